@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>The two kinds of audio device (ZEGO: <c>zego_audio_device_type</c>).</summary>
+public enum AudioDeviceType
+{
+    /// <summary>A microphone.</summary>
+    Microphone = 0,
+
+    /// <summary>A speaker.</summary>
+    Speaker = 1,
+}

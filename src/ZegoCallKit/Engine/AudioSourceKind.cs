@@ -1,0 +1,26 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>Where a channel's audio comes from (ZEGO: <c>zego_audio_source_type</c>).</summary>
+public enum AudioSourceKind
+{
+    /// <summary>The microphone on the main channel, silence on the others.</summary>
+    Default = 0,
+
+    /// <summary>Frames pushed by the program.</summary>
+    Custom = 1,
+
+    /// <summary>A media player.</summary>
+    MediaPlayer = 2,
+
+    /// <summary>No audio.</summary>
+    None = 3,
+
+    /// <summary>The microphone.</summary>
+    Microphone = 4,
+
+    /// <summary>The same as the main channel.</summary>
+    MainPublishChannel = 5,
+
+    /// <summary>The screen's sound.</summary>
+    ScreenCapture = 6,
+}

@@ -1,0 +1,23 @@
+namespace ZegoCallKit.Engine.Events;
+
+/// <summary>A kind of device (ZEGO: <c>zego_device_type</c>).</summary>
+public enum DeviceKind
+{
+    /// <summary>Not known.</summary>
+    Unknown = 0,
+
+    /// <summary>A camera.</summary>
+    Camera = 1,
+
+    /// <summary>A microphone.</summary>
+    Microphone = 2,
+
+    /// <summary>A speaker.</summary>
+    Speaker = 3,
+
+    /// <summary>Some audio device.</summary>
+    AudioDevice = 4,
+
+    /// <summary>The audio session.</summary>
+    AudioSession = 5,
+}

@@ -1,0 +1,8 @@
+namespace ZegoCallKit.Engine.Events;
+
+/// <summary>A received message (<c>zego_broadcast_message_info</c>, <c>zego_barrage_message_info</c>).</summary>
+/// <param name="From">Who sent it.</param>
+/// <param name="Text">The text.</param>
+/// <param name="MessageId">The server's id.</param>
+/// <param name="SentAt">When, by the server's clock.</param>
+public sealed record EngineMessage(EngineUser From, string Text, string MessageId, DateTimeOffset SentAt);

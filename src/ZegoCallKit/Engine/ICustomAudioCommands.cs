@@ -1,0 +1,21 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>Raw audio in and out.</summary>
+public interface ICustomAudioCommands
+{
+    /// <summary>Takes a channel's sound from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>), before publishing.</summary>
+    /// <param name="enable">Whether to.</param>
+    /// <param name="channel">The channel.</param>
+    /// <returns>0.</returns>
+    EngineResult EnableCustomIO(bool enable, PublishChannel channel);
+
+    /// <summary>Hands audio to the frame sink (<c>start_audio_data_observer</c>). Calling it again replaces what is observed.</summary>
+    /// <param name="what">Which audio.</param>
+    /// <param name="format">The format to deliver; <see langword="null"/> leaves it to the engine (in memory: as published).</param>
+    /// <returns>0; 1012010 sample rate not possible.</returns>
+    EngineResult StartObserver(AudioObservation what, Media.AudioFormat? format);
+
+    /// <summary>Ends it.</summary>
+    /// <returns>0.</returns>
+    EngineResult StopObserver();
+}

@@ -1,0 +1,11 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.Engine;
+
+/// <summary>Takes the engine's events. Implementations return quickly, never throw and never call the engine.</summary>
+public interface IEngineEventSink
+{
+    /// <summary>Takes one event, on whatever thread the engine raises it.</summary>
+    /// <param name="engineEvent">The event; it owns all it holds.</param>
+    void OnEvent(EngineEvent engineEvent);
+}

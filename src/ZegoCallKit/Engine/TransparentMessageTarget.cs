@@ -1,0 +1,14 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>Who receives a message of bytes (ZEGO: <c>zego_room_transparent_message_mode</c>).</summary>
+public enum TransparentMessageTarget
+{
+    /// <summary>Clients.</summary>
+    Clients = 0,
+
+    /// <summary>The account's server.</summary>
+    Server = 1,
+
+    /// <summary>Both.</summary>
+    ClientsAndServer = 2,
+}

@@ -1,0 +1,23 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>Where a channel's video comes from (ZEGO: <c>zego_video_source_type</c>).</summary>
+public enum VideoSourceKind
+{
+    /// <summary>No video.</summary>
+    None = 1,
+
+    /// <summary>The camera.</summary>
+    Camera = 2,
+
+    /// <summary>Frames pushed by the program.</summary>
+    Custom = 3,
+
+    /// <summary>The same as the main channel.</summary>
+    MainPublishChannel = 4,
+
+    /// <summary>A media player.</summary>
+    MediaPlayer = 5,
+
+    /// <summary>The screen.</summary>
+    ScreenCapture = 6,
+}

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace ZegoCallKit;
+
+/// <summary>Looks up what a code says and what to do about it.</summary>
+internal static class ErrorCatalog
+{
+    private static readonly FrozenDictionary<ZegoErrorCode, string> Meanings = ErrorMeanings.ByCode.ToFrozenDictionary();
+
+    public static ErrorEntry Find(ZegoErrorCode code) => new(
+        Meanings.TryGetValue(code, out var meaning) ? meaning : $"error {(int)code}",
+        ErrorAdvice.For(code));
+}

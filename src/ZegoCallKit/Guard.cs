@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace ZegoCallKit;
+
+/// <summary>Checks of arguments that the whole surface shares.</summary>
+internal static class Guard
+{
+    /// <summary>Checks a text against a length in bytes of UTF-8.</summary>
+    public static void Utf8Length(string value, int minBytes, int maxBytes, string what, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        var bytes = Encoding.UTF8.GetByteCount(value);
+        if (bytes < minBytes)
+        {
+            throw new ArgumentException($"A {what} must not be empty.", parameter);
+        }
+
+        if (bytes > maxBytes)
+        {
+            throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
+        }
+    }
+
+    /// <summary>Checks an id: its length and its characters.</summary>
+    public static void Identifier(string value, int maxBytes, Func<char, bool> allowed, string allowedText, string what, string parameter)
+    {
+        Utf8Length(value, 1, maxBytes, what, parameter);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!allowed(value[i]))
+            {
+                throw new ArgumentException(
+                    $"A {what} may not contain {Describe(value[i])} (at position {i} of '{Printable(value)}'); allowed are {allowedText}.", parameter);
+            }
+        }
+    }
+
+    /// <summary>Checks that a channel is one of the four: engines crash on others.</summary>
+    public static void Channel(PublishChannel channel, string parameter)
+    {
+        if (channel is < PublishChannel.Main or > PublishChannel.Fourth)
+        {
+            throw new ArgumentOutOfRangeException(parameter, channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+        }
+    }
+
+    /// <summary>Checks a number against a range.</summary>
+    public static void Range(int value, int minimum, int maximum, string what, string parameter)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, $"{what} must be {minimum} to {maximum}.");
+        }
+    }
+
+    private static string Describe(char c) => c switch
+    {
+        ' ' => "a space",
+        < ' ' or '\x7f' => $"the control character U+{(int)c:X4}",
+        > '\x7f' => $"the non-ASCII character U+{(int)c:X4}",
+        _ => $"'{c}'",
+    };
+
+    private static string Printable(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}
