@@ -12,6 +12,9 @@ public interface IZegoEngineFactory
     /// </summary>
     object? ExclusivityKey { get; }
 
+    /// <summary>Whether commands may block for long; each client then calls its engine from a thread of its own rather than from the pool.</summary>
+    bool CommandsMayBlock { get; }
+
     /// <summary>Makes an engine that is not initialised yet.</summary>
     /// <returns>The engine.</returns>
     /// <exception cref="ZegoException">The engine cannot be had here, e.g. its library is missing.</exception>

@@ -1,7 +1,7 @@
-namespace ZegoCallKit.Engine.Events;
+namespace ZegoCallKit.Media;
 
 /// <summary>How publishing goes (<c>zego_publish_stream_quality</c>).</summary>
-public sealed record EnginePublishQuality
+public sealed record PublishQuality
 {
     /// <summary>Pictures captured a second.</summary>
     public double VideoCaptureFps { get; init; }

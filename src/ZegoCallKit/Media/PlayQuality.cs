@@ -1,7 +1,7 @@
-namespace ZegoCallKit.Engine.Events;
+namespace ZegoCallKit.Media;
 
 /// <summary>How playing goes (<c>zego_play_stream_quality</c>).</summary>
-public sealed record EnginePlayQuality
+public sealed record PlayQuality
 {
     /// <summary>Pictures received a second.</summary>
     public double VideoReceiveFps { get; init; }
