@@ -1,0 +1,137 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace ZegoCallKit.Media.Files;
+
+/// <summary>
+/// Records sound as a WAV file, sample for sample. A WAV file has one format: when the format of the sound changes, a new file begins
+/// (<c>name-2.wav</c>, <c>name-3.wav</c> …), so that nothing is converted and nothing is lost.
+/// </summary>
+/// <remarks>The length stands in the header once the sink is disposed; until then readers see a file that goes on to its end. A file holds at most 4 GB; a new one begins before.</remarks>
+public sealed class WavSink : IAudioSink, IDisposable
+{
+    private const int HeaderLength = 44;
+    private const long MaxDataLength = uint.MaxValue - HeaderLength - 1;
+
+    private readonly Lock _gate = new();
+    private readonly PartFiles _files;
+    private FileStream? _stream;
+    private AudioFormat? _format;
+    private long _dataLength;
+
+    /// <summary>Creates the file.</summary>
+    /// <param name="path">The file; an existing one is replaced. It is removed again when no sound comes before the sink is disposed.</param>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
+    public WavSink(string path)
+    {
+        _files = new(path);
+        _stream = _files.CreateNext();
+    }
+
+    /// <summary>The files written, in order: one, unless the format changed.</summary>
+    public IReadOnlyList<string> Files => _files.Names;
+
+    /// <inheritdoc/>
+    /// <remarks>Costs a copy into a buffer; the file is written in pieces of 128 KB. After disposal the sound is ignored.</remarks>
+    /// <exception cref="IOException">The disk is full or the file cannot be written.</exception>
+    public void Write(in AudioFrame frame)
+    {
+        lock (_gate)
+        {
+            if (_stream is null || frame.Samples.IsEmpty)
+            {
+                return;
+            }
+
+            var bytes = frame.Samples.Length * sizeof(short);
+            if (_format is null)
+            {
+                Begin(_stream, frame.Format);
+            }
+            else if (_format != frame.Format || _dataLength + bytes > MaxDataLength)
+            {
+                Finish(_stream);
+                _stream = null;
+                _stream = _files.CreateNext();
+                Begin(_stream, frame.Format);
+            }
+
+            WriteSamples(_stream, frame.Samples);
+            _dataLength += bytes;
+        }
+    }
+
+    /// <summary>Writes the length into the header and closes the file. Disposing again does nothing.</summary>
+    /// <exception cref="IOException">The rest could not be written.</exception>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_stream is not { } stream)
+            {
+                return;
+            }
+
+            _stream = null;
+            if (_format is null)
+            {
+                stream.Dispose();
+                File.Delete(stream.Name);
+                return;
+            }
+
+            Finish(stream);
+        }
+    }
+
+    private void Begin(FileStream stream, AudioFormat format)
+    {
+        _format = format;
+        _dataLength = 0;
+        WriteHeader(stream, format, uint.MaxValue, uint.MaxValue);
+    }
+
+    private void Finish(FileStream stream)
+    {
+        using (stream)
+        {
+            stream.Position = 0;
+            WriteHeader(stream, _format!.Value, (uint)(_dataLength + HeaderLength - 8), (uint)_dataLength);
+        }
+    }
+
+    private static void WriteHeader(FileStream stream, AudioFormat format, uint riffLength, uint dataLength)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        "RIFF"u8.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], riffLength);
+        "WAVEfmt "u8.CopyTo(header[8..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], 16);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[20..], 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[22..], (ushort)format.Channels);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[24..], (uint)format.SampleRate);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[28..], (uint)(format.SampleRate * format.BytesPerSample));
+        BinaryPrimitives.WriteUInt16LittleEndian(header[32..], (ushort)format.BytesPerSample);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[34..], 16);
+        "data"u8.CopyTo(header[36..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[40..], dataLength);
+        stream.Write(header);
+    }
+
+    private static void WriteSamples(FileStream stream, ReadOnlySpan<short> samples)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            stream.Write(MemoryMarshal.AsBytes(samples));
+            return;
+        }
+
+        Span<byte> two = stackalloc byte[sizeof(short)];
+        foreach (var sample in samples)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(two, sample);
+            stream.Write(two);
+        }
+    }
+}

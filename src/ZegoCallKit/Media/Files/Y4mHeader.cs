@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace ZegoCallKit.Media.Files;
+
+/// <summary>The first line of a Y4M file.</summary>
+/// <param name="Format">Size and pace of the pictures, always I420.</param>
+/// <param name="Length">Bytes of the line, its end included.</param>
+internal sealed record Y4mHeader(VideoFormat Format, int Length)
+{
+    public const string Supported = "YUV4MPEG2, 8 bit 4:2:0, 1x1 to 16384x16384, any frame rate";
+    public const string Magic = "YUV4MPEG2";
+
+    /// <summary>The longest header or frame line that is read.</summary>
+    public const int MaxLine = 1024;
+
+    // All of these are 8-bit 4:2:0 in the same layout; they differ in where a colour sample sits between the pixels.
+    private static readonly string[] ColourSpaces = ["420", "420jpeg", "420mpeg2", "420paldv"];
+
+    public static Y4mHeader Read(FileStream stream, string path)
+    {
+        if (stream.Length == 0)
+        {
+            throw Bad(path, "it is empty");
+        }
+
+        Span<byte> bytes = stackalloc byte[(int)Math.Min(MaxLine, stream.Length)];
+        MediaFile.ReadExactly(stream, bytes, path, Supported);
+        if (!bytes.StartsWith("YUV4MPEG2 "u8))
+        {
+            throw Bad(path, "it is not a Y4M file");
+        }
+
+        var end = bytes.IndexOf((byte)'\n');
+        if (end < 0)
+        {
+            throw Bad(path, "its first line does not end");
+        }
+
+        return new(Parse(Encoding.ASCII.GetString(bytes[..end]), path), end + 1);
+    }
+
+    private static VideoFormat Parse(string line, string path)
+    {
+        var width = 0;
+        var height = 0;
+        FrameRate? rate = null;
+        var colour = "420";
+        foreach (var field in line[Magic.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var value = field[1..];
+            switch (field[0])
+            {
+                case 'W':
+                    width = Side(value, "width", path);
+                    break;
+                case 'H':
+                    height = Side(value, "height", path);
+                    break;
+                case 'F':
+                    rate = Rate(value, path);
+                    break;
+                case 'C':
+                    colour = value;
+                    break;
+                default:
+                    // Interlacing, aspect and comments change nothing in the pixels.
+                    break;
+            }
+        }
+
+        if (!ColourSpaces.Contains(colour, StringComparer.Ordinal))
+        {
+            throw Bad(path, $"its colour space is C{colour}");
+        }
+
+        if (width == 0 || height == 0)
+        {
+            throw Bad(path, "its first line lacks the picture's size");
+        }
+
+        return new(width, height, rate ?? throw Bad(path, "its first line lacks the frame rate"));
+    }
+
+    private static int Side(string value, string what, string path) =>
+        int.TryParse(value, out var side) && side is >= 1 and <= VideoFormat.MaxSide ? side : throw Bad(path, $"its {what} is '{value}'");
+
+    private static FrameRate Rate(string value, string path)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && int.TryParse(value.AsSpan(0, colon), out var numerator) && numerator >= 1
+            && int.TryParse(value.AsSpan(colon + 1), out var denominator) && denominator >= 1
+            ? new(numerator, denominator)
+            : throw Bad(path, $"its frame rate is '{value}'");
+    }
+
+    private static MediaFormatException Bad(string path, string problem) => new(path, problem, Supported);
+}

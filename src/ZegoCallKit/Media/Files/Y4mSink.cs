@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace ZegoCallKit.Media.Files;
+
+/// <summary>
+/// Records pictures as a Y4M file, pixel for pixel; NV12, BGRA and RGBA are converted to I420 (BT.601, limited range). A Y4M file has one picture
+/// size: when the size changes, a new file begins (<c>name-2.y4m</c>, <c>name-3.y4m</c> …), so that nothing is scaled and nothing is lost.
+/// </summary>
+/// <remarks>Y4M knows a frame rate and no times: every picture that comes is one frame, whenever it comes. Rotation is not applied.</remarks>
+public sealed class Y4mSink : IVideoSink, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly PartFiles _files;
+    private readonly FrameRate _frameRate;
+    private FileStream? _stream;
+    private byte[] _packed = [];
+    private (int Width, int Height) _size;
+
+    /// <summary>Creates the file.</summary>
+    /// <param name="path">The file; an existing one is replaced. It is removed again when no picture comes before the sink is disposed.</param>
+    /// <param name="frameRate">The rate to write into the header: that of the published stream.</param>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
+    public Y4mSink(string path, FrameRate frameRate)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frameRate.Numerator, 1, nameof(frameRate));
+        _frameRate = frameRate;
+        _files = new(path);
+        _stream = _files.CreateNext();
+    }
+
+    /// <summary>The files written, in order: one, unless the size changed.</summary>
+    public IReadOnlyList<string> Files => _files.Names;
+
+    /// <inheritdoc/>
+    /// <remarks>I420 costs one write to the file, other formats a conversion before it. After disposal pictures are ignored.</remarks>
+    /// <exception cref="IOException">The disk is full or the file cannot be written.</exception>
+    public void Write(in VideoFrame frame)
+    {
+        lock (_gate)
+        {
+            if (_stream is null)
+            {
+                return;
+            }
+
+            if (_size != (frame.Width, frame.Height))
+            {
+                Begin(frame.Width, frame.Height);
+            }
+
+            VideoConverter.Convert(in frame, VideoPixelFormat.I420, _packed);
+            _stream.Write("FRAME\n"u8);
+            _stream.Write(_packed);
+        }
+    }
+
+    /// <summary>Writes what is left and closes the file. Disposing again does nothing.</summary>
+    /// <exception cref="IOException">The rest could not be written.</exception>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_stream is not { } stream)
+            {
+                return;
+            }
+
+            _stream = null;
+            stream.Dispose();
+            if (_size == default)
+            {
+                File.Delete(stream.Name);
+            }
+        }
+    }
+
+    private void Begin(int width, int height)
+    {
+        if (_size != default)
+        {
+            var full = _stream!;
+            _stream = null;
+            full.Dispose();
+            _stream = _files.CreateNext();
+        }
+
+        _size = (width, height);
+        _packed = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, width, height)];
+        _stream!.Write(Encoding.ASCII.GetBytes($"{Y4mHeader.Magic} W{width} H{height} F{_frameRate.Numerator}:{_frameRate.Denominator} Ip A1:1 C420jpeg\n"));
+    }
+}

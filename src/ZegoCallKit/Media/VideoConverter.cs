@@ -1,0 +1,63 @@
+namespace ZegoCallKit.Media;
+
+/// <summary>Converts raw pictures between pixel formats: BT.601, limited range, with the integer arithmetic that ZEGO's engine was seen to use.</summary>
+public static class VideoConverter
+{
+    /// <summary>Writes a picture in another pixel format, tightly packed. A picture that already has the format is copied.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="format">The format to write.</param>
+    /// <param name="destination">At least <see cref="VideoLayout.FrameSize"/> bytes for <paramref name="format"/> and the picture's size.</param>
+    /// <returns>The bytes written.</returns>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A format is not one of the enum's.</exception>
+    public static int Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination)
+    {
+        var size = VideoLayout.FrameSize(format, source.Width, source.Height);
+        if (destination.Length < size)
+        {
+            throw new ArgumentException($"A {source.Width}×{source.Height} {format} picture takes {size} bytes, not {destination.Length}.", nameof(destination));
+        }
+
+        if (source.Format == format)
+        {
+            return source.CopyTo(destination);
+        }
+
+        switch (IsYuv(source.Format), IsYuv(format))
+        {
+            case (true, true):
+                YuvRepacker.Repack(in source, format, destination);
+                break;
+            case (true, false):
+                YuvToRgb.Convert(in source, format, destination);
+                break;
+            case (false, true):
+                RgbToYuv.Convert(in source, format, destination);
+                break;
+            default:
+                SwapRedAndBlue(in source, destination);
+                break;
+        }
+
+        return size;
+    }
+
+    private static bool IsYuv(VideoPixelFormat format) => VideoLayout.PlaneCount(format) > 1;
+
+    private static void SwapRedAndBlue(in VideoFrame source, Span<byte> destination)
+    {
+        var row = source.Width * 4;
+        for (var y = 0; y < source.Height; y++)
+        {
+            var from = source.Plane0.Slice(y * source.Stride0, row);
+            var to = destination.Slice(y * row, row);
+            for (var x = 0; x < row; x += 4)
+            {
+                to[x] = from[x + 2];
+                to[x + 1] = from[x + 1];
+                to[x + 2] = from[x];
+                to[x + 3] = from[x + 3];
+            }
+        }
+    }
+}
