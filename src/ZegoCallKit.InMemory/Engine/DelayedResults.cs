@@ -1,0 +1,60 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Engine;
+
+/// <summary>
+/// Results of commands that ended at once: one every 60 ms, in order, on no engine loop. The real engine replays them from a timer thread that outlives
+/// the engine, and a slow observer delays the results behind it.
+/// </summary>
+internal sealed class DelayedResults(EngineCore core)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(60);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<(IEngineEventSink Sink, EngineEvent Event)> _queue = new();
+    private ITimer? _timer;
+
+    public void Enqueue(EngineEvent engineEvent)
+    {
+        if (core.Events.Sink is not { } sink)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _queue.Enqueue((sink, engineEvent));
+            if (_queue.Count == 1)
+            {
+                Arm();
+            }
+        }
+    }
+
+    private void Arm()
+    {
+        _timer ??= core.Time.CreateTimer(static state => ((DelayedResults)state!).RaiseNext(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(Interval, Timeout.InfiniteTimeSpan);
+    }
+
+    private void RaiseNext()
+    {
+        (IEngineEventSink Sink, EngineEvent Event) next;
+        lock (_gate)
+        {
+            next = _queue.Peek();
+        }
+
+        next.Sink.OnEvent(next.Event);
+
+        lock (_gate)
+        {
+            _queue.Dequeue();
+            if (_queue.Count > 0)
+            {
+                Arm();
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Cloud;
+
+namespace ZegoCallKit.InMemory.Engine;
+
+/// <summary>Makes engines of one cloud.</summary>
+internal sealed class InMemoryEngineFactory(CloudServer server, InMemoryEngineOptions options) : IZegoEngineFactory
+{
+    public string Name => "memory";
+
+    public object? ExclusivityKey => null;
+
+    public IZegoEngine Create() => new InMemoryEngine(server, options);
+}

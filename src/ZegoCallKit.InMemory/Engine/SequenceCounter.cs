@@ -1,0 +1,12 @@
+namespace ZegoCallKit.InMemory.Engine;
+
+/// <summary>The numbers that tie a result to its command: counted up for accepted commands and down for refused ones, over all engines a client makes.</summary>
+internal sealed class SequenceCounter
+{
+    private int _accepted;
+    private int _refused;
+
+    public int Accept() => ++_accepted;
+
+    public int Refuse() => --_refused;
+}

@@ -1,0 +1,37 @@
+namespace ZegoCallKit.InMemory.Time;
+
+/// <summary>Brings what a test awaits back into the simulation.</summary>
+internal sealed class SimulatedSynchronizationContext(WorkQueue work) : SynchronizationContext
+{
+    /// <summary>Starts a test: only its own code sees the context, because the framework sends continuations to the thread pool wherever it sees one.</summary>
+    public TTask Start<TTask>(Func<TTask> body)
+    {
+        var outer = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            return body();
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        ArgumentNullException.ThrowIfNull(d);
+        work.Post(new WorkItem(
+            s => Start(() =>
+            {
+                d(s);
+                return true;
+            }),
+            state));
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("Simulated time cannot be waited for from other threads; post instead.");
+
+    public override SynchronizationContext CreateCopy() => this;
+}

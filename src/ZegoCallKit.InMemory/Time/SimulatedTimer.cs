@@ -1,0 +1,101 @@
+namespace ZegoCallKit.InMemory.Time;
+
+/// <summary>A timer of simulated time.</summary>
+internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, object? state) : ITimer
+{
+    private readonly Lock _gate = new();
+    private long _version;
+    private long _due;
+    private TimeSpan _period;
+    private bool _armed;
+    private bool _disposed;
+
+    public bool IsArmed(long version)
+    {
+        lock (_gate)
+        {
+            return _armed && version == _version;
+        }
+    }
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        Check(dueTime, nameof(dueTime));
+        Check(period, nameof(period));
+        long version;
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                return false;
+            }
+
+            version = ++_version;
+            _armed = dueTime != Timeout.InfiniteTimeSpan;
+            _period = period;
+            if (!_armed)
+            {
+                return true;
+            }
+
+            _due = work.Now + dueTime.Ticks;
+        }
+
+        work.Arm(this, version, _due);
+        return true;
+    }
+
+    public void Fire(long version)
+    {
+        var again = 0L;
+        lock (_gate)
+        {
+            if (!_armed || version != _version)
+            {
+                return;
+            }
+
+            // As with the system's timers, a period of zero or infinity means once.
+            if (_period > TimeSpan.Zero)
+            {
+                again = ++_version;
+                _due += _period.Ticks;
+            }
+            else
+            {
+                _armed = false;
+            }
+        }
+
+        if (again != 0)
+        {
+            work.Arm(this, again, _due);
+        }
+
+        callback(state);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _armed = false;
+            _version++;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Check(TimeSpan value, string parameter)
+    {
+        if (value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, "A timer's time is zero or more, or infinite.");
+        }
+    }
+}
