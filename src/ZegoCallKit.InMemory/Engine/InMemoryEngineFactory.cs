@@ -10,5 +10,7 @@ internal sealed class InMemoryEngineFactory(CloudServer server, InMemoryEngineOp
 
     public object? ExclusivityKey => null;
 
+    public bool CommandsMayBlock => options.CommandsMayBlock;
+
     public IZegoEngine Create() => new InMemoryEngine(server, options);
 }
