@@ -1,0 +1,101 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Observation;
+using Step = (ZegoCallKit.Rooms.UserTracker Next, ZegoCallKit.Observation.ChangeSet<ZegoCallKit.Rooms.RoomUser>? Changes);
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>
+/// Keeps the users of one room from what the engine reports. Immutable: every step gives the next tracker and the changes,
+/// which are <see langword="null"/> when the report was no news.
+/// </summary>
+internal sealed record UserTracker
+{
+    private readonly UserId _self;
+
+    private UserTracker(UserId self) => _self = self;
+
+    /// <summary>The others in the room; never oneself.</summary>
+    public SetSnapshot<UserId, RoomUser> Current { get; private init; } = SetSnapshot<UserId, RoomUser>.Empty;
+
+    /// <summary>An empty room.</summary>
+    /// <param name="self">The local user, who is never listed.</param>
+    public static UserTracker Begin(UserId self) => new(self);
+
+    /// <summary>Users came. Known ones change nothing, unless their name is new.</summary>
+    public Step Add(IReadOnlyList<EngineUser> users)
+    {
+        var draft = new SetDraft<UserId, RoomUser>(Current);
+        foreach (var user in users)
+        {
+            Put(draft, user);
+        }
+
+        return Commit(draft);
+    }
+
+    /// <summary>Users went. Unknown ones change nothing.</summary>
+    public Step Delete(IReadOnlyList<EngineUser> users)
+    {
+        var draft = new SetDraft<UserId, RoomUser>(Current);
+        foreach (var user in users)
+        {
+            Remove(draft, UserId.FromEngine(user.Id));
+        }
+
+        return Commit(draft);
+    }
+
+    /// <summary>Compares with the whole list, as the engine sends it after an outage: who is not in it has gone meanwhile.</summary>
+    public Step Reconcile(IReadOnlyList<EngineUser> users)
+    {
+        var draft = new SetDraft<UserId, RoomUser>(Current);
+        var present = users.Select(user => UserId.FromEngine(user.Id)).ToHashSet();
+        foreach (var id in Current.Items.Keys.Where(id => !present.Contains(id)))
+        {
+            Remove(draft, id);
+        }
+
+        foreach (var user in users)
+        {
+            Put(draft, user);
+        }
+
+        return Commit(draft);
+    }
+
+    /// <summary>The session is over: nobody is left.</summary>
+    public Step Clear() => Reconcile([]);
+
+    private static void Remove(SetDraft<UserId, RoomUser> draft, UserId id)
+    {
+        if (draft.Find(id) is { } known)
+        {
+            draft.Remove(id, known);
+        }
+    }
+
+    private void Put(SetDraft<UserId, RoomUser> draft, EngineUser reported)
+    {
+        var user = RoomUser.FromEngine(reported);
+        if (user.Id == _self)
+        {
+            return;
+        }
+
+        var known = draft.Find(user.Id);
+        if (known is null)
+        {
+            draft.Add(user.Id, user);
+        }
+        else if (!string.Equals(known.Name, user.Name, StringComparison.Ordinal))
+        {
+            draft.Update(user.Id, user, known);
+        }
+    }
+
+    private Step Commit(SetDraft<UserId, RoomUser> draft)
+    {
+        var (snapshot, changes) = draft.Commit();
+        return changes is null ? (this, null) : (this with { Current = snapshot }, changes);
+    }
+}
