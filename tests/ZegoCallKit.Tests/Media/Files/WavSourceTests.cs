@@ -1,0 +1,140 @@
+using Xunit;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
+
+namespace ZegoCallKit.Tests.Media.Files;
+
+public sealed class WavSourceTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(8000, 1)]
+    [InlineData(11025, 2)]
+    [InlineData(22050, 1)]
+    [InlineData(44100, 2)]
+    [InlineData(48000, 2)]
+    public void A_file_is_read_to_its_end_and_no_further(int rate, int channels)
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(
+            WavBytes.Chunk("fmt ", WavBytes.Format(channels: channels, rate: rate)), WavBytes.Chunk("data", WavBytes.Samples(1, -2, 3, short.MinValue))));
+        using var source = WavSource.Open(path);
+        var samples = new short[6];
+
+        Assert.Equal(new AudioFormat(rate, channels), source.Format);
+        Assert.Equal(4 / channels, source.SampleCount);
+        Assert.Equal(4, source.Read(samples));
+        Assert.Equal([1, -2, 3, short.MinValue, 0, 0], samples);
+        Assert.Equal(0, source.Read(samples));
+    }
+
+    [Fact]
+    public void A_looped_file_goes_on_from_its_beginning_without_a_gap()
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))));
+        using var source = WavSource.Open(path, loop: true);
+        var samples = new short[8];
+
+        Assert.Equal(8, source.Read(samples));
+        Assert.Equal([1, 2, 3, 1, 2, 3, 1, 2], samples);
+        Assert.Equal(2, source.Read(samples.AsSpan(0, 2)));
+        Assert.Equal([3, 1], samples[..2]);
+    }
+
+    [Fact]
+    public void Other_chunks_are_skipped_padded_or_not()
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(
+            WavBytes.Chunk("LIST", [1, 2, 3]),
+            WavBytes.Chunk("junk", [9], pad: false),
+            WavBytes.Chunk("fmt ", [.. WavBytes.Format(), 0, 0]),
+            WavBytes.Chunk("fact", [1, 2, 3, 4]),
+            WavBytes.Chunk("data", WavBytes.Samples(7, 8)),
+            WavBytes.Chunk("LIST", [1, 2, 3])));
+        using var source = WavSource.Open(path);
+        var samples = new short[4];
+
+        Assert.Equal(2, source.Read(samples));
+        Assert.Equal([7, 8, 0, 0], samples);
+    }
+
+    [Fact]
+    public void The_extensible_form_of_PCM_is_the_same()
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(
+            WavBytes.Chunk("fmt ", WavBytes.Extensible(2, 48000, new Guid("00000001-0000-0010-8000-00aa00389b71"))), WavBytes.Chunk("data", WavBytes.Samples(7, 8))));
+        using var source = WavSource.Open(path);
+
+        Assert.Equal(new AudioFormat(48000, 2), source.Format);
+    }
+
+    [Fact]
+    public void A_streamed_file_of_unknown_length_goes_to_its_end()
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(
+            WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(7, 8, 9), announced: -1)));
+        using var source = WavSource.Open(path);
+
+        Assert.Equal(3, source.SampleCount);
+    }
+
+    public static TheoryData<string, byte[]> Unusable => new()
+    {
+        { "it is empty", [] },
+        { "not a WAV file", "RIFFabcd"u8.ToArray() },
+        { "not a WAV file", new byte[100] },
+        { "big-endian", [.. "RIFX"u8, 0, 0, 0, 0, .. "WAVE"u8] },
+        { "cut off before its samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format())) },
+        { "cut off inside its 'fmt ' chunk", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()[..10], announced: 16)) },
+        { "cut off: 8 bytes of samples are announced, 4 are there", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2), announced: 8)) },
+        { "does not precede", WavBytes.File(WavBytes.Chunk("data", WavBytes.Samples(1, 2)), WavBytes.Chunk("fmt ", WavBytes.Format())) },
+        { "no samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", [])) },
+        { "in the middle of one", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 2)), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))) },
+        { "has 4 bytes", WavBytes.File(WavBytes.Chunk("fmt ", [1, 0, 1, 0])) },
+        { "floating point", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 3, bits: 32))) },
+        { "mu-law", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 7, bits: 8))) },
+        { "24 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(bits: 24))) },
+        { "6 channels", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 6))) },
+        { "96000 Hz", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(rate: 96000))) },
+        { "7999 Hz", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(rate: 7999))) },
+        { "4 bytes apart", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(align: 4))) },
+        { "unknown subformat", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Extensible(1, 16000, Guid.Parse("11111111-0000-0010-8000-00aa00389b72")))) },
+        { "floating point", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Extensible(1, 16000, Guid.Parse("00000003-0000-0010-8000-00aa00389b71")))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void A_file_that_cannot_be_used_says_which_and_why(string problem, byte[] bytes)
+    {
+        var path = _folder.Write("bad.wav", bytes);
+
+        var fault = Assert.Throws<MediaFormatException>(() => WavSource.Open(path));
+
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.Equal(path, fault.FileName);
+        Assert.Contains(path, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("PCM 16 bit", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
+    public void Any_file_cut_anywhere_is_an_error()
+    {
+        var whole = WavBytes.File(WavBytes.Chunk("LIST", [1, 2, 3]), WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3, 4)));
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var path = _folder.Write("cut.wav", whole.AsSpan(0, length));
+            Assert.Throws<MediaFormatException>(() => WavSource.Open(path));
+        }
+    }
+
+    [Fact]
+    public void A_missing_file_and_a_folder_are_named()
+    {
+        Assert.Contains("no such file", Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder["none.wav"])).Problem, StringComparison.Ordinal);
+        Assert.Contains("directory", Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder["."])).Problem, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("path", () => WavSource.Open(""));
+    }
+}
