@@ -1,0 +1,172 @@
+using Xunit;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.EngineContract.Rig;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>Leaving a room.</summary>
+/// <typeparam name="TRig">The rig of the engine under test.</typeparam>
+public abstract class LogoutContract<TRig> : ContractTests<TRig>
+    where TRig : EngineRig, new()
+{
+    [Fact]
+    public async Task A_logout_ends_the_room_then_publishing_then_playing_inside_the_call_and_reports_its_result_later()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Publishing.StartPublishing("first", "", PublishChannel.Main));
+        probe.Accept(e => e.Publishing.StartPublishing("second", "", PublishChannel.Auxiliary));
+        probe.Accept(e => e.Playing.StartPlaying("x", "", view: null));
+        probe.Accept(e => e.Playing.StartPlaying("y", "", view: null));
+        await PassAsync(200);
+
+        var before = Rig.Elapsed;
+        var logout = probe.Accept(e => e.Rooms.Logout(Room));
+
+        var states = logout.States.Split(' ');
+        Assert.Equal(["S0(room,0)", "C7(room,0)"], states[..2]);
+        Assert.Equal(["P0(first,0)", "P0(second,0)"], states[2..4]);
+        Assert.Equivalent(new[] { "Y0(x,0)", "Y0(y,0)" }, states[4..]);
+        var result = await probe.WaitForAsync<RoomLogoutResult>();
+        Assert.Equal(logout.Sequence, result.Event.Sequence);
+        Assert.Equal(0, result.Event.Code);
+        Assert.Equal(Room, result.Event.RoomId);
+        AssertLater(result.Entry, logout);
+        AssertResultInterval(before, result.Entry.At);
+    }
+
+    [Fact]
+    public async Task The_result_of_a_login_that_was_logged_out_never_comes()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Rooms.Logout(Room));
+        await PassAsync(5000);
+        probe.AssertNone<RoomLoginResult>();
+    }
+
+    [Fact]
+    public async Task The_result_of_an_online_login_that_was_logged_out_at_once_never_comes()
+    {
+        var probe = Online("alice");
+        var login = probe.Login(Room);
+        Assert.Equal(0, login.Code);
+        probe.Accept(e => e.Rooms.Logout(Room));
+        await PassAsync(5000);
+        probe.AssertNone<RoomLoginResult>();
+        Assert.Equal("S1(room,0) C0(room,0) S0(room,0) C7(room,0) O(room,0)", probe.Log.States());
+    }
+
+    [Fact]
+    public async Task A_connected_logout_reports_the_same()
+    {
+        var probe = await ConnectedAsync("alice");
+        var logout = probe.Accept(e => e.Rooms.Logout(Room));
+        Assert.Equal("S0(room,0) C7(room,0)", logout.States);
+        await probe.ExpectStatesAsync(logout, "O(room,0)");
+    }
+
+    [Fact]
+    public async Task A_logout_without_a_login_is_accepted_and_reports_result_and_reason_later()
+    {
+        var probe = Initialised();
+        await PassAsync(200);
+        var before = Rig.Elapsed;
+        var logout = probe.Accept(e => e.Rooms.Logout(Room));
+
+        Assert.Equal("", logout.States);
+        await probe.ExpectStatesAsync(logout, "O(room,0) C7(room,0)");
+
+        var result = probe.Log.Of<RoomLogoutResult>().Single().Entry;
+        AssertResultInterval(before, result.At);
+        AssertResultInterval(result.At, probe.Log.Of<RoomStateChanged>().Single().Entry.At);
+    }
+
+    [Fact]
+    public async Task A_second_logout_is_like_one_without_a_login()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Rooms.Logout(Room));
+        await probe.WaitForAsync<RoomLogoutResult>();
+        var second = probe.Accept(e => e.Rooms.Logout(Room));
+        Assert.Equal("", second.States);
+        await probe.ExpectStatesAsync(second, "O(room,0) C7(room,0)");
+    }
+
+    [Theory]
+    [InlineData("", 1002011)]
+    [InlineData("other", 1002002)]
+    public async Task A_logout_of_no_room_or_of_another_one_is_refused_and_leaves_the_login_alone(string roomId, int code)
+    {
+        var probe = Connecting();
+
+        var logout = probe.Run(e => e.Rooms.Logout(roomId));
+
+        Assert.Equal(code, logout.Code);
+        var result = await probe.WaitForAsync<RoomLogoutResult>(from: logout.Begin);
+        var reason = await probe.WaitForAsync<RoomStateChanged>(e => e.Reason == RoomStateReason.LogoutFailed, logout.Begin);
+        Assert.Equal(logout.Sequence, result.Event.Sequence);
+        Assert.Equal(code, result.Event.Code);
+        Assert.Equal(code, reason.Event.Code);
+        probe.AssertNone<RoomStateUpdated>(from: logout.Begin);
+        Assert.Equal("S0(room,0) C7(room,0)", probe.Accept(e => e.Rooms.Logout(Room)).States);
+    }
+
+    [Fact]
+    public async Task A_logout_of_all_rooms_reports_one_result_without_a_room()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Publishing.StartPublishing("own", "", PublishChannel.Main));
+
+        var logout = probe.Accept(e => e.Rooms.LogoutAll());
+
+        Assert.Equal("S0(room,0) C7(room,0) P0(own,0)", logout.States);
+        await probe.ExpectStatesAsync(logout, "O(,0)");
+        Assert.Equal(logout.Sequence, probe.Log.Of<RoomLogoutResult>().Single().Event.Sequence);
+    }
+
+    [Fact]
+    public async Task A_logout_of_all_rooms_without_a_login_is_accepted()
+    {
+        var probe = Initialised();
+        var logout = probe.Accept(e => e.Rooms.LogoutAll());
+        var result = await probe.WaitForAsync<RoomLogoutResult>();
+        Assert.Equal("", result.Event.RoomId);
+        Assert.Equal(0, result.Event.Code);
+        Assert.Equal(logout.Sequence, result.Event.Sequence);
+    }
+
+    [Fact]
+    public async Task A_user_who_logged_out_hears_no_more_of_the_room()
+    {
+        var alice = await ConnectedAsync("alice", notifyUsers: true);
+        alice.Accept(e => e.Rooms.Logout(Room));
+        var mark = alice.Log.Count;
+        var bob = await ConnectedAsync("bob");
+        await PublishAsync(bob, "bobs");
+        bob.Accept(e => e.Messages.SendBroadcast(Room, "anybody?"));
+        await PassAsync(5000);
+
+        Assert.Equal("O(room,0)", alice.Log.States(mark));
+        alice.AssertNone<RoomStreamsUpdated>(from: mark);
+        alice.AssertNone<RoomUsersUpdated>(from: mark);
+        alice.AssertNone<BroadcastMessagesReceived>(from: mark);
+        alice.AssertNone<RoomOnlineUserCountUpdated>(from: mark);
+    }
+
+    [Fact]
+    public async Task A_logout_takes_user_and_streams_away_from_the_others()
+    {
+        var alice = await ConnectedAsync("alice");
+        var bob = await ConnectedAsync("bob", notifyUsers: true);
+        await PublishAsync(alice, "alices");
+        await bob.WaitForAsync<RoomStreamsUpdated>(e => e.Type == UpdateType.Add);
+        var mark = bob.Log.Count;
+
+        alice.Accept(e => e.Rooms.Logout(Room));
+
+        var streams = await bob.WaitForAsync<RoomStreamsUpdated>(from: mark);
+        Assert.Equal(UpdateType.Delete, streams.Event.Type);
+        Assert.Equal("alices", Assert.Single(streams.Event.Streams).Id);
+        await bob.WaitForAsync<RoomUsersUpdated>(e => e.Type == UpdateType.Delete, mark);
+        Assert.Equal("-alice", Shorthand.Users(bob.Log, mark));
+    }
+}

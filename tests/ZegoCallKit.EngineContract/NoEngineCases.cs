@@ -1,0 +1,64 @@
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>Commands and what they answer without an engine.</summary>
+public static class NoEngineCases
+{
+    internal static readonly (string Name, int Code, Func<IZegoEngine, EngineResult> Command)[] Commands =
+    [
+        ("login", 1000001, e => e.Rooms.Login("room", new EngineUser("alice", ""), new EngineLoginOptions())),
+        ("login without a user id", 1002005, e => e.Rooms.Login("room", new EngineUser("", ""), new EngineLoginOptions())),
+        ("login with a bad user id", 1002006, e => e.Rooms.Login("room", new EngineUser("a b", ""), new EngineLoginOptions())),
+        ("login with a long user id", 1002007, e => e.Rooms.Login("room", new EngineUser(new string('a', 64), ""), new EngineLoginOptions())),
+        ("login with a long user name", 1002010, e => e.Rooms.Login("room", new EngineUser("alice", new string('a', 256)), new EngineLoginOptions())),
+        ("login without a room id", 1000001, e => e.Rooms.Login("", new EngineUser("alice", ""), new EngineLoginOptions())),
+        ("login with a bad room id", 1000001, e => e.Rooms.Login("a b", new EngineUser("alice", ""), new EngineLoginOptions())),
+        ("switch room", 1000001, e => e.Rooms.SwitchRoom("room", "other", new EngineLoginOptions())),
+        ("start publishing", 1000001, e => e.Publishing.StartPublishing("stream", "", PublishChannel.Main)),
+        ("stop publishing", 1000001, e => e.Publishing.StopPublishing(PublishChannel.Main)),
+        ("start playing", 1000001, e => e.Playing.StartPlaying("stream", "", view: null)),
+        ("stop playing", 1000001, e => e.Playing.StopPlaying("stream")),
+        ("start preview", 1000001, e => e.Publishing.StartPreview(view: null, PublishChannel.Main)),
+        ("stop preview", 1000001, e => e.Publishing.StopPreview(PublishChannel.Main)),
+        ("mute published audio", 1000001, e => e.Publishing.MuteAudio(true, PublishChannel.Main)),
+        ("mute published video", 1000001, e => e.Publishing.MuteVideo(true, PublishChannel.Main)),
+        ("set video config", 1000001, e => e.Encoding.SetVideoConfig(new VideoConfig(), PublishChannel.Main)),
+        ("mute played audio", 1000001, e => e.Playing.MuteAudio("stream", true)),
+        ("set play volume", 1000001, e => e.Playing.SetVolume("stream", 50)),
+        ("mute microphone", 1000001, e => e.Capture.MuteMicrophone(true)),
+        ("enable camera", 1000001, e => e.Capture.EnableCamera(true, PublishChannel.Main)),
+        ("start sound levels", 1000001, e => e.Levels.StartSoundLevels(TimeSpan.FromSeconds(1), false)),
+        ("broadcast", 1000002, e => e.Messages.SendBroadcast("room", "text")),
+        ("barrage", 1000002, e => e.Messages.SendBarrage("room", "text")),
+        ("custom command", 1000002, e => e.Messages.SendCustomCommand("room", "text", [])),
+        ("renew token", 1002002, e => e.Rooms.RenewToken("room", "token")),
+        ("set room extra info", 1002002, e => e.Rooms.SetExtraInfo("room", "key", "value")),
+        ("send sequential data", 1009032, e => e.SequentialData.Send(0, "stream", new byte[1])),
+        ("send audio", 1012002, e => e.Frames.SendAudio(new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero), PublishChannel.Main)),
+        ("fetch audio", 1012003, e => e.Frames.FetchAudio(new short[480], AudioFormat.Default)),
+        ("uninitialise", 0, e => e.Lifecycle.Uninitialize()),
+        ("set scenario", 0, e => e.Lifecycle.SetScenario(Scenario.Broadcast)),
+        ("upload log", 0, e => e.Lifecycle.UploadLog()),
+        ("stop sound levels", 0, e => e.Levels.StopSoundLevels()),
+        ("stop spectrum", 0, e => e.Levels.StopSpectrum()),
+    ];
+
+    internal static readonly (string Name, Func<IZegoEngine, int> Query)[] Queries =
+    [
+        ("microphone muted", e => e.Capture.IsMicrophoneMuted().Code),
+        ("speaker muted", e => e.Capture.IsSpeakerMuted().Code),
+        ("microphones", e => e.AudioDevices.GetDevices(AudioDeviceType.Microphone).Code),
+        ("speakers", e => e.AudioDevices.GetDevices(AudioDeviceType.Speaker).Code),
+        ("cameras", e => e.Capture.GetCameras().Code),
+        ("video config", e => e.Encoding.GetVideoConfig(PublishChannel.Main).Code),
+        ("audio config", e => e.Encoding.GetAudioConfig(PublishChannel.Main).Code),
+        ("streams", e => e.Rooms.GetStreams("room").Code),
+    ];
+
+    public static TheoryData<string> CommandNames => [.. Commands.Select(c => c.Name)];
+
+    public static TheoryData<string> QueryNames => [.. Queries.Select(q => q.Name)];
+}

@@ -1,0 +1,42 @@
+using Xunit;
+using ZegoCallKit.EngineContract.Rig;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>What commands answer before the engine is initialised and after it was destroyed.</summary>
+/// <typeparam name="TRig">The rig of the engine under test.</typeparam>
+public abstract class NoEngineContract<TRig> : ContractTests<TRig>
+    where TRig : EngineRig, new()
+{
+    [Theory]
+    [MemberData(nameof(NoEngineCases.CommandNames), MemberType = typeof(NoEngineCases))]
+    public void A_command_before_initialisation_answers_that_there_is_no_engine(string name)
+    {
+        var (_, code, command) = NoEngineCases.Commands.Single(c => c.Name == name);
+        Assert.Equal(code, Rig.Create().Run(command).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoEngineCases.CommandNames), MemberType = typeof(NoEngineCases))]
+    public void A_command_after_the_engine_was_destroyed_answers_that_there_is_no_engine(string name)
+    {
+        var (_, code, command) = NoEngineCases.Commands.Single(c => c.Name == name);
+        var probe = Connecting();
+        probe.Accept(e => e.Lifecycle.Uninitialize());
+        Assert.Equal(code, probe.Run(command).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoEngineCases.QueryNames), MemberType = typeof(NoEngineCases))]
+    public void A_query_needs_no_engine(string name) =>
+        Assert.Equal(0, NoEngineCases.Queries.Single(q => q.Name == name).Query(Rig.Create().Engine));
+
+    [Fact]
+    public void Without_an_engine_nothing_is_muted_and_no_streams_are_known()
+    {
+        var engine = Rig.Create().Engine;
+        Assert.False(engine.Capture.IsMicrophoneMuted().Value);
+        Assert.False(engine.Capture.IsSpeakerMuted().Value);
+        Assert.Null(engine.Rooms.GetStreams(Room).Value);
+    }
+}

@@ -1,0 +1,92 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.EngineContract.Rig;
+
+/// <summary>The event sink that remembers everything.</summary>
+public sealed class EventLog : IEngineEventSink
+{
+    [ThreadStatic]
+    private static CommandRecord? _current;
+
+    private readonly Lock _gate = new();
+    private readonly List<LoggedEvent> _events = [];
+    private readonly TimeProvider _time;
+    private readonly long _start;
+
+    internal EventLog(TimeProvider time, long start)
+    {
+        _time = time;
+        _start = start;
+    }
+
+    /// <summary>Called with each event before it is logged, on its thread.</summary>
+    public Action<EngineEvent>? Tap { get; set; }
+
+    internal static bool InsideCommand => _current is not null;
+
+    /// <summary>How many events were logged.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _events.Count;
+            }
+        }
+    }
+
+    /// <summary>What was logged, in order.</summary>
+    /// <returns>A copy.</returns>
+    public IReadOnlyList<LoggedEvent> All()
+    {
+        lock (_gate)
+        {
+            return [.. _events];
+        }
+    }
+
+    /// <summary>The events of one type, in order.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="from">How many logged events to skip.</param>
+    /// <returns>The events.</returns>
+    public IReadOnlyList<LoggedEvent<T>> Of<T>(int from = 0)
+        where T : EngineEvent =>
+        [.. All().Skip(from).Where(e => e.Event is T).Select(e => new LoggedEvent<T>((T)e.Event, e))];
+
+    /// <summary>The state events, in short.</summary>
+    /// <param name="from">How many logged events to skip.</param>
+    /// <returns>Their notation, see <see cref="Shorthand"/>.</returns>
+    public string States(int from = 0) => Shorthand.States(All().Skip(from).Select(e => e.Event));
+
+    /// <inheritdoc/>
+    public void OnEvent(EngineEvent engineEvent)
+    {
+        Tap?.Invoke(engineEvent);
+        var current = _current;
+        var mine = current is not null && current.Belongs(this);
+        lock (_gate)
+        {
+            _events.Add(new LoggedEvent(
+                _events.Count, engineEvent, Environment.CurrentManagedThreadId, _time.GetElapsedTime(_start), mine ? current : null, current is not null && !mine));
+        }
+    }
+
+    internal CommandRecord Run(Func<EngineResult> command)
+    {
+        var record = new CommandRecord(this);
+        var outer = _current;
+        _current = record;
+        try
+        {
+            record.Complete(command());
+        }
+        finally
+        {
+            _current = outer;
+        }
+
+        return record;
+    }
+}
