@@ -1,0 +1,94 @@
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.EngineContract.Rig;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>The numbers that connect a command with its result.</summary>
+/// <typeparam name="TRig">The rig of the engine under test.</typeparam>
+public abstract class SequencesContract<TRig> : ContractTests<TRig>
+    where TRig : EngineRig, new()
+{
+    [Fact]
+    public void Accepted_commands_count_up_over_all_kinds()
+    {
+        var probe = Initialised();
+        var numbers = new List<int>
+        {
+            probe.Login(Room).Sequence,
+            probe.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main)).Sequence,
+            probe.Accept(e => e.Rooms.Logout(Room)).Sequence,
+            probe.Login(Room).Sequence,
+            probe.Accept(e => e.Rooms.LogoutAll()).Sequence,
+        };
+
+        Assert.All(numbers, n => Assert.True(n > 0));
+        Assert.Equal(numbers.Order().Distinct(), numbers);
+    }
+
+    [Fact]
+    public void Refused_commands_have_negative_numbers_of_their_own()
+    {
+        var probe = Initialised();
+        var numbers = new List<int>
+        {
+            probe.Login("bad room").Sequence,
+            probe.Run(e => e.Messages.SendBroadcast(Room, "text")).Sequence,
+            probe.Run(e => e.Messages.SendBarrage(Room, "text")).Sequence,
+            probe.Run(e => e.Messages.SendCustomCommand(Room, "text", [])).Sequence,
+        };
+        probe.Login(Room);
+        numbers.Add(probe.Run(e => e.Rooms.SetExtraInfo(Room, "key", "value")).Sequence);
+
+        Assert.All(numbers, n => Assert.True(n < 0));
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+    }
+
+    [Fact]
+    public void Numbers_go_on_over_lives_of_the_engine()
+    {
+        var probe = Initialised();
+        var first = probe.Login(Room).Sequence;
+        var refused = probe.Login("bad room").Sequence;
+        probe.Accept(e => e.Lifecycle.Uninitialize());
+        probe.Initialize();
+
+        Assert.True(probe.Login(Room).Sequence > first);
+        Assert.True(probe.Login("bad room").Sequence < refused);
+    }
+
+    [Fact]
+    public void Messages_of_bytes_are_counted_by_themselves()
+    {
+        var probe = Connecting();
+        var first = Send();
+        probe.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main));
+        probe.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main));
+        Assert.Equal(first + 1, Send());
+        Assert.Equal(first + 2, Send());
+
+        int Send() => probe.Accept(e => e.Messages.SendTransparent(Room, new EngineTransparentMessage { Content = new byte[1] })).Sequence;
+    }
+
+    [Fact]
+    public async Task Every_result_carries_the_number_of_its_command()
+    {
+        var alice = await ConnectedAsync("alice");
+        var broadcast = alice.Accept(e => e.Messages.SendBroadcast(Room, "text"));
+        var barrage = alice.Accept(e => e.Messages.SendBarrage(Room, "text"));
+        var command = alice.Accept(e => e.Messages.SendCustomCommand(Room, "text", []));
+        var roomInfo = alice.Accept(e => e.Rooms.SetExtraInfo(Room, "key", "value"));
+        var streamInfo = alice.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main));
+        var logout = alice.Accept(e => e.Rooms.Logout(Room));
+
+        await alice.WaitForAsync<RoomLogoutResult>(e => e.Sequence == logout.Sequence);
+        await alice.WaitForAsync<StreamExtraInfoSet>(e => e.Sequence == streamInfo.Sequence);
+        var numbers = new[] { broadcast, barrage, command, roomInfo, streamInfo, logout }.Select(c => c.Sequence).ToArray();
+        Assert.Equal(numbers.Order().Distinct(), numbers);
+        Assert.All(alice.Log.Of<BroadcastMessageSent>(), e => Assert.Equal(broadcast.Sequence, e.Event.Sequence));
+        Assert.All(alice.Log.Of<BarrageMessageSent>(), e => Assert.Equal(barrage.Sequence, e.Event.Sequence));
+        Assert.All(alice.Log.Of<CustomCommandSent>(), e => Assert.Equal(command.Sequence, e.Event.Sequence));
+        Assert.All(alice.Log.Of<RoomExtraInfoSet>(), e => Assert.Equal(roomInfo.Sequence, e.Event.Sequence));
+    }
+}
