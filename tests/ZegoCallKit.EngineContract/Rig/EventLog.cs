@@ -7,7 +7,7 @@ namespace ZegoCallKit.EngineContract.Rig;
 public sealed class EventLog : IEngineEventSink
 {
     [ThreadStatic]
-    private static CommandRecord? _current;
+    private static CommandRecord? Current;
 
     private readonly Lock _gate = new();
     private readonly List<LoggedEvent> _events = [];
@@ -23,7 +23,7 @@ public sealed class EventLog : IEngineEventSink
     /// <summary>Called with each event before it is logged, on its thread.</summary>
     public Action<EngineEvent>? Tap { get; set; }
 
-    internal static bool InsideCommand => _current is not null;
+    internal static bool InsideCommand => Current is not null;
 
     /// <summary>How many events were logged.</summary>
     public int Count
@@ -64,7 +64,7 @@ public sealed class EventLog : IEngineEventSink
     public void OnEvent(EngineEvent engineEvent)
     {
         Tap?.Invoke(engineEvent);
-        var current = _current;
+        var current = Current;
         var mine = current is not null && current.Belongs(this);
         lock (_gate)
         {
@@ -76,15 +76,15 @@ public sealed class EventLog : IEngineEventSink
     internal CommandRecord Run(Func<EngineResult> command)
     {
         var record = new CommandRecord(this);
-        var outer = _current;
-        _current = record;
+        var outer = Current;
+        Current = record;
         try
         {
             record.Complete(command());
         }
         finally
         {
-            _current = outer;
+            Current = outer;
         }
 
         return record;

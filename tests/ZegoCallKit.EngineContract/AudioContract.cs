@@ -1,0 +1,140 @@
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>The sound that a publisher pushes is what players receive.</summary>
+/// <typeparam name="TRig">The rig of the engine under test.</typeparam>
+public abstract class AudioContract<TRig> : CallTests<TRig>
+    where TRig : EngineRig, new()
+{
+    [Fact]
+    public async Task Pushed_audio_arrives_without_gaps()
+    {
+        var (publisher, player) = await CallAsync();
+        await SpeakAsync(publisher, 0, 100, Samples.Ramp);
+        await PassAsync(2000);
+
+        var received = player.Frames.RemoteAudio(Stream);
+        Assert.NotEmpty(received);
+        Assert.All(received, b => Assert.False(b.InsideCommand));
+        if (!Rig.Capabilities.HasFlag(RigCapabilities.VirtualTime))
+        {
+            Assert.Contains(received, b => b.Samples.Any(s => s != 0));
+            return;
+        }
+
+        Assert.All(received, b => Assert.Equal(AudioFormat.Default, b.Format));
+        var sent = Enumerable.Range(0, 100).SelectMany(Samples.Ramp).ToArray();
+        var heard = received.SelectMany(b => b.Samples).SkipWhile(s => s == 0).ToArray();
+        var voice = heard.AsSpan().TrimEnd((short)0);
+        Assert.True(voice.Length > sent.Length / 2, $"Only {voice.Length} of {sent.Length} samples arrived.");
+        Assert.True(sent.AsSpan().IndexOf(voice) >= 0, "What arrived is not a contiguous stretch of what was sent.");
+    }
+
+    [Fact]
+    public async Task Audio_that_the_publisher_muted_does_not_arrive()
+    {
+        var (publisher, player) = await CallAsync();
+        await SpeakAsync(publisher, 0, 30, _ => Samples.Square(8000));
+        await PassAsync(1000);
+        Assert.True(Loud(player));
+
+        publisher.Accept(e => e.Publishing.MuteAudio(true, PublishChannel.Main));
+        await PassAsync(500);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 30, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.False(Loud(player, before));
+
+        publisher.Accept(e => e.Publishing.MuteAudio(false, PublishChannel.Main));
+        before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 60, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.True(Loud(player, before));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Audio_that_the_player_muted_does_not_arrive(bool all)
+    {
+        var (publisher, player) = await CallAsync();
+        player.Accept(e => all ? e.Playing.MuteAllAudio(true) : e.Playing.MuteAudio(Stream, true));
+        await PassAsync(200);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 0, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.False(Loud(player, before));
+
+        player.Accept(e => all ? e.Playing.MuteAllAudio(false) : e.Playing.MuteAudio(Stream, false));
+        await SpeakAsync(publisher, 30, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.True(Loud(player, before));
+    }
+
+    [Fact]
+    public async Task After_the_observer_was_stopped_no_audio_is_handed_over()
+    {
+        var (publisher, player) = await CallAsync();
+        await SpeakAsync(publisher, 0, 20, Samples.Ramp);
+        player.Accept(e => e.CustomAudio.StopObserver());
+        await PassAsync(200);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 20, 20, Samples.Ramp);
+        await PassAsync(1000);
+        Assert.Equal(before, player.Frames.RemoteAudio(Stream).Count);
+    }
+
+    [Fact]
+    public async Task Captured_audio_can_be_observed()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        await SpeakAsync(probe, 0, 50, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.Contains(probe.Frames.CapturedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
+        Assert.All(probe.Frames.CapturedAudio, b => Assert.Equal(Samples.BlockLength, b.Samples.Length));
+    }
+
+    [Fact]
+    public async Task All_played_streams_are_mixed()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        var second = await ConnectedAsync("carol");
+        second.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        await PublishAsync(second, "second");
+        await PlayAsync(player, "second");
+        player.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        for (var i = 0; i < 50; i++)
+        {
+            Say(publisher, i, Samples.Constant(1000));
+            Say(second, i, Samples.Constant(2000));
+            await PassAsync(10);
+        }
+
+        await PassAsync(500);
+        Assert.Contains(player.Frames.PlaybackAudio, b => b.Samples.All(s => s == 3000));
+    }
+
+    [Fact]
+    public async Task Two_players_receive_the_same()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        var other = await ConnectedAsync("carol");
+        Observe(other, VideoPixelFormat.I420);
+        await PlayAsync(other, Stream);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 0, 50, Samples.Ramp);
+        await PassAsync(1000);
+        short[] Heard(EngineProbe probe, int skip) => [.. probe.Frames.RemoteAudio(Stream).Skip(skip).SelectMany(b => b.Samples).Where(s => s != 0)];
+        Assert.Equal(Heard(player, before), Heard(other, 0));
+    }
+}
