@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ZegoCallKit.Streams.Reconciling;
+
+/// <summary>One step of the reconciler being written: the records with their indexes, and what comes out.</summary>
+internal sealed class PlayDraft
+{
+    private readonly ImmutableDictionary<StreamId, PlayRecord>.Builder _records;
+    private readonly ImmutableSortedSet<PlayRank>.Builder _ranking;
+    private readonly ImmutableSortedSet<PlayRetry>.Builder _retries;
+    private readonly ImmutableHashSet<StreamId>.Builder _engaged;
+    private readonly ImmutableArray<PlayCommand>.Builder _commands = ImmutableArray.CreateBuilder<PlayCommand>();
+    private readonly ImmutableArray<PlayRefusal>.Builder _refusals = ImmutableArray.CreateBuilder<PlayRefusal>();
+    private readonly ImmutableArray<PlayPolicyFault>.Builder _faults = ImmutableArray.CreateBuilder<PlayPolicyFault>();
+    private long _lastNumber;
+
+    public PlayDraft(PlayState before, DateTimeOffset now)
+    {
+        State = before;
+        Now = now > before.Now ? now : before.Now;
+        _records = before.Records.ToBuilder();
+        _ranking = before.Ranking.ToBuilder();
+        _retries = before.Retries.ToBuilder();
+        _engaged = before.Engaged.ToBuilder();
+        _lastNumber = before.LastNumber;
+    }
+
+    /// <summary>Everything but the records and their indexes, which the draft writes itself.</summary>
+    public PlayState State { get; set; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Who waits for its next attempt, the earliest first.</summary>
+    public PlayRetry? NextRetry => _retries.Count > 0 ? _retries.Min : null;
+
+    /// <summary>The candidates of the policy, best first.</summary>
+    public IEnumerable<PlayRank> Ranking => _ranking;
+
+    /// <summary>The records, as they are now.</summary>
+    public IReadOnlyList<PlayRecord> All => [.. _records.Values];
+
+    /// <summary>The records that take a place or wait for one, in an order that does not change from run to run.</summary>
+    public IReadOnlyList<PlayRecord> Engaged => [.. _engaged.Select(id => _records[id]).OrderBy(record => record.Arrival)];
+
+    public PlayRecord? Find(StreamId id) => _records.TryGetValue(id, out var record) ? record : null;
+
+    /// <summary>A number never given before.</summary>
+    public long NextNumber() => ++_lastNumber;
+
+    /// <summary>Writes a record and brings the indexes up to date; one that is neither in the room nor engaged is forgotten.</summary>
+    public void Put(PlayRecord record)
+    {
+        if (Find(record.Id) is { } old)
+        {
+            Unindex(old);
+        }
+
+        if (record.Stream is null && !record.IsEngaged)
+        {
+            _records.Remove(record.Id);
+            return;
+        }
+
+        record = record with { Rank = record.IsCandidate ? RankOf(record) : null };
+        _records[record.Id] = record;
+        Index(record);
+    }
+
+    /// <summary>Asks the policy about a stream.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The program's code may throw anything; it is reported.")]
+    public PlayWish Judge(StreamInfo stream)
+    {
+        try
+        {
+            return State.Policy.Judge(stream);
+        }
+        catch (Exception fault)
+        {
+            _faults.Add(new(stream.Id, fault));
+            return new(IsWanted: false, IsFaulted: true);
+        }
+    }
+
+    /// <summary>Starts a record's next attempt.</summary>
+    public void Start(PlayRecord record)
+    {
+        var next = record with
+        {
+            Phase = PlayPhase.Starting,
+            Attempt = NextNumber(),
+            AttemptGeneration = record.Stream?.Generation ?? 0,
+            VideoMuted = record.WantsVideoMuted,
+            PlayingSince = null,
+        };
+        _commands.Add(new PlayCommand.Start(next.Id, next.AttemptGeneration, next.Attempt, next.VideoMuted, next.IsManual));
+        Put(next);
+    }
+
+    /// <summary>Stops a record's attempt.</summary>
+    public void Stop(PlayRecord record)
+    {
+        _commands.Add(new PlayCommand.Stop(record.Id, record.Attempt));
+        Put(record with { Phase = PlayPhase.Stopping, PlayingSince = null });
+    }
+
+    /// <summary>Gives a playing record its video, or takes it.</summary>
+    public void SetVideoMuted(PlayRecord record, bool muted)
+    {
+        _commands.Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
+        Put(record with { VideoMuted = muted });
+    }
+
+    /// <summary>Tells the program that its request will never be met.</summary>
+    public void Refuse(StreamId id, ZegoErrorCode code) => _refusals.Add(new(id, code));
+
+    /// <summary>Forgets every stream and play: the engine has ended them all.</summary>
+    public void Forget()
+    {
+        _records.Clear();
+        _ranking.Clear();
+        _retries.Clear();
+        _engaged.Clear();
+    }
+
+    public (PlayState State, PlayOutput Output) Commit()
+    {
+        var state = State with
+        {
+            Now = Now,
+            LastNumber = _lastNumber,
+            Records = _records.ToImmutable(),
+            Ranking = _ranking.ToImmutable(),
+            Retries = _retries.ToImmutable(),
+            Engaged = _engaged.ToImmutable(),
+        };
+        return (state, new(_commands.DrainToImmutable(), _refusals.DrainToImmutable(), _faults.DrainToImmutable(), NextRetry?.At));
+    }
+
+    private PlayRank RankOf(PlayRecord record)
+    {
+        var stream = record.Stream!;
+        var priority = State.StreamPriorities.TryGetValue(record.Id, out var own) ? own
+            : State.UserPriorities.TryGetValue(stream.Publisher.Id, out var users) ? users
+            : record.Wish.Priority;
+        return new(State.Pins.Contains(record.Id), priority, record.Loudness, record.IsActive && !record.IsOutdated, record.Arrival, record.Id);
+    }
+
+    private void Index(PlayRecord record)
+    {
+        if (record.Rank is { } rank)
+        {
+            _ranking.Add(rank);
+        }
+
+        if (record.RetryAt is { } at)
+        {
+            _retries.Add(new(at, record.Arrival, record.Id));
+        }
+
+        if (record.IsEngaged)
+        {
+            _engaged.Add(record.Id);
+        }
+    }
+
+    private void Unindex(PlayRecord record)
+    {
+        if (record.Rank is { } rank)
+        {
+            _ranking.Remove(rank);
+        }
+
+        if (record.RetryAt is { } at)
+        {
+            _retries.Remove(new(at, record.Arrival, record.Id));
+        }
+
+        _engaged.Remove(record.Id);
+    }
+}
