@@ -11,4 +11,14 @@ public sealed record AudioConfig
 
     /// <summary>The audio codec.</summary>
     public AudioCodec Codec { get; init; } = AudioCodec.Low3;
+
+    internal void Validate(string parameter)
+    {
+        Guard.Range(BitrateKbps, 16, 192, nameof(BitrateKbps), parameter);
+        Guard.Range(Channels, 1, 2, nameof(Channels), parameter);
+        if (Codec is < AudioCodec.Default or > AudioCodec.Low3)
+        {
+            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec is not one of the enum's.");
+        }
+    }
 }

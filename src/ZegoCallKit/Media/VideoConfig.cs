@@ -26,4 +26,28 @@ public sealed record VideoConfig
 
     /// <summary>Seconds between key frames, 1 to 60.</summary>
     public int KeyFrameIntervalSeconds { get; init; } = 2;
+
+    internal void Validate(string parameter)
+    {
+        Side(CaptureWidth, nameof(CaptureWidth), parameter);
+        Side(CaptureHeight, nameof(CaptureHeight), parameter);
+        Side(EncodeWidth, nameof(EncodeWidth), parameter);
+        Side(EncodeHeight, nameof(EncodeHeight), parameter);
+        Guard.Range(FramesPerSecond, 1, 60, nameof(FramesPerSecond), parameter);
+        Guard.Range(BitrateKbps, 1, 50_000, nameof(BitrateKbps), parameter);
+        Guard.Range(KeyFrameIntervalSeconds, 1, 60, nameof(KeyFrameIntervalSeconds), parameter);
+        if (Codec is < VideoCodec.Default or > VideoCodec.H264DualStream)
+        {
+            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec cannot be set.");
+        }
+    }
+
+    private static void Side(int pixels, string name, string parameter)
+    {
+        Guard.Range(pixels, 2, 8192, name, parameter);
+        if (pixels % 2 != 0)
+        {
+            throw new ArgumentOutOfRangeException(parameter, pixels, $"{name} must be even.");
+        }
+    }
 }

@@ -1,0 +1,34 @@
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit;
+
+/// <summary>One engine with one user: the way into rooms. Made by <see cref="ZegoClient.CreateAsync"/>. All members may be called from any thread, also from inside observers.</summary>
+public interface IZegoClient : IAsyncDisposable
+{
+    /// <summary>The engine's version.</summary>
+    string EngineVersion { get; }
+
+    /// <summary>What went wrong without an operation to report it to: observers and sinks that threw, late refusals, faults of the engine. Completes when the client is disposed.</summary>
+    IObservable<ClientFault> Faults { get; }
+
+    /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
+    /// <param name="roomId">The room; it comes into being with its first user.</param>
+    /// <param name="user">Who logs in. A second login with the same id elsewhere ends this one.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Gives the login up, as if it had never been called.</param>
+    /// <returns>The room, connected.</returns>
+    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The login was refused or failed; see its code. Already in a room (one-room mode): 1002001.</exception>
+    /// <exception cref="ZegoTimeoutException">No answer within <see cref="ZegoTimeouts.Login"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<IRoom> LoginRoomAsync(RoomId roomId, RoomUser user, RoomOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Captures camera and microphone without publishing (ZEGO: <c>start_preview</c>). No login is needed.</summary>
+    /// <param name="options">What and where; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>The preview; dispose it to stop.</returns>
+    /// <exception cref="ZegoException">The channel previews already, or the engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<IPreview> StartPreviewAsync(PreviewOptions? options = null, CancellationToken cancellationToken = default);
+}

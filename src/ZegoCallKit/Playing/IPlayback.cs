@@ -1,0 +1,43 @@
+using ZegoCallKit.Media;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Playing;
+
+/// <summary>A stream that this client plays. Dispose it to stop.</summary>
+public interface IPlayback : IAsyncDisposable
+{
+    /// <summary>The stream.</summary>
+    StreamId Id { get; }
+
+    /// <summary>Where it stands; completes after <see cref="PlaybackPhase.Ended"/>.</summary>
+    IObservableState<PlaybackState> State { get; }
+
+    /// <summary>How it goes, every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
+    IObservableState<PlayQuality> Quality { get; }
+
+    /// <summary>Completes, never fails, when playing is over.</summary>
+    Task<PlaybackEnd> Completion { get; }
+
+    /// <summary>Sets the volume (ZEGO: <c>set_play_volume</c>).</summary>
+    /// <param name="volume">0 to 200; 100 is unchanged.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops or resumes receiving audio (ZEGO: <c>mute_play_stream_audio</c>).</summary>
+    /// <param name="mute">Whether to stop.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops or resumes receiving video; the last picture stays (ZEGO: <c>mute_play_stream_video</c>).</summary>
+    /// <param name="mute">Whether to stop.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that played by itself stays off until it is asked for or published anew. Repeated calls share one stop.</summary>
+    /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>
+    /// <returns>Completes when playing is over.</returns>
+    Task StopAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,29 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>Where a publication's audio comes from.</summary>
+public abstract record AudioInput
+{
+    private protected AudioInput()
+    {
+    }
+
+    /// <summary>The microphone.</summary>
+    public static AudioInput Microphone { get; } = new DeviceAudioInput();
+
+    /// <summary>No audio.</summary>
+    public static AudioInput None { get; } = new NoAudioInput();
+
+    /// <summary>Frames that the program pushes with <see cref="IPublication.SendAudio"/>.</summary>
+    public static AudioInput Pushed { get; } = new PushedAudioInput();
+
+    /// <summary>A source, e.g. a file, read at its own pace. It is disposed with the publication if it can be.</summary>
+    /// <param name="source">The source; used by this publication alone.</param>
+    /// <returns>The input.</returns>
+    public static AudioInput From(IAudioSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new SourceAudioInput(source);
+    }
+}

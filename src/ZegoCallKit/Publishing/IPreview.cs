@@ -1,0 +1,8 @@
+namespace ZegoCallKit.Publishing;
+
+/// <summary>A running preview. Dispose it to stop (ZEGO: <c>stop_preview</c>); publishing on the channel goes on.</summary>
+public interface IPreview : IAsyncDisposable
+{
+    /// <summary>The channel.</summary>
+    PublishChannel Channel { get; }
+}

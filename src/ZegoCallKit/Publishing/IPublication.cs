@@ -1,0 +1,64 @@
+using ZegoCallKit.Media;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>A stream that this client publishes. Dispose it to stop.</summary>
+public interface IPublication : IAsyncDisposable
+{
+    /// <summary>The stream.</summary>
+    StreamId Id { get; }
+
+    /// <summary>Its channel.</summary>
+    PublishChannel Channel { get; }
+
+    /// <summary>Where it stands; completes after <see cref="PublicationPhase.Ended"/>.</summary>
+    IObservableState<PublicationState> State { get; }
+
+    /// <summary>How it goes, every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
+    IObservableState<PublishQuality> Quality { get; }
+
+    /// <summary>Completes, never fails, when publishing is over.</summary>
+    Task<PublicationEnd> Completion { get; }
+
+    /// <summary>Stops or resumes sending audio; capture goes on (ZEGO: <c>mute_publish_stream_audio</c>).</summary>
+    /// <param name="mute">Whether to stop.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops or resumes sending video; capture goes on (ZEGO: <c>mute_publish_stream_video</c>).</summary>
+    /// <param name="mute">Whether to stop.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells others something about the stream (ZEGO: <c>set_stream_extra_info</c>); the newest wins.</summary>
+    /// <param name="extraInfo">At most 1,023 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
+    /// <returns>Completes when the server has it.</returns>
+    Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes encoded size, bitrate and frame rate while publishing (ZEGO: <c>set_video_config</c>).</summary>
+    /// <param name="config">The new configuration; codec and key frame interval take effect only at the next publishing.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force.</returns>
+    Task SetVideoConfigAsync(VideoConfig config, CancellationToken cancellationToken = default);
+
+    /// <summary>Pushes audio; only with <see cref="AudioInput.Pushed"/>. Call it at the audio's own pace, from any one thread.</summary>
+    /// <param name="frame">The audio; it is copied.</param>
+    /// <exception cref="InvalidOperationException">The publication's audio comes from elsewhere.</exception>
+    /// <exception cref="ZegoException">The engine refused it, or publishing is over.</exception>
+    void SendAudio(in AudioFrame frame);
+
+    /// <summary>Pushes a picture; only with <see cref="VideoInput.Pushed"/>. Call it at the video's own pace, from any one thread.</summary>
+    /// <param name="frame">The picture; it is copied.</param>
+    /// <exception cref="InvalidOperationException">The publication's video comes from elsewhere.</exception>
+    /// <exception cref="ZegoException">The engine refused it, or publishing is over.</exception>
+    void SendVideo(in VideoFrame frame);
+
+    /// <summary>Stops publishing (ZEGO: <c>stop_publishing_stream</c>). Repeated calls share one stop.</summary>
+    /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>
+    /// <returns>Completes when publishing is over.</returns>
+    Task StopAsync(CancellationToken cancellationToken = default);
+}

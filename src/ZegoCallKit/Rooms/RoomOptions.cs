@@ -1,0 +1,45 @@
+using ZegoCallKit.Playing;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>How to log in to a room.</summary>
+public sealed record RoomOptions
+{
+    /// <summary>The most bytes of a token.</summary>
+    public const int MaxTokenBytes = 2_047;
+
+    /// <summary>The most users the room may hold; 0 (the default) for no limit. The first login decides for all.</summary>
+    public int MaxMembers { get; init; }
+
+    /// <summary>Whether to be told who comes and goes. Default on; ZEGO's own default is off, which silences all user updates.</summary>
+    public bool NotifyUsers { get; init; } = true;
+
+    /// <summary>The login token; <see langword="null"/> to ask the client's token provider, if it has one. Never logged.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What is played by itself. Default: every stream, at most 20.</summary>
+    public AutoPlayOptions AutoPlay { get; init; } = new();
+
+    /// <summary>How a stream that is played by itself is played; <see langword="null"/> for the defaults. Called in the client's work loop: be quick.</summary>
+    public Func<StreamInfo, PlayOptions>? PlayOptionsFor { get; init; }
+
+    /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>
+    /// <returns>The options without their secret.</returns>
+    public override string ToString() => $"MaxMembers {MaxMembers}, NotifyUsers {NotifyUsers}, {(Token is null ? "no token" : "token")}";
+
+    internal void Validate(string parameter)
+    {
+        if (MaxMembers < 0)
+        {
+            throw new ArgumentException($"MaxMembers must be at least 0 (no limit); it is {MaxMembers}.", parameter);
+        }
+
+        if (Token is not null)
+        {
+            Guard.Utf8Length(Token, 0, MaxTokenBytes, "token", parameter);
+        }
+
+        ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit;
+
+/// <summary>How a client is made.</summary>
+public sealed record ZegoClientOptions
+{
+    /// <summary>The length of an AppSign.</summary>
+    public const int AppSignLength = 64;
+
+    /// <summary>ZEGO's AppID; not 0.</summary>
+    public required uint AppId { get; init; }
+
+    /// <summary>ZEGO's AppSign, 64 characters. Leave it empty when <see cref="TokenProvider"/> authenticates. Never logged.</summary>
+    public string AppSign { get; init; } = "";
+
+    /// <summary>Fetches tokens for logins that bring none of their own.</summary>
+    public ITokenProvider? TokenProvider { get; init; }
+
+    /// <summary>The engine to drive, e.g. the in-memory cloud's.</summary>
+    public required IZegoEngineFactory Engine { get; init; }
+
+    /// <summary>What to tune the audio and video defaults for.</summary>
+    public Scenario Scenario { get; init; } = Scenario.StandardVideoCall;
+
+    /// <summary>One room at a time, or several.</summary>
+    public RoomMode RoomMode { get; init; }
+
+    /// <summary>How long operations wait.</summary>
+    public ZegoTimeouts Timeouts { get; init; } = new();
+
+    /// <summary>How often sound levels are measured: 100 ms to 3 s, or zero for never. Default 200 ms.</summary>
+    public TimeSpan SoundLevelInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The pixels that video sinks receive: I420 (the default) or BGRA.</summary>
+    public VideoPixelFormat VideoSinkFormat { get; init; } = VideoPixelFormat.I420;
+
+    /// <summary>Where logs go; nowhere by default.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>The clock of all timeouts, back-offs and media; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where observers are called, e.g. a user interface's thread; not one that calls at once. By default on the thread pool. One notice at a time; a handler that takes longer than half a second no longer holds up the others on the pool.</summary>
+    public IScheduler? NotificationScheduler { get; init; }
+
+    /// <summary>Where the client's own work runs; the thread pool by default. A simulation gives its own, to run everything on one thread in a repeatable order.</summary>
+    public IScheduler? WorkScheduler { get; init; }
+
+    /// <summary>Keeps secrets out of logs: never prints <see cref="AppSign"/>.</summary>
+    /// <returns>The options without their secrets.</returns>
+    public override string ToString() => $"AppId {AppId}, engine {Engine?.Name}, {Scenario}, {RoomMode}";
+
+    internal void Validate(string parameter)
+    {
+        if (AppId == 0)
+        {
+            throw new ArgumentException("The AppId must not be 0; copy it from ZEGO's console.", parameter);
+        }
+
+        if (AppSign is null || (AppSign.Length != 0 && AppSign.Length != AppSignLength))
+        {
+            throw new ArgumentException($"The AppSign has {AppSignLength} characters, or none when tokens authenticate; this one has {AppSign?.Length ?? 0}.", parameter);
+        }
+
+        if (AppSign.AsSpan().ContainsAnyExceptInRange('"', '~'))
+        {
+            throw new ArgumentException("The AppSign has a character that is not allowed; copy it from ZEGO's console.", parameter);
+        }
+
+        if (Engine is null)
+        {
+            throw new ArgumentException("The Engine must be given, e.g. the in-memory cloud's.", parameter);
+        }
+
+        if (SoundLevelInterval != TimeSpan.Zero && (SoundLevelInterval < TimeSpan.FromMilliseconds(100) || SoundLevelInterval > TimeSpan.FromSeconds(3)))
+        {
+            throw new ArgumentException($"The SoundLevelInterval must be 100 ms to 3 s, or zero; it is {SoundLevelInterval}.", parameter);
+        }
+
+        if (VideoSinkFormat is not (VideoPixelFormat.I420 or VideoPixelFormat.Bgra32))
+        {
+            throw new ArgumentException($"The VideoSinkFormat must be I420 or Bgra32; it is {VideoSinkFormat}.", parameter);
+        }
+
+        if (NotificationScheduler is ImmediateScheduler or CurrentThreadScheduler)
+        {
+            throw new ArgumentException("The NotificationScheduler must call observers later, not at once on the thread that has something to tell.", parameter);
+        }
+
+        ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
+        ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
+        ArgumentNullException.ThrowIfNull(Timeouts, parameter);
+        Timeouts.Validate(parameter);
+    }
+}
