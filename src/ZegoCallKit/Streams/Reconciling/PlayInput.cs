@@ -9,6 +9,9 @@ internal abstract record PlayInput
     /// <summary>The streams of the room changed, or here they all are.</summary>
     internal sealed record StreamsChanged(ChangeSet<StreamInfo> Changes) : PlayInput;
 
+    /// <summary>The program set everything it can wish for, at one stroke.</summary>
+    internal sealed record OptionsSet(AutoPlayOptions Options) : PlayInput;
+
     /// <summary>The program set a policy; the same one again asks its code again.</summary>
     internal sealed record PolicySet(PlayPolicy Policy) : PlayInput;
 

@@ -32,6 +32,7 @@ internal static class PlayReconciler
         switch (input)
         {
             case PlayInput.StreamsChanged streams: StreamInputs.Change(draft, streams.Changes); break;
+            case PlayInput.OptionsSet wish: WishInputs.SetOptions(draft, wish.Options); break;
             case PlayInput.PolicySet policy: WishInputs.SetPolicy(draft, policy.Policy); break;
             case PlayInput.MaxPlaysSet cap: draft.State = draft.State with { MaxPlays = cap.MaxPlays }; break;
             case PlayInput.PinSet pin: WishInputs.SetPin(draft, pin.StreamId, pin.IsPinned); break;

@@ -3,6 +3,12 @@ namespace ZegoCallKit.Streams.Reconciling;
 /// <summary>What follows when the program changes what it wishes to play.</summary>
 internal static class WishInputs
 {
+    public static void SetOptions(PlayDraft draft, AutoPlayOptions options)
+    {
+        draft.State = draft.State with { MaxPlays = options.MaxPlays, Retry = options.Retry };
+        SetPolicy(draft, options.Policy);
+    }
+
     public static void SetPolicy(PlayDraft draft, PlayPolicy policy)
     {
         draft.State = draft.State with { Policy = policy };

@@ -1,0 +1,186 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>The machinery of one client: the engine behind its command loop, the state loop that alone writes state, and the delivery loop that calls observers.</summary>
+internal sealed class ClientCore : IEngineEventSink, IDisposable
+{
+    private readonly SerialLoop<StateItem> _state;
+    private readonly CommandLoop _commands;
+    private long _epoch;
+
+    public ClientCore(ZegoClientOptions options, IZegoEngine engine)
+    {
+        Options = options;
+        Engine = engine;
+        Logger = options.LoggerFactory.CreateLogger("ZegoCallKit");
+        Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger);
+        Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
+        _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
+        _commands = new CommandLoop(engine, options.Engine.CommandsMayBlock, options.WorkScheduler, Post, fault => Fault("command loop", fault));
+        Results = new ResultCorrelator(this);
+        Frames = new FrameRouter(this);
+        Router = new EventRouter(this);
+    }
+
+    public ZegoClientOptions Options { get; }
+
+    public IZegoEngine Engine { get; }
+
+    public TimeProvider Time => Options.TimeProvider;
+
+    public ILogger Logger { get; }
+
+    public DeliveryLoop Delivery { get; }
+
+    public Broadcaster<ClientFault> Faults { get; }
+
+    public ResultCorrelator Results { get; }
+
+    public FrameRouter Frames { get; }
+
+    public EventRouter Router { get; }
+
+    /// <summary>Begins a new epoch: events that arrived before it belong to something older. Called by a command just before it calls the engine.</summary>
+    public long NextEpoch() => Interlocked.Increment(ref _epoch);
+
+    /// <summary>Runs work in the state loop.</summary>
+    public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
+
+    void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
+
+    /// <summary>Issues a command; the answer comes to the state loop after the events raised inside it.</summary>
+    public void Call(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned = null) => _commands.Post(new EngineCall(command, returned));
+
+    /// <summary>Issues a command that takes something back: nobody waits for it, but a refusal is not lost.</summary>
+    public void CallAndForget(Operation operation, Func<IZegoEngine, EngineResult> command) => Call(command, outcome =>
+    {
+        if (!outcome.IsAccepted)
+        {
+            Fault(operation.Name, operation.Refused(outcome));
+        }
+    });
+
+    /// <summary>Issues a command and goes on when it has returned, or after the command timeout if the engine does not return.</summary>
+    public void CallBounded(Operation operation, Func<IZegoEngine, EngineResult> command, Action then)
+    {
+        var deadline = new Deadline(this, Options.Timeouts.Command, () =>
+        {
+            Fault(operation.Name, operation.TimedOut(Options.Timeouts.Command));
+            then();
+        });
+        Call(command, outcome =>
+        {
+            if (!outcome.IsAccepted)
+            {
+                Fault(operation.Name, operation.Refused(outcome));
+            }
+
+            if (deadline.TryMeet())
+            {
+                then();
+            }
+        });
+    }
+
+    /// <summary>A command that somebody awaits and that is over when the engine has accepted it.</summary>
+    /// <param name="operation">What it is.</param>
+    /// <param name="check">Why it cannot be now; runs in the state loop.</param>
+    /// <param name="command">The command; skipped when it was given up before its turn.</param>
+    /// <param name="applied">Runs in the state loop when it is in force.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public Task CommandAsync(Operation operation, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(this, operation, Options.Timeouts.Command, cancellationToken);
+        Post(() =>
+        {
+            if (pending.IsOver)
+            {
+                return;
+            }
+
+            if (check() is { } refusal)
+            {
+                pending.Fail(refusal);
+                return;
+            }
+
+            var skipped = false;
+            Call(
+                engine =>
+                {
+                    skipped = pending.IsOver;
+                    return skipped ? EngineResult.Accepted : command(engine);
+                },
+                outcome =>
+                {
+                    if (!outcome.IsAccepted)
+                    {
+                        pending.Fail(operation.Refused(outcome));
+                    }
+                    else if (!skipped)
+                    {
+                        applied?.Invoke();
+                        pending.Complete(true);
+                    }
+                });
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Work in the state loop that somebody awaits.</summary>
+    public Task RunAsync(Operation operation, Func<ZegoException?> check, Action work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(this, operation, Options.Timeouts.Command, cancellationToken);
+        Post(() =>
+        {
+            if (pending.IsOver)
+            {
+                return;
+            }
+
+            if (check() is { } refusal)
+            {
+                pending.Fail(refusal);
+                return;
+            }
+
+            work();
+            pending.Complete(true);
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Reports what went wrong without an operation to report it to.</summary>
+    public void Fault(string source, Exception exception)
+    {
+        InternalLog.Fault(Logger, exception, source);
+        Faults.Publish(new ClientFault(source, exception));
+    }
+
+    public void Dispose() => _commands.Dispose();
+
+    private void Step(StateItem item)
+    {
+        if (item.Event is { } engineEvent)
+        {
+            Router.Route(engineEvent, item.Epoch);
+        }
+        else
+        {
+            item.Work!();
+        }
+    }
+}

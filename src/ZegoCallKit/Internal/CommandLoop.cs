@@ -1,0 +1,69 @@
+using System.Reactive.Concurrency;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// Calls the engine, one command at a time and never from an engine's callback. It is apart from the state loop because an engine call may block
+/// for a second, which must stop neither timeouts nor cancellation.
+/// </summary>
+internal sealed class CommandLoop : IDisposable
+{
+    private readonly SerialLoop<EngineCall> _loop;
+    private readonly IZegoEngine _engine;
+    private readonly Action<Action> _post;
+    private readonly EventLoopScheduler? _thread;
+    private volatile bool _isClosed;
+
+    public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, Action<Action> post, Action<Exception> onFault)
+    {
+        _engine = engine;
+        _post = post;
+        if (mayBlock && scheduler is null)
+        {
+            _thread = new EventLoopScheduler(static start => new Thread(start) { IsBackground = true, Name = "ZegoCallKit commands" });
+            scheduler = _thread;
+        }
+
+        _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
+    }
+
+    /// <summary>Queues a call. Once the engine is gone calls are answered as an engine that is not there would.</summary>
+    public void Post(EngineCall call)
+    {
+        if (!_isClosed)
+        {
+            _loop.Post(call);
+        }
+        else if (call.Returned is { } returned)
+        {
+            _post(() => returned(new CommandOutcome(new EngineResult((int)ZegoErrorCode.EngineNotCreate))));
+        }
+    }
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        _thread?.Dispose();
+    }
+
+    private void Run(EngineCall call)
+    {
+        CommandOutcome outcome;
+        try
+        {
+            outcome = new CommandOutcome(call.Command(_engine));
+        }
+#pragma warning disable CA1031 // Whatever an engine throws is the outcome of its command.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            outcome = new CommandOutcome(default, fault);
+        }
+
+        if (call.Returned is { } returned)
+        {
+            _post(() => returned(outcome));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Bounds something that nobody awaits: it is met or it expires, once. Used in the state loop.</summary>
+internal sealed class Deadline
+{
+    private readonly ITimer _timer;
+    private bool _isOver;
+
+    public Deadline(ClientCore core, TimeSpan timeout, Action expired) =>
+        _timer = core.Time.CreateTimer(
+            _ => core.Post(() =>
+            {
+                if (TryMeet())
+                {
+                    expired();
+                }
+            }),
+            null,
+            timeout,
+            Timeout.InfiniteTimeSpan);
+
+    /// <summary>Ends it.</summary>
+    /// <returns>Whether it had not ended before.</returns>
+    public bool TryMeet()
+    {
+        if (_isOver)
+        {
+            return false;
+        }
+
+        _isOver = true;
+        _timer.Dispose();
+        return true;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// Calls observers, one notice at a time in the order of what happened. A handler that blocks for long loses its place: the loop goes on without it on
+/// another thread, and the handler's own later notices wait for it, so that it may block on anything, even on other notices.
+/// </summary>
+internal sealed class DeliveryLoop
+{
+    /// <summary>How long a handler may hold up the others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<Notice> _queue = new();
+    private readonly TimeProvider _time;
+    private readonly IScheduler? _scheduler;
+    private readonly Action<string, Exception> _onFault;
+    private readonly ILogger _logger;
+    private readonly ITimer _watch;
+    private DeliveryRun? _run;
+
+    public DeliveryLoop(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger)
+    {
+        _time = time;
+        _scheduler = users ?? work;
+        _onFault = onFault;
+        _logger = logger;
+        _watch = time.CreateTimer(static state => ((DeliveryLoop)state!).Watch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Post(Notice notice)
+    {
+        DeliveryRun run;
+        lock (_gate)
+        {
+            if (notice.Target.Backlog is { } backlog)
+            {
+                backlog.Enqueue(notice);
+                return;
+            }
+
+            _queue.Enqueue(notice);
+            if (_run is not null)
+            {
+                return;
+            }
+
+            _run = run = new DeliveryRun(this);
+        }
+
+        Schedule(run);
+    }
+
+    /// <summary>Takes the next notice for a run; a run that was left behind gets only its own handler's backlog.</summary>
+    internal bool TryTake(DeliveryRun run, out Notice notice)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_run, run))
+            {
+                return TryTakeBacklog(run, out notice);
+            }
+
+            while (_queue.TryDequeue(out notice))
+            {
+                if (notice.Target.Backlog is { } backlog)
+                {
+                    backlog.Enqueue(notice);
+                    continue;
+                }
+
+                run.Begin(notice.Target, _time.GetTimestamp());
+                return true;
+            }
+
+            _run = null;
+            return false;
+        }
+    }
+
+    internal void Fault(string source, Exception exception) => _onFault(source, exception);
+
+    private static bool TryTakeBacklog(DeliveryRun run, out Notice notice)
+    {
+        if (run.Current?.Backlog is { } backlog)
+        {
+            if (backlog.TryDequeue(out notice))
+            {
+                return true;
+            }
+
+            run.Current.Backlog = null;
+        }
+
+        notice = default;
+        return false;
+    }
+
+    private void Schedule(DeliveryRun run)
+    {
+        if (_scheduler is null)
+        {
+            // Only the pool has another thread to go on with; a user's scheduler or a simulation's is one thread.
+            _watch.Change(Patience, Timeout.InfiniteTimeSpan);
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+        }
+        else
+        {
+            _scheduler.Schedule(run, static (_, state) =>
+            {
+                ((IThreadPoolWorkItem)state).Execute();
+                return System.Reactive.Disposables.Disposable.Empty;
+            });
+        }
+
+    }
+
+    private void Watch()
+    {
+        DeliveryRun? next = null;
+        lock (_gate)
+        {
+            if (_run is not { } run)
+            {
+                return;
+            }
+
+            var left = run.Current is null ? Patience : Patience - _time.GetElapsedTime(run.Since);
+            if (left > TimeSpan.Zero)
+            {
+                _watch.Change(left, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            var slow = run.Current!;
+            InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
+            slow.Backlog = new Queue<Notice>();
+            _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
+        }
+
+        if (next is not null)
+        {
+            Schedule(next);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// The right to have an engine. Engines that exclude each other share a key: a second one fails while the first is used and waits while it is being destroyed.
+/// </summary>
+internal sealed class EngineLease
+{
+    private static readonly ConcurrentDictionary<object, EngineLease> Holders = new();
+
+    private readonly object? _key;
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isEnding;
+
+    private EngineLease(object? key) => _key = key;
+
+    public static async Task<EngineLease> AcquireAsync(object? key, Operation operation, ZegoClientOptions options, CancellationToken cancellationToken)
+    {
+        var lease = new EngineLease(key);
+        if (key is null)
+        {
+            return lease;
+        }
+
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var holder = Holders.GetOrAdd(key, lease);
+            if (ReferenceEquals(holder, lease))
+            {
+                return lease;
+            }
+
+            if (!holder._isEnding)
+            {
+                throw operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "this engine can exist once in a process and another client uses it; dispose that client first");
+            }
+
+            try
+            {
+                await holder._released.Task.WaitAsync(options.Timeouts.Command, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                throw operation.TimedOut(options.Timeouts.Command);
+            }
+        }
+    }
+
+    /// <summary>From now on others wait instead of failing.</summary>
+    public void BeginRelease() => _isEnding = true;
+
+    public void Release()
+    {
+        if (_key is not null)
+        {
+            Holders.TryRemove(new KeyValuePair<object, EngineLease>(_key, this));
+        }
+
+        _released.TrySetResult();
+    }
+}

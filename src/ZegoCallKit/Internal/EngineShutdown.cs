@@ -1,0 +1,47 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Destroys the engine and gives its place to the next one when that is really done, even if nobody waits so long.</summary>
+internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
+{
+    private static readonly Operation Destroy = new("DestroyEngine");
+
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Destroys the engine.</summary>
+    /// <returns>Completes when it is destroyed, or after the dispose timeout.</returns>
+    public Task RunAsync()
+    {
+        lease.BeginRelease();
+        var deadline = new Deadline(core, core.Options.Timeouts.Dispose, () =>
+        {
+            core.Fault(Destroy.Name, Destroy.TimedOut(core.Options.Timeouts.Dispose));
+            Finish();
+        });
+
+        // By way of the state loop, so that what is being taken back there comes first.
+        core.Post(() => core.Call(engine => engine.Lifecycle.Uninitialize(), outcome => OnDestroyed(outcome, deadline)));
+        return _done.Task;
+    }
+
+    private void OnDestroyed(CommandOutcome outcome, Deadline deadline)
+    {
+        if (!outcome.IsAccepted)
+        {
+            core.Fault(Destroy.Name, Destroy.Refused(outcome));
+        }
+
+        InternalLog.EngineDestroyed(core.Logger, core.Options.Engine.Name);
+        core.Dispose();
+        lease.Release();
+        if (deadline.TryMeet())
+        {
+            Finish();
+        }
+    }
+
+    private void Finish()
+    {
+        core.Faults.Complete();
+        _done.TrySetResult();
+    }
+}

@@ -1,0 +1,100 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>Brings each event of the engine to the object it is about. Events of an older epoch than the object's reach nobody. Runs in the state loop.</summary>
+internal sealed class EventRouter(ClientCore core)
+{
+    public RoomTable Rooms { get; } = new(core);
+
+    public PublicationTable Publications { get; } = new(core);
+
+    public PlaybackTable Playbacks { get; } = new();
+
+    public void Route(EngineEvent engineEvent, long epoch)
+    {
+        switch (engineEvent)
+        {
+            case RoomStateChanged e:
+                Rooms.Find(e.RoomId, epoch)?.OnStateChanged(e);
+                break;
+            case RoomLoginResult e:
+                core.Results.OnResult(ResultKind.Login, e.Sequence, e);
+                break;
+            case RoomUsersUpdated e:
+                Rooms.Find(e.RoomId, epoch)?.Roster.OnUsers(e);
+                break;
+            case RoomOnlineUserCountUpdated e:
+                Rooms.Find(e.RoomId, epoch)?.Roster.OnCount(e);
+                break;
+            case RoomStreamsUpdated e:
+                Rooms.Find(e.RoomId, epoch)?.Streams.OnStreams(e);
+                break;
+            case RoomStreamExtraInfoUpdated e:
+                Rooms.Find(e.RoomId, epoch)?.Streams.OnExtraInfo(e);
+                break;
+            case RoomExtraInfoUpdated e:
+                Rooms.Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e);
+                break;
+            case RoomTokenWillExpire e:
+                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire();
+                break;
+            case RoomExtraInfoSet e:
+                core.Results.OnResult(ResultKind.RoomExtraInfo, e.Sequence, e);
+                break;
+            case StreamExtraInfoSet e:
+                core.Results.OnResult(ResultKind.StreamExtraInfo, e.Sequence, e);
+                break;
+            case PublisherStateUpdated e:
+                Publications.Find(e.StreamId, epoch)?.OnState(e);
+                break;
+            case PublisherQualityUpdated e:
+                Publications.Find(e.StreamId, epoch)?.OnQuality(e);
+                break;
+            case CustomVideoCaptureStarted e:
+                Publications.OnVideoWanted(e.Channel, wanted: true);
+                break;
+            case CustomVideoCaptureStopped e:
+                Publications.OnVideoWanted(e.Channel, wanted: false);
+                break;
+            default:
+                RoutePlaying(engineEvent, epoch);
+                break;
+        }
+    }
+
+    private void RoutePlaying(EngineEvent engineEvent, long epoch)
+    {
+        switch (engineEvent)
+        {
+            case PlayerStateUpdated e:
+                Playbacks.Find(e.StreamId, epoch)?.OnState(e);
+                break;
+            case PlayerQualityUpdated e:
+                Playbacks.Find(e.StreamId, epoch)?.OnQuality(e);
+                break;
+            case PlayerReceivedAudioFirstFrame e:
+                Playbacks.Find(e.StreamId, epoch)?.OnFirstAudio();
+                break;
+            case PlayerReceivedVideoFirstFrame e:
+                Playbacks.Find(e.StreamId, epoch)?.OnFirstVideo();
+                break;
+            case PlayerVideoSizeChanged e:
+                Playbacks.Find(e.StreamId, epoch)?.OnVideoSize(e);
+                break;
+            case CapturedSoundLevelUpdated e:
+                Rooms.OnCapturedLevel(e.Level);
+                break;
+            case RemoteSoundLevelsUpdated e:
+                Rooms.OnRemoteLevels(e.Levels);
+                break;
+            case FatalErrorOccurred e:
+                core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
+                Rooms.EndAll(new RoomEnd(RoomEndReason.EngineFailed, (ZegoErrorCode)e.Code));
+                break;
+        }
+    }
+}

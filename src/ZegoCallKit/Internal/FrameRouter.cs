@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>Brings frames from the engine's media threads to the sinks of users. No loop is involved and nothing is allocated per frame.</summary>
+internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
+{
+    private readonly ConcurrentDictionary<string, (SinkSlot Slot, IVideoSink Sink)> _remoteVideo = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
+
+    // Whether the engine has been told to hand frames over; written by the command loop alone.
+    private bool _rendersVideo;
+    private bool _observesAudio;
+
+    public void AddRemote(string streamId, IAudioSink? audio, IVideoSink? video)
+    {
+        if (audio is not null)
+        {
+            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault), audio);
+        }
+
+        if (video is not null)
+        {
+            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault), video);
+        }
+    }
+
+    /// <summary>Forgets a stream's sinks.</summary>
+    /// <returns>Completes when they are called no more.</returns>
+    public Task RemoveRemoteAsync(string streamId)
+    {
+        var audio = _remoteAudio.TryRemove(streamId, out var a) ? a.Slot.CloseAsync() : Task.CompletedTask;
+        var video = _remoteVideo.TryRemove(streamId, out var v) ? v.Slot.CloseAsync() : Task.CompletedTask;
+        return Task.WhenAll(audio, video);
+    }
+
+    public void AddCaptured(PublishChannel channel, IVideoSink video) =>
+        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault), video);
+
+    public Task RemoveCapturedAsync(PublishChannel channel) =>
+        _capturedVideo.TryRemove(channel, out var v) ? v.Slot.CloseAsync() : Task.CompletedTask;
+
+    /// <summary>Tells the engine, once, to hand over pictures. Part of a command.</summary>
+    public EngineResult EnsureVideo(IZegoEngine engine)
+    {
+        if (_rendersVideo)
+        {
+            return EngineResult.Accepted;
+        }
+
+        var result = engine.CustomVideo.EnableRender(true, core.Options.VideoSinkFormat, engineDraws: true);
+        _rendersVideo = result.IsAccepted;
+        return result;
+    }
+
+    /// <summary>Tells the engine, once, to hand over the sound of each played stream. Part of a command.</summary>
+    public EngineResult EnsureAudio(IZegoEngine engine)
+    {
+        if (_observesAudio)
+        {
+            return EngineResult.Accepted;
+        }
+
+        var result = engine.CustomAudio.StartObserver(AudioObservation.Player, format: null);
+        _observesAudio = result.IsAccepted;
+        return result;
+    }
+
+    void IEngineFrameSink.OnRemoteVideo(string streamId, in VideoFrame frame)
+    {
+        if (_remoteVideo.TryGetValue(streamId, out var target))
+        {
+            Write(target.Slot, target.Sink, frame);
+        }
+    }
+
+    void IEngineFrameSink.OnCapturedVideo(PublishChannel channel, in VideoFrame frame)
+    {
+        if (_capturedVideo.TryGetValue(channel, out var target))
+        {
+            Write(target.Slot, target.Sink, frame);
+        }
+    }
+
+    void IEngineFrameSink.OnRemoteAudio(string streamId, in AudioFrame frame)
+    {
+        if (!_remoteAudio.TryGetValue(streamId, out var target) || !target.Slot.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            target.Sink.Write(frame);
+        }
+#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            target.Slot.Fault(fault);
+        }
+        finally
+        {
+            target.Slot.Exit();
+        }
+    }
+
+    void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame)
+    {
+        // Not observed: EnsureAudio asks for played streams only.
+    }
+
+    void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame)
+    {
+        // Not observed: EnsureAudio asks for played streams only.
+    }
+
+    private static void Write(SinkSlot slot, IVideoSink sink, in VideoFrame frame)
+    {
+        if (!slot.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            sink.Write(frame);
+        }
+#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            slot.Fault(fault);
+        }
+        finally
+        {
+            slot.Exit();
+        }
+    }
+}

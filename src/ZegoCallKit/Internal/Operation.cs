@@ -1,0 +1,13 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>What is being attempted, for errors and logs.</summary>
+internal readonly record struct Operation(string Name, string? RoomId = null, string? StreamId = null)
+{
+    public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
+
+    public ZegoException Refused(CommandOutcome outcome) => outcome.Fault is null
+        ? Failed((ZegoErrorCode)outcome.Result.Code)
+        : Failed(ZegoErrorCode.None, "the engine threw", outcome.Fault);
+
+    public ZegoTimeoutException TimedOut(TimeSpan timeout) => new(Name, timeout, RoomId, StreamId);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>A set and its changes. Written by the state loop alone.</summary>
+internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : Broadcaster<ChangeSet<T>>(loop, name), IObservableSet<TKey, T>
+    where TKey : notnull
+    where T : class
+{
+    private volatile SetSnapshot<TKey, T> _current = SetSnapshot<TKey, T>.Empty;
+
+    public SetSnapshot<TKey, T> Current => _current;
+
+    public IObservable<ChangeSet<T>> Changes => this;
+
+    public void Publish(SetSnapshot<TKey, T> snapshot, ChangeSet<T> changes) => Publish(changes, () => _current = snapshot);
+
+    /// <summary>Adds or replaces one item.</summary>
+    public void Set(TKey key, T item)
+    {
+        var change = _current.Items.TryGetValue(key, out var previous) ? Change.Updated(item, previous) : Change.Added(item);
+        Step(_current.Items.SetItem(key, item), change);
+    }
+
+    /// <summary>Removes one item, if it is the one meant.</summary>
+    public void Remove(TKey key, T item)
+    {
+        if (_current.Items.TryGetValue(key, out var found) && ReferenceEquals(found, item))
+        {
+            Step(_current.Items.Remove(key), Change.Removed(item));
+        }
+    }
+
+    protected override bool TryGetReplay(out ChangeSet<T> value)
+    {
+        value = new ChangeSet<T>(_current.Version, IsSnapshot: true, [.. _current.Items.Values.Select(Change.Added)]);
+        return true;
+    }
+
+    private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
+    {
+        var snapshot = new SetSnapshot<TKey, T>(_current.Version + 1, items);
+        Publish(snapshot, new ChangeSet<T>(snapshot.Version, IsSnapshot: false, [change]));
+    }
+}

@@ -1,0 +1,43 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// Guards a user's frame sink: after <see cref="CloseAsync"/> has completed it is never called again, and what it throws closes it instead of reaching the engine.
+/// </summary>
+internal sealed class SinkSlot(string name, Action<string, Exception> onFault)
+{
+    private const int Busy = 1;
+    private const int Closed = 2;
+
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _state;
+
+    /// <summary>Begins a call of the sink.</summary>
+    /// <returns>Whether it may be called; then <see cref="Exit"/> must follow.</returns>
+    public bool TryEnter() => Interlocked.CompareExchange(ref _state, Busy, 0) == 0;
+
+    public void Exit()
+    {
+        if ((Interlocked.And(ref _state, ~Busy) & Closed) != 0)
+        {
+            _closed.TrySetResult();
+        }
+    }
+
+    public void Fault(Exception exception)
+    {
+        Interlocked.Or(ref _state, Closed);
+        onFault($"sink of {name}", exception);
+    }
+
+    /// <summary>Closes the sink.</summary>
+    /// <returns>Completes when no call of it runs any more.</returns>
+    public Task CloseAsync()
+    {
+        if ((Interlocked.Or(ref _state, Closed) & Busy) == 0)
+        {
+            _closed.TrySetResult();
+        }
+
+        return _closed.Task;
+    }
+}

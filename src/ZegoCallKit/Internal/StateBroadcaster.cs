@@ -1,0 +1,37 @@
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>A value and its changes. Written by the state loop alone.</summary>
+internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
+{
+    private volatile StrongBox _current;
+
+    public StateBroadcaster(DeliveryLoop loop, string name, T initial)
+        : base(loop, name) => _current = new StrongBox(initial);
+
+    public T Current => _current.Value;
+
+    public IObservable<T> Changes => this;
+
+    /// <summary>Sets the value and tells, unless it is the same.</summary>
+    /// <returns>Whether it changed.</returns>
+    public bool Set(T value)
+    {
+        if (EqualityComparer<T>.Default.Equals(_current.Value, value))
+        {
+            return false;
+        }
+
+        Publish(value, () => _current = new StrongBox(value));
+        return true;
+    }
+
+    protected override bool TryGetReplay(out T value)
+    {
+        value = _current.Value;
+        return true;
+    }
+
+    private sealed record StrongBox(T Value);
+}

@@ -1,0 +1,258 @@
+using System.Drawing;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Playing;
+
+/// <summary>One attempt at playing a stream, from the command to its end. Its state is written in the state loop.</summary>
+internal sealed class Playback : IPlayback
+{
+    private readonly ClientCore _core;
+    private readonly IPlaybackOwner _owner;
+    private readonly PlayOptions _options;
+    private readonly StateBroadcaster<PlaybackState> _state;
+    private readonly StateBroadcaster<PlayQuality> _quality;
+    private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _began;
+    private bool _isEnding;
+    private long _epoch = long.MaxValue;
+
+    public Playback(ClientCore core, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
+    {
+        _core = core;
+        _owner = owner;
+        _options = options;
+        _began = core.Time.GetTimestamp();
+        Session = session;
+        Id = id;
+        Attempt = attempt;
+        _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
+        _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", new PlaybackState
+        {
+            Phase = PlaybackPhase.Requesting,
+            IsAudioMuted = options.AudioMuted,
+            IsVideoMuted = options.VideoMuted,
+            Volume = options.Volume,
+        });
+    }
+
+    public RoomSession Session { get; }
+
+    public StreamId Id { get; }
+
+    /// <summary>The reconciler's number of this attempt.</summary>
+    public long Attempt { get; }
+
+    public IObservableState<PlaybackState> State => _state;
+
+    public IObservableState<PlayQuality> Quality => _quality;
+
+    public Task<PlaybackEnd> Completion => _completion.Task;
+
+    public bool IsPlaying => !_isEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
+
+    /// <summary>The first epoch whose events can be about this attempt.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
+
+    public void Begin()
+    {
+        _core.Frames.AddRemote(Id.Value, _options.AudioSink, _options.VideoSink);
+        _core.Call(engine => CommandSequence.Run(StartCalls(engine)), outcome =>
+        {
+            if (!outcome.IsAccepted)
+            {
+                Fail(NewOperation("PlayStream").Refused(outcome));
+            }
+        });
+    }
+
+    public void OnState(PlayerStateUpdated e)
+    {
+        if (_isEnding)
+        {
+            return;
+        }
+
+        var before = _state.Current.Phase;
+        var next = PlaybackReducer.Reduce(_state.Current, e.State, (ZegoErrorCode)e.Code);
+        if (next.End is { } end)
+        {
+            Fail(NewOperation("PlayStream").Failed(end.Code));
+            return;
+        }
+
+        Set(next);
+        if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
+        {
+            Session.Playbacks.Set(Id, this);
+            _owner.OnPlaying(this);
+        }
+        else if (next.Phase == PlaybackPhase.Retrying && before == PlaybackPhase.Playing)
+        {
+            _owner.OnInterrupted(this);
+        }
+    }
+
+    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
+
+    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+
+    public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
+
+    public void OnQuality(PlayerQualityUpdated e) => _quality.Set(e.Quality);
+
+    /// <summary>Applies what can change while playing.</summary>
+    public void Apply(PlayOptions options)
+    {
+        _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(SettingCalls(engine, options)));
+        Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
+    }
+
+    /// <summary>Mutes or unmutes the video for the policy.</summary>
+    public void MuteVideo(bool mute)
+    {
+        _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => engine.Playing.MuteVideo(Id.Value, mute));
+        Set(_state.Current with { IsVideoMuted = mute });
+    }
+
+    /// <summary>Ends it and lets the engine go of it, unless it is over.</summary>
+    public void End(PlaybackEnd end)
+    {
+        if (_isEnding)
+        {
+            return;
+        }
+
+        _isEnding = true;
+        _core.Router.Playbacks.Remove(this);
+        var sinksClosed = _core.Frames.RemoveRemoteAsync(Id.Value);
+        _core.CallBounded(
+            NewOperation("StopPlayingStream"),
+            engine => CommandSequence.RunAll(StopCalls(engine)),
+            () =>
+            {
+                _owner.OnEnded(this, end);
+                Finish(end, sinksClosed);
+            });
+    }
+
+    public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default)
+    {
+        Guard.Range(volume, 0, 200, "The volume", nameof(volume));
+        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(Id.Value, volume), state => state with { Volume = volume }, cancellationToken);
+    }
+
+    public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MutePlayStreamAudio",
+        engine => engine.Playing.MuteAudio(Id.Value, mute),
+        state => state with { IsAudioMuted = mute },
+        cancellationToken);
+
+    public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MutePlayStreamVideo",
+        engine => engine.Playing.MuteVideo(Id.Value, mute),
+        state => state with { IsVideoMuted = mute },
+        cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _core.Post(() =>
+        {
+            if (!_isEnding)
+            {
+                _owner.OnStopRequested(this);
+            }
+        });
+        return _completion.Task.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private IEnumerable<EngineResult> StartCalls(IZegoEngine engine)
+    {
+        if (_options.AudioSink is not null)
+        {
+            yield return _core.Frames.EnsureAudio(engine);
+        }
+
+        if (_options.VideoSink is not null)
+        {
+            yield return _core.Frames.EnsureVideo(engine);
+            yield return engine.CustomVideo.EnableRemoteRender(true, Id.Value);
+        }
+
+        Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+        yield return engine.Playing.StartPlaying(Id.Value, Session.Id.Value, _options.View);
+        foreach (var result in SettingCalls(engine, _options))
+        {
+            yield return result;
+        }
+    }
+
+    private IEnumerable<EngineResult> SettingCalls(IZegoEngine engine, PlayOptions options)
+    {
+        yield return engine.Playing.SetVolume(Id.Value, options.Volume);
+        yield return engine.Playing.MuteAudio(Id.Value, options.AudioMuted);
+        yield return engine.Playing.MuteVideo(Id.Value, options.VideoMuted);
+    }
+
+    private IEnumerable<EngineResult> StopCalls(IZegoEngine engine)
+    {
+        yield return engine.Playing.StopPlaying(Id.Value);
+        if (_options.VideoSink is not null)
+        {
+            yield return engine.CustomVideo.EnableRemoteRender(false, Id.Value);
+        }
+    }
+
+    private void Fail(ZegoException failure)
+    {
+        if (!_isEnding)
+        {
+            _owner.OnFailed(this, failure);
+            End(new PlaybackEnd(PlaybackEndReason.Failed, failure.Code));
+        }
+    }
+
+    private void Finish(PlaybackEnd end, Task sinksClosed)
+    {
+        Set(PlaybackReducer.End(_state.Current, end));
+        Session.Playbacks.Remove(Id, this);
+        _state.Complete();
+        _quality.Complete();
+        _ = CompleteAsync(end, sinksClosed);
+    }
+
+    // Completion promises that its sinks are called no more.
+    private async Task CompleteAsync(PlaybackEnd end, Task sinksClosed)
+    {
+        await sinksClosed.ConfigureAwait(false);
+        _completion.TrySetResult(end);
+    }
+
+    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PlaybackState, PlaybackState> applied, CancellationToken cancellationToken)
+    {
+        var operation = NewOperation(name);
+        return _core.CommandAsync(
+            operation,
+            () => _isEnding ? operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over") : null,
+            command,
+            () => Set(applied(_state.Current)),
+            cancellationToken);
+    }
+
+    private void Set(PlaybackState state)
+    {
+        var before = _state.Current.Phase;
+        if (_state.Set(state) && before != state.Phase)
+        {
+            InternalLog.PlaybackChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+        }
+    }
+
+    private Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+}

@@ -1,0 +1,43 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>The running previews of one client. Used in the state loop only.</summary>
+internal sealed class PreviewTable(ClientCore core)
+{
+    private readonly Dictionary<PublishChannel, Preview> _byChannel = [];
+
+    public void Start(Pending<IPreview> start, PreviewOptions options)
+    {
+        if (start.IsOver)
+        {
+            return;
+        }
+
+        if (_byChannel.ContainsKey(options.Channel))
+        {
+            start.Fail(start.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {options.Channel} is previewed already"));
+            return;
+        }
+
+        var preview = new Preview(core, this, options);
+        _byChannel.Add(options.Channel, preview);
+        preview.Begin(start);
+    }
+
+    public void Remove(Preview preview)
+    {
+        if (_byChannel.TryGetValue(preview.Channel, out var found) && ReferenceEquals(found, preview))
+        {
+            _byChannel.Remove(preview.Channel);
+        }
+    }
+
+    public void StopAll()
+    {
+        foreach (var preview in _byChannel.Values.ToArray())
+        {
+            preview.Stop();
+        }
+    }
+}

@@ -1,0 +1,305 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>One published stream, from the command to its end. Its state is written in the state loop.</summary>
+internal sealed class Publication : IPublication
+{
+    private readonly ClientCore _core;
+    private readonly PublishOptions _options;
+    private readonly PublicationInputs _inputs;
+    private readonly StateBroadcaster<PublicationState> _state;
+    private readonly StateBroadcaster<PublishQuality> _quality;
+    private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Pending<IPublication>? _start;
+    private bool _isEnding;
+    private long _epoch = long.MaxValue;
+
+    public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options)
+    {
+        _core = core;
+        _options = options;
+        Session = session;
+        Id = id;
+        _inputs = new PublicationInputs(core, id, options);
+        _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
+        _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
+        {
+            Phase = PublicationPhase.Requesting,
+            IsAudioMuted = options.AudioMuted,
+            IsVideoMuted = options.VideoMuted,
+            ExtraInfo = options.ExtraInfo,
+        });
+    }
+
+    public RoomSession Session { get; }
+
+    public StreamId Id { get; }
+
+    public PublishChannel Channel => _options.Channel;
+
+    public IObservableState<PublicationState> State => _state;
+
+    public IObservableState<PublishQuality> Quality => _quality;
+
+    public Task<PublicationEnd> Completion => _completion.Task;
+
+    /// <summary>The first epoch whose events can be about this publication.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
+
+    public void Begin(Pending<IPublication> start)
+    {
+        _start = start;
+        start.Rollback = () => Stop(PublicationEndReason.Stopped);
+        _core.Call(engine => CommandSequence.Run(StartCalls(engine)), outcome =>
+        {
+            if (!outcome.IsAccepted)
+            {
+                Fail(start.Operation.Refused(outcome));
+            }
+            else if (!_isEnding)
+            {
+                _inputs.StartAudio();
+            }
+        });
+    }
+
+    public void OnState(PublisherStateUpdated e)
+    {
+        if (_isEnding)
+        {
+            return;
+        }
+
+        var next = PublicationReducer.Reduce(_state.Current, e.State, (ZegoErrorCode)e.Code);
+        if (next.End is { } end)
+        {
+            Fail(_start!.Operation.Failed(end.Code));
+            return;
+        }
+
+        Set(next);
+        if (next.Phase == PublicationPhase.Publishing && !_start!.IsOver)
+        {
+            Session.Publications.Set(Id, this);
+            _start.Complete(this);
+        }
+    }
+
+    public void OnQuality(PublisherQualityUpdated e) => _quality.Set(e.Quality);
+
+    public void OnVideoWanted(bool wanted)
+    {
+        if (!_isEnding)
+        {
+            _inputs.SetVideoWanted(wanted);
+        }
+    }
+
+    /// <summary>Stops it, unless it is over.</summary>
+    public void Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
+
+    public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MutePublishStreamAudio",
+        engine => engine.Publishing.MuteAudio(mute, Channel),
+        state => state with { IsAudioMuted = mute },
+        cancellationToken);
+
+    public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MutePublishStreamVideo",
+        engine => engine.Publishing.MuteVideo(mute, Channel),
+        state => state with { IsVideoMuted = mute },
+        cancellationToken);
+
+    public Task SetVideoConfigAsync(VideoConfig config, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.Validate(nameof(config));
+        return CommandAsync("SetVideoConfig", engine => engine.Encoding.SetVideoConfig(config, Channel), state => state, cancellationToken);
+    }
+
+    public Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(extraInfo, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info", nameof(extraInfo));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(_core, NewOperation("SetStreamExtraInfo"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(() => SetExtraInfo(pending, extraInfo));
+        return pending.Task;
+    }
+
+    public void SendAudio(in AudioFrame frame)
+    {
+        Require(_inputs.IsAudioPushed, "audio", nameof(AudioInput));
+        ThrowIfRefused("SendAudio", _core.Engine.Frames.SendAudio(frame, Channel));
+    }
+
+    public void SendVideo(in VideoFrame frame)
+    {
+        Require(_inputs.IsVideoPushed, "video", nameof(VideoInput));
+        ThrowIfRefused("SendVideo", _core.Engine.Frames.SendVideo(frame, Channel));
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _core.Post(() => Stop(PublicationEndReason.Stopped));
+        return _completion.Task.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private IEnumerable<EngineResult> StartCalls(IZegoEngine engine)
+    {
+        foreach (var result in _inputs.SetUp(engine))
+        {
+            yield return result;
+        }
+
+        if (_options.VideoConfig is { } video)
+        {
+            yield return engine.Encoding.SetVideoConfig(video, Channel);
+        }
+
+        if (_options.AudioConfig is { } audio)
+        {
+            yield return engine.Encoding.SetAudioConfig(audio, Channel);
+        }
+
+        yield return engine.Publishing.MuteAudio(_options.AudioMuted, Channel);
+        yield return engine.Publishing.MuteVideo(_options.VideoMuted, Channel);
+        if (_options.ExtraInfo.Length > 0)
+        {
+            yield return engine.Publishing.SetExtraInfo(_options.ExtraInfo, Channel);
+        }
+
+        Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+        yield return engine.Publishing.StartPublishing(Id.Value, Session.Id.Value, Channel);
+    }
+
+    private IEnumerable<EngineResult> StopCalls(IZegoEngine engine)
+    {
+        yield return engine.Publishing.StopPublishing(Channel);
+        foreach (var result in _inputs.SetBack(engine))
+        {
+            yield return result;
+        }
+    }
+
+    private void Fail(ZegoException failure)
+    {
+        _start!.Fail(failure);
+        End(new PublicationEnd(PublicationEndReason.Failed, failure.Code));
+    }
+
+    private void End(PublicationEnd end)
+    {
+        if (_isEnding)
+        {
+            return;
+        }
+
+        _isEnding = true;
+        _core.Router.Publications.Remove(this);
+        if (!_start!.IsOver)
+        {
+            _start.Fail(_start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
+        }
+
+        var stopped = _inputs.StopAsync();
+        _core.CallBounded(
+            NewOperation("StopPublishingStream"),
+            engine => CommandSequence.RunAll(StopCalls(engine)),
+            () => Finish(end, stopped));
+    }
+
+    private void Finish(PublicationEnd end, Task sourcesStopped)
+    {
+        Set(PublicationReducer.End(_state.Current, end));
+        Session.Publications.Remove(Id, this);
+        _state.Complete();
+        _quality.Complete();
+        _ = CompleteAsync(end, sourcesStopped);
+    }
+
+    // Completion promises that its sources are read no more.
+    private async Task CompleteAsync(PublicationEnd end, Task sourcesStopped)
+    {
+        await sourcesStopped.ConfigureAwait(false);
+        _completion.TrySetResult(end);
+    }
+
+    private void SetExtraInfo(Pending<bool> pending, string extraInfo)
+    {
+        if (pending.IsOver)
+        {
+            return;
+        }
+
+        if (Refuse(pending.Operation) is { } refusal)
+        {
+            pending.Fail(refusal);
+            return;
+        }
+
+        _core.Results.Call(
+            ResultKind.StreamExtraInfo,
+            engine => engine.Publishing.SetExtraInfo(extraInfo, Channel),
+            refused => pending.Fail(pending.Operation.Refused(refused)),
+            result =>
+            {
+                var code = ((StreamExtraInfoSet)result).Code;
+                if (code != 0)
+                {
+                    pending.Fail(pending.Operation.Failed((ZegoErrorCode)code));
+                    return;
+                }
+
+                Set(_state.Current with { ExtraInfo = extraInfo });
+                pending.Complete(true);
+            });
+    }
+
+    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
+    {
+        var operation = NewOperation(name);
+        return _core.CommandAsync(operation, () => Refuse(operation), command, () => Set(applied(_state.Current)), cancellationToken);
+    }
+
+    private void Set(PublicationState state)
+    {
+        var before = _state.Current.Phase;
+        if (_state.Set(state) && before != state.Phase)
+        {
+            InternalLog.PublicationChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+        }
+    }
+
+    private ZegoException? Refuse(Operation operation) =>
+        _isEnding ? operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over") : null;
+
+    private void Require(bool isPushed, string what, string input)
+    {
+        if (!isPushed)
+        {
+            throw new InvalidOperationException($"The {what} of stream '{Id}' is not pushed: publish it with {input}.Pushed.");
+        }
+    }
+
+    private void ThrowIfRefused(string name, EngineResult result)
+    {
+        if (!result.IsAccepted)
+        {
+            throw NewOperation(name).Failed((ZegoErrorCode)result.Code);
+        }
+    }
+
+    private Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+}

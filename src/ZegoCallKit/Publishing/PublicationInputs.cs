@@ -1,0 +1,126 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media.Pumping;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>Sets a channel up for a publication's inputs, keeps sources flowing while the engine wants them, and sets the channel back.</summary>
+internal sealed class PublicationInputs
+{
+    private readonly PublishChannel _channel;
+    private readonly AudioInput _audio;
+    private readonly VideoInput _video;
+    private readonly MediaPump? _audioPump;
+    private readonly MediaPump? _videoPump;
+
+    public PublicationInputs(ClientCore core, StreamId streamId, PublishOptions options)
+    {
+        _channel = options.Channel;
+        _audio = options.Audio;
+        _video = options.Video;
+        if (_audio is SourceAudioInput audio)
+        {
+            _audioPump = MediaPump.ForAudio(audio.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("audio", fault));
+        }
+
+        if (_video is SourceVideoInput video)
+        {
+            _videoPump = MediaPump.ForVideo(video.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("video", fault));
+        }
+
+        void OnEnded(string what, Exception? fault)
+        {
+            if (fault is not null)
+            {
+                core.Fault($"{what} source of {streamId}", fault);
+            }
+        }
+    }
+
+    public bool IsAudioPushed => _audio is PushedAudioInput;
+
+    public bool IsVideoPushed => _video is PushedVideoInput;
+
+    /// <summary>The calls that set the channel up.</summary>
+    public IEnumerable<EngineResult> SetUp(IZegoEngine engine)
+    {
+        switch (_audio)
+        {
+            case NoAudioInput:
+                yield return engine.Sources.SetAudioSource(AudioSourceKind.None, _channel);
+                break;
+            case DeviceAudioInput:
+                yield return engine.Sources.SetAudioSource(AudioSourceKind.Microphone, _channel);
+                break;
+            default:
+                yield return engine.CustomAudio.EnableCustomIO(true, _channel);
+                break;
+        }
+
+        switch (_video)
+        {
+            case NoVideoInput:
+                yield return engine.Sources.SetVideoSource(VideoSourceKind.None, _channel);
+                break;
+            case DeviceVideoInput:
+                yield return engine.Sources.SetVideoSource(VideoSourceKind.Camera, _channel);
+                break;
+            default:
+                yield return engine.CustomVideo.EnableCapture(true, _channel);
+                break;
+        }
+    }
+
+    /// <summary>The calls that set the channel back to its devices.</summary>
+    public IEnumerable<EngineResult> SetBack(IZegoEngine engine)
+    {
+        if (_audio is NoAudioInput)
+        {
+            yield return engine.Sources.SetAudioSource(AudioSourceKind.Default, _channel);
+        }
+        else if (_audio is not DeviceAudioInput)
+        {
+            yield return engine.CustomAudio.EnableCustomIO(false, _channel);
+        }
+
+        if (_video is NoVideoInput)
+        {
+            yield return engine.Sources.SetVideoSource(VideoSourceKind.Camera, _channel);
+        }
+        else if (_video is not DeviceVideoInput)
+        {
+            yield return engine.CustomVideo.EnableCapture(false, _channel);
+        }
+    }
+
+    public void StartAudio() => _audioPump?.Start();
+
+    public void SetVideoWanted(bool wanted)
+    {
+        if (wanted)
+        {
+            _videoPump?.Start();
+        }
+        else
+        {
+            _videoPump?.Stop();
+        }
+    }
+
+    /// <summary>Stops the sources.</summary>
+    /// <returns>Completes when none is read any more.</returns>
+    public async Task StopAsync()
+    {
+        _audioPump?.Stop();
+        _videoPump?.Stop();
+        if (_audioPump is not null)
+        {
+            await _audioPump.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_videoPump is not null)
+        {
+            await _videoPump.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>What occupies the publish channels of one client. Used in the state loop only.</summary>
+internal sealed class PublicationTable(ClientCore core)
+{
+    private readonly Dictionary<PublishChannel, Publication> _byChannel = [];
+
+    /// <summary>The publication that an event of this epoch can be about.</summary>
+    public Publication? Find(string streamId, long epoch)
+    {
+        foreach (var publication in _byChannel.Values)
+        {
+            if (string.Equals(publication.Id.Value, streamId, StringComparison.Ordinal) && epoch >= publication.Epoch)
+            {
+                return publication;
+            }
+        }
+
+        return null;
+    }
+
+    public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options)
+    {
+        if (start.IsOver)
+        {
+            return;
+        }
+
+        if ((session.RefuseWhenOver(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)
+        {
+            start.Fail(refusal);
+            return;
+        }
+
+        var publication = new Publication(core, session, id, options);
+        _byChannel.Add(options.Channel, publication);
+        publication.Begin(start);
+    }
+
+    public void Remove(Publication publication)
+    {
+        if (_byChannel.TryGetValue(publication.Channel, out var found) && ReferenceEquals(found, publication))
+        {
+            _byChannel.Remove(publication.Channel);
+        }
+    }
+
+    public void OnVideoWanted(PublishChannel channel, bool wanted)
+    {
+        if (_byChannel.TryGetValue(channel, out var publication))
+        {
+            publication.OnVideoWanted(wanted);
+        }
+    }
+
+    public void EndAll(RoomSession session)
+    {
+        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)).ToArray())
+        {
+            publication.Stop(PublicationEndReason.RoomEnded);
+        }
+    }
+
+    private ZegoException? Refuse(Operation operation, StreamId id, PublishChannel channel)
+    {
+        if (_byChannel.TryGetValue(channel, out var busy))
+        {
+            return operation.Failed(ZegoErrorCode.PublisherAlreadyDoPublish, $"channel {channel} publishes '{busy.Id}' already");
+        }
+
+        return _byChannel.Values.FirstOrDefault(publication => publication.Id == id) is { } other
+            ? operation.Failed(ZegoErrorCode.PublisherRepetitivePublishStream, $"channel {other.Channel} publishes this id already")
+            : null;
+    }
+}

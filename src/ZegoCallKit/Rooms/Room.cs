@@ -1,0 +1,95 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>The face of a login: checks arguments and hands over to the session.</summary>
+internal sealed class Room(ClientCore core, RoomSession session) : IRoom
+{
+    public RoomId Id => session.Id;
+
+    public RoomUser LocalUser => session.User;
+
+    public IObservableState<RoomState> State => session.State;
+
+    public IObservableSet<UserId, RoomUser> Users => session.Roster.Users;
+
+    public IObservableState<int> OnlineUserCount => session.Roster.OnlineCount;
+
+    public IObservableSet<StreamId, StreamInfo> Streams => session.Streams.Streams;
+
+    public IObservableSet<string, RoomExtraInfo> ExtraInfo => session.ExtraInfo.Infos;
+
+    public IObservableSet<StreamId, IPlayback> Playbacks => session.Playbacks;
+
+    public IObservableSet<StreamId, IPublication> Publications => session.Publications;
+
+    public IObservable<SoundLevels> SoundLevels => session.SoundLevels;
+
+    public IAutoPlay AutoPlay => session.AutoPlay;
+
+    public Task<RoomEnd> Completion => session.Completion;
+
+    public Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        // An id made to play somebody else's stream may hold characters that cannot be published.
+        Guard.Identifier(streamId.Value, StreamId.MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id to publish", nameof(streamId));
+        options ??= new PublishOptions();
+        options.Validate(nameof(options));
+        return StartAsync<IPublication>(
+            "PublishStream",
+            streamId,
+            core.Options.Timeouts.Publish,
+            start => core.Router.Publications.Publish(session, start, streamId, options),
+            cancellationToken);
+    }
+
+    public Task<IPlayback> PlayAsync(StreamId streamId, PlayOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Identifier(streamId.Value, StreamId.MaxBytes, static _ => true, "", "stream id", nameof(streamId));
+        options?.Validate(nameof(options));
+        return StartAsync<IPlayback>(
+            "PlayStream",
+            streamId,
+            core.Options.Timeouts.Play,
+            start => session.AutoPlay.Play(start, streamId, options),
+            cancellationToken);
+    }
+
+    public Task RenewTokenAsync(string token, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(token));
+        var operation = new Operation("RenewToken", Id.Value);
+        return core.CommandAsync(operation, () => session.RefuseWhenOver(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: null, cancellationToken);
+    }
+
+    public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of a room's extra info", nameof(key));
+        Guard.Utf8Length(value, 0, RoomExtraInfos.MaxValueBytes, "value of a room's extra info", nameof(value));
+        return session.ExtraInfo.SetAsync(key, value, cancellationToken);
+    }
+
+    public Task LogoutAsync(CancellationToken cancellationToken = default)
+    {
+        core.Post(session.Logout);
+        return session.Completion.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await LogoutAsync().ConfigureAwait(false);
+
+    private Task<T> StartAsync<T>(string name, StreamId streamId, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        var start = new Pending<T>(core, new Operation(name, Id.Value, streamId.Value), timeout, cancellationToken);
+        core.Post(() => begin(start));
+        return start.Task;
+    }
+}

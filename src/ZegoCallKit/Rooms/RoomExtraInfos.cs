@@ -1,0 +1,75 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>The room's extra info. Used in the state loop.</summary>
+internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
+{
+    public const int MaxKeyBytes = 127;
+    public const int MaxValueBytes = 4_095;
+
+    public SetBroadcaster<string, RoomExtraInfo> Infos { get; } = new(core.Delivery, "extra info");
+
+    public void OnUpdated(RoomExtraInfoUpdated e)
+    {
+        foreach (var info in e.Infos)
+        {
+            Take(new RoomExtraInfo(info.Key, info.Value, RoomUser.FromEngine(info.UpdatedBy), info.UpdatedAt));
+        }
+    }
+
+    public Task SetAsync(string key, string value, CancellationToken cancellationToken)
+    {
+        var operation = new Operation("SetRoomExtraInfo", session.Id.Value);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(core, operation, core.Options.Timeouts.Command, cancellationToken);
+        core.Post(() =>
+        {
+            if (pending.IsOver)
+            {
+                return;
+            }
+
+            if (session.RefuseWhenOver(operation) is { } refusal)
+            {
+                pending.Fail(refusal);
+                return;
+            }
+
+            core.Results.Call(
+                ResultKind.RoomExtraInfo,
+                engine => engine.Rooms.SetExtraInfo(session.Id.Value, key, value),
+                refused => pending.Fail(operation.Refused(refused)),
+                result => OnSet(pending, (RoomExtraInfoSet)result, key, value));
+        });
+        return pending.Task;
+    }
+
+    public void End() => Infos.Complete();
+
+    private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value)
+    {
+        if (result.Code != 0)
+        {
+            pending.Fail(pending.Operation.Failed((ZegoErrorCode)result.Code));
+            return;
+        }
+
+        Take(new RoomExtraInfo(key, value, session.User, core.Time.GetUtcNow()));
+        pending.Complete(true);
+    }
+
+    private void Take(RoomExtraInfo info)
+    {
+        // The server's order decides; an older value may arrive late.
+        if (!Infos.Current.Items.TryGetValue(info.Key, out var known) || info.UpdatedAt >= known.UpdatedAt)
+        {
+            Infos.Set(info.Key, info);
+        }
+    }
+}

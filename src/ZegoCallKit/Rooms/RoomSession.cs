@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>One login, from the command to its end: its state and the parts that follow the room. Used in the state loop, but for what is immutable.</summary>
+internal sealed class RoomSession
+{
+    private readonly ClientCore _core;
+    private readonly TaskCompletionSource<RoomEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Pending<IRoom>? _login;
+    private bool _isIssued;
+    private bool _isLeaving;
+    private long _epoch = long.MaxValue;
+
+    public RoomSession(ClientCore core, RoomId id, RoomUser user, RoomOptions options)
+    {
+        _core = core;
+        Id = id;
+        User = user;
+        Options = options;
+        State = new StateBroadcaster<RoomState>(core.Delivery, "room state", RoomStateReducer.Initial);
+        SoundLevels = new Broadcaster<SoundLevels>(core.Delivery, "sound levels");
+        Publications = new SetBroadcaster<StreamId, IPublication>(core.Delivery, "publications");
+        Playbacks = new SetBroadcaster<StreamId, IPlayback>(core.Delivery, "playbacks");
+        Roster = new RoomRoster(core, user.Id);
+        ExtraInfo = new RoomExtraInfos(core, this);
+        Tokens = new TokenRenewal(core, this);
+        AutoPlay = new AutoPlay(core, this);
+        Streams = new RoomStreams(core, this);
+        Room = new Room(core, this);
+    }
+
+    public RoomId Id { get; }
+
+    public RoomUser User { get; }
+
+    public RoomOptions Options { get; }
+
+    public Room Room { get; }
+
+    public StateBroadcaster<RoomState> State { get; }
+
+    public Broadcaster<SoundLevels> SoundLevels { get; }
+
+    public SetBroadcaster<StreamId, IPublication> Publications { get; }
+
+    public SetBroadcaster<StreamId, IPlayback> Playbacks { get; }
+
+    public RoomRoster Roster { get; }
+
+    public RoomStreams Streams { get; }
+
+    public RoomExtraInfos ExtraInfo { get; }
+
+    public TokenRenewal Tokens { get; }
+
+    public AutoPlay AutoPlay { get; }
+
+    public Task<RoomEnd> Completion => _completion.Task;
+
+    /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
+
+    public bool IsOver => State.Current.Phase == RoomPhase.Ended || _isLeaving;
+
+    public bool IsPlaying => !Playbacks.Current.Items.IsEmpty;
+
+    public ZegoException? RefuseWhenOver(Operation operation) => IsOver ? operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({State.Current.End?.Reason.ToString() ?? "logging out"})") : null;
+
+    public void Login(Pending<IRoom> login)
+    {
+        _login = login;
+        login.Rollback = () => Leave(new RoomEnd(RoomEndReason.LoginFailed, ZegoErrorCode.None));
+        Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", fault)));
+    }
+
+    public void OnStateChanged(RoomStateChanged e)
+    {
+        if (_isLeaving)
+        {
+            return;
+        }
+
+        var before = State.Current;
+        var after = RoomStateReducer.Reduce(before, e.Reason, (ZegoErrorCode)e.Code);
+        if (after.End is { } end)
+        {
+            End(end);
+            return;
+        }
+
+        Set(after);
+        if (after.Phase == RoomPhase.Connected)
+        {
+            OnConnected(before);
+        }
+        else if (after.Phase == RoomPhase.Reconnecting)
+        {
+            AutoPlay.OnConnected(false);
+        }
+    }
+
+    public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
+    {
+        AutoPlay.OnSoundLevels(remote);
+        if (SoundLevels.HasObservers)
+        {
+            var levels = remote.Select(level => KeyValuePair.Create(StreamId.FromEngine(level.StreamId), level.Level));
+            SoundLevels.Publish(new SoundLevels(captured, levels.Where(level => Playbacks.Current.Items.ContainsKey(level.Key)).ToImmutableDictionary()));
+        }
+    }
+
+    /// <summary>Logs out: stops publishing, then playing, then leaves.</summary>
+    public void Logout() => Leave(new RoomEnd(RoomEndReason.LoggedOut, ZegoErrorCode.None));
+
+    /// <summary>Ends a login that the engine has ended already.</summary>
+    public void End(RoomEnd end)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        Release(end);
+        Set(RoomStateReducer.End(State.Current, end));
+
+        // Behind what Release has queued: the parts end before the whole.
+        _core.CallBounded(new Operation("EndRoom", Id.Value), static _ => EngineResult.Accepted, () => Finish(end));
+    }
+
+    private void IssueLogin(string token)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        _isIssued = true;
+        var user = new EngineUser(User.Id.Value, User.Name);
+        var how = new EngineLoginOptions { MaxMemberCount = Options.MaxMembers, NotifyUsers = Options.NotifyUsers, Token = token };
+        _core.Results.Call(
+            ResultKind.Login,
+            engine =>
+            {
+                Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+                return engine.Rooms.Login(Id.Value, user, how);
+            },
+            refused => FailLogin(_login!.Operation.Refused(refused)),
+            result => OnLoginResult((RoomLoginResult)result));
+    }
+
+    private void Leave(RoomEnd end)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        _isLeaving = true;
+        Release(end);
+        if (!_isIssued)
+        {
+            Finish(end);
+            return;
+        }
+
+        _core.CallBounded(new Operation("LogoutRoom", Id.Value), engine => engine.Rooms.Logout(Id.Value), () => Finish(end));
+    }
+
+    private void Release(RoomEnd end)
+    {
+        _core.Router.Rooms.Remove(this);
+        _core.Router.Publications.EndAll(this);
+        AutoPlay.End();
+        _core.Router.Playbacks.EndAll(this);
+        Tokens.Dispose();
+        _login?.Fail(end.Reason == RoomEndReason.LoggedOut
+            ? new ObjectDisposedException(nameof(ZegoClient), "The client was disposed while it logged in.")
+            : _login.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
+    }
+
+    private void Finish(RoomEnd end)
+    {
+        Set(RoomStateReducer.End(State.Current, end));
+        Streams.End();
+        Roster.End();
+        ExtraInfo.End();
+        Publications.Complete();
+        Playbacks.Complete();
+        SoundLevels.Complete();
+        State.Complete();
+        _completion.TrySetResult(end);
+    }
+
+    private void OnLoginResult(RoomLoginResult result)
+    {
+        if (result.Code == 0)
+        {
+            // Only while it is news: by now the link may have broken again.
+            if (State.Current.Phase != RoomPhase.Connecting)
+            {
+                return;
+            }
+
+            OnStateChanged(new RoomStateChanged(Id.Value, RoomStateReason.Logined, 0, result.ExtendedData));
+        }
+        else
+        {
+            FailLogin(_login!.Operation.Failed((ZegoErrorCode)result.Code));
+        }
+    }
+
+    private void FailLogin(ZegoException failure)
+    {
+        if (IsOver || State.Current.Phase != RoomPhase.Connecting)
+        {
+            return;
+        }
+
+        // The engine has ended the attempt itself: nothing is logged out.
+        _login!.Fail(failure);
+        End(new RoomEnd(RoomEndReason.LoginFailed, failure.Code));
+    }
+
+    private void OnConnected(RoomState before)
+    {
+        if (before.Phase == RoomPhase.Connecting)
+        {
+            _login!.Complete(Room);
+        }
+        else if (before.Phase == RoomPhase.Reconnecting)
+        {
+            Streams.Reconcile();
+        }
+
+        AutoPlay.OnConnected(true);
+    }
+
+    private void Set(RoomState state)
+    {
+        if (State.Set(state))
+        {
+            InternalLog.RoomChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>The logins of one client. Used in the state loop only.</summary>
+internal sealed class RoomTable(ClientCore core)
+{
+    private readonly Dictionary<string, RoomSession> _active = new(StringComparer.Ordinal);
+    private IReadOnlyList<EngineSoundLevel> _remoteLevels = [];
+    private float _capturedLevel;
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>The session that an event of this epoch can be about.</summary>
+    public RoomSession? Find(string roomId, long epoch) =>
+        _active.TryGetValue(roomId, out var session) && epoch >= session.Epoch ? session : null;
+
+    /// <summary>Why a login cannot begin now.</summary>
+    public ZegoException? Refuse(Operation operation)
+    {
+        if (core.Options.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
+        {
+            return operation.Failed(ZegoErrorCode.RoomCountExceed, $"still in room '{other.Id}'");
+        }
+
+        return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
+    }
+
+    public void Add(RoomSession session) => _active.Add(session.Id.Value, session);
+
+    public void Remove(RoomSession session)
+    {
+        if (_active.TryGetValue(session.Id.Value, out var found) && ReferenceEquals(found, session))
+        {
+            _active.Remove(session.Id.Value);
+        }
+    }
+
+    public void OnCapturedLevel(float level)
+    {
+        _capturedLevel = level;
+        Tell(session => !session.IsPlaying);
+    }
+
+    public void OnRemoteLevels(IReadOnlyList<EngineSoundLevel> levels)
+    {
+        _remoteLevels = levels;
+        Tell(session => session.IsPlaying);
+    }
+
+    public void EndAll(RoomEnd end)
+    {
+        foreach (var session in _active.Values.ToArray())
+        {
+            session.End(end);
+        }
+    }
+
+    /// <summary>Logs out everywhere and accepts no more logins.</summary>
+    public void Close()
+    {
+        IsClosed = true;
+        foreach (var session in _active.Values.ToArray())
+        {
+            session.Logout();
+        }
+    }
+
+    private void Tell(Func<RoomSession, bool> which)
+    {
+        foreach (var session in _active.Values)
+        {
+            if (which(session))
+            {
+                session.OnSoundLevels(_capturedLevel, _remoteLevels);
+            }
+        }
+    }
+}
