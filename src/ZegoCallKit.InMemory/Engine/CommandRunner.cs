@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Faults;
 
 namespace ZegoCallKit.InMemory.Engine;
 
@@ -9,33 +10,55 @@ internal sealed class CommandRunner(EngineCore core)
     private const string Success = "Execution successful.";
     private const string Failure = "Please refer to https://docs.zegocloud.com/article/5547 for details.";
 
+    private Func<bool>? _hold;
+
     /// <summary>Runs a command.</summary>
     /// <param name="function">The engine's name of it, e.g. <c>loginRoom</c>.</param>
     /// <param name="body">What it does, under the gate.</param>
     public EngineResult Run(string function, Func<EngineResult> body)
     {
-        lock (core.Gate)
+        var (result, hold) = Execute(function, body, static r => r.Code);
+        if (hold is not null)
         {
-            var result = body();
-            Report(function, result.Code);
-            return result;
+            Blocking.Until(hold, core);
         }
+
+        return result;
     }
 
     /// <summary>Runs a query.</summary>
-    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body)
-    {
-        lock (core.Gate)
-        {
-            var result = body();
-            Report(function, result.Code);
-            return result;
-        }
-    }
+    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, body, static r => r.Code).Result;
 
     /// <summary>Runs a command that needs an engine: 1000001 without one.</summary>
     public EngineResult RunInitialized(string function, Func<EngineResult> body) =>
         Run(function, () => core.IsInitialized ? body() : new EngineResult((int)ZegoErrorCode.EngineNotCreate));
+
+    /// <summary>Called by a command whose outcome comes later: the user's fault plan may want it before the command returns.</summary>
+    /// <param name="isOver">Whether it has come; asked under the gate.</param>
+    public void HoldUntil(Func<bool> isOver)
+    {
+        if (core.Link.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
+        {
+            _hold = isOver;
+        }
+    }
+
+    private (T Result, Func<bool>? Hold) Execute<T>(string function, Func<T> body, Func<T, int> codeOf)
+    {
+        if (core.Link.User is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
+        {
+            Blocking.For(block, core.Time);
+        }
+
+        lock (core.Gate)
+        {
+            _hold = null;
+            var result = body();
+            var hold = _hold;
+            Report(function, codeOf(result));
+            return (result, hold);
+        }
+    }
 
     private void Report(string function, int code)
     {

@@ -15,6 +15,28 @@ internal sealed class DelayedResults(EngineCore core)
     private readonly Queue<(IEngineEventSink Sink, EngineEvent Event)> _queue = new();
     private ITimer? _timer;
 
+    /// <summary>Queues the result of a command of a kind that the user's fault plan may lose, delay or repeat.</summary>
+    public void Enqueue(EngineEvent engineEvent, CommandKind kind)
+    {
+        var fault = core.Link.User?.Faults.Of(kind) ?? ResultFault.None;
+        if (fault.IsLost)
+        {
+            return;
+        }
+
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            core.Time.CreateTimer(static later => ((Action)later!)(), () => Enqueue(engineEvent), fault.Delay, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        Enqueue(engineEvent);
+        if (fault.IsRepeated)
+        {
+            Enqueue(engineEvent);
+        }
+    }
+
     public void Enqueue(EngineEvent engineEvent)
     {
         if (core.Events.Sink is not { } sink)

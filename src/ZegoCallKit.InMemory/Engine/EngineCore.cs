@@ -1,6 +1,13 @@
 using System.Reactive.Concurrency;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Cloud;
+using ZegoCallKit.InMemory.Devices;
+using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Messaging;
+using ZegoCallKit.InMemory.Network;
+using ZegoCallKit.InMemory.Playing;
+using ZegoCallKit.InMemory.Publishing;
+using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Engine;
 
@@ -14,6 +21,13 @@ internal sealed class EngineCore
         Events = new EngineEvents(this);
         Delayed = new DelayedResults(this);
         Commands = new CommandRunner(this);
+        Link = new ClientLink(server, this);
+        Rooms = new RoomTable(this);
+        Publishers = new PublisherTable(this);
+        Players = new PlayerTable(this);
+        SequentialData = new SequentialDataTable(this);
+        Devices = new EngineDevices(this, options.Devices ?? new VirtualDevices());
+        Media = new SilentMedia(this);
     }
 
     /// <summary>
@@ -38,6 +52,20 @@ internal sealed class EngineCore
     public CommandRunner Commands { get; }
 
     public SequenceCounter Sequences { get; } = new();
+
+    public ClientLink Link { get; }
+
+    public RoomTable Rooms { get; }
+
+    public PublisherTable Publishers { get; }
+
+    public PlayerTable Players { get; }
+
+    public SequentialDataTable SequentialData { get; }
+
+    public EngineDevices Devices { get; }
+
+    public IEngineMedia Media { get; }
 
     /// <summary>Set between initialisation and destruction.</summary>
     public EngineProfile? Profile { get; set; }

@@ -1,26 +1,30 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Cloud;
-using ZegoCallKit.InMemory.Commands;
+using ZegoCallKit.InMemory.Devices;
 using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Messaging;
+using ZegoCallKit.InMemory.Playing;
+using ZegoCallKit.InMemory.Publishing;
+using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Engine;
 
 /// <summary>The embedded engine: one class for each group of commands, over one core.</summary>
 internal sealed class InMemoryEngine : IZegoEngine
 {
-    private readonly SilentMedia _media;
+    private readonly IEngineMedia _media;
 
     public InMemoryEngine(CloudServer server, InMemoryEngineOptions options)
     {
         var core = new EngineCore(server, options);
-        _media = new SilentMedia(core);
-        Lifecycle = new LifecycleCommands(core, _media);
-        Rooms = new RoomCommands();
-        Publishing = new PublishCommands();
-        Playing = new PlayCommands();
-        Messages = new MessageCommands();
-        SequentialData = new SequentialDataCommands();
-        AudioDevices = new AudioDeviceCommands();
+        _media = core.Media;
+        Lifecycle = new LifecycleCommands(core);
+        Rooms = new RoomCommands(core);
+        Publishing = new PublishCommands(core);
+        Playing = new PlayCommands(core);
+        Messages = new MessageCommands(core);
+        SequentialData = new SequentialDataCommands(core);
+        AudioDevices = new AudioDeviceCommands(core);
     }
 
     public IEngineCommands Lifecycle { get; }

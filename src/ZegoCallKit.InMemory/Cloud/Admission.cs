@@ -1,0 +1,144 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Cloud;
+
+/// <summary>Who is let in, who comes back, who must leave. Belongs to the server's loop.</summary>
+internal sealed class Admission(CloudServer server)
+{
+    private readonly TokenBook _tokens = new();
+
+    public void Login(LoginTicket ticket, LoginRequest request) => server.Handle(ticket.Account, CommandKind.Login, () => Admit(ticket, request));
+
+    public void Leave(LoginTicket ticket)
+    {
+        ticket.HasLeft = true;
+        if (ticket.Member is { } member)
+        {
+            server.Rooms.Remove(member, StreamDeleteReason.UserStopped);
+        }
+    }
+
+    public void RenewToken(LoginTicket ticket, string token)
+    {
+        ticket.Token = token;
+        if (ticket.Member is { } member)
+        {
+            Watch(member);
+        }
+    }
+
+    /// <summary>Gives the tokens of a user's logins another expiry.</summary>
+    public void ExpireTokens(string userId, TimeSpan remaining)
+    {
+        foreach (var member in server.Rooms.MembershipsOf(userId).Where(m => m.Ticket.Token.Length > 0))
+        {
+            _tokens.SetExpiry(member.Ticket.Token, server.Time.GetUtcNow() + remaining);
+            Watch(member);
+        }
+    }
+
+    /// <summary>Ends a login from the server's side.</summary>
+    public void Kick(CloudMember member, ZegoErrorCode code, StreamDeleteReason reason)
+    {
+        var session = member.Ticket.Session;
+        member.Ticket.KickedWith = (int)code;
+        member.Send(() => session.OnKicked((int)code));
+        server.Rooms.Remove(member, reason);
+    }
+
+    /// <summary>Watches the expiry of a member's token, if it has one.</summary>
+    public void Watch(CloudMember member)
+    {
+        member.TokenWatch?.Dispose();
+        member.TokenWatch = null;
+        if (_tokens.TryGetExpiry(member.Ticket.Token, out var expiry))
+        {
+            member.TokenWatch = new TokenWatch(server, member, expiry);
+            member.TokenWatch.Check();
+        }
+    }
+
+    private void Admit(LoginTicket ticket, LoginRequest request)
+    {
+        var session = ticket.Session;
+        ticket.Token = request.Token;
+        if (ticket.HasLeft)
+        {
+            return;
+        }
+
+        if (ticket.KickedWith != 0)
+        {
+            var kickedWith = ticket.KickedWith;
+            ticket.Link.ToClient(() => session.OnKicked(kickedWith));
+            return;
+        }
+
+        if (ticket.Member is { } known)
+        {
+            Resume(known, request);
+            return;
+        }
+
+        var code = Refusal(ticket);
+        if (code != ZegoErrorCode.None)
+        {
+            ticket.Link.ToClient(() => session.OnRefused((int)code));
+            return;
+        }
+
+        foreach (var elsewhere in server.Rooms.MembershipsOf(ticket.User.Id).Where(m => m.Ticket.Link != ticket.Link))
+        {
+            Kick(elsewhere, ZegoErrorCode.RoomKickedOut, StreamDeleteReason.LoggedInAgain);
+        }
+
+        if (server.Rooms.Find(ticket.RoomId) is { IsFull: true })
+        {
+            ticket.Link.ToClient(() => session.OnRefused((int)ZegoErrorCode.RoomExceedMaximumMember));
+            return;
+        }
+
+        Welcome(server.Rooms.Enter(ticket));
+        Watch(ticket.Member!);
+    }
+
+    private ZegoErrorCode Refusal(LoginTicket ticket)
+    {
+        if (ticket.Account.Faults.LoginError != ZegoErrorCode.None)
+        {
+            return ticket.Account.Faults.LoginError;
+        }
+
+        if (_tokens.TryGetExpiry(ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow())
+        {
+            return ZegoErrorCode.RoomTokenExpireError;
+        }
+
+        return ticket.Session.IsMultiRoom && !server.Options.AllowMultiRoom ? ZegoErrorCode.RoomLoginMultiRoomNotOpen : ZegoErrorCode.None;
+    }
+
+    // What the client has stopped while it was cut off is stopped now.
+    private void Resume(CloudMember member, LoginRequest request)
+    {
+        member.EndSilence();
+        foreach (var stream in member.Streams.Except(request.Publishes).ToArray())
+        {
+            server.Streams.StopPublish(stream, StreamDeleteReason.UserStopped);
+        }
+
+        foreach (var play in member.Plays.Except(request.Plays).ToArray())
+        {
+            server.Streams.StopPlay(play);
+        }
+
+        Watch(member);
+        Welcome(member);
+    }
+
+    private static void Welcome(CloudMember member)
+    {
+        var session = member.Ticket.Session;
+        var snapshot = member.Room.Snapshot;
+        member.Send(() => session.OnAdmitted(member.Number, snapshot));
+    }
+}

@@ -1,0 +1,132 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Publishing;
+
+namespace ZegoCallKit.InMemory.Cloud;
+
+/// <summary>A room: who is in it, what is published in it, and who hears of what. Belongs to the server's loop.</summary>
+internal sealed class CloudRoom : IDisposable
+{
+    private static readonly TimeSpan CountInterval = TimeSpan.FromSeconds(30);
+
+    private readonly SortedDictionary<long, CloudMember> _members = [];
+    private readonly CloudServer _server;
+    private readonly ITimer _countTimer;
+    private volatile RoomSnapshot _snapshot = RoomSnapshot.Empty;
+    private bool _isDisposed;
+
+    public CloudRoom(CloudServer server, string id, int maxMembers)
+    {
+        _server = server;
+        Id = id;
+        MaxMembers = maxMembers;
+        Limits = new RoomLimits();
+        _countTimer = server.Time.CreateTimer(static room => ((CloudRoom)room!).PostCount(), this, CountInterval, CountInterval);
+    }
+
+    public string Id { get; }
+
+    /// <summary>The most members, as the first login has decided; 0 is unlimited.</summary>
+    public int MaxMembers { get; }
+
+    public int Count => _members.Count;
+
+    public bool IsFull => MaxMembers > 0 && Count >= MaxMembers;
+
+    public RoomLimits Limits { get; }
+
+    /// <summary>The room now; read from any thread.</summary>
+    public RoomSnapshot Snapshot
+    {
+        get => _snapshot;
+        private set => _snapshot = value;
+    }
+
+    public IEnumerable<CloudMember> Members => _members.Values;
+
+    public CloudMember Enter(LoginTicket ticket)
+    {
+        var member = new CloudMember(ticket, this, _server.NextNumber());
+        Snapshot = Snapshot with { Users = Snapshot.Users.Add(member.Number, ticket.User) };
+        Tell(new RoomUsersUpdated(Id, UpdateType.Add, [ticket.User]));
+        _members.Add(member.Number, member);
+        return member;
+    }
+
+    public void Remove(CloudMember member, StreamDeleteReason reason)
+    {
+        _members.Remove(member.Number);
+        RemoveStreams(member, [.. member.Streams], reason);
+        Snapshot = Snapshot with { Users = Snapshot.Users.Remove(member.Number) };
+        Tell(new RoomUsersUpdated(Id, UpdateType.Delete, [member.Ticket.User]));
+    }
+
+    public void AddStream(PublishTicket stream)
+    {
+        var member = stream.Member!;
+        stream.Number = _server.NextNumber();
+        member.Streams.Add(stream);
+        Snapshot = Snapshot with { Streams = Snapshot.Streams.Add(stream.Number, stream.Info) };
+        Tell(new RoomStreamsUpdated(Id, UpdateType.Add, [stream.Info], []), member);
+    }
+
+    public void RemoveStreams(CloudMember member, IReadOnlyList<PublishTicket> streams, StreamDeleteReason reason)
+    {
+        if (streams.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var stream in streams)
+        {
+            member.Streams.Remove(stream);
+        }
+
+        Snapshot = Snapshot with { Streams = Snapshot.Streams.RemoveRange(streams.Select(s => s.Number)) };
+        Tell(new RoomStreamsUpdated(Id, UpdateType.Delete, [.. streams.Select(s => s.Info)], [.. streams.Select(_ => reason)]), member);
+        foreach (var stream in streams)
+        {
+            _server.Streams.Remove(stream);
+        }
+    }
+
+    public void SetStreamExtraInfo(PublishTicket stream, string extraInfo)
+    {
+        stream.ExtraInfo = extraInfo;
+        Snapshot = Snapshot with { Streams = Snapshot.Streams.SetItem(stream.Number, stream.Info) };
+        Tell(new RoomStreamExtraInfoUpdated(Id, [stream.Info]), stream.Member);
+    }
+
+    public void SetExtraInfo(CloudMember? by, string key, string value)
+    {
+        var info = new EngineRoomExtraInfo(key, value, by?.Ticket.User ?? new EngineUser("", ""), _server.Time.GetUtcNow());
+        Snapshot = Snapshot with { ExtraInfos = Snapshot.ExtraInfos.SetItem(key, info) };
+        Tell(new RoomExtraInfoUpdated(Id, [info]), by);
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _countTimer.Dispose();
+    }
+
+    // One record for all: what a room tells costs one small item a member.
+    private void Tell(EngineEvent news, CloudMember? except = null)
+    {
+        var update = new RoomUpdate(news, Snapshot);
+        foreach (var member in _members.Values)
+        {
+            var forMember = ReferenceEquals(member, except) ? update with { Event = null } : update;
+            var session = member.Ticket.Session;
+            member.Send(() => session.OnUpdate(forMember));
+        }
+    }
+
+    private void PostCount() => _server.Post(() =>
+    {
+        if (!_isDisposed)
+        {
+            Tell(new RoomOnlineUserCountUpdated(Id, Count));
+        }
+    });
+}

@@ -1,0 +1,175 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Messaging;
+using ZegoCallKit.InMemory.Publishing;
+
+namespace ZegoCallKit.InMemory.Cloud;
+
+/// <summary>Takes messages, keeps the rates, hands them to the receivers and answers. Belongs to the server's loop.</summary>
+internal sealed class MessageDesk(CloudServer server)
+{
+    /// <summary>Broadcast messages a user may send a second.</summary>
+    public const int BroadcastsPerUser = 2;
+
+    private const int MaxExtraInfoKeys = 10;
+    private const int MaxStreamExtraInfoBytes = 1023;
+
+    public void SendBroadcast(LoginTicket from, string text, PendingSend pending)
+    {
+        if (from.Member is not { } member)
+        {
+            return;
+        }
+
+        if (!member.Broadcasts.TryTake(server.Time) || !member.Room.Limits.Broadcasts.TryTake(server.Time))
+        {
+            Answer(from, pending, ZegoErrorCode.ImBroadcastMessageRateOverload);
+            return;
+        }
+
+        var message = Stamp(from.User, text);
+        DeliverBroadcast(member.Room, message, member);
+        Answer(from, pending, ZegoErrorCode.None, message.MessageId);
+    }
+
+    public void SendBarrage(LoginTicket from, string text, PendingSend pending)
+    {
+        if (from.Member is not { } member)
+        {
+            return;
+        }
+
+        // What is too much is dropped, and the sender is not told: that is what barrage messages are.
+        var message = Stamp(from.User, text);
+        if (member.Room.Limits.Barrages.TryTake(server.Time))
+        {
+            var news = new BarrageMessagesReceived(member.Room.Id, [message]);
+            foreach (var receiver in Others(member.Room, member))
+            {
+                var session = receiver.Ticket.Session;
+                receiver.Ticket.Link.ToClientUnreliably(() => session.OnMessage(news));
+            }
+        }
+
+        Answer(from, pending, ZegoErrorCode.None, message.MessageId);
+    }
+
+    public void SendCustomCommand(LoginTicket from, string text, IReadOnlyList<string> toUserIds, PendingSend pending)
+    {
+        if (from.Member is not { } member)
+        {
+            return;
+        }
+
+        if (!member.Room.Limits.CustomCommands.TryTake(server.Time))
+        {
+            Answer(from, pending, ZegoErrorCode.RoomCallApiTooFrequent);
+            return;
+        }
+
+        Deliver(new CustomCommandReceived(member.Room.Id, from.User, text), Receivers(member.Room, member, toUserIds));
+        Answer(from, pending, ZegoErrorCode.None);
+    }
+
+    public void SendTransparent(LoginTicket from, EngineTransparentMessage message, PendingSend pending)
+    {
+        if (from.Member is not { } member)
+        {
+            return;
+        }
+
+        if (!member.Room.Limits.TransparentMessages.TryTake(server.Time))
+        {
+            Answer(from, pending, ZegoErrorCode.RoomCallApiTooFrequent);
+            return;
+        }
+
+        if (message.Target != TransparentMessageTarget.Server)
+        {
+            Deliver(new TransparentMessageReceived(member.Room.Id, from.User, message.Content), Receivers(member.Room, member, message.ToUserIds));
+        }
+
+        Answer(from, pending, ZegoErrorCode.None);
+    }
+
+    public void SetRoomExtraInfo(LoginTicket from, string key, string value, PendingSend pending)
+    {
+        if (from.Member is not { } member)
+        {
+            return;
+        }
+
+        var infos = member.Room.Snapshot.ExtraInfos;
+        if (!infos.ContainsKey(key) && infos.Count >= MaxExtraInfoKeys)
+        {
+            Answer(from, pending, ZegoErrorCode.RoomExtraInfoExceedKeys);
+            return;
+        }
+
+        member.Room.SetExtraInfo(member, key, value);
+        Answer(from, pending, ZegoErrorCode.None);
+    }
+
+    public void SetStreamExtraInfo(PublishTicket stream, string extraInfo, PendingSend pending)
+    {
+        if (System.Text.Encoding.UTF8.GetByteCount(extraInfo) > MaxStreamExtraInfoBytes)
+        {
+            Answer(stream.Login, pending, ZegoErrorCode.PublisherExtraInfoTooLong);
+            return;
+        }
+
+        if (stream.Member is { } member)
+        {
+            member.Room.SetStreamExtraInfo(stream, extraInfo);
+        }
+        else
+        {
+            stream.ExtraInfo = extraInfo;
+        }
+
+        Answer(stream.Login, pending, ZegoErrorCode.None);
+    }
+
+    /// <summary>A broadcast of the server.</summary>
+    public void ServerBroadcast(CloudRoom room, EngineUser from, string text) => DeliverBroadcast(room, Stamp(from, text), null);
+
+    /// <summary>A custom command of the server.</summary>
+    public void ServerCommand(CloudRoom room, EngineUser from, string text, IReadOnlyList<string> toUserIds) =>
+        Deliver(new CustomCommandReceived(room.Id, from, text), Receivers(room, null, toUserIds));
+
+    /// <summary>A message of bytes of the server.</summary>
+    public void ServerBytes(CloudRoom room, EngineUser from, ReadOnlyMemory<byte> content, IReadOnlyList<string> toUserIds) =>
+        Deliver(new TransparentMessageReceived(room.Id, from, content), Receivers(room, null, toUserIds));
+
+    private static IEnumerable<CloudMember> Others(CloudRoom room, CloudMember? from) => room.Members.Where(m => !ReferenceEquals(m, from));
+
+    private static IEnumerable<CloudMember> Receivers(CloudRoom room, CloudMember? from, IReadOnlyList<string> toUserIds)
+    {
+        var others = Others(room, from);
+        if (toUserIds.Count == 0)
+        {
+            return others;
+        }
+
+        var named = toUserIds.ToHashSet(StringComparer.Ordinal);
+        return others.Where(m => named.Contains(m.Ticket.User.Id));
+    }
+
+    private static void Deliver(EngineEvent news, IEnumerable<CloudMember> receivers)
+    {
+        foreach (var receiver in receivers)
+        {
+            var session = receiver.Ticket.Session;
+            receiver.Send(() => session.OnMessage(news));
+        }
+    }
+
+    private static void Answer(LoginTicket to, PendingSend pending, ZegoErrorCode code, string messageId = "") =>
+        to.Link.ToClient(() => pending.Owner.Complete(pending, (int)code, messageId));
+
+    private void DeliverBroadcast(CloudRoom room, EngineMessage message, CloudMember? from) =>
+        Deliver(new BroadcastMessagesReceived(room.Id, [message]), Others(room, from));
+
+    private EngineMessage Stamp(EngineUser from, string text) =>
+        new(from, text, server.NextNumber().ToString(System.Globalization.CultureInfo.InvariantCulture), server.Time.GetUtcNow());
+}

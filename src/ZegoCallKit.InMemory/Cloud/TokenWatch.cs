@@ -1,0 +1,66 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Cloud;
+
+/// <summary>Warns a member 30 seconds before its token expires, and acts when it has. Belongs to the server's loop.</summary>
+internal sealed class TokenWatch : IDisposable
+{
+    private static readonly TimeSpan Warning = TimeSpan.FromSeconds(30);
+
+    // The system's timers reach no further than 49 days.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
+
+    private readonly CloudServer _server;
+    private readonly CloudMember _member;
+    private readonly DateTimeOffset _expiry;
+    private IDisposable? _timer;
+    private bool _hasWarned;
+    private bool _isDisposed;
+
+    public TokenWatch(CloudServer server, CloudMember member, DateTimeOffset expiry)
+    {
+        _server = server;
+        _member = member;
+        _expiry = expiry;
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _timer?.Dispose();
+    }
+
+    /// <summary>Warns, acts or waits, whatever it is time for.</summary>
+    public void Check()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        var left = _expiry - _server.Time.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            Expire();
+            return;
+        }
+
+        if (left <= Warning && !_hasWarned)
+        {
+            _hasWarned = true;
+            var session = _member.Ticket.Session;
+            _member.Send(() => session.OnTokenWillExpire(left));
+        }
+
+        var wait = _hasWarned ? left : left - Warning;
+        _timer = _server.After(wait < LongestWait ? wait : LongestWait, Check);
+    }
+
+    private void Expire()
+    {
+        if (_server.Options.KickOnTokenExpiry)
+        {
+            _server.Admission.Kick(_member, ZegoErrorCode.RoomTokenExpiredKickedOut, StreamDeleteReason.KickedOut);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Devices;
+
+/// <summary>Microphones and speakers. Lists and flags answer without an engine too, as the real ones do.</summary>
+internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommands
+{
+    public EngineResult<IReadOnlyList<EngineDevice>> GetDevices(AudioDeviceType type) =>
+        Query("getAudioDeviceList", () => core.Devices.Machine.Of(type));
+
+    public EngineResult<string> GetDefaultId(AudioDeviceType type) =>
+        Query("getDefaultAudioDeviceID", () => core.Devices.Machine.Of(type) is [var first, ..] ? first.Id : "");
+
+    public EngineResult<EngineDevice?> GetCurrent(AudioDeviceType type) => Query("getCurrentAudioDevice", () => core.Devices.Current(type));
+
+    public EngineResult Use(AudioDeviceType type, string deviceId) =>
+        Accept("useAudioDevice", () => core.Devices.Use(type, deviceId));
+
+    public EngineResult<int> GetVolume(AudioDeviceType type, string deviceId) =>
+        Query("getAudioDeviceVolume", () => core.Devices.Machine.Settings.GetVolume(type, deviceId));
+
+    public EngineResult SetVolume(AudioDeviceType type, string deviceId, int volume) =>
+        Accept("setAudioDeviceVolume", () => core.Devices.Machine.Settings.SetVolume(type, deviceId, volume));
+
+    public EngineResult Mute(AudioDeviceType type, string deviceId, bool mute) =>
+        Accept("muteAudioDevice", () => core.Devices.Machine.Settings.SetMuted(type, deviceId, mute));
+
+    public EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId) =>
+        Query("isAudioDeviceMuted", () => core.Devices.Machine.Settings.IsMuted(type, deviceId));
+
+    public EngineResult StartVolumeMonitor(AudioDeviceType type, string deviceId) =>
+        Accept("startAudioDeviceVolumeMonitor", () => core.Devices.Monitor(type, deviceId));
+
+    public EngineResult StopVolumeMonitor(AudioDeviceType type, string deviceId) =>
+        Accept("stopAudioDeviceVolumeMonitor", () => core.Devices.StopMonitor(type, deviceId));
+
+    private EngineResult<T> Query<T>(string function, Func<T> answer) =>
+        core.Commands.Query(function, () => new EngineResult<T>(0, answer()));
+
+    private EngineResult Accept(string function, Action action) => core.Commands.RunInitialized(function, () =>
+    {
+        action();
+        return EngineResult.Accepted;
+    });
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.InMemory.Devices;
+
+/// <summary>Volume and mute of a machine's audio devices; shared by its engines.</summary>
+internal sealed class DeviceSettings(VirtualDevices devices)
+{
+    private const int FullVolume = 100;
+    private const int UnknownDevice = -1;
+
+    private readonly ConcurrentDictionary<(AudioDeviceType Type, string Id), int> _volumes = new();
+    private readonly ConcurrentDictionary<(AudioDeviceType Type, string Id), bool> _mutes = new();
+
+    public int GetVolume(AudioDeviceType type, string id) => Exists(type, id) ? _volumes.GetValueOrDefault((type, id), FullVolume) : UnknownDevice;
+
+    public void SetVolume(AudioDeviceType type, string id, int volume)
+    {
+        if (!Exists(type, id))
+        {
+            return;
+        }
+
+        var kept = Math.Clamp(volume, 0, FullVolume);
+        if (GetVolume(type, id) != kept)
+        {
+            _volumes[(type, id)] = kept;
+            devices.TellVolume(type, id, kept);
+        }
+    }
+
+    public bool IsMuted(AudioDeviceType type, string id) => _mutes.GetValueOrDefault((type, id));
+
+    public void SetMuted(AudioDeviceType type, string id, bool mute)
+    {
+        if (Exists(type, id))
+        {
+            _mutes[(type, id)] = mute;
+        }
+    }
+
+    private bool Exists(AudioDeviceType type, string id) => devices.Of(type).Any(d => d.Id == id);
+}

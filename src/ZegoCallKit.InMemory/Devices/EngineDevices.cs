@@ -1,0 +1,58 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Devices;
+
+/// <summary>Which of its machine's devices one engine uses and monitors, and what it reports of them.</summary>
+internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : IDeviceObserver
+{
+    private readonly string?[] _used = new string?[2];
+    private readonly string?[] _monitored = new string?[2];
+
+    public VirtualDevices Machine { get; } = machine;
+
+    public void Begin() => Machine.Observe(this);
+
+    public void End()
+    {
+        Machine.Unobserve(this);
+        Array.Clear(_used);
+        Array.Clear(_monitored);
+    }
+
+    public void Use(AudioDeviceType type, string deviceId) => _used[(int)type] = deviceId;
+
+    /// <summary>The device that was asked for, while it is there; otherwise the system's default.</summary>
+    public EngineDevice? Current(AudioDeviceType type)
+    {
+        var devices = Machine.Of(type);
+        return devices.FirstOrDefault(d => d.Id == _used[(int)type]) ?? (devices.Count > 0 ? devices[0] : null);
+    }
+
+    /// <summary>One of each type at a time: the newest.</summary>
+    public void Monitor(AudioDeviceType type, string deviceId) => _monitored[(int)type] = deviceId;
+
+    public void StopMonitor(AudioDeviceType type, string deviceId)
+    {
+        if (_monitored[(int)type] == deviceId)
+        {
+            _monitored[(int)type] = null;
+        }
+    }
+
+    public void OnDeviceChanged(DeviceKind kind, UpdateType type, EngineDevice device) => core.Events.Post(kind switch
+    {
+        DeviceKind.Camera => new VideoDeviceChanged(type, device),
+        DeviceKind.Microphone => new AudioDeviceChanged(AudioDeviceType.Microphone, type, device),
+        _ => new AudioDeviceChanged(AudioDeviceType.Speaker, type, device),
+    });
+
+    public void OnVolumeChanged(AudioDeviceType type, string deviceId, int volume) => core.Events.Post(() =>
+    {
+        if (_monitored[(int)type] == deviceId)
+        {
+            core.Events.Raise(new AudioDeviceVolumeChanged(type, deviceId, volume));
+        }
+    });
+}

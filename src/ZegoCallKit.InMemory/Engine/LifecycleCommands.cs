@@ -1,0 +1,125 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Engine;
+
+/// <summary>The engine's life.</summary>
+internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
+{
+    private const int AppSignLength = 64;
+
+    // The real engine reports the network 20 to 90 ms after it was initialised.
+    private static readonly TimeSpan NetworkModeDelay = TimeSpan.FromMilliseconds(20);
+
+    public string Version => "3.25.0-memory";
+
+    public EngineResult Initialize(EngineProfile profile, IEngineEventSink events, IEngineFrameSink frames)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(frames);
+        return core.Commands.Run("createEngine", () =>
+        {
+            // A second engine is silently the first one.
+            if (core.IsInitialized)
+            {
+                return EngineResult.Accepted;
+            }
+
+            core.Events.Attach(events);
+            var code = Check(profile);
+            if (code == ZegoErrorCode.None)
+            {
+                Begin(profile, frames);
+            }
+
+            return new EngineResult((int)code);
+        });
+    }
+
+    public EngineResult Uninitialize()
+    {
+        ManualResetEventSlim? raised = null;
+        var result = core.Commands.Run("destroyEngine", () =>
+        {
+            if (core.IsInitialized)
+            {
+                raised = End();
+            }
+
+            return EngineResult.Accepted;
+        });
+
+        raised?.Wait();
+        return result;
+    }
+
+    public EngineResult SetScenario(Scenario scenario) => core.Commands.Run("setRoomScenario", () =>
+    {
+        if (core.Rooms.Any)
+        {
+            return new EngineResult((int)ZegoErrorCode.ConfigAfterRoomLoggedIn);
+        }
+
+        core.Media.SetScenario(scenario);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult UploadLog() => core.Commands.Run("uploadLog", static () => new EngineResult((int)ZegoErrorCode.SdkNoModule));
+
+    private static ZegoErrorCode Check(EngineProfile profile)
+    {
+        if (profile.AppId == 0)
+        {
+            return ZegoErrorCode.EngineAppIdZero;
+        }
+
+        if (profile.AppSign.Length == 0)
+        {
+            return ZegoErrorCode.None;
+        }
+
+        if (profile.AppSign.Length != AppSignLength)
+        {
+            return ZegoErrorCode.EngineAppSignInvalidLength;
+        }
+
+        // The real engine takes any letter, not only hexadecimal digits.
+        return profile.AppSign.All(char.IsAsciiLetterOrDigit) ? ZegoErrorCode.None : ZegoErrorCode.EngineAppSignInvalidCharacter;
+    }
+
+    private void Begin(EngineProfile profile, IEngineFrameSink frames)
+    {
+        core.Profile = profile;
+        core.Events.Open();
+        core.Devices.Begin();
+        core.Media.Initialized(profile, frames);
+        var events = core.Events;
+        core.Time.CreateTimer(
+            static post => ((Action)post!)(),
+            events.Bind(() => events.Raise(new NetworkModeChanged(NetworkMode.Ethernet))),
+            NetworkModeDelay,
+            Timeout.InfiniteTimeSpan);
+    }
+
+    // The last event is raised on the engine's loop before the call returns. Where that cannot be waited for, because the loop runs on a scheduler that may
+    // need this very thread, or is what calls, it is raised here: the order is the same.
+    private ManualResetEventSlim? End()
+    {
+        core.Rooms.Destroy();
+        core.Publishers.StopPreviews();
+        core.Publishers.Reset();
+        core.Media.Uninitialized();
+        core.Devices.End();
+        core.Profile = null;
+        if (core.Scheduler is not null || core.Events.IsLoopCurrent)
+        {
+            core.Events.Close(new EngineUninitialized(), null);
+            return null;
+        }
+
+        var raised = new ManualResetEventSlim();
+        core.Events.Close(new EngineUninitialized(), raised);
+        return raised;
+    }
+}

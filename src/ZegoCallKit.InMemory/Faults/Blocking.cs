@@ -1,0 +1,43 @@
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Faults;
+
+/// <summary>Makes a caller wait. Inside a simulation there is nobody else to move the time, so the caller moves it.</summary>
+internal static class Blocking
+{
+    private const int MostSteps = 1000;
+
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
+
+    public static void For(TimeSpan duration, TimeProvider time)
+    {
+        if (time is SimulatedTime { IsPumping: true } simulated)
+        {
+            simulated.Advance(duration);
+            return;
+        }
+
+        var passed = new ManualResetEventSlim();
+        using (time.CreateTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
+        {
+            passed.Wait();
+        }
+    }
+
+    /// <summary>Waits until something is over, a second at most. The engine's gate is not held meanwhile.</summary>
+    public static void Until(Func<bool> isOver, EngineCore core)
+    {
+        for (var step = 0; step < MostSteps && !IsOver(isOver, core); step++)
+        {
+            For(Step, core.Time);
+        }
+    }
+
+    private static bool IsOver(Func<bool> isOver, EngineCore core)
+    {
+        lock (core.Gate)
+        {
+            return isOver();
+        }
+    }
+}

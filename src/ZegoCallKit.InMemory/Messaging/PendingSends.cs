@@ -1,0 +1,59 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Messaging;
+
+/// <summary>The commands of one login that wait for the server's answer. The engine's gate is held in every member.</summary>
+internal sealed class PendingSends(EngineCore core, CloudUser account)
+{
+    private readonly List<PendingSend> _pending = [];
+
+    public PendingSend Begin(CommandKind kind, Func<int, string, EngineEvent> result)
+    {
+        var send = new PendingSend(this, kind, result);
+        _pending.Add(send);
+        return send;
+    }
+
+    public bool IsPending(PendingSend send) => _pending.Contains(send);
+
+    public void Complete(PendingSend send, int code, string messageId)
+    {
+        if (!_pending.Remove(send))
+        {
+            return;
+        }
+
+        var result = send.Result(code, messageId);
+        var fault = account.Faults.Of(send.Kind);
+        if (fault.IsLost)
+        {
+            return;
+        }
+
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            core.Time.CreateTimer(static post => ((Action)post!)(), () => core.Events.Post(result), fault.Delay, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        core.Events.Raise(result);
+        if (fault.IsRepeated)
+        {
+            core.Events.Raise(result);
+        }
+    }
+
+    /// <summary>The link is broken: no answer will come.</summary>
+    public void FailAll()
+    {
+        foreach (var send in _pending.ToArray())
+        {
+            Complete(send, (int)ZegoErrorCode.ImSendFailed, "");
+        }
+    }
+
+    /// <summary>The login is over: its results are never delivered.</summary>
+    public void Forget() => _pending.Clear();
+}

@@ -1,0 +1,15 @@
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Messaging;
+
+/// <summary>What one manager sends and receives.</summary>
+internal sealed class SequentialDataManager(int index, RoomSession session)
+{
+    public int Index { get; } = index;
+
+    public RoomSession Session { get; } = session;
+
+    public HashSet<string> Broadcasts { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Subscriptions { get; } = new(StringComparer.Ordinal);
+}

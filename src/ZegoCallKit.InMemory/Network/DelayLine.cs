@@ -1,0 +1,72 @@
+namespace ZegoCallKit.InMemory.Network;
+
+/// <summary>Hands items over after a delay, never out of order, as a connection does. Posting is safe from any thread.</summary>
+internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<(long Due, Action Item)> _queue = new();
+    private ITimer? _timer;
+    private long _lastDue;
+
+    public void Post(Action item, TimeSpan delay)
+    {
+        lock (_gate)
+        {
+            if (delay <= TimeSpan.Zero && _queue.Count == 0)
+            {
+                deliver(item);
+                return;
+            }
+
+            var due = Math.Max(_lastDue, time.GetTimestamp() + ToTimestamp(delay));
+            _lastDue = due;
+            _queue.Enqueue((due, item));
+            if (_queue.Count == 1)
+            {
+                Arm();
+            }
+        }
+    }
+
+    /// <summary>What is under way is lost.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _queue.Clear();
+            _lastDue = 0;
+        }
+    }
+
+    private void DeliverDue()
+    {
+        lock (_gate)
+        {
+            var now = time.GetTimestamp();
+            while (_queue.TryPeek(out var head) && head.Due <= now)
+            {
+                _queue.Dequeue();
+                deliver(head.Item);
+            }
+
+            if (_queue.Count > 0)
+            {
+                Arm();
+            }
+        }
+    }
+
+    private void Arm()
+    {
+        var left = time.GetElapsedTime(time.GetTimestamp(), _queue.Peek().Due);
+
+        // The system's timers drop parts of a millisecond: rounded up, they do not fire early and then again and again.
+        var wait = left <= TimeSpan.Zero ? TimeSpan.Zero
+            : ReferenceEquals(time, TimeProvider.System) ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds))
+            : left;
+        _timer ??= time.CreateTimer(static line => ((DelayLine)line!).DeliverDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private long ToTimestamp(TimeSpan delay) => (long)(delay.TotalSeconds * time.TimestampFrequency);
+}

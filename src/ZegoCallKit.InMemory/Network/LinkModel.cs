@@ -1,0 +1,42 @@
+namespace ZegoCallKit.InMemory.Network;
+
+/// <summary>Draws how long a signalling message takes on a user's link: latency, jitter, and a wait for each transmission that is lost.</summary>
+internal sealed class LinkModel(int seed)
+{
+    // Beyond this a connection would have broken; the outage has its own switch.
+    private const int MaxRetransmissions = 10;
+
+    private static readonly TimeSpan MinRetransmissionWait = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _gate = new();
+    private readonly Random _random = new(seed);
+
+    public TimeSpan Draw(NetworkConditions conditions)
+    {
+        if (conditions.Jitter == TimeSpan.Zero && conditions.Loss <= 0)
+        {
+            return conditions.Latency;
+        }
+
+        lock (_gate)
+        {
+            var delay = conditions.Latency + (conditions.Jitter * _random.NextDouble());
+            var wait = TimeSpan.FromTicks(Math.Max(MinRetransmissionWait.Ticks, 2 * (conditions.Latency + conditions.Jitter).Ticks));
+            for (var lost = 0; lost < MaxRetransmissions && _random.NextDouble() < conditions.Loss; lost++)
+            {
+                delay += wait;
+            }
+
+            return delay;
+        }
+    }
+
+    /// <summary>Whether an unreliable message is lost on the way.</summary>
+    public bool DrawLoss(NetworkConditions conditions)
+    {
+        lock (_gate)
+        {
+            return conditions.Loss > 0 && _random.NextDouble() < conditions.Loss;
+        }
+    }
+}

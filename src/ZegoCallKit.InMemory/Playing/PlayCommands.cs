@@ -1,0 +1,109 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Playing;
+
+/// <summary>Playing.</summary>
+internal sealed class PlayCommands(EngineCore core) : IPlayCommands
+{
+    public EngineResult StartPlaying(string streamId, string roomId, EngineView? view) => core.Commands.RunInitialized("startPlayingStream", () =>
+    {
+        var code = IdRules.CheckStreamId(streamId);
+        if (code != ZegoErrorCode.None)
+        {
+            return new EngineResult((int)code);
+        }
+
+        code = FindRoom(roomId, out var session);
+        if (code == ZegoErrorCode.NotLoginRoom)
+        {
+            core.Events.Raise(new PlayerStateUpdated(streamId, PlayerState.NotPlaying, (int)code, "{}"));
+        }
+
+        if (session is null)
+        {
+            return new EngineResult((int)code);
+        }
+
+        if (core.Players.Find(streamId) is not null)
+        {
+            core.Media.Playing.SetView(streamId, view);
+            return EngineResult.Accepted;
+        }
+
+        var player = core.Players.Begin(session, streamId, view);
+        core.Commands.HoldUntil(() => player.State != PlayerState.Requesting);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult StopPlaying(string streamId) => core.Commands.RunInitialized("stopPlayingStream", () =>
+    {
+        if (streamId is null)
+        {
+            return new EngineResult((int)ZegoErrorCode.StreamIdNull);
+        }
+
+        if (core.Players.Find(streamId) is { } player)
+        {
+            core.Players.End(player, 0);
+        }
+
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult SetView(string streamId, EngineView? view) => Accept("updatePlayingCanvas", () => core.Media.Playing.SetView(streamId, view));
+
+    public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayVolume", () => core.Media.Playing.SetVolume(streamId, volume));
+
+    public EngineResult SetAllVolume(int volume) => Accept("setAllPlayStreamVolume", () => core.Media.Playing.SetAllVolume(volume));
+
+    public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Playing.MuteAudio(streamId, mute));
+
+    public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Playing.MuteVideo(streamId, mute));
+
+    public EngineResult MuteAllAudio(bool mute) => Accept("muteAllPlayAudioStreams", () => core.Media.Playing.MuteAllAudio(mute));
+
+    public EngineResult MuteAllVideo(bool mute) => Accept("muteAllPlayVideoStreams", () => core.Media.Playing.MuteAllVideo(mute));
+
+    public EngineResult TakeSnapshot(string streamId) => core.Commands.RunInitialized("takePlayStreamSnapshot", () =>
+    {
+        var code = core.Media.Playing.TakeSnapshot(streamId);
+        if (code != 0)
+        {
+            core.Delayed.Enqueue(new PlayerSnapshotTaken(streamId, code, null));
+        }
+
+        return new EngineResult(code);
+    });
+
+    private EngineResult Accept(string function, Action action) => core.Commands.RunInitialized(function, () =>
+    {
+        action();
+        return EngineResult.Accepted;
+    });
+
+    private ZegoErrorCode FindRoom(string? roomId, out RoomSession? session)
+    {
+        session = null;
+        if (!core.Rooms.Any)
+        {
+            return ZegoErrorCode.NotLoginRoom;
+        }
+
+        if (core.Profile!.RoomMode == RoomMode.SingleRoom)
+        {
+            session = core.Rooms.Current;
+            return ZegoErrorCode.None;
+        }
+
+        if (string.IsNullOrEmpty(roomId))
+        {
+            return ZegoErrorCode.PlayerPlayStreamWithRoomIdIsNullWhenUsingMultiRoom;
+        }
+
+        session = core.Rooms.Find(roomId);
+        return session is null ? ZegoErrorCode.NotLoginRoom : ZegoErrorCode.None;
+    }
+}

@@ -1,0 +1,150 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Playing;
+
+/// <summary>One played stream, from the request until it is stopped. The engine's gate is held in every member.</summary>
+internal sealed class Player
+{
+    /// <summary>How long the engine waits for a stream to appear.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMinutes(20);
+
+    private const string NoDetails = "{}";
+
+    private readonly EngineCore _core;
+    private ITimer? _giveUp;
+    private bool _isStopped;
+
+    public Player(EngineCore core, RoomSession session, string streamId)
+    {
+        _core = core;
+        Session = session;
+        StreamId = streamId;
+        Ticket = new PlayTicket(this, session.Ticket);
+    }
+
+    public RoomSession Session { get; }
+
+    public string StreamId { get; }
+
+    public PlayTicket Ticket { get; }
+
+    public PlayerState State { get; private set; }
+
+    /// <summary>One too many: accepted, and over as soon as the engine's loop comes to it.</summary>
+    public bool IsSurplus { get; private set; }
+
+    public void Begin(EngineView? view)
+    {
+        State = PlayerState.Requesting;
+        _core.Media.Playing.Requested(StreamId, view);
+        Raise(0);
+        ArmGiveUp();
+        Request();
+    }
+
+    public void BeginSurplus()
+    {
+        State = PlayerState.Requesting;
+        IsSurplus = true;
+        Raise(0);
+        _core.Events.Post(() => EndWith((int)ZegoErrorCode.PlayerCountExceed));
+    }
+
+    /// <summary>Asks the cloud, once the room is connected.</summary>
+    public void Request()
+    {
+        if (IsSurplus || !Session.IsConnected)
+        {
+            return;
+        }
+
+        var server = _core.Server;
+        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Play, () => server.Streams.Play(Ticket)));
+    }
+
+    public void OnPlaying(PublishedStream stream)
+    {
+        if (_isStopped || !Session.IsConnected || State == PlayerState.Playing)
+        {
+            return;
+        }
+
+        State = PlayerState.Playing;
+        DisarmGiveUp();
+        _core.Media.Playing.Started(StreamId, stream);
+        Raise(0);
+        if (Session.Account.Faults.Of(CommandKind.Play).IsRepeated)
+        {
+            Raise(0);
+        }
+    }
+
+    /// <summary>The publisher has stopped: the engine waits for the stream to come back.</summary>
+    public void OnStreamEnded() => OnInterrupted();
+
+    /// <summary>The stream is interrupted: the engine retries by itself.</summary>
+    public void OnInterrupted()
+    {
+        if (_isStopped || State != PlayerState.Playing)
+        {
+            return;
+        }
+
+        State = PlayerState.Requesting;
+        _core.Media.Playing.Interrupted(StreamId);
+        Raise((int)ZegoErrorCode.PlayerNetworkInterrupt);
+        ArmGiveUp();
+    }
+
+    /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
+    public void Stop(int code)
+    {
+        _isStopped = true;
+        State = PlayerState.NotPlaying;
+        DisarmGiveUp();
+        if (!IsSurplus)
+        {
+            _core.Media.Playing.Stopped(StreamId);
+        }
+
+        Raise(code);
+    }
+
+    private void EndWith(int code)
+    {
+        if (!_isStopped)
+        {
+            _core.Players.End(this, code);
+        }
+    }
+
+    private void ArmGiveUp()
+    {
+        DisarmGiveUp();
+        ITimer? timer = null;
+        timer = _core.Time.CreateTimer(
+            _ => _core.Events.Post(() =>
+            {
+                if (ReferenceEquals(timer, _giveUp))
+                {
+                    EndWith((int)ZegoErrorCode.PlayerPlayStreamNotExist);
+                }
+            }),
+            null,
+            Budget,
+            Timeout.InfiniteTimeSpan);
+        _giveUp = timer;
+    }
+
+    private void DisarmGiveUp()
+    {
+        _giveUp?.Dispose();
+        _giveUp = null;
+    }
+
+    private void Raise(int code) => _core.Events.Raise(new PlayerStateUpdated(StreamId, State, code, NoDetails));
+}

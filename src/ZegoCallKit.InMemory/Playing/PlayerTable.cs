@@ -1,0 +1,77 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Playing;
+
+/// <summary>The streams one engine plays. The engine's gate is held in every member.</summary>
+internal sealed class PlayerTable(EngineCore core)
+{
+    /// <summary>The most streams that play at once.</summary>
+    public const int Limit = 20;
+
+    // At most a few more than the limit, and their order is the order in which they end.
+    private readonly List<Player> _players = [];
+
+    public Player? Find(string streamId) => _players.Find(p => p.StreamId == streamId);
+
+    public Player Begin(RoomSession session, string streamId, EngineView? view)
+    {
+        var player = new Player(core, session, streamId);
+        var isSurplus = _players.Count(p => !p.IsSurplus) >= Limit;
+        _players.Add(player);
+        if (isSurplus)
+        {
+            player.BeginSurplus();
+        }
+        else
+        {
+            player.Begin(view);
+        }
+
+        return player;
+    }
+
+    /// <summary>Ends one and tells the cloud.</summary>
+    public void End(Player player, int code)
+    {
+        _players.Remove(player);
+        player.Stop(code);
+        var ticket = player.Ticket;
+        core.Link.ToCloud(() =>
+        {
+            ticket.IsStopped = true;
+            core.Server.Streams.StopPlay(ticket);
+        });
+    }
+
+    /// <summary>Stops all, or those of one room: its login is over, so the cloud knows.</summary>
+    public void StopAll(int code, RoomSession? session = null)
+    {
+        foreach (var player in Of(session))
+        {
+            _players.Remove(player);
+            player.Stop(code);
+        }
+    }
+
+    public void OnConnected(RoomSession session)
+    {
+        foreach (var player in Of(session))
+        {
+            player.Request();
+        }
+    }
+
+    public void OnLinkLost()
+    {
+        foreach (var player in Of(null))
+        {
+            player.OnInterrupted();
+        }
+    }
+
+    public IReadOnlyList<PlayTicket> TicketsOf(RoomSession session) => [.. Of(session).Select(p => p.Ticket)];
+
+    private Player[] Of(RoomSession? session) => [.. _players.Where(p => session is null || ReferenceEquals(p.Session, session))];
+}

@@ -1,0 +1,104 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Publishing;
+
+/// <summary>What one channel publishes, from the request until it is stopped. The engine's gate is held in every member.</summary>
+internal sealed class Publisher
+{
+    private const string NoDetails = "{}";
+
+    private readonly EngineCore _core;
+    private bool _isStopped;
+
+    public Publisher(EngineCore core, RoomSession session, string streamId, PublishChannel channel, string extraInfo)
+    {
+        _core = core;
+        Session = session;
+        StreamId = streamId;
+        Channel = channel;
+        Ticket = new PublishTicket(this, session.Ticket, new PublishedStream(streamId, session.User, channel, core.Media), extraInfo);
+    }
+
+    public RoomSession Session { get; }
+
+    public string StreamId { get; }
+
+    public PublishChannel Channel { get; }
+
+    public PublishTicket Ticket { get; }
+
+    public PublisherState State { get; private set; }
+
+    public void Begin()
+    {
+        State = PublisherState.Requesting;
+        _core.Media.Publishing.Requested(Channel, StreamId);
+        Raise(0);
+        Request();
+    }
+
+    /// <summary>Asks the cloud, once the room is connected.</summary>
+    public void Request()
+    {
+        if (!Session.IsConnected)
+        {
+            return;
+        }
+
+        var server = _core.Server;
+        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket)));
+    }
+
+    public void OnPublishing()
+    {
+        if (_isStopped || !Session.IsConnected || State == PublisherState.Publishing)
+        {
+            return;
+        }
+
+        State = PublisherState.Publishing;
+        _core.Media.Publishing.Started(Channel, Ticket.Published);
+        Raise(0);
+        if (Session.Account.Faults.Of(CommandKind.Publish).IsRepeated)
+        {
+            Raise(0);
+        }
+    }
+
+    /// <summary>The cloud refuses or removes the stream.</summary>
+    public void OnRefused(int code)
+    {
+        if (!_isStopped)
+        {
+            _core.Publishers.Remove(this);
+            Stop(code);
+        }
+    }
+
+    /// <summary>The stream is interrupted: the engine retries by itself.</summary>
+    public void OnInterrupted()
+    {
+        if (_isStopped || State != PublisherState.Publishing)
+        {
+            return;
+        }
+
+        State = PublisherState.Requesting;
+        _core.Media.Publishing.Interrupted(Channel);
+        Raise((int)ZegoErrorCode.PublisherNetworkInterrupt);
+    }
+
+    /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
+    public void Stop(int code)
+    {
+        _isStopped = true;
+        State = PublisherState.NotPublishing;
+        _core.Media.Publishing.Stopped(Channel);
+        Raise(code);
+    }
+
+    private void Raise(int code) => _core.Events.Raise(new PublisherStateUpdated(StreamId, State, code, NoDetails));
+}

@@ -1,0 +1,97 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Rooms;
+
+namespace ZegoCallKit.InMemory.Publishing;
+
+/// <summary>What the four channels of one engine preview and publish. The engine's gate is held in every member.</summary>
+internal sealed class PublisherTable(EngineCore core)
+{
+    public const int ChannelCount = 4;
+
+    private readonly Publisher?[] _publishers = new Publisher?[ChannelCount];
+    private readonly bool[] _previews = new bool[ChannelCount];
+    private readonly string[] _extraInfos = ["", "", "", ""];
+
+    public Publisher? this[PublishChannel channel] => _publishers[(int)channel];
+
+    public void Begin(RoomSession session, string streamId, PublishChannel channel)
+    {
+        var publisher = new Publisher(core, session, streamId, channel, _extraInfos[(int)channel]);
+        _publishers[(int)channel] = publisher;
+        publisher.Begin();
+    }
+
+    /// <summary>Stops one channel and tells the cloud.</summary>
+    public void Stop(PublishChannel channel)
+    {
+        if (this[channel] is { } publisher)
+        {
+            Remove(publisher);
+            publisher.Stop(0);
+            var ticket = publisher.Ticket;
+            core.Link.ToCloud(() => core.Server.Streams.StopPublish(ticket, StreamDeleteReason.UserStopped));
+        }
+    }
+
+    public void Remove(Publisher publisher) => _publishers[(int)publisher.Channel] = null;
+
+    /// <summary>Stops all channels, or those of one room: its login is over, so the cloud knows.</summary>
+    public void StopAll(int code, RoomSession? session = null)
+    {
+        foreach (var publisher in Of(session))
+        {
+            Remove(publisher);
+            publisher.Stop(code);
+        }
+    }
+
+    public void OnConnected(RoomSession session)
+    {
+        foreach (var publisher in Of(session))
+        {
+            publisher.Request();
+        }
+    }
+
+    public void OnLinkLost()
+    {
+        foreach (var publisher in Of(null))
+        {
+            publisher.OnInterrupted();
+        }
+    }
+
+    public IReadOnlyList<PublishTicket> TicketsOf(RoomSession session) => [.. Of(session).Select(p => p.Ticket)];
+
+    public void SetExtraInfo(PublishChannel channel, string extraInfo) => _extraInfos[(int)channel] = extraInfo;
+
+    public void StartPreview(EngineView? view, PublishChannel channel)
+    {
+        _previews[(int)channel] = true;
+        core.Media.Publishing.PreviewStarted(channel, view);
+    }
+
+    public void StopPreview(PublishChannel channel)
+    {
+        if (_previews[(int)channel])
+        {
+            _previews[(int)channel] = false;
+            core.Media.Publishing.PreviewStopped(channel);
+        }
+    }
+
+    public void StopPreviews()
+    {
+        for (var channel = 0; channel < ChannelCount; channel++)
+        {
+            StopPreview((PublishChannel)channel);
+        }
+    }
+
+    /// <summary>Forgets what was set; everything has been stopped.</summary>
+    public void Reset() => Array.Fill(_extraInfos, "");
+
+    private Publisher[] Of(RoomSession? session) => [.. _publishers.Where(p => p is not null && (session is null || ReferenceEquals(p.Session, session)))!];
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Rooms;
+
+/// <summary>Login, logout, tokens and what a room carries.</summary>
+internal sealed class RoomCommands(EngineCore core) : IRoomCommands
+{
+    private const int MaxExtraInfoKeyBytes = 127;
+    private const int MaxExtraInfoValueBytes = 4095;
+
+    public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options) => core.Commands.Run("loginRoom", () =>
+    {
+        var refusal = LoginChecks.Check(core, roomId, user);
+        if (refusal is not null)
+        {
+            return Refuse(refusal);
+        }
+
+        var sequence = core.Sequences.Accept();
+        var session = new RoomSession(core, roomId, user, options, sequence);
+        core.Rooms.Begin(session);
+        core.Commands.HoldUntil(() => session.State != SessionState.Connecting);
+        return new EngineResult(0, sequence);
+    });
+
+    public EngineResult Logout(string roomId) => core.Commands.RunInitialized("logoutRoom", () =>
+    {
+        if (string.IsNullOrEmpty(roomId))
+        {
+            return RefuseLogout("", ZegoErrorCode.RoomIdNull);
+        }
+
+        if (core.Rooms.Find(roomId) is { } session)
+        {
+            core.Rooms.Leave(session);
+            return LogoutDone(roomId);
+        }
+
+        if (core.Rooms.Any)
+        {
+            return RefuseLogout(roomId, ZegoErrorCode.RoomIdIncorrect);
+        }
+
+        var result = LogoutDone(roomId);
+        core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.Logout, 0, ""));
+        return result;
+    });
+
+    public EngineResult LogoutAll() => core.Commands.RunInitialized("logoutRoom", () =>
+    {
+        core.Rooms.LeaveAll();
+        return LogoutDone("");
+    });
+
+    public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) => core.Commands.RunInitialized("switchRoom", () =>
+    {
+        var code = CheckSwitch(fromRoomId, toRoomId);
+        if (code != ZegoErrorCode.None)
+        {
+            core.Events.Raise(new RoomStateChanged(toRoomId ?? "", RoomStateReason.LoginFailed, (int)code, ""));
+            return new EngineResult((int)code);
+        }
+
+        var former = core.Rooms.Find(fromRoomId)!;
+        core.Rooms.LeaveForAnother(former);
+        core.Rooms.Begin(new RoomSession(core, toRoomId, former.User, options, core.Sequences.Accept()));
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult RenewToken(string roomId, string token) => core.Commands.Run("renewToken", () =>
+    {
+        if (core.Rooms.Find(roomId) is not { } session)
+        {
+            return new EngineResult((int)ZegoErrorCode.RoomIdIncorrect);
+        }
+
+        session.RenewToken(token);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult SetExtraInfo(string roomId, string key, string value) => core.Commands.Run("setRoomExtraInfo", () =>
+    {
+        var code = CheckExtraInfo(roomId, key, value);
+        if (code != ZegoErrorCode.None)
+        {
+            var refused = core.Sequences.Refuse();
+            core.Delayed.Enqueue(new RoomExtraInfoSet(roomId ?? "", key ?? "", refused, (int)code));
+            return new EngineResult((int)code, refused);
+        }
+
+        var session = core.Rooms.Find(roomId)!;
+        var sequence = core.Sequences.Accept();
+        var pending = session.Sends.Begin(CommandKind.RoomExtraInfo, (result, _) => new RoomExtraInfoSet(roomId!, key!, sequence, result));
+        var ticket = session.Ticket;
+        core.Link.ToCloud(() => core.Server.Messages.SetRoomExtraInfo(ticket, key, value, pending));
+        core.Commands.HoldUntil(() => !session.Sends.IsPending(pending));
+        return new EngineResult(0, sequence);
+    });
+
+    public EngineResult<IReadOnlyList<EngineStreamInfo>?> GetStreams(string roomId) => core.Commands.Query("getRoomStreamList", () =>
+        new EngineResult<IReadOnlyList<EngineStreamInfo>?>(0, core.Rooms.Find(roomId)?.Streams));
+
+    private EngineResult Refuse(LoginRefusal refusal)
+    {
+        var sequence = core.Sequences.Refuse();
+        core.Delayed.Enqueue(new RoomLoginResult(refusal.RoomId, sequence, (int)refusal.Code, ""));
+        core.Delayed.Enqueue(new RoomStateChanged(refusal.RoomId, RoomStateReason.LoginFailed, (int)refusal.Code, refusal.Details));
+        return new EngineResult((int)refusal.Code, sequence);
+    }
+
+    private EngineResult RefuseLogout(string roomId, ZegoErrorCode code)
+    {
+        var sequence = core.Sequences.Refuse();
+        core.Delayed.Enqueue(new RoomLogoutResult(roomId, sequence, (int)code, ""));
+        core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.LogoutFailed, (int)code, ""));
+        return new EngineResult((int)code, sequence);
+    }
+
+    private EngineResult LogoutDone(string roomId)
+    {
+        var sequence = core.Sequences.Accept();
+        core.Delayed.Enqueue(new RoomLogoutResult(roomId, sequence, 0, ""), CommandKind.Logout);
+        return new EngineResult(0, sequence);
+    }
+
+    private ZegoErrorCode CheckSwitch(string fromRoomId, string toRoomId)
+    {
+        if (string.IsNullOrEmpty(fromRoomId))
+        {
+            return ZegoErrorCode.RoomIdNull;
+        }
+
+        var code = IdRules.CheckRoomId(toRoomId);
+        if (code != ZegoErrorCode.None)
+        {
+            return code;
+        }
+
+        if (core.Rooms.Find(fromRoomId) is null)
+        {
+            return ZegoErrorCode.RoomIdIncorrect;
+        }
+
+        return core.Rooms.Find(toRoomId) is null ? ZegoErrorCode.None : ZegoErrorCode.RoomIdHasBeenUsed;
+    }
+
+    private ZegoErrorCode CheckExtraInfo(string roomId, string key, string value)
+    {
+        if (core.Rooms.Find(roomId) is not { } session)
+        {
+            return ZegoErrorCode.RoomIdIncorrect;
+        }
+
+        if (!session.IsConnected)
+        {
+            return ZegoErrorCode.RoomConnectTemporaryBroken;
+        }
+
+        if (string.IsNullOrEmpty(key))
+        {
+            return ZegoErrorCode.RoomExtraInfoKeyEmpty;
+        }
+
+        if (Encoding.UTF8.GetByteCount(key) > MaxExtraInfoKeyBytes)
+        {
+            return ZegoErrorCode.RoomExtraInfoKeyTooLong;
+        }
+
+        return Encoding.UTF8.GetByteCount(value) > MaxExtraInfoValueBytes ? ZegoErrorCode.RoomExtraInfoValueTooLong : ZegoErrorCode.None;
+    }
+}

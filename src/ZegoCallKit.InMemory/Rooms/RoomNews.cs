@@ -1,0 +1,106 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Rooms;
+
+/// <summary>What a login is told of its room: everything at first, then each change, then after an outage what has changed meanwhile.</summary>
+internal sealed class RoomNews(EngineCore core, RoomSession session)
+{
+    private readonly NewsFaults _faults = new(core, session);
+    private RoomSnapshot _view = RoomSnapshot.Empty;
+
+    /// <summary>The streams of others as the engine knows them, whatever was raised.</summary>
+    public IReadOnlyList<EngineStreamInfo> Streams => [.. _view.Streams.Values.Where(IsOfOthers)];
+
+    public void Begin(RoomSnapshot snapshot)
+    {
+        _view = snapshot;
+        RaiseUsers(UpdateType.Add, [.. snapshot.Users.Values.Where(IsOther)]);
+        RaiseStreams(UpdateType.Add, Streams);
+        RaiseExtraInfos([.. snapshot.ExtraInfos.Values]);
+    }
+
+    public void Resume(RoomSnapshot snapshot)
+    {
+        var before = _view;
+        _view = snapshot;
+        if (!session.Account.Faults.MissDeletesAcrossOutage)
+        {
+            RaiseStreams(UpdateType.Delete, [.. Missing(before.Streams, snapshot.Streams).Where(IsOfOthers)]);
+        }
+
+        RaiseUsers(UpdateType.Delete, [.. Missing(before.Users, snapshot.Users).Where(IsOther)]);
+        RaiseUsers(UpdateType.Add, [.. Missing(snapshot.Users, before.Users).Where(IsOther)]);
+        RaiseStreams(UpdateType.Add, [.. Missing(snapshot.Streams, before.Streams).Where(IsOfOthers)]);
+        RaiseChangedStreams(before, snapshot);
+        RaiseExtraInfos([.. snapshot.ExtraInfos.Values.Where(info => before.ExtraInfos.GetValueOrDefault(info.Key) != info)]);
+    }
+
+    public void OnUpdate(RoomUpdate update)
+    {
+        _view = update.After;
+        switch (update.Event)
+        {
+            case null:
+                break;
+            case RoomUsersUpdated users:
+                RaiseUsers(users.Type, users.Users, users);
+                break;
+            case RoomStreamsUpdated streams:
+                _faults.Raise(streams);
+                break;
+            default:
+                core.Events.Raise(update.Event);
+                break;
+        }
+    }
+
+    public void End() => _faults.End();
+
+    private static IEnumerable<T> Missing<T>(
+        System.Collections.Immutable.ImmutableSortedDictionary<long, T> from,
+        System.Collections.Immutable.ImmutableSortedDictionary<long, T> other) =>
+        from.Where(entry => !other.ContainsKey(entry.Key)).Select(entry => entry.Value);
+
+    private bool IsOther(EngineUser user) => user.Id != session.User.Id;
+
+    private bool IsOfOthers(EngineStreamInfo stream) => IsOther(stream.User);
+
+    private void RaiseUsers(UpdateType type, IReadOnlyList<EngineUser> users, RoomUsersUpdated? ready = null)
+    {
+        if (users.Count > 0 && session.Options.NotifyUsers)
+        {
+            _faults.Raise(ready ?? new RoomUsersUpdated(session.RoomId, type, users));
+        }
+    }
+
+    private void RaiseStreams(UpdateType type, IReadOnlyList<EngineStreamInfo> streams)
+    {
+        if (streams.Count > 0)
+        {
+            _faults.Raise(new RoomStreamsUpdated(session.RoomId, type, streams, []));
+        }
+    }
+
+    private void RaiseChangedStreams(RoomSnapshot before, RoomSnapshot after)
+    {
+        var changed = after.Streams
+            .Where(entry => IsOfOthers(entry.Value) && before.Streams.TryGetValue(entry.Key, out var former) && former.ExtraInfo != entry.Value.ExtraInfo)
+            .Select(entry => entry.Value)
+            .ToArray();
+        if (changed.Length > 0)
+        {
+            core.Events.Raise(new RoomStreamExtraInfoUpdated(session.RoomId, changed));
+        }
+    }
+
+    private void RaiseExtraInfos(IReadOnlyList<EngineRoomExtraInfo> infos)
+    {
+        if (infos.Count > 0)
+        {
+            core.Events.Raise(new RoomExtraInfoUpdated(session.RoomId, infos));
+        }
+    }
+}

@@ -1,0 +1,271 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Messaging;
+
+namespace ZegoCallKit.InMemory.Rooms;
+
+/// <summary>One login on the client's side: its state, its way back after an outage, and what it is told. The engine's gate is held in every member.</summary>
+internal sealed class RoomSession
+{
+    /// <summary>How long the engine tries to connect or reconnect.</summary>
+    public static readonly TimeSpan ConnectBudget = TimeSpan.FromMinutes(20);
+
+    private const string NoDetails = "{}";
+
+    private readonly EngineCore _core;
+    private readonly LoginTicket _ticket;
+    private readonly RoomNews _news;
+    private readonly int _sequence;
+    private ITimer? _giveUp;
+    private string _token;
+
+    public RoomSession(EngineCore core, string roomId, EngineUser user, EngineLoginOptions options, int sequence)
+    {
+        _core = core;
+        _sequence = sequence;
+        _token = options.Token;
+        RoomId = roomId;
+        User = user;
+        Options = options;
+        IsMultiRoom = core.Profile!.RoomMode == RoomMode.MultiRoom;
+        Account = core.Server.Users.Get(user.Id);
+        _ticket = new LoginTicket(this, core.Link, Account);
+        _news = new RoomNews(core, this);
+        Sends = new PendingSends(core, Account);
+    }
+
+    public string RoomId { get; }
+
+    public EngineUser User { get; }
+
+    public EngineLoginOptions Options { get; }
+
+    public bool IsMultiRoom { get; }
+
+    public CloudUser Account { get; }
+
+    public LoginTicket Ticket => _ticket;
+
+    public PendingSends Sends { get; }
+
+    public SessionState State { get; private set; }
+
+    public bool IsConnected => State == SessionState.Connected;
+
+    /// <summary>The streams of others, once connected.</summary>
+    public IReadOnlyList<EngineStreamInfo>? Streams => State is SessionState.Connected or SessionState.Reconnecting ? _news.Streams : null;
+
+    /// <summary>Logging in: both "connecting" events now, the outcome later.</summary>
+    public void Begin()
+    {
+        _core.Link.Bind(Account);
+        State = SessionState.Connecting;
+        RaiseState(EngineRoomState.Connecting, RoomStateReason.Logining, 0, NoDetails, "");
+        _core.Media.SetNetwork(Account.Network);
+        if (_token.Length == 0 && _core.Profile!.AppSign.Length == 0)
+        {
+            _core.Events.Post(() => OnRefused((int)ZegoErrorCode.RoomNoToken));
+            return;
+        }
+
+        ArmGiveUp();
+        SendLogin();
+    }
+
+    /// <summary>Logging out: both events now. The caller ends what is published and played.</summary>
+    public void Leave()
+    {
+        End();
+        var ticket = _ticket;
+        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
+        RaiseState(EngineRoomState.Disconnected, RoomStateReason.Logout, 0, NoDetails, "");
+    }
+
+    public void RenewToken(string token)
+    {
+        _token = token;
+        var ticket = _ticket;
+        _core.Link.ToCloud(() => _core.Server.Admission.RenewToken(ticket, token));
+    }
+
+    public void OnLinkLost()
+    {
+        if (State != SessionState.Connected)
+        {
+            return;
+        }
+
+        State = SessionState.Reconnecting;
+        ArmGiveUp();
+        RaiseState(EngineRoomState.Connecting, RoomStateReason.Reconnecting, (int)ZegoErrorCode.RoomConnectTemporaryBroken);
+        Sends.FailAll();
+    }
+
+    public void OnLinkBack()
+    {
+        if (State is SessionState.Connecting or SessionState.Reconnecting)
+        {
+            SendLogin();
+        }
+    }
+
+    public void OnAdmitted(long sessionId, RoomSnapshot snapshot)
+    {
+        var details = SessionDetails(sessionId);
+        if (State == SessionState.Connecting)
+        {
+            State = SessionState.Connected;
+            DisarmGiveUp();
+            RaiseLoginOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+            if (Account.Faults.Of(CommandKind.Login).IsRepeated)
+            {
+                RaiseLoginOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+            }
+
+            _news.Begin(snapshot);
+            _core.Rooms.OnConnected(this);
+        }
+        else if (State == SessionState.Reconnecting)
+        {
+            State = SessionState.Connected;
+            DisarmGiveUp();
+            RaiseState(EngineRoomState.Connected, RoomStateReason.Reconnected, 0, details);
+            _news.Resume(snapshot);
+            _core.Rooms.OnConnected(this);
+        }
+    }
+
+    public void OnRefused(int code)
+    {
+        if (State == SessionState.Connecting)
+        {
+            EndLogin(code);
+            if (Account.Faults.Of(CommandKind.Login).IsRepeated)
+            {
+                RaiseLoginOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, SessionDetails(0));
+            }
+        }
+        else if (State == SessionState.Reconnecting)
+        {
+            EndWith(RoomStateReason.ReconnectFailed, code);
+        }
+    }
+
+    public void OnKicked(int code)
+    {
+        if (State != SessionState.Ended)
+        {
+            EndWith(RoomStateReason.KickOut, code);
+        }
+    }
+
+    public void OnUpdate(RoomUpdate update)
+    {
+        // While reconnecting, news of the old session may still come; a whole snapshot follows.
+        if (IsConnected)
+        {
+            _news.OnUpdate(update);
+        }
+    }
+
+    public void OnMessage(EngineEvent message)
+    {
+        if (IsConnected)
+        {
+            _core.Events.Raise(message);
+        }
+    }
+
+    public void OnTokenWillExpire(TimeSpan remaining)
+    {
+        if (IsConnected)
+        {
+            _core.Events.Raise(new RoomTokenWillExpire(RoomId, remaining));
+        }
+    }
+
+    private void OnBudgetSpent()
+    {
+        const int code = (int)ZegoErrorCode.RoomRetryTimeout;
+        if (State == SessionState.Connecting)
+        {
+            EndLogin(code);
+        }
+        else if (State == SessionState.Reconnecting)
+        {
+            EndWith(RoomStateReason.ReconnectFailed, code);
+        }
+    }
+
+    private void SendLogin()
+    {
+        var ticket = _ticket;
+        var request = new LoginRequest(_token, _core.Publishers.TicketsOf(this), _core.Players.TicketsOf(this));
+        _core.Link.ToCloud(() => _core.Server.Admission.Login(ticket, request));
+    }
+
+    private void EndLogin(int code)
+    {
+        End();
+        RaiseLoginOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, SessionDetails(0));
+        _core.Rooms.OnEnded(this, code);
+    }
+
+    private void EndWith(RoomStateReason reason, int code)
+    {
+        End();
+        RaiseState(EngineRoomState.Disconnected, reason, code);
+        _core.Rooms.OnEnded(this, code);
+    }
+
+    private void End()
+    {
+        State = SessionState.Ended;
+        DisarmGiveUp();
+        _news.End();
+        Sends.Forget();
+    }
+
+    private void ArmGiveUp()
+    {
+        DisarmGiveUp();
+        ITimer? timer = null;
+        timer = _core.Time.CreateTimer(
+            _ => _core.Events.Post(() =>
+            {
+                if (ReferenceEquals(timer, _giveUp))
+                {
+                    OnBudgetSpent();
+                }
+            }),
+            null,
+            ConnectBudget,
+            Timeout.InfiniteTimeSpan);
+        _giveUp = timer;
+    }
+
+    private void DisarmGiveUp()
+    {
+        _giveUp?.Dispose();
+        _giveUp = null;
+    }
+
+    private void RaiseLoginOutcome(EngineRoomState state, RoomStateReason reason, int code, string details)
+    {
+        RaiseState(state, reason, code, details, details);
+        _core.Events.Raise(new RoomLoginResult(RoomId, _sequence, code, details));
+    }
+
+    private void RaiseState(EngineRoomState state, RoomStateReason reason, int code, string details = NoDetails) =>
+        RaiseState(state, reason, code, details, details);
+
+    private void RaiseState(EngineRoomState state, RoomStateReason reason, int code, string stateDetails, string changeDetails)
+    {
+        _core.Events.Raise(new RoomStateUpdated(RoomId, state, code, stateDetails));
+        _core.Events.Raise(new RoomStateChanged(RoomId, reason, code, changeDetails));
+    }
+
+    private static string SessionDetails(long sessionId) => $$"""{"room_session_id":{{sessionId}}}""";
+}

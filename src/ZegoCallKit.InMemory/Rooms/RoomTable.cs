@@ -1,0 +1,116 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Rooms;
+
+/// <summary>The logins of one engine, and what begins and ends with them. The engine's gate is held in every member.</summary>
+internal sealed class RoomTable(EngineCore core)
+{
+    // Few rooms, and their order matters to whoever leaves them all.
+    private readonly List<RoomSession> _sessions = [];
+
+    public bool Any => _sessions.Count > 0;
+
+    /// <summary>The user of all logins.</summary>
+    public EngineUser? User => Any ? _sessions[0].User : null;
+
+    /// <summary>The login of single-room mode.</summary>
+    public RoomSession? Current => Any ? _sessions[0] : null;
+
+    public RoomSession? Find(string? roomId) => _sessions.Find(s => s.RoomId == roomId);
+
+    public void Begin(RoomSession session)
+    {
+        _sessions.Add(session);
+        session.Begin();
+    }
+
+    /// <summary>Leaves one room; the room's events come first, then what was published and played in it.</summary>
+    public void Leave(RoomSession session)
+    {
+        _sessions.Remove(session);
+        session.Leave();
+        StopMedia(session, 0);
+        core.SequentialData.Forget(session);
+        StopPreviewsOutsideRooms();
+    }
+
+    /// <summary>Leaves one room for another: here what was published and played comes first.</summary>
+    public void LeaveForAnother(RoomSession session)
+    {
+        StopMedia(session, 0);
+        core.SequentialData.Forget(session);
+        _sessions.Remove(session);
+        session.Leave();
+    }
+
+    public void LeaveAll()
+    {
+        foreach (var session in _sessions.ToArray())
+        {
+            Leave(session);
+        }
+    }
+
+    /// <summary>Leaves every room as the engine is destroyed: publishers and players first, then the rooms.</summary>
+    public void Destroy()
+    {
+        core.Publishers.StopAll(0);
+        core.Players.StopAll(0);
+        foreach (var session in _sessions.ToArray())
+        {
+            LeaveForAnother(session);
+        }
+    }
+
+    public void OnConnected(RoomSession session)
+    {
+        core.Publishers.OnConnected(session);
+        core.Players.OnConnected(session);
+        core.SequentialData.OnConnected(session);
+    }
+
+    /// <summary>The cloud, or time, has ended a login; its events have been raised.</summary>
+    public void OnEnded(RoomSession session, int code)
+    {
+        _sessions.Remove(session);
+        StopMedia(session, code);
+        core.SequentialData.Forget(session);
+        StopPreviewsOutsideRooms();
+    }
+
+    public void OnLinkLost()
+    {
+        core.Media.LinkLost();
+        foreach (var session in _sessions.ToArray())
+        {
+            session.OnLinkLost();
+        }
+
+        core.Publishers.OnLinkLost();
+        core.Players.OnLinkLost();
+    }
+
+    public void OnLinkBack()
+    {
+        core.Media.LinkRecovered();
+        foreach (var session in _sessions.ToArray())
+        {
+            session.OnLinkBack();
+        }
+    }
+
+    private void StopPreviewsOutsideRooms()
+    {
+        if (!Any)
+        {
+            core.Publishers.StopPreviews();
+        }
+    }
+
+    private void StopMedia(RoomSession session, int code)
+    {
+        core.Publishers.StopAll(code, session);
+        core.Players.StopAll(code, session);
+    }
+}

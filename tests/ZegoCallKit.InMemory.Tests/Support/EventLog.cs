@@ -1,0 +1,56 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Tests.Support;
+
+/// <summary>Keeps what an engine raises, and when and on which thread.</summary>
+public sealed class EventLog(TimeProvider time) : IEngineEventSink
+{
+    private readonly Lock _gate = new();
+    private readonly List<(EngineEvent Event, TimeSpan At, int Thread)> _entries = [];
+    private readonly DateTimeOffset _start = time.GetUtcNow();
+
+    /// <summary>Called with each event, as the engine raises it.</summary>
+    public Action<EngineEvent>? Handler { get; set; }
+
+    public IReadOnlyList<(EngineEvent Event, TimeSpan At, int Thread)> Entries
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
+    /// <summary>All but the reports of calls.</summary>
+    public IReadOnlyList<EngineEvent> News =>
+        [.. Entries.Select(e => e.Event).Where(e => e is not (ApiCalled or DebugErrorOccurred or NetworkModeChanged))];
+
+    public IReadOnlyList<T> Of<T>()
+        where T : EngineEvent => [.. Entries.Select(e => e.Event).OfType<T>()];
+
+    public T Only<T>()
+        where T : EngineEvent => Assert.Single(Of<T>());
+
+    public TimeSpan TimeOf(EngineEvent engineEvent) => Entries.First(e => ReferenceEquals(e.Event, engineEvent)).At;
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
+    }
+
+    public void OnEvent(EngineEvent engineEvent)
+    {
+        lock (_gate)
+        {
+            _entries.Add((engineEvent, time.GetUtcNow() - _start, Environment.CurrentManagedThreadId));
+        }
+
+        Handler?.Invoke(engineEvent);
+    }
+}
