@@ -99,7 +99,7 @@ public abstract class LifecycleContract<TRig> : ContractTests<TRig>
         Assert.Equal(0, second.Code);
         Assert.InRange(reported.Entry.Index, first.Begin, first.End - 1);
         Assert.Single(probe.Log.Of<EngineUninitialized>());
-        if (Rig.Capabilities.HasFlag(RigCapabilities.EngineThreads))
+        if (Rig.Capabilities.HasFlag(RigCapabilities.EndOnEngineThread))
         {
             Assert.NotEqual(first.ThreadId, reported.Entry.ThreadId);
         }

@@ -72,11 +72,11 @@ public abstract class EngineRig : IAsyncDisposable
     /// <param name="userId">The user.</param>
     public virtual void Kick(string roomId, string userId) => throw new NotSupportedException("This rig does not kick.");
 
-    /// <summary>Makes a token.</summary>
+    /// <summary>Makes a token; without more, one whose expiry can be read and whose content cannot.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="lifetime">How long it holds, from the rig's now.</param>
     /// <returns>The token.</returns>
-    public virtual string CreateToken(string userId, TimeSpan lifetime) => throw new NotSupportedException("This rig makes no tokens.");
+    public virtual string CreateToken(string userId, TimeSpan lifetime) => Token04.Create(userId, Time.GetUtcNow() + lifetime);
 
     /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()

@@ -35,4 +35,7 @@ public enum RigCapabilities
 
     /// <summary>Custom capture runs: frames can be pushed and come back as snapshots and captured frames.</summary>
     Capture = 512,
+
+    /// <summary>The end of an engine is reported on its own thread while the command waits, rather than by the command itself.</summary>
+    EndOnEngineThread = 1024,
 }

@@ -1,0 +1,71 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.EngineContract.Rig;
+
+namespace ZegoCallKit.InMemory.Tests.Contract;
+
+/// <summary>Engines of an in-memory cloud whose loops run on one thread, whose clock on another, and whose commands come from a third: the test's.</summary>
+public sealed class ThreadedInMemoryRig : EngineRig
+{
+    private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongStep = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongTime = TimeSpan.FromMinutes(1);
+
+    private readonly SimulatedTime _time = new();
+    private readonly WorkerThread _loops = new("loops");
+    private readonly WorkerThread _clock = new("clock");
+    private readonly InMemoryCloud _cloud;
+
+    public ThreadedInMemoryRig() =>
+        _cloud = new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = _time, Scheduler = new WorkerScheduler(_loops, _time) });
+
+    public override RigCapabilities Capabilities =>
+        RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
+        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.EngineThreads;
+
+    public override TimeProvider Time => _time;
+
+    public override async Task AdvanceAsync(TimeSpan time)
+    {
+        await _loops.IdleAsync();
+        for (var left = time; left > TimeSpan.Zero;)
+        {
+            var step = left > LongTime ? LongStep : ShortStep;
+            step = step < left ? step : left;
+            _clock.Post(() => _time.Advance(step));
+            await _clock.IdleAsync();
+            await _loops.IdleAsync();
+            left -= step;
+        }
+    }
+
+    public override void SetNetwork(EngineProbe probe, bool connected)
+    {
+        if (connected)
+        {
+            _cloud.Reconnect(probe.User.Id);
+        }
+        else
+        {
+            _cloud.Disconnect(probe.User.Id);
+        }
+    }
+
+    public override void Kick(string roomId, string userId) => _cloud.Kick(roomId, userId);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _clock.Dispose();
+        _loops.Dispose();
+    }
+
+    protected override IZegoEngine CreateEngine(EngineUser user, bool online)
+    {
+        if (!online)
+        {
+            _cloud.Disconnect(user.Id);
+        }
+
+        return _cloud.CreateEngineFactory().Create();
+    }
+}

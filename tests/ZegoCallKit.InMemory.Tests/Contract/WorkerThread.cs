@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+
+namespace ZegoCallKit.InMemory.Tests.Contract;
+
+/// <summary>A thread that runs what it is given, in order, and knows when it has nothing left to do.</summary>
+internal sealed class WorkerThread : IDisposable
+{
+    private readonly BlockingCollection<Action> _work = [];
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _fault;
+    private int _pending;
+
+    public WorkerThread(string name)
+    {
+        _idle.SetResult();
+        new Thread(Loop) { IsBackground = true, Name = name }.Start();
+    }
+
+    public void Post(Action action)
+    {
+        lock (_gate)
+        {
+            if (_pending++ == 0)
+            {
+                _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        _work.Add(action);
+    }
+
+    /// <summary>Completes when nothing is left to do; fails when something failed.</summary>
+    public Task IdleAsync()
+    {
+        lock (_gate)
+        {
+            return _fault is null ? _idle.Task : Task.FromException(_fault);
+        }
+    }
+
+    public void Dispose() => _work.CompleteAdding();
+
+    private void Loop()
+    {
+        foreach (var action in _work.GetConsumingEnumerable())
+        {
+            try
+            {
+                action();
+            }
+#pragma warning disable CA1031 // Handed to whoever waits.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                _fault ??= fault;
+            }
+
+            lock (_gate)
+            {
+                if (--_pending == 0)
+                {
+                    _idle.SetResult();
+                }
+            }
+        }
+    }
+}
