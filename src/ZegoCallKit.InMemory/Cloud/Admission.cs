@@ -87,19 +87,36 @@ internal sealed class Admission(CloudServer server)
             return;
         }
 
-        foreach (var elsewhere in server.Rooms.MembershipsOf(ticket.User.Id).Where(m => m.Ticket.Link != ticket.Link))
-        {
-            Kick(elsewhere, ZegoErrorCode.RoomKickedOut, StreamDeleteReason.LoggedInAgain);
-        }
-
+        EndFormer(ticket);
         if (server.Rooms.Find(ticket.RoomId) is { IsFull: true })
         {
             ticket.Link.ToClient(() => session.OnRefused((int)ZegoErrorCode.RoomExceedMaximumMember));
             return;
         }
 
-        Welcome(server.Rooms.Enter(ticket));
-        Watch(ticket.Member!);
+        var member = server.Rooms.Enter(ticket);
+        Welcome(member);
+        Watch(member);
+        if (Outages.IsCutOff(member))
+        {
+            server.Outages.BeginSilence(member);
+        }
+    }
+
+    // Another client of the user is kicked out; an earlier login of the same client, whose farewell was lost in an outage, just ends.
+    private void EndFormer(LoginTicket ticket)
+    {
+        foreach (var former in server.Rooms.MembershipsOf(ticket.User.Id).ToArray())
+        {
+            if (former.Ticket.Link != ticket.Link)
+            {
+                Kick(former, ZegoErrorCode.RoomKickedOut, StreamDeleteReason.LoggedInAgain);
+            }
+            else if (!ticket.Session.IsMultiRoom || string.Equals(former.Ticket.RoomId, ticket.RoomId, StringComparison.Ordinal))
+            {
+                server.Rooms.Remove(former, StreamDeleteReason.LoggedInAgain);
+            }
+        }
     }
 
     private ZegoErrorCode Refusal(LoginTicket ticket)

@@ -42,6 +42,9 @@ internal sealed class Outages(CloudServer server)
         }
     }
 
+    /// <summary>A login that was on its way when its user was cut off has no client to keep it alive.</summary>
+    public static bool IsCutOff(CloudMember member) => !member.Ticket.Account.IsOnline;
+
     public void TellNetwork(CloudUser user)
     {
         foreach (var link in user.Links)
@@ -50,7 +53,8 @@ internal sealed class Outages(CloudServer server)
         }
     }
 
-    private void BeginSilence(CloudMember member)
+    /// <summary>Counts until the server gives a silent member up.</summary>
+    public void BeginSilence(CloudMember member)
     {
         member.EndSilence();
         IDisposable? timer = null;

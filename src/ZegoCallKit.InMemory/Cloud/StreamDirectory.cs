@@ -14,12 +14,23 @@ internal sealed class StreamDirectory
 
     public void Publish(PublishTicket stream)
     {
-        if (stream.IsStopped || stream.Login.Member is not { } member)
+        if (stream.Login.Member is not { } member)
         {
             return;
         }
 
         var publisher = stream.Publisher;
+        if (stream.RefusedWith != 0)
+        {
+            member.Send(() => publisher.OnRefused(stream.RefusedWith));
+            return;
+        }
+
+        if (stream.IsStopped)
+        {
+            return;
+        }
+
         if (_streams.TryGetValue(stream.StreamId, out var existing))
         {
             if (ReferenceEquals(existing, stream))
@@ -76,7 +87,8 @@ internal sealed class StreamDirectory
         if (_streams.TryGetValue(streamId, out var stream))
         {
             var publisher = stream.Publisher;
-            stream.Member!.Send(() => publisher.OnRefused((int)ZegoErrorCode.PublisherServerForbid));
+            stream.RefusedWith = (int)ZegoErrorCode.PublisherServerForbid;
+            stream.Member!.Send(() => publisher.OnRefused(stream.RefusedWith));
             StopPublish(stream, StreamDeleteReason.RemovedByServer);
         }
     }

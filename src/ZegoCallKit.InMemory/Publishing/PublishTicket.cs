@@ -33,4 +33,7 @@ internal sealed class PublishTicket(Publisher publisher, LoginTicket login, Publ
 
     /// <summary>The client has stopped: a request that is handled late is void.</summary>
     public bool IsStopped { get; set; }
+
+    /// <summary>Why the server ended it, for a publisher that was cut off when it was told; 0 when it did not.</summary>
+    public int RefusedWith { get; set; }
 }
