@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Xunit;
+using ZegoCallKit.ScenarioTests.Schedules;
+
+namespace ZegoCallKit.ScenarioTests;
+
+/// <summary>Logins, publishing, outages, kicks, duplicates, flaps, cancellations in any order: in the end everybody agrees with the cloud and nothing is left behind.</summary>
+public sealed class RandomSchedules
+{
+    private const int Runs = 10_000;
+    private const int StepsEach = 40;
+
+    private readonly ConcurrentBag<(int Seed, string Report)> _broken = [];
+    private readonly ConcurrentBag<Reach> _reached = [];
+    private int _next = -1;
+
+    [Fact]
+    public void Every_schedule_ends_in_agreement_and_leaves_nothing_behind()
+    {
+        // Threads of their own: a simulation that waits for the pool must not hold it.
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work)).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        Assert.True(_broken.IsEmpty, _broken.OrderBy(run => run.Seed).Select(run => $"seed {run.Seed}: {run.Report}").FirstOrDefault());
+        Assert.Equal(Runs, _reached.Count);
+
+        // The schedules reach what they are about.
+        Assert.All(
+            [_reached.Sum(r => r.Logins), _reached.Sum(r => r.Publications), _reached.Sum(r => r.Plays), _reached.Sum(r => r.Reconnections), _reached.Sum(r => r.Kicks)],
+            count => Assert.True(count > Runs / 2, string.Join(", ", _reached.Aggregate(new Reach(0, 0, 0, 0, 0), (sum, r) => sum + r))));
+    }
+
+    private void Work()
+    {
+        for (int seed; _broken.IsEmpty && (seed = Interlocked.Increment(ref _next)) < Runs;)
+        {
+            var world = new World(seed);
+            try
+            {
+                world.Run(StepsEach);
+                _reached.Add(world.Reached);
+            }
+#pragma warning disable CA1031 // Whatever broke is reported with its seed.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                _broken.Add((seed, $"{fault}\n{string.Join('\n', world.Story)}"));
+            }
+        }
+    }
+}

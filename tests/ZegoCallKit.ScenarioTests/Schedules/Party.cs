@@ -1,0 +1,30 @@
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.ScenarioTests.Schedules;
+
+/// <summary>One device of one user.</summary>
+internal sealed class Party(string userId, string device)
+{
+    public string UserId { get; } = userId;
+
+    public string Name { get; } = $"{userId}/{device}";
+
+    public ZegoClient? Client { get; set; }
+
+    public Task<IRoom>? Login { get; set; }
+
+    public List<RoomWatch> Watches { get; } = [];
+
+    public List<Task<IPublication>> Publications { get; } = [];
+
+    public List<Task<IPlayback>> Plays { get; } = [];
+
+    /// <summary>The room of the latest login, once it has succeeded.</summary>
+#pragma warning disable VSTHRD002 // It has completed.
+    public IRoom? Room => Login is { IsCompletedSuccessfully: true } ? Login.GetAwaiter().GetResult() : null;
+#pragma warning restore VSTHRD002
+
+    public bool IsIn => Room is { State.Current.Phase: not RoomPhase.Ended };
+}

@@ -1,0 +1,68 @@
+using Xunit;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.ScenarioTests.Schedules;
+
+/// <summary>Folds the change sets of a set as an observer sees them and checks each against what came before.</summary>
+internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
+    where TKey : notnull
+    where T : class
+{
+    private readonly Dictionary<TKey, T> _items = [];
+    private readonly Func<T, TKey> _key;
+    private readonly string _name;
+    private long? _version;
+
+    public SetFold(string name, IObservableSet<TKey, T> set, Func<T, TKey> key)
+    {
+        _name = name;
+        _key = key;
+        Set = set;
+        set.Changes.Subscribe(this);
+    }
+
+    public IObservableSet<TKey, T> Set { get; }
+
+    public bool IsCompleted { get; private set; }
+
+    public int Additions { get; private set; }
+
+    public void OnNext(ChangeSet<T> value)
+    {
+        Assert.False(IsCompleted, $"{_name}: a change after completion");
+        Assert.Equal(_version is null, value.IsSnapshot);
+        Assert.True(_version is null || value.Version == _version + 1, $"{_name}: version {value.Version} after {_version}");
+        _version = value.Version;
+        foreach (var change in value.Changes)
+        {
+            Apply(change);
+        }
+    }
+
+    public void OnCompleted()
+    {
+        Assert.False(IsCompleted, $"{_name}: completed twice");
+        IsCompleted = true;
+    }
+
+    public void OnError(Exception error) => Assert.Fail($"{_name}: OnError {error}");
+
+    public void AssertMatches() =>
+        Assert.True(_items.Count == Set.Current.Items.Count && _items.All(pair => Set.Current.Items.TryGetValue(pair.Key, out var item) && item == pair.Value), $"{_name}: the fold differs from the snapshot");
+
+    private void Apply(Change<T> change)
+    {
+        var key = _key(change.Current);
+        var isKnown = _items.ContainsKey(key);
+        Assert.True(isKnown == (change.Reason != ChangeReason.Add), $"{_name}: {change.Reason} of {(isKnown ? "a known" : "an unknown")} item {key}");
+        if (change.Reason == ChangeReason.Remove)
+        {
+            _items.Remove(key);
+        }
+        else
+        {
+            Additions += change.Reason == ChangeReason.Add ? 1 : 0;
+            _items[key] = change.Current;
+        }
+    }
+}
