@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Xunit;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.TestKit.Clocks;
+using ZegoCallKit.TestKit.Recording;
+using ZegoCallKit.TestKit.Stubs;
+
+namespace ZegoCallKit.TestKit;
+
+/// <summary>
+/// A client over a stubbed engine, made by <see cref="SimulatedRig"/> or <see cref="ThreadedRig"/>. At the end it checks what must hold after every test: the
+/// engine's rules kept and the engine destroyed, no fault but the expected ones, no secret in the log, nothing left pending.
+/// </summary>
+public sealed class ClientRig
+{
+    public static readonly RoomId RoomId = new("room");
+
+    public static readonly RoomUser Self = new(new UserId("self"), "Self");
+
+    private ImmutableList<string> _expectedFaults = [];
+
+    internal ClientRig(SimulatedTime time, StubEngine engine, ZegoClientOptions options, AuditedTime audited, RecordingLoggerFactory log)
+    {
+        Time = time;
+        Engine = engine;
+        Options = options;
+        Audited = audited;
+        Log = log;
+    }
+
+    /// <summary>The clock of the client.</summary>
+    public SimulatedTime Time { get; }
+
+    public StubEngine Engine { get; }
+
+    public ZegoClientOptions Options { get; }
+
+    public RecordingLoggerFactory Log { get; }
+
+    /// <summary>The client; made before the test runs.</summary>
+    public ZegoClient Client { get; private set; } = null!;
+
+    /// <summary>What the client reported without an operation to report it to.</summary>
+    public Recorder<ClientFault> Faults { get; private set; } = new();
+
+    internal AuditedTime Audited { get; }
+
+    /// <summary>Says that a fault of this source is part of the test: at the end it must have been reported, and is no failure.</summary>
+    public void ExpectFault(string source) => _expectedFaults = _expectedFaults.Add(source);
+
+    /// <summary>Logs in, with an engine that lets it succeed.</summary>
+    public async Task<IRoom> LoginAsync(RoomOptions? options = null, string? roomId = null)
+    {
+        Engine.LetLoginSucceed();
+        return await Client.LoginRoomAsync(roomId is null ? RoomId : new RoomId(roomId), Self, options);
+    }
+
+    /// <summary>Makes the client.</summary>
+    internal async Task CreateAsync()
+    {
+        Client = await ZegoClient.CreateAsync(Options);
+        Faults = Client.Faults.Record();
+    }
+
+    internal void Verify(bool countTimers)
+    {
+        Assert.Empty(Engine.Violations);
+        Assert.False(Engine.IsInitialized, "The engine was not destroyed.");
+        Faults.Verify();
+        Assert.Empty(Faults.Items.Where(fault => !_expectedFaults.Contains(fault.Source)).Select(fault => $"{fault.Source}: {fault.Exception}"));
+        Assert.Empty(_expectedFaults.Where(source => Faults.Items.All(fault => !string.Equals(fault.Source, source, StringComparison.Ordinal))));
+        Assert.Empty(Log.Lines.Where(line => line.Contains(Secrets.Canary, StringComparison.Ordinal)));
+        Assert.Empty(Faults.Items.Where(fault => fault.Exception.ToString().Contains(Secrets.Canary, StringComparison.Ordinal)));
+        if (countTimers)
+        {
+            Assert.Equal(0, Audited.Armed);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Moq;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.TestKit.Stubs;
+
+/// <summary>How a healthy engine and cloud answer, for tests whose subject is something else.</summary>
+public static class StubScripts
+{
+    /// <summary>Logins succeed; the engine says that it is connecting inside the command.</summary>
+    public static void LetLoginSucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerLogin(order, 0);
+
+    /// <summary>Logins fail with a code, as the cloud does it: state, then result, after an accepted command.</summary>
+    public static void LetLoginFail(this StubEngine engine, int code, ResultOrder order = ResultOrder.After) => engine.AnswerLogin(order, code);
+
+    /// <summary>Logins are refused by the engine itself, which then sends a stray result and state.</summary>
+    /// <returns>The sequence of the stray result.</returns>
+    public static int LetLoginBeRefused(this StubEngine engine, int code)
+    {
+        var sequence = -engine.NextSequence();
+        engine.Rooms
+            .Setup(rooms => rooms.Login(It.IsAny<string>(), It.IsAny<EngineUser>(), It.IsAny<EngineLoginOptions>()))
+            .Returns((string room, EngineUser _, EngineLoginOptions _) =>
+            {
+                engine.RaiseLater(new RoomLoginResult(room, sequence, code, ""), new RoomStateChanged(room, RoomStateReason.LoginFailed, code, ""));
+                return new EngineResult(code, sequence);
+            });
+        return sequence;
+    }
+
+    /// <summary>Publishing succeeds.</summary>
+    public static void LetPublishSucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerPublish(order, PublisherState.Publishing, 0);
+
+    /// <summary>What publishing comes to.</summary>
+    public static void AnswerPublish(this StubEngine engine, ResultOrder order, PublisherState state, int code) => engine.Publishing
+        .Setup(publishing => publishing.StartPublishing(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<PublishChannel>()))
+        .Returns((string stream, string _, PublishChannel _) =>
+        {
+            engine.Raise(new PublisherStateUpdated(stream, PublisherState.Requesting, 0, "{}"));
+            return engine.Answer(order, _ => [new PublisherStateUpdated(stream, state, code, "{}")]);
+        });
+
+    /// <summary>Playing succeeds.</summary>
+    public static void LetPlaySucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerPlay(order, PlayerState.Playing, 0);
+
+    /// <summary>What playing comes to.</summary>
+    public static void AnswerPlay(this StubEngine engine, ResultOrder order, PlayerState state, int code) => engine.Playing
+        .Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<EngineView?>()))
+        .Returns((string stream, string _, EngineView? _) =>
+        {
+            engine.Raise(new PlayerStateUpdated(stream, PlayerState.Requesting, 0, "{}"));
+            return engine.Answer(order, _ => [new PlayerStateUpdated(stream, state, code, "{}")]);
+        });
+
+    /// <summary>What setting the room's extra info comes to.</summary>
+    public static void AnswerRoomExtraInfo(this StubEngine engine, ResultOrder order, int code = 0) => engine.Rooms
+        .Setup(rooms => rooms.SetExtraInfo(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>()))
+        .Returns((string room, string key, string _) => engine.Answer(order, sequence => [new RoomExtraInfoSet(room, key, sequence, code)]));
+
+    /// <summary>What setting a stream's extra info comes to.</summary>
+    public static void AnswerStreamExtraInfo(this StubEngine engine, ResultOrder order, int code = 0) => engine.Publishing
+        .Setup(publishing => publishing.SetExtraInfo(It.IsAny<string>(), It.IsAny<PublishChannel>()))
+        .Returns(() => engine.Answer(order, sequence => [new StreamExtraInfoSet(sequence, code)]));
+
+    private static void AnswerLogin(this StubEngine engine, ResultOrder order, int code) => engine.Rooms
+        .Setup(rooms => rooms.Login(It.IsAny<string>(), It.IsAny<EngineUser>(), It.IsAny<EngineLoginOptions>()))
+        .Returns((string room, EngineUser _, EngineLoginOptions _) =>
+        {
+            engine.Raise(new RoomStateUpdated(room, EngineRoomState.Connecting, 0, "{}"), new RoomStateChanged(room, RoomStateReason.Logining, 0, ""));
+            return engine.Answer(order, sequence => LoginOutcome(room, sequence, code));
+        });
+
+    private static EngineEvent[] LoginOutcome(string room, int sequence, int code) =>
+    [
+        new RoomStateUpdated(room, code == 0 ? EngineRoomState.Connected : EngineRoomState.Disconnected, code, "{}"),
+        new RoomStateChanged(room, code == 0 ? RoomStateReason.Logined : RoomStateReason.LoginFailed, code, ""),
+        new RoomLoginResult(room, sequence, code, "{}"),
+    ];
+}
