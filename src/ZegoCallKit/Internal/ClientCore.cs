@@ -87,11 +87,12 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     /// <summary>A command that somebody awaits and that is over when the engine has accepted it.</summary>
     /// <param name="operation">What it is.</param>
+    /// <param name="open">Fails it when what it is about ends first.</param>
     /// <param name="check">Why it cannot be now; runs in the state loop.</param>
     /// <param name="command">The command; skipped when it was given up before its turn.</param>
     /// <param name="applied">Runs in the state loop when it is in force.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public Task CommandAsync(Operation operation, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
+    public Task CommandAsync(Operation operation, OpenOperations open, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -112,6 +113,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
                 return;
             }
 
+            open.Add(pending);
             var skipped = false;
             Call(
                 engine =>

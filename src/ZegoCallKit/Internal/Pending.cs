@@ -4,7 +4,7 @@ namespace ZegoCallKit.Internal;
 /// An operation that somebody awaits. It ends exactly once: completed or failed by the state loop, timed out, or cancelled; the last two take back what had begun.
 /// Its transitions happen in the state loop; continuations never run there.
 /// </summary>
-internal sealed class Pending<T>
+internal sealed class Pending<T> : IPending
 {
     private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ClientCore _core;

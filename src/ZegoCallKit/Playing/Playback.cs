@@ -18,6 +18,7 @@ internal sealed class Playback : IPlayback
     private readonly StateBroadcaster<PlayQuality> _quality;
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _began;
+    private readonly OpenOperations _open = new();
     private bool _isEnding;
     private long _epoch = long.MaxValue;
 
@@ -129,6 +130,7 @@ internal sealed class Playback : IPlayback
 
         _isEnding = true;
         _core.Router.Playbacks.Remove(this);
+        _open.FailAll(Over);
         var sinksClosed = _core.Frames.RemoveRemoteAsync(Id.Value);
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
@@ -239,11 +241,14 @@ internal sealed class Playback : IPlayback
         var operation = NewOperation(name);
         return _core.CommandAsync(
             operation,
-            () => _isEnding ? operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over") : null,
+            _open,
+            () => _isEnding ? Over(operation) : null,
             command,
             () => Set(applied(_state.Current)),
             cancellationToken);
     }
+
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over");
 
     private void Set(PlaybackState state)
     {

@@ -16,6 +16,7 @@ internal sealed class Publication : IPublication
     private readonly StateBroadcaster<PublicationState> _state;
     private readonly StateBroadcaster<PublishQuality> _quality;
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OpenOperations _open = new();
     private Pending<IPublication>? _start;
     private bool _isEnding;
     private long _epoch = long.MaxValue;
@@ -213,6 +214,7 @@ internal sealed class Publication : IPublication
             _start.Fail(_start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
         }
 
+        _open.FailAll(Over);
         var stopped = _inputs.StopAsync();
         _core.CallBounded(
             NewOperation("StopPublishingStream"),
@@ -249,12 +251,18 @@ internal sealed class Publication : IPublication
             return;
         }
 
+        _open.Add(pending);
         _core.Results.Call(
             ResultKind.StreamExtraInfo,
             engine => engine.Publishing.SetExtraInfo(extraInfo, Channel),
             refused => pending.Fail(pending.Operation.Refused(refused)),
             result =>
             {
+                if (_isEnding)
+                {
+                    return;
+                }
+
                 var code = ((StreamExtraInfoSet)result).Code;
                 if (code != 0)
                 {
@@ -270,7 +278,7 @@ internal sealed class Publication : IPublication
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
     {
         var operation = NewOperation(name);
-        return _core.CommandAsync(operation, () => Refuse(operation), command, () => Set(applied(_state.Current)), cancellationToken);
+        return _core.CommandAsync(operation, _open, () => Refuse(operation), command, () => Set(applied(_state.Current)), cancellationToken);
     }
 
     private void Set(PublicationState state)
@@ -283,7 +291,9 @@ internal sealed class Publication : IPublication
     }
 
     private ZegoException? Refuse(Operation operation) =>
-        _isEnding ? operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over") : null;
+        _isEnding ? Over(operation) : null;
+
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over");
 
     private void Require(bool isPushed, string what, string input)
     {

@@ -41,6 +41,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
                 return;
             }
 
+            session.Open.Add(pending);
             core.Results.Call(
                 ResultKind.RoomExtraInfo,
                 engine => engine.Rooms.SetExtraInfo(session.Id.Value, key, value),
@@ -54,6 +55,11 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
     private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value)
     {
+        if (session.IsOver)
+        {
+            return;
+        }
+
         if (result.Code != 0)
         {
             pending.Fail(pending.Operation.Failed((ZegoErrorCode)result.Code));

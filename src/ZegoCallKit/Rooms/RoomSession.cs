@@ -62,6 +62,9 @@ internal sealed class RoomSession
 
     public AutoPlay AutoPlay { get; }
 
+    /// <summary>What is under way in the room; its end fails it.</summary>
+    public OpenOperations Open { get; } = new();
+
     public Task<RoomEnd> Completion => _completion.Task;
 
     /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
@@ -180,6 +183,7 @@ internal sealed class RoomSession
         AutoPlay.End();
         _core.Router.Playbacks.EndAll(this);
         Tokens.Dispose();
+        Open.FailAll(operation => operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({end.Reason})"));
         _login?.Fail(end.Reason == RoomEndReason.LoggedOut
             ? new ObjectDisposedException(nameof(ZegoClient), "The client was disposed while it logged in.")
             : _login.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
