@@ -65,7 +65,13 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult UploadLog() => core.Commands.Run("uploadLog", static () => new EngineResult((int)ZegoErrorCode.SdkNoModule));
+    // There is no log here: what there is has been sent.
+    public EngineResult UploadLog() => core.Commands.Run("uploadLog", () =>
+    {
+        var sequence = core.Sequences.Accept();
+        core.Delayed.Enqueue(new LogUploaded(sequence, 0));
+        return new EngineResult(0, sequence);
+    });
 
     private static ZegoErrorCode Check(EngineProfile profile)
     {
