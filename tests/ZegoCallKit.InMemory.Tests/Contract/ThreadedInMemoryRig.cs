@@ -6,9 +6,9 @@ namespace ZegoCallKit.InMemory.Tests.Contract;
 /// <summary>Engines of an in-memory cloud whose loops run on one thread, whose clock on another, and whose commands come from a third: the test's.</summary>
 public sealed class ThreadedInMemoryRig : EngineRig
 {
-    private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongStep = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongTime = TimeSpan.FromMinutes(1);
+    private const double ShortestStep = 5;
+    private const double LongestStep = 500;
+    private const int Steps = 20;
 
     private readonly SimulatedTime _time = new();
     private readonly WorkerThread _loops = new("loops");
@@ -26,11 +26,12 @@ public sealed class ThreadedInMemoryRig : EngineRig
 
     public override async Task AdvanceAsync(TimeSpan time)
     {
+        // What a loop starts begins when the step is over: the shorter the time, the finer the steps.
+        var longest = TimeSpan.FromMilliseconds(Math.Clamp(time.TotalMilliseconds / Steps, ShortestStep, LongestStep));
         await _loops.IdleAsync();
         for (var left = time; left > TimeSpan.Zero;)
         {
-            var step = left > LongTime ? LongStep : ShortStep;
-            step = step < left ? step : left;
+            var step = longest < left ? longest : left;
             _clock.Post(() => _time.Advance(step));
             await _clock.IdleAsync();
             await _loops.IdleAsync();
