@@ -87,6 +87,17 @@ public sealed class PlayRankTests
     }
 
     [Fact]
+    public void A_play_that_ended_is_silent_again()
+    {
+        var host = new PlayHost(new() { Policy = PlayPolicy.First(1) }).Add("a", "b").Settle();
+        Hear(host, 3, ("a", 80));
+        host.Ended("a", ZegoErrorCode.PlayerPlayStreamFailed).Settle();
+
+        Assert.Equal(["b"], host.Active);
+        Assert.Equal(0, host.Plays.Find(new("a"))!.Loudness);
+    }
+
+    [Fact]
     public void Levels_of_unknown_streams_and_nonsense_are_harmless()
     {
         var host = new PlayHost(FirstTwo).Add("a").Settle();

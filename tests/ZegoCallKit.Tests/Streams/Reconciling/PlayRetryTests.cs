@@ -70,6 +70,15 @@ public sealed class PlayRetryTests
     }
 
     [Fact]
+    public void The_end_of_an_older_generations_play_is_not_a_failure_of_the_new_one()
+    {
+        var host = new PlayHost().Add("a").Settle().Tell(new PlayInput.RoomDisconnected()).Delete("a").Add("a");
+
+        Assert.Equal(0, host.Ended("a", ZegoErrorCode.PlayerPlayStreamNotExist).Plays.Find(new("a"))!.Failures);
+        Assert.Equal(["start a"], host.Tell(new PlayInput.RoomConnected()).Commands);
+    }
+
+    [Fact]
     public void A_play_that_held_long_enough_makes_earlier_failures_forgotten()
     {
         var host = new PlayHost().Add("a").Ended("a", ZegoErrorCode.PlayerPlayStreamFailed).Pass(TimeSpan.FromSeconds(1)).Started("a");

@@ -5,9 +5,11 @@ internal sealed record PlayStep(int Kind, int Stream, int Value)
 {
     public const int Kinds = 32;
 
-    public bool IsRequest => Kind is >= 22 and <= 25;
-
-    public bool PassesLongTime => Kind == 20;
+    public const int Add = 0;
+    public const int Delete = 5;
+    public const int Start = 10;
+    public const int Fail = 13;
+    public const int PassShortTime = 21;
 
     public static string Name(int stream) => $"s{stream}";
 }
