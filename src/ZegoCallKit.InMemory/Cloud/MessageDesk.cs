@@ -12,7 +12,6 @@ internal sealed class MessageDesk(CloudServer server)
     public const int BroadcastsPerUser = 2;
 
     private const int MaxExtraInfoKeys = 10;
-    private const int MaxStreamExtraInfoBytes = 1023;
 
     public void SendBroadcast(LoginTicket from, string text, PendingSend pending)
     {
@@ -112,7 +111,7 @@ internal sealed class MessageDesk(CloudServer server)
 
     public void SetStreamExtraInfo(PublishTicket stream, string extraInfo, PendingSend pending)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(extraInfo) > MaxStreamExtraInfoBytes)
+        if (!StreamDirectory.IsGood(extraInfo))
         {
             Answer(stream.Login, pending, ZegoErrorCode.PublisherExtraInfoTooLong);
             return;

@@ -1,3 +1,4 @@
+using System.Text;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Playing;
 using ZegoCallKit.InMemory.Publishing;
@@ -7,12 +8,14 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// <summary>All streams by their ids, unique in the cloud, and who plays or awaits them. Belongs to the server's loop.</summary>
 internal sealed class StreamDirectory
 {
+    private const int MaxExtraInfoBytes = 1023;
+
     private readonly Dictionary<string, PublishTicket> _streams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<PlayTicket>> _players = new(StringComparer.Ordinal);
 
     public PublishTicket? Find(string streamId) => _streams.GetValueOrDefault(streamId);
 
-    public void Publish(PublishTicket stream)
+    public void Publish(PublishTicket stream, string extraInfo)
     {
         if (stream.Login.Member is not { } member)
         {
@@ -36,6 +39,10 @@ internal sealed class StreamDirectory
             if (ReferenceEquals(existing, stream))
             {
                 member.Send(publisher.OnPublishing);
+                if (stream.ExtraInfo != extraInfo && IsGood(extraInfo))
+                {
+                    member.Room.SetStreamExtraInfo(stream, extraInfo);
+                }
             }
             else
             {
@@ -46,6 +53,7 @@ internal sealed class StreamDirectory
         }
 
         stream.Member = member;
+        stream.ExtraInfo = IsGood(extraInfo) ? extraInfo : "";
         _streams.Add(stream.StreamId, stream);
         member.Send(publisher.OnPublishing);
         member.Room.AddStream(stream);
@@ -133,6 +141,9 @@ internal sealed class StreamDirectory
             _players.Remove(play.StreamId);
         }
     }
+
+    /// <summary>Whether the cloud takes an extra info; the client side does not check it.</summary>
+    public static bool IsGood(string extraInfo) => Encoding.UTF8.GetByteCount(extraInfo) <= MaxExtraInfoBytes;
 
     private static void Deliver(PlayTicket play, PublishTicket stream)
     {

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Faults;
 
 namespace ZegoCallKit.InMemory.Engine;
@@ -15,9 +16,12 @@ internal sealed class CommandRunner(EngineCore core)
     /// <summary>Runs a command.</summary>
     /// <param name="function">The engine's name of it, e.g. <c>loginRoom</c>.</param>
     /// <param name="body">What it does, under the gate.</param>
-    public EngineResult Run(string function, Func<EngineResult> body)
+    public EngineResult Run(string function, Func<EngineResult> body) => Run(function, core.Link.User, body);
+
+    /// <summary>Runs a command on behalf of a user who need not be logged in yet.</summary>
+    public EngineResult Run(string function, CloudUser? user, Func<EngineResult> body)
     {
-        var (result, hold) = Execute(function, body, static r => r.Code);
+        var (result, hold) = Execute(function, user, body, static r => r.Code);
         if (hold is not null)
         {
             Blocking.Until(hold, core);
@@ -27,7 +31,7 @@ internal sealed class CommandRunner(EngineCore core)
     }
 
     /// <summary>Runs a query.</summary>
-    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, body, static r => r.Code).Result;
+    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, core.Link.User, body, static r => r.Code).Result;
 
     /// <summary>Runs a command that needs an engine: 1000001 without one.</summary>
     public EngineResult RunInitialized(string function, Func<EngineResult> body) =>
@@ -43,9 +47,9 @@ internal sealed class CommandRunner(EngineCore core)
         }
     }
 
-    private (T Result, Func<bool>? Hold) Execute<T>(string function, Func<T> body, Func<T, int> codeOf)
+    private (T Result, Func<bool>? Hold) Execute<T>(string function, CloudUser? user, Func<T> body, Func<T, int> codeOf)
     {
-        if (core.Link.User is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
+        if (user is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
         {
             Blocking.For(block, core.Time);
         }

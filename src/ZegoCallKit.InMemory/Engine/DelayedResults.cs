@@ -44,6 +44,12 @@ internal sealed class DelayedResults(EngineCore core)
             return;
         }
 
+        if (core.Link.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
+        {
+            sink.OnEvent(engineEvent);
+            return;
+        }
+
         lock (_gate)
         {
             _queue.Enqueue((sink, engineEvent));

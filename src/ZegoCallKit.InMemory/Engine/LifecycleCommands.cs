@@ -39,12 +39,14 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
 
     public EngineResult Uninitialize()
     {
+        // Inside one of the engine's callbacks: its loop cannot go on before this call returns.
+        var isNested = core.Gate.IsHeldByCurrentThread;
         ManualResetEventSlim? raised = null;
         var result = core.Commands.Run("destroyEngine", () =>
         {
             if (core.IsInitialized)
             {
-                raised = End();
+                raised = End(isNested);
             }
 
             return EngineResult.Accepted;
@@ -110,7 +112,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
 
     // The last event is raised on the engine's loop before the call returns. Where that cannot be waited for, because the loop runs on a scheduler that may
     // need this very thread, or is what calls, it is raised here: the order is the same.
-    private ManualResetEventSlim? End()
+    private ManualResetEventSlim? End(bool isNested)
     {
         core.Rooms.Destroy();
         core.Publishers.StopPreviews();
@@ -118,7 +120,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         core.Media.Uninitialized();
         core.Devices.End();
         core.Profile = null;
-        if (core.Scheduler is not null || core.Events.IsLoopCurrent)
+        if (core.Scheduler is not null || isNested)
         {
             core.Events.Close(new EngineUninitialized(), null);
             return null;

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media;
 namespace ZegoCallKit.InMemory.Publishing;
 
 /// <summary>One publishing, as client and server both know it; presented again after an outage.</summary>
-internal sealed class PublishTicket(Publisher publisher, LoginTicket login, PublishedStream published, string extraInfo)
+internal sealed class PublishTicket(Publisher publisher, LoginTicket login, PublishedStream published)
 {
     public Publisher Publisher { get; } = publisher;
 
@@ -17,7 +17,7 @@ internal sealed class PublishTicket(Publisher publisher, LoginTicket login, Publ
 
     // What follows belongs to the server's loop.
 
-    public EngineStreamInfo Info { get; private set; } = new(published.User, published.Id, extraInfo);
+    public EngineStreamInfo Info { get; private set; } = new(published.User, published.Id, "");
 
     public string ExtraInfo
     {

@@ -13,13 +13,13 @@ internal sealed class Publisher
     private readonly EngineCore _core;
     private bool _isStopped;
 
-    public Publisher(EngineCore core, RoomSession session, string streamId, PublishChannel channel, string extraInfo)
+    public Publisher(EngineCore core, RoomSession session, string streamId, PublishChannel channel)
     {
         _core = core;
         Session = session;
         StreamId = streamId;
         Channel = channel;
-        Ticket = new PublishTicket(this, session.Ticket, new PublishedStream(streamId, session.User, channel, core.Media), extraInfo);
+        Ticket = new PublishTicket(this, session.Ticket, new PublishedStream(streamId, session.User, channel, core.Media));
     }
 
     public RoomSession Session { get; }
@@ -49,7 +49,8 @@ internal sealed class Publisher
         }
 
         var server = _core.Server;
-        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket)));
+        var extraInfo = _core.Publishers.ExtraInfoOf(Channel);
+        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket, extraInfo)));
     }
 
     public void OnPublishing()

@@ -18,7 +18,7 @@ internal sealed class PublisherTable(EngineCore core)
 
     public void Begin(RoomSession session, string streamId, PublishChannel channel)
     {
-        var publisher = new Publisher(core, session, streamId, channel, _extraInfos[(int)channel]);
+        var publisher = new Publisher(core, session, streamId, channel);
         _publishers[(int)channel] = publisher;
         publisher.Begin();
     }
@@ -64,6 +64,8 @@ internal sealed class PublisherTable(EngineCore core)
     }
 
     public IReadOnlyList<PublishTicket> TicketsOf(RoomSession session) => [.. Of(session).Select(p => p.Ticket)];
+
+    public string ExtraInfoOf(PublishChannel channel) => _extraInfos[(int)channel];
 
     public void SetExtraInfo(PublishChannel channel, string extraInfo) => _extraInfos[(int)channel] = extraInfo;
 

@@ -11,7 +11,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
     private const int MaxExtraInfoKeyBytes = 127;
     private const int MaxExtraInfoValueBytes = 4095;
 
-    public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options) => core.Commands.Run("loginRoom", () =>
+    public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options) => core.Commands.Run("loginRoom", core.Server.Users.Find(user.Id), () =>
     {
         var refusal = LoginChecks.Check(core, roomId, user);
         if (refusal is not null)
@@ -66,7 +66,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
         var former = core.Rooms.Find(fromRoomId)!;
         core.Rooms.LeaveForAnother(former);
-        core.Rooms.Begin(new RoomSession(core, toRoomId, former.User, options, core.Sequences.Accept()));
+        core.Rooms.Begin(new RoomSession(core, toRoomId, former.User, options, RoomSession.NoResult));
         return EngineResult.Accepted;
     });
 

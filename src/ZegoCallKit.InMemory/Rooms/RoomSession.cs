@@ -12,6 +12,9 @@ internal sealed class RoomSession
     /// <summary>How long the engine tries to connect or reconnect.</summary>
     public static readonly TimeSpan ConnectBudget = TimeSpan.FromMinutes(20);
 
+    /// <summary>The sequence of a login that nobody awaits a result of.</summary>
+    public const int NoResult = 0;
+
     private const string NoDetails = "{}";
 
     private readonly EngineCore _core;
@@ -255,7 +258,10 @@ internal sealed class RoomSession
     private void RaiseLoginOutcome(EngineRoomState state, RoomStateReason reason, int code, string details)
     {
         RaiseState(state, reason, code, details, details);
-        _core.Events.Raise(new RoomLoginResult(RoomId, _sequence, code, details));
+        if (_sequence != NoResult)
+        {
+            _core.Events.Raise(new RoomLoginResult(RoomId, _sequence, code, details));
+        }
     }
 
     private void RaiseState(EngineRoomState state, RoomStateReason reason, int code, string details = NoDetails) =>
