@@ -27,4 +27,10 @@ public interface IEngineFrameSink
     /// <summary>All played streams mixed; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Playback"/>.</summary>
     /// <param name="frame">The audio.</param>
     void OnPlaybackAudio(in AudioFrame frame);
+
+    /// <summary>Captured and played audio mixed; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Mixed"/>. Sinks that never ask for it need not implement it.</summary>
+    /// <param name="frame">The audio.</param>
+    void OnMixedAudio(in AudioFrame frame)
+    {
+    }
 }
