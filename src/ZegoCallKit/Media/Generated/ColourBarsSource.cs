@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace ZegoCallKit.Media.Generated;
 
 /// <summary>Endless colour bars (75 %) with the picture's number painted in; read it back with <see cref="FrameCounter.Read"/>.</summary>
 public sealed class ColourBarsSource : IVideoSource
 {
+    // Many cameras of one size show the same bars: they are painted once and live as long as one of them.
+    private static readonly ConcurrentDictionary<(int Width, int Height, VideoPixelFormat Format), WeakReference<byte[]>> Painted = new();
+
     private readonly byte[] _bars;
     private uint _next;
 
@@ -14,8 +19,7 @@ public sealed class ColourBarsSource : IVideoSource
         ArgumentNullException.ThrowIfNull(format);
         Format = format;
         _next = firstNumber;
-        _bars = new byte[format.FrameSize];
-        Paint(format, _bars);
+        _bars = BarsOf(format);
     }
 
     /// <inheritdoc/>
@@ -27,6 +31,20 @@ public sealed class ColourBarsSource : IVideoSource
         _bars.CopyTo(picture);
         FrameCounter.Paint(picture, Format.PixelFormat, Format.Width, Format.Height, _next++);
         return true;
+    }
+
+    private static byte[] BarsOf(VideoFormat format)
+    {
+        var key = (format.Width, format.Height, format.PixelFormat);
+        if (Painted.TryGetValue(key, out var known) && known.TryGetTarget(out var bars))
+        {
+            return bars;
+        }
+
+        bars = new byte[format.FrameSize];
+        Paint(format, bars);
+        Painted[key] = new(bars);
+        return bars;
     }
 
     private static void Paint(VideoFormat format, Span<byte> destination)

@@ -1,0 +1,144 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// Calls something at exact moments of a clock: number n is due at its own time after the start. A late wake-up catches up, nothing is left out or called
+/// twice, and two calls never run at once. Stopping and starting again goes on with the next number.
+/// </summary>
+internal sealed class Pacer : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly Func<long, TimeSpan> _dueOf;
+    private readonly Func<long, TimeSpan, bool> _step;
+    private readonly long _epoch;
+    private ITimer? _timer;
+    private bool _running;
+    private bool _over;
+    private bool _stepping;
+    private TaskCompletionSource? _idle;
+    private long _next;
+    private TimeSpan _shift;
+
+    /// <summary>Creates a pacer that stands still.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="dueOf">When a number is due, counted from number 0.</param>
+    /// <param name="step">Called with the number and with what to add to its due time to stand on the clock since this pacer was created; false ends the pacer for good.</param>
+    public Pacer(TimeProvider time, Func<long, TimeSpan> dueOf, Func<long, TimeSpan, bool> step)
+    {
+        _time = time;
+        _dueOf = dueOf;
+        _step = step;
+        _epoch = time.GetTimestamp();
+    }
+
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running;
+            }
+        }
+    }
+
+    /// <summary>Begins or goes on; does nothing while running and after the end.</summary>
+    public void Start()
+    {
+        lock (_gate)
+        {
+            if (_running || _over)
+            {
+                return;
+            }
+
+            _running = true;
+            _shift = _time.GetElapsedTime(_epoch) - _dueOf(_next);
+            _timer ??= _time.CreateTimer(static pacer => ((Pacer)pacer!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Begins no further step; returns at once, a step on its way may still run. Never blocks.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _running = false;
+        }
+    }
+
+    /// <summary>Ends for good and waits for a step on its way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        ITimer? timer;
+        Task idle;
+        lock (_gate)
+        {
+            _running = false;
+            _over = true;
+            timer = _timer;
+            _timer = null;
+            idle = _stepping ? (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
+        }
+
+        if (timer is not null)
+        {
+            await timer.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await idle.ConfigureAwait(false);
+    }
+
+    private void Run()
+    {
+        lock (_gate)
+        {
+            // Stopped and started again while a step is on its way: whoever runs it goes on with the new start.
+            if (_stepping)
+            {
+                return;
+            }
+
+            _stepping = true;
+        }
+
+        while (Claim(out var number, out var shift))
+        {
+            if (!_step(number, shift))
+            {
+                lock (_gate)
+                {
+                    _running = false;
+                    _over = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the next number that is due; otherwise arms the timer and ends this round.</summary>
+    private bool Claim(out long number, out TimeSpan shift)
+    {
+        lock (_gate)
+        {
+            number = _next;
+            shift = _shift;
+            if (_running)
+            {
+                var wait = _shift + _dueOf(_next) - _time.GetElapsedTime(_epoch);
+                if (wait <= TimeSpan.Zero)
+                {
+                    _next++;
+                    return true;
+                }
+
+                _timer?.Change(TimerWait.For(_time, wait), Timeout.InfiniteTimeSpan);
+            }
+
+            _stepping = false;
+            _idle?.SetResult();
+            _idle = null;
+            return false;
+        }
+    }
+}
