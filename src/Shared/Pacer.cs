@@ -4,7 +4,7 @@ namespace ZegoCallKit.Internal;
 /// Calls something at exact moments of a clock: number n is due at its own time after the start. A late wake-up catches up, nothing is left out or called
 /// twice, and two calls never run at once. Stopping and starting again goes on with the next number.
 /// </summary>
-internal sealed class Pacer : IAsyncDisposable
+internal sealed class Pacer
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
@@ -69,7 +69,7 @@ internal sealed class Pacer : IAsyncDisposable
     }
 
     /// <summary>Ends for good and waits for a step on its way.</summary>
-    public async ValueTask DisposeAsync()
+    public async ValueTask EndAsync()
     {
         ITimer? timer;
         Task idle;

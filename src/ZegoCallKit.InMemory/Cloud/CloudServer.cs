@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
@@ -44,6 +45,8 @@ internal sealed class CloudServer
     public Outages Outages { get; }
 
     public Flaps Flaps { get; }
+
+    public EngineNumbers Numbers { get; } = new();
 
     /// <summary>Runs something on the server's loop; from any thread.</summary>
     public void Post(Action action) => _loop.Post(action);

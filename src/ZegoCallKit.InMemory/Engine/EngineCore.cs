@@ -27,7 +27,7 @@ internal sealed class EngineCore
         Players = new PlayerTable(this);
         SequentialData = new SequentialDataTable(this);
         Devices = new EngineDevices(this, options.Devices ?? new VirtualDevices());
-        Media = new SilentMedia(this);
+        Media = new EngineMedia(this);
     }
 
     /// <summary>

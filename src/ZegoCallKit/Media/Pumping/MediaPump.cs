@@ -51,7 +51,7 @@ internal sealed class MediaPump : IAsyncDisposable
     public void Stop() => _pacer.Stop();
 
     /// <summary>Stops for good and waits for a block on its way: afterwards the source is not read any more.</summary>
-    public ValueTask DisposeAsync() => _pacer.DisposeAsync();
+    public ValueTask DisposeAsync() => _pacer.EndAsync();
 
     private bool SendNext(long block, TimeSpan shift)
     {

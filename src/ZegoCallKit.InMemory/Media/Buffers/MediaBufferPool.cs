@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Buffers;
+
+/// <summary>The buffers of one publisher: rented with one reference, reused when all references are gone, so that a steady stream allocates nothing.</summary>
+internal sealed class MediaBufferPool
+{
+    private const int SmallestClass = 8;
+
+    private readonly ConcurrentQueue<MediaBuffer>?[] _free = new ConcurrentQueue<MediaBuffer>?[32];
+    private int _outstanding;
+
+    /// <summary>Buffers rented and not given back.</summary>
+    public int Outstanding => Volatile.Read(ref _outstanding);
+
+    public MediaBuffer RentAudio(in AudioFrame frame)
+    {
+        var buffer = RentAudio(frame.Samples.Length, frame.Format, frame.Timestamp);
+        frame.Samples.CopyTo(buffer.Samples);
+        return buffer;
+    }
+
+    public MediaBuffer RentAudio(int values, AudioFormat format, TimeSpan timestamp)
+    {
+        var buffer = Rent(values * sizeof(short));
+        buffer.AudioFormat = format;
+        buffer.Timestamp = timestamp;
+        return buffer;
+    }
+
+    public MediaBuffer RentVideo(in VideoFrame frame)
+    {
+        var buffer = RentVideo(frame.Format, frame.Width, frame.Height, frame.Timestamp);
+        frame.CopyTo(buffer.Bytes);
+        buffer.Rotation = frame.Rotation;
+        return buffer;
+    }
+
+    public MediaBuffer RentVideo(VideoPixelFormat format, int width, int height, TimeSpan timestamp)
+    {
+        var buffer = Rent(VideoLayout.FrameSize(format, width, height));
+        buffer.PixelFormat = format;
+        buffer.Width = width;
+        buffer.Height = height;
+        buffer.Rotation = 0;
+        buffer.Timestamp = timestamp;
+        return buffer;
+    }
+
+    public void Return(MediaBuffer buffer)
+    {
+        Interlocked.Decrement(ref _outstanding);
+        Free(ClassOf(buffer.Bytes.Length)).Enqueue(buffer);
+    }
+
+    private MediaBuffer Rent(int length)
+    {
+        var size = ClassOf(length);
+        if (!Free(size).TryDequeue(out var buffer))
+        {
+            buffer = new(this, 1 << size);
+        }
+
+        Interlocked.Increment(ref _outstanding);
+        buffer.Length = length;
+        buffer.Retain();
+        return buffer;
+    }
+
+    private ConcurrentQueue<MediaBuffer> Free(int size) =>
+        Volatile.Read(ref _free[size]) ?? Interlocked.CompareExchange(ref _free[size], new(), null) ?? _free[size]!;
+
+    // Buffers come in powers of two, so that pictures of changing sizes find each other's.
+    private static int ClassOf(int length) => Math.Max(SmallestClass, BitOperations.Log2((uint)Math.Max(1, length - 1)) + 1);
+}

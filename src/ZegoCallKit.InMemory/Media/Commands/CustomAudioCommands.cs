@@ -1,0 +1,43 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Raw audio in and out: the switches.</summary>
+internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioCommands
+{
+    public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Run("enableCustomAudioIO", () =>
+        {
+            if (enable)
+            {
+                settings.AudioSource = AudioSourceKind.Custom;
+            }
+            else if (settings.AudioSource == AudioSourceKind.Custom)
+            {
+                settings.AudioSource = AudioSourceKind.Default;
+            }
+
+            return EngineResult.Accepted;
+        });
+    }
+
+    public EngineResult StartObserver(AudioObservation what, AudioFormat? format) => media.Run("startAudioDataObserver", () =>
+    {
+        if (format is { } wanted && wanted.SampleRate is not (16_000 or 32_000 or 44_100 or 48_000))
+        {
+            return new((int)ZegoErrorCode.CustomAudioAudioDataCallbackSampleRateNoSupport);
+        }
+
+        media.Observers.Start(what, format);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult StopObserver() => media.Run("stopAudioDataObserver", () =>
+    {
+        media.Observers.Stop();
+        return EngineResult.Accepted;
+    });
+}

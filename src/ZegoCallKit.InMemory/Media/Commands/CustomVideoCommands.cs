@@ -1,0 +1,54 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Raw video in and out: the switches.</summary>
+internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoCommands
+{
+    public EngineResult EnableCapture(bool enable, PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Run("enableCustomVideoCapture", () =>
+        {
+            if (enable)
+            {
+                settings.VideoSource = VideoSourceKind.Custom;
+            }
+            else if (settings.VideoSource == VideoSourceKind.Custom)
+            {
+                settings.VideoSource = settings.DefaultVideoSource;
+            }
+
+            return EngineResult.Accepted;
+        });
+    }
+
+    public EngineResult EnableRender(bool enable, VideoPixelFormat format, bool engineDraws) => media.Run("enableCustomVideoRender", () =>
+    {
+        if (enable && !Enum.IsDefined(format))
+        {
+            return new((int)ZegoErrorCode.IllegalParam);
+        }
+
+        media.Rendering.Set(enable, format);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult EnableCapturedRender(bool enable, PublishChannel channel)
+    {
+        ChannelSet.Check(channel);
+        return media.Run("enableCapturedVideoCustomVideoRender", () =>
+        {
+            media.Rendering.SetCaptured(channel, enable);
+            return EngineResult.Accepted;
+        });
+    }
+
+    public EngineResult EnableRemoteRender(bool enable, string streamId) => media.Run("enableRemoteVideoCustomVideoRender", () =>
+    {
+        media.Rendering.SetRemote(streamId, enable);
+        return EngineResult.Accepted;
+    });
+}

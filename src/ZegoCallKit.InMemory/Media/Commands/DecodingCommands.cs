@@ -1,0 +1,38 @@
+using System.Text;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Fine settings of played streams. Streams have one layer here and nothing is decoded.</summary>
+internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
+{
+    private static readonly TimeSpan MostBuffering = TimeSpan.FromSeconds(4);
+
+    public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum) => media.Run("setPlayStreamBufferIntervalRange", () =>
+    {
+        // Nonsense is accepted, as the real engine does, and brought into the documented range.
+        media.PlaySettings.Of(streamId).Buffering = TimeSpan.FromTicks(Math.Clamp(minimum.Ticks, 0, MostBuffering.Ticks));
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult SetVideoLayer(string streamId, VideoLayer layer) => media.Run("setPlayStreamVideoType", static () => EngineResult.Accepted);
+
+    public EngineResult SetFocus(string streamId) => media.Run("setPlayStreamFocusOn", static () => EngineResult.Accepted);
+
+    public EngineResult EnableHardwareDecoder(bool enable) => media.Run("enableHardwareDecoder", static () => EngineResult.Accepted);
+
+    public EngineResult<bool> IsDecoderSupported(VideoCodec codec) =>
+        media.Core.Commands.Query("isVideoDecoderSupported", () => new EngineResult<bool>(0, codec is >= VideoCodec.Default and <= VideoCodec.H264DualStream));
+
+    public EngineResult SetDecryptionKey(string streamId, string key) => media.Run("setPlayStreamDecryptionKey", () =>
+    {
+        if (Encoding.UTF8.GetByteCount(key) is not (0 or 16 or 24 or 32))
+        {
+            return new((int)ZegoErrorCode.PlayerDecryptionKeyInvalid);
+        }
+
+        media.PlaySettings.Of(streamId).DecryptionKey = key;
+        return EngineResult.Accepted;
+    });
+}

@@ -1,0 +1,84 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Sound;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Frames pushed by the user, on any thread and without the engine's gate. They are too many to report each call.</summary>
+internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
+{
+    private readonly Lock _fetching = new();
+    private PlaybackMixer? _mixer;
+
+    public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
+    {
+        var outgoing = media.Channels[channel];
+        if (!outgoing.AcceptsVideo)
+        {
+            return new((int)ZegoErrorCode.CustomVideoCapturerNotCreated);
+        }
+
+        var buffer = media.Buffers.RentVideo(in frame);
+        outgoing.CapturedVideo(buffer, isCamera: false);
+        buffer.Release();
+        return EngineResult.Accepted;
+    }
+
+    public EngineResult SendAudio(in AudioFrame frame, PublishChannel channel)
+    {
+        var outgoing = media.Channels[channel];
+        if (!media.Core.IsInitialized || outgoing.Settings.AudioSource != AudioSourceKind.Custom)
+        {
+            return new((int)ZegoErrorCode.CustomAudioCapturerNotCreated);
+        }
+
+        // Whatever is pushed goes on in blocks of 10 ms at most.
+        var most = (frame.Format.SampleRate + 99) / 100 * frame.Format.Channels;
+        for (var at = 0; at < frame.Samples.Length; at += most)
+        {
+            var block = frame.Samples.Slice(at, Math.Min(most, frame.Samples.Length - at));
+            var time = frame.Timestamp + TimeSpan.FromTicks(at / frame.Format.Channels * TimeSpan.TicksPerSecond / frame.Format.SampleRate);
+            var buffer = media.Buffers.RentAudio(new AudioFrame(block, frame.Format, time));
+            media.CapturedAudio(buffer, outgoing);
+            buffer.Release();
+        }
+
+        return EngineResult.Accepted;
+    }
+
+    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
+    {
+        if (!media.Core.IsInitialized || !media.UsesCustomAudio)
+        {
+            return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
+        }
+
+        lock (_fetching)
+        {
+            if (_mixer?.Format != format)
+            {
+                media.Mixers.Remove(_mixer);
+                _mixer = media.Mixers.Add(format);
+            }
+
+            _mixer.Take(samples);
+        }
+
+        if (media.SpeakerMuted)
+        {
+            samples.Clear();
+        }
+
+        return EngineResult.Accepted;
+    }
+
+    /// <summary>Custom audio was switched off or the engine destroyed: nobody fetches any more.</summary>
+    public void Reset()
+    {
+        lock (_fetching)
+        {
+            media.Mixers.Remove(_mixer);
+            _mixer = null;
+        }
+    }
+}

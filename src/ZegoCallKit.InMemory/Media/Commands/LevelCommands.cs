@@ -1,0 +1,58 @@
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Measuring sound. There is no ear to monitor for and no sound of the system in this engine: those switches are accepted and change nothing.</summary>
+internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
+{
+    private static readonly TimeSpan ShortestLevels = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestLevels = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ShortestSpectrum = TimeSpan.FromMilliseconds(10);
+
+    public EngineResult StartSoundLevels(TimeSpan interval, bool detectVoice) => media.Run("startSoundLevelMonitor", () =>
+    {
+        if (interval < ShortestLevels || interval > LongestLevels)
+        {
+            return new((int)ZegoErrorCode.DeviceSoundLevelIntervalInvalid);
+        }
+
+        media.Levels.StartLevels(interval, detectVoice);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult StopSoundLevels() => media.Core.Commands.Run("stopSoundLevelMonitor", () =>
+    {
+        media.Levels.StopLevels();
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult StartSpectrum(TimeSpan interval) => media.Run("startAudioSpectrumMonitor", () =>
+    {
+        if (interval < ShortestSpectrum)
+        {
+            return new((int)ZegoErrorCode.DeviceAudioSpectrumIntervalInvalid);
+        }
+
+        media.Levels.StartSpectra(interval);
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult StopSpectrum() => media.Core.Commands.Run("stopAudioSpectrumMonitor", () =>
+    {
+        media.Levels.StopSpectra();
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult EnableHeadphoneMonitor(bool enable) => media.Run("enableHeadphoneMonitor", static () => EngineResult.Accepted);
+
+    public EngineResult SetHeadphoneMonitorVolume(int volume) => media.Run("setHeadphoneMonitorVolume", static () => EngineResult.Accepted);
+
+    public EngineResult EnableMixSystemPlayout(bool enable) => media.Run("enableMixSystemPlayout", static () => EngineResult.Accepted);
+
+    /// <summary>On the main channel, as ZEGO does.</summary>
+    public EngineResult EnableMixEnginePlayout(bool enable) => media.Run("enableMixEnginePlayout", () =>
+    {
+        media.Channels[PublishChannel.Main].Audio.MixesPlayout = enable;
+        return EngineResult.Accepted;
+    });
+}

@@ -1,0 +1,72 @@
+using System.Drawing;
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Outgoing;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>What a publish channel sends. There are no media players, no screen and no image files in this engine.</summary>
+internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
+{
+    public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Run("setVideoSource", () =>
+        {
+            switch (source)
+            {
+                case VideoSourceKind.MediaPlayer or VideoSourceKind.MainPublishChannel when channel == PublishChannel.Main:
+                    return new((int)ZegoErrorCode.IllegalParam);
+                case VideoSourceKind.MediaPlayer or VideoSourceKind.ScreenCapture:
+                    return new((int)ZegoErrorCode.SdkNoModule);
+                case VideoSourceKind.None or VideoSourceKind.Camera or VideoSourceKind.Custom or VideoSourceKind.MainPublishChannel:
+                    settings.VideoSource = source;
+                    return EngineResult.Accepted;
+                default:
+                    return new((int)ZegoErrorCode.IllegalParam);
+            }
+        });
+    }
+
+    public EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Run("setAudioSource", () =>
+        {
+            switch (source)
+            {
+                case AudioSourceKind.MainPublishChannel when channel == PublishChannel.Main:
+                    return new((int)ZegoErrorCode.IllegalParam);
+                case AudioSourceKind.MediaPlayer or AudioSourceKind.ScreenCapture:
+                    return new((int)ZegoErrorCode.SdkNoModule);
+                case >= AudioSourceKind.Default and <= AudioSourceKind.MainPublishChannel:
+                    settings.AudioSource = source;
+                    return EngineResult.Accepted;
+                default:
+                    return new((int)ZegoErrorCode.IllegalParam);
+            }
+        });
+    }
+
+    public EngineResult EnableCaptureStereo(bool enable) => media.Run("setAudioCaptureStereoMode", () =>
+    {
+        media.Microphone.IsStereo = enable;
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel) => Refuse("setDummyCaptureImagePath", channel);
+
+    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) => Refuse("setPublishWatermark", channel);
+
+    /// <summary>Streams of this engine are aligned: sound and pictures are equally late.</summary>
+    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel)
+    {
+        ChannelSet.Check(channel);
+        return media.Run("setStreamAlignmentProperty", static () => EngineResult.Accepted);
+    }
+
+    private EngineResult Refuse(string function, PublishChannel channel)
+    {
+        ChannelSet.Check(channel);
+        return media.Run(function, static () => new EngineResult((int)ZegoErrorCode.SdkNoModule));
+    }
+}

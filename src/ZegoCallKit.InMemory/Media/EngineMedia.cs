@@ -1,0 +1,250 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Commands;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.InMemory.Media.Reports;
+using ZegoCallKit.InMemory.Media.Sound;
+
+namespace ZegoCallKit.InMemory.Media;
+
+/// <summary>The media plane of one engine: puts its parts together and holds the switches that concern all of them.</summary>
+internal sealed class EngineMedia : IEngineMedia
+{
+    private readonly FrameCommands _frames;
+    private readonly PlugObserver _plugs;
+    private bool _isRunning;
+    private volatile bool _microphoneMuted;
+    private volatile bool _microphoneOpen = true;
+    private volatile bool _speakerMuted;
+    private volatile int _captureVolume = 100;
+
+    public EngineMedia(EngineCore core)
+    {
+        Core = core;
+        Clock = new(core.Time);
+        AudioLane = new(Clock, core.Scheduler);
+        VideoLane = new(Clock, core.Scheduler);
+        Channels = new(this);
+        Played = new(this);
+        Publishing = new PublishMedia(this);
+        Microphone = new(this, EngineNumbers.ToneOf(core.Server.Numbers.Next()));
+        Captured = new(this);
+        Observers = new(this);
+        Levels = new(this);
+        Reports = new(this);
+        _frames = new(this);
+        _plugs = new(this);
+        Encoding = new EncodingCommands(this);
+        Sources = new SourceCommands(this);
+        Decoding = new DecodingCommands(this);
+        Capture = new CaptureCommands(this);
+        LevelCommands = new LevelCommands(this);
+        CustomVideo = new CustomVideoCommands(this);
+        CustomAudio = new CustomAudioCommands(this);
+    }
+
+    public EngineCore Core { get; }
+
+    public MediaClock Clock { get; }
+
+    public Lane AudioLane { get; }
+
+    public Lane VideoLane { get; }
+
+    public LinkState Link { get; } = new();
+
+    public MediaBufferPool Buffers { get; } = new();
+
+    public ChannelSet Channels { get; }
+
+    public PlayMedia Played { get; }
+
+    public PlaySettingsTable PlaySettings { get; } = new();
+
+    public Rendering Rendering { get; } = new();
+
+    public Mixers Mixers { get; } = new();
+
+    public Microphone Microphone { get; }
+
+    public CapturedSound Captured { get; }
+
+    public AudioObservers Observers { get; }
+
+    public LevelReports Levels { get; }
+
+    public MediaReports Reports { get; }
+
+    public IPublishMedia Publishing { get; }
+
+    public IPlayMedia Playing => Played;
+
+    public IEncoderCommands Encoding { get; }
+
+    public ISourceCommands Sources { get; }
+
+    public IDecoderCommands Decoding { get; }
+
+    public ICaptureCommands Capture { get; }
+
+    public ILevelCommands LevelCommands { get; }
+
+    ILevelCommands IEngineMedia.Levels => LevelCommands;
+
+    public ICustomVideoCommands CustomVideo { get; }
+
+    public ICustomAudioCommands CustomAudio { get; }
+
+    public IFrameCommands Frames => _frames;
+
+    public bool MicrophoneMuted
+    {
+        get => _microphoneMuted;
+        set => _microphoneMuted = value;
+    }
+
+    public bool MicrophoneOpen
+    {
+        get => _microphoneOpen;
+        set => _microphoneOpen = value;
+    }
+
+    public bool SpeakerMuted
+    {
+        get => _speakerMuted;
+        set => _speakerMuted = value;
+    }
+
+    public int CaptureVolume
+    {
+        get => _captureVolume;
+        set => _captureVolume = value;
+    }
+
+    public bool UsesCustomAudio => Channels.All.Any(static channel => channel.Settings.AudioSource == AudioSourceKind.Custom);
+
+    /// <summary>Runs a command that needs an engine and brings everything in line with what it changed.</summary>
+    public EngineResult Run(string function, Func<EngineResult> body) => Core.Commands.RunInitialized(function, () =>
+    {
+        var result = body();
+        Refresh();
+        return result;
+    });
+
+    /// <summary>Brings devices, reports and news in line with what is set and asked for. Under the engine's gate.</summary>
+    public void Refresh()
+    {
+        var runs = Played.IsActive;
+        var listens = false;
+        foreach (var channel in Channels.All)
+        {
+            channel.Update();
+            runs |= channel.IsCapturing;
+            listens |= channel.IsCapturing && channel.Settings.UsesMicrophone;
+        }
+
+        if (!UsesCustomAudio)
+        {
+            _frames.Reset();
+        }
+
+        Microphone.Run(listens && MicrophoneOpen);
+        Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
+        if (runs != _isRunning)
+        {
+            _isRunning = runs;
+            Core.Events.Post(new EngineStateUpdated(runs));
+        }
+    }
+
+    /// <summary>Takes captured sound, of the microphone or pushed to a channel.</summary>
+    public void CapturedAudio(MediaBuffer buffer, OutgoingChannel? channel)
+    {
+        if (MicrophoneMuted)
+        {
+            buffer.Samples.Clear();
+        }
+        else if (CaptureVolume != 100)
+        {
+            Gain.Apply(buffer.Samples, buffer.Samples, CaptureVolume);
+        }
+
+        buffer.Measure();
+        if (channel is null || channel.Audio.IsActive)
+        {
+            Captured.Add(buffer);
+        }
+
+        if (channel is null)
+        {
+            Channels.CapturedByMicrophone(buffer);
+        }
+        else
+        {
+            Channels.Captured(channel, buffer);
+        }
+    }
+
+    public void Initialized(EngineProfile profile, IEngineFrameSink frames)
+    {
+        Reset();
+        SetScenario(profile.Scenario);
+        Core.Devices.Machine.Observe(_plugs);
+        AudioLane.Open(frames);
+        VideoLane.Open(frames);
+        Refresh();
+    }
+
+    public void SetScenario(Scenario scenario)
+    {
+        if (ScenarioPresets.Of(scenario) is { } preset)
+        {
+            foreach (var channel in Channels.All)
+            {
+                channel.Settings.VideoConfig = preset.Video;
+                channel.Settings.AudioConfig = preset.Audio;
+            }
+        }
+    }
+
+    public void Uninitialized()
+    {
+        Core.Devices.Machine.Unobserve(_plugs);
+        AudioLane.Close();
+        VideoLane.Close();
+        Reset();
+        Refresh();
+    }
+
+    public void SetNetwork(NetworkConditions conditions) => Link.Conditions = conditions;
+
+    public void LinkLost() => Link.IsUp = false;
+
+    public void LinkRecovered() => Link.IsUp = true;
+
+    private void Reset()
+    {
+        Played.StopAll();
+        foreach (var channel in Channels.All)
+        {
+            channel.Reset();
+        }
+
+        Observers.Stop();
+        Levels.StopLevels();
+        Levels.StopSpectra();
+        PlaySettings.Reset();
+        Rendering.Reset();
+        _frames.Reset();
+        Microphone.IsStereo = false;
+        _microphoneMuted = false;
+        _microphoneOpen = true;
+        _speakerMuted = false;
+        _captureVolume = 100;
+        Link.IsUp = true;
+    }
+}

@@ -1,0 +1,16 @@
+namespace ZegoCallKit.InMemory.Media;
+
+/// <summary>Numbers the media planes of a cloud in the order in which their engines were made, so that their microphones sound different, and the same in every run.</summary>
+internal sealed class EngineNumbers
+{
+    private const int LowestTone = 200;
+    private const int ToneStep = 10;
+    private const int Tones = 700;
+
+    private int _next = -1;
+
+    public int Next() => Interlocked.Increment(ref _next);
+
+    /// <summary>The frequency of an engine's microphone in hertz: 10 Hz above that of the engine before it.</summary>
+    public static double ToneOf(int number) => LowestTone + (ToneStep * (number % Tones));
+}

@@ -1,0 +1,11 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>An event to raise where it arrives.</summary>
+internal sealed class EventNews(EngineMedia player, EngineEvent news) : ILaneTarget
+{
+    public void Take(in LaneItem item, IEngineFrameSink sink) => player.Core.Events.Post(news);
+}

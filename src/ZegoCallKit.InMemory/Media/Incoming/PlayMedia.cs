@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>All streams that a user plays. Changed under the engine's gate, read on media threads.</summary>
+internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
+{
+    private readonly ConcurrentDictionary<string, PlayedStream> _streams = new(StringComparer.Ordinal);
+
+    /// <summary>All that is asked for, delivered or not.</summary>
+    public ICollection<PlayedStream> Streams => _streams.Values;
+
+    public bool IsActive => !_streams.IsEmpty;
+
+    public void Requested(string streamId, EngineView? view)
+    {
+        _streams.TryAdd(streamId, new(player, streamId, view));
+        player.Refresh();
+    }
+
+    public void Started(string streamId, PublishedStream stream)
+    {
+        if (_streams.TryGetValue(streamId, out var play))
+        {
+            play.Start(stream);
+        }
+    }
+
+    public void Interrupted(string streamId)
+    {
+        if (_streams.TryGetValue(streamId, out var play))
+        {
+            play.Interrupt();
+        }
+    }
+
+    public void Stopped(string streamId)
+    {
+        if (_streams.TryRemove(streamId, out var play))
+        {
+            play.Stop();
+        }
+
+        player.PlaySettings.Forget(streamId);
+        player.Refresh();
+    }
+
+    public void SetView(string streamId, EngineView? view)
+    {
+        if (_streams.TryGetValue(streamId, out var play))
+        {
+            play.View = view;
+        }
+    }
+
+    public void SetVolume(string streamId, int volume) => player.PlaySettings.Of(streamId).Volume = volume;
+
+    public void SetAllVolume(int volume) => player.PlaySettings.SetAllVolume(volume);
+
+    public void MuteAudio(string streamId, bool mute) => player.PlaySettings.Of(streamId).AudioMuted = mute;
+
+    public void MuteVideo(string streamId, bool mute) => player.PlaySettings.Of(streamId).VideoMuted = mute;
+
+    public void MuteAllAudio(bool mute) => player.PlaySettings.AllAudioMuted = mute;
+
+    public void MuteAllVideo(bool mute) => player.PlaySettings.AllVideoMuted = mute;
+
+    public int TakeSnapshot(string streamId) =>
+        _streams.TryGetValue(streamId, out var play) && play.Video.RequestSnapshot() ? 0 : (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed;
+
+    public void StopAll()
+    {
+        foreach (var streamId in _streams.Keys)
+        {
+            Stopped(streamId);
+        }
+    }
+}

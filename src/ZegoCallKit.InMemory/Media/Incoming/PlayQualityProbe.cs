@@ -1,0 +1,94 @@
+using ZegoCallKit.InMemory.Media.Reports;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>Measures how playing went since it was last asked. Used by the reports alone.</summary>
+internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
+{
+    private long _since;
+    private Totals _before;
+
+    public void Begin(long now)
+    {
+        _since = now;
+        _before = Read(null);
+    }
+
+    public PlayQuality Take(long now, Route route)
+    {
+        var totals = Read(route);
+        var before = _before;
+        var seconds = Math.Max(TimeSpan.FromTicks(now - _since).TotalSeconds, 0.001);
+        _since = now;
+        _before = totals;
+        var audio = totals.AudioFrames - before.AudioFrames;
+        var video = totals.VideoFrames - before.VideoFrames;
+        var offered = totals.Offered - before.Offered;
+        var lostBefore = totals.LostBefore - before.LostBefore;
+        var lost = totals.Lost - before.Lost;
+        var audioDelay = Mean(totals.AudioDelay - before.AudioDelay, audio);
+        var videoDelay = Mean(totals.VideoDelay - before.VideoDelay, video);
+        var delay = Mean(totals.AudioDelay + totals.VideoDelay - before.AudioDelay - before.VideoDelay, audio + video);
+        var endToEndLoss = Share(lost + lostBefore, offered);
+        return new PlayQuality
+        {
+            VideoReceiveFps = video / seconds,
+            VideoDecodeFps = video / seconds,
+            VideoRenderFps = (totals.VideoRendered - before.VideoRendered) / seconds,
+            VideoKbps = (totals.VideoBytes - before.VideoBytes) * 8 / 1000.0 / seconds,
+            VideoBreakRate = totals.VideoBreaks - before.VideoBreaks,
+            AudioReceiveFps = audio / seconds,
+            AudioDecodeFps = audio / seconds,
+            AudioRenderFps = audio / seconds,
+            AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
+            AudioBreakRate = totals.AudioBreaks - before.AudioBreaks,
+            Rtt = player.Link.RoundTrip,
+            PacketLoss = Share(lost, offered - lostBefore),
+            PeerToPeerDelay = delay,
+            PeerToPeerPacketLoss = endToEndLoss,
+            Delay = play.Settings.Buffering,
+            AudioVideoSkew = audio > 0 && video > 0 ? audioDelay - videoDelay : TimeSpan.Zero,
+            Level = Verdict.Of(endToEndLoss, player.Link.RoundTrip, player.Link.IsUp),
+            AudioBytesReceived = totals.AudioBytes,
+            VideoBytesReceived = totals.VideoBytes,
+        };
+    }
+
+    private static TimeSpan Mean(long ticks, long count) => count == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(ticks / count);
+
+    private static double Share(long part, long whole) => whole <= 0 ? 0 : (double)part / whole;
+
+    // A route begins to count when the cloud begins to deliver; the meters go on over interruptions.
+    private Totals Read(Route? route)
+    {
+        var (audio, video) = (play.Audio.Meter, play.Video.Meter);
+        return new(
+            audio.Frames,
+            audio.Bytes,
+            audio.Delay,
+            audio.Breaks,
+            video.Frames,
+            video.Rendered,
+            video.Bytes,
+            video.Delay,
+            video.Breaks,
+            route is null ? 0 : route.Audio.Offered + route.Video.Offered,
+            route is null ? 0 : route.Audio.LostBefore + route.Video.LostBefore,
+            route is null ? 0 : route.Audio.Lost + route.Video.Lost);
+    }
+
+    private readonly record struct Totals(
+        long AudioFrames,
+        long AudioBytes,
+        long AudioDelay,
+        long AudioBreaks,
+        long VideoFrames,
+        long VideoRendered,
+        long VideoBytes,
+        long VideoDelay,
+        long VideoBreaks,
+        long Offered,
+        long LostBefore,
+        long Lost);
+}

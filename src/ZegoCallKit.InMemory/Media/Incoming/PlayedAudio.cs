@@ -1,0 +1,91 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Sound;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>The sound of a played stream where it arrives.</summary>
+internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILaneTarget
+{
+    private bool _announced;
+    private short[] _scaled = [];
+    private AudioTap? _tap;
+    private SpectrumAnalyzer? _spectrum;
+
+    public PlayMeter Meter { get; } = new();
+
+    /// <summary>How loud it is, for the sound-level reports.</summary>
+    public SoundMeter Level { get; } = new();
+
+    public void Take(in LaneItem item, IEngineFrameSink sink)
+    {
+        var buffer = item.Buffer!;
+        if (Meter.Arrived(buffer.Length, item.SentAt, player.Clock.Now))
+        {
+            player.Core.Events.Post(new PlayerMediaEvent(play.StreamId, MediaEvent.AudioResumed));
+        }
+
+        if (!_announced)
+        {
+            _announced = true;
+            player.Core.Events.Post(new PlayerReceivedAudioFirstFrame(play.StreamId));
+        }
+
+        Level.Add(buffer);
+        if (player.Levels.WantsSpectrum)
+        {
+            _spectrum ??= new();
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels);
+        }
+
+        var samples = Scale(buffer);
+        player.Mixers.Feed(play, samples, buffer.AudioFormat);
+        if (player.Observers.Wants(AudioObservation.Player))
+        {
+            Hand(samples, buffer, sink);
+        }
+
+        Meter.WasRendered();
+    }
+
+    /// <summary>The spectrum of the latest sound; <see langword="null"/> before any came.</summary>
+    public float[]? Spectrum() => _spectrum?.Measure();
+
+    private ReadOnlySpan<short> Scale(MediaBuffer buffer)
+    {
+        var volume = play.Settings.Volume;
+        if (volume == 100)
+        {
+            return buffer.Samples;
+        }
+
+        if (_scaled.Length < buffer.Samples.Length)
+        {
+            _scaled = new short[buffer.Samples.Length];
+        }
+
+        Gain.Apply(buffer.Samples, _scaled, volume);
+        return _scaled.AsSpan(0, buffer.Samples.Length);
+    }
+
+    private void Hand(ReadOnlySpan<short> samples, MediaBuffer buffer, IEngineFrameSink sink)
+    {
+        var wanted = player.Observers.Format ?? buffer.AudioFormat;
+        if (wanted == buffer.AudioFormat)
+        {
+            _tap = null;
+            sink.OnRemoteAudio(play.StreamId, new AudioFrame(samples, buffer.AudioFormat, buffer.Timestamp));
+            return;
+        }
+
+        _tap = AudioTap.For(_tap, buffer.AudioFormat, wanted);
+        _tap.Add(samples, buffer.Timestamp);
+        while (_tap.TryTake(out var frame))
+        {
+            sink.OnRemoteAudio(play.StreamId, in frame);
+        }
+    }
+}

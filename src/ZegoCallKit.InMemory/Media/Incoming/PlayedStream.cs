@@ -1,0 +1,99 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>One stream that a user plays, from asking for it to stopping. Changed under the engine's gate.</summary>
+internal sealed class PlayedStream
+{
+    private readonly EngineMedia _player;
+    private volatile Route? _route;
+    private volatile EngineView? _view;
+
+    public PlayedStream(EngineMedia player, string streamId, EngineView? view)
+    {
+        _player = player;
+        _view = view;
+        StreamId = streamId;
+        Settings = player.PlaySettings.Of(streamId);
+        Audio = new(player, this);
+        Video = new(player, this);
+        Quality = new(this, player);
+    }
+
+    public string StreamId { get; }
+
+    public PlaySettings Settings { get; }
+
+    public PlayedAudio Audio { get; }
+
+    public PlayedVideo Video { get; }
+
+    public PlayQualityProbe Quality { get; }
+
+    public EngineView? View
+    {
+        get => _view;
+        set => _view = value;
+    }
+
+    /// <summary>Set while the cloud delivers the stream.</summary>
+    public Route? Route => _route;
+
+    public void Start(PublishedStream stream)
+    {
+        Interrupt();
+        var route = new Route(stream, this, _player);
+        var now = _player.Clock.Now;
+        Audio.Meter.Rest(now);
+        Video.Meter.Rest(now);
+        Quality.Begin(now);
+        _route = route;
+        ((EngineMedia)stream.Publisher).Channels[stream.Channel].Attach(route);
+    }
+
+    public void Interrupt()
+    {
+        if (_route is { } route)
+        {
+            _route = null;
+            route.Close();
+            ((EngineMedia)route.Stream.Publisher).Channels[route.Stream.Channel].Routes.Remove(route);
+        }
+    }
+
+    public void Stop()
+    {
+        Interrupt();
+        _player.Mixers.Forget(this);
+        if (Video.TakePendingSnapshot())
+        {
+            _player.Core.Events.Post(new PlayerSnapshotTaken(StreamId, (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed, null));
+        }
+    }
+
+    /// <summary>Reports sound and pictures that stay away although they should come.</summary>
+    public void CheckBreaks(long now)
+    {
+        if (_route is not { } route)
+        {
+            return;
+        }
+
+        var publisher = ((EngineMedia)route.Stream.Publisher).Channels[route.Stream.Channel];
+        Check(Audio.Meter, now, route.AudioMuted || publisher.IsAudioSilenced, TimeSpan.FromMilliseconds(200), MediaEvent.AudioBroke);
+        Check(Video.Meter, now, route.VideoMuted || publisher.IsVideoSilenced, TimeSpan.FromMilliseconds(500), MediaEvent.VideoBroke);
+    }
+
+    private void Check(PlayMeter meter, long now, bool muted, TimeSpan patience, MediaEvent broke)
+    {
+        if (muted)
+        {
+            meter.Rest(now);
+        }
+        else if (meter.CheckBreak(now, patience))
+        {
+            _player.Core.Events.Post(new PlayerMediaEvent(StreamId, broke));
+        }
+    }
+}

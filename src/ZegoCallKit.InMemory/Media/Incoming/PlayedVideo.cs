@@ -1,0 +1,83 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>The pictures of a played stream where they arrive.</summary>
+internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILaneTarget
+{
+    private bool _announced;
+    private bool _renderAnnounced;
+    private (int Width, int Height) _size;
+    private int _snapshotPending;
+
+    public PlayMeter Meter { get; } = new();
+
+    /// <summary>Asks for the next picture.</summary>
+    /// <returns>Whether pictures have been coming.</returns>
+    public bool RequestSnapshot()
+    {
+        if (play.Route is null || Meter.Frames == 0)
+        {
+            return false;
+        }
+
+        Interlocked.Exchange(ref _snapshotPending, 1);
+        return true;
+    }
+
+    public bool TakePendingSnapshot() => Interlocked.Exchange(ref _snapshotPending, 0) == 1;
+
+    public void Take(in LaneItem item, IEngineFrameSink sink)
+    {
+        var buffer = item.Buffer!;
+        if (Meter.Arrived(buffer.Length, item.SentAt, player.Clock.Now))
+        {
+            player.Core.Events.Post(new PlayerMediaEvent(play.StreamId, MediaEvent.VideoResumed));
+        }
+
+        Announce(buffer);
+        if (TakePendingSnapshot())
+        {
+            player.Core.Events.Post(new PlayerSnapshotTaken(play.StreamId, 0, Snapshot.Of(buffer)));
+        }
+
+        var handed = player.Rendering.WantsRemote(play.StreamId);
+        if (handed)
+        {
+            sink.OnRemoteVideo(play.StreamId, player.Rendering.InSeries(buffer));
+        }
+
+        if (handed || play.View is not null)
+        {
+            Rendered();
+        }
+    }
+
+    private void Announce(MediaBuffer buffer)
+    {
+        if (!_announced)
+        {
+            _announced = true;
+            player.Core.Events.Post(new PlayerReceivedVideoFirstFrame(play.StreamId));
+        }
+
+        if (_size != (buffer.Width, buffer.Height))
+        {
+            _size = (buffer.Width, buffer.Height);
+            player.Core.Events.Post(new PlayerVideoSizeChanged(play.StreamId, buffer.Width, buffer.Height));
+        }
+    }
+
+    private void Rendered()
+    {
+        Meter.WasRendered();
+        if (!_renderAnnounced)
+        {
+            _renderAnnounced = true;
+            player.Core.Events.Post(new PlayerRenderedVideoFirstFrame(play.StreamId));
+        }
+    }
+}

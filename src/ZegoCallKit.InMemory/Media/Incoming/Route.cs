@@ -1,0 +1,86 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Incoming;
+
+/// <summary>A published stream on its way to one player: from when the cloud begins to deliver it until it ends. What is still on its way then is dropped.</summary>
+internal sealed class Route
+{
+    private readonly PlayedStream _play;
+    private readonly EngineMedia _player;
+    private volatile bool _isOpen = true;
+
+    public Route(PublishedStream stream, PlayedStream play, EngineMedia player)
+    {
+        Stream = stream;
+        _play = play;
+        _player = player;
+        var seed = player.Core.Server.Options.Seed;
+        var listener = player.Core.Link.User?.Id ?? "";
+        Audio = new(player.AudioLane, new Door(this, play.Audio), player.Link, new LinkDice(seed, stream.Id, $"audio to {listener}"));
+        Video = new(player.VideoLane, new Door(this, play.Video), player.Link, new LinkDice(seed, stream.Id, $"video to {listener}"));
+    }
+
+    public PublishedStream Stream { get; }
+
+    public RoutePath Audio { get; }
+
+    public RoutePath Video { get; }
+
+    public bool IsOpen => _isOpen;
+
+    public bool AudioMuted => _player.PlaySettings.AllAudioMuted || _play.Settings.AudioMuted;
+
+    public bool VideoMuted => _player.PlaySettings.AllVideoMuted || _play.Settings.VideoMuted;
+
+    public void Close() => _isOpen = false;
+
+    public void SendAudio(MediaBuffer buffer, in Departure departure)
+    {
+        if (_isOpen && !AudioMuted && CanDecrypt(departure.Key))
+        {
+            Audio.Send(buffer, in departure, _play.Settings.Buffering);
+        }
+    }
+
+    public void SendVideo(MediaBuffer buffer, in Departure departure)
+    {
+        if (_isOpen && !VideoMuted && CanDecrypt(departure.Key))
+        {
+            Video.Send(buffer, in departure, _play.Settings.Buffering);
+        }
+    }
+
+    /// <summary>Supplemental data: they go the way of the pictures.</summary>
+    public void SendSei(ReadOnlyMemory<byte> data, in Departure departure)
+    {
+        if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
+        {
+            Video.Tell(new Door(this, new SeiNews(_player, _play.StreamId, data)), in departure, _play.Settings.Buffering);
+        }
+    }
+
+    /// <summary>A device of the publisher changed its state: raises the event there.</summary>
+    public void Tell(RoutePath path, ZegoCallKit.Engine.Events.EngineEvent news, in Departure departure)
+    {
+        if (_isOpen)
+        {
+            path.Tell(new Door(this, new EventNews(_player, news)), in departure, _play.Settings.Buffering);
+        }
+    }
+
+    private bool CanDecrypt(string key) => string.Equals(key, _play.Settings.DecryptionKey, StringComparison.Ordinal);
+
+    /// <summary>Lets in what arrives while the route is open.</summary>
+    private sealed class Door(Route route, ILaneTarget inside) : ILaneTarget
+    {
+        public void Take(in LaneItem item, IEngineFrameSink sink)
+        {
+            if (route._isOpen)
+            {
+                inside.Take(in item, sink);
+            }
+        }
+    }
+}

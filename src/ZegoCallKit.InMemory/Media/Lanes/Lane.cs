@@ -1,0 +1,127 @@
+using System.Reactive.Concurrency;
+using System.Runtime.ExceptionServices;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.InMemory.Media.Lanes;
+
+/// <summary>One media thread of an engine, for sound or for pictures: items are handed over one at a time, at their time, in the order of their times.</summary>
+internal sealed class Lane
+{
+    private readonly MediaClock _clock;
+    private readonly SerialLoop<LaneItem> _loop;
+    private readonly Lock _handing = new();
+    private readonly Lock _queueGate = new();
+    private readonly PriorityQueue<LaneItem, (long Due, long Number)> _later = new();
+    private IEngineFrameSink? _sink;
+    private ITimer? _timer;
+    private long _armed = long.MaxValue;
+    private long _numbers;
+    private int _waiting;
+
+    public Lane(MediaClock clock, IScheduler? scheduler)
+    {
+        _clock = clock;
+        _loop = new(Hand, static fault => ExceptionDispatchInfo.Throw(fault), scheduler);
+    }
+
+    public void Open(IEngineFrameSink sink)
+    {
+        lock (_handing)
+        {
+            _sink = sink;
+        }
+    }
+
+    /// <summary>Waits for an item being handed over; afterwards nothing is handed over any more.</summary>
+    public void Close()
+    {
+        lock (_handing)
+        {
+            _sink = null;
+        }
+
+        lock (_queueGate)
+        {
+            while (_later.TryDequeue(out var item, out _))
+            {
+                item.Buffer?.Release();
+            }
+
+            _waiting = 0;
+        }
+    }
+
+    /// <summary>Sends an item; its buffer's reference goes with it. Callers keep the order of their own items by never sending an earlier time than before.</summary>
+    public void Post(in LaneItem item, long due)
+    {
+        var now = _clock.Now;
+        if (due <= now && Volatile.Read(ref _waiting) == 0)
+        {
+            _loop.Post(item);
+            return;
+        }
+
+        lock (_queueGate)
+        {
+            _later.Enqueue(item, (due, _numbers++));
+            _waiting++;
+            PassDue(now);
+        }
+    }
+
+    private void OnTimer()
+    {
+        lock (_queueGate)
+        {
+            _armed = long.MaxValue;
+            PassDue(_clock.Now);
+        }
+    }
+
+    private void PassDue(long now)
+    {
+        while (_later.TryPeek(out var item, out var key))
+        {
+            if (key.Due > now)
+            {
+                Arm(key.Due, now);
+                return;
+            }
+
+            _later.Dequeue();
+            _loop.Post(item);
+            _waiting--;
+        }
+    }
+
+    private void Arm(long due, long now)
+    {
+        if (due >= _armed)
+        {
+            return;
+        }
+
+        _armed = due;
+        _timer ??= _clock.Time.CreateTimer(static lane => ((Lane)lane!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(TimerWait.For(_clock.Time, TimeSpan.FromTicks(due - now)), Timeout.InfiniteTimeSpan);
+    }
+
+    private void Hand(LaneItem item)
+    {
+        try
+        {
+            lock (_handing)
+            {
+                if (_sink is { } sink)
+                {
+                    item.Target.Take(in item, sink);
+                }
+            }
+        }
+        finally
+        {
+            item.Buffer?.Release();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ZegoCallKit.InMemory.Media.Lanes;
+
+/// <summary>Draws loss and jitter for one direction of one stream. The same seed, stream and user give the same draws.</summary>
+internal sealed class LinkDice
+{
+    private readonly Random _random;
+
+    public LinkDice(int seed, string stream, string direction)
+    {
+        // String.GetHashCode differs from process to process; FNV-1a does not.
+        var hash = 2166136261u ^ (uint)seed;
+        foreach (var c in stream + "\n" + direction)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        _random = new Random((int)hash);
+    }
+
+    public bool IsLost(double loss) => loss > 0 && _random.NextDouble() < loss;
+
+    public long Jitter(TimeSpan most) => most == TimeSpan.Zero ? 0 : _random.NextInt64(most.Ticks + 1);
+}

@@ -1,0 +1,156 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Sound;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Where a channel's captured sound goes: to whoever plays its stream.</summary>
+internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
+{
+    private readonly Lock _gate = new();
+    private volatile bool _isActive;
+    private volatile bool _isMuted;
+    private volatile string _key = "";
+    private volatile bool _mixesPlayout;
+    private Uplink? _uplink;
+    private bool _sentAnnounced;
+    private PlaybackMixer? _playout;
+
+    public PublishMeter Meter { get; } = new();
+
+    /// <summary>Whether the channel captures, for preview or publishing.</summary>
+    public bool IsActive
+    {
+        get => _isActive;
+        set => _isActive = value;
+    }
+
+    public bool IsMuted
+    {
+        get => _isMuted;
+        set => _isMuted = value;
+    }
+
+    public string Key
+    {
+        get => _key;
+        set => _key = value;
+    }
+
+    /// <summary>Whether what is played is published too.</summary>
+    public bool MixesPlayout
+    {
+        get => _mixesPlayout;
+        set => _mixesPlayout = value;
+    }
+
+    /// <summary>A stream is published from now on; <see langword="null"/> is for none.</summary>
+    public void Connect(Uplink? uplink, bool isNewStream)
+    {
+        lock (_gate)
+        {
+            _uplink = uplink;
+            if (isNewStream)
+            {
+                _sentAnnounced = false;
+                Meter.Restart();
+            }
+        }
+    }
+
+    /// <summary>Takes captured sound, 10 ms or less, measured; its buffer may be shared with other channels.</summary>
+    public void Captured(MediaBuffer buffer)
+    {
+        lock (_gate)
+        {
+            if (!_isActive)
+            {
+                return;
+            }
+
+            Meter.WasCaptured();
+            if (_uplink is null || _isMuted)
+            {
+                return;
+            }
+
+            if (!_mixesPlayout)
+            {
+                Send(buffer, _uplink);
+                return;
+            }
+
+            var mixed = MixPlayout(buffer);
+            Send(mixed, _uplink);
+            mixed.Release();
+        }
+    }
+
+    /// <summary>Tells all players something about the sound's source.</summary>
+    public void Tell(Func<string, EngineEvent> news)
+    {
+        lock (_gate)
+        {
+            if (_uplink is { } uplink)
+            {
+                var departure = uplink.Tell(media.Clock.Now);
+                foreach (var route in routes.Current)
+                {
+                    route.Tell(route.Audio, news(uplink.Stream.Id), in departure);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells one player.</summary>
+    public void Tell(Route route, EngineEvent news)
+    {
+        lock (_gate)
+        {
+            if (_uplink is { } uplink)
+            {
+                route.Tell(route.Audio, news, uplink.Tell(media.Clock.Now));
+            }
+        }
+    }
+
+    private void Send(MediaBuffer buffer, Uplink uplink)
+    {
+        var departure = uplink.Depart(media.Clock.Now, _key);
+        Meter.WasSent(buffer.Length, departure.IsLost);
+        if (!_sentAnnounced)
+        {
+            _sentAnnounced = true;
+            media.Core.Events.Post(new PublisherSentAudioFirstFrame(channel));
+        }
+
+        foreach (var route in routes.Current)
+        {
+            if (ReferenceEquals(route.Stream, uplink.Stream))
+            {
+                route.SendAudio(buffer, in departure);
+            }
+        }
+    }
+
+    private MediaBuffer MixPlayout(MediaBuffer buffer)
+    {
+        if (_playout?.Format != buffer.AudioFormat)
+        {
+            media.Mixers.Remove(_playout);
+            _playout = media.Mixers.Add(buffer.AudioFormat);
+        }
+
+        var mixed = media.Buffers.RentAudio(buffer.Samples.Length, buffer.AudioFormat, buffer.Timestamp);
+        var samples = mixed.Samples;
+        _playout.Take(samples);
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = (short)Math.Clamp(samples[i] + buffer.Samples[i], short.MinValue, short.MaxValue);
+        }
+
+        mixed.Measure();
+        return mixed;
+    }
+}

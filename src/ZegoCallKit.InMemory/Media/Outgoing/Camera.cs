@@ -1,0 +1,63 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Generated;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>A virtual camera in use by one channel: colour bars with a counter. The machine's first camera counts from 0, the next from 2^24 and so on, so that one can tell them apart.</summary>
+internal sealed class Camera
+{
+    // What the device can do; configurations may ask for anything.
+    private const int MaxWidth = 1920;
+    private const int MaxHeight = 1080;
+    private const int MaxFps = 60;
+
+    private readonly EngineMedia _media;
+    private readonly OutgoingChannel _channel;
+    private readonly VideoFormat _format;
+    private readonly ColourBarsSource _source;
+    private readonly Pacer _pacer;
+    private readonly long _epoch;
+
+    private Camera(EngineMedia media, OutgoingChannel channel, VideoFormat format, int index)
+    {
+        _media = media;
+        _channel = channel;
+        _format = format;
+        Index = index;
+        _source = new(format, (uint)index << 24);
+        _epoch = media.Clock.Now;
+        _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture);
+    }
+
+    /// <summary>Which of the machine's cameras this is.</summary>
+    public int Index { get; }
+
+    /// <summary>Opens a camera and begins to capture.</summary>
+    public static Camera Open(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
+    {
+        var camera = new Camera(media, channel, FormatOf(config), index);
+        camera._pacer.Start();
+        return camera;
+    }
+
+    /// <summary>Whether a configuration gives the same pictures as this camera's.</summary>
+    public bool Fits(VideoConfig config) => _format == FormatOf(config);
+
+    public void Close() => _pacer.Stop();
+
+    private static VideoFormat FormatOf(VideoConfig config) => new(
+        Math.Clamp(config.EncodeWidth, 1, MaxWidth),
+        Math.Clamp(config.EncodeHeight, 1, MaxHeight),
+        new FrameRate(Math.Clamp(config.FramesPerSecond, 1, MaxFps)));
+
+    private bool Capture(long number, TimeSpan shift)
+    {
+        var time = TimeSpan.FromTicks(_media.Clock.Now - _epoch);
+        var buffer = _media.Buffers.RentVideo(_format.PixelFormat, _format.Width, _format.Height, time);
+        _source.TryRead(buffer.Bytes);
+        _channel.CapturedVideo(buffer, isCamera: true);
+        buffer.Release();
+        return true;
+    }
+}

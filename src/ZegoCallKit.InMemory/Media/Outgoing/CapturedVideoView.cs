@@ -1,0 +1,16 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Hands a channel's captured pictures to the user.</summary>
+internal sealed class CapturedVideoView(EngineMedia media, PublishChannel channel) : ILaneTarget
+{
+    public void Take(in LaneItem item, IEngineFrameSink sink)
+    {
+        if (media.Rendering.WantsCaptured(channel))
+        {
+            sink.OnCapturedVideo(channel, media.Rendering.InSeries(item.Buffer!));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using ZegoCallKit.InMemory.Media.Buffers;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>The four publish channels of an engine.</summary>
+internal sealed class ChannelSet(EngineMedia media)
+{
+    private readonly OutgoingChannel[] _channels = [.. Enumerable.Range(0, 4).Select(i => new OutgoingChannel(media, (PublishChannel)i))];
+
+    public IReadOnlyList<OutgoingChannel> All => _channels;
+
+    public OutgoingChannel this[PublishChannel channel] => _channels[(int)Check(channel)];
+
+    /// <summary>The real engine accepts any number and crashes later; an exception is kinder.</summary>
+    public static PublishChannel Check(PublishChannel channel) => channel is >= PublishChannel.Main and <= PublishChannel.Fourth
+        ? channel
+        : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+
+    /// <summary>Sound of the microphone, for every channel that listens to it.</summary>
+    public void CapturedByMicrophone(MediaBuffer buffer)
+    {
+        foreach (var channel in _channels)
+        {
+            if (channel.Settings.UsesMicrophone)
+            {
+                Captured(channel, buffer);
+            }
+        }
+    }
+
+    public void Captured(OutgoingChannel channel, MediaBuffer buffer)
+    {
+        channel.Audio.Captured(buffer);
+        if (channel.Channel == PublishChannel.Main)
+        {
+            foreach (var copy in _channels.AsSpan(1))
+            {
+                if (copy.Settings.AudioSource == ZegoCallKit.Engine.AudioSourceKind.MainPublishChannel)
+                {
+                    copy.Audio.Captured(buffer);
+                }
+            }
+        }
+    }
+
+    public void Captured(OutgoingChannel channel, MediaBuffer buffer, bool isCamera)
+    {
+        channel.Video.Captured(buffer, isCamera);
+        if (channel.Channel == PublishChannel.Main)
+        {
+            foreach (var copy in _channels.AsSpan(1))
+            {
+                if (copy.Settings.VideoSource == ZegoCallKit.Engine.VideoSourceKind.MainPublishChannel)
+                {
+                    copy.Video.Captured(buffer, isCamera);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Generated;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>The virtual microphone: a tone that differs from user to user, at 48 kHz, heard by every channel that listens to it.</summary>
+internal sealed class Microphone
+{
+    private readonly EngineMedia _media;
+    private readonly Pacer _pacer;
+    private readonly ToneSource _mono;
+    private readonly ToneSource _stereo;
+    private volatile bool _isStereo;
+    private bool _isMissing;
+
+    public Microphone(EngineMedia media, double frequency)
+    {
+        _media = media;
+        _mono = new(frequency, AudioFormat.Default, level: -20);
+        _stereo = new(frequency, new AudioFormat(AudioFormat.Default.SampleRate, 2), level: -20);
+        _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture);
+    }
+
+    public bool IsStereo
+    {
+        get => _isStereo;
+        set => _isStereo = value;
+    }
+
+    /// <summary>Captures, or not. Under the engine's gate.</summary>
+    public void Run(bool wanted)
+    {
+        var isMissing = wanted && _media.Core.Devices.Machine.Microphones.Count == 0;
+        if (wanted && !isMissing)
+        {
+            _pacer.Start();
+        }
+        else
+        {
+            _pacer.Stop();
+        }
+
+        if (isMissing && !_isMissing)
+        {
+            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.InvalidId, DeviceKind.Microphone, ""));
+        }
+
+        _isMissing = isMissing;
+    }
+
+    private bool Capture(long block, TimeSpan shift)
+    {
+        var source = _isStereo ? _stereo : _mono;
+        var values = source.Format.SampleRate / 100 * source.Format.Channels;
+        var buffer = _media.Buffers.RentAudio(values, source.Format, shift + TimeSpan.FromMilliseconds(10 * block));
+        source.Read(buffer.Samples);
+        if (_media.Core.Devices.Current(AudioDeviceType.Microphone) is { } device && _media.Core.Devices.Machine.Settings.IsMuted(AudioDeviceType.Microphone, device.Id))
+        {
+            buffer.Samples.Clear();
+        }
+
+        _media.CapturedAudio(buffer, null);
+        buffer.Release();
+        return true;
+    }
+}

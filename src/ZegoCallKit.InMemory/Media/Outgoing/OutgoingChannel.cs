@@ -1,0 +1,177 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>One publish channel: what it captures, previews and publishes. Changed under the engine's gate.</summary>
+internal sealed class OutgoingChannel
+{
+    private const int NoCamera = -1;
+
+    private readonly EngineMedia _media;
+    private readonly CustomCapture _custom;
+    private readonly RemoteDevices _devices;
+    private Camera? _camera;
+    private bool _cameraIsMissing;
+    private bool _hasStarted;
+    private volatile bool _isVideoSilenced;
+    private volatile bool _isAudioSilenced;
+
+    public OutgoingChannel(EngineMedia media, PublishChannel channel)
+    {
+        _media = media;
+        Channel = channel;
+        Settings = new(channel);
+        Routes = new();
+        Audio = new(media, channel, Routes);
+        Video = new(media, channel, Routes);
+        Quality = new(this, media);
+        _custom = new(media, channel);
+        _devices = new(this, media);
+    }
+
+    public PublishChannel Channel { get; }
+
+    public ChannelSettings Settings { get; }
+
+    public RouteSet Routes { get; }
+
+    public AudioOutlet Audio { get; }
+
+    public VideoOutlet Video { get; }
+
+    public PublishQualityProbe Quality { get; }
+
+    public bool IsPreviewed { get; private set; }
+
+    /// <summary>Set from the request to publish to its end.</summary>
+    public string? StreamId { get; private set; }
+
+    /// <summary>Set while the cloud takes the stream.</summary>
+    public PublishedStream? Stream { get; private set; }
+
+    public bool IsCapturing => IsPreviewed || StreamId is not null;
+
+    /// <summary>Whether pictures may be pushed.</summary>
+    public bool AcceptsVideo => _custom.IsOpen;
+
+    /// <summary>Whether players should expect no pictures; from any thread.</summary>
+    public bool IsVideoSilenced => _isVideoSilenced;
+
+    /// <summary>Whether players should expect no sound; from any thread.</summary>
+    public bool IsAudioSilenced => _isAudioSilenced;
+
+    public void Preview(bool on)
+    {
+        IsPreviewed = on;
+        Video.IsPreviewed = on;
+    }
+
+    public void Request(string streamId) => StreamId = streamId;
+
+    public void Start(PublishedStream stream)
+    {
+        var isNew = !_hasStarted;
+        var seed = _media.Core.Server.Options.Seed;
+        Stream = stream;
+        _hasStarted = true;
+        Audio.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "audio to the cloud"), stream), isNew);
+        Video.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "video to the cloud"), stream), isNew);
+        Quality.Begin(_media.Clock.Now);
+    }
+
+    public void Interrupt()
+    {
+        Stream = null;
+        Audio.Connect(null, isNewStream: false);
+        Video.Connect(null, isNewStream: false);
+    }
+
+    public void Stop()
+    {
+        Interrupt();
+        StreamId = null;
+        _hasStarted = false;
+    }
+
+    /// <summary>A player is connected to this channel's stream; on the player's thread.</summary>
+    public void Attach(Route route)
+    {
+        Routes.Add(route);
+        _devices.TellAll(route);
+    }
+
+    public void CapturedVideo(MediaBuffer buffer, bool isCamera) => _media.Channels.Captured(this, buffer, isCamera);
+
+    /// <summary>Brings devices, capture and news in line with what is set and asked for.</summary>
+    public void Update()
+    {
+        var settings = Settings;
+        Audio.IsActive = IsCapturing;
+        Video.Activate(IsCapturing);
+        _custom.Want(settings.VideoSource == VideoSourceKind.Custom && settings.CameraEnabled && (IsPreviewed || _hasStarted));
+        UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
+        _isVideoSilenced = Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None;
+        _isAudioSilenced = Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_media.MicrophoneOpen);
+        _devices.Update();
+    }
+
+    public void Reset()
+    {
+        Stop();
+        Preview(false);
+        Settings.Reset();
+        Audio.IsMuted = false;
+        Audio.Key = "";
+        Audio.MixesPlayout = false;
+        Video.IsMuted = false;
+        Video.Key = "";
+        Update();
+        _custom.Reset();
+    }
+
+    private void UpdateCamera(bool wanted)
+    {
+        var index = wanted ? IndexOf(Settings.CameraId) : NoCamera;
+        if (_camera is { } camera && (index != camera.Index || !camera.Fits(Settings.VideoConfig)))
+        {
+            camera.Close();
+            _camera = null;
+        }
+
+        if (_camera is null && index != NoCamera)
+        {
+            _camera = Camera.Open(_media, this, Settings.VideoConfig, index);
+        }
+
+        TellMissingCamera(wanted && index == NoCamera);
+    }
+
+    // The camera asked for while it is there, otherwise the system's default.
+    private int IndexOf(string cameraId)
+    {
+        var cameras = _media.Core.Devices.Machine.Cameras;
+        for (var i = 0; i < cameras.Count; i++)
+        {
+            if (cameras[i].Id == cameraId)
+            {
+                return i;
+            }
+        }
+
+        return cameras.Count > 0 ? 0 : NoCamera;
+    }
+
+    private void TellMissingCamera(bool isMissing)
+    {
+        if (isMissing && !_cameraIsMissing)
+        {
+            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
+        }
+
+        _cameraIsMissing = isMissing;
+    }
+}

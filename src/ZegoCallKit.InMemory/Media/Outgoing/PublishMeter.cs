@@ -1,0 +1,37 @@
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Counts what one channel captures and sends of one kind of media; written by whoever holds the outlet, read by the reports.</summary>
+internal sealed class PublishMeter
+{
+    private long _captured;
+    private long _sent;
+    private long _lost;
+    private long _bytes;
+
+    public long Captured => Interlocked.Read(ref _captured);
+
+    public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>Of those sent, what did not reach the cloud.</summary>
+    public long Lost => Interlocked.Read(ref _lost);
+
+    /// <summary>Bytes sent since publishing began: raw ones, nothing is encoded here.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public void WasCaptured() => Interlocked.Increment(ref _captured);
+
+    public void WasSent(int bytes, bool isLost)
+    {
+        Interlocked.Increment(ref _sent);
+        Interlocked.Add(ref _bytes, bytes);
+        Interlocked.Add(ref _lost, isLost ? 1 : 0);
+    }
+
+    public void Restart()
+    {
+        Interlocked.Exchange(ref _captured, 0);
+        Interlocked.Exchange(ref _sent, 0);
+        Interlocked.Exchange(ref _lost, 0);
+        Interlocked.Exchange(ref _bytes, 0);
+    }
+}

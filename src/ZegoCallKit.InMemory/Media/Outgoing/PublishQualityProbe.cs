@@ -1,0 +1,54 @@
+using ZegoCallKit.InMemory.Media.Reports;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Measures how publishing went since it was last asked. Used by the reports alone.</summary>
+internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia media)
+{
+    private long _since;
+    private Totals _before;
+
+    public void Begin(long now)
+    {
+        _since = now;
+        _before = Read();
+    }
+
+    public PublishQuality Take(long now)
+    {
+        var totals = Read();
+        var before = _before;
+        var seconds = Math.Max(TimeSpan.FromTicks(now - _since).TotalSeconds, 0.001);
+        _since = now;
+        _before = totals;
+        var sent = totals.AudioSent + totals.VideoSent - before.AudioSent - before.VideoSent;
+        var loss = sent == 0 ? 0 : (double)(totals.Lost - before.Lost) / sent;
+        return new PublishQuality
+        {
+            VideoCaptureFps = (totals.VideoCaptured - before.VideoCaptured) / seconds,
+            VideoEncodeFps = (totals.VideoSent - before.VideoSent) / seconds,
+            VideoSendFps = (totals.VideoSent - before.VideoSent) / seconds,
+            VideoKbps = (totals.VideoBytes - before.VideoBytes) * 8 / 1000.0 / seconds,
+            AudioCaptureFps = (totals.AudioCaptured - before.AudioCaptured) / seconds,
+            AudioSendFps = (totals.AudioSent - before.AudioSent) / seconds,
+            AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
+            Rtt = media.Link.RoundTrip,
+            PacketLoss = loss,
+            Level = Verdict.Of(loss, media.Link.RoundTrip, media.Link.IsUp),
+            AudioBytesSent = totals.AudioBytes,
+            VideoBytesSent = totals.VideoBytes,
+        };
+    }
+
+    private Totals Read() => new(
+        channel.Video.Meter.Captured,
+        channel.Video.Meter.Sent,
+        channel.Video.Meter.Bytes,
+        channel.Audio.Meter.Captured,
+        channel.Audio.Meter.Sent,
+        channel.Audio.Meter.Bytes,
+        channel.Audio.Meter.Lost + channel.Video.Meter.Lost);
+
+    private readonly record struct Totals(long VideoCaptured, long VideoSent, long VideoBytes, long AudioCaptured, long AudioSent, long AudioBytes, long Lost);
+}

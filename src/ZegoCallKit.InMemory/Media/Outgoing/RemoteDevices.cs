@@ -1,0 +1,67 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Incoming;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>
+/// Tells players the states of a publisher's camera, microphone and speaker: all of them when playing begins, then changes. What a user pushes himself
+/// has no device: then only mutes, switches and their end are told.
+/// </summary>
+internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
+{
+    private volatile RemoteDeviceState _camera;
+    private volatile RemoteDeviceState _microphone;
+    private volatile RemoteDeviceState _speaker;
+    private volatile bool _hasCamera;
+    private volatile bool _hasMicrophone;
+
+    public void Update()
+    {
+        var settings = channel.Settings;
+        _hasCamera = settings.VideoSource == VideoSourceKind.Camera;
+        _hasMicrophone = settings.UsesMicrophone;
+        var camera = State(channel.Video.IsMuted, settings.CameraEnabled);
+        var microphone = State(channel.Audio.IsMuted || media.MicrophoneMuted, !_hasMicrophone || media.MicrophoneOpen);
+        var speaker = State(media.SpeakerMuted, isOpen: true);
+        if (_camera != camera)
+        {
+            _camera = camera;
+            channel.Video.Tell(id => new RemoteCameraStateUpdated(id, camera));
+        }
+
+        if (_microphone != microphone)
+        {
+            _microphone = microphone;
+            channel.Audio.Tell(id => new RemoteMicrophoneStateUpdated(id, microphone));
+        }
+
+        if (_speaker != speaker)
+        {
+            _speaker = speaker;
+            channel.Audio.Tell(id => new RemoteSpeakerStateUpdated(id, speaker));
+        }
+    }
+
+    public void TellAll(Route route)
+    {
+        var id = route.Stream.Id;
+        if (_hasCamera || _camera != RemoteDeviceState.Open)
+        {
+            channel.Video.Tell(route, new RemoteCameraStateUpdated(id, _camera));
+        }
+
+        if (_hasMicrophone || _microphone != RemoteDeviceState.Open)
+        {
+            channel.Audio.Tell(route, new RemoteMicrophoneStateUpdated(id, _microphone));
+        }
+
+        if (_speaker != RemoteDeviceState.Open)
+        {
+            channel.Audio.Tell(route, new RemoteSpeakerStateUpdated(id, _speaker));
+        }
+    }
+
+    private static RemoteDeviceState State(bool isMuted, bool isOpen) =>
+        isMuted ? RemoteDeviceState.Muted : isOpen ? RemoteDeviceState.Open : RemoteDeviceState.Disabled;
+}

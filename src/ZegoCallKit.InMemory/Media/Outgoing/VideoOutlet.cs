@@ -1,0 +1,221 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Where a channel's captured pictures go: to the preview, to snapshots, to whoever plays its stream.</summary>
+internal sealed class VideoOutlet
+{
+    private readonly EngineMedia _media;
+    private readonly PublishChannel _channel;
+    private readonly RouteSet _routes;
+    private readonly Lock _gate = new();
+    private readonly SeiQueue _sei = new();
+    private readonly CapturedVideoView _view;
+    private volatile bool _isActive;
+    private volatile bool _isPreviewed;
+    private volatile bool _isMuted;
+    private volatile string _key = "";
+    private Uplink? _uplink;
+    private bool _sentAnnounced;
+    private bool _capturedAnnounced;
+    private bool _renderAnnounced;
+    private bool _snapshotPending;
+    private (int Width, int Height) _size;
+
+    public VideoOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
+    {
+        _media = media;
+        _channel = channel;
+        _routes = routes;
+        _view = new(media, channel);
+    }
+
+    public PublishMeter Meter { get; } = new();
+
+    public bool IsPreviewed
+    {
+        get => _isPreviewed;
+        set => _isPreviewed = value;
+    }
+
+    public bool IsMuted
+    {
+        get => _isMuted;
+        set => _isMuted = value;
+    }
+
+    public string Key
+    {
+        get => _key;
+        set => _key = value;
+    }
+
+    /// <summary>Capture begins or ends.</summary>
+    public void Activate(bool active)
+    {
+        lock (_gate)
+        {
+            if (_isActive == active)
+            {
+                return;
+            }
+
+            _isActive = active;
+            _capturedAnnounced = false;
+            _renderAnnounced = false;
+            _size = default;
+            if (_snapshotPending)
+            {
+                _snapshotPending = false;
+                _media.Core.Events.Post(new PublisherSnapshotTaken(_channel, (int)ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, null));
+            }
+        }
+    }
+
+    /// <summary>A stream is published from now on; <see langword="null"/> is for none.</summary>
+    public void Connect(Uplink? uplink, bool isNewStream)
+    {
+        lock (_gate)
+        {
+            _uplink = uplink;
+            if (isNewStream)
+            {
+                _sentAnnounced = false;
+                _sei.Clear();
+                Meter.Restart();
+            }
+        }
+    }
+
+    /// <summary>Asks for the next picture.</summary>
+    /// <returns>Whether pictures have been coming.</returns>
+    public bool RequestSnapshot()
+    {
+        lock (_gate)
+        {
+            _snapshotPending = _isActive && _capturedAnnounced;
+            return _snapshotPending;
+        }
+    }
+
+    public void AddSei(ReadOnlyMemory<byte> data)
+    {
+        lock (_gate)
+        {
+            _sei.Add(data, _media.Clock.Now);
+        }
+    }
+
+    /// <summary>Takes a captured picture; its buffer may be shared with other channels.</summary>
+    /// <param name="buffer">The picture.</param>
+    /// <param name="isCamera">Whether the camera captured it: pictures pushed by the user are not handed back to him.</param>
+    public void Captured(MediaBuffer buffer, bool isCamera)
+    {
+        lock (_gate)
+        {
+            if (!_isActive)
+            {
+                return;
+            }
+
+            Meter.WasCaptured();
+            Announce(buffer);
+            if (_snapshotPending)
+            {
+                _snapshotPending = false;
+                _media.Core.Events.Post(new PublisherSnapshotTaken(_channel, 0, Snapshot.Of(buffer)));
+            }
+
+            if (isCamera && _media.Rendering.WantsCaptured(_channel))
+            {
+                buffer.Retain();
+                var now = _media.Clock.Now;
+                _media.VideoLane.Post(new LaneItem(_view, buffer, now), now);
+            }
+
+            if (_uplink is { } uplink && !_isMuted)
+            {
+                Send(buffer, uplink);
+            }
+        }
+    }
+
+    /// <summary>Tells all players something about the pictures' source.</summary>
+    public void Tell(Func<string, EngineEvent> news)
+    {
+        lock (_gate)
+        {
+            if (_uplink is { } uplink)
+            {
+                var departure = uplink.Tell(_media.Clock.Now);
+                foreach (var route in _routes.Current)
+                {
+                    route.Tell(route.Video, news(uplink.Stream.Id), in departure);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells one player.</summary>
+    public void Tell(Route route, EngineEvent news)
+    {
+        lock (_gate)
+        {
+            if (_uplink is { } uplink)
+            {
+                route.Tell(route.Video, news, uplink.Tell(_media.Clock.Now));
+            }
+        }
+    }
+
+    private void Announce(MediaBuffer buffer)
+    {
+        if (!_capturedAnnounced)
+        {
+            _capturedAnnounced = true;
+            _media.Core.Events.Post(new PublisherCapturedVideoFirstFrame(_channel));
+        }
+
+        if (_isPreviewed && !_renderAnnounced)
+        {
+            _renderAnnounced = true;
+            _media.Core.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
+        }
+
+        if (_size != (buffer.Width, buffer.Height))
+        {
+            _size = (buffer.Width, buffer.Height);
+            _media.Core.Events.Post(new PublisherVideoSizeChanged(_channel, buffer.Width, buffer.Height));
+        }
+    }
+
+    private void Send(MediaBuffer buffer, Uplink uplink)
+    {
+        var departure = uplink.Depart(_media.Clock.Now, _key);
+        Meter.WasSent(buffer.Length, departure.IsLost);
+        if (!_sentAnnounced)
+        {
+            _sentAnnounced = true;
+            _media.Core.Events.Post(new PublisherSentVideoFirstFrame(_channel));
+        }
+
+        var sei = _sei.TakeAll();
+        foreach (var route in _routes.Current)
+        {
+            if (!ReferenceEquals(route.Stream, uplink.Stream))
+            {
+                continue;
+            }
+
+            foreach (var data in sei)
+            {
+                route.SendSei(data, in departure);
+            }
+
+            route.SendVideo(buffer, in departure);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.InMemory.Media.Reports;
+
+/// <summary>A report at an interval, on the engine's loop, the first after one interval; starting again replaces it.</summary>
+internal sealed class IntervalReport(EngineMedia media)
+{
+    private Pacer? _pacer;
+
+    public void Start(TimeSpan interval, Action report)
+    {
+        Stop();
+        Pacer? own = null;
+        own = new(media.Clock.Time, number => interval * number, (number, _) =>
+        {
+            if (number > 0)
+            {
+                media.Core.Events.Post(() =>
+                {
+                    if (ReferenceEquals(_pacer, own))
+                    {
+                        report();
+                    }
+                });
+            }
+
+            return true;
+        });
+        _pacer = own;
+        own.Start();
+    }
+
+    public void Stop()
+    {
+        _pacer?.Stop();
+        _pacer = null;
+    }
+}

@@ -1,0 +1,31 @@
+namespace ZegoCallKit.InMemory.Media.Reports;
+
+/// <summary>The verdict on a link from what was measured.</summary>
+internal static class Verdict
+{
+    // The worst loss and round trip, in milliseconds, that still earn a level.
+    private static readonly (double Loss, double RoundTrip, QualityLevel Level)[] Limits =
+    [
+        (0.02, 100, QualityLevel.Excellent),
+        (0.05, 250, QualityLevel.Good),
+        (0.12, 500, QualityLevel.Medium),
+    ];
+
+    public static QualityLevel Of(double loss, TimeSpan roundTrip, bool hasData)
+    {
+        if (!hasData)
+        {
+            return QualityLevel.Die;
+        }
+
+        foreach (var limit in Limits)
+        {
+            if (loss <= limit.Loss && roundTrip.TotalMilliseconds <= limit.RoundTrip)
+            {
+                return limit.Level;
+            }
+        }
+
+        return QualityLevel.Bad;
+    }
+}

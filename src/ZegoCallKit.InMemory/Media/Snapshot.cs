@@ -1,0 +1,15 @@
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media;
+
+/// <summary>Snapshots are BGRA, whatever the pictures are, as the real engine's bitmaps.</summary>
+internal static class Snapshot
+{
+    public static VideoImage Of(MediaBuffer buffer)
+    {
+        var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.Bgra32, buffer.Width, buffer.Height)];
+        VideoConverter.Convert(buffer.AsVideo(), VideoPixelFormat.Bgra32, pixels);
+        return new(pixels, VideoPixelFormat.Bgra32, buffer.Width, buffer.Height);
+    }
+}

@@ -1,0 +1,48 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Sound;
+
+/// <summary>What audio is handed to the user, and the mixes among it, at a pace of 10 ms. Switched under the engine's gate, asked on the audio lane.</summary>
+internal sealed class AudioObservers
+{
+    private readonly EngineMedia _media;
+    private volatile Observation _current = new(AudioObservation.None, null);
+    private Pacer? _pacer;
+    private MixTick? _tick;
+
+    public AudioObservers(EngineMedia media) => _media = media;
+
+    /// <summary>The format asked for; <see langword="null"/> for none.</summary>
+    public AudioFormat? Format => _current.Format;
+
+    public bool Wants(AudioObservation what) => (_current.What & what) != AudioObservation.None;
+
+    public void Start(AudioObservation what, AudioFormat? format)
+    {
+        Stop();
+        _current = new(what, format);
+        if (Wants(AudioObservation.Playback | AudioObservation.Mixed))
+        {
+            var tick = new MixTick(_media, format ?? AudioFormat.Default, _media.Mixers.Add(format ?? AudioFormat.Default));
+            _tick = tick;
+            _pacer = new(_media.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (_, _) => tick.Post());
+            _pacer.Start();
+        }
+    }
+
+    public void Stop()
+    {
+        _current = new(AudioObservation.None, null);
+        _pacer?.Stop();
+        _pacer = null;
+        _media.Mixers.Remove(_tick?.Playback);
+        _tick = null;
+    }
+
+    /// <summary>Captured sound on its way into the mix with what is played.</summary>
+    public void FeedCaptured(ReadOnlySpan<short> samples, AudioFormat format) => _tick?.Captured.Add(samples, format);
+
+    private sealed record Observation(AudioObservation What, AudioFormat? Format);
+}

@@ -1,0 +1,52 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Sound;
+
+/// <summary>Sound in another format than it came in, cut into blocks of 10 ms: block k ends at sample floor((k + 1) · rate / 100).</summary>
+internal sealed class AudioTap(AudioFormat from, AudioFormat to)
+{
+    private readonly AudioConverter _converter = new(from, to);
+    private readonly SampleQueue _queue = new();
+    private short[] _converted = [];
+    private short[] _block = [];
+    private long _blocks;
+    private TimeSpan? _start;
+
+    /// <summary>The tap to go on with: the one there is, or a new one when a format changed.</summary>
+    public static AudioTap For(AudioTap? tap, AudioFormat from, AudioFormat to) => tap is not null && tap.Fits(from, to) ? tap : new(from, to);
+
+    public void Add(ReadOnlySpan<short> samples, TimeSpan timestamp)
+    {
+        _start ??= timestamp;
+        if (_converted.Length < _converter.MaxOutput(samples.Length))
+        {
+            _converted = new short[_converter.MaxOutput(samples.Length)];
+        }
+
+        _queue.Enqueue(_converted.AsSpan(0, _converter.Convert(samples, _converted)));
+    }
+
+    /// <summary>Takes the next whole block; the frame is valid until the next call.</summary>
+    public bool TryTake(out AudioFrame frame)
+    {
+        var first = _blocks * to.SampleRate / 100;
+        var count = (int)(((_blocks + 1) * to.SampleRate / 100) - first) * to.Channels;
+        if (_queue.Count < count)
+        {
+            frame = default;
+            return false;
+        }
+
+        if (_block.Length < count)
+        {
+            _block = new short[count];
+        }
+
+        _queue.Dequeue(_block.AsSpan(0, count));
+        _blocks++;
+        frame = new(_block.AsSpan(0, count), to, _start!.Value + TimeSpan.FromTicks(first * TimeSpan.TicksPerSecond / to.SampleRate));
+        return true;
+    }
+
+    private bool Fits(AudioFormat source, AudioFormat wanted) => from == source && to == wanted;
+}

@@ -1,0 +1,65 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Lanes;
+
+namespace ZegoCallKit.InMemory.Media.Sound;
+
+/// <summary>What a user captures: measured where it is captured, handed to the user on the audio lane.</summary>
+internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
+{
+    private AudioTap? _tap;
+    private SpectrumAnalyzer? _spectrum;
+
+    public SoundMeter Level { get; } = new();
+
+    public void Add(MediaBuffer buffer)
+    {
+        Level.Add(buffer);
+        if (media.Levels.WantsSpectrum || media.Observers.Wants(AudioObservation.Captured | AudioObservation.Mixed))
+        {
+            buffer.Retain();
+            var now = media.Clock.Now;
+            media.AudioLane.Post(new LaneItem(this, buffer, now), now);
+        }
+    }
+
+    public float[] Spectrum() => _spectrum?.Measure() ?? new float[SpectrumAnalyzer.Bands];
+
+    public void Take(in LaneItem item, IEngineFrameSink sink)
+    {
+        var buffer = item.Buffer!;
+        if (media.Levels.WantsSpectrum)
+        {
+            _spectrum ??= new();
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels);
+        }
+
+        if (media.Observers.Wants(AudioObservation.Mixed))
+        {
+            media.Observers.FeedCaptured(buffer.Samples, buffer.AudioFormat);
+        }
+
+        if (media.Observers.Wants(AudioObservation.Captured))
+        {
+            Hand(buffer, sink);
+        }
+    }
+
+    private void Hand(MediaBuffer buffer, IEngineFrameSink sink)
+    {
+        var wanted = media.Observers.Format ?? buffer.AudioFormat;
+        if (wanted == buffer.AudioFormat)
+        {
+            _tap = null;
+            sink.OnCapturedAudio(buffer.AsAudio());
+            return;
+        }
+
+        _tap = AudioTap.For(_tap, buffer.AudioFormat, wanted);
+        _tap.Add(buffer.Samples, buffer.Timestamp);
+        while (_tap.TryTake(out var frame))
+        {
+            sink.OnCapturedAudio(in frame);
+        }
+    }
+}

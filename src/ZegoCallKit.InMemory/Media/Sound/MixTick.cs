@@ -1,0 +1,54 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Sound;
+
+/// <summary>Hands over 10 ms of the mixes each time it comes along the audio lane.</summary>
+internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMixer playback) : ILaneTarget
+{
+    private readonly short[] _block = new short[format.SampleRate / 100 * format.Channels];
+    private readonly short[] _captured = new short[format.SampleRate / 100 * format.Channels];
+    private TimeSpan _time;
+
+    public PlaybackMixer Playback { get; } = playback;
+
+    /// <summary>What is captured; used on the audio lane only.</summary>
+    public MixInput Captured { get; } = new(format);
+
+    public bool Post()
+    {
+        var now = media.Clock.Now;
+        media.AudioLane.Post(new LaneItem(this, null, now), now);
+        return true;
+    }
+
+    public void Take(in LaneItem item, IEngineFrameSink sink)
+    {
+        Playback.Take(_block);
+        if (media.SpeakerMuted)
+        {
+            _block.AsSpan().Clear();
+        }
+
+        if (media.Observers.Wants(AudioObservation.Playback))
+        {
+            sink.OnPlaybackAudio(new AudioFrame(_block, format, _time));
+        }
+
+        if (media.Observers.Wants(AudioObservation.Mixed))
+        {
+            if (Captured.TryTake(_captured))
+            {
+                for (var i = 0; i < _block.Length; i++)
+                {
+                    _block[i] = (short)Math.Clamp(_block[i] + _captured[i], short.MinValue, short.MaxValue);
+                }
+            }
+
+            sink.OnMixedAudio(new AudioFrame(_block, format, _time));
+        }
+
+        _time += TimeSpan.FromMilliseconds(10);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Media.Sound;
+
+/// <summary>Everybody who listens to the mix of all played streams: the observer, whoever fetches it, a channel that publishes it. Nothing is mixed while nobody does.</summary>
+internal sealed class Mixers
+{
+    private ImmutableArray<PlaybackMixer> _mixers = [];
+
+    public PlaybackMixer Add(AudioFormat format)
+    {
+        var mixer = new PlaybackMixer(format);
+        ImmutableInterlocked.Update(ref _mixers, static (mixers, added) => mixers.Add(added), mixer);
+        return mixer;
+    }
+
+    public void Remove(PlaybackMixer? mixer)
+    {
+        if (mixer is not null)
+        {
+            ImmutableInterlocked.Update(ref _mixers, static (mixers, removed) => mixers.Remove(removed), mixer);
+        }
+    }
+
+    public void Feed(object source, ReadOnlySpan<short> samples, AudioFormat format)
+    {
+        foreach (var mixer in _mixers)
+        {
+            mixer.Feed(source, samples, format);
+        }
+    }
+
+    public void Forget(object source)
+    {
+        foreach (var mixer in _mixers)
+        {
+            mixer.Forget(source);
+        }
+    }
+}
