@@ -138,13 +138,18 @@ internal sealed class EngineMedia : IEngineMedia
     /// <summary>Brings devices, reports and news in line with what is set and asked for. Under the engine's gate.</summary>
     public void Refresh()
     {
-        var runs = Played.IsActive;
+        var captures = false;
         var listens = false;
         foreach (var channel in Channels.All)
         {
             channel.Update();
-            runs |= channel.IsCapturing;
+            captures |= channel.IsCapturing;
             listens |= channel.IsCapturing && channel.Settings.UsesMicrophone;
+        }
+
+        if (!captures)
+        {
+            Captured.End();
         }
 
         if (!UsesCustomAudio)
@@ -154,6 +159,7 @@ internal sealed class EngineMedia : IEngineMedia
 
         Microphone.Run(listens && MicrophoneOpen);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
+        var runs = captures || Played.IsActive;
         if (runs != _isRunning)
         {
             _isRunning = runs;

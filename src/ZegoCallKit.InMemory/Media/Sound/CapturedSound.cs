@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
 
@@ -7,13 +8,22 @@ namespace ZegoCallKit.InMemory.Media.Sound;
 /// <summary>What a user captures: measured where it is captured, handed to the user on the audio lane.</summary>
 internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
 {
+    private int _announced;
     private AudioTap? _tap;
     private SpectrumAnalyzer? _spectrum;
 
     public SoundMeter Level { get; } = new();
 
+    /// <summary>Nothing captures any more: the next sound is a first one again.</summary>
+    public void End() => Interlocked.Exchange(ref _announced, 0);
+
     public void Add(MediaBuffer buffer)
     {
+        if (Interlocked.Exchange(ref _announced, 1) == 0)
+        {
+            media.Core.Events.Post(new PublisherCapturedAudioFirstFrame());
+        }
+
         Level.Add(buffer);
         if (media.Levels.WantsSpectrum || media.Observers.Wants(AudioObservation.Captured | AudioObservation.Mixed))
         {

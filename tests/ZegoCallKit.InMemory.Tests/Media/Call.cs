@@ -1,0 +1,52 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Tests.Support;
+
+namespace ZegoCallKit.InMemory.Tests.Media;
+
+/// <summary>A room on simulated time in which users publish and play.</summary>
+internal sealed class Call
+{
+    public const string Room = "room";
+
+    public Call(NetworkConditions? network = null, int seed = 0)
+    {
+        Time = new();
+        Cloud = new(InMemoryCloudOptions.On(Time, seed) with { Network = network ?? NetworkConditions.Perfect });
+    }
+
+    public SimulatedTime Time { get; }
+
+    public InMemoryCloud Cloud { get; }
+
+    public Caller Create(string userId, VirtualDevices? devices = null)
+    {
+        var caller = new Caller(Cloud.CreateEngineFactory(new() { Devices = devices }).Create(), new EventLog(Time), new FrameRecorder(Time), userId);
+        caller.Accept(caller.Engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = World.AppSign }, caller.Log, caller.Frames));
+        return caller;
+    }
+
+    public Caller LogIn(string userId, VirtualDevices? devices = null)
+    {
+        var caller = Create(userId, devices);
+        caller.Accept(caller.Engine.Rooms.Login(Room, new EngineUser(userId, ""), new EngineLoginOptions { NotifyUsers = true }));
+        Pass(500);
+        return caller;
+    }
+
+    /// <summary>A user who publishes what the test pushes and another who takes it.</summary>
+    public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player)
+    {
+        var publisher = LogIn("bob");
+        publisher.PublishCustom("s");
+        Pass(500);
+        var player = LogIn("alice");
+        player.Observe(observe);
+        player.Play("s");
+        Pass(500);
+        player.Log.Clear();
+        publisher.Log.Clear();
+        return (publisher, player);
+    }
+
+    public void Pass(double milliseconds) => Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+}
