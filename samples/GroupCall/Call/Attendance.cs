@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Reactive.Linq;
+using GroupCall.Clips;
+using GroupCall.Measuring;
+using ZegoCallKit;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace GroupCall.Call;
+
+/// <summary>One stay of a participant in the room, from login to logout.</summary>
+internal sealed class Attendance : IAsyncDisposable
+{
+    private readonly string _name;
+    private readonly Clip _clip;
+    private readonly CallStatistics _statistics;
+    private readonly Task _plays;
+    private readonly IDisposable _levels;
+    private readonly List<IDisposable> _sources = [];
+    private volatile SoundLevels _latestLevels = new(0, ImmutableDictionary<StreamId, float>.Empty);
+
+    public Attendance(string name, IRoom room, Clip clip, CallStatistics statistics)
+    {
+        _name = name;
+        _clip = clip;
+        _statistics = statistics;
+        Room = room;
+        _plays = room.Playbacks.Changes.ForEachAsync(Count);
+        _levels = room.SoundLevels.Subscribe(levels => _latestLevels = levels);
+    }
+
+    public IRoom Room { get; }
+
+    /// <summary>What this person publishes; <see langword="null"/> until it does.</summary>
+    public IPublication? Publication { get; private set; }
+
+    /// <summary>How loud everybody was a moment ago.</summary>
+    public SoundLevels Levels => _latestLevels;
+
+    public async Task PublishAsync(StreamId streamId, CancellationToken cancellationToken)
+    {
+        var audio = _clip.OpenAudio();
+        _sources.Add(audio);
+        var video = _clip.OpenVideo();
+        _sources.Add(video);
+        Publication = await Room.PublishAsync(streamId, new PublishOptions { Audio = AudioInput.From(audio), Video = VideoInput.From(video) }, cancellationToken);
+        _statistics.Published();
+    }
+
+    /// <summary>Logs out and waits until all that happened has been counted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Room.DisposeAsync();
+        await _plays;
+        _levels.Dispose();
+        _sources.ForEach(source => source.Dispose());
+        var end = await Room.Completion;
+        if (end.Reason != RoomEndReason.LoggedOut)
+        {
+            _statistics.Failed($"{_name}'s login ended: {end.Reason} [{(int)end.Code}]");
+        }
+
+        if (Publication is not null && await Publication.Completion is { Reason: PublicationEndReason.Failed } failure)
+        {
+            _statistics.Failed($"{_name}'s publishing failed [{(int)failure.Code}]");
+        }
+    }
+
+    private void Count(ChangeSet<IPlayback> changes)
+    {
+        foreach (var change in changes.Changes)
+        {
+            if (change.Reason == ChangeReason.Add)
+            {
+                _statistics.PlayStarted();
+            }
+            else if (change.Reason == ChangeReason.Remove)
+            {
+                Stopped(change.Current.Id, change.Current.State.Current);
+            }
+        }
+    }
+
+    private void Stopped(StreamId streamId, PlaybackState last)
+    {
+        _statistics.PlayStopped(last.TimeToFirstFrame);
+        if (last.End is { Reason: PlaybackEndReason.Failed } end)
+        {
+            _statistics.Failed($"{_name} could not go on playing {streamId} [{(int)end.Code}]");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using GroupCall.Display;
+using GroupCall.Measuring;
+using ZegoCallKit;
+
+namespace GroupCall.Call;
+
+/// <summary>What happens in the call: everybody joins one after another, the first mutes for a while, the last leaves and returns.</summary>
+internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
+{
+    // Of the whole duration, and of what the joining left of it.
+    private const double Joining = 0.2;
+    private const double Talking = 0.25;
+    private const double Muted = 0.2;
+    private const double Resuming = 0.1;
+    private const double Away = 0.15;
+    private const double Returned = 0.3;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        foreach (var participant in cast)
+        {
+            await JoinAsync(participant, cancellationToken);
+            await PauseAsync(duration * Joining / cast.Count, cancellationToken);
+        }
+
+        // A slow network makes joining long; half of the call is kept for the rest.
+        var left = duration - time.GetElapsedTime(began);
+        var rest = left > duration / 2 ? left : duration / 2;
+        await PauseAsync(rest * Talking, cancellationToken);
+        journal.Write($"{statistics.Snapshot().PlaysStarted} plays have started by themselves");
+
+        await MuteAsync(cast[0], mute: true, cancellationToken);
+        await PauseAsync(rest * Muted, cancellationToken);
+        await MuteAsync(cast[0], mute: false, cancellationToken);
+        await PauseAsync(rest * Resuming, cancellationToken);
+
+        await LeaveAsync(cast[^1]);
+        await PauseAsync(rest * Away, cancellationToken);
+        await JoinAsync(cast[^1], cancellationToken);
+        await PauseAsync(rest * Returned, cancellationToken);
+    }
+
+    private Task JoinAsync(Participant participant, CancellationToken cancellationToken) =>
+        StepAsync(participant, "joins", () => participant.JoinAsync(roomId, cancellationToken));
+
+    private Task MuteAsync(Participant participant, bool mute, CancellationToken cancellationToken) =>
+        StepAsync(participant, mute ? "mutes" : "speaks again", () => participant.MuteAsync(mute, cancellationToken));
+
+    private Task LeaveAsync(Participant participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
+
+    /// <summary>One step; when it fails, the others go on with the call.</summary>
+    private async Task StepAsync(Participant participant, string what, Func<Task> step)
+    {
+        try
+        {
+            await step();
+            journal.Write($"{participant.Name} {what}");
+        }
+        catch (ZegoException failure)
+        {
+            journal.Write($"{participant.Name}: {failure.Message}");
+            statistics.Failed($"{participant.Name}: {failure.Message}");
+        }
+    }
+
+    private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken) => Task.Delay(pause, time, cancellationToken);
+}

@@ -1,0 +1,78 @@
+using GroupCall.Clips;
+using GroupCall.Display;
+using GroupCall.Measuring;
+using GroupCall.Options;
+using GroupCall.Recording;
+using GroupCall.Summary;
+using ZegoCallKit;
+
+namespace GroupCall.Call;
+
+/// <summary>A whole call: the cast, the script, and everybody's leaving whatever happens.</summary>
+internal sealed class CallSession
+{
+    private readonly TimeProvider _time;
+    private readonly Journal _journal;
+    private readonly CallStatistics _statistics = new();
+    private readonly Recorder? _recorder;
+    private readonly CallScript _script;
+
+    /// <summary>Prepares the call; nobody joins yet.</summary>
+    /// <exception cref="IOException">The folder for recordings cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder for recordings may not be created.</exception>
+    public CallSession(CallOptions options, ClipLibrary clips, Journal journal, CallHost host)
+    {
+        _time = host.Time;
+        _journal = journal;
+        if (options.RecordFolder is { } folder)
+        {
+            var frameRates = Enumerable.Range(0, options.Participants).ToDictionary(i => new StreamId(CallCast.NameOf(i)), i => clips[i].FrameRate);
+            _recorder = new Recorder(folder, stream => frameRates[stream]);
+        }
+
+        Cast = CallCast.Create(options.Participants, clips, EngineChoice.Create(options, host), _statistics, _recorder);
+        _script = new CallScript(Cast, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
+    }
+
+    public IReadOnlyList<Participant> Cast { get; }
+
+    /// <summary>Runs the call to its end.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What happened; everybody has left and every client is disposed.</returns>
+    public async Task<CallSummary> RunAsync(CancellationToken cancellationToken)
+    {
+        var began = _time.GetTimestamp();
+        var interrupted = false;
+        IReadOnlyList<NotPlaying> notPlaying;
+        try
+        {
+            await _script.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            interrupted = true;
+            _journal.Write("interrupted");
+        }
+        finally
+        {
+            notPlaying = NotPlaying.In(Cast);
+            await LeaveAsync();
+        }
+
+        return CallSummary.Of(Cast.Count, _statistics.Snapshot(), notPlaying, _recorder?.FileCount ?? 0, _time.GetElapsedTime(began), interrupted);
+    }
+
+    private async Task LeaveAsync()
+    {
+        await Task.WhenAll(Cast.Select(participant => participant.DisposeAsync().AsTask()));
+        _journal.Write("everybody has left");
+        try
+        {
+            _recorder?.Dispose();
+        }
+        catch (IOException fault)
+        {
+            _statistics.Failed($"A recording could not be completed: {fault.Message}");
+        }
+    }
+}

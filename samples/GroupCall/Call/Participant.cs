@@ -1,0 +1,89 @@
+using GroupCall.Clips;
+using GroupCall.Measuring;
+using GroupCall.Recording;
+using ZegoCallKit;
+using ZegoCallKit.Media;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.Streams;
+
+namespace GroupCall.Call;
+
+/// <summary>One person in the call: publishes a clip and plays everybody else. May leave and join again.</summary>
+internal sealed class Participant(string name, Clip clip, ZegoClientOptions options, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
+{
+    private ZegoClient? _client;
+    private IDisposable? _faults;
+    private volatile Attendance? _attendance;
+
+    public string Name => name;
+
+    /// <summary>The stream that this person publishes.</summary>
+    public StreamId StreamId { get; } = new(name);
+
+    /// <summary>The current stay in the room; <see langword="null"/> while out of it.</summary>
+    public Attendance? Attendance => _attendance;
+
+    /// <summary>Logs in and publishes. Playing needs no call: it follows the streams of the room.</summary>
+    public async Task JoinAsync(RoomId roomId, CancellationToken cancellationToken)
+    {
+        var client = _client ??= await CreateClientAsync(cancellationToken);
+        var began = options.TimeProvider.GetTimestamp();
+        var room = await client.LoginRoomAsync(roomId, new RoomUser(new UserId(name)), new RoomOptions { PlayOptionsFor = Receive }, cancellationToken);
+        statistics.LoggedIn(options.TimeProvider.GetElapsedTime(began));
+        var attendance = _attendance = new Attendance(name, room, clip, statistics);
+        await attendance.PublishAsync(StreamId, cancellationToken);
+    }
+
+    /// <summary>Stops or resumes sending sound.</summary>
+    public Task MuteAsync(bool mute, CancellationToken cancellationToken) =>
+        _attendance?.Publication?.MuteAudioAsync(mute, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Logs out, which ends publishing and playing.</summary>
+    public async Task LeaveAsync()
+    {
+        if (_attendance is { } attendance)
+        {
+            _attendance = null;
+            await attendance.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
+        if (_client is not null)
+        {
+            await _client.DisposeAsync();
+        }
+
+        _faults?.Dispose();
+    }
+
+    private async Task<ZegoClient> CreateClientAsync(CancellationToken cancellationToken)
+    {
+        var client = await ZegoClient.CreateAsync(options, cancellationToken);
+        _faults = client.Faults.Subscribe(fault => statistics.Failed($"{name}, {fault.Source}: {fault.Exception.Message}"));
+        return client;
+    }
+
+    /// <summary>Where the sound and the pictures of a stream go.</summary>
+    private PlayOptions Receive(StreamInfo stream)
+    {
+        var audioRecording = recorder?.RecordAudio(name, stream.Id);
+        var videoRecording = recorder?.RecordVideo(name, stream.Id);
+        return new PlayOptions
+        {
+            AudioSink = new CallbackAudioSink((in AudioFrame frame) =>
+            {
+                statistics.ReceivedAudio();
+                audioRecording?.Write(in frame);
+            }),
+            VideoSink = new CallbackVideoSink((in VideoFrame frame) =>
+            {
+                statistics.ReceivedVideo();
+                videoRecording?.Write(in frame);
+            }),
+        };
+    }
+}

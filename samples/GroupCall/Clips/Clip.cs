@@ -1,0 +1,24 @@
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
+
+namespace GroupCall.Clips;
+
+/// <summary>What a participant publishes: a sound file and a video file, both looped.</summary>
+/// <param name="AudioFile">The WAV file.</param>
+/// <param name="VideoFile">The Y4M file.</param>
+/// <param name="FrameRate">The pace of the video.</param>
+internal sealed record Clip(string AudioFile, string VideoFile, FrameRate FrameRate)
+{
+    /// <summary>Checks both files and remembers the video's pace.</summary>
+    /// <exception cref="MediaFormatException">One of them cannot be used.</exception>
+    public static Clip Check(string audioFile, string videoFile)
+    {
+        using var audio = WavSource.Open(audioFile);
+        using var video = Y4mSource.Open(videoFile);
+        return new Clip(audioFile, videoFile, video.Format.FrameRate);
+    }
+
+    public WavSource OpenAudio() => WavSource.Open(AudioFile, loop: true);
+
+    public Y4mSource OpenVideo() => Y4mSource.Open(VideoFile, loop: true);
+}

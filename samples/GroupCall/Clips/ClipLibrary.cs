@@ -1,0 +1,25 @@
+using ZegoCallKit.Media;
+
+namespace GroupCall.Clips;
+
+/// <summary>Hands out clips in turn: the files that came with the program, or the user's own for everybody.</summary>
+internal sealed class ClipLibrary
+{
+    private static readonly string[] Voices = ["alice.wav", "bob.wav", "carol.wav", "dave.wav"];
+    private static readonly string[] Pictures = ["testsrc-96x72.y4m", "mandelbrot-81x61.y4m"];
+
+    private readonly Clip[] _clips;
+
+    /// <summary>Finds the clips and checks them all.</summary>
+    /// <param name="audioFile">The sound for everybody; <see langword="null"/> for the program's own.</param>
+    /// <param name="videoFile">The video for everybody; <see langword="null"/> for the program's own.</param>
+    /// <exception cref="MediaFormatException">A file cannot be used.</exception>
+    public ClipLibrary(string? audioFile, string? videoFile) =>
+        _clips = [.. Voices.Select((voice, i) => Clip.Check(audioFile ?? Own(voice), videoFile ?? Own(Pictures[i % Pictures.Length])))];
+
+    /// <summary>The clip of a participant.</summary>
+    /// <param name="number">Which participant, from 0.</param>
+    public Clip this[int number] => _clips[number % _clips.Length];
+
+    private static string Own(string name) => Path.Join(AppContext.BaseDirectory, "media", name);
+}

@@ -1,0 +1,4 @@
+using GroupCall;
+
+var program = new CallProgram(CallHost.OfConsole());
+return await program.RunAsync(args);
