@@ -1,0 +1,97 @@
+using GroupCall.Options;
+using Xunit;
+
+namespace ZegoCallKit.Samples.Tests.Options;
+
+public sealed class CallCommandTests
+{
+    [Fact]
+    public async Task Without_arguments_the_defaults_hold()
+    {
+        Assert.Equal(new CallOptions(), await ParsedAsync());
+    }
+
+    [Fact]
+    public async Task Every_option_arrives()
+    {
+        var options = await ParsedAsync(
+            "--participants", "20", "--seconds", "2.5", "--audio", "a.wav", "--video", "v.y4m", "--record", "out",
+            "--latency", "80", "--loss", "2.5", "--engine", "memory", "--json");
+
+        Assert.Equal(
+            new CallOptions
+            {
+                Participants = 20,
+                Duration = TimeSpan.FromSeconds(2.5),
+                AudioFile = "a.wav",
+                VideoFile = "v.y4m",
+                RecordFolder = "out",
+                Latency = TimeSpan.FromMilliseconds(80),
+                Loss = 0.025,
+                Engine = "memory",
+                Json = true,
+            },
+            options);
+    }
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("50", 50)]
+    public async Task The_limits_of_participants_are_allowed(string text, int participants)
+    {
+        Assert.Equal(participants, (await ParsedAsync("--participants", text)).Participants);
+    }
+
+    [Theory]
+    [InlineData("--participants must be a whole number from 2 to 50; it is '1'.", "--participants", "1")]
+    [InlineData("--participants must be a whole number from 2 to 50; it is '51'.", "--participants", "51")]
+    [InlineData("--participants must be a whole number from 2 to 50; it is 'four'.", "--participants", "four")]
+    [InlineData("--participants must be a whole number from 2 to 50; it is '4.5'.", "--participants", "4.5")]
+    [InlineData("--participants must be a whole number from 2 to 50; it is '99999999999'.", "--participants", "99999999999")]
+    [InlineData("--seconds must be a number from 1 to 3600; it is '0'.", "--seconds", "0")]
+    [InlineData("--seconds must be a number from 1 to 3600; it is 'NaN'.", "--seconds", "NaN")]
+    [InlineData("--seconds must be a number from 1 to 3600; it is 'Infinity'.", "--seconds", "Infinity")]
+    [InlineData("--latency must be a whole number from 0 to 5000; it is '-1'.", "--latency", "-1")]
+    [InlineData("--loss must be a number from 0 to 100; it is '100.1'.", "--loss", "100.1")]
+    [InlineData("--engine must be 'memory', the only one so far; it is 'express'.", "--engine", "express")]
+    [InlineData("--audio must be followed by a path (FILE.wav).", "--audio", "")]
+    [InlineData("--record must be followed by a path (DIR).", "--record", "")]
+    [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
+    [InlineData("Unrecognized command or argument 'extra'.", "extra")]
+    [InlineData("Required argument missing for option: '--seconds'.", "--seconds")]
+    [InlineData("Unrecognized command or argument '@nowhere'.", "@nowhere")]
+    public async Task A_bad_argument_is_one_clear_line_and_exit_code_2(string line, params string[] arguments)
+    {
+        var run = await ProgramRun.WithAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([line], run.ErrorLines);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option_and_how_recordings_are_named()
+    {
+        var run = await ProgramRun.WithAsync("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
+        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--json", "<listener>-<stream>-2.wav"])
+        {
+            Assert.Contains(text, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<CallOptions> ParsedAsync(params string[] arguments)
+    {
+        CallOptions? parsed = null;
+        var result = new CallCommand((options, _) =>
+        {
+            parsed = options;
+            return Task.FromResult(0);
+        }).Parse(arguments);
+        Assert.Empty(result.Errors);
+        Assert.Equal(0, await result.InvokeAsync());
+        return parsed!;
+    }
+}
