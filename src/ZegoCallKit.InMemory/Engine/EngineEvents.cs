@@ -24,10 +24,9 @@ internal sealed class EngineEvents(EngineCore core)
 
     /// <summary>The engine ends: what has been posted and not run yet is dropped, and one last event is raised.</summary>
     /// <param name="last">The event.</param>
-    /// <param name="raised">Set when the loop has raised it; without one it is raised here.</param>
+    /// <param name="raised">Set when it has been raised on another thread; without one it is raised here.</param>
     public void Close(EngineEvent last, ManualResetEventSlim? raised)
     {
-        var loop = _loop!;
         _loop = null;
         if (raised is null)
         {
@@ -35,11 +34,13 @@ internal sealed class EngineEvents(EngineCore core)
             return;
         }
 
-        loop.Post(() =>
+        // Not on the loop: who waits for this holds a thread of the pool, and many engines destroyed at once would hold all that their loops need.
+        new Thread(() =>
         {
-            Raise(last);
+            Guarded(() => Raise(last));
             raised.Set();
-        });
+        })
+        { IsBackground = true, Name = "ZegoCallKit last callback" }.Start();
     }
 
     /// <summary>Raises an event here and now. The gate is held.</summary>
