@@ -23,6 +23,6 @@ public sealed class PercentileTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(100.5)]
-    public void Other_percents_are_refused(double percent) =>
-        Assert.Throws<ArgumentOutOfRangeException>("percent", () => Percentile.Of(percent, [1]));
+    public void Other_percents_are_refused(double asked) =>
+        Assert.Throws<ArgumentOutOfRangeException>("percent", () => Percentile.Of(asked, [1]));
 }
