@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GroupCall.Call;
+using GroupCall.Calling;
 using GroupCall.Clips;
 using GroupCall.Display;
 using GroupCall.Options;

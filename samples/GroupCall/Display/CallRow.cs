@@ -1,4 +1,4 @@
-using GroupCall.Call;
+using GroupCall.Calling;
 
 namespace GroupCall.Display;
 

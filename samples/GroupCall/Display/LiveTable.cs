@@ -1,4 +1,4 @@
-using GroupCall.Call;
+using GroupCall.Calling;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using GroupCall.Call;
+using GroupCall.Calling;
 using ZegoCallKit.Streams;
 
 namespace GroupCall.Summary;

@@ -6,7 +6,7 @@ using GroupCall.Recording;
 using GroupCall.Summary;
 using ZegoCallKit;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>A whole call: the cast, the script, and everybody's leaving whatever happens.</summary>
 internal sealed class CallSession

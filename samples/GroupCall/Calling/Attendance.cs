@@ -8,7 +8,7 @@ using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>One stay of a participant in the room, from login to logout.</summary>
 internal sealed class Attendance : IAsyncDisposable

@@ -3,7 +3,7 @@ using ZegoCallKit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>The engine that carries the call, and the account it runs under.</summary>
 internal static class EngineChoice

@@ -7,7 +7,7 @@ using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.Streams;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>One person in the call: publishes a clip and plays everybody else. May leave and join again.</summary>
 internal sealed class Participant(string name, Clip clip, ZegoClientOptions options, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable

@@ -2,7 +2,7 @@ using GroupCall.Display;
 using GroupCall.Measuring;
 using ZegoCallKit;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>What happens in the call: everybody joins one after another, the first mutes for a while, the last leaves and returns.</summary>
 internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)

@@ -3,7 +3,7 @@ using GroupCall.Measuring;
 using GroupCall.Recording;
 using ZegoCallKit;
 
-namespace GroupCall.Call;
+namespace GroupCall.Calling;
 
 /// <summary>Who takes part.</summary>
 internal static class CallCast

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using GroupCall;
+using GroupCall.Options;
+using ZegoCallKit.InMemory;
+
+namespace ZegoCallKit.Samples.Tests;
+
+/// <summary>A whole call on simulated time.</summary>
+/// <param name="ExitCode">What the program returned.</param>
+/// <param name="Output">What it printed.</param>
+/// <param name="Elapsed">How long it took, on the simulated clock.</param>
+internal sealed record SimulatedCall(int ExitCode, string Output, TimeSpan Elapsed)
+{
+    public JsonElement Summary => JsonDocument.Parse(Output.TrimEnd('\n').Split('\n')[^1]).RootElement;
+
+    public int Number(string property) => Summary.GetProperty(property).GetInt32();
+
+    public string[] Errors => [.. Summary.GetProperty("errors").EnumerateArray().Select(error => error.GetString()!)];
+
+    /// <summary>Runs a call.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="interruptAfter">When to press Ctrl+C.</param>
+    public static SimulatedCall Run(CallOptions options, TimeSpan? interruptAfter = null)
+    {
+        var time = new SimulatedTime();
+        using var interrupt = new CancellationTokenSource(interruptAfter ?? Timeout.InfiniteTimeSpan, time);
+        using var output = new StringWriter();
+        var program = new CallProgram(new CallHost { Time = time, Scheduler = time.Scheduler, Output = output, Error = output });
+        var code = time.Run(() => program.RunAsync(options with { Json = true }, interrupt.Token));
+        return new SimulatedCall(code, output.ToString(), time.Elapsed);
+    }
+}
