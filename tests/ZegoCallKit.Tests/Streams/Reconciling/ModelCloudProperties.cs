@@ -33,7 +33,7 @@ public sealed class ModelCloudProperties
         Reconnect(cloud, host);
         host.Settle();
         Check(cloud, host);
-    }, cases: 2_000, length: 120);
+    }, length: 100);
 
     private static void Apply(ModelCloud cloud, PlayHost host, PlayStep step)
     {
