@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Generated;
@@ -85,8 +84,8 @@ public sealed class ReportTests
         publisher.Log.Clear();
         call.Pass(20_000);
 
-        Assert.Empty(player.Log.News.Where(e => e is not RoomOnlineUserCountUpdated));
-        Assert.Empty(publisher.Log.News.Where(e => e is not RoomOnlineUserCountUpdated));
+        Assert.All(player.Log.News, e => Assert.IsType<RoomOnlineUserCountUpdated>(e));
+        Assert.All(publisher.Log.News, e => Assert.IsType<RoomOnlineUserCountUpdated>(e));
     }
 
     [Fact]
