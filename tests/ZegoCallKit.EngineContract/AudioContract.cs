@@ -137,4 +137,83 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
         short[] Heard(EngineProbe probe, int skip) => [.. probe.Frames.RemoteAudio(Stream).Skip(skip).SelectMany(b => b.Samples).Where(s => s != 0)];
         Assert.Equal(Heard(player, before), Heard(other, 0));
     }
+
+    [Fact]
+    public async Task Without_a_format_audio_is_delivered_as_it_was_published()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        player.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Player, format: null));
+        var format = new AudioFormat(44_100, 2);
+        var block = Enumerable.Range(0, 882).Select(i => (short)(i + 1)).ToArray();
+        for (var i = 0; i < 50; i++)
+        {
+            publisher.Accept(e => e.Frames.SendAudio(new AudioFrame(block, format, TimeSpan.FromMilliseconds(10 * i)), PublishChannel.Main));
+            await PassAsync(10);
+        }
+
+        await PassAsync(500);
+        var heard = player.Frames.RemoteAudio(Stream).Where(b => b.Samples.Any(s => s != 0)).ToArray();
+        Assert.NotEmpty(heard);
+        Assert.All(heard, b => Assert.Equal(format, b.Format));
+        Assert.Contains(heard, b => b.Samples.AsSpan().SequenceEqual(block));
+    }
+
+    [Fact]
+    public async Task Observing_again_replaces_what_is_observed()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        player.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        await PassAsync(200);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 0, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.Equal(before, player.Frames.RemoteAudio(Stream).Count);
+        Assert.Contains(player.Frames.PlaybackAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
+    }
+
+    [Fact]
+    public async Task The_volume_of_a_stream_counts_in_the_mix()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        player.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        await SpeakAsync(publisher, 0, 50, _ => Samples.Constant(1000));
+        await PassAsync(500);
+        Assert.Contains(player.Frames.PlaybackAudio, b => b.Samples.All(s => s == 1000));
+
+        player.Accept(e => e.Playing.SetVolume(Stream, 0));
+        await PassAsync(500);
+        var before = player.Frames.PlaybackAudio.Count;
+        await SpeakAsync(publisher, 50, 50, _ => Samples.Constant(1000));
+        await PassAsync(500);
+        Assert.All(player.Frames.PlaybackAudio.Skip(before), b => Assert.All(b.Samples, s => Assert.Equal(0, s)));
+
+        player.Accept(e => e.Playing.SetVolume(Stream, 200));
+        await PassAsync(500);
+        await SpeakAsync(publisher, 100, 50, _ => Samples.Constant(1000));
+        await PassAsync(500);
+        Assert.Contains(player.Frames.PlaybackAudio, b => b.Samples.All(s => s == 2000));
+    }
+
+    [Fact]
+    public async Task The_mix_can_be_fetched()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var (publisher, player) = await CallAsync();
+        player.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        var fetched = new List<short>();
+        for (var i = 0; i < 100; i++)
+        {
+            Say(publisher, i, Samples.Constant(1000));
+            await PassAsync(10);
+            var samples = new short[Samples.BlockLength];
+            player.Accept(e => e.Frames.FetchAudio(samples, AudioFormat.Default));
+            fetched.AddRange(samples);
+        }
+
+        Assert.Contains((short)1000, fetched);
+        Assert.All(fetched, s => Assert.Contains(s, new short[] { 0, 1000 }));
+    }
 }

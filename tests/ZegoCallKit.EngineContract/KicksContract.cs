@@ -91,6 +91,33 @@ public abstract class KicksContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public async Task The_same_user_in_another_room_ends_the_earlier_login_too()
+    {
+        var first = await ConnectedAsync("alice");
+        var mark = first.Log.Count;
+        await ConnectedAsync("alice", "elsewhere");
+        await first.WaitForAsync<RoomStateChanged>(from: mark);
+        Assert.Equal("S0(room,1002050) C6(room,1002050)", first.Log.States(mark));
+    }
+
+    [Fact]
+    public async Task A_user_who_was_kicked_out_during_an_outage_learns_of_it_afterwards()
+    {
+        Rig.Require(RigCapabilities.NetworkControl | RigCapabilities.VirtualTime | RigCapabilities.Kick);
+        var alice = await ConnectedAsync("alice");
+        Rig.SetNetwork(alice, connected: false);
+        await PassAsync(1000);
+        Rig.Kick(Room, "alice");
+        await PassAsync(1000);
+        alice.AssertNone<RoomStateChanged>(e => e.Reason == RoomStateReason.KickOut);
+
+        Rig.SetNetwork(alice, connected: true);
+        var kicked = await alice.WaitForAsync<RoomStateChanged>(e => e.Reason == RoomStateReason.KickOut, within: TimeSpan.FromMinutes(1));
+        Assert.Equal(1002055, kicked.Event.Code);
+        alice.AssertNone<RoomStateChanged>(e => e.Reason == RoomStateReason.Reconnected);
+    }
+
+    [Fact]
     public async Task A_kicked_user_can_log_in_again()
     {
         Rig.Require(RigCapabilities.Kick);

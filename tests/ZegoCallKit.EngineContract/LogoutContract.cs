@@ -78,6 +78,7 @@ public abstract class LogoutContract<TRig> : ContractTests<TRig>
         Assert.Equal("", logout.States);
         await probe.ExpectStatesAsync(logout, "O(room,0) C7(room,0)");
 
+        Assert.Equal(logout.Sequence, probe.Log.Of<RoomLogoutResult>().Single().Event.Sequence);
         var result = probe.Log.Of<RoomLogoutResult>().Single().Entry;
         AssertResultInterval(before, result.At);
         AssertResultInterval(result.At, probe.Log.Of<RoomStateChanged>().Single().Entry.At);

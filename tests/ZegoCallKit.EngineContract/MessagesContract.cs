@@ -147,6 +147,23 @@ public abstract class MessagesContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public async Task More_than_two_broadcasts_a_second_are_accepted_and_fail_later()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        var alice = await ConnectedAsync("alice");
+        var bob = await ConnectedAsync("bob");
+        await PassAsync(2000);
+        for (var i = 0; i < 3; i++)
+        {
+            alice.Accept(e => e.Messages.SendBroadcast(Room, $"{i}"));
+        }
+
+        await PassAsync(3000);
+        Assert.Equal([0, 0, 1009015], alice.Log.Of<BroadcastMessageSent>().Select(e => e.Event.Code).Order());
+        Assert.Equal(2, bob.Log.Of<BroadcastMessagesReceived>().Sum(e => e.Event.Messages.Count));
+    }
+
+    [Fact]
     public async Task Messages_stay_in_their_room()
     {
         var alice = await ConnectedAsync("alice");

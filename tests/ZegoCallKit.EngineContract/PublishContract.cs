@@ -178,11 +178,15 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
         }
     }
 
-    [Theory]
-    [InlineData(PublishChannel.Main, 1000017)]
-    [InlineData(PublishChannel.Auxiliary, 0)]
-    public void A_media_player_is_no_video_source_of_the_main_channel(PublishChannel channel, int code) =>
-        Assert.Equal(code, Initialised().Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, channel)).Code);
+    [Fact]
+    public void A_media_player_is_no_video_source_of_the_main_channel()
+    {
+        var probe = Initialised();
+        Assert.Equal(1000017, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Main)).Code);
+
+        // An engine without media players says so on the other channels.
+        Assert.Contains(probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code, new[] { 0, 1000010 });
+    }
 
     [Fact]
     public async Task Quality_is_reported_every_three_seconds_while_publishing()

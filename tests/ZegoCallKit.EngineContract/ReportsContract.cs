@@ -63,6 +63,27 @@ public abstract class ReportsContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public void A_refused_profile_is_reported_too()
+    {
+        var probe = Rig.Create(profile: new EngineProfile { AppId = 0 });
+        AssertRefused(probe.Initialize(), 1001000);
+    }
+
+    [Fact]
+    public async Task Commands_after_the_end_of_the_engine_are_reported_and_have_results()
+    {
+        var probe = Initialised();
+        probe.Accept(e => e.Lifecycle.Uninitialize());
+
+        AssertRefused(probe.Run(e => e.Publishing.StartPreview(view: null, PublishChannel.Main)), 1000001);
+        var send = probe.Run(e => e.Messages.SendBroadcast(Room, "text"));
+        AssertRefused(send, 1000002);
+        var result = await probe.WaitForAsync<BroadcastMessageSent>();
+
+        Assert.Equal(new BroadcastMessageSent(Room, "", send.Sequence, 1000002), result.Event);
+    }
+
+    [Fact]
     public async Task No_event_of_one_engine_is_raised_inside_a_command_of_another()
     {
         var alice = await ConnectedAsync("alice", notifyUsers: true);

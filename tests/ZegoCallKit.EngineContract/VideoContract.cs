@@ -112,4 +112,75 @@ public abstract class VideoContract<TRig> : CallTests<TRig>
             Assert.Equal(pixels, image.Pixels.ToArray());
         }
     }
+
+    [Fact]
+    public async Task Rows_with_padding_arrive_without()
+    {
+        Rig.Require(RigCapabilities.VirtualTime);
+        const int Width = 62;
+        const int Height = 34;
+        const int Stride = 80;
+        var (publisher, player) = await CallAsync(VideoPixelFormat.I420);
+        var packed = Samples.Pixels(VideoPixelFormat.I420, Width, Height, 3);
+        var luma = Pad(packed.AsSpan(0, Width * Height), Width, Stride);
+        var u = Pad(packed.AsSpan(Width * Height, Width * Height / 4), Width / 2, Stride);
+        var v = Pad(packed.AsSpan(Width * Height * 5 / 4), Width / 2, Stride);
+        for (var i = 0; i < 5; i++)
+        {
+            publisher.Accept(e => e.Frames.SendVideo(
+                new VideoFrame
+                {
+                    Plane0 = luma,
+                    Plane1 = u,
+                    Plane2 = v,
+                    Stride0 = Stride,
+                    Stride1 = Stride,
+                    Stride2 = Stride,
+                    Format = VideoPixelFormat.I420,
+                    Width = Width,
+                    Height = Height,
+                    Timestamp = TimeSpan.FromMilliseconds(66 * i),
+                },
+                PublishChannel.Main));
+            await PassAsync(66);
+        }
+
+        await PassAsync(500);
+        Assert.Equal(packed, player.Frames.RemoteVideo(Stream)[^1].Pixels);
+
+        static byte[] Pad(ReadOnlySpan<byte> plane, int width, int stride)
+        {
+            var padded = new byte[plane.Length / width * stride];
+            padded.AsSpan().Fill(255);
+            for (var y = 0; y < plane.Length / width; y++)
+            {
+                plane.Slice(y * width, width).CopyTo(padded.AsSpan(y * stride));
+            }
+
+            return padded;
+        }
+    }
+
+    [Fact]
+    public async Task A_yuv_picture_rendered_as_rgb_has_the_colours_of_limited_range_bt601()
+    {
+        var (publisher, player) = await CallAsync(VideoPixelFormat.Bgra32);
+        var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, 64, 36)];
+        pixels.AsSpan(0, 64 * 36).Fill(100);
+        pixels.AsSpan(64 * 36, 32 * 18).Fill(90);
+        pixels.AsSpan(64 * 36 * 5 / 4).Fill(200);
+        for (var i = 0; i < 20; i++)
+        {
+            publisher.Accept(e => e.Frames.SendVideo(new VideoFrame(pixels, VideoPixelFormat.I420, 64, 36, TimeSpan.FromMilliseconds(66 * i)), PublishChannel.Main));
+            await PassAsync(66);
+        }
+
+        await PassAsync(500);
+        var picture = player.Frames.RemoteVideo(Stream)[^1];
+        Assert.Equal(VideoPixelFormat.Bgra32, picture.Format);
+        var middle = ((18 * 64) + 32) * 4;
+        Assert.InRange(picture.Pixels[middle], 19, 25);
+        Assert.InRange(picture.Pixels[middle + 1], 51, 57);
+        Assert.InRange(picture.Pixels[middle + 2], 210, 216);
+    }
 }
