@@ -157,7 +157,17 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void There_is_no_log_to_upload() => Assert.Equal(1000010, new World().Join("alice").Engine.Lifecycle.UploadLog().Code);
+    public void Uploading_the_log_is_accepted_and_answered()
+    {
+        var world = new World();
+        var alice = world.Join("alice");
+
+        var result = alice.Engine.Lifecycle.UploadLog();
+        world.Time.Advance(TimeSpan.FromMilliseconds(60));
+
+        Assert.Equal(0, result.Code);
+        Assert.Equal(new LogUploaded(result.Sequence, 0), alice.Log.Only<LogUploaded>());
+    }
 
     [Fact]
     public void Without_an_engine_each_group_refuses_as_the_real_one()
