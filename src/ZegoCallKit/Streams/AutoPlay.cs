@@ -175,7 +175,8 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             Carry(command, stopReason);
         }
 
-        if (output.NextTick is { } next)
+        // Carrying a command out may have taken another step; the state knows of both.
+        if (_state.NextTick is { } next)
         {
             _tick.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }

@@ -74,6 +74,14 @@ public sealed class PlayPolicyTests
     }
 
     [Fact]
+    public void All_options_can_be_set_at_one_stroke()
+    {
+        var host = new PlayHost().Add("a", "b").Settle();
+        Assert.Equal(["stop b", "mute a"], host.Tell(new PlayInput.OptionsSet(new() { Policy = PlayPolicy.AudioOnly, MaxPlays = 1, Retry = new() { MaxAttempts = 1 } })).Commands);
+        Assert.Equal(PlayExplanationReason.GaveUp, host.Ended("a", ZegoErrorCode.PlayerPlayStreamFailed).Why("a"));
+    }
+
+    [Fact]
     public void Policies_build_on_each_other()
     {
         var policy = PlayPolicy.First(2, PlayPolicy.Where(stream => stream.Id.Value != "x", PlayPolicy.AudioOnly));

@@ -134,7 +134,7 @@ internal sealed class PlayDraft
             Retries = _retries.ToImmutable(),
             Engaged = _engaged.ToImmutable(),
         };
-        return (state, new(_commands.DrainToImmutable(), _refusals.DrainToImmutable(), _faults.DrainToImmutable(), NextRetry?.At));
+        return (state, new(_commands.DrainToImmutable(), _refusals.DrainToImmutable(), _faults.DrainToImmutable(), state.NextTick));
     }
 
     private PlayRank RankOf(PlayRecord record)

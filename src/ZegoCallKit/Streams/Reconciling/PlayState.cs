@@ -54,6 +54,9 @@ internal sealed record PlayState
     public static PlayState Begin(AutoPlayOptions options, ulong seed) =>
         new() { Policy = options.Policy, MaxPlays = options.MaxPlays, Retry = options.Retry, Seed = seed };
 
+    /// <summary>When <see cref="PlayInput.Ticked"/> is due; <see langword="null"/> when time alone changes nothing.</summary>
+    public DateTimeOffset? NextTick => Retries.IsEmpty ? null : Retries.Min.At;
+
     /// <summary>What is known of a stream.</summary>
     public PlayRecord? Find(StreamId id) => Records.GetValueOrDefault(id);
 }
