@@ -31,9 +31,12 @@ cat > app.csproj <<XML
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="ZegoCallKit.InMemory" Version="$version" />
+    <None Include="media/*" CopyToOutputDirectory="PreserveNewest" />
   </ItemGroup>
 </Project>
 XML
 cp "$root/samples/QuickStart/Program.cs" .
+mkdir media
+cp "$root"/samples/media/*.wav media/
 cp "$root/global.json" .
 dotnet run
