@@ -232,7 +232,7 @@ internal sealed class Playback : IPlayback
     // Completion promises that its sinks are called no more.
     private async Task CompleteAsync(PlaybackEnd end, Task sinksClosed)
     {
-        await sinksClosed.ConfigureAwait(false);
+        await LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), sinksClosed, _options.AudioSink, _options.VideoSink).ConfigureAwait(false);
         _completion.TrySetResult(end);
     }
 

@@ -55,7 +55,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
 
     private async Task FinishAsync(Task sinkClosed)
     {
-        await sinkClosed.ConfigureAwait(false);
+        await LettingGo.RunAsync(core, new Operation("StopPreview"), sinkClosed).ConfigureAwait(false);
         _stopped.TrySetResult();
     }
 

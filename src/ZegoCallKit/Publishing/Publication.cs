@@ -18,7 +18,7 @@ internal sealed class Publication : IPublication
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
     private Pending<IPublication>? _start;
-    private bool _isEnding;
+    private volatile bool _isEnding;
     private long _epoch = long.MaxValue;
 
     public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options)
@@ -140,12 +140,14 @@ internal sealed class Publication : IPublication
     public void SendAudio(in AudioFrame frame)
     {
         Require(_inputs.IsAudioPushed, "audio", nameof(AudioInput));
+        ThrowIfOver("SendAudio");
         ThrowIfRefused("SendAudio", _core.Engine.Frames.SendAudio(frame, Channel));
     }
 
     public void SendVideo(in VideoFrame frame)
     {
         Require(_inputs.IsVideoPushed, "video", nameof(VideoInput));
+        ThrowIfOver("SendVideo");
         ThrowIfRefused("SendVideo", _core.Engine.Frames.SendVideo(frame, Channel));
     }
 
@@ -234,7 +236,7 @@ internal sealed class Publication : IPublication
     // Completion promises that its sources are read no more.
     private async Task CompleteAsync(PublicationEnd end, Task sourcesStopped)
     {
-        await sourcesStopped.ConfigureAwait(false);
+        await LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), sourcesStopped, _inputs.Sources).ConfigureAwait(false);
         _completion.TrySetResult(end);
     }
 
@@ -300,6 +302,15 @@ internal sealed class Publication : IPublication
         if (!isPushed)
         {
             throw new InvalidOperationException($"The {what} of stream '{Id}' is not pushed: publish it with {input}.Pushed.");
+        }
+    }
+
+    // The channel may be another publication's by now.
+    private void ThrowIfOver(string name)
+    {
+        if (_isEnding)
+        {
+            throw Over(NewOperation(name));
         }
     }
 
