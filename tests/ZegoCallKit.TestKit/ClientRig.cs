@@ -41,6 +41,9 @@ public sealed class ClientRig
     /// <summary>The client; made before the test runs.</summary>
     public ZegoClient Client { get; private set; } = null!;
 
+    /// <summary>The latest room of <see cref="LoginAsync"/>.</summary>
+    public IRoom Room { get; private set; } = null!;
+
     /// <summary>What the client reported without an operation to report it to.</summary>
     public Recorder<ClientFault> Faults { get; private set; } = new();
 
@@ -53,7 +56,7 @@ public sealed class ClientRig
     public async Task<IRoom> LoginAsync(RoomOptions? options = null, string? roomId = null)
     {
         Engine.LetLoginSucceed();
-        return await Client.LoginRoomAsync(roomId is null ? RoomId : new RoomId(roomId), Self, options);
+        return Room = await Client.LoginRoomAsync(roomId is null ? RoomId : new RoomId(roomId), Self, options);
     }
 
     /// <summary>Makes the client.</summary>

@@ -1,0 +1,120 @@
+using Moq;
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Recording;
+using ZegoCallKit.TestKit.Stubs;
+
+namespace ZegoCallKit.Tests.Rooms;
+
+public sealed class RoomExtraInfoTests
+{
+    [Theory]
+    [InlineData(ResultOrder.Inside)]
+    [InlineData(ResultOrder.InsideOnAnotherThread)]
+    [InlineData(ResultOrder.After)]
+    [InlineData(ResultOrder.AfterOnAnotherThread)]
+    [InlineData(ResultOrder.TwiceInside)]
+    [InlineData(ResultOrder.TwiceAfter)]
+    [InlineData(ResultOrder.InsideAndAfter)]
+    public void It_is_set_when_the_server_says_so(ResultOrder order) => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var told = room.ExtraInfo.Changes.Record();
+        rig.Engine.AnswerRoomExtraInfo(order);
+        await room.SetExtraInfoAsync("topic", "tea");
+        rig.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var info = room.ExtraInfo.Current.Items["topic"];
+        Assert.Equal(("tea", ClientRig.Self), (info.Value, info.UpdatedBy));
+        Assert.Equal(2, told.Items.Count);
+    });
+
+    [Theory]
+    [InlineData(ResultOrder.Inside)]
+    [InlineData(ResultOrder.After)]
+    [InlineData(ResultOrder.TwiceAfter)]
+    public void A_failure_is_told_and_nothing_is_set(ResultOrder order) => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.AnswerRoomExtraInfo(order, (int)ZegoErrorCode.RoomExtraInfoExceedKeys);
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => room.SetExtraInfoAsync("topic", "tea"));
+
+        Assert.Equal(("SetRoomExtraInfo", ZegoErrorCode.RoomExtraInfoExceedKeys), (fault.Operation, fault.Code));
+        Assert.Empty(room.ExtraInfo.Current.Items);
+    });
+
+    [Fact]
+    public void A_refusal_is_final_and_its_stray_result_is_ignored() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.Rooms.Setup(rooms => rooms.SetExtraInfo("room", It.IsAny<string>(), It.IsAny<string>())).Returns(() =>
+        {
+            rig.Engine.RaiseLater(new RoomExtraInfoSet("room", "topic", -7, 1002051));
+            return new EngineResult((int)ZegoErrorCode.RoomConnectTemporaryBroken, -7);
+        });
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => room.SetExtraInfoAsync("topic", "tea"));
+        Assert.Equal(ZegoErrorCode.RoomConnectTemporaryBroken, fault.Code);
+
+        rig.Engine.AnswerRoomExtraInfo(ResultOrder.After);
+        await room.SetExtraInfoAsync("topic", "coffee");
+        Assert.Equal("coffee", room.ExtraInfo.Current.Items["topic"].Value);
+    });
+
+    [Fact]
+    public void Results_of_several_at_once_find_their_own() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var sequences = new List<int>();
+        rig.Engine.Rooms.Setup(rooms => rooms.SetExtraInfo("room", It.IsAny<string>(), It.IsAny<string>())).Returns(() =>
+        {
+            var accepted = rig.Engine.Accept();
+            sequences.Add(accepted.Sequence);
+            return accepted;
+        });
+        Task[] all = [room.SetExtraInfoAsync("a", "1"), room.SetExtraInfoAsync("b", "2"), room.SetExtraInfoAsync("c", "3")];
+        rig.Time.RunUntilIdle();
+        rig.Engine.Raise(
+            new RoomExtraInfoSet("room", "c", sequences[2], 0),
+            new RoomExtraInfoSet("room", "a", sequences[0], (int)ZegoErrorCode.RoomExtraInfoExceedKeys),
+            new RoomExtraInfoSet("room", "b", sequences[1], 0));
+        await Assert.ThrowsAsync<ZegoException>(() => all[0]);
+        await all[1];
+        await all[2];
+
+        Assert.Equal(["b", "c"], room.ExtraInfo.Current.Items.Keys.Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
+    public void Without_an_answer_it_times_out_and_cancelling_ends_the_wait() => SimulatedRig.Run(async rig =>
+    {
+        using var cancellation = new CancellationTokenSource();
+        var room = await rig.LoginAsync();
+        rig.Engine.AnswerRoomExtraInfo(ResultOrder.Never);
+        await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.SetExtraInfoAsync("topic", "tea"));
+        var waiting = room.SetExtraInfoAsync("topic", "tea", cancellation.Token);
+        rig.Time.RunUntilIdle();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => room.SetExtraInfoAsync("topic", "tea", cancellation.Token));
+
+        Assert.Equal(2, rig.Engine.Journal.Count("Rooms.SetExtraInfo"));
+    });
+
+    [Fact]
+    public void What_others_set_is_told_and_an_older_value_does_not_replace_a_newer() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var ann = new EngineUser("ann", "Ann");
+        var now = DateTimeOffset.UnixEpoch;
+        rig.Engine.Raise(
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "new", ann, now.AddSeconds(2))]),
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "old", ann, now)]),
+            new RoomExtraInfoUpdated("elsewhere", [new EngineRoomExtraInfo("topic", "other room", ann, now.AddSeconds(9))]));
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal("new", room.ExtraInfo.Current.Items["topic"].Value);
+        Assert.Equal("ann", room.ExtraInfo.Current.Items["topic"].UpdatedBy.Id.Value);
+    });
+}
