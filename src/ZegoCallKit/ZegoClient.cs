@@ -40,6 +40,7 @@ public sealed class ZegoClient : IZegoClient
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate(nameof(options));
+        cancellationToken.ThrowIfCancellationRequested();
         var operation = new Operation("CreateEngine");
         var lease = await EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, options, cancellationToken).ConfigureAwait(false);
         ClientCore core;
