@@ -20,6 +20,7 @@ internal sealed class EngineMedia : IEngineMedia
     private volatile bool _microphoneMuted;
     private volatile bool _microphoneOpen = true;
     private volatile bool _speakerMuted;
+    private volatile bool _usesCustomAudio;
     private volatile int _captureVolume = 100;
 
     public EngineMedia(EngineCore core)
@@ -125,7 +126,8 @@ internal sealed class EngineMedia : IEngineMedia
         set => _captureVolume = value;
     }
 
-    public bool UsesCustomAudio => Channels.All.Any(static channel => channel.Settings.AudioSource == AudioSourceKind.Custom);
+    /// <summary>Whether the user pushes sound to a channel, and so may fetch the mix.</summary>
+    public bool UsesCustomAudio => _usesCustomAudio;
 
     /// <summary>Runs a command that needs an engine and brings everything in line with what it changed.</summary>
     public EngineResult Run(string function, Func<EngineResult> body) => Core.Commands.RunInitialized(function, () =>
@@ -152,7 +154,8 @@ internal sealed class EngineMedia : IEngineMedia
             Captured.End();
         }
 
-        if (!UsesCustomAudio)
+        _usesCustomAudio = Channels.All.Any(static channel => channel.Settings.AudioSource == AudioSourceKind.Custom);
+        if (!_usesCustomAudio)
         {
             _frames.Reset();
         }

@@ -125,6 +125,38 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    public void The_microphone_can_capture_in_stereo_and_be_muted_as_a_device()
+    {
+        var call = new Call();
+        var bob = call.LogIn("bob");
+        bob.Observe(AudioObservation.Captured);
+        bob.Accept(bob.Engine.Sources.EnableCaptureStereo(true));
+        bob.Accept(bob.Engine.Publishing.StartPreview(null, PublishChannel.Main));
+        call.Pass(100);
+        Assert.All(bob.Frames.Audio, block => Assert.Equal((new AudioFormat(48_000, 2), 960), (block.Format, block.Samples.Length)));
+        Assert.Contains(bob.Frames.SamplesOf("captured"), sample => sample > 1000);
+
+        bob.Accept(bob.Engine.AudioDevices.Mute(AudioDeviceType.Microphone, "microphone-1", true));
+        bob.Frames.Clear();
+        call.Pass(100);
+        Assert.All(bob.Frames.SamplesOf("captured"), sample => Assert.Equal(0, sample));
+        Assert.Equal(10, bob.Frames.Audio.Count);
+    }
+
+    [Fact]
+    public void Without_a_microphone_nothing_is_heard_and_it_is_told()
+    {
+        var call = new Call();
+        var bob = call.LogIn("bob", VirtualDevices.None());
+        bob.Observe(AudioObservation.Captured);
+        bob.Accept(bob.Engine.Publishing.StartPreview(null, PublishChannel.Main));
+        call.Pass(1000);
+
+        Assert.Empty(bob.Frames.Audio);
+        Assert.Equal([DeviceKind.Camera, DeviceKind.Microphone], bob.Log.Of<LocalDeviceFault>().Select(e => e.Kind).Order());
+    }
+
+    [Fact]
     public void The_media_engine_runs_while_anything_runs()
     {
         var call = new Call();

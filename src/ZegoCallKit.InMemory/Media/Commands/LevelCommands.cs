@@ -52,7 +52,7 @@ internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
     /// <summary>On the main channel, as ZEGO does.</summary>
     public EngineResult EnableMixEnginePlayout(bool enable) => media.Run("enableMixEnginePlayout", () =>
     {
-        media.Channels[PublishChannel.Main].Audio.MixesPlayout = enable;
+        media.Channels[PublishChannel.Main].Audio.MixPlayout(enable);
         return EngineResult.Accepted;
     });
 }

@@ -11,6 +11,7 @@ internal sealed class PlayMeter
     private long _interval;
     private long _breaks;
     private int _isBroken;
+    private volatile bool _rests;
 
     public long Frames => Interlocked.Read(ref _frames);
 
@@ -27,13 +28,14 @@ internal sealed class PlayMeter
     /// <returns>Whether it ends a break.</returns>
     public bool Arrived(int bytes, long sentAt, long now)
     {
-        if (_frames > 0)
+        if (_frames > 0 && !_rests)
         {
             // The usual distance of frames, smoothed; what a break adds does not count.
             var gap = now - _lastAt;
             _interval = _interval == 0 ? gap : _interval + ((Math.Min(gap, _interval * 4) - _interval) / 8);
         }
 
+        _rests = false;
         Interlocked.Exchange(ref _lastAt, now);
         Interlocked.Increment(ref _frames);
         Interlocked.Add(ref _bytes, bytes);
@@ -47,7 +49,7 @@ internal sealed class PlayMeter
     /// <returns>Whether a break has just been found.</returns>
     public bool CheckBreak(long now, TimeSpan patience)
     {
-        if (Frames < 2 || now - Interlocked.Read(ref _lastAt) <= Math.Max(patience.Ticks, Interlocked.Read(ref _interval) * 3))
+        if (_rests || Frames < 2 || now - Interlocked.Read(ref _lastAt) <= Math.Max(patience.Ticks, Interlocked.Read(ref _interval) * 3))
         {
             return false;
         }
@@ -61,10 +63,10 @@ internal sealed class PlayMeter
         return true;
     }
 
-    /// <summary>Frames are not expected: what stays away from now on is no break until they come again.</summary>
-    public void Rest(long now)
+    /// <summary>Frames are not expected: what stays away is no break until they have come again.</summary>
+    public void Rest()
     {
-        Interlocked.Exchange(ref _lastAt, now);
+        _rests = true;
         Interlocked.Exchange(ref _isBroken, 0);
     }
 }

@@ -44,10 +44,9 @@ internal sealed class PlayedStream
     {
         Interrupt();
         var route = new Route(stream, this, _player);
-        var now = _player.Clock.Now;
-        Audio.Meter.Rest(now);
-        Video.Meter.Rest(now);
-        Quality.Begin(now);
+        Audio.Meter.Rest();
+        Video.Meter.Rest();
+        Quality.Begin(_player.Clock.Now);
         _route = route;
         ((EngineMedia)stream.Publisher).Channels[stream.Channel].Attach(route);
     }
@@ -89,7 +88,7 @@ internal sealed class PlayedStream
     {
         if (muted)
         {
-            meter.Rest(now);
+            meter.Rest();
         }
         else if (meter.CheckBreak(now, patience))
         {

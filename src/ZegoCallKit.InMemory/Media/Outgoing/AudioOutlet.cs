@@ -12,7 +12,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     private volatile bool _isActive;
     private volatile bool _isMuted;
     private volatile string _key = "";
-    private volatile bool _mixesPlayout;
+    private bool _mixesPlayout;
     private Uplink? _uplink;
     private bool _sentAnnounced;
     private PlaybackMixer? _playout;
@@ -38,11 +38,18 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         set => _key = value;
     }
 
-    /// <summary>Whether what is played is published too.</summary>
-    public bool MixesPlayout
+    /// <summary>Publishes what is played too, or not.</summary>
+    public void MixPlayout(bool mix)
     {
-        get => _mixesPlayout;
-        set => _mixesPlayout = value;
+        lock (_gate)
+        {
+            _mixesPlayout = mix;
+            if (!mix)
+            {
+                media.Mixers.Remove(_playout);
+                _playout = null;
+            }
+        }
     }
 
     /// <summary>A stream is published from now on; <see langword="null"/> is for none.</summary>
@@ -81,7 +88,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
                 return;
             }
 
-            var mixed = MixPlayout(buffer);
+            var mixed = WithPlayout(buffer);
             Send(mixed, _uplink);
             mixed.Release();
         }
@@ -134,7 +141,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         }
     }
 
-    private MediaBuffer MixPlayout(MediaBuffer buffer)
+    private MediaBuffer WithPlayout(MediaBuffer buffer)
     {
         if (_playout?.Format != buffer.AudioFormat)
         {

@@ -126,7 +126,7 @@ internal sealed class OutgoingChannel
         Settings.Reset();
         Audio.IsMuted = false;
         Audio.Key = "";
-        Audio.MixesPlayout = false;
+        Audio.MixPlayout(false);
         Video.IsMuted = false;
         Video.Key = "";
         Update();

@@ -1,0 +1,15 @@
+using System.Reactive.Concurrency;
+
+namespace ZegoCallKit.InMemory.Tests.Media;
+
+/// <summary>Runs everything at once on the thread that asks, so that one thread's allocations are all there are.</summary>
+internal sealed class InlineScheduler : IScheduler
+{
+    public DateTimeOffset Now => DateTimeOffset.UnixEpoch;
+
+    public IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action) => action(this, state);
+
+    public IDisposable Schedule<TState>(TState state, TimeSpan dueTime, Func<IScheduler, TState, IDisposable> action) => throw new NotSupportedException();
+
+    public IDisposable Schedule<TState>(TState state, DateTimeOffset dueTime, Func<IScheduler, TState, IDisposable> action) => throw new NotSupportedException();
+}
