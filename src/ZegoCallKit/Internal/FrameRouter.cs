@@ -19,29 +19,25 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     {
         if (audio is not null)
         {
+            _ = CloseAsync(_remoteAudio, streamId);
             _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault), audio);
         }
 
         if (video is not null)
         {
+            _ = CloseAsync(_remoteVideo, streamId);
             _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault), video);
         }
     }
 
     /// <summary>Forgets a stream's sinks.</summary>
     /// <returns>Completes when they are called no more.</returns>
-    public Task RemoveRemoteAsync(string streamId)
-    {
-        var audio = _remoteAudio.TryRemove(streamId, out var a) ? a.Slot.CloseAsync() : Task.CompletedTask;
-        var video = _remoteVideo.TryRemove(streamId, out var v) ? v.Slot.CloseAsync() : Task.CompletedTask;
-        return Task.WhenAll(audio, video);
-    }
+    public Task RemoveRemoteAsync(string streamId) => Task.WhenAll(CloseAsync(_remoteAudio, streamId), CloseAsync(_remoteVideo, streamId));
 
     public void AddCaptured(PublishChannel channel, IVideoSink video) =>
         _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault), video);
 
-    public Task RemoveCapturedAsync(PublishChannel channel) =>
-        _capturedVideo.TryRemove(channel, out var v) ? v.Slot.CloseAsync() : Task.CompletedTask;
+    public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
 
     /// <summary>Tells the engine, once, to hand over pictures. Part of a command.</summary>
     public EngineResult EnsureVideo(IZegoEngine engine)
@@ -117,6 +113,9 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     {
         // Not observed: EnsureAudio asks for played streams only.
     }
+
+    private static Task CloseAsync<TKey, TSink>(ConcurrentDictionary<TKey, (SinkSlot Slot, TSink Sink)> sinks, TKey key)
+        where TKey : notnull => sinks.TryRemove(key, out var target) ? target.Slot.CloseAsync() : Task.CompletedTask;
 
     private static void Write(SinkSlot slot, IVideoSink sink, in VideoFrame frame)
     {

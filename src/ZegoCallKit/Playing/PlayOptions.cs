@@ -18,10 +18,10 @@ public sealed record PlayOptions
     /// <summary>Where the engine draws; <see langword="null"/> for nowhere.</summary>
     public EngineView? View { get; init; }
 
-    /// <summary>Receives the decoded audio on an engine thread; <see langword="null"/> for none. It is disposed with the playback if it can be.</summary>
+    /// <summary>Receives the decoded audio on an engine thread; <see langword="null"/> for none. It stays yours: nothing disposes it, and it is called no more once the playback's <see cref="IPlayback.Completion"/> has completed.</summary>
     public IAudioSink? AudioSink { get; init; }
 
-    /// <summary>Receives the decoded pictures on an engine thread, in <see cref="ZegoClientOptions.VideoSinkFormat"/>; <see langword="null"/> for none. It is disposed with the playback if it can be.</summary>
+    /// <summary>Receives the decoded pictures on an engine thread, in <see cref="ZegoClientOptions.VideoSinkFormat"/>; <see langword="null"/> for none. It stays yours: nothing disposes it, and it is called no more once the playback's <see cref="IPlayback.Completion"/> has completed.</summary>
     public IVideoSink? VideoSink { get; init; }
 
     internal void Validate(string parameter) => Guard.Range(Volume, 0, 200, "The volume", parameter);

@@ -14,6 +14,7 @@ internal sealed class Playback : IPlayback
     private readonly ClientCore _core;
     private readonly IPlaybackOwner _owner;
     private readonly PlayOptions _options;
+    private readonly PlaybackCalls _calls;
     private readonly StateBroadcaster<PlaybackState> _state;
     private readonly StateBroadcaster<PlayQuality> _quality;
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,6 +28,7 @@ internal sealed class Playback : IPlayback
         _core = core;
         _owner = owner;
         _options = options;
+        _calls = new PlaybackCalls(core.Frames, session.Id, id);
         _began = core.Time.GetTimestamp();
         Session = session;
         Id = id;
@@ -54,6 +56,9 @@ internal sealed class Playback : IPlayback
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
+    /// <summary>What the user set on it, if anything.</summary>
+    public PlaySettings? UserSettings { get; private set; }
+
     public bool IsPlaying => !_isEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
     /// <summary>The first epoch whose events can be about this attempt.</summary>
@@ -62,7 +67,7 @@ internal sealed class Playback : IPlayback
     public void Begin()
     {
         _core.Frames.AddRemote(Id.Value, _options.AudioSink, _options.VideoSink);
-        _core.Call(engine => CommandSequence.Run(StartCalls(engine)), outcome =>
+        _core.Call(engine => CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))), outcome =>
         {
             if (!outcome.IsAccepted)
             {
@@ -109,7 +114,8 @@ internal sealed class Playback : IPlayback
     /// <summary>Applies what can change while playing.</summary>
     public void Apply(PlayOptions options)
     {
-        _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(SettingCalls(engine, options)));
+        _core.Frames.AddRemote(Id.Value, options.AudioSink, options.VideoSink);
+        _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
         Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
     }
 
@@ -134,7 +140,7 @@ internal sealed class Playback : IPlayback
         var sinksClosed = _core.Frames.RemoveRemoteAsync(Id.Value);
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
-            engine => CommandSequence.RunAll(StopCalls(engine)),
+            engine => CommandSequence.RunAll(_calls.Stop(engine)),
             () =>
             {
                 _owner.OnEnded(this, end);
@@ -174,43 +180,6 @@ internal sealed class Playback : IPlayback
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private IEnumerable<EngineResult> StartCalls(IZegoEngine engine)
-    {
-        if (_options.AudioSink is not null)
-        {
-            yield return _core.Frames.EnsureAudio(engine);
-        }
-
-        if (_options.VideoSink is not null)
-        {
-            yield return _core.Frames.EnsureVideo(engine);
-            yield return engine.CustomVideo.EnableRemoteRender(true, Id.Value);
-        }
-
-        Interlocked.Exchange(ref _epoch, _core.NextEpoch());
-        yield return engine.Playing.StartPlaying(Id.Value, Session.Id.Value, _options.View);
-        foreach (var result in SettingCalls(engine, _options))
-        {
-            yield return result;
-        }
-    }
-
-    private IEnumerable<EngineResult> SettingCalls(IZegoEngine engine, PlayOptions options)
-    {
-        yield return engine.Playing.SetVolume(Id.Value, options.Volume);
-        yield return engine.Playing.MuteAudio(Id.Value, options.AudioMuted);
-        yield return engine.Playing.MuteVideo(Id.Value, options.VideoMuted);
-    }
-
-    private IEnumerable<EngineResult> StopCalls(IZegoEngine engine)
-    {
-        yield return engine.Playing.StopPlaying(Id.Value);
-        if (_options.VideoSink is not null)
-        {
-            yield return engine.CustomVideo.EnableRemoteRender(false, Id.Value);
-        }
-    }
-
     private void Fail(ZegoException failure)
     {
         if (!_isEnding)
@@ -232,7 +201,7 @@ internal sealed class Playback : IPlayback
     // Completion promises that its sinks are called no more.
     private async Task CompleteAsync(PlaybackEnd end, Task sinksClosed)
     {
-        await LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), sinksClosed, _options.AudioSink, _options.VideoSink).ConfigureAwait(false);
+        await LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), sinksClosed).ConfigureAwait(false);
         _completion.TrySetResult(end);
     }
 
@@ -244,11 +213,17 @@ internal sealed class Playback : IPlayback
             _open,
             () => _isEnding ? Over(operation) : null,
             command,
-            () => Set(applied(_state.Current)),
+            () => Keep(applied(_state.Current)),
             cancellationToken);
     }
 
     private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over");
+
+    private void Keep(PlaybackState state)
+    {
+        Set(state);
+        UserSettings = new PlaySettings(state.Volume, state.IsAudioMuted, state.IsVideoMuted);
+    }
 
     private void Set(PlaybackState state)
     {

@@ -13,6 +13,7 @@ internal sealed class Publication : IPublication
     private readonly ClientCore _core;
     private readonly PublishOptions _options;
     private readonly PublicationInputs _inputs;
+    private readonly PublicationCalls _calls;
     private readonly StateBroadcaster<PublicationState> _state;
     private readonly StateBroadcaster<PublishQuality> _quality;
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,6 +29,7 @@ internal sealed class Publication : IPublication
         Session = session;
         Id = id;
         _inputs = new PublicationInputs(core, id, options);
+        _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
         {
@@ -57,7 +59,7 @@ internal sealed class Publication : IPublication
     {
         _start = start;
         start.Rollback = () => Stop(PublicationEndReason.Stopped);
-        _core.Call(engine => CommandSequence.Run(StartCalls(engine)), outcome =>
+        _core.Call(engine => CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))), outcome =>
         {
             if (!outcome.IsAccepted)
             {
@@ -159,43 +161,6 @@ internal sealed class Publication : IPublication
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private IEnumerable<EngineResult> StartCalls(IZegoEngine engine)
-    {
-        foreach (var result in _inputs.SetUp(engine))
-        {
-            yield return result;
-        }
-
-        if (_options.VideoConfig is { } video)
-        {
-            yield return engine.Encoding.SetVideoConfig(video, Channel);
-        }
-
-        if (_options.AudioConfig is { } audio)
-        {
-            yield return engine.Encoding.SetAudioConfig(audio, Channel);
-        }
-
-        yield return engine.Publishing.MuteAudio(_options.AudioMuted, Channel);
-        yield return engine.Publishing.MuteVideo(_options.VideoMuted, Channel);
-        if (_options.ExtraInfo.Length > 0)
-        {
-            yield return engine.Publishing.SetExtraInfo(_options.ExtraInfo, Channel);
-        }
-
-        Interlocked.Exchange(ref _epoch, _core.NextEpoch());
-        yield return engine.Publishing.StartPublishing(Id.Value, Session.Id.Value, Channel);
-    }
-
-    private IEnumerable<EngineResult> StopCalls(IZegoEngine engine)
-    {
-        yield return engine.Publishing.StopPublishing(Channel);
-        foreach (var result in _inputs.SetBack(engine))
-        {
-            yield return result;
-        }
-    }
-
     private void Fail(ZegoException failure)
     {
         _start!.Fail(failure);
@@ -220,7 +185,7 @@ internal sealed class Publication : IPublication
         var stopped = _inputs.StopAsync();
         _core.CallBounded(
             NewOperation("StopPublishingStream"),
-            engine => CommandSequence.RunAll(StopCalls(engine)),
+            engine => CommandSequence.RunAll(_calls.Stop(engine)),
             () => Finish(end, stopped));
     }
 
@@ -236,7 +201,7 @@ internal sealed class Publication : IPublication
     // Completion promises that its sources are read no more.
     private async Task CompleteAsync(PublicationEnd end, Task sourcesStopped)
     {
-        await LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), sourcesStopped, _inputs.Sources).ConfigureAwait(false);
+        await LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), sourcesStopped).ConfigureAwait(false);
         _completion.TrySetResult(end);
     }
 

@@ -37,9 +37,6 @@ internal sealed class PublicationInputs
         }
     }
 
-    /// <summary>The user's sources, which were handed over.</summary>
-    public IEnumerable<object?> Sources => [(_audio as SourceAudioInput)?.Source, (_video as SourceVideoInput)?.Source];
-
     public bool IsAudioPushed => _audio is PushedAudioInput;
 
     public bool IsVideoPushed => _video is PushedVideoInput;

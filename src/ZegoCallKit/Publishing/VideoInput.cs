@@ -18,7 +18,7 @@ public abstract record VideoInput
     /// <summary>Frames that the program pushes with <see cref="IPublication.SendVideo"/>.</summary>
     public static VideoInput Pushed { get; } = new PushedVideoInput();
 
-    /// <summary>A source, e.g. a file, read at its own pace. It is disposed with the publication if it can be.</summary>
+    /// <summary>A source, e.g. a file, read at its own pace. It stays yours: nothing disposes it, and it is read no more once the publication's <see cref="IPublication.Completion"/> has completed.</summary>
     /// <param name="source">The source; used by this publication alone.</param>
     /// <returns>The input.</returns>
     public static VideoInput From(IVideoSource source)

@@ -14,6 +14,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private readonly RoomSession _session;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
+    private readonly Dictionary<StreamId, PlaySettings> _settings = [];
     private readonly ITimer _tick;
     private volatile PlayState _state;
 
@@ -57,7 +58,15 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     public void OnConnected(bool isConnected) => Step(isConnected ? new PlayInput.RoomConnected() : new PlayInput.RoomDisconnected());
 
-    public void OnStreams(ChangeSet<StreamInfo> changes) => Step(new PlayInput.StreamsChanged(changes));
+    public void OnStreams(ChangeSet<StreamInfo> changes)
+    {
+        foreach (var gone in changes.Changes.Where(change => change.Reason == ChangeReason.Remove))
+        {
+            _settings.Remove(gone.Current.Id);
+        }
+
+        Step(new PlayInput.StreamsChanged(changes));
+    }
 
     public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels) => Step(new PlayInput.LevelsReported(levels));
 
@@ -112,7 +121,16 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) => _requests.Fail(playback.Id, _ => failure);
 
-    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end) => Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
+    {
+        // A retry begins as the user left the failed attempt; whatever else plays the stream again begins anew.
+        if (end.Reason == PlaybackEndReason.Failed && playback.UserSettings is { } settings)
+        {
+            _settings[playback.Id] = settings;
+        }
+
+        Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+    }
 
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
@@ -157,7 +175,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
-        var now = _core.Time.GetUtcNow();
+        var now = _core.Now;
         var (state, output) = PlayReconciler.Step(_state, input, now);
         _state = state;
         foreach (var fault in output.Faults)
@@ -204,6 +222,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private PlayOptions OptionsFor(PlayCommand.Start start)
     {
         var options = _requests.OptionsOf(start.StreamId) ?? Automatic(start.StreamId);
+        options = _settings.Remove(start.StreamId, out var settings) ? settings.ApplyTo(options) : options;
         return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
     }
 

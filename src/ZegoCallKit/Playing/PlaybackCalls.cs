@@ -1,0 +1,81 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Playing;
+
+/// <summary>The engine calls that begin, change and end a playback, in their order.</summary>
+internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId)
+{
+    // Written by the command loop alone.
+    private bool _handsVideoOver;
+
+    /// <summary>Begins it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="options">How.</param>
+    /// <param name="starting">Runs just before the call whose events are about this playback.</param>
+    public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options, Action starting)
+    {
+        foreach (var result in HandOver(engine, options))
+        {
+            yield return result;
+        }
+
+        starting();
+        yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
+        foreach (var result in Set(engine, options))
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>Changes what can change while it plays.</summary>
+    public IEnumerable<EngineResult> Change(IZegoEngine engine, PlayOptions options)
+    {
+        foreach (var result in HandOver(engine, options))
+        {
+            yield return result;
+        }
+
+        if (options.View is not null)
+        {
+            yield return engine.Playing.SetView(streamId.Value, options.View);
+        }
+
+        foreach (var result in Set(engine, options))
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>Ends it.</summary>
+    public IEnumerable<EngineResult> Stop(IZegoEngine engine)
+    {
+        yield return engine.Playing.StopPlaying(streamId.Value);
+        if (_handsVideoOver)
+        {
+            yield return engine.CustomVideo.EnableRemoteRender(false, streamId.Value);
+        }
+    }
+
+    private IEnumerable<EngineResult> HandOver(IZegoEngine engine, PlayOptions options)
+    {
+        if (options.AudioSink is not null)
+        {
+            yield return frames.EnsureAudio(engine);
+        }
+
+        if (options.VideoSink is not null)
+        {
+            _handsVideoOver = true;
+            yield return frames.EnsureVideo(engine);
+            yield return engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
+        }
+    }
+
+    private IEnumerable<EngineResult> Set(IZegoEngine engine, PlayOptions options)
+    {
+        yield return engine.Playing.SetVolume(streamId.Value, options.Volume);
+        yield return engine.Playing.MuteAudio(streamId.Value, options.AudioMuted);
+        yield return engine.Playing.MuteVideo(streamId.Value, options.VideoMuted);
+    }
+}
