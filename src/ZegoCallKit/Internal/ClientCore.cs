@@ -9,12 +9,16 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
     private readonly SerialLoop<StateItem> _state;
     private readonly CommandLoop _commands;
+    private readonly DateTimeOffset _startedAt;
+    private readonly long _started;
     private long _epoch;
 
     public ClientCore(ZegoClientOptions options, IZegoEngine engine)
     {
         Options = options;
         Engine = engine;
+        _startedAt = Time.GetUtcNow();
+        _started = Time.GetTimestamp();
         Logger = options.LoggerFactory.CreateLogger("ZegoCallKit");
         Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
@@ -30,6 +34,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public IZegoEngine Engine { get; }
 
     public TimeProvider Time => Options.TimeProvider;
+
+    /// <summary>The time of day as it was at the start plus what has passed since: it never jumps.</summary>
+    public DateTimeOffset Now => _startedAt + Time.GetElapsedTime(_started);
 
     public ILogger Logger { get; }
 

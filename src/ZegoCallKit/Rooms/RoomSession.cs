@@ -28,7 +28,7 @@ internal sealed class RoomSession
         SoundLevels = new Broadcaster<SoundLevels>(core.Delivery, "sound levels");
         Publications = new SetBroadcaster<StreamId, IPublication>(core.Delivery, "publications");
         Playbacks = new SetBroadcaster<StreamId, IPlayback>(core.Delivery, "playbacks");
-        Roster = new RoomRoster(core, user.Id);
+        Roster = new RoomRoster(core, this);
         ExtraInfo = new RoomExtraInfos(core, this);
         Tokens = new TokenRenewal(core, this);
         AutoPlay = new AutoPlay(core, this);

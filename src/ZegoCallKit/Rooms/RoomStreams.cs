@@ -9,19 +9,32 @@ namespace ZegoCallKit.Rooms;
 /// <summary>What others publish in the room; feeds the play reconciler. Used in the state loop.</summary>
 internal sealed class RoomStreams(ClientCore core, RoomSession session)
 {
+    // Each asks the engine again; more than a few in a row would be polling.
+    private const int MaxAttempts = 5;
+
     private StreamTracker _tracker = StreamTracker.Begin(session.User.Id);
 
     public SetBroadcaster<StreamId, StreamInfo> Streams { get; } = new(core.Delivery, "streams");
 
-    public void OnStreams(RoomStreamsUpdated e) => Take(e.Type == UpdateType.Add
-        ? _tracker.Add(e.Streams, core.Time.GetUtcNow())
-        : _tracker.Delete(e.Streams, e.DeleteReasons));
+    public void OnStreams(RoomStreamsUpdated e)
+    {
+        if (e.Type == UpdateType.Add)
+        {
+            session.Roster.OnPublishers(e.Streams);
+            Take(_tracker.Add(e.Streams, core.Now));
+        }
+        else
+        {
+            Take(_tracker.Delete(e.Streams, e.DeleteReasons));
+        }
+    }
 
-    public void OnExtraInfo(RoomStreamExtraInfoUpdated e) => Take(_tracker.UpdateExtraInfo(e.Streams, core.Time.GetUtcNow()));
+    public void OnExtraInfo(RoomStreamExtraInfoUpdated e) => Take(_tracker.UpdateExtraInfo(e.Streams, core.Now));
 
     /// <summary>Compares with the engine's list after an outage, in which updates may have been missed.</summary>
-    public void Reconcile()
+    public void Reconcile(int attempts = MaxAttempts)
     {
+        var version = _tracker.Current.Version;
         IReadOnlyList<EngineStreamInfo>? list = null;
         core.Call(
             engine =>
@@ -38,15 +51,41 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
                 }
                 else if (list is not null && session.State.Current.Phase == RoomPhase.Connected)
                 {
-                    Take(_tracker.Reconcile(list, core.Time.GetUtcNow()));
+                    Reconcile(list, version, attempts);
                 }
             });
+    }
+
+    /// <summary>Ends the streams of users who have left: nobody's streams outlast him.</summary>
+    public void OnUsersGone(IReadOnlyList<EngineUser> users)
+    {
+        var gone = users.Select(user => user.Id).ToHashSet(StringComparer.Ordinal);
+        var streams = _tracker.Current.Items.Values.Where(stream => gone.Contains(stream.Publisher.Id.Value)).ToList();
+        if (streams.Count > 0)
+        {
+            Take(_tracker.Delete(
+                [.. streams.Select(stream => new EngineStreamInfo(new EngineUser(stream.Publisher.Id.Value, stream.Publisher.Name), stream.Id.Value, ""))],
+                [.. streams.Select(_ => StreamDeleteReason.Disconnected)]));
+        }
     }
 
     public void End()
     {
         Take(_tracker.Clear());
         Streams.Complete();
+    }
+
+    // A list that is older than the newest update says nothing certain about it: ask again.
+    private void Reconcile(IReadOnlyList<EngineStreamInfo> list, long version, int attempts)
+    {
+        if (_tracker.Current.Version != version && attempts > 1)
+        {
+            Reconcile(attempts - 1);
+            return;
+        }
+
+        session.Roster.OnPublishers(list);
+        Take(_tracker.Reconcile(list, core.Now));
     }
 
     private void Take((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)

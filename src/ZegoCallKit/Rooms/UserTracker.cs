@@ -33,6 +33,21 @@ internal sealed record UserTracker
         return Commit(draft);
     }
 
+    /// <summary>Users of whom something else tells that they are there. Known ones change nothing at all: what tells may be older than their name.</summary>
+    public Step AddMissing(IEnumerable<EngineUser> users)
+    {
+        var draft = new SetDraft<UserId, RoomUser>(Current);
+        foreach (var user in users)
+        {
+            if (user.Id.Length > 0 && draft.Find(UserId.FromEngine(user.Id)) is null)
+            {
+                Put(draft, user);
+            }
+        }
+
+        return Commit(draft);
+    }
+
     /// <summary>Users went. Unknown ones change nothing.</summary>
     public Step Delete(IReadOnlyList<EngineUser> users)
     {
