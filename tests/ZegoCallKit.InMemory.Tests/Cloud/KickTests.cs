@@ -30,7 +30,7 @@ public sealed class KickTests
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 1002055, "{}"),
                 new PlayerStateUpdated("x", PlayerState.NotPlaying, 1002055, "{}"),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         Assert.Equal([StreamDeleteReason.KickedOut], bob.Log.Only<RoomStreamsUpdated>().DeleteReasons);
         Assert.Equal(UpdateType.Delete, bob.Log.Only<RoomUsersUpdated>().Type);
         Assert.Equal(0, alice.Login("room").Code);

@@ -45,7 +45,7 @@ public sealed class AudioDeviceTests
 
         machine.PlugMicrophone(Headset);
         machine.PlugCamera(new EngineDevice("cam", "Cam"));
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         world.Settle();
         Assert.Equal(0, alice.Engine.AudioDevices.Use(AudioDeviceType.Microphone, "headset").Code);
         Assert.Equal(Headset, alice.Engine.AudioDevices.GetCurrent(AudioDeviceType.Microphone).Value);
@@ -61,7 +61,7 @@ public sealed class AudioDeviceTests
                 new AudioDeviceChanged(AudioDeviceType.Microphone, UpdateType.Delete, Headset),
                 new AudioDeviceChanged(AudioDeviceType.Speaker, UpdateType.Delete, new EngineDevice("speaker-1", "Virtual speaker")),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         Assert.Equal("microphone-1", alice.Engine.AudioDevices.GetCurrent(AudioDeviceType.Microphone).Value!.Id);
         Assert.Throws<ArgumentException>("device", () => machine.PlugMicrophone(new EngineDevice("microphone-1", "again")));
     }
@@ -103,6 +103,6 @@ public sealed class AudioDeviceTests
         machine.PlugMicrophone(Headset);
         world.Settle();
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
     }
 }

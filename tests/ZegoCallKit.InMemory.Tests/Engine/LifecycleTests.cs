@@ -50,7 +50,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(0, World.Initialize(alice).Code);
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         Assert.Equal(0, alice.Publish("s1").Code);
     }
 
@@ -78,7 +78,7 @@ public sealed class LifecycleTests
                 new RoomStateChanged("room", RoomStateReason.Logout, 0, ""),
                 new EngineUninitialized(),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         world.Settle();
         Assert.Equal(["bob"], world.Cloud.GetUsers("room").Select(u => u.Id));
     }
@@ -95,7 +95,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(0, alice.Engine.Lifecycle.Uninitialize().Code);
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class LifecycleTests
 
         world.Time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         Assert.Empty(world.Cloud.GetUsers("room"));
     }
 

@@ -13,10 +13,10 @@ public sealed class PlayTests
         var alice = world.LogIn("alice");
 
         Assert.Equal(0, alice.Play("b1").Code);
-        Assert.Equal([new PlayerStateUpdated("b1", PlayerState.Requesting, 0, "{}")], alice.Log.News);
+        Assert.Equal([new PlayerStateUpdated("b1", PlayerState.Requesting, 0, "{}")], alice.Log.Control);
         world.Settle();
 
-        Assert.Equal(new PlayerStateUpdated("b1", PlayerState.Playing, 0, "{}"), alice.Log.News[1]);
+        Assert.Equal(new PlayerStateUpdated("b1", PlayerState.Playing, 0, "{}"), alice.Log.Control[1]);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class PlayTests
 
         Assert.Equal(1000002, alice.Play("b1").Code);
 
-        Assert.Equal([new PlayerStateUpdated("b1", PlayerState.NotPlaying, 1000002, "{}")], alice.Log.News);
+        Assert.Equal([new PlayerStateUpdated("b1", PlayerState.NotPlaying, 1000002, "{}")], alice.Log.Control);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PlayTests
         alice.Play("b1");
 
         Assert.Equal(0, alice.Engine.Playing.StopPlaying("b1").Code);
-        Assert.Equal(new PlayerStateUpdated("b1", PlayerState.NotPlaying, 0, "{}"), alice.Log.News[^1]);
+        Assert.Equal(new PlayerStateUpdated("b1", PlayerState.NotPlaying, 0, "{}"), alice.Log.Control[^1]);
         alice.Log.Clear();
         Assert.Equal(0, alice.Engine.Playing.StopPlaying("b1").Code);
         Assert.Equal(0, alice.Engine.Playing.StopPlaying("").Code);
@@ -113,7 +113,7 @@ public sealed class PlayTests
         var alice = world.LogIn("alice");
         alice.Play("b1");
         Assert.Equal(0, alice.Play("b1").Code);
-        Assert.Single(alice.Log.News);
+        Assert.Single(alice.Log.Control);
     }
 
     [Fact]
@@ -128,9 +128,9 @@ public sealed class PlayTests
 
         alice.Log.Clear();
         Assert.Equal(0, alice.Play("s20").Code);
-        Assert.Equal([new PlayerStateUpdated("s20", PlayerState.Requesting, 0, "{}")], alice.Log.News);
+        Assert.Equal([new PlayerStateUpdated("s20", PlayerState.Requesting, 0, "{}")], alice.Log.Control);
         world.Settle();
-        Assert.Equal(new PlayerStateUpdated("s20", PlayerState.NotPlaying, 1004010, "{}"), alice.Log.News[^1]);
+        Assert.Equal(new PlayerStateUpdated("s20", PlayerState.NotPlaying, 1004010, "{}"), alice.Log.Control[^1]);
 
         alice.Engine.Playing.StopPlaying("s0");
         alice.Log.Clear();
@@ -159,7 +159,7 @@ public sealed class PlayTests
                 new PlayerStateUpdated("s20", PlayerState.Requesting, 0, "{}"),
                 new PlayerStateUpdated("s20", PlayerState.NotPlaying, 0, "{}"),
             ],
-            alice.Log.News);
+            alice.Log.Control);
     }
 
     [Fact]

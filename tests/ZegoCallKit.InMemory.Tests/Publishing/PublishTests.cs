@@ -15,10 +15,10 @@ public sealed class PublishTests
         bob.Log.Clear();
 
         Assert.Equal(0, alice.Publish("a1").Code);
-        Assert.Equal([new PublisherStateUpdated("a1", PublisherState.Requesting, 0, "{}")], alice.Log.News);
+        Assert.Equal([new PublisherStateUpdated("a1", PublisherState.Requesting, 0, "{}")], alice.Log.Control);
         world.Settle();
 
-        Assert.Equal(new PublisherStateUpdated("a1", PublisherState.Publishing, 0, "{}"), alice.Log.News[1]);
+        Assert.Equal(new PublisherStateUpdated("a1", PublisherState.Publishing, 0, "{}"), alice.Log.Control[1]);
         Assert.Equal(new EngineStreamInfo(alice.User, "a1", ""), Assert.Single(bob.Log.Only<RoomStreamsUpdated>().Streams));
     }
 
@@ -30,7 +30,7 @@ public sealed class PublishTests
 
         Assert.Equal(1000002, alice.Publish("a1").Code);
 
-        Assert.Equal([new PublisherStateUpdated("", PublisherState.NotPublishing, 1000002, "{}")], alice.Log.News);
+        Assert.Equal([new PublisherStateUpdated("", PublisherState.NotPublishing, 1000002, "{}")], alice.Log.Control);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PublishTests
         Assert.Equal(code, alice.Publish(streamId).Code);
         Assert.Equal(code, alice.Play(streamId).Code);
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PublishTests
         Assert.Equal(1003023, alice.Publish("a2").Code);
         world.Settle();
 
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         Assert.Equal(0, alice.Publish("a2", PublishChannel.Fourth).Code);
     }
 
@@ -117,11 +117,11 @@ public sealed class PublishTests
         alice.Log.Clear();
 
         Assert.Equal(0, alice.Engine.Publishing.StopPublishing(PublishChannel.Main).Code);
-        Assert.Equal([new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}")], alice.Log.News);
+        Assert.Equal([new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}")], alice.Log.Control);
         Assert.Equal(0, alice.Engine.Publishing.StopPublishing(PublishChannel.Main).Code);
         world.Settle();
 
-        Assert.Single(alice.Log.News);
+        Assert.Single(alice.Log.Control);
         Assert.Equal([StreamDeleteReason.UserStopped], bob.Log.Of<RoomStreamsUpdated>()[^1].DeleteReasons);
         bob.Publish("a1");
         world.Settle();

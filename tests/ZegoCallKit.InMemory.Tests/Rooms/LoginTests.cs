@@ -22,13 +22,13 @@ public sealed class LoginTests
                 new RoomStateUpdated("room", EngineRoomState.Connecting, Ok, "{}"),
                 new RoomStateChanged("room", RoomStateReason.Logining, Ok, ""),
             ],
-            alice.Log.News);
+            alice.Log.Control);
 
         alice.Log.Clear();
         world.Settle();
 
         Assert.Collection(
-            alice.Log.News,
+            alice.Log.Control,
             e => Assert.Equal((EngineRoomState.Connected, Ok), Coarse(e)),
             e => Assert.Equal(RoomStateReason.Logined, Assert.IsType<RoomStateChanged>(e).Reason),
             e => Assert.Equal((result.Sequence, Ok), (Assert.IsType<RoomLoginResult>(e).Sequence, ((RoomLoginResult)e).Code)));
@@ -51,7 +51,7 @@ public sealed class LoginTests
                 new RoomStateChanged("room", RoomStateReason.LoginFailed, 1002067, details),
                 new RoomLoginResult("room", 1, 1002067, details),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         Assert.Equal(Ok, alice.Login("room").Code);
     }
 
@@ -70,14 +70,14 @@ public sealed class LoginTests
         var result = alice.Engine.Rooms.Login(room, new EngineUser(user, name), new EngineLoginOptions());
 
         Assert.Equal(new EngineResult(code, -1), result);
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(59));
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal([new RoomLoginResult(reportedRoom, -1, code, "")], alice.Log.News);
+        Assert.Equal([new RoomLoginResult(reportedRoom, -1, code, "")], alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(60));
-        Assert.Equal(new RoomStateChanged(reportedRoom, RoomStateReason.LoginFailed, code, details), alice.Log.News[1]);
-        Assert.Equal(2, alice.Log.News.Count);
+        Assert.Equal(new RoomStateChanged(reportedRoom, RoomStateReason.LoginFailed, code, details), alice.Log.Control[1]);
+        Assert.Equal(2, alice.Log.Control.Count);
     }
 
     [Fact]

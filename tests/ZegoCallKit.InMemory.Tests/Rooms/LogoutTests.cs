@@ -27,10 +27,10 @@ public sealed class LogoutTests
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}"),
                 new PlayerStateUpdated("b1", PlayerState.NotPlaying, 0, "{}"),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         alice.Log.Clear();
         world.Time.Advance(TimeSpan.FromMilliseconds(60));
-        Assert.Equal([new RoomLogoutResult("room", result.Sequence, 0, "")], alice.Log.News);
+        Assert.Equal([new RoomLogoutResult("room", result.Sequence, 0, "")], alice.Log.Control);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LogoutTests
         Assert.Equal(0, result.Code);
         Assert.Equal(
             [new RoomLogoutResult("room", result.Sequence, 0, ""), new RoomStateChanged("room", RoomStateReason.Logout, 0, "")],
-            alice.Log.News);
+            alice.Log.Control);
     }
 
     [Theory]
@@ -73,12 +73,12 @@ public sealed class LogoutTests
         var result = alice.Engine.Rooms.Logout(roomId);
         Assert.Equal(code, result.Code);
         Assert.True(result.Sequence < 0);
-        Assert.Empty(alice.Log.News);
+        Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(200));
 
         Assert.Equal(
             [new RoomLogoutResult(roomId, result.Sequence, code, ""), new RoomStateChanged(roomId, RoomStateReason.LogoutFailed, code, "")],
-            alice.Log.News);
+            alice.Log.Control);
         Assert.Single(world.Cloud.GetUsers("room"));
     }
 
@@ -103,7 +103,7 @@ public sealed class LogoutTests
                 new RoomStateChanged("two", RoomStateReason.Logout, 0, ""),
                 new RoomLogoutResult("", result.Sequence, 0, ""),
             ],
-            alice.Log.News);
+            alice.Log.Control);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class LogoutTests
         world.Settle();
 
         Assert.Collection(
-            bob.Log.News,
+            bob.Log.Control,
             e =>
             {
                 var streams = Assert.IsType<RoomStreamsUpdated>(e);

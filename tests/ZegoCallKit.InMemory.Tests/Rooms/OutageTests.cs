@@ -31,19 +31,19 @@ public sealed class OutageTests
                 new PublisherStateUpdated("a1", PublisherState.Requesting, 1003020, "{}"),
                 new PlayerStateUpdated("b1", PlayerState.Requesting, 1004020, "{}"),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         alice.Log.Clear();
         world.Time.Advance(Short);
         world.Cloud.Reconnect("alice");
         world.Settle();
 
         Assert.Collection(
-            alice.Log.News.Where(e => e is not RoomOnlineUserCountUpdated),
+            alice.Log.Control.Where(e => e is not RoomOnlineUserCountUpdated),
             e => Assert.Equal(EngineRoomState.Connected, Assert.IsType<RoomStateUpdated>(e).State),
             e => Assert.Equal((RoomStateReason.Reconnected, 0), (Assert.IsType<RoomStateChanged>(e).Reason, ((RoomStateChanged)e).Code)),
             e => Assert.Equal(new PublisherStateUpdated("a1", PublisherState.Publishing, 0, "{}"), e),
             e => Assert.Equal(new PlayerStateUpdated("b1", PlayerState.Playing, 0, "{}"), e));
-        Assert.DoesNotContain(bob.Log.News, e => e is not RoomOnlineUserCountUpdated);
+        Assert.DoesNotContain(bob.Log.Control, e => e is not RoomOnlineUserCountUpdated);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class OutageTests
         world.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Collection(
-            bob.Log.News.Where(e => e is not RoomOnlineUserCountUpdated),
+            bob.Log.Control.Where(e => e is not RoomOnlineUserCountUpdated),
             e => Assert.Equal([StreamDeleteReason.HeartbeatTimeout], Assert.IsType<RoomStreamsUpdated>(e).DeleteReasons),
             e => Assert.Equal(new PlayerStateUpdated("a1", PlayerState.Requesting, 1004020, "{}"), e),
             e => Assert.Equal(UpdateType.Delete, Assert.IsType<RoomUsersUpdated>(e).Type));
@@ -73,7 +73,7 @@ public sealed class OutageTests
         world.Settle();
 
         Assert.Collection(
-            bob.Log.News.Where(e => e is not RoomOnlineUserCountUpdated),
+            bob.Log.Control.Where(e => e is not RoomOnlineUserCountUpdated),
             e => Assert.Equal(UpdateType.Add, Assert.IsType<RoomUsersUpdated>(e).Type),
             e => Assert.Equal(UpdateType.Add, Assert.IsType<RoomStreamsUpdated>(e).Type),
             e => Assert.Equal(new PlayerStateUpdated("a1", PlayerState.Playing, 0, "{}"), e));
@@ -107,7 +107,7 @@ public sealed class OutageTests
         world.Settle();
 
         Assert.Collection(
-            alice.Log.News.Skip(2),
+            alice.Log.Control.Skip(2),
             e => Assert.Equal(["b2", "d1"], Streams(e, UpdateType.Delete)),
             e => Assert.Equal(["dave"], Users(e, UpdateType.Delete)),
             e => Assert.Equal(["dave", "carol"], Users(e, UpdateType.Add)),
@@ -151,8 +151,8 @@ public sealed class OutageTests
         alice.Log.Clear();
         world.Time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Contains(new RoomStateUpdated("room", EngineRoomState.Disconnected, 1002053, "{}"), alice.Log.News);
-        Assert.Contains(new RoomStateChanged("room", RoomStateReason.ReconnectFailed, 1002053, "{}"), alice.Log.News);
+        Assert.Contains(new RoomStateUpdated("room", EngineRoomState.Disconnected, 1002053, "{}"), alice.Log.Control);
+        Assert.Contains(new RoomStateChanged("room", RoomStateReason.ReconnectFailed, 1002053, "{}"), alice.Log.Control);
         Assert.Equal(PublisherState.NotPublishing, alice.Log.Only<PublisherStateUpdated>().State);
         Assert.Equal(PlayerState.NotPlaying, alice.Log.Only<PlayerStateUpdated>().State);
         world.Cloud.Reconnect("alice");
@@ -170,7 +170,7 @@ public sealed class OutageTests
         world.Settle();
         var sequence = alice.Login("room").Sequence;
         world.Time.Advance(TimeSpan.FromSeconds(1199));
-        Assert.Equal(2, alice.Log.News.Count);
+        Assert.Equal(2, alice.Log.Control.Count);
         world.Time.Advance(TimeSpan.FromSeconds(1));
 
         const string details = """{"room_session_id":0}""";
@@ -180,7 +180,7 @@ public sealed class OutageTests
                 new RoomStateChanged("room", RoomStateReason.LoginFailed, 1002053, details),
                 new RoomLoginResult("room", sequence, 1002053, details),
             ],
-            alice.Log.News.Skip(2));
+            alice.Log.Control.Skip(2));
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class OutageTests
 
         world.Time.Advance(Long);
 
-        Assert.DoesNotContain(bob.Log.News, e => e is not RoomOnlineUserCountUpdated);
+        Assert.DoesNotContain(bob.Log.Control, e => e is not RoomOnlineUserCountUpdated);
         Assert.Equal(RoomStateReason.Reconnected, alice.Log.Of<RoomStateChanged>()[^1].Reason);
         Assert.Equal(PublisherState.Publishing, alice.Log.Of<PublisherStateUpdated>()[^1].State);
     }

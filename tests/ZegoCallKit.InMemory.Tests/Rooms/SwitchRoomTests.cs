@@ -25,7 +25,7 @@ public sealed class SwitchRoomTests
                 new RoomStateUpdated("next", EngineRoomState.Connecting, 0, "{}"),
                 new RoomStateChanged("next", RoomStateReason.Logining, 0, ""),
             ],
-            alice.Log.News);
+            alice.Log.Control);
         world.Settle();
         Assert.Equal(RoomStateReason.Logined, alice.Log.Of<RoomStateChanged>()[^1].Reason);
         Assert.Empty(world.Cloud.GetUsers("room"));
@@ -45,7 +45,7 @@ public sealed class SwitchRoomTests
 
         Assert.Equal(code, alice.Engine.Rooms.SwitchRoom(from, to, new EngineLoginOptions()).Code);
 
-        Assert.Equal([new RoomStateChanged(to, RoomStateReason.LoginFailed, code, "")], alice.Log.News);
+        Assert.Equal([new RoomStateChanged(to, RoomStateReason.LoginFailed, code, "")], alice.Log.Control);
         Assert.Single(world.Cloud.GetUsers("room"));
     }
 

@@ -28,6 +28,9 @@ public sealed class EventLog(TimeProvider time) : IEngineEventSink
     public IReadOnlyList<EngineEvent> News =>
         [.. Entries.Select(e => e.Event).Where(e => e is not (ApiCalled or DebugErrorOccurred or NetworkModeChanged))];
 
+    /// <summary>News of rooms, streams, messages and devices: what frames and measurements give rise to is left out.</summary>
+    public IReadOnlyList<EngineEvent> Control => [.. News.Where(e => !IsOfMedia(e))];
+
     public IReadOnlyList<T> Of<T>()
         where T : EngineEvent => [.. Entries.Select(e => e.Event).OfType<T>()];
 
@@ -53,4 +56,11 @@ public sealed class EventLog(TimeProvider time) : IEngineEventSink
 
         Handler?.Invoke(engineEvent);
     }
+
+    private static bool IsOfMedia(EngineEvent e) => e is EngineStateUpdated or NetworkQualityUpdated or RtcStatsUpdated or LocalDeviceFault
+        or PublisherQualityUpdated or PublisherCapturedAudioFirstFrame or PublisherCapturedVideoFirstFrame or PublisherSentAudioFirstFrame
+        or PublisherSentVideoFirstFrame or PublisherRenderedVideoFirstFrame or PublisherVideoSizeChanged
+        or PlayerQualityUpdated or PlayerReceivedAudioFirstFrame or PlayerReceivedVideoFirstFrame or PlayerRenderedVideoFirstFrame
+        or PlayerVideoSizeChanged or PlayerMediaEvent
+        or RemoteCameraStateUpdated or RemoteMicrophoneStateUpdated or RemoteSpeakerStateUpdated;
 }
