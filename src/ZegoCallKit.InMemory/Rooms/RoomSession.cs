@@ -57,8 +57,8 @@ internal sealed class RoomSession
 
     public bool IsConnected => State == SessionState.Connected;
 
-    /// <summary>The streams of others, once connected.</summary>
-    public IReadOnlyList<EngineStreamInfo>? Streams => State is SessionState.Connected or SessionState.Reconnecting ? _news.Streams : null;
+    /// <summary>The streams of others; unknown unless connected.</summary>
+    public IReadOnlyList<EngineStreamInfo>? Streams => IsConnected ? _news.Streams : null;
 
     /// <summary>Logging in: both "connecting" events now, the outcome later.</summary>
     public void Begin()
