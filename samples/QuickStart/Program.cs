@@ -1,7 +1,8 @@
 using System.Reactive.Linq;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Media.Files;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Generated;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -13,18 +14,23 @@ var roomId = new RoomId("lobby");
 await using var listener = await ZegoClient.CreateAsync(options);
 var room = await listener.LoginRoomAsync(roomId, new RoomUser(new UserId("you")));
 using var speakers = room.SoundLevels
-    .Select(levels => string.Join(" and ", levels.Streams.Where(stream => stream.Value > 5).Select(stream => stream.Key)))
+    .Select(levels => string.Join(" and ", levels.Streams.Where(stream => stream.Value > 10).Select(stream => stream.Key)))
     .DistinctUntilChanged()
-    .Subscribe(who => Console.WriteLine(who.Length > 0 ? $"{who} speaks" : "silence"));
+    .Subscribe(who => Console.WriteLine(who.Length > 0 ? $"{who} speaks" : "nobody speaks"));
 
-// Two speak, one after the other.
-foreach (var name in (string[])["alice", "bob"])
+// Two speak for a while, one after the other. A tone is their voice here; a file, a microphone or pushed frames do as well.
+foreach (var (name, pitch) in new[] { ("alice", 440), ("bob", 220) })
 {
     await using var speaker = await ZegoClient.CreateAsync(options);
     var stage = await speaker.LoginRoomAsync(roomId, new RoomUser(new UserId(name)));
-    using var voice = WavSource.Open(Path.Join(AppContext.BaseDirectory, "media", $"{name}.wav"));
-    await stage.PublishAsync(new StreamId(name), new PublishOptions { Audio = AudioInput.From(voice), Video = VideoInput.None });
-    await Task.Delay(voice.Duration, TimeProvider.System);
+    var publication = await stage.PublishAsync(new StreamId(name), new PublishOptions
+    {
+        Audio = AudioInput.From(new ToneSource(pitch, AudioFormat.Default)),
+        Video = VideoInput.None,
+    });
+    await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+    await publication.StopAsync();
+    await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
     await stage.LogoutAsync();
 }
 
