@@ -28,7 +28,7 @@ internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId,
         var left = duration - time.GetElapsedTime(began);
         var rest = left > duration / 2 ? left : duration / 2;
         await PauseAsync(rest * Talking, cancellationToken);
-        journal.Write($"{statistics.Snapshot().PlaysStarted} plays have started by themselves");
+        journal.Write($"plays started so far, by themselves: {statistics.Snapshot().PlaysStarted}");
 
         await MuteAsync(cast[0], mute: true, cancellationToken);
         await PauseAsync(rest * Muted, cancellationToken);

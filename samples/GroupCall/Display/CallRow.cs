@@ -1,56 +1,63 @@
 using GroupCall.Calling;
+using ZegoCallKit;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
 
 namespace GroupCall.Display;
 
 /// <summary>One participant's view of one stream: of the own one how it goes out, of the others how they come in.</summary>
 /// <param name="Participant">Whose view.</param>
 /// <param name="Stream">Of which stream.</param>
-/// <param name="IsOwn">Whether the participant publishes it.</param>
 /// <param name="State">Where publishing or playing stands.</param>
+/// <param name="IsFlowing">Whether sound and pictures flow.</param>
 /// <param name="Level">How loud it is, 0 to 100.</param>
-/// <param name="Fps">Pictures a second.</param>
-/// <param name="Kbps">Sound and pictures together, in kilobits a second.</param>
-/// <param name="Rtt">The round trip to the cloud.</param>
-/// <param name="Loss">The share of packets lost, 0 to 1.</param>
-internal sealed record CallRow(string Participant, string Stream, bool IsOwn, string State, float Level, double Fps, double Kbps, TimeSpan Rtt, double Loss)
+/// <param name="Quality">How it goes; <see langword="null"/> before the first measurement.</param>
+internal sealed record CallRow(string Participant, string Stream, string State, bool IsFlowing, float Level, LinkQuality? Quality)
 {
     /// <summary>Everybody's view of everything at this moment.</summary>
     public static IEnumerable<CallRow> Of(IEnumerable<Participant> cast) => cast.SelectMany(participant =>
         participant.Attendance is { } attendance
-            ? Of(participant, attendance)
-            : [new CallRow(participant.Name, "", IsOwn: true, "Out", 0, 0, 0, TimeSpan.Zero, 0)]);
+            ? Of(participant.Name, attendance)
+            : [new CallRow(participant.Name, "", "Out", IsFlowing: false, Level: 0, Quality: null)]);
 
-    private static IEnumerable<CallRow> Of(Participant participant, Attendance attendance)
+    private static IEnumerable<CallRow> Of(string participant, Attendance attendance)
     {
         var levels = attendance.Levels;
         if (attendance.Publication is { } publication)
         {
-            var (state, quality) = (publication.State.Current, publication.Quality.Current);
-            yield return new CallRow(
-                participant.Name,
-                publication.Id.Value,
-                IsOwn: true,
-                state.IsAudioMuted ? "Muted" : state.Phase.ToString(),
-                levels.Captured,
-                quality.VideoSendFps,
-                quality.AudioKbps + quality.VideoKbps,
-                quality.Rtt,
-                quality.PacketLoss);
+            yield return Of(participant, publication, levels);
         }
 
         foreach (var playback in attendance.Room.Playbacks.Current.Items.Values.OrderBy(play => play.Id.Value, StringComparer.Ordinal))
         {
-            var quality = playback.Quality.Current;
-            yield return new CallRow(
-                participant.Name,
-                playback.Id.Value,
-                IsOwn: false,
-                playback.State.Current.Phase.ToString(),
-                levels.Streams.GetValueOrDefault(playback.Id),
-                quality.VideoReceiveFps,
-                quality.AudioKbps + quality.VideoKbps,
-                quality.Rtt,
-                quality.PacketLoss);
+            yield return Of(participant, playback, levels);
         }
+    }
+
+    private static CallRow Of(string participant, IPublication publication, SoundLevels levels)
+    {
+        var state = publication.State.Current;
+        var quality = publication.Quality.Current;
+        return new CallRow(
+            participant,
+            "(own)",
+            state.IsAudioMuted ? "Muted" : state.Phase.ToString(),
+            state.Phase == PublicationPhase.Publishing && !state.IsAudioMuted,
+            levels.Captured,
+            quality.Level == QualityLevel.Unknown ? null : new LinkQuality(quality.VideoSendFps, quality.AudioKbps + quality.VideoKbps, quality.Rtt, quality.PacketLoss));
+    }
+
+    private static CallRow Of(string participant, IPlayback playback, SoundLevels levels)
+    {
+        var phase = playback.State.Current.Phase;
+        var quality = playback.Quality.Current;
+        return new CallRow(
+            participant,
+            playback.Id.Value,
+            phase.ToString(),
+            phase == PlaybackPhase.Playing,
+            levels.Streams.GetValueOrDefault(playback.Id),
+            quality.Level == QualityLevel.Unknown ? null : new LinkQuality(quality.VideoReceiveFps, quality.AudioKbps + quality.VideoKbps, quality.Rtt, quality.PacketLoss));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CallCommand
         "--participants", "N", "How many people take part, 2 to 50.", CallOptions.MinParticipants, CallOptions.MaxParticipants, Defaults.Participants);
 
     private readonly Option<double> _seconds = NumberOption.Fraction(
-        "--seconds", "S", "How long the call lasts, 1 to 3600 seconds.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
+        "--seconds", "S", "How long the call lasts, 1 to 3600 seconds; a slow network adds to it.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
 
     private readonly Option<string?> _audio = PathOption.Create(
         "--audio", "FILE.wav", "What everybody says instead of the sample's own clips: PCM 16 bit, mono or stereo, 8 to 48 kHz. It loops.");
