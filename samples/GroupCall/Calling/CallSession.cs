@@ -11,6 +11,10 @@ namespace GroupCall.Calling;
 /// <summary>A whole call: the cast, the script, and everybody's leaving whatever happens.</summary>
 internal sealed class CallSession
 {
+    // Half of a block of sound: without loss nothing may be missing within a file. With loss, small holes are everywhere.
+    private static readonly TimeSpan NoHole = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LossyHole = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider _time;
     private readonly Journal _journal;
     private readonly CallStatistics _statistics = new();
@@ -27,7 +31,7 @@ internal sealed class CallSession
         if (options.RecordFolder is { } folder)
         {
             var frameRates = Enumerable.Range(0, options.Participants).ToDictionary(i => new StreamId(CallCast.NameOf(i)), i => clips[i].FrameRate);
-            _recorder = new Recorder(folder, stream => frameRates[stream]);
+            _recorder = new Recorder(folder, stream => frameRates[stream], options.Loss > 0 ? LossyHole : NoHole);
         }
 
         Cast = CallCast.Create(options.Participants, clips, EngineChoice.Create(options, host), _statistics, _recorder);

@@ -4,14 +4,13 @@ using ZegoCallKit.Media.Files;
 namespace GroupCall.Recording;
 
 /// <summary>The sound of one appearance of a stream: a file for each unbroken stretch, begun with its first frame.</summary>
-internal sealed class AudioRecording(Func<string> nextFile) : IAudioSink, IDisposable
+internal sealed class AudioRecording(Func<string> nextFile, Continuity continuity) : IAudioSink, IDisposable
 {
-    private readonly Continuity _continuity = new();
     private WavSink? _file;
 
     public void Write(in AudioFrame frame)
     {
-        if (_continuity.Begins(frame.Timestamp, frame.Duration))
+        if (continuity.Begins(frame.Timestamp, frame.Duration))
         {
             _file?.Dispose();
             _file = new WavSink(nextFile());

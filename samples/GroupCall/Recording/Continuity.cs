@@ -2,12 +2,11 @@ namespace GroupCall.Recording;
 
 /// <summary>
 /// Tells an unbroken stretch from two. The times of frames are on the publisher's media clock: it runs on while nothing is sent, as during a mute or an
-/// outage. Packets that are lost leave small holes; those are part of the stretch.
+/// outage.
 /// </summary>
-internal sealed class Continuity
+/// <param name="tolerance">The longest hole within a stretch. Where packets are lost there are many.</param>
+internal sealed class Continuity(TimeSpan tolerance)
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(300);
-
     private TimeSpan? _next;
 
     /// <summary>Notes a frame.</summary>
@@ -16,7 +15,7 @@ internal sealed class Continuity
     /// <returns>Whether a stretch begins with it.</returns>
     public bool Begins(TimeSpan time, TimeSpan duration)
     {
-        var begins = _next is not { } next || (time - next).Duration() > Tolerance;
+        var begins = _next is not { } next || (time - next).Duration() > tolerance;
         _next = time + duration;
         return begins;
     }

@@ -12,7 +12,7 @@ public sealed class RecorderTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly Recorder _recorder;
 
-    public RecorderTests() => _recorder = new Recorder(_folder["out"], _ => Rate);
+    public RecorderTests() => _recorder = new Recorder(_folder["out"], _ => Rate, TimeSpan.FromMilliseconds(100));
 
     public void Dispose()
     {
