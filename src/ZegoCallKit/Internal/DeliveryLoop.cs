@@ -63,14 +63,8 @@ internal sealed class DeliveryLoop
                 return TryTakeBacklog(run, out notice);
             }
 
-            while (_queue.TryDequeue(out notice))
+            if (_queue.TryDequeue(out notice))
             {
-                if (notice.Target.Backlog is { } backlog)
-                {
-                    backlog.Enqueue(notice);
-                    continue;
-                }
-
                 run.Begin(notice.Target, _time.GetTimestamp());
                 return true;
             }
@@ -81,6 +75,19 @@ internal sealed class DeliveryLoop
     }
 
     internal void Fault(string source, Exception exception) => _onFault(source, exception);
+
+    // What stands in the queue for it comes before what will be posted to it from now on.
+    private Queue<Notice> TakeOut(Subscriber target)
+    {
+        var taken = new Queue<Notice>();
+        for (var left = _queue.Count; left > 0; left--)
+        {
+            var notice = _queue.Dequeue();
+            (ReferenceEquals(notice.Target, target) ? taken : _queue).Enqueue(notice);
+        }
+
+        return taken;
+    }
 
     private static bool TryTakeBacklog(DeliveryRun run, out Notice notice)
     {
@@ -136,7 +143,7 @@ internal sealed class DeliveryLoop
 
             var slow = run.Current!;
             InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
-            slow.Backlog = new Queue<Notice>();
+            slow.Backlog = TakeOut(slow);
             _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
         }
 
