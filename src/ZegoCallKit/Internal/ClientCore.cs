@@ -176,7 +176,12 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public void Fault(string source, Exception exception)
     {
         InternalLog.Fault(Logger, exception, source);
-        Faults.Publish(new ClientFault(source, exception));
+
+        // Telling an observer of the faults about its own fault would go round for ever.
+        if (!string.Equals(source, $"observer of {Faults.Name}", StringComparison.Ordinal))
+        {
+            Faults.Publish(new ClientFault(source, exception));
+        }
     }
 
     public void Dispose() => _commands.Dispose();
