@@ -73,6 +73,10 @@ public sealed class ZegoClient : IZegoClient
     {
         Guard.Identifier(roomId.Value, RoomId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "room id", nameof(roomId));
         ArgumentNullException.ThrowIfNull(user);
+
+        // A user of the room may come from another platform, with an id that cannot log in here.
+        Guard.Identifier(user.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
+        Guard.Utf8Length(user.Name, 0, RoomUser.MaxNameBytes, "user name", nameof(user));
         options ??= new RoomOptions();
         options.Validate(nameof(options));
         ObjectDisposedException.ThrowIf(_isDisposed, this);

@@ -77,6 +77,16 @@ public sealed record ZegoClientOptions
             throw new ArgumentException("The Engine must be given, e.g. the in-memory cloud's.", parameter);
         }
 
+        if (!Enum.IsDefined(Scenario))
+        {
+            throw new ArgumentException($"The Scenario must be one of the enum's; it is {Scenario}.", parameter);
+        }
+
+        if (!Enum.IsDefined(RoomMode))
+        {
+            throw new ArgumentException($"The RoomMode must be one of the enum's; it is {RoomMode}.", parameter);
+        }
+
         if (SoundLevelInterval != TimeSpan.Zero && (SoundLevelInterval < TimeSpan.FromMilliseconds(100) || SoundLevelInterval > TimeSpan.FromSeconds(3)))
         {
             throw new ArgumentException($"The SoundLevelInterval must be 100 ms to 3 s, or zero; it is {SoundLevelInterval}.", parameter);
