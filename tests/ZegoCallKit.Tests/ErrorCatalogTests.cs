@@ -1,0 +1,37 @@
+using Xunit;
+
+namespace ZegoCallKit.Tests;
+
+public sealed class ErrorCatalogTests
+{
+    public static TheoryData<ZegoErrorCode> Codes() => [.. Enum.GetValues<ZegoErrorCode>().Where(code => code != ZegoErrorCode.None)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_a_meaning_and_an_advice_in_plain_sentences(ZegoErrorCode code)
+    {
+        var entry = ErrorCatalog.Find(code);
+
+        Assert.DoesNotContain(((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture), entry.Meaning, StringComparison.Ordinal);
+        Assert.NotEmpty(entry.Meaning);
+        Assert.Equal(entry.Meaning.Trim().TrimEnd('.'), entry.Meaning);
+        Assert.EndsWith(".", entry.Advice, StringComparison.Ordinal);
+        Assert.NotEqual(ErrorAdvice.For(ZegoErrorCode.None), entry.Advice);
+        Assert.Contains(entry.Meaning, new ZegoException("Test", code).Message, StringComparison.Ordinal);
+        Assert.Contains($"[{(int)code}]", new ZegoException("Test", code).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_has_no_code_that_has_no_name() =>
+        Assert.All(ErrorMeanings.ByCode.Keys, code => Assert.True(Enum.IsDefined(code)));
+
+    [Fact]
+    public void A_code_without_a_name_keeps_its_number()
+    {
+        var fault = new ZegoException("Test", (ZegoErrorCode)1999999);
+
+        Assert.Equal(1999999, (int)fault.Code);
+        Assert.Contains("error 1999999", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", fault.Advice, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+using Moq;
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Stubs;
+
+namespace ZegoCallKit.Tests;
+
+/// <summary>AppSign, tokens and extra infos never show up where somebody may write them down. Every other test of a client checks its log for canaries too.</summary>
+public sealed class SecretTests
+{
+    [Fact]
+    public void Options_do_not_print_their_secrets()
+    {
+        var client = new ZegoClientOptions { AppId = 1, AppSign = Secrets.AppSign, Engine = new StubEngineFactory(ThreadedRig.NewEngine()) };
+        string[] printed =
+        [
+            $"{client}", $"{client with { AppId = 2 }}",
+            $"{new RoomOptions { Token = Secrets.Token }}",
+            $"{new EngineProfile { AppId = 1, AppSign = Secrets.AppSign }}",
+            $"{new EngineLoginOptions { Token = Secrets.Token }}",
+        ];
+
+        Assert.DoesNotContain(printed, text => text.Contains(Secrets.Canary, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_whole_session_with_failures_leaves_no_secret_in_log_faults_or_exceptions(int seed) => SimulatedRig.Run(
+        async rig =>
+        {
+            rig.ExpectFault("RenewToken");
+            rig.ExpectFault("LogoutRoom");
+            var options = new RoomOptions { Token = Secrets.Token };
+            var thrown = new List<Exception>();
+            rig.Engine.LetLoginBeRefused((int)ZegoErrorCode.RoomTokenFormatError);
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, options)));
+            rig.Engine.LetLoginFail((int)ZegoErrorCode.RoomTokenExpireError);
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, options)));
+            rig.Engine.LetLoginSucceed(ResultOrder.Never);
+            thrown.Add(await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, options)));
+            var room = await rig.LoginAsync(options);
+            rig.Engine.LetPublishSucceed();
+            rig.Engine.LetPlaySucceed();
+            var publication = await room.PublishAsync(new StreamId("own"), new PublishOptions { ExtraInfo = Secrets.Canary });
+            await room.PlayAsync(new StreamId("other"));
+            rig.Engine.AnswerRoomExtraInfo(ResultOrder.After, 1002016);
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.SetExtraInfoAsync(Secrets.Canary, Secrets.Canary)));
+            rig.Engine.AnswerStreamExtraInfo(ResultOrder.After, 1000001);
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => publication.SetExtraInfoAsync(Secrets.Canary)));
+            rig.Engine.Rooms.Setup(rooms => rooms.RenewToken("room", It.IsAny<string>())).Returns(new EngineResult(1002002));
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.RenewTokenAsync(Secrets.Token)));
+            rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));
+            await rig.Faults.WaitForAsync(static fault => string.Equals(fault.Source, "RenewToken", StringComparison.Ordinal));
+            rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new EngineResult(1002002));
+            await room.LogoutAsync();
+
+            Assert.DoesNotContain(thrown, fault => fault.ToString().Contains(Secrets.Canary, StringComparison.Ordinal));
+            Assert.Contains(rig.Log.Lines, line => line.Contains("room", StringComparison.Ordinal));
+        },
+        options => options with { TokenProvider = Mock.Of<ITokenProvider>(tokens => tokens.GetTokenAsync(It.IsAny<TokenRequest>(), It.IsAny<CancellationToken>()) == Task.FromResult(Secrets.Token)) },
+        seed);
+}
