@@ -1,6 +1,5 @@
 using System.Reactive.Concurrency;
 using Xunit;
-using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
 using ZegoCallKit.TestKit;

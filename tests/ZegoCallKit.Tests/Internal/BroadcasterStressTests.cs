@@ -10,8 +10,8 @@ namespace ZegoCallKit.Tests.Internal;
 /// <summary>On real threads: whenever an observer comes, it gets the snapshot and then every later change, without gap or duplicate.</summary>
 public sealed class BroadcasterStressTests
 {
-    private const int Steps = 2_000;
-    private const int Observers = 200;
+    private const int Steps = 500;
+    private const int Observers = 60;
 
     private readonly DeliveryLoop _loop = new(TimeProvider.System, users: null, work: null, static (_, fault) => throw new InvalidOperationException("An observer failed.", fault), NullLogger.Instance);
 

@@ -1,4 +1,3 @@
-using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
