@@ -4,6 +4,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Recording;
 using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Playing;
@@ -102,7 +103,7 @@ public sealed class PlaybackTests
     });
 
     [Fact]
-    public void Frames_reach_the_sinks_of_their_stream_until_the_end_and_the_sinks_are_disposed() => SimulatedRig.Run(async rig =>
+    public void Frames_reach_the_sinks_of_their_stream_until_the_end_and_the_sinks_stay_their_owners() => SimulatedRig.Run(async rig =>
     {
         var sink = new DisposableSink();
         var playback = await PlayAsync(rig, new PlayOptions { AudioSink = sink, VideoSink = sink });
@@ -111,13 +112,52 @@ public sealed class PlaybackTests
         await playback.StopAsync();
         Deliver(rig, "other");
 
-        Assert.Equal((1, 1, 1), (sink.AudioFrames, sink.VideoFrames, sink.Disposals));
+        Assert.Equal((1, 1, 0), (sink.AudioFrames, sink.VideoFrames, sink.Disposals));
         Assert.Equal(
             [
                 "CustomAudio.StartObserver(Player, )", "CustomVideo.EnableRender(True, I420, True)", "CustomVideo.EnableRemoteRender(True, other)", "Playing.StartPlaying(other, room, )",
                 "Playing.SetVolume(other, 100)", "Playing.MuteAudio(other, False)", "Playing.MuteVideo(other, False)", "Playing.StopPlaying(other)", "CustomVideo.EnableRemoteRender(False, other)",
             ],
             rig.Engine.Journal.Commands.SkipWhile(command => !command.Name.StartsWith("Custom", StringComparison.Ordinal)).Select(command => command.ToString()));
+    });
+
+    [Fact]
+    public Task A_sink_that_does_not_return_holds_up_the_end_only_for_a_while() => ThreadedRig.RunAsync(async rig =>
+    {
+        rig.ExpectFault("StopPlayingStream");
+        using var open = new ManualResetEventSlim();
+        var inside = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sink = new CallbackAudioSink((in AudioFrame _) =>
+        {
+            inside.TrySetResult();
+            open.Wait();
+        });
+        var playback = await PlayAsync(rig, new PlayOptions { AudioSink = sink });
+        var delivering = Task.Run(() => rig.Engine.FrameSink.OnRemoteAudio("other", new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero)));
+        await inside.Task;
+        var stopping = playback.StopAsync();
+        await playback.State.Changes.Record().Completed;
+        Assert.False(stopping.IsCompleted);
+        rig.Time.Advance(rig.Options.Timeouts.Command);
+        await stopping;
+        open.Set();
+        await delivering;
+    });
+
+    [Fact]
+    public void A_sink_given_while_it_plays_replaces_the_earlier_one() => SimulatedRig.Run(async rig =>
+    {
+        var first = new DisposableSink();
+        var second = new DisposableSink();
+        await PlayAsync(rig, new PlayOptions { AudioSink = first, VideoSink = first });
+        Deliver(rig, "other");
+        await rig.Room.PlayAsync(Id, new PlayOptions { AudioSink = second, VideoSink = second });
+        rig.Time.RunUntilIdle();
+        Deliver(rig, "other");
+
+        Assert.Equal((1, 1), (first.AudioFrames, first.VideoFrames));
+        Assert.Equal((1, 1), (second.AudioFrames, second.VideoFrames));
+        Assert.Equal(1, rig.Engine.Journal.Count("Playing.StartPlaying"));
     });
 
     [Fact]
