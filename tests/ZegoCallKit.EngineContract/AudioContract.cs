@@ -216,4 +216,23 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
         Assert.Contains((short)1000, fetched);
         Assert.All(fetched, s => Assert.Contains(s, new short[] { 0, 1000 }));
     }
+
+    [Fact]
+    public async Task Encrypted_media_is_for_those_with_the_key()
+    {
+        var (publisher, player) = await CallAsync();
+        const string Key = "0123456789abcdef";
+        publisher.Accept(e => e.Publishing.SetEncryptionKey(Key, PublishChannel.Main));
+        await PassAsync(200);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 0, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.False(Loud(player, before));
+
+        player.Accept(e => e.Decoding.SetDecryptionKey(Stream, Key));
+        before = player.Frames.RemoteAudio(Stream).Count;
+        await SpeakAsync(publisher, 30, 30, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.True(Loud(player, before));
+    }
 }

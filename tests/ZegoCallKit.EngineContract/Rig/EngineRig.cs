@@ -21,6 +21,9 @@ public abstract class EngineRig : IAsyncDisposable
     /// <summary>The rig's time since its first engine was made.</summary>
     public TimeSpan Elapsed => Time.GetElapsedTime(Start);
 
+    /// <summary>Whether the next engines are made on a machine without devices.</summary>
+    public bool WithoutDevices { get; set; }
+
     private long Start => _start ??= Time.GetTimestamp();
 
     /// <summary>Makes an engine that is not initialised.</summary>

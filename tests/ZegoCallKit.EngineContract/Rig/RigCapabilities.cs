@@ -38,4 +38,7 @@ public enum RigCapabilities
 
     /// <summary>The end of an engine is reported on its own thread while the command waits, rather than by the command itself.</summary>
     EndOnEngineThread = 1024,
+
+    /// <summary>The rig can make engines on a machine without microphone, speaker and camera.</summary>
+    NoDevices = 2048,
 }

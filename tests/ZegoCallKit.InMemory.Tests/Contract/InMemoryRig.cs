@@ -13,7 +13,7 @@ public sealed class InMemoryRig : EngineRig
 
     public override RigCapabilities Capabilities =>
         RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
-        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture;
+        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices;
 
     public override TimeProvider Time => _time;
 
@@ -44,7 +44,7 @@ public sealed class InMemoryRig : EngineRig
             _cloud.Disconnect(user.Id);
         }
 
-        return _cloud.CreateEngineFactory().Create();
+        return _cloud.CreateEngineFactory(WithoutDevices ? new InMemoryEngineOptions { Devices = VirtualDevices.None() } : null).Create();
     }
 
     protected override void Inapplicable(RigCapabilities missing) => Assert.Fail($"The in-memory rig must show everything; it lacks {missing}.");

@@ -20,7 +20,7 @@ public sealed class ThreadedInMemoryRig : EngineRig
 
     public override RigCapabilities Capabilities =>
         RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
-        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.EngineThreads;
+        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices | RigCapabilities.EngineThreads;
 
     public override TimeProvider Time => _time;
 
@@ -67,6 +67,6 @@ public sealed class ThreadedInMemoryRig : EngineRig
             _cloud.Disconnect(user.Id);
         }
 
-        return _cloud.CreateEngineFactory().Create();
+        return _cloud.CreateEngineFactory(WithoutDevices ? new InMemoryEngineOptions { Devices = VirtualDevices.None() } : null).Create();
     }
 }
