@@ -16,6 +16,7 @@ internal sealed class EngineMedia : IEngineMedia
 {
     private readonly FrameCommands _frames;
     private readonly PlugObserver _plugs;
+    private readonly MissingSoundDevices _missing;
     private bool _isRunning;
     private volatile bool _microphoneMuted;
     private volatile bool _microphoneOpen = true;
@@ -39,6 +40,7 @@ internal sealed class EngineMedia : IEngineMedia
         Reports = new(this);
         _frames = new(this);
         _plugs = new(this);
+        _missing = new(core);
         Encoding = new EncodingCommands(this);
         Sources = new SourceCommands(this);
         Decoding = new DecodingCommands(this);
@@ -168,6 +170,8 @@ internal sealed class EngineMedia : IEngineMedia
             _isRunning = runs;
             Core.Events.Post(new EngineStateUpdated(runs));
         }
+
+        TellMissingDevices(runs, listens && MicrophoneOpen);
     }
 
     /// <summary>Takes captured sound, of the microphone or pushed to a channel.</summary>
@@ -234,6 +238,17 @@ internal sealed class EngineMedia : IEngineMedia
     public void LinkLost() => Link.IsUp = false;
 
     public void LinkRecovered() => Link.IsUp = true;
+
+    private void TellMissingDevices(bool runs, bool listens)
+    {
+        foreach (var channel in Channels.All)
+        {
+            channel.TellMissingCamera();
+        }
+
+        var machine = Core.Devices.Machine;
+        _missing.Update(runs && machine.Speakers.Count == 0, listens && machine.Microphones.Count == 0);
+    }
 
     private void Reset()
     {

@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Generated;
@@ -14,7 +13,6 @@ internal sealed class Microphone
     private readonly ToneSource _mono;
     private readonly ToneSource _stereo;
     private volatile bool _isStereo;
-    private bool _isMissing;
 
     public Microphone(EngineMedia media, double frequency)
     {
@@ -33,8 +31,7 @@ internal sealed class Microphone
     /// <summary>Captures, or not. Under the engine's gate.</summary>
     public void Run(bool wanted)
     {
-        var isMissing = wanted && _media.Core.Devices.Machine.Microphones.Count == 0;
-        if (wanted && !isMissing)
+        if (wanted && _media.Core.Devices.Machine.Microphones.Count > 0)
         {
             _pacer.Start();
         }
@@ -42,13 +39,6 @@ internal sealed class Microphone
         {
             _pacer.Stop();
         }
-
-        if (isMissing && !_isMissing)
-        {
-            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.InvalidId, DeviceKind.Microphone, ""));
-        }
-
-        _isMissing = isMissing;
     }
 
     private bool Capture(long block, TimeSpan shift)

@@ -16,6 +16,7 @@ internal sealed class OutgoingChannel
     private readonly RemoteDevices _devices;
     private Camera? _camera;
     private bool _cameraIsMissing;
+    private bool _hasToldOfCamera;
     private bool _hasStarted;
     private volatile bool _isVideoSilenced;
     private volatile bool _isAudioSilenced;
@@ -133,6 +134,16 @@ internal sealed class OutgoingChannel
         _custom.Reset();
     }
 
+    /// <summary>Reports, once, that there is no camera to capture with.</summary>
+    public void TellMissingCamera()
+    {
+        if (_cameraIsMissing && !_hasToldOfCamera)
+        {
+            _hasToldOfCamera = true;
+            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
+        }
+    }
+
     private void UpdateCamera(bool wanted)
     {
         var index = wanted ? IndexOf(Settings.CameraId) : NoCamera;
@@ -147,7 +158,8 @@ internal sealed class OutgoingChannel
             _camera = Camera.Open(_media, this, Settings.VideoConfig, index);
         }
 
-        TellMissingCamera(wanted && index == NoCamera);
+        _cameraIsMissing = wanted && index == NoCamera;
+        _hasToldOfCamera &= _cameraIsMissing;
     }
 
     // The camera asked for while it is there, otherwise the system's default.
@@ -163,15 +175,5 @@ internal sealed class OutgoingChannel
         }
 
         return cameras.Count > 0 ? 0 : NoCamera;
-    }
-
-    private void TellMissingCamera(bool isMissing)
-    {
-        if (isMissing && !_cameraIsMissing)
-        {
-            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
-        }
-
-        _cameraIsMissing = isMissing;
     }
 }

@@ -1,0 +1,44 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Media.Outgoing;
+
+/// <summary>Reports a missing speaker and a missing microphone a second after they were looked for, as the real engine does. The engine's gate is held in every member.</summary>
+internal sealed class MissingSoundDevices(EngineCore core)
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+
+    private bool _speaker;
+    private bool _microphone;
+    private bool _hasToldOfSpeaker;
+    private bool _hasToldOfMicrophone;
+
+    /// <summary>Takes note of what is wanted and not there.</summary>
+    public void Update(bool speaker, bool microphone)
+    {
+        var isNews = (speaker && !_speaker) || (microphone && !_microphone);
+        _speaker = speaker;
+        _microphone = microphone;
+        _hasToldOfSpeaker &= speaker;
+        _hasToldOfMicrophone &= microphone;
+        if (isNews)
+        {
+            core.Time.CreateTimer(static tell => ((Action)tell!)(), core.Events.Bind(Tell), Delay, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Tell()
+    {
+        if (_speaker && !_hasToldOfSpeaker)
+        {
+            _hasToldOfSpeaker = true;
+            core.Events.Raise(new LocalDeviceFault(DeviceFault.Generic, DeviceKind.Speaker, ""));
+        }
+
+        if (_microphone && !_hasToldOfMicrophone)
+        {
+            _hasToldOfMicrophone = true;
+            core.Events.Raise(new LocalDeviceFault(DeviceFault.InvalidId, DeviceKind.Microphone, ""));
+        }
+    }
+}
