@@ -14,7 +14,7 @@ public sealed class EventLog : IEngineEventSink
     private readonly TimeProvider _time;
     private readonly long _start;
 
-    internal EventLog(TimeProvider time, long start)
+    public EventLog(TimeProvider time, long start)
     {
         _time = time;
         _start = start;

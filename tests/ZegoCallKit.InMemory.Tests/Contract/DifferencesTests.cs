@@ -1,0 +1,149 @@
+using System.Drawing;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.EngineContract;
+using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.InMemory.Tests.Contract;
+
+/// <summary>What docs/engine-differences.md says of the in-memory engine.</summary>
+public sealed class DifferencesTests : ContractTests<InMemoryRig>
+{
+    [Fact]
+    public void Any_number_of_engines_may_live_at_once() => Assert.Null(new InMemoryCloud().CreateEngineFactory().ExclusivityKey);
+
+    [Fact]
+    public void The_version_says_what_it_is() => Assert.Equal("3.25.0-memory", Rig.Create().Engine.Lifecycle.Version);
+
+    [Fact]
+    public async Task Of_a_token_only_the_expiry_counts()
+    {
+        var probe = Online("alice", Rig.Profile with { AppSign = "" });
+        var login = probe.Login(Room, new EngineLoginOptions { Token = Token04.Create("somebody else", Rig.Time.GetUtcNow() + TimeSpan.FromHours(1)) });
+        await probe.WaitForAsync<RoomLoginResult>(e => e.Sequence == login.Sequence && e.Code == 0);
+        probe.Accept(e => e.Rooms.Logout(Room));
+        login = probe.Login(Room, new EngineLoginOptions { Token = "not a token" });
+        await probe.WaitForAsync<RoomLoginResult>(e => e.Sequence == login.Sequence && e.Code == 0);
+    }
+
+    [Fact]
+    public async Task Connecting_gives_up_after_twenty_minutes_to_the_second()
+    {
+        var probe = Connecting();
+        await PassAsync(TimeSpan.FromMinutes(20).TotalMilliseconds - 1);
+        probe.AssertNone<RoomLoginResult>();
+        await PassAsync(2);
+        Assert.Equal(1002053, probe.Log.Of<RoomLoginResult>().Single().Event.Code);
+    }
+
+    [Fact]
+    public async Task The_twenty_first_play_ends_while_connecting_too()
+    {
+        var probe = Connecting();
+        for (var i = 0; i < 21; i++)
+        {
+            probe.Accept(e => e.Playing.StartPlaying($"s{i}", "", view: null));
+        }
+
+        await probe.WaitForAsync<PlayerStateUpdated>(e => e.StreamId == "s20" && e.State == PlayerState.NotPlaying && e.Code == 1004010);
+    }
+
+    [Fact]
+    public async Task Every_engine_has_a_queue_of_refused_results_of_its_own()
+    {
+        var alice = Initialised();
+        var bob = Initialised("bob");
+        alice.Run(e => e.Messages.SendBroadcast(Room, "text"));
+        bob.Run(e => e.Messages.SendBroadcast(Room, "text"));
+        await PassAsync(60);
+        Assert.Single(alice.Log.Of<BroadcastMessageSent>());
+        Assert.Single(bob.Log.Of<BroadcastMessageSent>());
+    }
+
+    [Fact]
+    public void On_simulated_time_the_end_is_reported_by_the_command_itself()
+    {
+        var probe = Initialised();
+        var end = probe.Accept(e => e.Lifecycle.Uninitialize());
+        Assert.Single(end.Inside.OfType<EngineUninitialized>());
+    }
+
+    [Fact]
+    public void On_the_systems_clock_the_end_is_reported_on_the_engines_thread_while_the_command_waits()
+    {
+        var engine = new InMemoryCloud().CreateEngineFactory().Create();
+        var log = new EventLog(TimeProvider.System, TimeProvider.System.GetTimestamp());
+        engine.Lifecycle.Initialize(Rig.Profile, log, Rig.Create().Frames);
+        engine.Lifecycle.Uninitialize();
+        Assert.NotEqual(Environment.CurrentManagedThreadId, log.Of<EngineUninitialized>().Single().Entry.ThreadId);
+    }
+
+    [Fact]
+    public void A_channel_beyond_the_four_is_an_exception()
+    {
+        var probe = Connecting();
+        Assert.Throws<ArgumentOutOfRangeException>(() => probe.Engine.Publishing.StartPublishing("stream", "", (PublishChannel)4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => probe.Engine.Encoding.GetVideoConfig((PublishChannel)(-1)));
+    }
+
+    [Fact]
+    public void There_are_no_media_players_no_screens_and_no_image_files()
+    {
+        var probe = Initialised();
+        Assert.Equal(1000010, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
+        Assert.Equal(1000010, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.ScreenCapture, PublishChannel.Auxiliary)).Code);
+        Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
+        Assert.Equal(1000010, probe.Run(e => e.Sources.SetDummyCaptureImage("image.png", PublishChannel.Main)).Code);
+        Assert.Equal(1000010, probe.Run(e => e.Sources.SetWatermark("image.png", new Rectangle(0, 0, 10, 10), PublishChannel.Main)).Code);
+    }
+
+    [Fact]
+    public async Task An_upload_of_logs_succeeds_and_sends_nothing()
+    {
+        var probe = Initialised();
+        var upload = probe.Accept(e => e.Lifecycle.UploadLog());
+        Assert.Equal(new LogUploaded(upload.Sequence, 0), (await probe.WaitForAsync<LogUploaded>()).Event);
+    }
+
+    [Theory]
+    [InlineData(50_000, 0)]
+    [InlineData(50_001, 1003002)]
+    public void Video_may_have_fifty_thousand_kilobits(int kbps, int code) =>
+        Assert.Equal(code, Initialised().Run(e => e.Encoding.SetVideoConfig(new VideoConfig { BitrateKbps = kbps }, PublishChannel.Main)).Code);
+
+    [Theory]
+    [InlineData(192, 0)]
+    [InlineData(193, 1003002)]
+    public void Audio_may_have_a_hundred_and_ninety_two_kilobits(int kbps, int code) =>
+        Assert.Equal(code, Initialised().Run(e => e.Encoding.SetAudioConfig(new AudioConfig { BitrateKbps = kbps }, PublishChannel.Main)).Code);
+
+    [Fact]
+    public void A_machine_has_one_device_of_each_kind()
+    {
+        var engine = Initialised().Engine;
+        Assert.Single(engine.AudioDevices.GetDevices(AudioDeviceType.Microphone).Value);
+        Assert.Single(engine.AudioDevices.GetDevices(AudioDeviceType.Speaker).Value);
+        Assert.Single(engine.Capture.GetCameras().Value);
+    }
+
+    [Fact]
+    public async Task The_figures_count_raw_bytes_and_the_opinion_score_is_unknown()
+    {
+        var bob = await ConnectedAsync("bob");
+        bob.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        bob.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
+        await PublishAsync(bob, "stream");
+        var alice = await ConnectedAsync("alice");
+        await PlayAsync(alice, "stream");
+        for (var i = 0; i < 1000; i++)
+        {
+            bob.Accept(e => e.Frames.SendAudio(new AudioFrame(Samples.Constant(1), AudioFormat.Default, TimeSpan.FromMilliseconds(10 * i)), PublishChannel.Main));
+            await PassAsync(10);
+        }
+
+        var quality = alice.Log.Of<PlayerQualityUpdated>()[^1].Event.Quality;
+        Assert.InRange(quality.AudioKbps, 768 * 0.95, 768 * 1.05);
+        Assert.Equal(-1, quality.Mos);
+    }
+}
