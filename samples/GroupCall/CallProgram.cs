@@ -45,9 +45,13 @@ internal sealed class CallProgram(CallHost host)
             var clips = new ClipLibrary(options.AudioFile, options.VideoFile);
             session = new CallSession(options, clips, journal, host);
         }
-        catch (Exception fault) when (fault is MediaFormatException or IOException or UnauthorizedAccessException)
+        catch (MediaFormatException fault)
         {
             return Refuse(fault.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"'{options.RecordFolder}' cannot take the recordings: {fault.Message}");
         }
 
         CallSummary summary;

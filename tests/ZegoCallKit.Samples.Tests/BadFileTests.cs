@@ -62,7 +62,7 @@ public sealed class BadFileTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder["taken"], "");
 
-        await RefusedAsync("--record", "taken", "already exists");
+        await RefusedAsync("--record", "taken", "cannot take the recordings");
     }
 
     private async Task RefusedAsync(string option, string name, string problem)

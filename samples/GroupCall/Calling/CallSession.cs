@@ -70,11 +70,7 @@ internal sealed class CallSession
     {
         await Task.WhenAll(Cast.Select(participant => participant.DisposeAsync().AsTask()));
         _journal.Write("everybody has left");
-        try
-        {
-            _recorder?.Dispose();
-        }
-        catch (IOException fault)
+        foreach (var fault in _recorder?.Complete() ?? [])
         {
             _statistics.Failed($"A recording could not be completed: {fault.Message}");
         }

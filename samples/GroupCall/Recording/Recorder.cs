@@ -3,8 +3,8 @@ using ZegoCallKit.Media;
 
 namespace GroupCall.Recording;
 
-/// <summary>Records what every listener receives into one folder. Dispose it when nobody plays any more: that completes the files.</summary>
-internal sealed class Recorder : IDisposable
+/// <summary>Records what every listener receives into one folder.</summary>
+internal sealed class Recorder
 {
     private readonly Lock _gate = new();
     private readonly List<IDisposable> _recordings = [];
@@ -37,14 +37,28 @@ internal sealed class Recorder : IDisposable
     public IVideoSink RecordVideo(string listener, StreamId stream) =>
         Keep(new VideoRecording(() => _names.Next(listener, stream, "y4m"), _frameRateOf(stream), new Continuity(_longestHole)));
 
-    /// <summary>Completes all files.</summary>
-    /// <exception cref="IOException">The rest of one could not be written.</exception>
-    public void Dispose()
+    /// <summary>Completes all files; to be called when nobody plays any more.</summary>
+    /// <returns>What could not be written, one entry a file.</returns>
+    public IReadOnlyList<IOException> Complete()
     {
         lock (_gate)
         {
-            _recordings.ForEach(recording => recording.Dispose());
+            IReadOnlyList<IOException> faults = [.. _recordings.Select(Complete).OfType<IOException>()];
             _recordings.Clear();
+            return faults;
+        }
+    }
+
+    private static IOException? Complete(IDisposable recording)
+    {
+        try
+        {
+            recording.Dispose();
+            return null;
+        }
+        catch (IOException fault)
+        {
+            return fault;
         }
     }
 

@@ -75,6 +75,19 @@ public sealed class RecordedCallTests(RecordedCallTests.DefaultCall recorded) : 
         Assert.All(Directory.GetFiles(_folder.Path), file => Assert.True(IsStretch(file, ClipOf), file));
     }
 
+    [Fact]
+    public void A_recording_that_fails_is_an_error_and_the_others_go_on()
+    {
+        Directory.CreateDirectory(_folder["alice-bob.wav"]);
+
+        var call = SimulatedCall.Run(new CallOptions { Participants = 3, Duration = TimeSpan.FromSeconds(2), RecordFolder = _folder.Path });
+
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("alice-bob.wav", Assert.Single(call.Errors), StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(_folder.Path), file => Assert.True(IsStretch(file, ClipOf), file));
+        Assert.True(File.Exists(_folder["alice-bob.y4m"]));
+    }
+
     private static string ClipOf(string stream, string extension) => extension == ".wav"
         ? $"{stream}.wav"
         : stream is "alice" or "carol" ? "testsrc-96x72.y4m" : "mandelbrot-81x61.y4m";

@@ -14,11 +14,7 @@ public sealed class RecorderTests : IDisposable
 
     public RecorderTests() => _recorder = new Recorder(_folder["out"], _ => Rate, TimeSpan.FromMilliseconds(100));
 
-    public void Dispose()
-    {
-        _recorder.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_was_heard_is_in_the_file_sample_for_sample()
@@ -26,7 +22,7 @@ public sealed class RecorderTests : IDisposable
         var sink = _recorder.RecordAudio("alice", Bob);
         Hear(sink, 0, 1, 2, 3);
         Hear(sink, 10, 4, 5, 6);
-        _recorder.Dispose();
+        Assert.Empty(_recorder.Complete());
 
         Assert.Equal([1, 2, 3, 4, 5, 6], Samples("alice-bob.wav"));
     }
@@ -36,7 +32,7 @@ public sealed class RecorderTests : IDisposable
     {
         Hear(_recorder.RecordAudio("alice", Bob), 0, 1, 2);
         Hear(_recorder.RecordAudio("alice", Bob), 0, 3, 4);
-        _recorder.Dispose();
+        Assert.Empty(_recorder.Complete());
 
         Assert.Equal([1, 2], Samples("alice-bob.wav"));
         Assert.Equal([3, 4], Samples("alice-bob-2.wav"));
@@ -48,7 +44,7 @@ public sealed class RecorderTests : IDisposable
         var sink = _recorder.RecordAudio("alice", Bob);
         Hear(sink, 0, 1, 2);
         Hear(sink, 2_000, 3, 4);
-        _recorder.Dispose();
+        Assert.Empty(_recorder.Complete());
 
         Assert.Equal([1, 2], Samples("alice-bob.wav"));
         Assert.Equal([3, 4], Samples("alice-bob-2.wav"));
@@ -59,7 +55,7 @@ public sealed class RecorderTests : IDisposable
     {
         _recorder.RecordAudio("alice", Bob);
         _recorder.RecordVideo("alice", Bob);
-        _recorder.Dispose();
+        Assert.Empty(_recorder.Complete());
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["out"]));
         Assert.Equal(0, _recorder.FileCount);
@@ -72,7 +68,7 @@ public sealed class RecorderTests : IDisposable
         Random random = new(1);
         random.NextBytes(picture);
         _recorder.RecordVideo("alice", Bob).Write(new VideoFrame(picture, VideoPixelFormat.I420, 5, 3, TimeSpan.Zero));
-        _recorder.Dispose();
+        Assert.Empty(_recorder.Complete());
 
         using var file = Y4mSource.Open(Path.Join(_folder["out"], "alice-bob.y4m"));
         var read = new byte[file.Format.FrameSize];
