@@ -1,5 +1,5 @@
-using ZegoCallKit.InMemory.Publishing;
 using ZegoCallKit.InMemory.Playing;
+using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
