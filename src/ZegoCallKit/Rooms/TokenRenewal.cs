@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
@@ -41,7 +42,18 @@ internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisp
         _isFetching = true;
         var request = new TokenRequest(core.Options.AppId, session.User.Id, session.Id);
         var ended = _ended.Token;
-        _ = Task.Run(async () =>
+
+        // Outside the state loop; where a scheduler is given, on it: a simulation waits for what it knows of.
+        if (core.Options.WorkScheduler is { } scheduler)
+        {
+            scheduler.Schedule(() => _ = AskAsync());
+        }
+        else
+        {
+            _ = Task.Run(AskAsync);
+        }
+
+        async Task AskAsync()
         {
             try
             {
@@ -55,7 +67,7 @@ internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisp
             {
                 core.Post(() => Done(() => failed(fault)));
             }
-        });
+        }
     }
 
     // What the user's provider hangs on the cancellation runs outside the state loop.
