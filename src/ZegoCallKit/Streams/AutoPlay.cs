@@ -221,8 +221,14 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private PlayOptions OptionsFor(PlayCommand.Start start)
     {
-        var options = _requests.OptionsOf(start.StreamId) ?? Automatic(start.StreamId);
-        options = _settings.Remove(start.StreamId, out var settings) ? settings.ApplyTo(options) : options;
+        // What the user asks for now counts more than what he set on the failed attempt.
+        _settings.Remove(start.StreamId, out var settings);
+        if (_requests.OptionsOf(start.StreamId) is not { } options)
+        {
+            options = Automatic(start.StreamId);
+            options = settings?.ApplyTo(options) ?? options;
+        }
+
         return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
     }
 
