@@ -86,22 +86,6 @@ public sealed class ZegoClientCreationTests
     });
 
     [Fact]
-    public void A_second_one_waits_while_the_first_is_being_destroyed() => Run(static async (time, engine) =>
-    {
-        var key = new object();
-        var next = SimulatedRig.NewEngine(time);
-        var first = await ZegoClient.CreateAsync(Options(time, engine, key));
-        var disposal = first.DisposeAsync();
-        var creation = ZegoClient.CreateAsync(Options(time, next, key));
-        Assert.False(creation.IsCompleted);
-        await disposal;
-        await using var second = await creation;
-
-        Assert.False(engine.IsInitialized);
-        Assert.True(next.IsInitialized);
-    });
-
-    [Fact]
     public void A_creation_cancelled_before_it_began_does_not_touch_the_engine() => Run(static async (time, engine) =>
     {
         var options = Options(time, engine);

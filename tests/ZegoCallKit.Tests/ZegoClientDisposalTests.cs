@@ -42,6 +42,32 @@ public sealed class ZegoClientDisposalTests
     }
 
     [Fact]
+    public async Task A_second_client_waits_while_the_first_is_being_destroyed()
+    {
+        using var open = new ManualResetEventSlim();
+        var key = new object();
+        var time = new SimulatedTime();
+        var engine = ThreadedRig.NewEngine();
+        var next = ThreadedRig.NewEngine();
+        engine.Lifecycle.Setup(lifecycle => lifecycle.Uninitialize()).Returns(() =>
+        {
+            open.Wait();
+            return EngineResult.Accepted;
+        });
+        var first = await ZegoClient.CreateAsync(Options(time, engine, key));
+        var disposal = first.DisposeAsync().AsTask();
+        var creation = ZegoClient.CreateAsync(Options(time, next, key));
+        Assert.False(creation.IsCompleted);
+        Assert.False(next.IsInitialized);
+        open.Set();
+        await disposal.WaitAsync(ThreadedRig.Bound);
+        await using var second = await creation.WaitAsync(ThreadedRig.Bound);
+
+        Assert.False(engine.IsInitialized);
+        Assert.True(next.IsInitialized);
+    }
+
+    [Fact]
     public async Task A_creation_that_waits_for_a_dying_engine_can_be_cancelled_and_times_out()
     {
         using var open = new ManualResetEventSlim();

@@ -113,7 +113,7 @@ public sealed class PlayResultTests
         rig.Engine.LetPlaySucceed(ResultOrder.Never);
         var playing = room.PlayAsync(Id, null, cancellation.Token);
         rig.Time.Advance(TimeSpan.FromSeconds(1));
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);
         rig.Time.RunUntilIdle();
 
@@ -129,7 +129,7 @@ public sealed class PlayResultTests
         rig.Engine.LetPlaySucceed();
         var first = room.PlayAsync(Id, null, cancellation.Token);
         var second = room.PlayAsync(Id);
-        CancelNow();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         var playback = await second;
 
@@ -137,8 +137,6 @@ public sealed class PlayResultTests
         Assert.Same(playback, await room.PlayAsync(Id));
         Assert.Equal(1, rig.Engine.Journal.Count("Playing.StartPlaying"));
         Assert.Equal(0, rig.Engine.Journal.Count("Playing.StopPlaying"));
-
-        void CancelNow() => cancellation.Cancel();
     });
 
     [Fact]

@@ -69,14 +69,12 @@ public sealed class PreviewTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.Client.StartPreviewAsync(null, new CancellationToken(canceled: true)));
         Assert.Empty(rig.Engine.Journal.NamesOf("Publishing"));
         var start = rig.Client.StartPreviewAsync(null, cancellation.Token);
-        CancelNow();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
         rig.Time.RunUntilIdle();
 
         Assert.Equal(rig.Engine.Journal.Count("Publishing.StartPreview"), rig.Engine.Journal.Count("Publishing.StopPreview"));
         await (await rig.Client.StartPreviewAsync()).DisposeAsync();
-
-        void CancelNow() => cancellation.Cancel();
     });
 
     [Fact]

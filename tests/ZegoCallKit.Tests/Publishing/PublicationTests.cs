@@ -44,15 +44,13 @@ public sealed class PublicationTests
         var publication = await PublishAsync(rig);
         rig.Engine.Journal.Clear();
         var mute = publication.MuteAudioAsync(true, cancellation.Token);
-        CancelNow();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => mute);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publication.MuteVideoAsync(true, cancellation.Token));
         rig.Time.RunUntilIdle();
 
         Assert.Empty(rig.Engine.Journal.Commands);
         Assert.False(publication.State.Current.IsAudioMuted);
-
-        void CancelNow() => cancellation.Cancel();
     });
 
     [Fact]

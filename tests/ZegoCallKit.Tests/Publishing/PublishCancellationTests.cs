@@ -28,7 +28,7 @@ public sealed class PublishCancellationTests
         rig.Engine.LetPublishSucceed(ResultOrder.Never);
         var publishing = room.PublishAsync(Id, null, cancellation.Token);
         rig.Time.Advance(TimeSpan.FromSeconds(1));
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publishing);
         rig.Time.RunUntilIdle();
 
@@ -45,7 +45,7 @@ public sealed class PublishCancellationTests
         var room = await rig.LoginAsync();
         rig.Engine.LetPublishSucceed();
         var publication = await room.PublishAsync(Id, null, cancellation.Token);
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         rig.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(PublicationPhase.Publishing, publication.State.Current.Phase);

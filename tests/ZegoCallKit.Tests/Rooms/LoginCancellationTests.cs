@@ -24,7 +24,7 @@ public sealed class LoginCancellationTests
         using var cancellation = new CancellationTokenSource();
         rig.Engine.LetLoginSucceed();
         var login = rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, null, cancellation.Token);
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         var fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => login);
         rig.Time.RunUntilIdle();
 
@@ -40,7 +40,7 @@ public sealed class LoginCancellationTests
         rig.Engine.LetLoginSucceed(ResultOrder.Never);
         var login = rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, null, cancellation.Token);
         rig.Time.Advance(TimeSpan.FromSeconds(3));
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => login);
         rig.Time.RunUntilIdle();
 
@@ -57,7 +57,7 @@ public sealed class LoginCancellationTests
             .Setup(rooms => rooms.Login(Moq.It.IsAny<string>(), Moq.It.IsAny<Engine.EngineUser>(), Moq.It.IsAny<Engine.EngineLoginOptions>()))
             .Returns(() =>
             {
-                cancellation.Cancel();
+                cancellation.CancelHere();
                 return rig.Engine.Accept();
             });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, null, cancellation.Token));
@@ -72,7 +72,7 @@ public sealed class LoginCancellationTests
         using var cancellation = new CancellationTokenSource();
         rig.Engine.LetLoginSucceed();
         var room = await rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, null, cancellation.Token);
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         rig.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);

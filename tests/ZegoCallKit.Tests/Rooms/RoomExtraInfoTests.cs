@@ -95,7 +95,7 @@ public sealed class RoomExtraInfoTests
         await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.SetExtraInfoAsync("topic", "tea"));
         var waiting = room.SetExtraInfoAsync("topic", "tea", cancellation.Token);
         rig.Time.RunUntilIdle();
-        await cancellation.CancelAsync();
+        cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => room.SetExtraInfoAsync("topic", "tea", cancellation.Token));
 

@@ -35,9 +35,9 @@ public sealed class TokenTests
             {
                 await rig.LoginAsync();
                 rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));
-                await Until(rig, () => rig.Engine.Journal.Count("Rooms.RenewToken") == 1);
+                rig.Time.RunUntilIdle();
                 rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)), new RoomTokenWillExpire("elsewhere", TimeSpan.FromSeconds(30)));
-                await Until(rig, () => rig.Engine.Journal.Count("Rooms.RenewToken") == 2);
+                rig.Time.RunUntilIdle();
 
                 Assert.Equal(Secrets.Token + "1", ((EngineLoginOptions)rig.Engine.Journal.Of("Rooms.Login")[0].Arguments[2]!).Token);
                 Assert.Equal([Secrets.Token + "2", Secrets.Token + "3"], rig.Engine.Journal.Of("Rooms.RenewToken").Select(command => (string)command.Arguments[1]!));
@@ -74,7 +74,7 @@ public sealed class TokenTests
         options => options with { TokenProvider = Provider(_ => Task.FromResult(string.Equals(token, "long", StringComparison.Ordinal) ? Secrets.Token.PadRight(2_048, 'x') : token!)) });
 
     [Fact]
-    public void A_provider_that_never_answers_is_told_to_stop_and_the_login_times_out()
+    public async Task A_provider_that_never_answers_is_told_to_stop_and_the_login_times_out()
     {
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var provider = new Mock<ITokenProvider>();
@@ -84,10 +84,10 @@ public sealed class TokenTests
             async rig =>
             {
                 await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.LoginAsync());
-                await cancelled.Task;
                 Assert.Empty(rig.Engine.Journal.NamesOf("Rooms"));
             },
             options => options with { TokenProvider = provider.Object });
+        await cancelled.Task.WaitAsync(ThreadedRig.Bound);
     }
 
     [Fact]
@@ -102,7 +102,8 @@ public sealed class TokenTests
                 rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));
                 await rig.Faults.WaitForAsync(static _ => true);
                 rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(15)));
-                await Until(rig, () => rig.Engine.Journal.Count("Rooms.RenewToken") == 1);
+                rig.Time.RunUntilIdle();
+                Assert.Equal(1, rig.Engine.Journal.Count("Rooms.RenewToken"));
             },
             options => options with
             {
@@ -145,15 +146,5 @@ public sealed class TokenTests
         provider.Setup(tokens => tokens.GetTokenAsync(It.IsAny<TokenRequest>(), It.IsAny<CancellationToken>()))
             .Returns((TokenRequest request, CancellationToken _) => give(request));
         return provider.Object;
-    }
-
-    // The provider runs on the thread pool: what follows from it comes when the pool has run.
-    private static async Task Until(ClientRig rig, Func<bool> condition)
-    {
-        while (!condition())
-        {
-            await Task.Run(static () => { });
-            rig.Time.RunUntilIdle();
-        }
     }
 }
