@@ -119,18 +119,18 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     void IPlaybackOwner.OnInterrupted(Playback playback) =>
         Step(new PlayInput.Interrupted(playback.Id, playback.Attempt, playback.State.Current.Code));
 
-    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) => _requests.Fail(playback.Id, _ => failure);
-
-    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
+    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure)
     {
         // A retry begins as the user left the failed attempt; whatever else plays the stream again begins anew.
-        if (end.Reason == PlaybackEndReason.Failed && playback.UserSettings is { } settings)
+        if (playback.UserSettings is { } settings)
         {
             _settings[playback.Id] = settings;
         }
 
-        Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+        _requests.Fail(playback.Id, _ => failure);
     }
+
+    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end) => Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
 
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
