@@ -138,7 +138,14 @@ public sealed class PlaybackTests
         var stopping = playback.StopAsync();
         await playback.State.Changes.Record().Completed;
         Assert.False(stopping.IsCompleted);
-        rig.Time.Advance(rig.Options.Timeouts.Command);
+
+        // The wait begins a moment after the state has been told.
+        while (!stopping.IsCompleted)
+        {
+            rig.Time.Advance(rig.Options.Timeouts.Command);
+            await Task.Yield();
+        }
+
         await stopping;
         open.Set();
         await delivering;
