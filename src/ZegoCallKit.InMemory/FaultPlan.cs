@@ -31,7 +31,7 @@ public sealed record FaultPlan
     /// <summary>Where this user's outcomes are raised.</summary>
     public CallbackPlacement Callbacks { get; init; }
 
-    /// <summary>How long each command of this user blocks before it does anything. On simulated time the time moves meanwhile, if the command runs inside the simulation.</summary>
+    /// <summary>How long each command of this user blocks before it does anything. Where the cloud works on the scheduler of a simulated time, the caller moves the time meanwhile.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than a minute.</exception>
     public TimeSpan BlockCommandsFor
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reactive.Concurrency;
 using ZegoCallKit.InMemory.Time;
 
@@ -80,9 +81,18 @@ public sealed class SimulatedTime : TimeProvider
     public void Advance(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        var target = _work.Now + duration.Ticks;
-        Pump(() =>
+        if (!TryAdvance(duration))
         {
+            throw OtherPump();
+        }
+    }
+
+    /// <summary>Moves the clock unless another thread does.</summary>
+    /// <returns>False when another thread does.</returns>
+    internal bool TryAdvance(TimeSpan duration) => TryPump(
+        () =>
+        {
+            var target = _work.Now + duration.Ticks;
             do
             {
                 Drain();
@@ -91,8 +101,8 @@ public sealed class SimulatedTime : TimeProvider
 
             _work.MoveTo(target);
             return true;
-        });
-    }
+        },
+        out _);
 
     /// <summary>Runs a test: starts it in the simulation, runs what is ready and moves the clock from timer to timer until it has completed.</summary>
     /// <param name="body">The test; what it awaits comes back to this thread.</param>
@@ -204,20 +214,26 @@ public sealed class SimulatedTime : TimeProvider
         }
     }
 
-    private TResult Pump<TResult>(Func<TResult> action)
+    private static InvalidOperationException OtherPump() => new("Another thread moves this simulated time; only one at a time can.");
+
+    private TResult Pump<TResult>(Func<TResult> action) => TryPump(action, out var result) ? result : throw OtherPump();
+
+    private bool TryPump<TResult>(Func<TResult> action, [MaybeNullWhen(false)] out TResult result)
     {
         var me = Environment.CurrentManagedThreadId;
         var outer = Interlocked.CompareExchange(ref _pumpingThread, me, 0);
         if (outer != 0 && outer != me)
         {
-            throw new InvalidOperationException("Another thread moves this simulated time; only one at a time can.");
+            result = default;
+            return false;
         }
 
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return action();
+            result = action();
+            return true;
         }
         finally
         {

@@ -51,7 +51,7 @@ internal sealed class CommandRunner(EngineCore core)
     {
         if (user is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
         {
-            Blocking.For(block, core.Time);
+            Blocking.For(block, core);
         }
 
         lock (core.Gate)

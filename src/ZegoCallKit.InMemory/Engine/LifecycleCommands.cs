@@ -42,18 +42,18 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         // Inside one of the engine's callbacks: its loop cannot go on before this call returns.
         var isNested = core.Gate.IsHeldByCurrentThread;
         ManualResetEventSlim? raised = null;
-        var result = core.Commands.Run("destroyEngine", () =>
+        lock (core.Gate)
         {
             if (core.IsInitialized)
             {
                 raised = End(isNested);
             }
-
-            return EngineResult.Accepted;
-        });
+        }
 
         raised?.Wait();
-        return result;
+
+        // Reported last, as any command is reported at its end.
+        return core.Commands.Run("destroyEngine", static () => EngineResult.Accepted);
     }
 
     public EngineResult SetScenario(Scenario scenario) => core.Commands.Run("setRoomScenario", () =>

@@ -2,23 +2,22 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Faults;
 
-/// <summary>Makes a caller wait. Inside a simulation there is nobody else to move the time, so the caller moves it.</summary>
+/// <summary>Makes a caller wait. In a simulation, where all run on one thread, there is nobody else to move the time, so the caller moves it.</summary>
 internal static class Blocking
 {
     private const int MostSteps = 1000;
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
-    public static void For(TimeSpan duration, TimeProvider time)
+    public static void For(TimeSpan duration, EngineCore core)
     {
-        if (time is SimulatedTime { IsPumping: true } simulated)
+        if (core is { Scheduler: not null, Time: SimulatedTime simulated } && simulated.TryAdvance(duration))
         {
-            simulated.Advance(duration);
             return;
         }
 
         var passed = new ManualResetEventSlim();
-        using (time.CreateTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
+        using (core.Time.CreateTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
         {
             passed.Wait();
         }
@@ -29,7 +28,7 @@ internal static class Blocking
     {
         for (var step = 0; step < MostSteps && !IsOver(isOver, core); step++)
         {
-            For(Step, core.Time);
+            For(Step, core);
         }
     }
 
