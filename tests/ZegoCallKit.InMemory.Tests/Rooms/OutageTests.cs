@@ -143,6 +143,7 @@ public sealed class OutageTests
     {
         var world = new World();
         var alice = world.LogIn("alice");
+        alice.CaptureNothing();
         alice.Publish("a1");
         alice.Play("nobody");
         world.Settle();

@@ -17,5 +17,12 @@ public sealed class Participant(IZegoEngine engine, EventLog log, string userId)
     public EngineResult Publish(string streamId, PublishChannel channel = PublishChannel.Main, string roomId = "") =>
         Engine.Publishing.StartPublishing(streamId, roomId, channel);
 
+    /// <summary>Publishes neither sound nor picture, so that long stretches of time pass quickly.</summary>
+    public void CaptureNothing()
+    {
+        Engine.Sources.SetAudioSource(AudioSourceKind.None, PublishChannel.Main);
+        Engine.Sources.SetVideoSource(VideoSourceKind.None, PublishChannel.Main);
+    }
+
     public EngineResult Play(string streamId, string roomId = "") => Engine.Playing.StartPlaying(streamId, roomId, null);
 }
