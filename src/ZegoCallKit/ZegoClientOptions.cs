@@ -102,6 +102,11 @@ public sealed record ZegoClientOptions
             throw new ArgumentException("The NotificationScheduler must call observers later, not at once on the thread that has something to tell.", parameter);
         }
 
+        if (WorkScheduler is ImmediateScheduler or CurrentThreadScheduler)
+        {
+            throw new ArgumentException("The WorkScheduler must run work later, not at once on the thread that has some: engines deadlock when they are called from their own callbacks.", parameter);
+        }
+
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
         ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
         ArgumentNullException.ThrowIfNull(Timeouts, parameter);

@@ -107,26 +107,39 @@ internal sealed class DeliveryLoop
 
     private void Schedule(DeliveryRun run)
     {
-        if (_scheduler is null)
+        if (_scheduler is null || !TrySchedule(_scheduler, run))
         {
             // Only the pool has another thread to go on with; a user's scheduler or a simulation's is one thread.
             _watch.Change(Patience, Timeout.InfiniteTimeSpan);
             ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
         }
-        else
+    }
+
+    // A user's scheduler may be shut down before the client; what was to be told is then told on the pool.
+    private bool TrySchedule(IScheduler scheduler, DeliveryRun run)
+    {
+        try
         {
-            _scheduler.Schedule(run, static (_, state) =>
+            scheduler.Schedule(run, static (_, state) =>
             {
                 ((IThreadPoolWorkItem)state).Execute();
                 return System.Reactive.Disposables.Disposable.Empty;
             });
+            return true;
         }
-
+#pragma warning disable CA1031 // Reported; the notice is not lost with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            InternalLog.Fault(_logger, fault, "notification scheduler");
+            return false;
+        }
     }
 
     private void Watch()
     {
         DeliveryRun? next = null;
+        Subscriber slow;
         lock (_gate)
         {
             if (_run is not { } run)
@@ -141,12 +154,12 @@ internal sealed class DeliveryLoop
                 return;
             }
 
-            var slow = run.Current!;
-            InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
+            slow = run.Current!;
             slow.Backlog = TakeOut(slow);
             _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
         }
 
+        InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
         if (next is not null)
         {
             Schedule(next);

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>The user's logger, made harmless: what it throws, as loggers do while a host shuts down, must not stop a call half-way through a change of state.</summary>
+internal sealed class GuardedLogger(ILogger inner) : ILogger
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => inner.BeginScope(state);
+
+    public bool IsEnabled(LogLevel logLevel)
+    {
+        try
+        {
+            return inner.IsEnabled(logLevel);
+        }
+#pragma warning disable CA1031 // There is nowhere left to report a logger's own fault to.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        try
+        {
+            inner.Log(logLevel, eventId, state, exception, formatter);
+        }
+#pragma warning disable CA1031 // There is nowhere left to report a logger's own fault to.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The event itself goes on; only its line in the log is missing.
+        }
+    }
+}
