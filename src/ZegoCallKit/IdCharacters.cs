@@ -10,12 +10,9 @@ internal static class IdCharacters
 
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static readonly SearchValues<char> RoomAndUserSet = SearchValues.Create(Alphanumeric + "!#$%&'()*+,-.;<=>@^_`~");
-    private static readonly SearchValues<char> PlaySet = SearchValues.Create(Alphanumeric + "!$%&'()*+,-.;<=>@^_`~");
     private static readonly SearchValues<char> PublishSet = SearchValues.Create(Alphanumeric + "-_");
 
     public static bool IsRoomOrUser(char c) => RoomAndUserSet.Contains(c);
-
-    public static bool IsPlay(char c) => PlaySet.Contains(c);
 
     public static bool IsPublish(char c) => PublishSet.Contains(c);
 }
