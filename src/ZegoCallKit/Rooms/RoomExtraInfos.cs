@@ -9,6 +9,8 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
     public const int MaxKeyBytes = 127;
     public const int MaxValueBytes = 4_095;
 
+    private readonly Dictionary<string, DateTimeOffset> _serverTimes = new(StringComparer.Ordinal);
+
     public SetBroadcaster<string, RoomExtraInfo> Infos { get; } = new(core.Delivery, "extra info");
 
     public void OnUpdated(RoomExtraInfoUpdated e)
@@ -28,13 +30,8 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
         }
 
         var pending = new Pending<bool>(core, operation, core.Options.Timeouts.Command, cancellationToken);
-        core.Post(() =>
+        core.Post(pending, () =>
         {
-            if (pending.IsOver)
-            {
-                return;
-            }
-
             if (session.RefuseWhenOver(operation) is { } refusal)
             {
                 pending.Fail(refusal);
@@ -44,6 +41,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             session.Open.Add(pending);
             core.Results.Call(
                 ResultKind.RoomExtraInfo,
+                pending,
                 engine => engine.Rooms.SetExtraInfo(session.Id.Value, key, value),
                 refused => pending.Fail(operation.Refused(refused)),
                 result => OnSet(pending, (RoomExtraInfoSet)result, key, value));
@@ -66,15 +64,16 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             return;
         }
 
-        Take(new RoomExtraInfo(key, value, session.User, core.Time.GetUtcNow()));
+        Infos.Set(key, new RoomExtraInfo(key, value, session.User, core.Now));
         pending.Complete(true);
     }
 
+    // Only the server's times can be compared with each other; one's own value has none yet.
     private void Take(RoomExtraInfo info)
     {
-        // The server's order decides; an older value may arrive late.
-        if (!Infos.Current.Items.TryGetValue(info.Key, out var known) || info.UpdatedAt >= known.UpdatedAt)
+        if (!_serverTimes.TryGetValue(info.Key, out var known) || info.UpdatedAt >= known)
         {
+            _serverTimes[info.Key] = info.UpdatedAt;
             Infos.Set(info.Key, info);
         }
     }

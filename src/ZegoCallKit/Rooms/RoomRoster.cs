@@ -2,12 +2,15 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Who is in the room. For one user the order is always: he comes, his streams come, his streams go, he goes. Used in the state loop.</summary>
 internal sealed class RoomRoster(ClientCore core, RoomSession session)
 {
+    // Whom no report of users has named yet.
+    private readonly HashSet<string> _inferred = new(StringComparer.Ordinal);
     private UserTracker _tracker = UserTracker.Begin(session.User.Id);
 
     public SetBroadcaster<UserId, RoomUser> Users { get; } = new(core.Delivery, "users");
@@ -16,6 +19,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
 
     public void OnUsers(RoomUsersUpdated e)
     {
+        _inferred.ExceptWith(e.Users.Select(user => user.Id));
         if (e.Type == UpdateType.Add)
         {
             Take(_tracker.Add(e.Users));
@@ -32,8 +36,24 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
     {
         if (session.Options.NotifyUsers)
         {
-            Take(_tracker.AddMissing(streams.Select(stream => stream.User)));
+            var missing = streams.Select(stream => stream.User).Where(user => !_tracker.Current.Items.ContainsKey(UserId.FromEngine(user.Id))).ToList();
+            _inferred.UnionWith(missing.Select(user => user.Id));
+            Take(_tracker.AddMissing(missing));
         }
+    }
+
+    /// <summary>Who was known by his streams only goes with the last of them.</summary>
+    public void OnStreamsGone(IReadOnlyList<EngineStreamInfo> gone, IEnumerable<StreamInfo> left)
+    {
+        if (_inferred.Count == 0)
+        {
+            return;
+        }
+
+        var users = gone.Select(stream => stream.User).Where(user => _inferred.Contains(user.Id)).ToList();
+        users.RemoveAll(user => left.Any(stream => string.Equals(stream.Publisher.Id.Value, user.Id, StringComparison.Ordinal)));
+        _inferred.ExceptWith(users.Select(user => user.Id));
+        Take(_tracker.Delete(users));
     }
 
     public void OnCount(RoomOnlineUserCountUpdated e) => OnlineCount.Set(e.Count);

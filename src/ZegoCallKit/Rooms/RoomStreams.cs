@@ -14,10 +14,14 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
 
     private StreamTracker _tracker = StreamTracker.Begin(session.User.Id);
 
+    // Reports so far, also those that changed nothing.
+    private long _news;
+
     public SetBroadcaster<StreamId, StreamInfo> Streams { get; } = new(core.Delivery, "streams");
 
     public void OnStreams(RoomStreamsUpdated e)
     {
+        _news++;
         if (e.Type == UpdateType.Add)
         {
             session.Roster.OnPublishers(e.Streams);
@@ -26,15 +30,20 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         else
         {
             Take(_tracker.Delete(e.Streams, e.DeleteReasons));
+            session.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);
         }
     }
 
-    public void OnExtraInfo(RoomStreamExtraInfoUpdated e) => Take(_tracker.UpdateExtraInfo(e.Streams, core.Now));
+    public void OnExtraInfo(RoomStreamExtraInfoUpdated e)
+    {
+        _news++;
+        Take(_tracker.UpdateExtraInfo(e.Streams, core.Now));
+    }
 
     /// <summary>Compares with the engine's list after an outage, in which updates may have been missed.</summary>
     public void Reconcile(int attempts = MaxAttempts)
     {
-        var version = _tracker.Current.Version;
+        var news = _news;
         IReadOnlyList<EngineStreamInfo>? list = null;
         core.Call(
             engine =>
@@ -51,7 +60,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
                 }
                 else if (list is not null && session.State.Current.Phase == RoomPhase.Connected)
                 {
-                    Reconcile(list, version, attempts);
+                    Reconcile(list, news, attempts);
                 }
             });
     }
@@ -59,13 +68,14 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     /// <summary>Ends the streams of users who have left: nobody's streams outlast him.</summary>
     public void OnUsersGone(IReadOnlyList<EngineUser> users)
     {
+        _news++;
         var gone = users.Select(user => user.Id).ToHashSet(StringComparer.Ordinal);
         var streams = _tracker.Current.Items.Values.Where(stream => gone.Contains(stream.Publisher.Id.Value)).ToList();
         if (streams.Count > 0)
         {
             Take(_tracker.Delete(
                 [.. streams.Select(stream => new EngineStreamInfo(new EngineUser(stream.Publisher.Id.Value, stream.Publisher.Name), stream.Id.Value, ""))],
-                [.. streams.Select(_ => StreamDeleteReason.Disconnected)]));
+                [.. streams.Select(_ => StreamDeleteReason.Unknown)]));
         }
     }
 
@@ -75,17 +85,18 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         Streams.Complete();
     }
 
-    // A list that is older than the newest update says nothing certain about it: ask again.
-    private void Reconcile(IReadOnlyList<EngineStreamInfo> list, long version, int attempts)
+    // A list that is older than the newest report says nothing certain about it: ask again, and rather believe the reports in the end.
+    private void Reconcile(IReadOnlyList<EngineStreamInfo> list, long news, int attempts)
     {
-        if (_tracker.Current.Version != version && attempts > 1)
+        if (_news == news)
+        {
+            session.Roster.OnPublishers(list);
+            Take(_tracker.Reconcile(list, core.Now));
+        }
+        else if (attempts > 1)
         {
             Reconcile(attempts - 1);
-            return;
         }
-
-        session.Roster.OnPublishers(list);
-        Take(_tracker.Reconcile(list, core.Now));
     }
 
     private void Take((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)

@@ -14,7 +14,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private readonly RoomSession _session;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
-    private readonly Dictionary<StreamId, PlaySettings> _settings = [];
+    private readonly PlayPreferences _preferences = new();
     private readonly ITimer _tick;
     private volatile PlayState _state;
 
@@ -62,7 +62,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     {
         foreach (var gone in changes.Changes.Where(change => change.Reason == ChangeReason.Remove))
         {
-            _settings.Remove(gone.Current.Id);
+            _preferences.Forget(gone.Current.Id);
         }
 
         Step(new PlayInput.StreamsChanged(changes));
@@ -73,30 +73,28 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     /// <summary>Plays a stream because the user asks for it.</summary>
     public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
     {
-        if (start.IsOver)
-        {
-            return;
-        }
-
-        if (_session.RefuseWhenOver(start.Operation) is { } refusal)
+        if ((_session.RefuseWhenOver(start.Operation) ?? RefuseElsewhere(start.Operation, id)) is { } refusal)
         {
             start.Fail(refusal);
             return;
         }
 
-        if (Find(id) is { IsPlaying: true } playing)
+        var isHeld = _state.Find(id)?.IsHeld == true;
+        var running = Find(id);
+        if (options is not null)
         {
-            if (options is not null)
-            {
-                playing.Apply(options);
-            }
+            _preferences.Ask(id, options);
+            running?.Apply(options);
+        }
 
-            start.Complete(playing);
+        if (running is { IsPlaying: true })
+        {
+            start.Complete(running);
         }
         else
         {
-            _requests.Add(id, start, options);
-            start.Rollback = () => TakeBack(id, start);
+            _requests.Add(id, start);
+            start.Rollback = () => TakeBack(id, start, isHeld);
         }
 
         Step(new PlayInput.PlayRequested(id, options?.VideoMuted ?? false));
@@ -106,6 +104,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     {
         Step(new PlayInput.RoomEnded());
         _requests.FailAll(static start => start.Operation.Failed(ZegoErrorCode.NotLoginRoom, "the login ended"));
+        _preferences.Clear();
         _tick.Dispose();
         _options.Complete();
     }
@@ -119,26 +118,41 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     void IPlaybackOwner.OnInterrupted(Playback playback) =>
         Step(new PlayInput.Interrupted(playback.Id, playback.Attempt, playback.State.Current.Code));
 
-    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure)
+    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) =>
+        _requests.FailAfter(playback.Released, playback.Id, _ => failure);
+
+    void IPlaybackOwner.OnSet(Playback playback, PlaySettings settings) => _preferences.Set(playback.Id, settings);
+
+    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
     {
-        // A retry begins as the user left the failed attempt; whatever else plays the stream again begins anew.
-        if (playback.UserSettings is { } settings)
+        Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+        if (_session.IsOver)
         {
-            _settings[playback.Id] = settings;
+            return;
         }
 
-        _requests.Fail(playback.Id, _ => failure);
+        if (_requests.Has(playback.Id))
+        {
+            // Asked for while this attempt was being let go of.
+            Step(new PlayInput.PlayRequested(playback.Id));
+        }
+        else if (!_session.Streams.Streams.Current.Items.ContainsKey(playback.Id))
+        {
+            _preferences.Forget(playback.Id);
+        }
     }
 
     void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end) => Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
 
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
-        _requests.Fail(playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
+        // What was set on it ends with it: asked for again, the stream begins anew.
+        _preferences.Forget(playback.Id);
         Step(new PlayInput.StopRequested(playback.Id), PlaybackEndReason.Stopped);
 
         // Whatever the reconciler thinks of it, the user's own stop is carried out.
         playback.End(new PlaybackEnd(PlaybackEndReason.Stopped, ZegoErrorCode.None));
+        _requests.FailAfter(playback.Released, playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
     }
 
     private Task SetPinAsync(StreamId streamId, bool isPinned, CancellationToken cancellationToken)
@@ -161,14 +175,24 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             cancellationToken);
     }
 
-    private void TakeBack(StreamId id, Pending<IPlayback> start)
+    private Task TakeBack(StreamId id, Pending<IPlayback> start, bool wasHeld)
     {
-        // Another caller may still want it; what the policy wants goes on.
+        // Another caller may still want it; what the policy wants goes on, and what the user had stopped stays off.
+        var running = Find(id);
         if (_requests.Remove(id, start))
         {
-            Step(new PlayInput.ReleaseRequested(id), PlaybackEndReason.Stopped);
+            _preferences.Forget(id);
+            Step(wasHeld ? new PlayInput.StopRequested(id) : new PlayInput.ReleaseRequested(id), PlaybackEndReason.Stopped);
         }
+
+        return running?.Released ?? Task.CompletedTask;
     }
+
+    // An engine plays a stream once, whatever room asked for it.
+    private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
+        _core.Router.Playbacks.Find(id) is { } playback && !ReferenceEquals(playback.Session, _session)
+            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Session.Id}' plays it already")
+            : null;
 
     private Playback? Find(StreamId id) =>
         _core.Router.Playbacks.Find(id) is { } playback && ReferenceEquals(playback.Session, _session) ? playback : null;
@@ -196,7 +220,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         // Carrying a command out may have taken another step; the state knows of both.
         if (_state.NextTick is { } next)
         {
-            _tick.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -204,6 +228,10 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     {
         switch (command)
         {
+            case PlayCommand.Start start when RefuseElsewhere(new Operation("PlayStream", _session.Id.Value, start.StreamId.Value), start.StreamId) is { } refusal:
+                _requests.Fail(start.StreamId, _ => refusal);
+                Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
+                break;
             case PlayCommand.Start start:
                 var playback = new Playback(_core, _session, this, start.StreamId, start.Attempt, OptionsFor(start));
                 _core.Router.Playbacks.Add(playback);
@@ -221,14 +249,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private PlayOptions OptionsFor(PlayCommand.Start start)
     {
-        // What the user asks for now counts more than what he set on the failed attempt.
-        _settings.Remove(start.StreamId, out var settings);
-        if (_requests.OptionsOf(start.StreamId) is not { } options)
-        {
-            options = Automatic(start.StreamId);
-            options = settings?.ApplyTo(options) ?? options;
-        }
-
+        var options = _preferences.Of(start.StreamId, Automatic);
         return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
     }
 

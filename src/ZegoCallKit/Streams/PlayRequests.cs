@@ -6,21 +6,19 @@ namespace ZegoCallKit.Streams;
 /// <summary>Who waits for which stream to play. Used in the state loop only.</summary>
 internal sealed class PlayRequests
 {
-    private readonly Dictionary<StreamId, List<(Pending<IPlayback> Start, PlayOptions? Options)>> _byStream = [];
+    private readonly Dictionary<StreamId, List<Pending<IPlayback>>> _byStream = [];
 
-    public void Add(StreamId id, Pending<IPlayback> start, PlayOptions? options)
+    public void Add(StreamId id, Pending<IPlayback> start)
     {
         if (!_byStream.TryGetValue(id, out var waiting))
         {
             _byStream[id] = waiting = [];
         }
 
-        waiting.Add((start, options));
+        waiting.Add(start);
     }
 
-    /// <summary>What the latest caller asked for, if he asked for anything particular.</summary>
-    public PlayOptions? OptionsOf(StreamId id) =>
-        _byStream.TryGetValue(id, out var waiting) ? waiting.FindLast(request => request.Options is not null).Options : null;
+    public bool Has(StreamId id) => _byStream.ContainsKey(id);
 
     /// <summary>Takes one caller out.</summary>
     /// <returns>Whether nobody waits for the stream any more.</returns>
@@ -31,7 +29,7 @@ internal sealed class PlayRequests
             return false;
         }
 
-        waiting.RemoveAll(request => ReferenceEquals(request.Start, start));
+        waiting.Remove(start);
         return waiting.Count == 0 && _byStream.Remove(id);
     }
 
@@ -39,15 +37,18 @@ internal sealed class PlayRequests
     {
         if (_byStream.Remove(playback.Id, out var waiting))
         {
-            waiting.ForEach(request => request.Start.Complete(playback));
+            waiting.ForEach(start => start.Complete(playback));
         }
     }
 
-    public void Fail(StreamId id, Func<Pending<IPlayback>, Exception> failure)
+    public void Fail(StreamId id, Func<Pending<IPlayback>, Exception> failure) => FailAfter(Task.CompletedTask, id, failure);
+
+    /// <summary>Fails those who wait; they hear of it when their sinks are called no more.</summary>
+    public void FailAfter(Task released, StreamId id, Func<Pending<IPlayback>, Exception> failure)
     {
         if (_byStream.Remove(id, out var waiting))
         {
-            waiting.ForEach(request => request.Start.Fail(failure(request.Start)));
+            waiting.ForEach(start => start.FailAfter(released, failure(start)));
         }
     }
 
