@@ -10,7 +10,6 @@ public sealed class ZegoClient : IZegoClient
 {
     private readonly ClientCore _core;
     private readonly EngineLease _lease;
-    private readonly PreviewTable _previews;
     private readonly Lock _gate = new();
     private Task? _disposal;
     private volatile bool _isDisposed;
@@ -19,7 +18,6 @@ public sealed class ZegoClient : IZegoClient
     {
         _core = core;
         _lease = lease;
-        _previews = new PreviewTable(core);
         EngineVersion = version;
     }
 
@@ -63,7 +61,7 @@ public sealed class ZegoClient : IZegoClient
         catch
         {
             // The start may still be under way behind this; the shutdown comes after it and gives the lease back in its time.
-            _ = shutdown.RunAsync();
+            _ = shutdown.RunAsync(static () => { });
             throw;
         }
     }
@@ -97,7 +95,7 @@ public sealed class ZegoClient : IZegoClient
         }
 
         var start = new Pending<IPreview>(_core, new Operation("StartPreview"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(() =>
+        _core.Post(start, () =>
         {
             if (_core.Router.Rooms.IsClosed)
             {
@@ -105,7 +103,7 @@ public sealed class ZegoClient : IZegoClient
             }
             else
             {
-                _previews.Start(start, options);
+                _core.Router.Previews.Start(start, options);
             }
         });
         return start.Task;
@@ -146,6 +144,9 @@ public sealed class ZegoClient : IZegoClient
         {
             version = engine.Lifecycle.Version;
             yield return engine.Lifecycle.Initialize(profile, core, core.Frames);
+
+            // Before anything is played: which streams hand pictures over is chosen one by one.
+            yield return engine.CustomVideo.EnableRender(true, options.VideoSinkFormat, engineDraws: true);
             if (options.SoundLevelInterval > TimeSpan.Zero)
             {
                 yield return engine.Levels.StartSoundLevels(options.SoundLevelInterval, detectVoice: false);
@@ -156,11 +157,10 @@ public sealed class ZegoClient : IZegoClient
     private Task DisposeCoreAsync()
     {
         _lease.BeginRelease();
-        _core.Post(() =>
+        return new EngineShutdown(_core, _lease).RunAsync(() =>
         {
-            _previews.StopAll();
+            _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
             _core.Router.Rooms.Close();
         });
-        return new EngineShutdown(_core, _lease).RunAsync();
     }
 }

@@ -115,7 +115,7 @@ public sealed class ZegoClientDisposalTests
         await (await next.WaitAsync(ThreadedRig.Bound)).DisposeAsync();
 
         Assert.False(engine.IsInitialized);
-        Assert.Equal(["Lifecycle.Initialize", "Levels.StartSoundLevels", "Lifecycle.Uninitialize"], engine.Journal.Names);
+        Assert.Equal(["Lifecycle.Initialize", "CustomVideo.EnableRender", "Levels.StartSoundLevels", "Lifecycle.Uninitialize"], engine.Journal.Names);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ZegoExceptionTests
         var fault = new ZegoTimeoutException("LoginRoom", TimeSpan.FromMilliseconds(1_500), "room");
 
         Assert.Equal(TimeSpan.FromMilliseconds(1_500), fault.Timeout);
-        Assert.StartsWith("LoginRoom failed (room 'room'): no answer within 1.5 s; it was taken back.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("LoginRoom failed (room 'room'): no answer within 1.5 s.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(ZegoErrorCode.None, fault.Code);
     }
 }

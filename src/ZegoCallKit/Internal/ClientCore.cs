@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
@@ -19,7 +20,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Engine = engine;
         _startedAt = Time.GetUtcNow();
         _started = Time.GetTimestamp();
-        Logger = options.LoggerFactory.CreateLogger("ZegoCallKit");
+        Logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
         _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
@@ -44,6 +45,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public Broadcaster<ClientFault> Faults { get; }
 
+    /// <summary>The logins and previews of the client, which end before it.</summary>
+    public OpenParts Parts { get; } = new();
+
     public ResultCorrelator Results { get; }
 
     public FrameRouter Frames { get; }
@@ -55,6 +59,26 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
+
+    /// <summary>Runs what begins an operation in the state loop, unless it was given up before. What throws there fails the operation.</summary>
+    public void Post(IPending pending, Action work) => Post(() =>
+    {
+        if (pending.IsOver)
+        {
+            return;
+        }
+
+        try
+        {
+            work();
+        }
+#pragma warning disable CA1031 // Whoever waits for the operation learns what went wrong.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            pending.Fail(fault);
+        }
+    });
 
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
@@ -107,13 +131,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
 
         var pending = new Pending<bool>(this, operation, Options.Timeouts.Command, cancellationToken);
-        Post(() =>
+        Post(pending, () =>
         {
-            if (pending.IsOver)
-            {
-                return;
-            }
-
             if (check() is { } refusal)
             {
                 pending.Fail(refusal);
@@ -153,13 +172,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
 
         var pending = new Pending<bool>(this, operation, Options.Timeouts.Command, cancellationToken);
-        Post(() =>
+        Post(pending, () =>
         {
-            if (pending.IsOver)
-            {
-                return;
-            }
-
             if (check() is { } refusal)
             {
                 pending.Fail(refusal);
@@ -170,6 +184,32 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
             pending.Complete(true);
         });
         return pending.Task;
+    }
+
+    /// <summary>Goes on in the state loop when a task has completed; at once if it has.</summary>
+    public void After(Task task, Action then)
+    {
+        if (task.IsCompleted)
+        {
+            then();
+        }
+        else
+        {
+            _ = PostAfterAsync(task, then);
+        }
+    }
+
+    /// <summary>Runs a user's code apart from the state loop: on the pool, or on the simulation's scheduler.</summary>
+    public void RunOutside(Func<Task> work)
+    {
+        if (Options.WorkScheduler is { } scheduler)
+        {
+            scheduler.Schedule(() => _ = work());
+        }
+        else
+        {
+            _ = Task.Run(work);
+        }
     }
 
     /// <summary>Reports what went wrong without an operation to report it to.</summary>
@@ -185,6 +225,12 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     }
 
     public void Dispose() => _commands.Dispose();
+
+    private async Task PostAfterAsync(Task task, Action then)
+    {
+        await task.ConfigureAwait(false);
+        Post(then);
+    }
 
     private void Step(StateItem item)
     {

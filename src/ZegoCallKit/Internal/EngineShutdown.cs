@@ -8,8 +8,9 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Destroys the engine.</summary>
-    /// <returns>Completes when it is destroyed, or after the dispose timeout.</returns>
-    public Task RunAsync()
+    /// <param name="close">Ends what uses it; runs in the state loop.</param>
+    /// <returns>Completes when all is over, or after the dispose timeout.</returns>
+    public Task RunAsync(Action close)
     {
         lease.BeginRelease();
         var deadline = new Deadline(core, core.Options.Timeouts.Dispose, () =>
@@ -19,7 +20,11 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
         });
 
         // By way of the state loop, so that what is being taken back there comes first.
-        core.Post(() => core.Call(engine => engine.Lifecycle.Uninitialize(), outcome => OnDestroyed(outcome, deadline)));
+        core.Post(() =>
+        {
+            close();
+            core.Call(engine => engine.Lifecycle.Uninitialize(), outcome => OnDestroyed(outcome, deadline));
+        });
         return _done.Task;
     }
 
@@ -33,10 +38,13 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
         InternalLog.EngineDestroyed(core.Logger, core.Options.Engine.Name);
         core.Dispose();
         lease.Release();
-        if (deadline.TryMeet())
+        core.Parts.WhenNone(() =>
         {
-            Finish();
-        }
+            if (deadline.TryMeet())
+            {
+                Finish();
+            }
+        });
     }
 
     private void Finish()

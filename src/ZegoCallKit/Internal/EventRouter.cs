@@ -12,6 +12,8 @@ internal sealed class EventRouter(ClientCore core)
 
     public PublicationTable Publications { get; } = new(core);
 
+    public PreviewTable Previews { get; } = new(core);
+
     public PlaybackTable Playbacks { get; } = new();
 
     public void Route(EngineEvent engineEvent, long epoch)
@@ -40,7 +42,7 @@ internal sealed class EventRouter(ClientCore core)
                 Rooms.Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e);
                 break;
             case RoomTokenWillExpire e:
-                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire();
+                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire(e.Remaining);
                 break;
             case RoomExtraInfoSet e:
                 core.Results.OnResult(ResultKind.RoomExtraInfo, e.Sequence, e);

@@ -11,9 +11,8 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
 
-    // Whether the engine has been told to hand frames over; written by the command loop alone.
-    private bool _rendersVideo;
-    private bool _observesAudio;
+    // How many playbacks need the audio observer; written by the command loop alone.
+    private int _audioUsers;
 
     public void AddRemote(string streamId, IAudioSink? audio, IVideoSink? video)
     {
@@ -39,31 +38,12 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
 
-    /// <summary>Tells the engine, once, to hand over pictures. Part of a command.</summary>
-    public EngineResult EnsureVideo(IZegoEngine engine)
-    {
-        if (_rendersVideo)
-        {
-            return EngineResult.Accepted;
-        }
+    /// <summary>Tells the engine to hand over the sound of played streams, when the first sink needs it. Part of a command.</summary>
+    public EngineResult BeginAudio(IZegoEngine engine) =>
+        _audioUsers++ == 0 ? engine.CustomAudio.StartObserver(AudioObservation.Player, format: null) : EngineResult.Accepted;
 
-        var result = engine.CustomVideo.EnableRender(true, core.Options.VideoSinkFormat, engineDraws: true);
-        _rendersVideo = result.IsAccepted;
-        return result;
-    }
-
-    /// <summary>Tells the engine, once, to hand over the sound of each played stream. Part of a command.</summary>
-    public EngineResult EnsureAudio(IZegoEngine engine)
-    {
-        if (_observesAudio)
-        {
-            return EngineResult.Accepted;
-        }
-
-        var result = engine.CustomAudio.StartObserver(AudioObservation.Player, format: null);
-        _observesAudio = result.IsAccepted;
-        return result;
-    }
+    /// <summary>Tells the engine that a sink needs it no more; with the last one it stops, for observing occupies the microphone. Part of a command.</summary>
+    public EngineResult EndAudio(IZegoEngine engine) => --_audioUsers == 0 ? engine.CustomAudio.StopObserver() : EngineResult.Accepted;
 
     void IEngineFrameSink.OnRemoteVideo(string streamId, in VideoFrame frame)
     {
@@ -106,12 +86,12 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame)
     {
-        // Not observed: EnsureAudio asks for played streams only.
+        // Not observed: BeginAudio asks for played streams only.
     }
 
     void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame)
     {
-        // Not observed: EnsureAudio asks for played streams only.
+        // Not observed: BeginAudio asks for played streams only.
     }
 
     private static Task CloseAsync<TKey, TSink>(ConcurrentDictionary<TKey, (SinkSlot Slot, TSink Sink)> sinks, TKey key)

@@ -12,6 +12,7 @@ internal sealed class Pending<T> : IPending
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _registration;
     private readonly ITimer? _timer;
+    private volatile bool _isOver;
 
     public Pending(ClientCore core, Operation operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -27,50 +28,72 @@ internal sealed class Pending<T> : IPending
 
     public Task<T> Task => _source.Task;
 
-    public bool IsOver => _source.Task.IsCompleted;
+    /// <summary>Whether its outcome is decided. May be asked from any thread.</summary>
+    public bool IsOver => _isOver;
 
-    /// <summary>Takes back what had begun; set by the operation as soon as there is something to take back.</summary>
-    public Action? Rollback { get; set; }
+    /// <summary>Takes back what had begun; set by the operation as soon as there is something to take back. The caller hears of the end when the returned task has completed.</summary>
+    public Func<Task>? Rollback { get; set; }
 
     public void Complete(T result)
     {
-        if (_source.TrySetResult(result))
+        if (TryEnd())
         {
-            Release();
+            _source.TrySetResult(result);
         }
     }
 
-    public void Fail(Exception exception)
+    public void Fail(Exception exception) => FailAfter(System.Threading.Tasks.Task.CompletedTask, exception);
+
+    /// <summary>Fails it now, and tells the caller when what he handed over is used no more.</summary>
+    public void FailAfter(Task released, Exception exception)
     {
-        if (_source.TrySetException(exception))
+        if (TryEnd())
         {
-            Release();
+            Settle(released, () => _source.TrySetException(exception));
         }
     }
 
-    private void OnTimer() => _core.Post(() => Abandon(cancelled: false));
+    private void OnTimer() => _core.Post(() => Abandon(() => _source.TrySetException(Operation.TimedOut(_timeout))));
 
-    private void OnCancelled() => _core.Post(() => Abandon(cancelled: true));
+    private void OnCancelled() => _core.Post(() => Abandon(() => _source.TrySetCanceled(_cancellationToken)));
 
-    private void Abandon(bool cancelled)
+    private void Abandon(Func<bool> tell)
     {
-        if (IsOver)
-        {
-            return;
-        }
-
         // Over first: what is taken back may fail this operation as well, and the first end stays. Nothing else runs in between.
-        if (cancelled)
+        if (TryEnd())
         {
-            _source.TrySetCanceled(_cancellationToken);
+            Settle(Rollback?.Invoke() ?? System.Threading.Tasks.Task.CompletedTask, tell);
+        }
+    }
+
+    private static void Settle(Task released, Func<bool> tell)
+    {
+        if (released.IsCompleted)
+        {
+            tell();
         }
         else
         {
-            _source.TrySetException(Operation.TimedOut(_timeout));
+            _ = SettleLaterAsync(released, tell);
+        }
+    }
+
+    private static async Task SettleLaterAsync(Task released, Func<bool> tell)
+    {
+        await released.ConfigureAwait(false);
+        tell();
+    }
+
+    private bool TryEnd()
+    {
+        if (_isOver)
+        {
+            return false;
         }
 
+        _isOver = true;
         Release();
-        Rollback?.Invoke();
+        return true;
     }
 
     private void Release()

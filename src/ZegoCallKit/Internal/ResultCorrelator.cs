@@ -9,48 +9,64 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class ResultCorrelator(ClientCore core)
 {
-    private readonly Dictionary<(ResultKind Kind, int Sequence), Action<EngineEvent>> _waiting = [];
+    private readonly Dictionary<(ResultKind Kind, int Sequence), (IPending? For, Action<EngineEvent> Result)> _waiting = [];
     private readonly Dictionary<(ResultKind Kind, int Sequence), EngineEvent> _early = [];
     private readonly Dictionary<ResultKind, int> _inFlight = [];
 
     /// <summary>Issues a command whose outcome is a result event.</summary>
     /// <param name="kind">The kind of the result.</param>
+    /// <param name="pending">Who waits for it; a result for an operation that is over is no longer kept a place.</param>
     /// <param name="command">The command.</param>
     /// <param name="refused">Runs when the engine refused it: final, whatever results follow.</param>
     /// <param name="result">Runs once with the result.</param>
-    public void Call(ResultKind kind, Func<IZegoEngine, EngineResult> command, Action<CommandOutcome> refused, Action<EngineEvent> result)
+    public void Call(ResultKind kind, IPending? pending, Func<IZegoEngine, EngineResult> command, Action<CommandOutcome> refused, Action<EngineEvent> result)
     {
-        _inFlight[kind] = _inFlight.GetValueOrDefault(kind) + 1;
-        core.Call(command, outcome =>
+        Begin(kind);
+        core.Call(command, outcome => Bind(kind, pending, outcome.IsAccepted ? outcome.Result.Sequence : null, result, () => refused(outcome)));
+    }
+
+    /// <summary>From now on results of this kind that nobody knows yet are kept; <see cref="Bind"/> must follow.</summary>
+    public void Begin(ResultKind kind) => _inFlight[kind] = _inFlight.GetValueOrDefault(kind) + 1;
+
+    /// <summary>Ties a result to the sequence that the command has returned, or gives it up when there is none.</summary>
+    public void Bind(ResultKind kind, IPending? pending, int? sequence, Action<EngineEvent> result, Action? refused = null)
+    {
+        if (sequence is not { } known)
         {
-            var key = (kind, outcome.Result.Sequence);
-            if (!outcome.IsAccepted)
-            {
-                Returned(kind);
-                refused(outcome);
-            }
-            else if (_early.Remove(key, out var early))
-            {
-                Returned(kind);
-                result(early);
-            }
-            else
-            {
-                _waiting[key] = result;
-                Returned(kind);
-            }
-        });
+            Returned(kind);
+            refused?.Invoke();
+        }
+        else if (_early.Remove((kind, known), out var early))
+        {
+            Returned(kind);
+            result(early);
+        }
+        else
+        {
+            Prune();
+            _waiting[(kind, known)] = (pending, result);
+            Returned(kind);
+        }
     }
 
     public void OnResult(ResultKind kind, int sequence, EngineEvent result)
     {
         if (_waiting.Remove((kind, sequence), out var waiting))
         {
-            waiting(result);
+            waiting.Result(result);
         }
         else if (_inFlight.GetValueOrDefault(kind) > 0)
         {
             _early[(kind, sequence)] = result;
+        }
+    }
+
+    // Some results never come: of a login given up, of what a logout cut off.
+    private void Prune()
+    {
+        foreach (var key in _waiting.Where(entry => entry.Value.For is { IsOver: true }).Select(entry => entry.Key).ToArray())
+        {
+            _waiting.Remove(key);
         }
     }
 

@@ -10,6 +10,9 @@ internal interface IPlaybackOwner
     /// <summary>The engine ended it, or refused it.</summary>
     void OnFailed(Playback playback, ZegoException failure);
 
+    /// <summary>The user set something on it.</summary>
+    void OnSet(Playback playback, PlaySettings settings);
+
     /// <summary>The engine has let go of it, whatever the reason.</summary>
     void OnEnded(Playback playback, PlaybackEnd end);
 

@@ -20,7 +20,7 @@ internal sealed class Playback : IPlayback
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _began;
     private readonly OpenOperations _open = new();
-    private bool _isEnding;
+    private volatile bool _isEnding;
     private long _epoch = long.MaxValue;
 
     public Playback(ClientCore core, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
@@ -31,6 +31,7 @@ internal sealed class Playback : IPlayback
         _calls = new PlaybackCalls(core.Frames, session.Id, id);
         _began = core.Time.GetTimestamp();
         Session = session;
+        session.Parts.Begin();
         Id = id;
         Attempt = attempt;
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
@@ -56,8 +57,8 @@ internal sealed class Playback : IPlayback
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
-    /// <summary>What the user set on it, if anything.</summary>
-    public PlaySettings? UserSettings { get; private set; }
+    /// <summary>Completes when its sinks are called no more; meaningful once it has been ended.</summary>
+    public Task Released { get; private set; } = Task.CompletedTask;
 
     public bool IsPlaying => !_isEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
@@ -67,13 +68,15 @@ internal sealed class Playback : IPlayback
     public void Begin()
     {
         _core.Frames.AddRemote(Id.Value, _options.AudioSink, _options.VideoSink);
-        _core.Call(engine => CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))), outcome =>
-        {
-            if (!outcome.IsAccepted)
+        _core.Call(
+            engine => _isEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            outcome =>
             {
-                Fail(NewOperation("PlayStream").Refused(outcome));
-            }
-        });
+                if (!outcome.IsAccepted)
+                {
+                    Fail(NewOperation("PlayStream").Refused(outcome));
+                }
+            });
     }
 
     public void OnState(PlayerStateUpdated e)
@@ -94,7 +97,11 @@ internal sealed class Playback : IPlayback
         Set(next);
         if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
         {
-            Session.Playbacks.Set(Id, this);
+            if (!Session.Playbacks.Current.Items.ContainsKey(Id))
+            {
+                Session.Playbacks.Set(Id, this);
+            }
+
             _owner.OnPlaying(this);
         }
         else if (next.Phase == PlaybackPhase.Retrying && before == PlaybackPhase.Playing)
@@ -137,33 +144,33 @@ internal sealed class Playback : IPlayback
         _isEnding = true;
         _core.Router.Playbacks.Remove(this);
         _open.FailAll(Over);
-        var sinksClosed = _core.Frames.RemoveRemoteAsync(Id.Value);
+        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), _core.Frames.RemoveRemoteAsync(Id.Value));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),
             () =>
             {
                 _owner.OnEnded(this, end);
-                Finish(end, sinksClosed);
+                Finish(end);
             });
     }
 
     public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default)
     {
         Guard.Range(volume, 0, 200, "The volume", nameof(volume));
-        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(Id.Value, volume), state => state with { Volume = volume }, cancellationToken);
+        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(Id.Value, volume), new PlaySettings(Volume: volume), cancellationToken);
     }
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamAudio",
         engine => engine.Playing.MuteAudio(Id.Value, mute),
-        state => state with { IsAudioMuted = mute },
+        new PlaySettings(AudioMuted: mute),
         cancellationToken);
 
     public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamVideo",
         engine => engine.Playing.MuteVideo(Id.Value, mute),
-        state => state with { IsVideoMuted = mute },
+        new PlaySettings(VideoMuted: mute),
         cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken = default)
@@ -184,28 +191,26 @@ internal sealed class Playback : IPlayback
     {
         if (!_isEnding)
         {
-            _owner.OnFailed(this, failure);
             End(new PlaybackEnd(PlaybackEndReason.Failed, failure.Code));
+            _owner.OnFailed(this, failure);
         }
     }
 
-    private void Finish(PlaybackEnd end, Task sinksClosed)
+    private void Finish(PlaybackEnd end)
     {
         Set(PlaybackReducer.End(_state.Current, end));
         Session.Playbacks.Remove(Id, this);
         _state.Complete();
         _quality.Complete();
-        _ = CompleteAsync(end, sinksClosed);
+        // Completion promises that its sinks are called no more.
+        _core.After(Released, () =>
+        {
+            _completion.TrySetResult(end);
+            Session.Parts.End();
+        });
     }
 
-    // Completion promises that its sinks are called no more.
-    private async Task CompleteAsync(PlaybackEnd end, Task sinksClosed)
-    {
-        await LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), sinksClosed).ConfigureAwait(false);
-        _completion.TrySetResult(end);
-    }
-
-    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PlaybackState, PlaybackState> applied, CancellationToken cancellationToken)
+    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, PlaySettings settings, CancellationToken cancellationToken)
     {
         var operation = NewOperation(name);
         return _core.CommandAsync(
@@ -213,17 +218,15 @@ internal sealed class Playback : IPlayback
             _open,
             () => _isEnding ? Over(operation) : null,
             command,
-            () => Keep(applied(_state.Current)),
+            () =>
+            {
+                Set(settings.ApplyTo(_state.Current));
+                _owner.OnSet(this, settings);
+            },
             cancellationToken);
     }
 
     private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over");
-
-    private void Keep(PlaybackState state)
-    {
-        Set(state);
-        UserSettings = new PlaySettings(state.Volume, state.IsAudioMuted, state.IsVideoMuted);
-    }
 
     private void Set(PlaybackState state)
     {

@@ -6,7 +6,9 @@ namespace ZegoCallKit.Playing;
 /// <summary>The engine calls that begin, change and end a playback, in their order.</summary>
 internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId)
 {
-    // Written by the command loop alone.
+    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    private bool _isBegun;
+    private bool _handsAudioOver;
     private bool _handsVideoOver;
 
     /// <summary>Begins it.</summary>
@@ -15,6 +17,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     /// <param name="starting">Runs just before the call whose events are about this playback.</param>
     public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options, Action starting)
     {
+        _isBegun = true;
         foreach (var result in HandOver(engine, options))
         {
             yield return result;
@@ -50,7 +53,18 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     /// <summary>Ends it.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
     {
+        if (!_isBegun)
+        {
+            yield break;
+        }
+
         yield return engine.Playing.StopPlaying(streamId.Value);
+        if (_handsAudioOver)
+        {
+            _handsAudioOver = false;
+            yield return frames.EndAudio(engine);
+        }
+
         if (_handsVideoOver)
         {
             yield return engine.CustomVideo.EnableRemoteRender(false, streamId.Value);
@@ -59,15 +73,15 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
 
     private IEnumerable<EngineResult> HandOver(IZegoEngine engine, PlayOptions options)
     {
-        if (options.AudioSink is not null)
+        if (options.AudioSink is not null && !_handsAudioOver)
         {
-            yield return frames.EnsureAudio(engine);
+            _handsAudioOver = true;
+            yield return frames.BeginAudio(engine);
         }
 
         if (options.VideoSink is not null)
         {
             _handsVideoOver = true;
-            yield return frames.EnsureVideo(engine);
             yield return engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
         }
     }

@@ -5,4 +5,7 @@ public interface IPreview : IAsyncDisposable
 {
     /// <summary>The channel.</summary>
     PublishChannel Channel { get; }
+
+    /// <summary>Completes, never fails, when the preview is over: disposed, or ended with the client's last login, as engines do.</summary>
+    Task Completion { get; }
 }

@@ -3,28 +3,37 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>A running preview.</summary>
-internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOptions options) : IPreview
+/// <summary>A running preview. Its state is written in the state loop.</summary>
+internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _isEnding;
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isEnding;
+    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    private bool _isBegun;
+    private Task _released = Task.CompletedTask;
 
     public PublishChannel Channel => options.Channel;
 
-    public void Begin(Pending<IPreview> start)
+    public Task Completion => _completion.Task;
+
+    public void Begin()
     {
-        start.Rollback = Stop;
+        core.Parts.Begin();
+        start.Rollback = () =>
+        {
+            Stop(start.Operation.Failed(ZegoErrorCode.None));
+            return _released;
+        };
         if (options.VideoSink is { } sink)
         {
             core.Frames.AddCaptured(Channel, sink);
         }
 
-        core.Call(engine => CommandSequence.Run(StartCalls(engine)), outcome =>
+        core.Call(engine => _isEnding ? EngineResult.Accepted : CommandSequence.Run(StartCalls(engine)), outcome =>
         {
             if (!outcome.IsAccepted)
             {
-                start.Fail(start.Operation.Refused(outcome));
-                Stop();
+                Stop(start.Operation.Refused(outcome));
             }
             else if (!_isEnding)
             {
@@ -33,8 +42,8 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
         });
     }
 
-    /// <summary>Stops it, unless it is over.</summary>
-    public void Stop()
+    /// <summary>Stops it, unless it is over; a start that is still under way fails.</summary>
+    public void Stop(Exception failure)
     {
         if (_isEnding)
         {
@@ -43,27 +52,29 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
 
         _isEnding = true;
         table.Remove(this);
-        var sinkClosed = core.Frames.RemoveCapturedAsync(Channel);
-        core.CallBounded(new Operation("StopPreview"), engine => CommandSequence.RunAll(StopCalls(engine)), () => _ = FinishAsync(sinkClosed));
+        _released = LettingGo.RunAsync(core, new Operation("StopPreview"), core.Frames.RemoveCapturedAsync(Channel));
+        start.FailAfter(_released, failure);
+        core.CallBounded(new Operation("StopPreview"), engine => CommandSequence.RunAll(StopCalls(engine)), Finish);
     }
 
     public async ValueTask DisposeAsync()
     {
-        core.Post(Stop);
-        await _stopped.Task.ConfigureAwait(false);
+        core.Post(() => Stop(start.Operation.Failed(ZegoErrorCode.None)));
+        await _completion.Task.ConfigureAwait(false);
     }
 
-    private async Task FinishAsync(Task sinkClosed)
+    // Completion promises that its sink is called no more.
+    private void Finish() => core.After(_released, () =>
     {
-        await LettingGo.RunAsync(core, new Operation("StopPreview"), sinkClosed).ConfigureAwait(false);
-        _stopped.TrySetResult();
-    }
+        _completion.TrySetResult();
+        core.Parts.End();
+    });
 
     private IEnumerable<EngineResult> StartCalls(IZegoEngine engine)
     {
+        _isBegun = true;
         if (options.VideoSink is not null)
         {
-            yield return core.Frames.EnsureVideo(engine);
             yield return engine.CustomVideo.EnableCapturedRender(true, Channel);
         }
 
@@ -72,6 +83,11 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
 
     private IEnumerable<EngineResult> StopCalls(IZegoEngine engine)
     {
+        if (!_isBegun)
+        {
+            yield break;
+        }
+
         yield return engine.Publishing.StopPreview(Channel);
         if (options.VideoSink is not null)
         {

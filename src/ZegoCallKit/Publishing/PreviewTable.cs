@@ -9,20 +9,15 @@ internal sealed class PreviewTable(ClientCore core)
 
     public void Start(Pending<IPreview> start, PreviewOptions options)
     {
-        if (start.IsOver)
-        {
-            return;
-        }
-
         if (_byChannel.ContainsKey(options.Channel))
         {
             start.Fail(start.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {options.Channel} is previewed already"));
             return;
         }
 
-        var preview = new Preview(core, this, options);
+        var preview = new Preview(core, this, options, start);
         _byChannel.Add(options.Channel, preview);
-        preview.Begin(start);
+        preview.Begin();
     }
 
     public void Remove(Preview preview)
@@ -33,11 +28,11 @@ internal sealed class PreviewTable(ClientCore core)
         }
     }
 
-    public void StopAll()
+    public void StopAll(Exception failure)
     {
         foreach (var preview in _byChannel.Values.ToArray())
         {
-            preview.Stop();
+            preview.Stop(failure);
         }
     }
 }

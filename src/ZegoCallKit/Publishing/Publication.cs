@@ -19,16 +19,18 @@ internal sealed class Publication : IPublication
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
     private Pending<IPublication>? _start;
+    private Task _released = Task.CompletedTask;
     private volatile bool _isEnding;
     private long _epoch = long.MaxValue;
 
-    public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options)
+    public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
         _options = options;
         Session = session;
         Id = id;
-        _inputs = new PublicationInputs(core, id, options);
+        _inputs = inputs;
+        session.Parts.Begin();
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
@@ -59,17 +61,22 @@ internal sealed class Publication : IPublication
     {
         _start = start;
         start.Rollback = () => Stop(PublicationEndReason.Stopped);
-        _core.Call(engine => CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))), outcome =>
-        {
-            if (!outcome.IsAccepted)
+        _core.Results.Begin(ResultKind.StreamExtraInfo);
+        _core.Call(
+            engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            outcome =>
             {
-                Fail(start.Operation.Refused(outcome));
-            }
-            else if (!_isEnding)
-            {
-                _inputs.StartAudio();
-            }
-        });
+                _core.Results.Bind(ResultKind.StreamExtraInfo, null, _calls.ExtraInfoSequence, OnInitialExtraInfo);
+                if (!outcome.IsAccepted)
+                {
+                    Fail(start.Operation.Refused(outcome));
+                }
+                else if (!_isEnding)
+                {
+                    _inputs.StartAudio();
+                    _inputs.SetVideoWanted(_core.Router.Publications.IsVideoWanted(Channel));
+                }
+            });
     }
 
     public void OnState(PublisherStateUpdated e)
@@ -105,7 +112,8 @@ internal sealed class Publication : IPublication
     }
 
     /// <summary>Stops it, unless it is over.</summary>
-    public void Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
+    /// <returns>Completes when its sources are read no more.</returns>
+    public Task Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
@@ -135,7 +143,7 @@ internal sealed class Publication : IPublication
         }
 
         var pending = new Pending<bool>(_core, NewOperation("SetStreamExtraInfo"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(() => SetExtraInfo(pending, extraInfo));
+        _core.Post(pending, () => SetExtraInfo(pending, extraInfo));
         return pending.Task;
     }
 
@@ -155,63 +163,55 @@ internal sealed class Publication : IPublication
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
-        _core.Post(() => Stop(PublicationEndReason.Stopped));
+        _core.Post(() => _ = Stop(PublicationEndReason.Stopped));
         return _completion.Task.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private void Fail(ZegoException failure)
-    {
-        _start!.Fail(failure);
-        End(new PublicationEnd(PublicationEndReason.Failed, failure.Code));
-    }
+    private void Fail(ZegoException failure) => End(new PublicationEnd(PublicationEndReason.Failed, failure.Code), failure);
 
-    private void End(PublicationEnd end)
+    private Task End(PublicationEnd end, ZegoException? failure = null)
     {
         if (_isEnding)
         {
-            return;
+            return _released;
         }
 
         _isEnding = true;
         _core.Router.Publications.Remove(this);
-        if (!_start!.IsOver)
-        {
-            _start.Fail(_start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
-        }
-
+        _released = LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), _inputs.StopAsync());
+        _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
         _open.FailAll(Over);
-        var stopped = _inputs.StopAsync();
-        _core.CallBounded(
-            NewOperation("StopPublishingStream"),
-            engine => CommandSequence.RunAll(_calls.Stop(engine)),
-            () => Finish(end, stopped));
+        _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () => Finish(end));
+        return _released;
     }
 
-    private void Finish(PublicationEnd end, Task sourcesStopped)
+    private void Finish(PublicationEnd end)
     {
         Set(PublicationReducer.End(_state.Current, end));
         Session.Publications.Remove(Id, this);
         _state.Complete();
         _quality.Complete();
-        _ = CompleteAsync(end, sourcesStopped);
+        // Completion promises that its sources are read no more.
+        _core.After(_released, () =>
+        {
+            _completion.TrySetResult(end);
+            Session.Parts.End();
+        });
     }
 
-    // Completion promises that its sources are read no more.
-    private async Task CompleteAsync(PublicationEnd end, Task sourcesStopped)
+    private void OnInitialExtraInfo(EngineEvent result)
     {
-        await LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), sourcesStopped).ConfigureAwait(false);
-        _completion.TrySetResult(end);
+        if (((StreamExtraInfoSet)result).Code is not 0 and var code)
+        {
+            var operation = NewOperation("SetStreamExtraInfo");
+            _core.Fault(operation.Name, operation.Failed((ZegoErrorCode)code));
+        }
     }
 
     private void SetExtraInfo(Pending<bool> pending, string extraInfo)
     {
-        if (pending.IsOver)
-        {
-            return;
-        }
-
         if (Refuse(pending.Operation) is { } refusal)
         {
             pending.Fail(refusal);
@@ -221,6 +221,7 @@ internal sealed class Publication : IPublication
         _open.Add(pending);
         _core.Results.Call(
             ResultKind.StreamExtraInfo,
+            pending,
             engine => engine.Publishing.SetExtraInfo(extraInfo, Channel),
             refused => pending.Fail(pending.Operation.Refused(refused)),
             result =>

@@ -5,11 +5,18 @@ namespace ZegoCallKit.Publishing;
 /// <summary>The engine calls that begin and end a publication, in their order.</summary>
 internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, PublishOptions options, PublicationInputs inputs)
 {
+    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    private bool _isBegun;
+
+    /// <summary>The sequence of the result that says whether the initial extra info was set, once it was sent.</summary>
+    public int? ExtraInfoSequence { get; private set; }
+
     /// <summary>Begins it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="starting">Runs just before the call whose events are about this publication.</param>
     public IEnumerable<EngineResult> Start(IZegoEngine engine, Action starting)
     {
+        _isBegun = true;
         foreach (var result in inputs.SetUp(engine))
         {
             yield return result;
@@ -29,7 +36,9 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         yield return engine.Publishing.MuteVideo(options.VideoMuted, options.Channel);
         if (options.ExtraInfo.Length > 0)
         {
-            yield return engine.Publishing.SetExtraInfo(options.ExtraInfo, options.Channel);
+            var extraInfo = engine.Publishing.SetExtraInfo(options.ExtraInfo, options.Channel);
+            ExtraInfoSequence = extraInfo.IsAccepted ? extraInfo.Sequence : null;
+            yield return extraInfo;
         }
 
         starting();
@@ -39,6 +48,11 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
     /// <summary>Ends it and sets the channel back.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
     {
+        if (!_isBegun)
+        {
+            yield break;
+        }
+
         yield return engine.Publishing.StopPublishing(options.Channel);
         foreach (var result in inputs.SetBack(engine))
         {

@@ -8,6 +8,11 @@ internal sealed class PublicationTable(ClientCore core)
 {
     private readonly Dictionary<PublishChannel, Publication> _byChannel = [];
 
+    // What the engine last said of each channel; it says nothing again when one publication follows another.
+    private readonly HashSet<PublishChannel> _wanted = [];
+
+    public bool IsVideoWanted(PublishChannel channel) => _wanted.Contains(channel);
+
     /// <summary>The publication that an event of this epoch can be about.</summary>
     public Publication? Find(string streamId, long epoch)
     {
@@ -22,20 +27,15 @@ internal sealed class PublicationTable(ClientCore core)
         return null;
     }
 
-    public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options)
+    public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
-        if (start.IsOver)
-        {
-            return;
-        }
-
         if ((session.RefuseWhenOver(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)
         {
             start.Fail(refusal);
             return;
         }
 
-        var publication = new Publication(core, session, id, options);
+        var publication = new Publication(core, session, id, options, inputs);
         _byChannel.Add(options.Channel, publication);
         publication.Begin(start);
     }
@@ -50,6 +50,15 @@ internal sealed class PublicationTable(ClientCore core)
 
     public void OnVideoWanted(PublishChannel channel, bool wanted)
     {
+        if (wanted)
+        {
+            _wanted.Add(channel);
+        }
+        else
+        {
+            _wanted.Remove(channel);
+        }
+
         if (_byChannel.TryGetValue(channel, out var publication))
         {
             publication.OnVideoWanted(wanted);
@@ -60,7 +69,7 @@ internal sealed class PublicationTable(ClientCore core)
     {
         foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)).ToArray())
         {
-            publication.Stop(PublicationEndReason.RoomEnded);
+            _ = publication.Stop(PublicationEndReason.RoomEnded);
         }
     }
 

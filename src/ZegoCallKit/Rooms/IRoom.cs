@@ -20,7 +20,7 @@ public interface IRoom : IAsyncDisposable
     /// <summary>The other users; empty unless <see cref="RoomOptions.NotifyUsers"/>. Never the local user.</summary>
     IObservableSet<UserId, RoomUser> Users { get; }
 
-    /// <summary>How many users the room holds, the local one included; about every 30 s, inexact above 500.</summary>
+    /// <summary>How many users the room holds, the local one included; 0 before the first report, then about every 30 s, inexact above 500.</summary>
     IObservableState<int> OnlineUserCount { get; }
 
     /// <summary>The streams that others publish. Never one's own.</summary>
@@ -59,7 +59,7 @@ public interface IRoom : IAsyncDisposable
     /// more, and <paramref name="options"/> are applied as far as they can be while playing. A stream that is not there yet is waited for.
     /// </summary>
     /// <param name="streamId">The stream.</param>
-    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">How; <see langword="null"/> for <see cref="RoomOptions.PlayOptionsFor"/> or the defaults.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>The playback, playing.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>

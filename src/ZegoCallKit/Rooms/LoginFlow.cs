@@ -9,17 +9,12 @@ internal static class LoginFlow
     {
         var session = new RoomSession(core, roomId, user, options);
         var login = new Pending<IRoom>(core, new Operation("LoginRoom", roomId.Value), core.Options.Timeouts.Login, cancellationToken);
-        core.Post(() => Reserve(core, session, login));
+        core.Post(login, () => Reserve(core, session, login));
         return login.Task;
     }
 
     private static void Reserve(ClientCore core, RoomSession session, Pending<IRoom> login)
     {
-        if (login.IsOver)
-        {
-            return;
-        }
-
         if (core.Router.Rooms.IsClosed)
         {
             login.Fail(new ObjectDisposedException(nameof(ZegoClient)));

@@ -39,11 +39,14 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
         Guard.Identifier(streamId.Value, StreamId.MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id to publish", nameof(streamId));
         options ??= new PublishOptions();
         options.Validate(nameof(options));
+
+        // The user's sources are asked for their formats here, on his thread.
+        var inputs = new PublicationInputs(core, streamId, options);
         return StartAsync<IPublication>(
             "PublishStream",
             streamId,
             core.Options.Timeouts.Publish,
-            start => core.Router.Publications.Publish(session, start, streamId, options),
+            start => core.Router.Publications.Publish(session, start, streamId, options, inputs),
             cancellationToken);
     }
 
@@ -89,7 +92,7 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
         }
 
         var start = new Pending<T>(core, new Operation(name, Id.Value, streamId.Value), timeout, cancellationToken);
-        core.Post(() => begin(start));
+        core.Post(start, () => begin(start));
         return start.Task;
     }
 }

@@ -21,7 +21,7 @@ public sealed record RoomOptions
     /// <summary>What is played by itself. Default: every stream, at most 20.</summary>
     public AutoPlayOptions AutoPlay { get; init; } = new();
 
-    /// <summary>How a stream that is played by itself is played; <see langword="null"/> for the defaults. Called in the client's work loop: be quick.</summary>
+    /// <summary>How a stream that is played by itself is played; <see langword="null"/> for the defaults. Called in the client's work loop: it must be quick and not wait for anything.</summary>
     public Func<StreamInfo, PlayOptions>? PlayOptionsFor { get; init; }
 
     /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>

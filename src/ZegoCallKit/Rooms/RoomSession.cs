@@ -14,7 +14,7 @@ internal sealed class RoomSession
     private readonly ClientCore _core;
     private readonly TaskCompletionSource<RoomEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Pending<IRoom>? _login;
-    private bool _isIssued;
+    private bool _isSent;
     private bool _isLeaving;
     private long _epoch = long.MaxValue;
 
@@ -65,6 +65,9 @@ internal sealed class RoomSession
     /// <summary>What is under way in the room; its end fails it.</summary>
     public OpenOperations Open { get; } = new();
 
+    /// <summary>The publications and playbacks of this login, which end before it.</summary>
+    public OpenParts Parts { get; } = new();
+
     public Task<RoomEnd> Completion => _completion.Task;
 
     /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
@@ -79,7 +82,12 @@ internal sealed class RoomSession
     public void Login(Pending<IRoom> login)
     {
         _login = login;
-        login.Rollback = () => Leave(new RoomEnd(RoomEndReason.LoginFailed, ZegoErrorCode.None));
+        _core.Parts.Begin();
+        login.Rollback = () =>
+        {
+            Leave(new RoomEnd(RoomEndReason.LoginFailed, ZegoErrorCode.None));
+            return Task.CompletedTask;
+        };
         Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", fault)));
     }
 
@@ -130,8 +138,8 @@ internal sealed class RoomSession
             return;
         }
 
+        _isLeaving = true;
         Release(end);
-        Set(RoomStateReducer.End(State.Current, end));
 
         // Behind what Release has queued: the parts end before the whole.
         _core.CallBounded(new Operation("EndRoom", Id.Value), static _ => EngineResult.Accepted, () => Finish(end));
@@ -144,13 +152,20 @@ internal sealed class RoomSession
             return;
         }
 
-        _isIssued = true;
         var user = new EngineUser(User.Id.Value, User.Name);
         var how = new EngineLoginOptions { MaxMemberCount = Options.MaxMembers, NotifyUsers = Options.NotifyUsers, Token = token };
         _core.Results.Call(
             ResultKind.Login,
+            _login,
             engine =>
             {
+                // Given up before its turn: a login would throw out the same user elsewhere.
+                if (_login!.IsOver)
+                {
+                    return EngineResult.Accepted;
+                }
+
+                _isSent = true;
                 Interlocked.Exchange(ref _epoch, _core.NextEpoch());
                 return engine.Rooms.Login(Id.Value, user, how);
             },
@@ -167,13 +182,10 @@ internal sealed class RoomSession
 
         _isLeaving = true;
         Release(end);
-        if (!_isIssued)
-        {
-            Finish(end);
-            return;
-        }
-
-        _core.CallBounded(new Operation("LogoutRoom", Id.Value), engine => engine.Rooms.Logout(Id.Value), () => Finish(end));
+        _core.CallBounded(
+            new Operation("LogoutRoom", Id.Value),
+            engine => _isSent ? engine.Rooms.Logout(Id.Value) : EngineResult.Accepted,
+            () => Finish(end));
     }
 
     private void Release(RoomEnd end)
@@ -191,15 +203,26 @@ internal sealed class RoomSession
 
     private void Finish(RoomEnd end)
     {
-        Set(RoomStateReducer.End(State.Current, end));
         Streams.End();
         Roster.End();
         ExtraInfo.End();
         Publications.Complete();
         Playbacks.Complete();
         SoundLevels.Complete();
+        Set(RoomStateReducer.End(State.Current, end));
         State.Complete();
-        _completion.TrySetResult(end);
+        if (_core.Router.Rooms.IsEmpty && _isSent)
+        {
+            // The engine's previews end with its last login.
+            _core.Router.Previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, "the last login ended"));
+        }
+
+        // Completion promises that nothing of the room is under way any more, sources and sinks included.
+        Parts.WhenNone(() =>
+        {
+            _completion.TrySetResult(end);
+            _core.Parts.End();
+        });
     }
 
     private void OnLoginResult(RoomLoginResult result)

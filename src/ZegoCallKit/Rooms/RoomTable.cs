@@ -27,6 +27,8 @@ internal sealed class RoomTable(ClientCore core)
         return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
     }
 
+    public bool IsEmpty => _active.Count == 0;
+
     public void Add(RoomSession session) => _active.Add(session.Id.Value, session);
 
     public void Remove(RoomSession session)
@@ -73,7 +75,7 @@ internal sealed class RoomTable(ClientCore core)
         {
             if (which(session))
             {
-                session.OnSoundLevels(_capturedLevel, _remoteLevels);
+                session.OnSoundLevels(_capturedLevel, session.IsPlaying ? _remoteLevels : []);
             }
         }
     }

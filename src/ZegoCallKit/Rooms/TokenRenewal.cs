@@ -3,11 +3,18 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Fetches tokens: one for the login, and a fresh one whenever the engine says that the current one is about to expire. Used in the state loop; the user's provider runs outside it.</summary>
+/// <summary>
+/// Fetches tokens: one for the login, and a fresh one when the engine says that the current one is about to expire. The engine says so once, so a
+/// renewal that fails is tried again until the token has expired. Used in the state loop; the user's provider runs outside it.
+/// </summary>
 internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisposable
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _ended = new();
-    private bool _isFetching;
+    private ITimer? _retry;
+    private DateTimeOffset _expiry;
+    private bool _isRenewing;
 
     /// <summary>Gets the token to log in with, at once where none has to be fetched; empty when the AppSign authenticates.</summary>
     public void Fetch(Action<string> then, Action<Exception> failed)
@@ -26,67 +33,101 @@ internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisp
         }
     }
 
-    public void OnWillExpire()
+    public void OnWillExpire(TimeSpan remaining)
     {
-        if (core.Options.TokenProvider is { } provider && !_isFetching)
+        if (core.Options.TokenProvider is { } provider)
         {
-            // The next warning tries again after a failure.
-            Ask(provider, Renew, fault => core.Fault("RenewToken", fault));
+            _expiry = core.Now + remaining;
+            if (!_isRenewing)
+            {
+                _isRenewing = true;
+                Ask(provider, Renew, TryAgain);
+            }
         }
     }
 
-    public void Dispose() => _ = EndAsync();
-
-    private void Ask(ITokenProvider provider, Action<string> then, Action<Exception> failed)
+    public void Dispose()
     {
-        _isFetching = true;
-        var request = new TokenRequest(core.Options.AppId, session.User.Id, session.Id);
-        var ended = _ended.Token;
-
-        // Outside the state loop; where a scheduler is given, on it: a simulation waits for what it knows of.
-        if (core.Options.WorkScheduler is { } scheduler)
-        {
-            scheduler.Schedule(() => _ = AskAsync());
-        }
-        else
-        {
-            _ = Task.Run(AskAsync);
-        }
-
-        async Task AskAsync()
-        {
-            try
-            {
-                var token = await provider.GetTokenAsync(request, ended).ConfigureAwait(false);
-                Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
-                core.Post(() => Done(() => then(token)));
-            }
-#pragma warning disable CA1031 // Whatever the user's provider throws is handed on.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                core.Post(() => Done(() => failed(fault)));
-            }
-        }
+        _retry?.Dispose();
+        _ = EndAsync();
     }
 
     // What the user's provider hangs on the cancellation runs outside the state loop.
     private async Task EndAsync()
     {
-        await _ended.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await _ended.CancelAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A fault of the user's own cancellation callback is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            core.Fault("token provider", fault);
+        }
+
         _ended.Dispose();
     }
 
-    private void Done(Action next)
+    private void Ask(ITokenProvider provider, Action<string> then, Action<Exception> failed)
     {
-        _isFetching = false;
+        var request = new TokenRequest(core.Options.AppId, session.User.Id, session.Id);
+        var ended = _ended.Token;
+        core.RunOutside(async () =>
+        {
+            try
+            {
+                var token = await provider.GetTokenAsync(request, ended).ConfigureAwait(false);
+                Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
+                core.Post(() => UnlessOver(() => then(token)));
+            }
+#pragma warning disable CA1031 // Whatever the user's provider throws is handed on.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                core.Post(() => UnlessOver(() => failed(fault)));
+            }
+        });
+    }
+
+    private void UnlessOver(Action next)
+    {
         if (!session.IsOver)
         {
             next();
         }
     }
 
-    private void Renew(string token) => core.CallAndForget(
-        new Operation("RenewToken", session.Id.Value),
-        engine => engine.Rooms.RenewToken(session.Id.Value, token));
+    private void Renew(string token)
+    {
+        var operation = new Operation("RenewToken", session.Id.Value);
+        core.Call(engine => engine.Rooms.RenewToken(session.Id.Value, token), outcome =>
+        {
+            if (outcome.IsAccepted)
+            {
+                _isRenewing = false;
+            }
+            else
+            {
+                UnlessOver(() => TryAgain(operation.Refused(outcome)));
+            }
+        });
+    }
+
+    private void TryAgain(Exception fault)
+    {
+        core.Fault("RenewToken", fault);
+        if (core.Now + RetryAfter >= _expiry)
+        {
+            _isRenewing = false;
+            return;
+        }
+
+        _retry?.Dispose();
+        _retry = core.Time.CreateTimer(
+            _ => core.Post(() => UnlessOver(() => Ask(core.Options.TokenProvider!, Renew, TryAgain))),
+            null,
+            RetryAfter,
+            Timeout.InfiniteTimeSpan);
+    }
 }

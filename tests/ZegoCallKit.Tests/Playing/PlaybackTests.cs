@@ -115,10 +115,10 @@ public sealed class PlaybackTests
         Assert.Equal((1, 1, 0), (sink.AudioFrames, sink.VideoFrames, sink.Disposals));
         Assert.Equal(
             [
-                "CustomAudio.StartObserver(Player, )", "CustomVideo.EnableRender(True, I420, True)", "CustomVideo.EnableRemoteRender(True, other)", "Playing.StartPlaying(other, room, )",
-                "Playing.SetVolume(other, 100)", "Playing.MuteAudio(other, False)", "Playing.MuteVideo(other, False)", "Playing.StopPlaying(other)", "CustomVideo.EnableRemoteRender(False, other)",
+                "CustomAudio.StartObserver(Player, )", "CustomVideo.EnableRemoteRender(True, other)", "Playing.StartPlaying(other, room, )",
+                "Playing.SetVolume(other, 100)", "Playing.MuteAudio(other, False)", "Playing.MuteVideo(other, False)", "Playing.StopPlaying(other)", "CustomAudio.StopObserver()", "CustomVideo.EnableRemoteRender(False, other)",
             ],
-            rig.Engine.Journal.Commands.SkipWhile(command => !command.Name.StartsWith("Custom", StringComparison.Ordinal)).Select(command => command.ToString()));
+            rig.Engine.Journal.Commands.SkipWhile(command => !command.Name.StartsWith("CustomAudio", StringComparison.Ordinal)).Select(command => command.ToString()));
     });
 
     [Fact]

@@ -1,0 +1,32 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Counts the parts of something that ends after all of them. Used in the state loop only.</summary>
+internal sealed class OpenParts
+{
+    private int _count;
+    private Action? _then;
+
+    public void Begin() => _count++;
+
+    public void End()
+    {
+        _count--;
+        Look();
+    }
+
+    /// <summary>Goes on when no part is open any more, at once if none is.</summary>
+    public void WhenNone(Action then)
+    {
+        _then += then;
+        Look();
+    }
+
+    private void Look()
+    {
+        if (_count == 0 && _then is { } then)
+        {
+            _then = null;
+            then();
+        }
+    }
+}
