@@ -91,7 +91,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void A_provider_that_fails_at_renewal_is_a_fault_and_is_asked_again_at_the_next_warning()
+    public void A_provider_that_fails_at_renewal_is_a_fault_and_is_asked_again_until_the_token_has_expired()
     {
         var asked = new List<TokenRequest>();
         SimulatedRig.Run(
@@ -101,13 +101,32 @@ public sealed class TokenTests
                 await rig.LoginAsync();
                 rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));
                 await rig.Faults.WaitForAsync(static _ => true);
-                rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(15)));
-                rig.Time.RunUntilIdle();
+                rig.Time.Advance(TimeSpan.FromSeconds(30));
                 Assert.Equal(1, rig.Engine.Journal.Count("Rooms.RenewToken"));
+                Assert.Equal(3, asked.Count);
             },
             options => options with
             {
                 TokenProvider = Provider(request => Add(asked, request) == 2 ? throw new InvalidOperationException("busy") : Task.FromResult(Secrets.Token)),
+            });
+    }
+
+    [Fact]
+    public void A_renewal_that_always_fails_is_not_tried_beyond_the_expiry()
+    {
+        var asked = new List<TokenRequest>();
+        SimulatedRig.Run(
+            async rig =>
+            {
+                rig.ExpectFault("RenewToken");
+                await rig.LoginAsync();
+                rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(5)));
+                rig.Time.Advance(TimeSpan.FromMinutes(5));
+                Assert.InRange(asked.Count, 3, 4);
+            },
+            options => options with
+            {
+                TokenProvider = Provider(request => Add(asked, request) > 1 ? throw new InvalidOperationException("busy") : Task.FromResult(Secrets.Token)),
             });
     }
 

@@ -136,6 +136,64 @@ public sealed class AutoPlayTests
     });
 
     [Fact]
+    public void What_is_asked_for_while_the_stream_starts_by_itself_is_applied() => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig);
+        rig.Engine.AnswerPlay(ResultOrder.Never, PlayerState.Playing, 0);
+        Come(rig, "a");
+        var play = room.PlayAsync(new("a"), new PlayOptions { Volume = 30, AudioMuted = true });
+        rig.Time.RunUntilIdle();
+        rig.Engine.Raise(new PlayerStateUpdated("a", PlayerState.Playing, 0, "{}"));
+
+        var playback = await play;
+        Assert.Equal((30, true), (playback.State.Current.Volume, playback.State.Current.IsAudioMuted));
+        Assert.Equal(1, rig.Engine.Journal.Count("Playing.StartPlaying"));
+        Assert.Equal("Playing.SetVolume(a, 30)", rig.Engine.Journal.Of("Playing.SetVolume").Last().ToString());
+    });
+
+    [Fact]
+    public void A_stream_asked_for_right_after_it_failed_is_tried_again() => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig, new AutoPlayOptions { Policy = PlayPolicy.None });
+        rig.Engine.AnswerPlay(ResultOrder.After, PlayerState.NotPlaying, (int)ZegoErrorCode.PlayerPlayStreamNotExist);
+        await Assert.ThrowsAsync<ZegoException>(() => room.PlayAsync(new("a")));
+        rig.Engine.LetPlaySucceed();
+
+        Assert.Equal(PlaybackPhase.Playing, (await room.PlayAsync(new("a"))).State.Current.Phase);
+    });
+
+    [Fact]
+    public void A_wish_given_up_leaves_a_stopped_stream_stopped() => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig);
+        Come(rig, "a");
+        await room.Playbacks.Current.Items[new("a")].StopAsync();
+        rig.Engine.AnswerPlay(ResultOrder.Never, PlayerState.Playing, 0);
+        using var cancellation = new CancellationTokenSource();
+        var play = room.PlayAsync(new("a"), cancellationToken: cancellation.Token);
+        rig.Time.RunUntilIdle();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => play);
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(PlayExplanationReason.StoppedByUser, room.AutoPlay.Explain(new("a")).Reason);
+    });
+
+    [Fact]
+    public void A_mute_of_the_policy_is_not_taken_for_the_users() => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig, new AutoPlayOptions { Policy = PlayPolicy.AudioOnly });
+        Come(rig, "a");
+        await room.Playbacks.Current.Items[new("a")].SetVolumeAsync(50);
+        await room.AutoPlay.SetOptionsAsync(new AutoPlayOptions());
+        rig.Engine.Raise(new PlayerStateUpdated("a", PlayerState.NotPlaying, 1004002, "{}"));
+        rig.Time.Advance(TimeSpan.FromSeconds(3));
+
+        var playback = room.Playbacks.Current.Items[new("a")];
+        Assert.Equal((50, false), (playback.State.Current.Volume, playback.State.Current.IsVideoMuted));
+    });
+
+    [Fact]
     public void A_stream_that_left_and_came_again_begins_anew() => SimulatedRig.Run(async rig =>
     {
         var room = await StartAsync(rig);
