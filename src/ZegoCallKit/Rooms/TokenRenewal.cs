@@ -1,4 +1,3 @@
-using System.Reactive.Concurrency;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;

@@ -142,8 +142,6 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         }
     }
 
-    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end) => Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
-
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
         // What was set on it ends with it: asked for again, the stream begins anew.
