@@ -60,7 +60,11 @@ internal sealed class Publication : IPublication
     public void Begin(Pending<IPublication> start)
     {
         _start = start;
-        start.Rollback = () => Stop(PublicationEndReason.Stopped);
+        start.Rollback = () =>
+        {
+            Stop(PublicationEndReason.Stopped);
+            return _released;
+        };
         _core.Results.Begin(ResultKind.StreamExtraInfo);
         _core.Call(
             engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
@@ -112,8 +116,7 @@ internal sealed class Publication : IPublication
     }
 
     /// <summary>Stops it, unless it is over.</summary>
-    /// <returns>Completes when its sources are read no more.</returns>
-    public Task Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
+    public void Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
@@ -163,7 +166,7 @@ internal sealed class Publication : IPublication
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
-        _core.Post(() => _ = Stop(PublicationEndReason.Stopped));
+        _core.Post(() => Stop(PublicationEndReason.Stopped));
         return _completion.Task.WaitAsync(cancellationToken);
     }
 
@@ -171,11 +174,11 @@ internal sealed class Publication : IPublication
 
     private void Fail(ZegoException failure) => End(new PublicationEnd(PublicationEndReason.Failed, failure.Code), failure);
 
-    private Task End(PublicationEnd end, ZegoException? failure = null)
+    private void End(PublicationEnd end, ZegoException? failure = null)
     {
         if (_isEnding)
         {
-            return _released;
+            return;
         }
 
         _isEnding = true;
@@ -184,7 +187,6 @@ internal sealed class Publication : IPublication
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
         _open.FailAll(Over);
         _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () => Finish(end));
-        return _released;
     }
 
     private void Finish(PublicationEnd end)

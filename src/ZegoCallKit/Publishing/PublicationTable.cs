@@ -69,7 +69,7 @@ internal sealed class PublicationTable(ClientCore core)
     {
         foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)).ToArray())
         {
-            _ = publication.Stop(PublicationEndReason.RoomEnded);
+            publication.Stop(PublicationEndReason.RoomEnded);
         }
     }
 

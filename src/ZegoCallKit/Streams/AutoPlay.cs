@@ -94,7 +94,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         else
         {
             _requests.Add(id, start);
-            start.Rollback = () => TakeBack(id, start, isHeld);
+            start.Rollback = () => TakeBackAsync(id, start, isHeld);
         }
 
         Step(new PlayInput.PlayRequested(id, options?.VideoMuted ?? false));
@@ -173,7 +173,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             cancellationToken);
     }
 
-    private Task TakeBack(StreamId id, Pending<IPlayback> start, bool wasHeld)
+    private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, bool wasHeld)
     {
         // Another caller may still want it; what the policy wants goes on, and what the user had stopped stays off.
         var running = Find(id);

@@ -148,7 +148,7 @@ public sealed class AutoPlayTests
         var playback = await play;
         Assert.Equal((30, true), (playback.State.Current.Volume, playback.State.Current.IsAudioMuted));
         Assert.Equal(1, rig.Engine.Journal.Count("Playing.StartPlaying"));
-        Assert.Equal("Playing.SetVolume(a, 30)", rig.Engine.Journal.Of("Playing.SetVolume").Last().ToString());
+        Assert.Equal("Playing.SetVolume(a, 30)", rig.Engine.Journal.Of("Playing.SetVolume")[^1].ToString());
     });
 
     [Fact]
