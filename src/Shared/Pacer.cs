@@ -10,7 +10,6 @@ internal sealed class Pacer
     private readonly TimeProvider _time;
     private readonly Func<long, TimeSpan> _dueOf;
     private readonly Func<long, TimeSpan, bool> _step;
-    private readonly long _epoch;
     private ITimer? _timer;
     private bool _running;
     private bool _over;
@@ -22,14 +21,15 @@ internal sealed class Pacer
     /// <summary>Creates a pacer that stands still.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="dueOf">When a number is due, counted from number 0.</param>
-    /// <param name="step">Called with the number and with what to add to its due time to stand on the clock since this pacer was created; false ends the pacer for good.</param>
+    /// <param name="step">Called with the number and with what to add to its due time to stand on the clock, counted from the clock's own beginning and so the same for all who use it; false ends the pacer for good.</param>
     public Pacer(TimeProvider time, Func<long, TimeSpan> dueOf, Func<long, TimeSpan, bool> step)
     {
         _time = time;
         _dueOf = dueOf;
         _step = step;
-        _epoch = time.GetTimestamp();
     }
+
+    private TimeSpan Now => _time.GetElapsedTime(0);
 
     public bool IsRunning
     {
@@ -53,7 +53,7 @@ internal sealed class Pacer
             }
 
             _running = true;
-            _shift = _time.GetElapsedTime(_epoch) - _dueOf(_next);
+            _shift = Now - _dueOf(_next);
             _timer ??= _time.CreateTimer(static pacer => ((Pacer)pacer!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
@@ -125,7 +125,7 @@ internal sealed class Pacer
             shift = _shift;
             if (_running)
             {
-                var wait = _shift + _dueOf(_next) - _time.GetElapsedTime(_epoch);
+                var wait = _shift + _dueOf(_next) - Now;
                 if (wait <= TimeSpan.Zero)
                 {
                     _next++;

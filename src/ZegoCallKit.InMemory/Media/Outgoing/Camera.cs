@@ -17,7 +17,6 @@ internal sealed class Camera
     private readonly VideoFormat _format;
     private readonly ColourBarsSource _source;
     private readonly Pacer _pacer;
-    private readonly long _epoch;
 
     private Camera(EngineMedia media, OutgoingChannel channel, VideoFormat format, int index)
     {
@@ -26,7 +25,6 @@ internal sealed class Camera
         _format = format;
         Index = index;
         _source = new(format, (uint)index << 24);
-        _epoch = media.Clock.Now;
         _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture);
     }
 
@@ -53,8 +51,7 @@ internal sealed class Camera
 
     private bool Capture(long number, TimeSpan shift)
     {
-        var time = TimeSpan.FromTicks(_media.Clock.Now - _epoch);
-        var buffer = _media.Buffers.RentVideo(_format.PixelFormat, _format.Width, _format.Height, time);
+        var buffer = _media.Buffers.RentVideo(_format.PixelFormat, _format.Width, _format.Height, shift + _format.FrameRate.TimeOf(number));
         _source.TryRead(buffer.Bytes);
         _channel.CapturedVideo(buffer, isCamera: true);
         buffer.Release();

@@ -9,22 +9,23 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
 {
     private readonly short[] _block = new short[format.SampleRate / 100 * format.Channels];
     private readonly short[] _captured = new short[format.SampleRate / 100 * format.Channels];
-    private TimeSpan _time;
 
     public PlaybackMixer Playback { get; } = playback;
 
     /// <summary>What is captured; used on the audio lane only.</summary>
     public MixInput Captured { get; } = new(format);
 
-    public bool Post()
+    /// <summary>Sends the tick along.</summary>
+    /// <param name="time">When it is due: the media time of the block.</param>
+    public bool Post(TimeSpan time)
     {
-        var now = media.Clock.Now;
-        media.AudioLane.Post(new LaneItem(this, null, now), now);
+        media.AudioLane.Post(new LaneItem(this, null, time.Ticks), media.Clock.Now);
         return true;
     }
 
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
+        var time = TimeSpan.FromTicks(item.SentAt);
         Playback.Take(_block);
         if (media.SpeakerMuted)
         {
@@ -33,7 +34,7 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
 
         if (media.Observers.Wants(AudioObservation.Playback))
         {
-            sink.OnPlaybackAudio(new AudioFrame(_block, format, _time));
+            sink.OnPlaybackAudio(new AudioFrame(_block, format, time));
         }
 
         if (media.Observers.Wants(AudioObservation.Mixed))
@@ -46,9 +47,7 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
                 }
             }
 
-            sink.OnMixedAudio(new AudioFrame(_block, format, _time));
+            sink.OnMixedAudio(new AudioFrame(_block, format, time));
         }
-
-        _time += TimeSpan.FromMilliseconds(10);
     }
 }
