@@ -10,6 +10,7 @@ internal sealed class Route
     private readonly PlayedStream _play;
     private readonly EngineMedia _player;
     private volatile bool _isOpen = true;
+    private int _knowsDevices;
 
     public Route(PublishedStream stream, PlayedStream play, EngineMedia player)
     {
@@ -35,6 +36,12 @@ internal sealed class Route
     public bool VideoMuted => _player.PlaySettings.AllVideoMuted || _play.Settings.VideoMuted;
 
     public void Close() => _isOpen = false;
+
+    /// <summary>Whether the player has still to be told of the publisher's devices; the first who asks must do it.</summary>
+    public bool ClaimDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 1) == 0;
+
+    /// <summary>Something changed that could not be told: all is told again.</summary>
+    public void ForgetDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 0);
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

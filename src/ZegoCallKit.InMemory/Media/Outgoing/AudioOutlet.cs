@@ -46,8 +46,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
             _mixesPlayout = mix;
             if (!mix)
             {
-                media.Mixers.Remove(_playout);
-                _playout = null;
+                EndPlayout();
             }
         }
     }
@@ -58,6 +57,12 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         lock (_gate)
         {
             _uplink = uplink;
+            if (uplink is null)
+            {
+                // Nobody takes the mix meanwhile: what is played then must not come late.
+                EndPlayout();
+            }
+
             if (isNewStream)
             {
                 _sentAnnounced = false;
@@ -104,7 +109,10 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
                 var departure = uplink.Tell(media.Clock.Now);
                 foreach (var route in routes.Current)
                 {
-                    route.Tell(route.Audio, news(uplink.Stream.Id), in departure);
+                    if (ReferenceEquals(route.Stream, uplink.Stream))
+                    {
+                        route.Tell(route.Audio, news(uplink.Stream.Id), in departure);
+                    }
                 }
             }
         }
@@ -115,7 +123,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink)
+            if (_uplink is { } uplink && ReferenceEquals(route.Stream, uplink.Stream))
             {
                 route.Tell(route.Audio, news, uplink.Tell(media.Clock.Now));
             }
@@ -139,6 +147,12 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
                 route.SendAudio(buffer, in departure);
             }
         }
+    }
+
+    private void EndPlayout()
+    {
+        media.Mixers.Remove(_playout);
+        _playout = null;
     }
 
     private MediaBuffer WithPlayout(MediaBuffer buffer)

@@ -18,6 +18,7 @@ internal sealed class OutgoingChannel
     private bool _cameraIsMissing;
     private bool _hasToldOfCamera;
     private bool _hasStarted;
+    private PublishedStream? _stream;
     private volatile bool _isVideoSilenced;
     private volatile bool _isAudioSilenced;
 
@@ -52,7 +53,7 @@ internal sealed class OutgoingChannel
     public string? StreamId { get; private set; }
 
     /// <summary>Set while the cloud takes the stream.</summary>
-    public PublishedStream? Stream { get; private set; }
+    public PublishedStream? Stream => Volatile.Read(ref _stream);
 
     public bool IsCapturing => IsPreviewed || StreamId is not null;
 
@@ -77,16 +78,22 @@ internal sealed class OutgoingChannel
     {
         var isNew = !_hasStarted;
         var seed = _media.Core.Server.Options.Seed;
-        Stream = stream;
         _hasStarted = true;
         Audio.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "audio to the cloud"), stream), isNew);
         Video.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "video to the cloud"), stream), isNew);
         Quality.Begin(_media.Clock.Now);
+
+        // A player may have come before the uplink: whoever of the two is second tells.
+        Interlocked.Exchange(ref _stream, stream);
+        foreach (var route in Routes.Current)
+        {
+            TellDevices(route);
+        }
     }
 
     public void Interrupt()
     {
-        Stream = null;
+        Interlocked.Exchange(ref _stream, null);
         Audio.Connect(null, isNewStream: false);
         Video.Connect(null, isNewStream: false);
     }
@@ -102,7 +109,7 @@ internal sealed class OutgoingChannel
     public void Attach(Route route)
     {
         Routes.Add(route);
-        _devices.TellAll(route);
+        TellDevices(route);
     }
 
     public void CapturedVideo(MediaBuffer buffer, bool isCamera) => _media.Channels.Captured(this, buffer, isCamera);
@@ -141,6 +148,14 @@ internal sealed class OutgoingChannel
         {
             _hasToldOfCamera = true;
             _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
+        }
+    }
+
+    private void TellDevices(Route route)
+    {
+        if (ReferenceEquals(route.Stream, Stream) && route.ClaimDeviceNews())
+        {
+            _devices.TellAll(route);
         }
     }
 

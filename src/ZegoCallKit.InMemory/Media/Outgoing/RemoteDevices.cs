@@ -24,6 +24,15 @@ internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
         var camera = State(channel.Video.IsMuted, settings.CameraEnabled);
         var microphone = State(channel.Audio.IsMuted || media.MicrophoneMuted, !_hasMicrophone || media.MicrophoneOpen);
         var speaker = State(media.SpeakerMuted, isOpen: true);
+        if (channel.Stream is null && (_camera != camera || _microphone != microphone || _speaker != speaker))
+        {
+            // Nobody can be told before the cloud takes the stream again.
+            foreach (var route in channel.Routes.Current)
+            {
+                route.ForgetDeviceNews();
+            }
+        }
+
         if (_camera != camera)
         {
             _camera = camera;

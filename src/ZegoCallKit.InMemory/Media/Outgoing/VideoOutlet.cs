@@ -153,7 +153,10 @@ internal sealed class VideoOutlet
                 var departure = uplink.Tell(_media.Clock.Now);
                 foreach (var route in _routes.Current)
                 {
-                    route.Tell(route.Video, news(uplink.Stream.Id), in departure);
+                    if (ReferenceEquals(route.Stream, uplink.Stream))
+                    {
+                        route.Tell(route.Video, news(uplink.Stream.Id), in departure);
+                    }
                 }
             }
         }
@@ -164,7 +167,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink)
+            if (_uplink is { } uplink && ReferenceEquals(route.Stream, uplink.Stream))
             {
                 route.Tell(route.Video, news, uplink.Tell(_media.Clock.Now));
             }
