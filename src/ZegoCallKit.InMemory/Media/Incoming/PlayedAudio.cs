@@ -38,7 +38,7 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
         if (player.Levels.WantsSpectrum)
         {
             _spectrum ??= new();
-            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels);
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, player.Clock.Now);
         }
 
         var samples = Scale(buffer);
@@ -52,7 +52,9 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
     }
 
     /// <summary>The spectrum of the latest sound; <see langword="null"/> before any came.</summary>
-    public float[]? Spectrum() => _spectrum?.Measure();
+    public float[]? Spectrum() => _spectrum?.Measure(player.Clock.Now);
+
+    public void ClearSpectrum() => _spectrum?.Clear();
 
     private ReadOnlySpan<short> Scale(MediaBuffer buffer)
     {

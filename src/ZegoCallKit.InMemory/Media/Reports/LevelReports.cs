@@ -22,6 +22,12 @@ internal sealed class LevelReports(EngineMedia media)
 
     public void StartSpectra(TimeSpan interval)
     {
+        media.Captured.ClearSpectrum();
+        foreach (var play in media.Played.Streams)
+        {
+            play.Audio.ClearSpectrum();
+        }
+
         _wantsSpectrum = true;
         _spectra.Start(interval, ReportSpectra);
     }

@@ -33,7 +33,9 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
         }
     }
 
-    public float[] Spectrum() => _spectrum?.Measure() ?? new float[SpectrumAnalyzer.Bands];
+    public float[] Spectrum() => _spectrum?.Measure(media.Clock.Now) ?? new float[SpectrumAnalyzer.Bands];
+
+    public void ClearSpectrum() => _spectrum?.Clear();
 
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
@@ -41,7 +43,7 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
         if (media.Levels.WantsSpectrum)
         {
             _spectrum ??= new();
-            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels);
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, media.Clock.Now);
         }
 
         if (media.Observers.Wants(AudioObservation.Mixed))

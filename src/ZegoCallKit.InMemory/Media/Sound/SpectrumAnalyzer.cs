@@ -12,6 +12,9 @@ internal sealed class SpectrumAnalyzer
     private const int BinsPerBand = Size / 2 / Bands;
     private const float Most = 1 << 30;
 
+    // Sound that has stayed away so long has stopped; blocks of live sound come closer together, however late.
+    private const long Patience = TimeSpan.TicksPerMillisecond * 100;
+
     // A Hann window halves the amplitude and spreads a sine over neighbouring bins, adding up to 1.5 times its power.
     private const double Spread = 1.5;
 
@@ -20,11 +23,22 @@ internal sealed class SpectrumAnalyzer
     private readonly Lock _gate = new();
     private readonly short[] _latest = new short[Size];
     private int _next;
+    private long _addedAt;
 
-    public void Add(ReadOnlySpan<short> samples, int channels)
+    /// <summary>Forgets what was added.</summary>
+    public void Clear()
     {
         lock (_gate)
         {
+            Array.Clear(_latest);
+        }
+    }
+
+    public void Add(ReadOnlySpan<short> samples, int channels, long now)
+    {
+        lock (_gate)
+        {
+            _addedAt = now;
             for (var i = 0; i < samples.Length; i += channels)
             {
                 _latest[_next] = channels == 1 ? samples[i] : (short)((samples[i] + samples[i + 1]) >> 1);
@@ -33,12 +47,18 @@ internal sealed class SpectrumAnalyzer
         }
     }
 
-    public float[] Measure()
+    public float[] Measure(long now)
     {
-        var real = new double[Size];
-        var imaginary = new double[Size];
+        Span<double> real = stackalloc double[Size];
+        Span<double> imaginary = stackalloc double[Size];
+        imaginary.Clear();
         lock (_gate)
         {
+            if (now - _addedAt > Patience)
+            {
+                return new float[Bands];
+            }
+
             for (var i = 0; i < Size; i++)
             {
                 real[i] = _latest[(_next + i) % Size] * Window[i];
