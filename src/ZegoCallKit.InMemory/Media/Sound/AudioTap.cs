@@ -5,19 +5,25 @@ namespace ZegoCallKit.InMemory.Media.Sound;
 /// <summary>Sound in another format than it came in, cut into blocks of 10 ms: block k ends at sample floor((k + 1) · rate / 100).</summary>
 internal sealed class AudioTap(AudioFormat from, AudioFormat to)
 {
+    private static readonly TimeSpan HalfBlock = TimeSpan.FromMilliseconds(5);
+
     private readonly AudioConverter _converter = new(from, to);
     private readonly SampleQueue _queue = new();
     private short[] _converted = [];
     private short[] _block = [];
     private long _blocks;
+    private long _added;
     private TimeSpan? _start;
+    private TimeSpan _inputStart;
+    private TimeSpan _last;
 
     /// <summary>The tap to go on with: the one there is, or a new one when a format changed.</summary>
     public static AudioTap For(AudioTap? tap, AudioFormat from, AudioFormat to) => tap is not null && tap.Fits(from, to) ? tap : new(from, to);
 
     public void Add(ReadOnlySpan<short> samples, TimeSpan timestamp)
     {
-        _start ??= timestamp;
+        Anchor(timestamp);
+        _added += samples.Length / from.Channels;
         if (_converted.Length < _converter.MaxOutput(samples.Length))
         {
             _converted = new short[_converter.MaxOutput(samples.Length)];
@@ -46,6 +52,21 @@ internal sealed class AudioTap(AudioFormat from, AudioFormat to)
         _blocks++;
         frame = new(_block.AsSpan(0, count), to, _start!.Value + TimeSpan.FromTicks(first * TimeSpan.TicksPerSecond / to.SampleRate));
         return true;
+    }
+
+    // Timestamps count on from the first block, so that they are even. After a hole in the sound they count on from behind it.
+    private void Anchor(TimeSpan timestamp)
+    {
+        var expected = _inputStart + TimeSpan.FromTicks(_added * TimeSpan.TicksPerSecond / from.SampleRate);
+        if (_start is null || ((timestamp - expected).Duration() > HalfBlock && timestamp != _last))
+        {
+            _start = timestamp - TimeSpan.FromTicks(_queue.Count / to.Channels * TimeSpan.TicksPerSecond / to.SampleRate);
+            _blocks = 0;
+            _inputStart = timestamp;
+            _added = 0;
+        }
+
+        _last = timestamp;
     }
 
     private bool Fits(AudioFormat source, AudioFormat wanted) => from == source && to == wanted;
