@@ -32,7 +32,7 @@ internal sealed class Admission(CloudServer server)
     {
         foreach (var member in server.Rooms.MembershipsOf(userId).Where(m => m.Ticket.Token.Length > 0))
         {
-            _tokens.SetExpiry(member.Ticket.Token, server.Time.GetUtcNow() + remaining);
+            _tokens.SetExpiry(userId, member.Ticket.Token, server.Time.GetUtcNow() + remaining);
             Watch(member);
         }
     }
@@ -51,7 +51,7 @@ internal sealed class Admission(CloudServer server)
     {
         member.TokenWatch?.Dispose();
         member.TokenWatch = null;
-        if (_tokens.TryGetExpiry(member.Ticket.Token, out var expiry))
+        if (_tokens.TryGetExpiry(member.Ticket.User.Id, member.Ticket.Token, out var expiry))
         {
             member.TokenWatch = new TokenWatch(server, member, expiry);
             member.TokenWatch.Check();
@@ -126,7 +126,7 @@ internal sealed class Admission(CloudServer server)
             return ticket.Account.Faults.LoginError;
         }
 
-        if (_tokens.TryGetExpiry(ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow())
+        if (_tokens.TryGetExpiry(ticket.User.Id, ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow())
         {
             return ZegoErrorCode.RoomTokenExpireError;
         }

@@ -146,4 +146,21 @@ public sealed class TokenTests
         BinaryPrimitives.WriteInt64BigEndian(head, (world.Time.GetUtcNow() + after).ToUnixTimeSeconds());
         return "04" + Convert.ToBase64String(head);
     }
+
+    [Fact]
+    public void Anothers_login_with_the_same_token_goes_on()
+    {
+        var world = new World(o => o with { KickOnTokenExpiry = true });
+        var (alice, bob) = (world.Join("alice", appSign: ""), world.Join("bob", appSign: ""));
+        alice.Login("room", new EngineLoginOptions { Token = "shared" });
+        bob.Login("room", new EngineLoginOptions { Token = "shared" });
+        world.Settle();
+        world.Cloud.ExpireToken("alice");
+        world.Settle();
+        bob.Engine.Rooms.Logout("room");
+        bob.Login("room", new EngineLoginOptions { Token = "shared" });
+        world.Settle();
+
+        Assert.Equal(["bob"], world.Cloud.GetUsers("room").Select(u => u.Id));
+    }
 }
