@@ -24,6 +24,11 @@ public sealed record VideoFormat
             throw new ArgumentOutOfRangeException(nameof(height), height, $"The height must be 1 to {MaxSide} pixels.");
         }
 
+        if (frameRate.Numerator < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(frameRate), frameRate, "The frame rate is empty; it must be at least one picture in some seconds.");
+        }
+
         Width = width;
         Height = height;
         FrameRate = frameRate;
