@@ -49,7 +49,7 @@ internal sealed class Outages(CloudServer server)
     {
         foreach (var link in user.Links)
         {
-            link.Core.Events.Post(() => link.Core.Media.SetNetwork(user.Network));
+            link.Core.Events.Post(() => link.Core.Media.SetNetwork(user.Network, user.IsOnline));
         }
     }
 

@@ -119,6 +119,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         core.Publishers.Reset();
         core.Media.Uninitialized();
         core.Devices.End();
+        core.Link.Unbind();
         core.Profile = null;
         if (core.Scheduler is not null || isNested)
         {

@@ -231,9 +231,14 @@ internal sealed class EngineMedia : IEngineMedia
         VideoLane.Close();
         Reset();
         Refresh();
+        Buffers.Clear();
     }
 
-    public void SetNetwork(NetworkConditions conditions) => Link.Conditions = conditions;
+    public void SetNetwork(NetworkConditions conditions, bool isUp)
+    {
+        Link.Conditions = conditions;
+        Link.IsUp = isUp;
+    }
 
     public void LinkLost() => Link.IsUp = false;
 

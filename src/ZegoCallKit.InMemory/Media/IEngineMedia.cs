@@ -37,8 +37,8 @@ internal interface IEngineMedia
     /// <summary>The engine is being destroyed; everything has been stopped. After the return no frame may be handed over any more.</summary>
     void Uninitialized();
 
-    /// <summary>The user's link has other conditions from now on; also called once at login.</summary>
-    void SetNetwork(NetworkConditions conditions);
+    /// <summary>The user's link has other conditions from now on, and is up or cut; also called once at login, when the user may be another.</summary>
+    void SetNetwork(NetworkConditions conditions, bool isUp);
 
     /// <summary>The link to the cloud is broken; what was published and played is interrupted next.</summary>
     void LinkLost();

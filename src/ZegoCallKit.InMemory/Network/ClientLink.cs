@@ -41,6 +41,16 @@ internal sealed class ClientLink
         });
     }
 
+    /// <summary>The engine is destroyed: the cloud knows it no longer, once what it has sent is there. The engine's gate is held.</summary>
+    public void Unbind()
+    {
+        if (_user is { } former)
+        {
+            _user = null;
+            _server.Post(() => former.Links.Remove(this));
+        }
+    }
+
     /// <summary>Sends something for the server to do.</summary>
     public void ToCloud(Action request) => Send(_up, request);
 

@@ -66,7 +66,7 @@ internal sealed class RoomSession
         _core.Link.Bind(Account);
         State = SessionState.Connecting;
         RaiseState(EngineRoomState.Connecting, RoomStateReason.Logining, 0, NoDetails, "");
-        _core.Media.SetNetwork(Account.Network);
+        _core.Media.SetNetwork(Account.Network, Account.IsOnline);
         if (_token.Length == 0 && _core.Profile!.AppSign.Length == 0)
         {
             _core.Events.Post(() => OnRefused((int)ZegoErrorCode.RoomNoToken));
@@ -192,6 +192,10 @@ internal sealed class RoomSession
     private void OnBudgetSpent()
     {
         const int code = (int)ZegoErrorCode.RoomRetryTimeout;
+
+        // The cloud may have let the client in, or may do so yet, without its answer getting through.
+        var ticket = _ticket;
+        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
         if (State == SessionState.Connecting)
         {
             EndLogin(code);

@@ -81,6 +81,35 @@ public sealed class BufferTests
         Assert.Equal(2, pool.Outstanding);
     }
 
+    [Fact]
+    public void A_burst_is_not_kept_and_an_ended_engine_keeps_nothing()
+    {
+        var pool = new MediaBufferPool();
+        var burst = Enumerable.Range(0, 50).Select(_ => pool.RentVideo(VideoPixelFormat.Bgra32, 1920, 1080, TimeSpan.Zero)).ToList();
+        burst.ForEach(buffer => buffer.Release());
+        var again = Enumerable.Range(0, 50).Select(_ => pool.RentVideo(VideoPixelFormat.Bgra32, 1920, 1080, TimeSpan.Zero)).ToList();
+        Assert.InRange(again.Intersect(burst).Count(), 1, 8);
+        again.ForEach(buffer => buffer.Release());
+
+        pool.Clear();
+        Assert.DoesNotContain(pool.RentVideo(VideoPixelFormat.Bgra32, 1920, 1080, TimeSpan.Zero), again);
+    }
+
+    [Fact]
+    public void Crossings_are_counted_within_each_channel()
+    {
+        var pool = new MediaBufferPool();
+        var left = pool.RentAudio(960, new AudioFormat(48_000, 2), TimeSpan.Zero);
+        for (var i = 0; i < 960; i++)
+        {
+            left.Samples[i] = (short)(i % 2 == 0 ? 1000 : -1000);
+        }
+
+        left.Measure();
+        Assert.Equal(0, left.ZeroCrossings);
+        Assert.Equal(1_000_000, left.Power);
+    }
+
     private void Push(EngineMedia? publisher, SimulatedTime? time, int count)
     {
         // Assertions allocate, so the codes are added up.

@@ -30,7 +30,7 @@ internal sealed class MediaPlane
         lock (core.Gate)
         {
             core.Media.Initialized(profile, frames);
-            core.Media.SetNetwork(Network);
+            core.Media.SetNetwork(Network, isUp: true);
         }
 
         return (EngineMedia)core.Media;

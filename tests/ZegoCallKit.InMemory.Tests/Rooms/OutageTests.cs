@@ -274,4 +274,17 @@ public sealed class OutageTests
         Assert.Equal(type, update.Type);
         return update.Users.Select(u => u.Id);
     }
+
+    [Fact]
+    public void Who_gave_up_logging_in_does_not_appear_in_the_room_later()
+    {
+        var world = new World();
+        var alice = world.Join("alice");
+        world.Cloud.SetFaults("alice", FaultPlan.None.With(CommandKind.Login, ResultFault.Late(TimeSpan.FromMinutes(30))));
+        alice.Login("room");
+        world.Time.Advance(TimeSpan.FromMinutes(40));
+
+        Assert.Equal(1002053, alice.Log.Only<RoomLoginResult>().Code);
+        Assert.Empty(world.Cloud.GetUsers("room"));
+    }
 }

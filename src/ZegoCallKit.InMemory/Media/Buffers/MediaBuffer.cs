@@ -20,7 +20,7 @@ internal sealed class MediaBuffer(MediaBufferPool pool, int capacity)
     /// <summary>The mean square of the samples.</summary>
     public double Power { get; private set; }
 
-    /// <summary>How often neighbouring samples differ in sign, 0 to 1: high for hiss, low for voices and tones.</summary>
+    /// <summary>How often neighbouring samples of a channel differ in sign, 0 to 1: high for hiss, low for voices and tones.</summary>
     public double ZeroCrossings { get; private set; }
 
     public VideoPixelFormat PixelFormat { get; set; }
@@ -43,12 +43,11 @@ internal sealed class MediaBuffer(MediaBufferPool pool, int capacity)
         var samples = Samples;
         var sum = 0L;
         var crossings = 0;
-        var previous = 0;
-        foreach (var sample in samples)
+        var channels = AudioFormat.Channels;
+        for (var i = 0; i < samples.Length; i++)
         {
-            sum += sample * sample;
-            crossings += (sample ^ previous) < 0 ? 1 : 0;
-            previous = sample;
+            sum += samples[i] * samples[i];
+            crossings += i >= channels && (samples[i] ^ samples[i - channels]) < 0 ? 1 : 0;
         }
 
         Power = samples.IsEmpty ? 0 : (double)sum / samples.Length;

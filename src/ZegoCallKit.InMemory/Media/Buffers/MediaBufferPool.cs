@@ -9,6 +9,11 @@ internal sealed class MediaBufferPool
 {
     private const int SmallestClass = 8;
 
+    // Kept of each size: what a burst has taken beyond is left to the garbage collector.
+    private const int MostKeptBytes = 32 << 20;
+    private const int FewestKept = 4;
+    private const int MostKept = 256;
+
     private readonly ConcurrentQueue<MediaBuffer>?[] _free = new ConcurrentQueue<MediaBuffer>?[32];
     private int _outstanding;
 
@@ -52,7 +57,21 @@ internal sealed class MediaBufferPool
     public void Return(MediaBuffer buffer)
     {
         Interlocked.Decrement(ref _outstanding);
-        Free(ClassOf(buffer.Bytes.Length)).Enqueue(buffer);
+        var size = ClassOf(buffer.Bytes.Length);
+        var free = Free(size);
+        if (free.Count < Math.Clamp(MostKeptBytes >> size, FewestKept, MostKept))
+        {
+            free.Enqueue(buffer);
+        }
+    }
+
+    /// <summary>Leaves all that is free to the garbage collector.</summary>
+    public void Clear()
+    {
+        foreach (var free in _free)
+        {
+            free?.Clear();
+        }
     }
 
     private MediaBuffer Rent(int length)
