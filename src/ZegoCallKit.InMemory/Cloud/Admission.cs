@@ -49,13 +49,14 @@ internal sealed class Admission(CloudServer server)
     /// <summary>Watches the expiry of a member's token, if it has one.</summary>
     public void Watch(CloudMember member)
     {
-        member.TokenWatch?.Dispose();
-        member.TokenWatch = null;
-        if (_tokens.TryGetExpiry(member.Ticket.User.Id, member.Ticket.Token, out var expiry))
+        var expires = _tokens.TryGetExpiry(member.Ticket.User.Id, member.Ticket.Token, out var expiry);
+        if (!expires || member.TokenWatch?.Expiry != expiry)
         {
-            member.TokenWatch = new TokenWatch(server, member, expiry);
-            member.TokenWatch.Check();
+            member.TokenWatch?.Dispose();
+            member.TokenWatch = expires ? new TokenWatch(server, member, expiry) : null;
         }
+
+        member.TokenWatch?.Check();
     }
 
     private void Admit(LoginTicket ticket, LoginRequest request)
@@ -76,6 +77,13 @@ internal sealed class Admission(CloudServer server)
 
         if (ticket.Member is { } known)
         {
+            if (IsExpired(ticket))
+            {
+                server.Rooms.Remove(known, StreamDeleteReason.Disconnected);
+                ticket.Link.ToClient(() => session.OnRefused((int)ZegoErrorCode.RoomTokenExpireError));
+                return;
+            }
+
             Resume(known, request);
             return;
         }
@@ -126,13 +134,16 @@ internal sealed class Admission(CloudServer server)
             return ticket.Account.Faults.LoginError;
         }
 
-        if (_tokens.TryGetExpiry(ticket.User.Id, ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow())
+        if (IsExpired(ticket))
         {
             return ZegoErrorCode.RoomTokenExpireError;
         }
 
         return ticket.Session.IsMultiRoom && !server.Options.AllowMultiRoom ? ZegoErrorCode.RoomLoginMultiRoomNotOpen : ZegoErrorCode.None;
     }
+
+    private bool IsExpired(LoginTicket ticket) =>
+        _tokens.TryGetExpiry(ticket.User.Id, ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow();
 
     // What the client has stopped while it was cut off is stopped now.
     private void Resume(CloudMember member, LoginRequest request)
@@ -148,8 +159,9 @@ internal sealed class Admission(CloudServer server)
             server.Streams.StopPlay(play);
         }
 
-        Watch(member);
+        // The warning comes behind the welcome: before it the client hears nothing.
         Welcome(member);
+        Watch(member);
     }
 
     private static void Welcome(CloudMember member)

@@ -12,7 +12,6 @@ internal sealed class TokenWatch : IDisposable
 
     private readonly CloudServer _server;
     private readonly CloudMember _member;
-    private readonly DateTimeOffset _expiry;
     private IDisposable? _timer;
     private bool _hasWarned;
     private bool _isDisposed;
@@ -21,8 +20,10 @@ internal sealed class TokenWatch : IDisposable
     {
         _server = server;
         _member = member;
-        _expiry = expiry;
+        Expiry = expiry;
     }
+
+    public DateTimeOffset Expiry { get; }
 
     public void Dispose()
     {
@@ -30,7 +31,7 @@ internal sealed class TokenWatch : IDisposable
         _timer?.Dispose();
     }
 
-    /// <summary>Warns, acts or waits, whatever it is time for.</summary>
+    /// <summary>Warns, acts or waits, whatever it is time for. A user who is cut off is warned when he is back.</summary>
     public void Check()
     {
         if (_isDisposed)
@@ -38,21 +39,22 @@ internal sealed class TokenWatch : IDisposable
             return;
         }
 
-        var left = _expiry - _server.Time.GetUtcNow();
+        var left = Expiry - _server.Time.GetUtcNow();
         if (left <= TimeSpan.Zero)
         {
             Expire();
             return;
         }
 
-        if (left <= Warning && !_hasWarned)
+        if (left <= Warning && !_hasWarned && _member.Ticket.Account.IsOnline)
         {
             _hasWarned = true;
             var session = _member.Ticket.Session;
             _member.Send(() => session.OnTokenWillExpire(left));
         }
 
-        var wait = _hasWarned ? left : left - Warning;
+        var wait = left <= Warning ? left : left - Warning;
+        _timer?.Dispose();
         _timer = _server.After(wait < LongestWait ? wait : LongestWait, Check);
     }
 

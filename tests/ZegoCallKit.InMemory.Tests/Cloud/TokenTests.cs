@@ -163,4 +163,41 @@ public sealed class TokenTests
 
         Assert.Equal(["bob"], world.Cloud.GetUsers("room").Select(u => u.Id));
     }
+
+    [Fact]
+    public void A_token_that_expired_during_a_short_outage_does_not_let_back_in()
+    {
+        var world = new World();
+        var alice = world.Join("alice", appSign: "");
+        alice.Login("room", new EngineLoginOptions { Token = "t" });
+        world.Settle();
+        world.Cloud.ExpireToken("alice", TimeSpan.FromSeconds(40));
+        world.Cloud.Disconnect("alice");
+        world.Time.Advance(TimeSpan.FromSeconds(50));
+        world.Cloud.Reconnect("alice");
+        world.Settle();
+
+        Assert.Equal((RoomStateReason.ReconnectFailed, 1002078), (alice.Log.Of<RoomStateChanged>()[^1].Reason, alice.Log.Of<RoomStateChanged>()[^1].Code));
+        Assert.Empty(world.Cloud.GetUsers("room"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_warning_comes_once_for_an_expiry_also_across_an_outage(bool cutOffWhenDue)
+    {
+        var world = new World();
+        var alice = world.Join("alice", appSign: "");
+        alice.Login("room", new EngineLoginOptions { Token = "t" });
+        world.Settle();
+        world.Cloud.ExpireToken("alice", TimeSpan.FromSeconds(35));
+        world.Time.Advance(TimeSpan.FromSeconds(cutOffWhenDue ? 3 : 7));
+        world.Cloud.Disconnect("alice");
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+        world.Cloud.Reconnect("alice");
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var left = alice.Log.Only<RoomTokenWillExpire>().Remaining;
+        Assert.Equal(cutOffWhenDue ? 22 : 30, left.TotalSeconds, 0.1);
+    }
 }
