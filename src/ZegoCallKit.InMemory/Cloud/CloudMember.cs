@@ -1,3 +1,4 @@
+using ZegoCallKit.InMemory.Messaging;
 using ZegoCallKit.InMemory.Playing;
 using ZegoCallKit.InMemory.Publishing;
 
@@ -16,6 +17,12 @@ internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long numbe
     public List<PublishTicket> Streams { get; } = [];
 
     public HashSet<PlayTicket> Plays { get; } = [];
+
+    /// <summary>The ordered data it sends.</summary>
+    public HashSet<string> Broadcasting { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ordered data it receives.</summary>
+    public HashSet<(SequentialDataManager Manager, string StreamId)> Subscriptions { get; } = [];
 
     /// <summary>Ends the membership when the silence has lasted too long; set while the user is cut off.</summary>
     public IDisposable? SilenceTimer { get; set; }

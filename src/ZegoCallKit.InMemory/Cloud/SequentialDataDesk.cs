@@ -5,46 +5,62 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// <summary>Forwards ordered real-time data from broadcasters to subscribers. Belongs to the server's loop.</summary>
 internal sealed class SequentialDataDesk
 {
-    private readonly Dictionary<string, LoginTicket> _broadcasters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SequentialDataManager>> _subscribers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string RoomId, string StreamId), LoginTicket> _broadcasters = [];
+    private readonly Dictionary<(string RoomId, string StreamId), List<SequentialDataManager>> _subscribers = [];
 
-    /// <summary>The first to broadcast on a stream id keeps it until it stops or leaves.</summary>
-    public void StartBroadcasting(LoginTicket by, string streamId) => _broadcasters.TryAdd(streamId, by);
+    /// <summary>The first to broadcast on a stream id of a room keeps it until it stops or leaves.</summary>
+    public void StartBroadcasting(LoginTicket by, string streamId)
+    {
+        if (by.Member is { } member && _broadcasters.TryAdd((by.RoomId, streamId), by))
+        {
+            member.Broadcasting.Add(streamId);
+        }
+    }
 
     public void StopBroadcasting(LoginTicket by, string streamId)
     {
         if (IsBroadcaster(by, streamId))
         {
-            _broadcasters.Remove(streamId);
+            _broadcasters.Remove((by.RoomId, streamId));
+            by.Member?.Broadcasting.Remove(streamId);
         }
     }
 
     public void StartSubscribing(SequentialDataManager manager, string streamId)
     {
-        if (!_subscribers.TryGetValue(streamId, out var managers))
+        if (manager.Session.Ticket.Member is not { } member)
+        {
+            return;
+        }
+
+        var key = (member.Room.Id, streamId);
+        if (!_subscribers.TryGetValue(key, out var managers))
         {
             managers = [];
-            _subscribers.Add(streamId, managers);
+            _subscribers.Add(key, managers);
         }
 
         if (!managers.Contains(manager))
         {
             managers.Add(manager);
+            member.Subscriptions.Add((manager, streamId));
         }
     }
 
     public void StopSubscribing(SequentialDataManager manager, string streamId)
     {
-        if (_subscribers.TryGetValue(streamId, out var managers) && managers.Remove(manager) && managers.Count == 0)
+        manager.Session.Ticket.Member?.Subscriptions.Remove((manager, streamId));
+        var key = (manager.Session.RoomId, streamId);
+        if (_subscribers.TryGetValue(key, out var managers) && managers.Remove(manager) && managers.Count == 0)
         {
-            _subscribers.Remove(streamId);
+            _subscribers.Remove(key);
         }
     }
 
     public void Send(LoginTicket from, string streamId, ReadOnlyMemory<byte> data, PendingSend pending)
     {
         var code = IsBroadcaster(from, streamId) ? ZegoErrorCode.None : ZegoErrorCode.ImRealTimeSequentialDataSendFailed;
-        if (code == ZegoErrorCode.None && _subscribers.TryGetValue(streamId, out var managers))
+        if (code == ZegoErrorCode.None && _subscribers.TryGetValue((from.RoomId, streamId), out var managers))
         {
             foreach (var manager in managers.Where(m => !ReferenceEquals(m.Session.Ticket, from)))
             {
@@ -59,24 +75,17 @@ internal sealed class SequentialDataDesk
     /// <summary>A membership has ended: what it sent and received ends with it.</summary>
     public void Forget(CloudMember member)
     {
-        foreach (var (streamId, by) in _broadcasters.ToArray())
+        foreach (var streamId in member.Broadcasting)
         {
-            if (ReferenceEquals(by, member.Ticket))
-            {
-                _broadcasters.Remove(streamId);
-            }
+            _broadcasters.Remove((member.Room.Id, streamId));
         }
 
-        foreach (var (streamId, managers) in _subscribers.ToArray())
+        foreach (var (manager, streamId) in member.Subscriptions.ToArray())
         {
-            managers.RemoveAll(m => ReferenceEquals(m.Session.Ticket, member.Ticket));
-            if (managers.Count == 0)
-            {
-                _subscribers.Remove(streamId);
-            }
+            StopSubscribing(manager, streamId);
         }
     }
 
     private bool IsBroadcaster(LoginTicket ticket, string streamId) =>
-        _broadcasters.TryGetValue(streamId, out var by) && ReferenceEquals(by, ticket);
+        _broadcasters.TryGetValue((ticket.RoomId, streamId), out var by) && ReferenceEquals(by, ticket);
 }

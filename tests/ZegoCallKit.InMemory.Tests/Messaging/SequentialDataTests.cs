@@ -93,4 +93,42 @@ public sealed class SequentialDataTests
         world.Time.Advance(TimeSpan.FromSeconds(20));
         return (participant, participant.Engine.SequentialData.Create("room").Value);
     }
+
+    [Fact]
+    public void Data_stay_in_their_room()
+    {
+        var world = new World();
+        var (alice, from) = WithManager(world, "alice");
+        var (bob, to) = WithManager(world, "bob");
+        var carol = world.LogIn("carol", "another");
+        var other = carol.Engine.SequentialData.Create("another").Value;
+        carol.Engine.SequentialData.StartBroadcasting(other, "data");
+        alice.Engine.SequentialData.StartBroadcasting(from, "data");
+        bob.Engine.SequentialData.StartSubscribing(to, "data");
+        world.Settle();
+        carol.Engine.SequentialData.Send(other, "data", new byte[] { 1 });
+        alice.Engine.SequentialData.Send(from, "data", new byte[] { 2 });
+        world.Settle();
+
+        Assert.Equal([2], bob.Log.Of<SequentialDataReceived>().Select(d => (int)d.Data.Span[0]));
+        Assert.Equal(0, alice.Log.Only<SequentialDataSent>().Code);
+        Assert.Equal(0, carol.Log.Only<SequentialDataSent>().Code);
+    }
+
+    [Fact]
+    public void Who_leaves_gives_his_stream_id_back()
+    {
+        var world = new World();
+        var (alice, first) = WithManager(world, "alice");
+        var (bob, second) = WithManager(world, "bob");
+        alice.Engine.SequentialData.StartBroadcasting(first, "data");
+        world.Settle();
+        alice.Engine.Rooms.Logout("room");
+        world.Settle();
+        bob.Engine.SequentialData.StartBroadcasting(second, "data");
+        bob.Engine.SequentialData.Send(second, "data", new byte[] { 1 });
+        world.Settle();
+
+        Assert.Equal(0, bob.Log.Only<SequentialDataSent>().Code);
+    }
 }
