@@ -8,9 +8,13 @@ namespace ZegoCallKit.InMemory.Publishing;
 /// <summary>What one channel publishes, from the request until it is stopped. The engine's gate is held in every member.</summary>
 internal sealed class Publisher
 {
+    /// <summary>How long the engine tries to publish, at first and after each interruption.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMinutes(20);
+
     private const string NoDetails = "{}";
 
     private readonly EngineCore _core;
+    private ITimer? _giveUp;
     private bool _isStopped;
 
     public Publisher(EngineCore core, RoomSession session, string streamId, PublishChannel channel)
@@ -37,6 +41,7 @@ internal sealed class Publisher
         State = PublisherState.Requesting;
         _core.Media.Publishing.Requested(Channel, StreamId);
         Raise(0);
+        ArmGiveUp();
         Request();
     }
 
@@ -61,6 +66,7 @@ internal sealed class Publisher
         }
 
         State = PublisherState.Publishing;
+        DisarmGiveUp();
         _core.Media.Publishing.Started(Channel, Ticket.Published);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Publish).IsRepeated)
@@ -90,6 +96,7 @@ internal sealed class Publisher
         State = PublisherState.Requesting;
         _core.Media.Publishing.Interrupted(Channel);
         Raise((int)ZegoErrorCode.PublisherNetworkInterrupt);
+        ArmGiveUp();
     }
 
     /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
@@ -97,8 +104,33 @@ internal sealed class Publisher
     {
         _isStopped = true;
         State = PublisherState.NotPublishing;
+        DisarmGiveUp();
         _core.Media.Publishing.Stopped(Channel);
         Raise(code);
+    }
+
+    private void ArmGiveUp()
+    {
+        DisarmGiveUp();
+        ITimer? timer = null;
+        timer = _core.Time.CreateTimer(
+            _ => _core.Events.Post(() =>
+            {
+                if (ReferenceEquals(timer, _giveUp))
+                {
+                    _core.Publishers.Stop(Channel, (int)ZegoErrorCode.PublisherRetryTimeout);
+                }
+            }),
+            null,
+            Budget,
+            Timeout.InfiniteTimeSpan);
+        _giveUp = timer;
+    }
+
+    private void DisarmGiveUp()
+    {
+        _giveUp?.Dispose();
+        _giveUp = null;
     }
 
     private void Raise(int code) => _core.Events.Raise(new PublisherStateUpdated(StreamId, State, code, NoDetails));

@@ -24,12 +24,12 @@ internal sealed class PublisherTable(EngineCore core)
     }
 
     /// <summary>Stops one channel and tells the cloud.</summary>
-    public void Stop(PublishChannel channel)
+    public void Stop(PublishChannel channel, int code = 0)
     {
         if (this[channel] is { } publisher)
         {
             Remove(publisher);
-            publisher.Stop(0);
+            publisher.Stop(code);
             var ticket = publisher.Ticket;
             core.Link.ToCloud(() => core.Server.Streams.StopPublish(ticket, StreamDeleteReason.UserStopped));
         }

@@ -221,4 +221,19 @@ public sealed class PublishTests
         Assert.Equal(new PublisherStateUpdated("a1", PublisherState.NotPublishing, 1003025, "{}"), alice.Log.Of<PublisherStateUpdated>()[^1]);
         Assert.Equal([StreamDeleteReason.RemovedByServer], bob.Log.Of<RoomStreamsUpdated>()[^1].DeleteReasons);
     }
+
+    [Fact]
+    public void Publishing_in_vain_gives_up_after_20_minutes()
+    {
+        var world = new World();
+        var alice = world.LogIn("alice");
+        world.Cloud.SetFaults("alice", FaultPlan.None.With(CommandKind.Publish, ResultFault.Never));
+        alice.Publish("a");
+        world.Time.Advance(TimeSpan.FromMinutes(20) - TimeSpan.FromSeconds(1));
+        Assert.Equal(PublisherState.Requesting, alice.Log.Only<PublisherStateUpdated>().State);
+        world.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(new PublisherStateUpdated("a", PublisherState.NotPublishing, 1003021, "{}"), alice.Log.Of<PublisherStateUpdated>()[^1]);
+        Assert.Equal(0, alice.Publish("other").Code);
+    }
 }
