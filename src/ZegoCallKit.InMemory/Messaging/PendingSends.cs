@@ -50,7 +50,8 @@ internal sealed class PendingSends(EngineCore core, CloudUser account)
     {
         foreach (var send in _pending.ToArray())
         {
-            Complete(send, (int)ZegoErrorCode.ImSendFailed, "");
+            var isInfo = send.Kind is CommandKind.RoomExtraInfo or CommandKind.StreamExtraInfo;
+            Complete(send, (int)(isInfo ? ZegoErrorCode.RoomConnectTemporaryBroken : ZegoErrorCode.ImSendFailed), "");
         }
     }
 

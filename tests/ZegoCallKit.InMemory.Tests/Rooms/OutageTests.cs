@@ -287,4 +287,20 @@ public sealed class OutageTests
         Assert.Equal(1002053, alice.Log.Only<RoomLoginResult>().Code);
         Assert.Empty(world.Cloud.GetUsers("room"));
     }
+
+    [Fact]
+    public void Extra_infos_under_way_fail_as_the_room_does()
+    {
+        var world = new World(o => o with { Network = new NetworkConditions { Latency = TimeSpan.FromMilliseconds(10) } });
+        var alice = world.LogIn("alice");
+        alice.Publish("a");
+        world.Time.Advance(Short);
+        alice.Engine.Rooms.SetExtraInfo("room", "k", "v");
+        alice.Engine.Publishing.SetExtraInfo("info", ZegoCallKit.PublishChannel.Main);
+        world.Cloud.Disconnect("alice");
+        world.Settle();
+
+        Assert.Equal(1002051, alice.Log.Only<RoomExtraInfoSet>().Code);
+        Assert.Equal(1002051, alice.Log.Only<StreamExtraInfoSet>().Code);
+    }
 }
