@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls something at exact moments of a clock: number n is due at its own time after the start. A late wake-up catches up, nothing is left out or called
+/// Calls something at exact moments of a clock: number n is due at its own time after the start. A late wake-up catches up, no number is left out or called
 /// twice, and two calls never run at once. Stopping and starting again goes on with the next number.
 /// </summary>
 internal sealed class Pacer
@@ -10,6 +10,7 @@ internal sealed class Pacer
     private readonly TimeProvider _time;
     private readonly Func<long, TimeSpan> _dueOf;
     private readonly Func<long, TimeSpan, bool> _step;
+    private readonly TimeSpan? _patience;
     private ITimer? _timer;
     private bool _running;
     private bool _over;
@@ -22,11 +23,13 @@ internal sealed class Pacer
     /// <param name="time">The clock.</param>
     /// <param name="dueOf">When a number is due, counted from number 0.</param>
     /// <param name="step">Called with the number and with what to add to its due time to stand on the clock, counted from the clock's own beginning and so the same for all who use it; false ends the pacer for good.</param>
-    public Pacer(TimeProvider time, Func<long, TimeSpan> dueOf, Func<long, TimeSpan, bool> step)
+    /// <param name="patience">How late a number may be before what was missed is skipped and the pace begins anew; <see langword="null"/> catches up whatever was missed.</param>
+    public Pacer(TimeProvider time, Func<long, TimeSpan> dueOf, Func<long, TimeSpan, bool> step, TimeSpan? patience = null)
     {
         _time = time;
         _dueOf = dueOf;
         _step = step;
+        _patience = patience;
     }
 
     private TimeSpan Now => _time.GetElapsedTime(0);
@@ -103,17 +106,48 @@ internal sealed class Pacer
             _stepping = true;
         }
 
-        while (Claim(out var number, out var shift))
+        var completed = false;
+        try
         {
-            if (!_step(number, shift))
+            while (Claim(out var number, out var shift))
             {
-                lock (_gate)
+                if (!_step(number, shift))
                 {
-                    _running = false;
-                    _over = true;
+                    lock (_gate)
+                    {
+                        _running = false;
+                        _over = true;
+                    }
                 }
             }
+
+            completed = true;
         }
+        finally
+        {
+            if (!completed)
+            {
+                Fail();
+            }
+        }
+    }
+
+    // A step has thrown, to whoever runs timers: nobody must wait for it, and there is no next.
+    private void Fail()
+    {
+        lock (_gate)
+        {
+            _running = false;
+            _over = true;
+            EndRound();
+        }
+    }
+
+    private void EndRound()
+    {
+        _stepping = false;
+        _idle?.SetResult();
+        _idle = null;
     }
 
     /// <summary>Takes the next number that is due; otherwise arms the timer and ends this round.</summary>
@@ -128,6 +162,12 @@ internal sealed class Pacer
                 var wait = _shift + _dueOf(_next) - Now;
                 if (wait <= TimeSpan.Zero)
                 {
+                    if (-wait > _patience)
+                    {
+                        _shift -= wait;
+                        shift = _shift;
+                    }
+
                     _next++;
                     return true;
                 }
@@ -135,9 +175,7 @@ internal sealed class Pacer
                 _timer?.Change(TimerWait.For(_time, wait), Timeout.InfiniteTimeSpan);
             }
 
-            _stepping = false;
-            _idle?.SetResult();
-            _idle = null;
+            EndRound();
             return false;
         }
     }

@@ -63,21 +63,32 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     {
         var outer = _threadId;
         Volatile.Write(ref _threadId, Environment.CurrentManagedThreadId);
-        for (var left = Batch; left > 0 && _items.TryDequeue(out var item); left--)
+        try
         {
-            try
+            for (var left = Batch; left > 0 && _items.TryDequeue(out var item); left--)
             {
-                _handle(item);
-            }
+                try
+                {
+                    _handle(item);
+                }
 #pragma warning disable CA1031 // The fault is handed on; the loop must outlive it.
-            catch (Exception fault)
+                catch (Exception fault)
 #pragma warning restore CA1031
-            {
-                _onFault(fault);
+                {
+                    _onFault(fault);
+                }
             }
         }
+        finally
+        {
+            // Also when the fault goes on to whoever runs the scheduler: the items behind it are still to be handled.
+            Volatile.Write(ref _threadId, outer);
+            GoOn();
+        }
+    }
 
-        Volatile.Write(ref _threadId, outer);
+    private void GoOn()
+    {
         if (!_items.IsEmpty)
         {
             Schedule();

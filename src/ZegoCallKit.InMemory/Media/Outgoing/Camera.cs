@@ -25,7 +25,7 @@ internal sealed class Camera
         _format = format;
         Index = index;
         _source = new(format, (uint)index << 24);
-        _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture);
+        _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture, MediaClock.DevicePatience);
     }
 
     /// <summary>Which of the machine's cameras this is.</summary>

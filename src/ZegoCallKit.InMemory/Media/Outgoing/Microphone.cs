@@ -19,7 +19,7 @@ internal sealed class Microphone
         _media = media;
         _mono = new(frequency, AudioFormat.Default, level: -20);
         _stereo = new(frequency, new AudioFormat(AudioFormat.Default.SampleRate, 2), level: -20);
-        _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture);
+        _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
     }
 
     public bool IsStereo

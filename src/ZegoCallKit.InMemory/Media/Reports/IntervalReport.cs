@@ -25,7 +25,7 @@ internal sealed class IntervalReport(EngineMedia media)
             }
 
             return true;
-        });
+        }, MediaClock.DevicePatience);
         _pacer = own;
         own.Start();
     }

@@ -27,7 +27,7 @@ internal sealed class AudioObservers
         {
             var tick = new MixTick(_media, format ?? AudioFormat.Default, _media.Mixers.Add(format ?? AudioFormat.Default));
             _tick = tick;
-            _pacer = new(_media.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (k, shift) => tick.Post(shift + TimeSpan.FromMilliseconds(10 * k)));
+            _pacer = new(_media.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (k, shift) => tick.Post(shift + TimeSpan.FromMilliseconds(10 * k)), MediaClock.DevicePatience);
             _pacer.Start();
         }
     }
