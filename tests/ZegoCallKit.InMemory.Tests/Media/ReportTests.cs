@@ -186,4 +186,21 @@ public sealed class ReportTests
             call.Pass(10);
         }
     }
+
+    [Fact]
+    public void Each_direction_has_its_own_verdict_and_it_is_measured()
+    {
+        var call = new Call(seed: 3);
+        var (publisher, player) = call.Pair();
+        call.Cloud.SetNetwork("bob", new() { Loss = 0.3, Jitter = TimeSpan.FromMilliseconds(100) });
+        Talk(call, publisher, 1300, pictureEvery: 8);
+
+        var own = player.Log.Of<NetworkQualityUpdated>().Last(e => e.UserId.Length == 0);
+        Assert.Equal((QualityLevel.Excellent, QualityLevel.Excellent), (own.Uplink, own.Downlink));
+        var theirs = player.Log.Of<NetworkQualityUpdated>().Last(e => e.UserId == "bob");
+        Assert.Equal(QualityLevel.Bad, theirs.Uplink);
+        var figures = publisher.Log.Of<PublisherQualityUpdated>().Select(e => e.Quality).ToArray();
+        Assert.All(figures[1..], f => Assert.InRange(f.Rtt.TotalMilliseconds, 20, 180));
+        Assert.True(figures[1..].Select(f => f.Rtt).Distinct().Count() > 1);
+    }
 }

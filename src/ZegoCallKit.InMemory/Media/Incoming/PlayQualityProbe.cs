@@ -15,7 +15,7 @@ internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
         _before = Read(null);
     }
 
-    public PlayQuality Take(long now, Route route)
+    public PlayQuality Take(long now, Route route, TimeSpan roundTrip)
     {
         var totals = Read(route);
         var before = _before;
@@ -43,13 +43,13 @@ internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
             AudioRenderFps = audio / seconds,
             AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
             AudioBreakRate = totals.AudioBreaks - before.AudioBreaks,
-            Rtt = player.Link.RoundTrip,
+            Rtt = roundTrip,
             PacketLoss = Share(lost, offered - lostBefore),
             PeerToPeerDelay = delay,
             PeerToPeerPacketLoss = endToEndLoss,
             Delay = play.Settings.Buffering,
             AudioVideoSkew = audio > 0 && video > 0 ? audioDelay - videoDelay : TimeSpan.Zero,
-            Level = Verdict.Of(endToEndLoss, player.Link.RoundTrip, player.Link.IsUp),
+            Level = Verdict.Of(endToEndLoss, roundTrip, player.Link.IsUp),
             AudioBytesReceived = totals.AudioBytes,
             VideoBytesReceived = totals.VideoBytes,
         };

@@ -31,11 +31,12 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
         else if (!link.IsUp || dice.IsLost(conditions.Loss))
         {
             Interlocked.Increment(ref _lost);
+            link.Down.Lost();
         }
         else
         {
             buffer.Retain();
-            Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions, buffering);
+            link.Down.Passed(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions, buffering));
         }
     }
 
@@ -43,10 +44,13 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     public void Tell(ILaneTarget news, in Departure departure, TimeSpan buffering) =>
         Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions, buffering);
 
-    private void Post(in LaneItem item, long atCloud, NetworkConditions conditions, TimeSpan buffering)
+    /// <returns>How long it takes from the cloud.</returns>
+    private long Post(in LaneItem item, long atCloud, NetworkConditions conditions, TimeSpan buffering)
     {
         // Jitter delays what comes behind rather than letting it overtake.
-        _lastDue = Math.Max(_lastDue, atCloud + conditions.Latency.Ticks + dice.Jitter(conditions.Jitter) + buffering.Ticks);
+        var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
+        _lastDue = Math.Max(_lastDue, atCloud + delay + buffering.Ticks);
         lane.Post(in item, _lastDue);
+        return delay;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class LinkState
         set => _isUp = value;
     }
 
-    /// <summary>There and back once, with the jitter that is to be expected.</summary>
-    public TimeSpan RoundTrip => (Conditions.Latency * 2) + Conditions.Jitter;
+    /// <summary>What was sent to the cloud.</summary>
+    public LinkMeter Up { get; } = new();
+
+    /// <summary>What was sent from the cloud.</summary>
+    public LinkMeter Down { get; } = new();
 }

@@ -15,7 +15,7 @@ internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia m
         _before = Read();
     }
 
-    public PublishQuality Take(long now)
+    public PublishQuality Take(long now, TimeSpan roundTrip)
     {
         var totals = Read();
         var before = _before;
@@ -33,9 +33,9 @@ internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia m
             AudioCaptureFps = (totals.AudioCaptured - before.AudioCaptured) / seconds,
             AudioSendFps = (totals.AudioSent - before.AudioSent) / seconds,
             AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
-            Rtt = media.Link.RoundTrip,
+            Rtt = roundTrip,
             PacketLoss = loss,
-            Level = Verdict.Of(loss, media.Link.RoundTrip, media.Link.IsUp),
+            Level = Verdict.Of(loss, roundTrip, media.Link.IsUp),
             AudioBytesSent = totals.AudioBytes,
             VideoBytesSent = totals.VideoBytes,
         };

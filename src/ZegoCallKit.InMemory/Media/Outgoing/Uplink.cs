@@ -11,7 +11,18 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
     public Departure Depart(long now, string key)
     {
         var conditions = link.Conditions;
-        return new(now, now + conditions.Latency.Ticks + dice.Jitter(conditions.Jitter), !link.IsUp || dice.IsLost(conditions.Loss), key);
+        var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
+        var isLost = !link.IsUp || dice.IsLost(conditions.Loss);
+        if (isLost)
+        {
+            link.Up.Lost();
+        }
+        else
+        {
+            link.Up.Passed(delay);
+        }
+
+        return new(now, now + delay, isLost, key);
     }
 
     /// <summary>How news fare: they are as slow as media, and never lost.</summary>

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
@@ -14,9 +15,25 @@ internal sealed class MediaReports
     private const int QualityBeats = 12;
 
     private readonly EngineMedia _media;
+    private readonly LinkProbe _network;
+    private readonly LinkProbe _quality;
+    private Heartbeat? _heartbeat;
     private Pacer? _pacer;
+    private volatile QualityLevel _uplink = QualityLevel.Unknown;
+    private volatile QualityLevel _downlink = QualityLevel.Unknown;
 
-    public MediaReports(EngineMedia media) => _media = media;
+    public MediaReports(EngineMedia media)
+    {
+        _media = media;
+        _network = new(media.Link);
+        _quality = new(media.Link);
+    }
+
+    /// <summary>The last verdict on the way to the cloud; also read by the engines of others.</summary>
+    public QualityLevel Uplink => _uplink;
+
+    /// <summary>The last verdict on the way from the cloud; also read by the engines of others.</summary>
+    public QualityLevel Downlink => _downlink;
 
     /// <summary>Under the engine's gate.</summary>
     public void Run(bool run)
@@ -27,7 +44,10 @@ internal sealed class MediaReports
         }
 
         _pacer?.Stop();
-        _pacer = run ? new(_media.Clock.Time, static beat => Beat * beat, (beat, _) => Report(beat)) : null;
+        _uplink = QualityLevel.Unknown;
+        _downlink = QualityLevel.Unknown;
+        _heartbeat = run ? new(_media.Link, new LinkDice(_media.Core.Server.Options.Seed, _media.Core.Link.User?.Id ?? "", "heartbeats")) : null;
+        _pacer = run ? new(_media.Clock.Time, static beat => Beat * beat, (beat, _) => Report(beat), MediaClock.DevicePatience) : null;
         _pacer?.Start();
     }
 
@@ -41,6 +61,7 @@ internal sealed class MediaReports
         _media.Core.Events.Post(() =>
         {
             var now = _media.Clock.Now;
+            _heartbeat?.Beat();
             foreach (var play in _media.Played.Streams)
             {
                 play.CheckBreaks(now);
@@ -61,27 +82,27 @@ internal sealed class MediaReports
 
     private void ReportNetwork()
     {
-        var own = VerdictOf(_media);
-        _media.Core.Events.Raise(new NetworkQualityUpdated("", own, own));
+        var figures = _network.Take();
+        _uplink = Verdict.Of(figures.UpLoss, figures.RoundTrip, _media.Link.IsUp);
+        _downlink = Verdict.Of(figures.DownLoss, figures.RoundTrip, _media.Link.IsUp);
+        _media.Core.Events.Raise(new NetworkQualityUpdated("", _uplink, _downlink));
         var others = _media.Played.Streams.Select(play => play.Route).OfType<Route>().DistinctBy(route => route.Stream.User.Id, StringComparer.Ordinal);
         foreach (var route in others)
         {
-            var verdict = VerdictOf((EngineMedia)route.Stream.Publisher);
-            _media.Core.Events.Raise(new NetworkQualityUpdated(route.Stream.User.Id, verdict, verdict));
+            var theirs = ((EngineMedia)route.Stream.Publisher).Reports;
+            _media.Core.Events.Raise(new NetworkQualityUpdated(route.Stream.User.Id, theirs.Uplink, theirs.Downlink));
         }
     }
 
-    private static QualityLevel VerdictOf(EngineMedia media) =>
-        Verdict.Of(media.Link.Conditions.Loss, media.Link.RoundTrip, media.Link.IsUp);
-
     private void ReportQuality(long now)
     {
-        var traffic = new Traffic(_media.Link);
+        var roundTrip = _quality.Take().RoundTrip;
+        var traffic = new Traffic(roundTrip);
         foreach (var channel in _media.Channels.All)
         {
             if (channel.Stream is { } stream)
             {
-                var quality = channel.Quality.Take(now);
+                var quality = channel.Quality.Take(now, roundTrip);
                 traffic.Add(quality);
                 _media.Core.Events.Raise(new PublisherQualityUpdated(stream.Id, quality));
             }
@@ -91,7 +112,7 @@ internal sealed class MediaReports
         {
             if (play.Route is { } route)
             {
-                var quality = play.Quality.Take(now, route);
+                var quality = play.Quality.Take(now, route, roundTrip);
                 traffic.Add(quality);
                 _media.Core.Events.Raise(new PlayerQualityUpdated(play.StreamId, quality));
             }

@@ -1,11 +1,10 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
 /// <summary>Adds up the qualities of all streams of an engine.</summary>
-internal sealed class Traffic(LinkState link)
+internal sealed class Traffic(TimeSpan roundTrip)
 {
     private readonly List<PublishQuality> _sent = [];
     private readonly List<PlayQuality> _received = [];
@@ -18,10 +17,10 @@ internal sealed class Traffic(LinkState link)
 
     public EngineRtcStats Sum() => new(
         _sent.Sum(quality => quality.AudioKbps + quality.VideoKbps),
-        link.RoundTrip,
+        roundTrip,
         _sent.Select(quality => quality.PacketLoss).DefaultIfEmpty().Average(),
         _received.Sum(quality => quality.AudioKbps + quality.VideoKbps),
-        link.RoundTrip,
+        roundTrip,
         _received.Select(quality => quality.PacketLoss).DefaultIfEmpty().Average(),
         TimeSpan.FromTicks((long)_received.Select(quality => (double)quality.PeerToPeerDelay.Ticks).DefaultIfEmpty().Average()));
 }

@@ -1,0 +1,24 @@
+namespace ZegoCallKit.InMemory.Media.Lanes;
+
+/// <summary>Counts how one direction of a user's link treats what is sent over it; from any thread.</summary>
+internal sealed class LinkMeter
+{
+    private long _sent;
+    private long _lost;
+    private long _delay;
+
+    public void Passed(long delay)
+    {
+        Interlocked.Increment(ref _sent);
+        Interlocked.Add(ref _delay, delay);
+    }
+
+    public void Lost()
+    {
+        Interlocked.Increment(ref _sent);
+        Interlocked.Increment(ref _lost);
+    }
+
+    /// <summary>What was counted so far, the delays added up in ticks.</summary>
+    public (long Sent, long Lost, long Delay) Read() => (Interlocked.Read(ref _sent), Interlocked.Read(ref _lost), Interlocked.Read(ref _delay));
+}

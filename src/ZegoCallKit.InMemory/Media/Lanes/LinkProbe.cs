@@ -1,0 +1,26 @@
+namespace ZegoCallKit.InMemory.Media.Lanes;
+
+/// <summary>Measures what a user's link was like since it was last asked. Used by the reports alone.</summary>
+internal sealed class LinkProbe(LinkState link)
+{
+    private (long Sent, long Lost, long Delay) _up = link.Up.Read();
+    private (long Sent, long Lost, long Delay) _down = link.Down.Read();
+    private long _upDelay;
+    private long _downDelay;
+
+    public LinkFigures Take()
+    {
+        var upLoss = Advance(ref _up, link.Up.Read(), ref _upDelay);
+        var downLoss = Advance(ref _down, link.Down.Read(), ref _downDelay);
+        return new(upLoss, downLoss, TimeSpan.FromTicks(_upDelay + _downDelay));
+    }
+
+    // The last delay stands while nothing comes through.
+    private static double Advance(ref (long Sent, long Lost, long Delay) before, (long Sent, long Lost, long Delay) now, ref long delay)
+    {
+        var (sent, lost) = (now.Sent - before.Sent, now.Lost - before.Lost);
+        delay = sent > lost ? (now.Delay - before.Delay) / (sent - lost) : delay;
+        before = now;
+        return sent == 0 ? 0 : (double)lost / sent;
+    }
+}
