@@ -5,7 +5,7 @@ namespace ZegoCallKit.InMemory.Faults;
 /// <summary>Makes a caller wait. In a simulation, where all run on one thread, there is nobody else to move the time, so the caller moves it.</summary>
 internal static class Blocking
 {
-    private const int MostSteps = 1000;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
@@ -26,7 +26,8 @@ internal static class Blocking
     /// <summary>Waits until something is over, a second at most. The engine's gate is not held meanwhile.</summary>
     public static void Until(Func<bool> isOver, EngineCore core)
     {
-        for (var step = 0; step < MostSteps && !IsOver(isOver, core); step++)
+        var start = core.Time.GetTimestamp();
+        while (core.Time.GetElapsedTime(start) < Longest && !IsOver(isOver, core))
         {
             For(Step, core);
         }
