@@ -27,7 +27,17 @@ internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : I
     public EngineDevice? Current(AudioDeviceType type)
     {
         var devices = Machine.Of(type);
-        return devices.FirstOrDefault(d => d.Id == _used[(int)type]) ?? (devices.Count > 0 ? devices[0] : null);
+        var used = _used[(int)type];
+        for (var i = 0; i < devices.Count; i++)
+        {
+            // A loop, because the microphone asks for every block.
+            if (devices[i].Id == used)
+            {
+                return devices[i];
+            }
+        }
+
+        return devices.Count > 0 ? devices[0] : null;
     }
 
     /// <summary>One of each type at a time: the newest.</summary>
