@@ -51,8 +51,9 @@ public sealed class WavSink : IAudioSink, IDisposable
             }
             else if (_format != frame.Format || _dataLength + bytes > MaxDataLength)
             {
-                Finish(_stream);
+                var full = _stream;
                 _stream = null;
+                Finish(full);
                 _stream = _files.CreateNext();
                 Begin(_stream, frame.Format);
             }
