@@ -61,4 +61,26 @@ public sealed class DeviceStateTests
 
         Assert.Empty(alice.Log.Of<RemoteMicrophoneStateUpdated>());
     }
+
+    [Fact]
+    public void A_device_that_is_not_there_is_unplugged_to_players()
+    {
+        var devices = new VirtualDevices();
+        var call = new Call();
+        var bob = call.LogIn("bob", devices);
+        var alice = call.LogIn("alice");
+        bob.Accept(bob.Engine.Publishing.StartPublishing("b", "", PublishChannel.Main));
+        alice.Play("b");
+        call.Pass(100);
+        devices.UnplugCamera("camera-1");
+        devices.UnplugMicrophone("microphone-1");
+        call.Pass(100);
+        devices.PlugCamera(new("other", "Other camera"));
+        call.Pass(100);
+
+        Assert.Equal(
+            [RemoteDeviceState.Open, RemoteDeviceState.Unplugged, RemoteDeviceState.Open],
+            alice.Log.Of<RemoteCameraStateUpdated>().Select(e => e.State));
+        Assert.Equal([RemoteDeviceState.Open, RemoteDeviceState.Unplugged], alice.Log.Of<RemoteMicrophoneStateUpdated>().Select(e => e.State));
+    }
 }

@@ -19,11 +19,12 @@ internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
     public void Update()
     {
         var settings = channel.Settings;
+        var machine = media.Core.Devices.Machine;
         _hasCamera = settings.VideoSource == VideoSourceKind.Camera;
         _hasMicrophone = settings.UsesMicrophone;
-        var camera = State(channel.Video.IsMuted, settings.CameraEnabled);
-        var microphone = State(channel.Audio.IsMuted || media.MicrophoneMuted, !_hasMicrophone || media.MicrophoneOpen);
-        var speaker = State(media.SpeakerMuted, isOpen: true);
+        var camera = State(channel.Video.IsMuted, settings.CameraEnabled, !_hasCamera || machine.Cameras.Count > 0);
+        var microphone = State(channel.Audio.IsMuted || media.MicrophoneMuted, !_hasMicrophone || media.MicrophoneOpen, !_hasMicrophone || machine.Microphones.Count > 0);
+        var speaker = State(media.SpeakerMuted, isOpen: true, machine.Speakers.Count > 0);
         if (channel.Stream is null && (_camera != camera || _microphone != microphone || _speaker != speaker))
         {
             // Nobody can be told before the cloud takes the stream again.
@@ -71,6 +72,18 @@ internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
         }
     }
 
-    private static RemoteDeviceState State(bool isMuted, bool isOpen) =>
-        isMuted ? RemoteDeviceState.Muted : isOpen ? RemoteDeviceState.Open : RemoteDeviceState.Disabled;
+    private static RemoteDeviceState State(bool isMuted, bool isOpen, bool isThere)
+    {
+        if (isMuted)
+        {
+            return RemoteDeviceState.Muted;
+        }
+
+        if (!isOpen)
+        {
+            return RemoteDeviceState.Disabled;
+        }
+
+        return isThere ? RemoteDeviceState.Open : RemoteDeviceState.Unplugged;
+    }
 }
