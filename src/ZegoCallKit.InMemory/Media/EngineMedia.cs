@@ -143,7 +143,8 @@ internal sealed class EngineMedia : IEngineMedia
     public void Refresh()
     {
         var captures = false;
-        var listens = false;
+        var observes = Observers.Wants(AudioObservation.Captured | AudioObservation.Mixed);
+        var listens = observes && Channels[PublishChannel.Main].Settings.UsesMicrophone;
         foreach (var channel in Channels.All)
         {
             channel.Update();
@@ -151,7 +152,7 @@ internal sealed class EngineMedia : IEngineMedia
             listens |= channel.IsCapturing && channel.Settings.UsesMicrophone;
         }
 
-        if (!captures)
+        if (!captures && !observes)
         {
             Captured.End();
         }
@@ -238,6 +239,16 @@ internal sealed class EngineMedia : IEngineMedia
     {
         Link.Conditions = conditions;
         Link.IsUp = isUp;
+    }
+
+    public void LoggedOut()
+    {
+        PlaySettings.ForgetStreams();
+        foreach (var channel in Channels.All)
+        {
+            channel.Audio.Key = "";
+            channel.Video.Key = "";
+        }
     }
 
     public void LinkLost() => Link.IsUp = false;

@@ -40,6 +40,9 @@ internal interface IEngineMedia
     /// <summary>The user's link has other conditions from now on, and is up or cut; also called once at login, when the user may be another.</summary>
     void SetNetwork(NetworkConditions conditions, bool isUp);
 
+    /// <summary>The user has left the last room: keys and what was set for single streams are forgotten.</summary>
+    void LoggedOut();
+
     /// <summary>The link to the cloud is broken; what was published and played is interrupted next.</summary>
     void LinkLost();
 

@@ -32,7 +32,7 @@ internal sealed class RoomTable(EngineCore core)
         session.Leave();
         StopMedia(session, 0);
         core.SequentialData.Forget(session);
-        StopPreviewsOutsideRooms();
+        ForgetOutsideRooms();
     }
 
     /// <summary>Leaves one room for another: here what was published and played comes first.</summary>
@@ -76,7 +76,7 @@ internal sealed class RoomTable(EngineCore core)
         _sessions.Remove(session);
         StopMedia(session, code);
         core.SequentialData.Forget(session);
-        StopPreviewsOutsideRooms();
+        ForgetOutsideRooms();
     }
 
     public void OnLinkLost()
@@ -100,11 +100,13 @@ internal sealed class RoomTable(EngineCore core)
         }
     }
 
-    private void StopPreviewsOutsideRooms()
+    // What ZEGO ends and forgets with a logout.
+    private void ForgetOutsideRooms()
     {
         if (!Any)
         {
             core.Publishers.StopPreviews();
+            core.Media.LoggedOut();
         }
     }
 

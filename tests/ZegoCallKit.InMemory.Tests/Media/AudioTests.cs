@@ -29,17 +29,46 @@ public sealed class AudioTests
     }
 
     [Fact]
-    public void Long_blocks_go_on_in_blocks_of_10_ms()
+    public void Blocks_of_any_length_go_on_in_blocks_of_10_ms()
     {
         var call = new Call();
         var (publisher, player) = call.Pair();
         var samples = Enumerable.Range(1, 1024).Select(i => (short)i).ToArray();
-        publisher.Say(samples, AudioFormat.Default);
+        publisher.Push(samples, AudioFormat.Default, TimeSpan.Zero);
         call.Pass(10);
 
-        Assert.Equal([480, 480, 64], player.Frames.Audio.Select(block => block.Samples.Length));
-        Assert.Equal(samples, player.Frames.SamplesOf("s"));
+        Assert.Equal([480, 480], player.Frames.Audio.Select(block => block.Samples.Length));
+        publisher.Push([.. Enumerable.Range(1025, 416).Select(i => (short)i)], AudioFormat.Default, TimeSpan.FromSeconds(1024 / 48_000.0));
+        call.Pass(10);
+        Assert.Equal([480, 480, 480], player.Frames.Audio.Select(block => block.Samples.Length));
+        Assert.Equal(Enumerable.Range(1, 1440).Select(i => (short)i), player.Frames.SamplesOf("s"));
         Assert.Equal([0, 10, 20], player.Frames.Audio.Select(block => block.Timestamp.TotalMilliseconds));
+    }
+
+    [Theory]
+    [InlineData(48_000, 2, 882)]
+    [InlineData(44_100, 1, 1024)]
+    [InlineData(22_050, 2, 2)]
+    [InlineData(16_000, 1, 161)]
+    public void Whatever_block_size_is_pushed_no_sample_is_lost(int rate, int channels, int values)
+    {
+        var call = new Call();
+        var (publisher, player) = call.Pair();
+        var format = new AudioFormat(rate, channels);
+        var sent = new List<short>();
+        for (var i = 0; sent.Count < rate * channels / 2; i++)
+        {
+            var block = Enumerable.Range(sent.Count, values).Select(n => (short)(n % 30_000)).ToArray();
+            publisher.Push(block, format, TimeSpan.FromSeconds((double)sent.Count / channels / rate));
+            sent.AddRange(block);
+        }
+
+        call.Pass(10);
+        var received = player.Frames.SamplesOf("s");
+        Assert.Equal(sent.Take(received.Length), received);
+        Assert.InRange(sent.Count - received.Length, 0, rate / 100 * channels);
+        var whole = rate / 100 * channels;
+        Assert.All(player.Frames.Audio, block => Assert.InRange(block.Samples.Length, whole, whole + channels));
     }
 
     [Fact]
@@ -187,6 +216,84 @@ public sealed class AudioTests
     }
 
     [Fact]
+    public void Muting_all_sets_the_flag_of_each_stream_and_of_later_ones()
+    {
+        var call = new Call();
+        var (publisher, player) = call.Pair();
+        player.Accept(player.Engine.Playing.MuteAllAudio(true));
+        player.Accept(player.Engine.Playing.MuteAudio("s", false));
+        publisher.SayConstant(1);
+        call.Pass(10);
+        player.Accept(player.Engine.Playing.StopPlaying("s"));
+        player.Play("s");
+        call.Pass(500);
+        publisher.SayConstant(2);
+        call.Pass(10);
+        player.Accept(player.Engine.Playing.MuteAllAudio(false));
+        publisher.SayConstant(3);
+        call.Pass(10);
+
+        Assert.Equal([1, 3], player.Frames.Audio.Select(block => (int)block.Samples[0]));
+    }
+
+    [Fact]
+    public void A_mix_begins_when_enough_has_come_and_does_not_tear()
+    {
+        var call = new Call(new() { Jitter = TimeSpan.FromMilliseconds(15) }, seed: 5);
+        var (publisher, player) = call.Pair(AudioObservation.Playback);
+        for (var i = 0; i < 100; i++)
+        {
+            publisher.SayConstant(1000);
+            call.Pass(10);
+        }
+
+        var levels = player.Frames.Audio.Where(block => block.Source == "playback").Select(block => (int)block.Samples[0]).ToList();
+        var first = levels.IndexOf(1000);
+        Assert.InRange(levels.Count(level => level == 1000), 90, 100);
+        Assert.All(levels.Skip(first), level => Assert.Equal(1000, level));
+    }
+
+    [Fact]
+    public void Logging_out_forgets_keys_and_what_was_set_for_streams()
+    {
+        var call = new Call();
+        var (publisher, player) = call.Pair();
+        player.Accept(player.Engine.Playing.MuteAudio("s", true));
+        player.Accept(player.Engine.Playing.MuteAudio("later", true));
+        player.Accept(player.Engine.Decoding.SetDecryptionKey("later", "0123456789abcdef"));
+        publisher.Accept(publisher.Engine.Publishing.SetEncryptionKey("0123456789abcdef", PublishChannel.Main));
+        foreach (var caller in new[] { publisher, player })
+        {
+            caller.Accept(caller.Engine.Rooms.Logout(Call.Room));
+            caller.Accept(caller.Engine.Rooms.Login(Call.Room, new EngineUser(caller.UserId, ""), new EngineLoginOptions()));
+        }
+
+        call.Pass(100);
+        publisher.PublishCustom("later");
+        player.Play("later");
+        call.Pass(100);
+        publisher.SayConstant(7);
+        call.Pass(10);
+
+        Assert.Equal(7, Assert.Single(player.Frames.Audio).Samples[0]);
+    }
+
+    [Fact]
+    public void Observing_what_is_captured_opens_the_microphone()
+    {
+        var call = new Call();
+        var caller = call.LogIn("bob");
+        caller.Observe(AudioObservation.Captured);
+        call.Pass(95);
+        Assert.Equal(10, caller.Frames.Audio.Count(block => block.Source == "captured"));
+        caller.Log.Only<PublisherCapturedAudioFirstFrame>();
+        caller.Accept(caller.Engine.CustomAudio.StopObserver());
+        caller.Frames.Clear();
+        call.Pass(100);
+        Assert.Empty(caller.Frames.Audio);
+    }
+
+    [Fact]
     public void All_played_streams_are_mixed_and_fetched()
     {
         var call = new Call();
@@ -254,6 +361,19 @@ public sealed class AudioTests
         }
 
         Assert.Contains(carol.Frames.Audio, block => block.Samples.All(sample => sample == 1300));
+
+        // What is played while nothing is published is not heard later.
+        alice.Accept(alice.Engine.Publishing.StopPublishing(PublishChannel.Main));
+        bob.SayConstant(2000);
+        bob.SayConstant(2000);
+        bob.SayConstant(2000);
+        call.Pass(100);
+        alice.Accept(alice.Engine.Publishing.StartPublishing("a", "", PublishChannel.Main));
+        call.Pass(500);
+        carol.Frames.Clear();
+        alice.SayConstant(300);
+        call.Pass(10);
+        Assert.Equal(300, Assert.Single(carol.Frames.Audio).Samples[0]);
     }
 
     [Fact]

@@ -52,6 +52,9 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
     public void Say(short[] samples, AudioFormat format) =>
         Accept(Engine.Frames.SendAudio(new AudioFrame(samples, format, TimeSpan.FromMilliseconds(10 * _block++)), PublishChannel.Main));
 
+    public void Push(short[] samples, AudioFormat format, TimeSpan timestamp) =>
+        Accept(Engine.Frames.SendAudio(new AudioFrame(samples, format, timestamp), PublishChannel.Main));
+
     public void SayConstant(short value, AudioFormat? format = null)
     {
         var samples = new short[(format ?? AudioFormat.Default).SampleRate / 100 * (format ?? AudioFormat.Default).Channels];

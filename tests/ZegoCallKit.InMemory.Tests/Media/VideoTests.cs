@@ -202,4 +202,14 @@ public sealed class VideoTests
         Assert.Empty(player.Frames.Video);
         Assert.Empty(player.Frames.Audio);
     }
+
+    [Fact]
+    public void Pushing_without_an_engine_is_refused()
+    {
+        var call = new Call();
+        var caller = call.Create("bob");
+        caller.Engine.Lifecycle.Uninitialize();
+        var frame = new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero);
+        Assert.Equal(1000001, caller.Engine.Frames.SendVideo(in frame, PublishChannel.Main).Code);
+    }
 }

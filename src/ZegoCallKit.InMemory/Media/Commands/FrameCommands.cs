@@ -13,6 +13,11 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
     {
         var outgoing = media.Channels[channel];
+        if (!media.Core.IsInitialized)
+        {
+            return new((int)ZegoErrorCode.EngineNotCreate);
+        }
+
         if (!outgoing.AcceptsVideo)
         {
             return new((int)ZegoErrorCode.CustomVideoCapturerNotCreated);
@@ -32,29 +37,19 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
             return new((int)ZegoErrorCode.CustomAudioCapturerNotCreated);
         }
 
-        // Whatever is pushed goes on in blocks of 10 ms at most.
-        var most = (frame.Format.SampleRate + 99) / 100 * frame.Format.Channels;
-        for (var at = 0; at < frame.Samples.Length; at += most)
-        {
-            var block = frame.Samples.Slice(at, Math.Min(most, frame.Samples.Length - at));
-            var time = frame.Timestamp + TimeSpan.FromTicks(at / frame.Format.Channels * TimeSpan.TicksPerSecond / frame.Format.SampleRate);
-            var buffer = media.Buffers.RentAudio(new AudioFrame(block, frame.Format, time));
-            media.CapturedAudio(buffer, outgoing);
-            buffer.Release();
-        }
-
+        outgoing.Pushed.Add(in frame);
         return EngineResult.Accepted;
     }
 
     public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
     {
-        if (!media.Core.IsInitialized || !media.UsesCustomAudio)
-        {
-            return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
-        }
-
         lock (_fetching)
         {
+            if (!media.Core.IsInitialized || !media.UsesCustomAudio)
+            {
+                return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
+            }
+
             if (_mixer?.Format != format)
             {
                 media.Mixers.Remove(_mixer);

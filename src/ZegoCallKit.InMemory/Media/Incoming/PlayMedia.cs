@@ -62,9 +62,9 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
 
     public void MuteVideo(string streamId, bool mute) => player.PlaySettings.Of(streamId).VideoMuted = mute;
 
-    public void MuteAllAudio(bool mute) => player.PlaySettings.AllAudioMuted = mute;
+    public void MuteAllAudio(bool mute) => player.PlaySettings.MuteAllAudio(mute);
 
-    public void MuteAllVideo(bool mute) => player.PlaySettings.AllVideoMuted = mute;
+    public void MuteAllVideo(bool mute) => player.PlaySettings.MuteAllVideo(mute);
 
     public int TakeSnapshot(string streamId) =>
         _streams.TryGetValue(streamId, out var play) && play.Video.RequestSnapshot() ? 0 : (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed;

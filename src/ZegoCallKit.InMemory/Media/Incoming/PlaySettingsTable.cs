@@ -2,30 +2,42 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The settings of all streams of a user, and those that hold for every stream. A stream's are made when first needed and forgotten when playing stops.</summary>
+/// <summary>The settings of all streams of a user, and those that hold for every stream. A stream's are made when first needed and forgotten when playing stops. Changed under the engine's gate.</summary>
 internal sealed class PlaySettingsTable
 {
     private readonly ConcurrentDictionary<string, PlaySettings> _streams = new(StringComparer.Ordinal);
-    private volatile int _volume = 100;
-    private volatile bool _allAudioMuted;
-    private volatile bool _allVideoMuted;
+    private int _volume = 100;
+    private bool _audioMuted;
+    private bool _videoMuted;
 
-    /// <summary>Overrides the streams' own mutes while it is on.</summary>
-    public bool AllAudioMuted
-    {
-        get => _allAudioMuted;
-        set => _allAudioMuted = value;
-    }
-
-    public bool AllVideoMuted
-    {
-        get => _allVideoMuted;
-        set => _allVideoMuted = value;
-    }
-
-    public PlaySettings Of(string streamId) => _streams.GetOrAdd(streamId, static (_, volume) => new() { Volume = volume }, _volume);
+    public PlaySettings Of(string streamId) => _streams.GetOrAdd(
+        streamId,
+        static (_, all) => new() { Volume = all._volume, AudioMuted = all._audioMuted, VideoMuted = all._videoMuted },
+        this);
 
     public void Forget(string streamId) => _streams.TryRemove(streamId, out _);
+
+    public void ForgetStreams() => _streams.Clear();
+
+    /// <summary>For all streams, also for later ones; each can be changed again by itself.</summary>
+    public void MuteAllAudio(bool mute)
+    {
+        _audioMuted = mute;
+        foreach (var settings in _streams.Values)
+        {
+            settings.AudioMuted = mute;
+        }
+    }
+
+    /// <summary>For all streams, also for later ones; each can be changed again by itself.</summary>
+    public void MuteAllVideo(bool mute)
+    {
+        _videoMuted = mute;
+        foreach (var settings in _streams.Values)
+        {
+            settings.VideoMuted = mute;
+        }
+    }
 
     /// <summary>For all streams, also for later ones.</summary>
     public void SetAllVolume(int volume)
@@ -41,7 +53,7 @@ internal sealed class PlaySettingsTable
     {
         _streams.Clear();
         _volume = 100;
-        _allAudioMuted = false;
-        _allVideoMuted = false;
+        _audioMuted = false;
+        _videoMuted = false;
     }
 }

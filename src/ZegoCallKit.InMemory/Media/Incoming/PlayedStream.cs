@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
@@ -64,7 +65,10 @@ internal sealed class PlayedStream
     public void Stop()
     {
         Interrupt();
-        _player.Mixers.Forget(this);
+
+        // Behind the sound that is just being mixed, on the thread that mixes it.
+        var now = _player.Clock.Now;
+        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);
         if (Video.TakePendingSnapshot())
         {
             _player.Core.Events.Post(new PlayerSnapshotTaken(StreamId, (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed, null));
@@ -94,5 +98,11 @@ internal sealed class PlayedStream
         {
             _player.Core.Events.Post(new PlayerMediaEvent(StreamId, broke));
         }
+    }
+
+    /// <summary>Takes the stream out of all mixes.</summary>
+    private sealed class Silence(PlayedStream play, EngineMedia player) : ILaneTarget
+    {
+        public void Take(in LaneItem item, IEngineFrameSink sink) => player.Mixers.Forget(play);
     }
 }

@@ -31,9 +31,9 @@ internal sealed class Route
 
     public bool IsOpen => _isOpen;
 
-    public bool AudioMuted => _player.PlaySettings.AllAudioMuted || _play.Settings.AudioMuted;
+    public bool AudioMuted => _play.Settings.AudioMuted;
 
-    public bool VideoMuted => _player.PlaySettings.AllVideoMuted || _play.Settings.VideoMuted;
+    public bool VideoMuted => _play.Settings.VideoMuted;
 
     public void Close() => _isOpen = false;
 

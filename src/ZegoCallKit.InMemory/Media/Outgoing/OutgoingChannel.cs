@@ -31,6 +31,7 @@ internal sealed class OutgoingChannel
         Audio = new(media, channel, Routes);
         Video = new(media, channel, Routes);
         Quality = new(this, media);
+        Pushed = new(media, this);
         _custom = new(media, channel);
         _devices = new(this, media);
     }
@@ -46,6 +47,8 @@ internal sealed class OutgoingChannel
     public VideoOutlet Video { get; }
 
     public PublishQualityProbe Quality { get; }
+
+    public PushedSound Pushed { get; }
 
     public bool IsPreviewed { get; private set; }
 
@@ -122,6 +125,11 @@ internal sealed class OutgoingChannel
         Video.Activate(IsCapturing);
         _custom.Want(settings.VideoSource == VideoSourceKind.Custom && settings.CameraEnabled && (IsPreviewed || _hasStarted));
         UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
+        if (settings.AudioSource != AudioSourceKind.Custom)
+        {
+            Pushed.Reset();
+        }
+
         _isVideoSilenced = Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None;
         _isAudioSilenced = Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_media.MicrophoneOpen);
         _devices.Update();

@@ -8,9 +8,13 @@ internal sealed class MixInput(AudioFormat mix)
     // What is older than this when nobody takes the mix is of no use any more.
     private const int MostMilliseconds = 500;
 
+    // The blocks that wait before the first is taken: blocks come less evenly than the mix is taken.
+    private const int Prefill = 3;
+
     private readonly SampleQueue _queue = new();
     private AudioConverter? _converter;
     private short[] _converted = [];
+    private bool _sounds;
 
     public void Add(ReadOnlySpan<short> samples, AudioFormat format)
     {
@@ -35,10 +39,13 @@ internal sealed class MixInput(AudioFormat mix)
     /// <summary>Takes a block; nothing while there is less than a whole one, so that a late sound is heard later rather than torn.</summary>
     public bool TryTake(Span<short> block)
     {
-        if (_queue.Count < block.Length)
+        if (_queue.Count < (_sounds ? 1 : Prefill) * block.Length)
         {
+            _sounds = false;
             return false;
         }
+
+        _sounds = true;
 
         _queue.Dequeue(block);
         return true;
