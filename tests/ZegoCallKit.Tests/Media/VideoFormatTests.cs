@@ -1,3 +1,4 @@
+using Xunit;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Media;
