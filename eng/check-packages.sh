@@ -11,7 +11,8 @@ cp "$work"/feed/*.nupkg "$work"/feed/*.snupkg nupkg/
 for package in ZegoCallKit ZegoCallKit.InMemory; do
   file=$(ls "$work"/feed/$package.[0-9]*.nupkg)
   for part in README.md "lib/net10.0/$package.dll" "lib/net10.0/$package.xml"; do
-    unzip -l "$file" | grep -q " $part\$" || { echo "$(basename "$file") lacks $part" >&2; exit 1; }
+    # Not grep -q: it would close the pipe on unzip, which pipefail takes for a failure.
+    unzip -l "$file" | grep " $part\$" >/dev/null || { echo "$(basename "$file") lacks $part" >&2; exit 1; }
   done
   ls "$work"/feed/$package.[0-9]*.snupkg >/dev/null
 done
