@@ -3,6 +3,9 @@ namespace ZegoCallKit.InMemory.Time;
 /// <summary>What is ready to run and the timers that are pending; posted to from any thread, run by one.</summary>
 internal sealed class WorkQueue
 {
+    // Stale entries are looked for when there are this many, or twice as many as there were live ones.
+    private const int FewTimers = 1024;
+
     private readonly object _gate = new();
     private readonly List<WorkItem> _ready = [];
     private readonly PriorityQueue<TimerEntry, (long Due, int Draw, long Number)> _timers = new();
@@ -10,6 +13,7 @@ internal sealed class WorkQueue
     private int _head;
     private long _numbers;
     private long _now;
+    private int _sweepAt = FewTimers;
 
     public WorkQueue(int? seed) => _random = seed is { } value ? new Random(value) : null;
 
@@ -52,6 +56,11 @@ internal sealed class WorkQueue
     {
         lock (_gate)
         {
+            if (_timers.Count >= _sweepAt)
+            {
+                Sweep();
+            }
+
             _timers.Enqueue(new TimerEntry(timer, version), (due, _random?.Next() ?? 0, _numbers++));
             Monitor.Pulse(_gate);
         }
@@ -137,6 +146,15 @@ internal sealed class WorkQueue
         }
 
         return item;
+    }
+
+    // Timers that were changed or disposed long before they are due would pile up.
+    private void Sweep()
+    {
+        var live = _timers.UnorderedItems.Where(static item => item.Element.Timer.IsArmed(item.Element.Version)).ToArray();
+        _timers.Clear();
+        _timers.EnqueueRange(live);
+        _sweepAt = Math.Max(FewTimers, 2 * live.Length);
     }
 
     private void DropStale()

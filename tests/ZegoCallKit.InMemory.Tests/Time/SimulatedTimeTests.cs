@@ -287,4 +287,25 @@ public sealed class SimulatedTimeTests
 
     private static void Timer(SimulatedTime time, int milliseconds, Action action) =>
         time.CreateTimer(static state => ((Action)state!)(), action, TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
+
+    [Fact]
+    public void Disposed_timers_are_not_kept_until_they_would_be_due()
+    {
+        var time = new SimulatedTime();
+        var states = Enumerable.Range(0, 5000).Select(_ => CreateAndDispose(time)).ToArray();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.InRange(states.Count(state => state.IsAlive), 0, 2048);
+        GC.KeepAlive(time);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference CreateAndDispose(SimulatedTime time)
+        {
+            var state = new object();
+            time.CreateTimer(static _ => { }, state, TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan).Dispose();
+            return new(state);
+        }
+    }
 }
