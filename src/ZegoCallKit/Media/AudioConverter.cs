@@ -41,7 +41,13 @@ public sealed class AudioConverter
     /// <summary>The most values that converting a block can give.</summary>
     /// <param name="length">The values that go in, all channels.</param>
     /// <returns>The values that may come out, all channels.</returns>
-    public int MaxOutput(int length) => (int)((((long)length / From.Channels * To.SampleRate) + From.SampleRate - 1) / From.SampleRate + 1) * To.Channels;
+    public int MaxOutput(int length)
+    {
+        var samples = length / From.Channels;
+        return From.SampleRate == To.SampleRate
+            ? samples * To.Channels
+            : ((int)((((long)samples * To.SampleRate) + From.SampleRate - 1) / From.SampleRate) + 1) * To.Channels;
+    }
 
     /// <summary>Converts the next block.</summary>
     /// <param name="samples">The block, channels interleaved.</param>

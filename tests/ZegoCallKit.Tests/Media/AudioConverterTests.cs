@@ -133,4 +133,11 @@ public sealed class AudioConverterTests
 
         return 10 * Math.Log10(error / (amplitude * amplitude / 2));
     }
+
+    [Theory]
+    [InlineData(1, 1, 480)]
+    [InlineData(1, 2, 960)]
+    [InlineData(2, 1, 240)]
+    public void At_equal_rates_as_much_comes_out_as_goes_in(int from, int to, int expected) =>
+        Assert.Equal(expected, new AudioConverter(new AudioFormat(48_000, from), new AudioFormat(48_000, to)).MaxOutput(480));
 }
