@@ -15,7 +15,7 @@ public enum AudioCodec
     /// <summary>Not recommended by ZEGO.</summary>
     Normal3 = 3,
 
-    /// <summary>Not recommended by ZEGO.</summary>
+    /// <summary>Refused: the engine 3.25 has it no more.</summary>
     Low = 4,
 
     /// <summary>Not recommended by ZEGO.</summary>

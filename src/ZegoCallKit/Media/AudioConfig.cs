@@ -20,5 +20,10 @@ public sealed record AudioConfig
         {
             throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec is not one of the enum's.");
         }
+
+        if (Codec == AudioCodec.Low)
+        {
+            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec Low is not in the engine any more; Low3 is for calls.");
+        }
     }
 }
