@@ -3,14 +3,18 @@ namespace ZegoCallKit.Media.Files;
 /// <summary>Opens and reads media files; whatever the system objects becomes one clear exception.</summary>
 internal static class MediaFile
 {
-    private const int BufferSize = 64 * 1024;
+    /// <summary>For files that are read in small pieces one behind another.</summary>
+    public const int BufferSize = 64 * 1024;
 
-    public static FileStream Open(string path, string supported)
+    /// <summary>For files of which whole pictures are read, or a few bytes here and there.</summary>
+    public const int Unbuffered = 0;
+
+    public static FileStream Open(string path, string supported, int bufferSize = BufferSize)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize);
             if (stream.CanSeek)
             {
                 return stream;

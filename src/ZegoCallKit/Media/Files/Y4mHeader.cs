@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ZegoCallKit.Media.Files;
@@ -82,17 +83,20 @@ internal sealed record Y4mHeader(VideoFormat Format, int Length)
     }
 
     private static int Side(string value, string what, string path) =>
-        int.TryParse(value, out var side) && side is >= 1 and <= VideoFormat.MaxSide ? side : throw Bad(path, $"its {what} is '{value}'");
+        TryParse(value, out var side) && side is >= 1 and <= VideoFormat.MaxSide ? side : throw Bad(path, $"its {what} is '{value}'");
 
     private static FrameRate Rate(string value, string path)
     {
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         return colon > 0
-            && int.TryParse(value.AsSpan(0, colon), out var numerator) && numerator >= 1
-            && int.TryParse(value.AsSpan(colon + 1), out var denominator) && denominator >= 1
+            && TryParse(value.AsSpan(0, colon), out var numerator) && numerator >= 1
+            && TryParse(value.AsSpan(colon + 1), out var denominator) && denominator >= 1
             ? new(numerator, denominator)
             : throw Bad(path, $"its frame rate is '{value}'");
     }
+
+    // Digits alone, whatever the machine's culture.
+    private static bool TryParse(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static MediaFormatException Bad(string path, string problem) => new(path, problem, Supported);
 }

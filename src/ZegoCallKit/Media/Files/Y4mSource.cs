@@ -37,7 +37,7 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     /// <exception cref="MediaFormatException">The file cannot be opened, is cut off, or is not a Y4M file of a supported kind.</exception>
     public static Y4mSource Open(string path, bool loop = false)
     {
-        var stream = MediaFile.Open(path, Y4mHeader.Supported);
+        var stream = MediaFile.Open(path, Y4mHeader.Supported, MediaFile.Unbuffered);
         try
         {
             var header = Y4mHeader.Read(stream, path);
