@@ -11,7 +11,7 @@ public interface IPlayCommands
     /// </summary>
     /// <param name="streamId">The stream, at most 255 bytes.</param>
     /// <param name="roomId">The room; needed in several-rooms mode, otherwise may be empty.</param>
-    /// <param name="view">Where to draw; <see langword="null"/> plays without drawing.</param>
+    /// <param name="view">Where to draw; <see langword="null"/> plays audio only, unless the engine has no windows (in memory: pictures arrive for custom rendering).</param>
     /// <returns>0; 1000002 not logged in; 1000014-1000016 bad id. Repeating it replaces the view without an event.</returns>
     EngineResult StartPlaying(string streamId, string roomId, EngineView? view);
 

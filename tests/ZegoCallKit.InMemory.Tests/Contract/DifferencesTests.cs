@@ -146,4 +146,18 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
         Assert.InRange(quality.AudioKbps, 768 * 0.95, 768 * 1.05);
         Assert.Equal(-1, quality.Mos);
     }
+
+    [Fact]
+    public async Task Pictures_arrive_without_a_view()
+    {
+        var bob = await ConnectedAsync("bob");
+        bob.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
+        await PublishAsync(bob, "stream");
+        var alice = await ConnectedAsync("alice");
+        alice.Accept(e => e.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false));
+        alice.Accept(e => e.CustomVideo.EnableRemoteRender(true, "stream"));
+        await PlayAsync(alice, "stream");
+        bob.Accept(e => e.Frames.SendVideo(new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero), PublishChannel.Main));
+        await alice.WaitForAsync<PlayerReceivedVideoFirstFrame>();
+    }
 }
