@@ -110,7 +110,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
             Timeout.InfiniteTimeSpan);
     }
 
-    // The last event is raised on the engine's loop before the call returns. Where that cannot be waited for, because the loop runs on a scheduler that may
+    // The last event is raised on a thread of its own, after all that the engine's loop has run, before the call returns. Where that cannot be waited for, because the loop runs on a scheduler that may
     // need this very thread, or is what calls, it is raised here: the order is the same.
     private ManualResetEventSlim? End(bool isNested)
     {

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The numbers that tie a result to its command: counted up for accepted commands and down for refused ones, over all engines a client makes.</summary>
+/// <summary>The numbers that tie a result to its command: counted up for accepted commands and down for refused ones, over all lives of one engine.</summary>
 internal sealed class SequenceCounter
 {
     private int _accepted;

@@ -29,8 +29,6 @@ internal sealed class Route
 
     public RoutePath Video { get; }
 
-    public bool IsOpen => _isOpen;
-
     public bool AudioMuted => _play.Settings.AudioMuted;
 
     public bool VideoMuted => _play.Settings.VideoMuted;
