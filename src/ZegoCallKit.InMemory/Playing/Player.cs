@@ -15,7 +15,7 @@ internal sealed class Player
     private const string NoDetails = "{}";
 
     private readonly EngineCore _core;
-    private ITimer? _giveUp;
+    private readonly LoopTimer _giveUp;
     private bool _isStopped;
 
     public Player(EngineCore core, RoomSession session, string streamId)
@@ -24,6 +24,7 @@ internal sealed class Player
         Session = session;
         StreamId = streamId;
         Ticket = new PlayTicket(this, session.Ticket);
+        _giveUp = new LoopTimer(core, () => EndWith((int)ZegoErrorCode.PlayerPlayStreamNotExist));
     }
 
     public RoomSession Session { get; }
@@ -42,7 +43,7 @@ internal sealed class Player
         State = PlayerState.Requesting;
         _core.Media.Playing.Requested(StreamId, view);
         Raise(0);
-        ArmGiveUp();
+        _giveUp.Arm(Budget);
         Request();
     }
 
@@ -74,7 +75,7 @@ internal sealed class Player
         }
 
         State = PlayerState.Playing;
-        DisarmGiveUp();
+        _giveUp.Disarm();
         _core.Media.Playing.Started(StreamId, stream);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Play).IsRepeated)
@@ -97,7 +98,7 @@ internal sealed class Player
         State = PlayerState.Requesting;
         _core.Media.Playing.Interrupted(StreamId);
         Raise((int)ZegoErrorCode.PlayerNetworkInterrupt);
-        ArmGiveUp();
+        _giveUp.Arm(Budget);
     }
 
     /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
@@ -105,7 +106,7 @@ internal sealed class Player
     {
         _isStopped = true;
         State = PlayerState.NotPlaying;
-        DisarmGiveUp();
+        _giveUp.Disarm();
         if (!IsSurplus)
         {
             _core.Media.Playing.Stopped(StreamId);
@@ -120,30 +121,6 @@ internal sealed class Player
         {
             _core.Players.End(this, code);
         }
-    }
-
-    private void ArmGiveUp()
-    {
-        DisarmGiveUp();
-        ITimer? timer = null;
-        timer = _core.Time.CreateTimer(
-            _ => _core.Events.Post(() =>
-            {
-                if (ReferenceEquals(timer, _giveUp))
-                {
-                    EndWith((int)ZegoErrorCode.PlayerPlayStreamNotExist);
-                }
-            }),
-            null,
-            Budget,
-            Timeout.InfiniteTimeSpan);
-        _giveUp = timer;
-    }
-
-    private void DisarmGiveUp()
-    {
-        _giveUp?.Dispose();
-        _giveUp = null;
     }
 
     private void Raise(int code) => _core.Events.Raise(new PlayerStateUpdated(StreamId, State, code, NoDetails));

@@ -15,19 +15,17 @@ internal sealed class RoomSession
     /// <summary>The sequence of a login that nobody awaits a result of.</summary>
     public const int NoResult = 0;
 
-    private const string NoDetails = "{}";
-
     private readonly EngineCore _core;
     private readonly LoginTicket _ticket;
     private readonly RoomNews _news;
-    private readonly int _sequence;
-    private ITimer? _giveUp;
+    private readonly LoopTimer _giveUp;
+    private readonly RoomStates _states;
     private string _token;
 
     public RoomSession(EngineCore core, string roomId, EngineUser user, EngineLoginOptions options, int sequence)
     {
         _core = core;
-        _sequence = sequence;
+        _states = new RoomStates(core, roomId, sequence);
         _token = options.Token;
         RoomId = roomId;
         User = user;
@@ -36,6 +34,7 @@ internal sealed class RoomSession
         Account = core.Server.Users.Get(user.Id);
         _ticket = new LoginTicket(this, core.Link, Account);
         _news = new RoomNews(core, this);
+        _giveUp = new LoopTimer(core, OnBudgetSpent);
         Sends = new PendingSends(core, Account);
     }
 
@@ -65,7 +64,7 @@ internal sealed class RoomSession
     {
         _core.Link.Bind(Account);
         State = SessionState.Connecting;
-        RaiseState(EngineRoomState.Connecting, RoomStateReason.Logining, 0, NoDetails, "");
+        _states.RaiseOwn(EngineRoomState.Connecting, RoomStateReason.Logining);
         _core.Media.SetNetwork(Account.Network, Account.IsOnline);
         if (_token.Length == 0 && _core.Profile!.AppSign.Length == 0)
         {
@@ -73,7 +72,7 @@ internal sealed class RoomSession
             return;
         }
 
-        ArmGiveUp();
+        _giveUp.Arm(ConnectBudget);
         SendLogin();
     }
 
@@ -83,7 +82,7 @@ internal sealed class RoomSession
         End();
         var ticket = _ticket;
         _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
-        RaiseState(EngineRoomState.Disconnected, RoomStateReason.Logout, 0, NoDetails, "");
+        _states.RaiseOwn(EngineRoomState.Disconnected, RoomStateReason.Logout);
     }
 
     public void RenewToken(string token)
@@ -101,8 +100,8 @@ internal sealed class RoomSession
         }
 
         State = SessionState.Reconnecting;
-        ArmGiveUp();
-        RaiseState(EngineRoomState.Connecting, RoomStateReason.Reconnecting, (int)ZegoErrorCode.RoomConnectTemporaryBroken);
+        _giveUp.Arm(ConnectBudget);
+        _states.Raise(EngineRoomState.Connecting, RoomStateReason.Reconnecting, (int)ZegoErrorCode.RoomConnectTemporaryBroken);
         Sends.FailAll();
     }
 
@@ -116,15 +115,15 @@ internal sealed class RoomSession
 
     public void OnAdmitted(long sessionId, RoomSnapshot snapshot)
     {
-        var details = SessionDetails(sessionId);
+        var details = RoomStates.SessionDetails(sessionId);
         if (State == SessionState.Connecting)
         {
             State = SessionState.Connected;
-            DisarmGiveUp();
-            RaiseLoginOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+            _giveUp.Disarm();
+            _states.RaiseOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
             if (Account.Faults.Of(CommandKind.Login).IsRepeated)
             {
-                RaiseLoginOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+                _states.RaiseOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
             }
 
             _news.Begin(snapshot);
@@ -133,8 +132,8 @@ internal sealed class RoomSession
         else if (State == SessionState.Reconnecting)
         {
             State = SessionState.Connected;
-            DisarmGiveUp();
-            RaiseState(EngineRoomState.Connected, RoomStateReason.Reconnected, 0, details);
+            _giveUp.Disarm();
+            _states.Raise(EngineRoomState.Connected, RoomStateReason.Reconnected, 0, details);
             _news.Resume(snapshot);
             _core.Rooms.OnConnected(this);
         }
@@ -147,7 +146,7 @@ internal sealed class RoomSession
             EndLogin(code);
             if (Account.Faults.Of(CommandKind.Login).IsRepeated)
             {
-                RaiseLoginOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, SessionDetails(0));
+                _states.RaiseOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
             }
         }
         else if (State == SessionState.Reconnecting)
@@ -216,66 +215,22 @@ internal sealed class RoomSession
     private void EndLogin(int code)
     {
         End();
-        RaiseLoginOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, SessionDetails(0));
+        _states.RaiseOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
         _core.Rooms.OnEnded(this, code);
     }
 
     private void EndWith(RoomStateReason reason, int code)
     {
         End();
-        RaiseState(EngineRoomState.Disconnected, reason, code);
+        _states.Raise(EngineRoomState.Disconnected, reason, code);
         _core.Rooms.OnEnded(this, code);
     }
 
     private void End()
     {
         State = SessionState.Ended;
-        DisarmGiveUp();
+        _giveUp.Disarm();
         _news.End();
         Sends.Forget();
     }
-
-    private void ArmGiveUp()
-    {
-        DisarmGiveUp();
-        ITimer? timer = null;
-        timer = _core.Time.CreateTimer(
-            _ => _core.Events.Post(() =>
-            {
-                if (ReferenceEquals(timer, _giveUp))
-                {
-                    OnBudgetSpent();
-                }
-            }),
-            null,
-            ConnectBudget,
-            Timeout.InfiniteTimeSpan);
-        _giveUp = timer;
-    }
-
-    private void DisarmGiveUp()
-    {
-        _giveUp?.Dispose();
-        _giveUp = null;
-    }
-
-    private void RaiseLoginOutcome(EngineRoomState state, RoomStateReason reason, int code, string details)
-    {
-        RaiseState(state, reason, code, details, details);
-        if (_sequence != NoResult)
-        {
-            _core.Events.Raise(new RoomLoginResult(RoomId, _sequence, code, details));
-        }
-    }
-
-    private void RaiseState(EngineRoomState state, RoomStateReason reason, int code, string details = NoDetails) =>
-        RaiseState(state, reason, code, details, details);
-
-    private void RaiseState(EngineRoomState state, RoomStateReason reason, int code, string stateDetails, string changeDetails)
-    {
-        _core.Events.Raise(new RoomStateUpdated(RoomId, state, code, stateDetails));
-        _core.Events.Raise(new RoomStateChanged(RoomId, reason, code, changeDetails));
-    }
-
-    private static string SessionDetails(long sessionId) => $$"""{"room_session_id":{{sessionId}}}""";
 }

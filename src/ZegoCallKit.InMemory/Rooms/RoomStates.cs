@@ -1,0 +1,32 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
+
+namespace ZegoCallKit.InMemory.Rooms;
+
+/// <summary>Raises the states of one login: always the coarse one, then the main one, then, for an outcome, the result.</summary>
+internal sealed class RoomStates(EngineCore core, string roomId, int sequence)
+{
+    private const string NoDetails = "{}";
+
+    public static string SessionDetails(long sessionId) => $$"""{"room_session_id":{{sessionId}}}""";
+
+    /// <summary>Raises the beginning or the end of a login that the user asked for.</summary>
+    public void RaiseOwn(EngineRoomState state, RoomStateReason reason) => Raise(state, reason, 0, NoDetails, "");
+
+    public void Raise(EngineRoomState state, RoomStateReason reason, int code, string details = NoDetails) => Raise(state, reason, code, details, details);
+
+    public void RaiseOutcome(EngineRoomState state, RoomStateReason reason, int code, string details)
+    {
+        Raise(state, reason, code, details, details);
+        if (sequence != RoomSession.NoResult)
+        {
+            core.Events.Raise(new RoomLoginResult(roomId, sequence, code, details));
+        }
+    }
+
+    private void Raise(EngineRoomState state, RoomStateReason reason, int code, string stateDetails, string changeDetails)
+    {
+        core.Events.Raise(new RoomStateUpdated(roomId, state, code, stateDetails));
+        core.Events.Raise(new RoomStateChanged(roomId, reason, code, changeDetails));
+    }
+}
