@@ -1,0 +1,25 @@
+namespace ZegoCallKit.InteropGenerator;
+
+/// <summary>Makes every generated file from the tables in a folder.</summary>
+public static class Generator
+{
+    private const string Interop = "src/ZegoCallKit.Express/Interop/Generated/";
+    private const string Tests = "tests/ZegoCallKit.Express.Tests/Native/Generated/";
+
+    public static IReadOnlyList<GeneratedFile> Generate(string dataFolder)
+    {
+        var api = NativeApi.Read(dataFolder);
+        var errors = ErrorCodes.Read(dataFolder);
+        return
+        [
+            new(Interop + "NativeFunctions.Generated.cs", FunctionTableWriter.Write(api)),
+            new(Interop + "NativeStructs.Generated.cs", StructWriter.Write(api)),
+            new(Interop + "NativeEnums.Generated.cs", EnumWriter.Write(api)),
+            new("src/ZegoCallKit/ZegoErrorCode.cs", ErrorCodeWriter.WriteEnum(errors)),
+            new("src/ZegoCallKit/ErrorMeanings.cs", ErrorCodeWriter.WriteMeanings(errors)),
+            new(Tests + "NativeCallback.Generated.cs", TestBackendWriter.WriteCallbacks(api)),
+            new(Tests + "NativeRegistrations.Generated.cs", TestBackendWriter.WriteRegistrations(api)),
+            new(Tests + "NativeCalls.Generated.cs", TestBackendWriter.WriteCalls(api)),
+        ];
+    }
+}
