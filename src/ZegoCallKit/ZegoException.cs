@@ -20,6 +20,20 @@ public class ZegoException : Exception
         Advice = ErrorCatalog.Find(code).Advice;
     }
 
+    /// <summary>Creates an exception whose advice is more particular than its code's.</summary>
+    /// <param name="operation">What was attempted.</param>
+    /// <param name="code">Why it failed.</param>
+    /// <param name="detail">A sentence about it, without a full stop.</param>
+    /// <param name="advice">What to do about it.</param>
+    /// <param name="innerException">The cause, if it was an exception.</param>
+    protected ZegoException(string operation, ZegoErrorCode code, string detail, string advice, Exception? innerException)
+        : base($"{operation} failed: {detail} [{(int)code}]. {advice}", innerException)
+    {
+        Operation = operation;
+        Code = code;
+        Advice = advice;
+    }
+
     /// <summary>What was attempted, e.g. <c>LoginRoom</c>.</summary>
     public string Operation { get; }
 
