@@ -1,0 +1,45 @@
+using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Express.Callbacks;
+
+/// <summary>Makes views of the engine's frames.</summary>
+internal static unsafe class FrameViews
+{
+    /// <summary>A picture. Only the planes of its format have pointers and lengths; the engine leaves the others as they were in memory.</summary>
+    public static VideoFrame Video(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
+    {
+        var format = param.Format switch
+        {
+            ZegoVideoFrameFormat.I420 => VideoPixelFormat.I420,
+            ZegoVideoFrameFormat.Nv12 => VideoPixelFormat.Nv12,
+            ZegoVideoFrameFormat.Bgra32 => VideoPixelFormat.Bgra32,
+            ZegoVideoFrameFormat.Rgba32 => VideoPixelFormat.Rgba32,
+            var other => throw new NotSupportedException($"The engine delivered a picture as {other}, which was not asked for."),
+        };
+        var planes = VideoLayout.PlaneCount(format);
+        fixed (int* strides = param.Strides)
+        {
+            return new VideoFrame
+            {
+                Format = format,
+                Width = param.Width,
+                Height = param.Height,
+                Rotation = param.Rotation,
+                Timestamp = timestamp,
+                Plane0 = Plane(data, length, 0),
+                Stride0 = strides[0],
+                Plane1 = planes > 1 ? Plane(data, length, 1) : default,
+                Stride1 = planes > 1 ? strides[1] : 0,
+                Plane2 = planes > 2 ? Plane(data, length, 2) : default,
+                Stride2 = planes > 2 ? strides[2] : 0,
+            };
+        }
+    }
+
+    /// <summary>A block of sound.</summary>
+    public static AudioFrame Audio(byte* data, uint length, ZegoAudioFrameParam param, TimeSpan timestamp) =>
+        new(new ReadOnlySpan<short>(data, checked((int)(length / sizeof(short)))), new AudioFormat((int)param.SampleRate, (int)param.Channel), timestamp);
+
+    private static ReadOnlySpan<byte> Plane(byte** data, uint* length, int plane) => new(data[plane], checked((int)length[plane]));
+}

@@ -1,0 +1,66 @@
+#pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Express.Interop;
+
+namespace ZegoCallKit.Express.Callbacks;
+
+/// <summary>The network.</summary>
+internal static unsafe class NetworkCallbacks
+{
+    public static void Register(NativeFunctions native, nint handle, nint id)
+    {
+        native.RegisterNetworkModeChanged(handle, &NetworkModeChanged, id);
+        native.RegisterNetworkQuality(handle, &NetworkQuality, id);
+        native.RegisterRtcStats(handle, &RtcStats, id);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void NetworkModeChanged(nint handle, ZegoNetworkMode mode, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new NetworkModeChanged((NetworkMode)mode));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(NetworkModeChanged), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void NetworkQuality(nint handle, byte* userid, ZegoStreamQualityLevel upstreamQuality, ZegoStreamQualityLevel downstreamQuality, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new NetworkQualityUpdated(engine.Texts.Get(userid), (QualityLevel)upstreamQuality, (QualityLevel)downstreamQuality));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(NetworkQuality), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void RtcStats(nint handle, ZegoRtcStatsInfo info, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new RtcStatsUpdated(Copy.Stats(in info)));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(RtcStats), fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Express.Commands;
+
+/// <summary>Fine settings of played streams.</summary>
+internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
+{
+    public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum)
+    {
+        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
+        fixed (byte* s = stream)
+        {
+            return new(core.Native.SetPlayStreamBufferIntervalRange(core.Handle, s, Milliseconds.Of(minimum), Milliseconds.Of(maximum)));
+        }
+    }
+
+    public EngineResult SetVideoLayer(string streamId, VideoLayer layer)
+    {
+        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
+        fixed (byte* s = stream)
+        {
+            return new(core.Native.SetPlayStreamVideoType(core.Handle, s, (ZegoVideoStreamType)layer));
+        }
+    }
+
+    public EngineResult SetFocus(string streamId)
+    {
+        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
+        fixed (byte* s = stream)
+        {
+            return new(core.Native.SetPlayStreamFocusOn(core.Handle, s));
+        }
+    }
+
+    public EngineResult EnableHardwareDecoder(bool enable) => new(core.Native.EnableHardwareDecoder(core.Handle, Flags.Of(enable)));
+
+    public EngineResult<bool> IsDecoderSupported(VideoCodec codec)
+    {
+        var supported = 0;
+        var code = core.Native.IsVideoDecoderSupported(core.Handle, (ZegoVideoCodecId)codec, ZegoVideoCodecBackend.Any, &supported);
+        return new(code, supported != 0);
+    }
+
+    public EngineResult SetDecryptionKey(string streamId, string key)
+    {
+        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
+        using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
+        fixed (byte* s = stream, t = text)
+        {
+            return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, t));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Express.Commands;
+
+/// <summary>Turns an audio format into the engine's.</summary>
+internal static class NativeAudio
+{
+    public static ZegoAudioFrameParam Param(AudioFormat format) => new() { SampleRate = (ZegoAudioSampleRate)format.SampleRate, Channel = (ZegoAudioChannel)format.Channels };
+}

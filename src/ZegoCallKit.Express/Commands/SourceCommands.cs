@@ -1,0 +1,44 @@
+using System.Drawing;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Interop;
+
+namespace ZegoCallKit.Express.Commands;
+
+/// <summary>What each channel sends.</summary>
+internal sealed unsafe class SourceCommands(EngineCore core) : ISourceCommands
+{
+    public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel) =>
+        new(core.Native.SetVideoSource(core.Handle, (ZegoVideoSourceType)source, 0, Channels.Check(channel)));
+
+    public EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel) =>
+        new(core.Native.SetAudioSource(core.Handle, (ZegoAudioSourceType)source, Channels.Check(channel)));
+
+    public EngineResult EnableCaptureStereo(bool enable) =>
+        new(core.Native.SetAudioCaptureStereoMode(core.Handle, enable ? ZegoAudioCaptureStereoMode.Always : ZegoAudioCaptureStereoMode.None));
+
+    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel)
+    {
+        using var text = new Utf8Text(path, stackalloc byte[Utf8Text.Scratch]);
+        fixed (byte* t = text)
+        {
+            return new(core.Native.SetDummyCaptureImagePath(core.Handle, t, Channels.Check(channel)));
+        }
+    }
+
+    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+        {
+            return new(core.Native.SetPublishWatermark(core.Handle, 0, null, Channels.Check(channel)));
+        }
+
+        var watermark = new ZegoWatermark { Layout = new ZegoRect { Left = area.Left, Top = area.Top, Right = area.Right, Bottom = area.Bottom } };
+        return Utf8.Write(path, watermark.ImageUrl, 512)
+            ? new(core.Native.SetPublishWatermark(core.Handle, 1, &watermark, Channels.Check(channel)))
+            : new((int)ZegoErrorCode.PublisherWatermarkUrlTooLong);
+    }
+
+    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel) =>
+        new(core.Native.SetStreamAlignmentProperty(core.Handle, enable ? 1 : 0, Channels.Check(channel)));
+}

@@ -1,0 +1,84 @@
+namespace ZegoCallKit.Express;
+
+/// <summary>
+/// Finds the engine of a callback by the number it was registered with. Numbers are never given twice, so one that comes late finds nothing rather than a
+/// stranger or freed memory. An engine is held while it is initialised; before and after, the table does not keep it alive.
+/// </summary>
+internal static class EngineTable
+{
+    private const int SlotBits = 12;
+    private const int SlotMask = (1 << SlotBits) - 1;
+
+    private static readonly Lock Gate = new();
+    private static Slot?[] _slots = new Slot?[16];
+    private static nint _generation;
+
+    /// <summary>Engines that are alive.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _slots.Count(s => s?.Engine is not null);
+            }
+        }
+    }
+
+    /// <summary>Gives an engine its number, in the slot of one that is gone if there is such.</summary>
+    public static nint Add(EngineCore engine)
+    {
+        lock (Gate)
+        {
+            var index = Array.FindIndex(_slots, s => s?.Engine is null);
+            if (index < 0)
+            {
+                index = _slots.Length;
+                if (index > SlotMask)
+                {
+                    throw new InvalidOperationException($"At most {SlotMask + 1} engines can be alive at once.");
+                }
+
+                var larger = new Slot?[index * 2];
+                _slots.CopyTo(larger, 0);
+                Volatile.Write(ref _slots, larger);
+            }
+
+            var id = (++_generation << SlotBits) | (nint)index;
+            Volatile.Write(ref _slots[index], new Slot(id, engine));
+            return id;
+        }
+    }
+
+    /// <summary>Keeps an engine alive, or no longer.</summary>
+    public static void Hold(EngineCore engine, bool hold)
+    {
+        if (Volatile.Read(ref _slots)[(int)(engine.Id & SlotMask)] is { } slot && slot.Id == engine.Id)
+        {
+            slot.Held = hold ? engine : null;
+        }
+    }
+
+    /// <summary>The engine with a number; <see langword="null"/> when it is gone.</summary>
+    public static EngineCore? Find(nint id)
+    {
+        var slots = Volatile.Read(ref _slots);
+        var index = (int)(id & SlotMask);
+        return index < slots.Length && Volatile.Read(ref slots[index]) is { } slot && slot.Id == id ? slot.Engine : null;
+    }
+
+    private sealed class Slot(nint id, EngineCore engine)
+    {
+        private readonly WeakReference<EngineCore> _weak = new(engine);
+        private EngineCore? _held;
+
+        public nint Id { get; } = id;
+
+        public EngineCore? Held
+        {
+            set => Volatile.Write(ref _held, value);
+        }
+
+        public EngineCore? Engine => Volatile.Read(ref _held) ?? (_weak.TryGetTarget(out var engine) ? engine : null);
+    }
+}

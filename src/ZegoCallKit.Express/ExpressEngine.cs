@@ -1,0 +1,57 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Commands;
+
+namespace ZegoCallKit.Express;
+
+/// <summary>ZEGO's real engine behind the port.</summary>
+internal sealed class ExpressEngine : IZegoEngine
+{
+    public ExpressEngine(EngineCore core)
+    {
+        Lifecycle = new LifecycleCommands(core);
+        Rooms = new RoomCommands(core);
+        Publishing = new PublishCommands(core);
+        Encoding = new EncoderCommands(core);
+        Sources = new SourceCommands(core);
+        Playing = new PlayCommands(core);
+        Decoding = new DecoderCommands(core);
+        Messages = new MessageCommands(core);
+        SequentialData = new SequentialDataCommands(core);
+        AudioDevices = new AudioDeviceCommands(core);
+        Capture = new CaptureCommands(core);
+        Levels = new LevelCommands(core);
+        CustomVideo = new CustomVideoCommands(core);
+        CustomAudio = new CustomAudioCommands(core);
+        Frames = new FrameCommands(core);
+    }
+
+    public IEngineCommands Lifecycle { get; }
+
+    public IRoomCommands Rooms { get; }
+
+    public IPublishCommands Publishing { get; }
+
+    public IEncoderCommands Encoding { get; }
+
+    public ISourceCommands Sources { get; }
+
+    public IPlayCommands Playing { get; }
+
+    public IDecoderCommands Decoding { get; }
+
+    public IMessageCommands Messages { get; }
+
+    public ISequentialDataCommands SequentialData { get; }
+
+    public IAudioDeviceCommands AudioDevices { get; }
+
+    public ICaptureCommands Capture { get; }
+
+    public ILevelCommands Levels { get; }
+
+    public ICustomVideoCommands CustomVideo { get; }
+
+    public ICustomAudioCommands CustomAudio { get; }
+
+    public IFrameCommands Frames { get; }
+}

@@ -1,0 +1,50 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Loading;
+
+namespace ZegoCallKit.Express;
+
+/// <summary>
+/// Makes ZEGO's real engine (ZEGO Express 3.24 or a later 3.x). On Windows and macOS one engine lives in a process at a time; on Linux several may.
+/// Its commands may block for a second.
+/// </summary>
+public sealed class ExpressEngineFactory : IZegoEngineFactory
+{
+    private static readonly object OneAProcess = new();
+
+    private readonly ExpressEngineOptions _options;
+    private readonly EngineLibrary? _library;
+
+    /// <summary>Creates a factory; the library is loaded by the first <see cref="Create"/>.</summary>
+    /// <param name="options">Where the library is; the usual places when left out.</param>
+    /// <exception cref="ArgumentException">The log folder is longer than 511 bytes, or the destroy timeout is not positive.</exception>
+    public ExpressEngineFactory(ExpressEngineOptions? options = null)
+    {
+        _options = options ?? new();
+        if (_options.LogDirectory is { } folder && System.Text.Encoding.UTF8.GetByteCount(folder) is > 511 and var bytes)
+        {
+            throw new ArgumentException($"LogDirectory holds at most 511 bytes of UTF-8; this one has {bytes}.", nameof(options));
+        }
+
+        if (_options.DestroyTimeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), _options.DestroyTimeout, "DestroyTimeout must be positive.");
+        }
+    }
+
+    internal ExpressEngineFactory(EngineLibrary library, ExpressEngineOptions? options = null)
+        : this(options) =>
+        _library = library;
+
+    /// <inheritdoc/>
+    public string Name => "express";
+
+    /// <inheritdoc/>
+    public object? ExclusivityKey => (_library?.IsSingleton ?? (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())) ? OneAProcess : null;
+
+    /// <inheritdoc/>
+    public bool CommandsMayBlock => true;
+
+    /// <inheritdoc/>
+    /// <exception cref="ZegoLibraryException">The library is not there, is for another system or processor, is too old or too new, or lacks functions.</exception>
+    public IZegoEngine Create() => new ExpressEngine(new EngineCore(_library ?? LibraryLoader.Load(_options), _options));
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ZegoCallKit.Express.Interop;
+
+/// <summary>Reads and writes the engine's texts.</summary>
+internal static unsafe class Utf8
+{
+    /// <summary>Copies a NUL-ended text; empty for NULL.</summary>
+    public static string Read(byte* text) => text == null ? "" : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+
+    /// <summary>Copies the text of a fixed buffer, which may fill it without a NUL.</summary>
+    public static string Read(byte* buffer, int capacity) => Encoding.UTF8.GetString(Span(buffer, capacity));
+
+    /// <summary>The bytes of a fixed buffer up to its NUL or end.</summary>
+    public static ReadOnlySpan<byte> Span(byte* buffer, int capacity)
+    {
+        var bytes = new ReadOnlySpan<byte>(buffer, capacity);
+        var end = bytes.IndexOf((byte)0);
+        return end < 0 ? bytes : bytes[..end];
+    }
+
+    /// <summary>Writes a text into a zeroed fixed buffer. One that is too long fills the buffer without a NUL, which the engine refuses with its own code.</summary>
+    /// <returns>Whether it fitted, NUL included.</returns>
+    public static bool Write(string text, byte* buffer, int capacity)
+    {
+        RefuseNul(text);
+        var bytes = new Span<byte>(buffer, capacity);
+        if (Encoding.UTF8.TryGetBytes(text, bytes, out var written))
+        {
+            return written < capacity;
+        }
+
+        var whole = Encoding.UTF8.GetBytes(text);
+        whole.AsSpan(0, capacity).CopyTo(bytes);
+        return false;
+    }
+
+    /// <summary>The engine's texts end at a NUL: one inside would silently cut the text.</summary>
+    public static void RefuseNul(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = text.IndexOf('\0', StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            throw new ArgumentException($"A text for the engine may not contain the character U+0000; this one has it at position {at}.", nameof(text));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ZegoCallKit.Express.Interop;
+
+/// <summary>
+/// Gives the same string for the same UTF-8 bytes, so that ids that come with every frame cost no allocation. Safe on all threads; holds a bounded number of
+/// texts, a later one taking the place of an earlier one with the same hash.
+/// </summary>
+internal sealed class Utf8Cache
+{
+    /// <summary>The most bytes of a cached text; longer ones are decoded each time.</summary>
+    public const int MaxBytes = 255;
+
+    private const int Size = 1024;
+
+    private readonly Entry?[] _entries = new Entry?[Size];
+
+    public unsafe string Get(byte* text) => text == null ? "" : Get(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+
+    public unsafe string Get(byte* buffer, int capacity) => Get(Utf8.Span(buffer, capacity));
+
+    public string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+        {
+            return "";
+        }
+
+        if (utf8.Length > MaxBytes)
+        {
+            return Encoding.UTF8.GetString(utf8);
+        }
+
+        ref var slot = ref _entries[Hash(utf8) & (Size - 1)];
+        var entry = Volatile.Read(ref slot);
+        if (entry is null || !utf8.SequenceEqual(entry.Bytes))
+        {
+            entry = new Entry(utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+            Volatile.Write(ref slot, entry);
+        }
+
+        return entry.Text;
+    }
+
+    // FNV-1a over eight bytes at a time would read past the end; ids are short, so a byte at a time does.
+    private static int Hash(ReadOnlySpan<byte> utf8)
+    {
+        var hash = 2166136261u;
+        foreach (var b in utf8)
+        {
+            hash = (hash ^ b) * 16777619u;
+        }
+
+        return (int)(hash ^ (hash >> 15)) & int.MaxValue;
+    }
+
+    private sealed record Entry(byte[] Bytes, string Text);
+}

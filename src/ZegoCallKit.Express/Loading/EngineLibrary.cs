@@ -1,0 +1,100 @@
+using ZegoCallKit.Express.Callbacks;
+using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Express.Loading;
+
+/// <summary>A loaded engine library. It stays loaded as long as the process lives: callbacks may still be on their way.</summary>
+internal sealed class EngineLibrary
+{
+    private EngineLibrary(NativeFunctions functions, string version, string path, bool isSingleton)
+    {
+        Functions = functions;
+        Version = version;
+        Path = path;
+        IsSingleton = isSingleton;
+    }
+
+    public NativeFunctions Functions { get; }
+
+    /// <summary>The version as the engine says it.</summary>
+    public string Version { get; }
+
+    public string Path { get; }
+
+    /// <summary>Whether the library holds one engine for the whole process, as on Windows and macOS, rather than one per handle.</summary>
+    public bool IsSingleton { get; }
+
+    /// <summary>Reads the pictures of snapshots.</summary>
+    public ISnapshotReader Snapshots { get; init; } = OperatingSystem.IsWindows() ? new WindowsSnapshots() : new NoSnapshots();
+
+    /// <summary>Turns what a snapshot hands over into a code and a picture: one without the other does not come.</summary>
+    public (int Code, VideoImage? Image) ReadSnapshot(int code, nint image)
+    {
+        var picture = code == 0 && image != 0 ? Snapshots.Copy(image) : null;
+        return code == 0 && picture is null ? ((int)ZegoErrorCode.UnsupportedPlatform, null) : (code, picture);
+    }
+
+    /// <summary>Finds and checks the engine's functions.</summary>
+    /// <param name="path">The library, for messages.</param>
+    /// <param name="find">Gives an exported function's address, or 0.</param>
+    /// <param name="isSingleton">Whether the library holds one engine for the whole process.</param>
+    /// <exception cref="ZegoLibraryException">It is another library, another version, or lacks functions.</exception>
+    public static unsafe EngineLibrary Bind(string path, Func<string, nint> find, bool isSingleton)
+    {
+        var exports = new NativeExports(find);
+        var getVersion = (delegate* unmanaged[Cdecl]<nint, byte**, int>)exports.Find("zego_express_get_version");
+        if (getVersion == null)
+        {
+            throw LibraryErrors.NotTheEngine(path, "zego_express_get_version");
+        }
+
+        // Libraries before 3.24 have no handles, and their get_version takes the pointer first: they must not be called with ours.
+        var create = (delegate* unmanaged[Cdecl]<nint>)exports.Find("zego_express_engine_create_handle");
+        var destroy = (delegate* unmanaged[Cdecl]<nint, void>)exports.Find("zego_express_engine_destroy_handle");
+        if (create == null || destroy == null)
+        {
+            throw LibraryErrors.TooOld(path, "before 3.24");
+        }
+
+        var version = ReadVersion(create, destroy, getVersion);
+        if (!EngineVersion.TryParse(version, out var parsed))
+        {
+            throw LibraryErrors.NotTheEngine(path, "a version that can be read");
+        }
+
+        if (parsed.IsTooOld)
+        {
+            throw LibraryErrors.TooOld(path, version);
+        }
+
+        if (parsed.IsTooNew)
+        {
+            throw LibraryErrors.TooNew(path, version);
+        }
+
+        var functions = new NativeFunctions(exports);
+        return exports.Missing.Count == 0
+            ? new(functions, version, path, isSingleton)
+            : throw LibraryErrors.MissingExports(path, version, exports.Missing);
+    }
+
+    private static unsafe string ReadVersion(
+        delegate* unmanaged[Cdecl]<nint> create, delegate* unmanaged[Cdecl]<nint, void> destroy, delegate* unmanaged[Cdecl]<nint, byte**, int> getVersion)
+    {
+        var handle = create();
+        try
+        {
+            byte* text = null;
+            var code = getVersion(handle, &text);
+            return code == 0 && text != null ? Utf8.Read(text) : "";
+        }
+        finally
+        {
+            if (handle != 0)
+            {
+                destroy(handle);
+            }
+        }
+    }
+}

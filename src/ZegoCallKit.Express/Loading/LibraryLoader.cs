@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace ZegoCallKit.Express.Loading;
+
+/// <summary>Loads the library once a process and place.</summary>
+internal static class LibraryLoader
+{
+    private static readonly ConcurrentDictionary<string, EngineLibrary> Loaded = new(StringComparer.Ordinal);
+    private static readonly Lock Gate = new();
+
+    /// <summary>Loads the library of some options, or gives the one loaded before.</summary>
+    /// <exception cref="ZegoLibraryException">It cannot be used.</exception>
+    public static EngineLibrary Load(ExpressEngineOptions options)
+    {
+        var named = options.LibraryPath ?? Environment.GetEnvironmentVariable(ExpressEngineOptions.LibraryVariable);
+        var key = named ?? "";
+        if (Loaded.TryGetValue(key, out var library))
+        {
+            return library;
+        }
+
+        lock (Gate)
+        {
+            return Loaded.GetOrAdd(key, static (_, named) => Find(named, AppContext.BaseDirectory), named);
+        }
+    }
+
+    /// <summary>Searches and loads.</summary>
+    /// <param name="named">The file or folder that was named; <see langword="null"/> searches the usual places.</param>
+    /// <param name="programFolder">The program's folder.</param>
+    public static EngineLibrary Find(string? named, string programFolder)
+    {
+        var searched = new List<string>();
+        foreach (var path in LibraryLocator.Files(named, programFolder))
+        {
+            searched.Add(path);
+            if (File.Exists(path))
+            {
+                return Bind(path, LoadFile(path, searched));
+            }
+        }
+
+        if (string.IsNullOrEmpty(named))
+        {
+            // The packages' folders of a program run from its build output, and the system's search path.
+            searched.Add($"the system's search path ({LibraryLocator.FileName})");
+            if (NativeLibrary.TryLoad(LibraryLocator.FileName, typeof(LibraryLoader).Assembly, searchPath: null, out var handle))
+            {
+                return Bind(LibraryLocator.FileName, handle);
+            }
+        }
+
+        throw LibraryErrors.NotFound(searched);
+    }
+
+    private static nint LoadFile(string path, List<string> searched)
+    {
+        if (BinaryImage.Read(path) is { FitsThisProcess: false } other)
+        {
+            throw LibraryErrors.OtherMachine(path, other, searched);
+        }
+
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (Exception cause) when (cause is DllNotFoundException or BadImageFormatException)
+        {
+            throw LibraryErrors.CannotLoad(path, cause, searched);
+        }
+    }
+
+    private static EngineLibrary Bind(string path, nint handle) => EngineLibrary.Bind(
+        path,
+        export => NativeLibrary.TryGetExport(handle, export, out var address) ? address : 0,
+        isSingleton: OperatingSystem.IsWindows() || OperatingSystem.IsMacOS());
+}
