@@ -19,6 +19,7 @@ public static class Generator
             new("src/ZegoCallKit/ErrorMeanings.cs", ErrorCodeWriter.WriteMeanings(errors)),
             new(Tests + "NativeCallback.Generated.cs", TestBackendWriter.WriteCallbacks(api)),
             new(Tests + "NativeRegistrations.Generated.cs", TestBackendWriter.WriteRegistrations(api)),
+            new(Tests + "NativeOffsets.Generated.cs", TestBackendWriter.WriteOffsets(api)),
             new(Tests + "NativeCalls.Generated.cs", TestBackendWriter.WriteCalls(api)),
         ];
     }

@@ -72,4 +72,40 @@ public static class TestBackendWriter
         code.Close();
         return code.ToString();
     }
+
+    /// <summary>Where the compiler put the fields of the structs.</summary>
+    public static string WriteOffsets(NativeApi api)
+    {
+        var code = CodeWriter.Start("ZegoCallKit.Express.Tests.Native", "ZegoCallKit.Express.Interop");
+        code.Line("/// <summary>The offsets of fields as they are here, by struct and field.</summary>");
+        code.Open("internal static unsafe class NativeOffsets");
+        code.Open("public static IReadOnlyDictionary<string, int> Of(string name) => name switch");
+        foreach (var item in api.Structs)
+        {
+            code.Line($"\"{item.Name}\" => Of{Names.Pascal(item.Name)}(),");
+        }
+
+        code.Line("_ => throw new ArgumentException($\"No struct '{name}'.\", nameof(name)),");
+        code.Close("};");
+        foreach (var item in api.Structs)
+        {
+            var type = Names.Pascal(item.Name);
+            code.Line();
+            code.Open($"private static Dictionary<string, int> Of{type}()");
+            code.Line($"{type} value = default;");
+            code.Line("var start = (byte*)&value;");
+            code.Open("return new(StringComparer.Ordinal)");
+            foreach (var field in item.Fields)
+            {
+                var address = field.ArrayLength is null ? "&value." : "value.";
+                code.Line($"[\"{field.Name}\"] = (int)((byte*){address}{Names.Pascal(field.Name)} - start),");
+            }
+
+            code.Close("};");
+            code.Close();
+        }
+
+        code.Close();
+        return code.ToString();
+    }
 }

@@ -12,29 +12,12 @@ internal static unsafe class DeviceCallbacks
 {
     public static void Register(NativeFunctions native, nint handle, nint id)
     {
-        native.RegisterAudioDeviceStateChanged(handle, &AudioDeviceStateChanged, id);
+        DeviceListCallbacks.Register(native, handle, id);
         native.RegisterAudioDeviceVolumeChanged(handle, &AudioDeviceVolumeChanged, id);
-        native.RegisterVideoDeviceStateChanged(handle, &VideoDeviceStateChanged, id);
         native.RegisterLocalDeviceExceptionOccurred(handle, &LocalDeviceExceptionOccurred, id);
         native.RegisterRemoteCameraStateUpdate(handle, &RemoteCameraStateUpdate, id);
         native.RegisterRemoteMicStateUpdate(handle, &RemoteMicStateUpdate, id);
         native.RegisterRemoteSpeakerStateUpdate(handle, &RemoteSpeakerStateUpdate, id);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void AudioDeviceStateChanged(nint handle, ZegoUpdateType updateType, ZegoAudioDeviceType deviceType, ZegoDeviceInfo deviceInfo, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new AudioDeviceChanged((AudioDeviceType)deviceType, (UpdateType)updateType, Copy.Device(&deviceInfo)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(AudioDeviceStateChanged), fault);
-            }
-        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -49,22 +32,6 @@ internal static unsafe class DeviceCallbacks
             catch (Exception fault)
             {
                 engine.Fault(nameof(AudioDeviceVolumeChanged), fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void VideoDeviceStateChanged(nint handle, ZegoUpdateType updateType, ZegoDeviceInfo deviceInfo, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new VideoDeviceChanged((UpdateType)updateType, Copy.Device(&deviceInfo)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(VideoDeviceStateChanged), fault);
             }
         }
     }

@@ -7,12 +7,13 @@ namespace ZegoCallKit.Express.Loading;
 /// <summary>A loaded engine library. It stays loaded as long as the process lives: callbacks may still be on their way.</summary>
 internal sealed class EngineLibrary
 {
-    private EngineLibrary(NativeFunctions functions, string version, string path, bool isSingleton)
+    private EngineLibrary(NativeFunctions functions, string version, string path, bool isSingleton, ISnapshotReader snapshots)
     {
         Functions = functions;
         Version = version;
         Path = path;
         IsSingleton = isSingleton;
+        Snapshots = snapshots;
     }
 
     public NativeFunctions Functions { get; }
@@ -26,7 +27,7 @@ internal sealed class EngineLibrary
     public bool IsSingleton { get; }
 
     /// <summary>Reads the pictures of snapshots.</summary>
-    public ISnapshotReader Snapshots { get; init; } = OperatingSystem.IsWindows() ? new WindowsSnapshots() : new NoSnapshots();
+    public ISnapshotReader Snapshots { get; }
 
     /// <summary>Turns what a snapshot hands over into a code and a picture: one without the other does not come.</summary>
     public (int Code, VideoImage? Image) ReadSnapshot(int code, nint image)
@@ -39,8 +40,9 @@ internal sealed class EngineLibrary
     /// <param name="path">The library, for messages.</param>
     /// <param name="find">Gives an exported function's address, or 0.</param>
     /// <param name="isSingleton">Whether the library holds one engine for the whole process.</param>
+    /// <param name="snapshots">Reads the pictures of snapshots; the system's when left out.</param>
     /// <exception cref="ZegoLibraryException">It is another library, another version, or lacks functions.</exception>
-    public static unsafe EngineLibrary Bind(string path, Func<string, nint> find, bool isSingleton)
+    public static unsafe EngineLibrary Bind(string path, Func<string, nint> find, bool isSingleton, ISnapshotReader? snapshots = null)
     {
         var exports = new NativeExports(find);
         var getVersion = (delegate* unmanaged[Cdecl]<nint, byte**, int>)exports.Find("zego_express_get_version");
@@ -75,7 +77,7 @@ internal sealed class EngineLibrary
 
         var functions = new NativeFunctions(exports);
         return exports.Missing.Count == 0
-            ? new(functions, version, path, isSingleton)
+            ? new(functions, version, path, isSingleton, snapshots ?? (OperatingSystem.IsWindows() ? new WindowsSnapshots() : new NoSnapshots()))
             : throw LibraryErrors.MissingExports(path, version, exports.Missing);
     }
 

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Interop;
+
+namespace ZegoCallKit.Express.Tests.Native.Functions;
+
+/// <summary>What each channel sends.</summary>
+internal static unsafe class SourceFunctions
+{
+    public static nint Find(string export) => export switch
+    {
+        "zego_express_set_video_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoSourceType, uint, ZegoPublishChannel, int>)&SetVideoSource,
+        "zego_express_set_audio_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioSourceType, ZegoPublishChannel, int>)&SetAudioSource,
+        "zego_express_set_audio_capture_stereo_mode" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioCaptureStereoMode, int>)&SetAudioCaptureStereoMode,
+        "zego_express_set_dummy_capture_image_path" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, ZegoPublishChannel, int>)&SetDummyCaptureImagePath,
+        "zego_express_set_publish_watermark" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoWatermark*, ZegoPublishChannel, int>)&SetPublishWatermark,
+        "zego_express_set_stream_alignment_property" => (nint)(delegate* unmanaged[Cdecl]<nint, int, ZegoPublishChannel, int>)&SetStreamAlignmentProperty,
+        _ => 0,
+    };
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetVideoSource(nint handle, ZegoVideoSourceType source, uint instanceId, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetVideoSource((VideoSourceKind)source, (PublishChannel)channel).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetAudioSource(nint handle, ZegoAudioSourceType source, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetAudioSource((AudioSourceKind)source, (PublishChannel)channel).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetAudioCaptureStereoMode(nint handle, ZegoAudioCaptureStereoMode mode) => NativeEngine.Of(handle).Backend.Sources.EnableCaptureStereo(mode != ZegoAudioCaptureStereoMode.None).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetDummyCaptureImagePath(nint handle, byte* filePath, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetDummyCaptureImage(Utf8.Read(filePath), (PublishChannel)channel).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetPublishWatermark(nint handle, byte isPreviewVisible, ZegoWatermark* watermark, ZegoPublishChannel channel)
+    {
+        var sources = NativeEngine.Of(handle).Backend.Sources;
+        return watermark == null
+            ? sources.SetWatermark("", default, (PublishChannel)channel).Code
+            : sources.SetWatermark(
+                Utf8.Read(watermark->ImageUrl, 512),
+                System.Drawing.Rectangle.FromLTRB(watermark->Layout.Left, watermark->Layout.Top, watermark->Layout.Right, watermark->Layout.Bottom),
+                (PublishChannel)channel).Code;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetStreamAlignmentProperty(nint handle, int alignment, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetStreamAlignment(alignment != 0, (PublishChannel)channel).Code;
+}

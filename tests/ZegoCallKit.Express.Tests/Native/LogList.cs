@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Express.Tests.Native;
+
+/// <summary>Keeps what is logged.</summary>
+internal sealed class LogList : ILoggerFactory, ILogger
+{
+    private readonly ConcurrentQueue<(LogLevel, string, Exception?)> _entries = new();
+
+    public IReadOnlyList<(LogLevel Level, string Text, Exception? Fault)> Entries => [.. _entries];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _entries.Enqueue((logLevel, formatter(state, exception), exception));
+
+    public void Dispose()
+    {
+    }
+}

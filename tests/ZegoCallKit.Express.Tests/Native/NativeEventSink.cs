@@ -1,0 +1,23 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Express.Tests.Native.Events;
+
+namespace ZegoCallKit.Express.Tests.Native;
+
+/// <summary>Raises events of the port as native callbacks, on the same thread. What they point to is gone when they return.</summary>
+internal sealed class NativeEventSink(NativeSlots slots) : IEngineEventSink
+{
+    public void OnEvent(EngineEvent engineEvent)
+    {
+        using var arena = new NativeArena();
+        if (!EngineEvents.TryRaise(slots, arena, engineEvent)
+            && !RoomEvents.TryRaise(slots, arena, engineEvent)
+            && !PublisherEvents.TryRaise(slots, arena, engineEvent)
+            && !PlayerEvents.TryRaise(slots, arena, engineEvent)
+            && !MessageEvents.TryRaise(slots, arena, engineEvent)
+            && !DeviceEvents.TryRaise(slots, arena, engineEvent))
+        {
+            throw new NotSupportedException($"The native side does not know {engineEvent.GetType().Name}.");
+        }
+    }
+}

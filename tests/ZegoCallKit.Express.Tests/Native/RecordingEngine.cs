@@ -1,0 +1,131 @@
+using System.Reflection;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.Express.Tests.Native;
+
+/// <summary>An engine that notes every command with its arguments and answers with values of its own.</summary>
+internal sealed class RecordingEngine : IZegoEngine
+{
+    private readonly List<string> _calls;
+
+    public RecordingEngine()
+    {
+        _calls = [];
+        FrameLog = new RecordingFrames(_calls);
+        Lifecycle = Make<IEngineCommands>();
+        Rooms = Make<IRoomCommands>();
+        Publishing = Make<IPublishCommands>();
+        Encoding = Make<IEncoderCommands>();
+        Sources = Make<ISourceCommands>();
+        Playing = Make<IPlayCommands>();
+        Decoding = Make<IDecoderCommands>();
+        Messages = Make<IMessageCommands>();
+        SequentialData = Make<ISequentialDataCommands>();
+        AudioDevices = Make<IAudioDeviceCommands>();
+        Capture = Make<ICaptureCommands>();
+        Levels = Make<ILevelCommands>();
+        CustomVideo = Make<ICustomVideoCommands>();
+        CustomAudio = Make<ICustomAudioCommands>();
+    }
+
+    /// <summary>What was called, one line a command.</summary>
+    public IReadOnlyList<string> Calls
+    {
+        get
+        {
+            lock (_calls)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    /// <summary>The code that initialising answers.</summary>
+    public int InitializeCode { get; set; }
+
+    /// <summary>The sink of the events, once initialised.</summary>
+    public IEngineEventSink? Events { get; private set; }
+
+    /// <summary>The sink of the frames, once initialised.</summary>
+    public IEngineFrameSink? FrameSink { get; private set; }
+
+    /// <summary>Whether the end is reported by another thread, after the command has returned.</summary>
+    public bool EndsLater { get; init; }
+
+    /// <summary>Whether the end is never reported.</summary>
+    public bool NeverEnds { get; init; }
+
+    public RecordingFrames FrameLog { get; }
+
+    public IEngineCommands Lifecycle { get; }
+
+    public IRoomCommands Rooms { get; }
+
+    public IPublishCommands Publishing { get; }
+
+    public IEncoderCommands Encoding { get; }
+
+    public ISourceCommands Sources { get; }
+
+    public IPlayCommands Playing { get; }
+
+    public IDecoderCommands Decoding { get; }
+
+    public IMessageCommands Messages { get; }
+
+    public ISequentialDataCommands SequentialData { get; }
+
+    public IAudioDeviceCommands AudioDevices { get; }
+
+    public ICaptureCommands Capture { get; }
+
+    public ILevelCommands Levels { get; }
+
+    public ICustomVideoCommands CustomVideo { get; }
+
+    public ICustomAudioCommands CustomAudio { get; }
+
+    public IFrameCommands Frames => FrameLog;
+
+    internal object? Answer(MethodInfo method, object?[] arguments)
+    {
+        lock (_calls)
+        {
+            _calls.Add($"{method.DeclaringType!.Name}.{method.Name}({string.Join("; ", arguments.Select(Description.Of))})");
+        }
+
+        switch (method.Name)
+        {
+            case nameof(IEngineCommands.Initialize):
+                Events = (IEngineEventSink)arguments[1]!;
+                FrameSink = (IEngineFrameSink)arguments[2]!;
+                return new EngineResult(InitializeCode);
+            case nameof(IEngineCommands.Uninitialize):
+                End();
+                return EngineResult.Accepted;
+            default:
+                return CannedAnswers.For(method.ReturnType);
+        }
+    }
+
+    private void End()
+    {
+        if (EndsLater)
+        {
+            new Thread(() => Events!.OnEvent(new EngineUninitialized())).Start();
+        }
+        else if (!NeverEnds)
+        {
+            Events!.OnEvent(new EngineUninitialized());
+        }
+    }
+
+    private T Make<T>()
+        where T : class
+    {
+        var proxy = DispatchProxy.Create<T, RecordingProxy>();
+        ((RecordingProxy)(object)proxy).Engine = this;
+        return proxy;
+    }
+}

@@ -1,0 +1,49 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Express.Tests.Native;
+
+/// <summary>The frame group of <see cref="RecordingEngine"/>: frames are spans, which no proxy carries.</summary>
+internal sealed class RecordingFrames(List<string> calls) : IFrameCommands
+{
+    public List<byte[]> Pictures { get; } = [];
+
+    public List<short[]> Blocks { get; } = [];
+
+    /// <summary>Whether to keep what is pushed.</summary>
+    public bool Keep { get; set; } = true;
+
+    public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
+    {
+        if (Keep)
+        {
+            var pixels = new byte[VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height)];
+            frame.CopyTo(pixels);
+            Pictures.Add(pixels);
+            calls.Add($"SendVideo({frame.Format} {frame.Width}x{frame.Height} turned {frame.Rotation} at {frame.Timestamp.TotalMilliseconds} ms; {channel})");
+        }
+
+        return new(3);
+    }
+
+    public EngineResult SendAudio(in AudioFrame frame, PublishChannel channel)
+    {
+        if (Keep)
+        {
+            Blocks.Add(frame.Samples.ToArray());
+            calls.Add($"SendAudio({frame.Format}; {channel})");
+        }
+
+        return new(4);
+    }
+
+    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
+    {
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = (short)(i - 5);
+        }
+
+        return new(5);
+    }
+}
