@@ -1,0 +1,9 @@
+using ZegoCallKit.Express;
+
+namespace ZegoCallKit.RealEngine.Tests.Support;
+
+/// <summary>How the tests find and run the library: beside themselves, its logs in a folder of their own.</summary>
+internal static class Library
+{
+    public static ExpressEngineOptions Options { get; } = new() { LogDirectory = Path.Combine(AppContext.BaseDirectory, "engine-logs") };
+}
