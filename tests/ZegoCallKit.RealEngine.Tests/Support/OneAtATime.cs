@@ -1,2 +1,0 @@
-// One engine lives in a process: tests take turns.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
