@@ -38,7 +38,7 @@ rm -rf "$out/recording.mp4" "$out/engine-logs"
 
 run() {
   if [ -z "$under" ]; then
-    (cd "$out" && timeout "${minutes}m" ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallel none "$@")
+    (cd "$out" && timeout "${minutes}m" ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallelMode none "$@")
     return
   fi
 
@@ -46,7 +46,7 @@ run() {
   export WINEPREFIX=$root/artifacts/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="winedbg.exe=d"
   unset DISPLAY
   printf 'nameserver ::1\n' > "$out/resolv.conf"
-  OUT=$out MINUTES=$minutes unshare -rm sh -c 'mount --bind "$OUT/resolv.conf" /etc/resolv.conf && cd "$OUT" && exec timeout "${MINUTES}m" wine ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallel none "$@"' sh "$@"
+  OUT=$out MINUTES=$minutes unshare -rm sh -c 'mount --bind "$OUT/resolv.conf" /etc/resolv.conf && cd "$OUT" && exec timeout "${MINUTES}m" wine ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallelMode none "$@"' sh "$@"
 }
 
 [ -z "$under" ] || unshare -rm true 2>/dev/null || skip "this machine gives no name spaces (unshare -rm)"

@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>The engine's life. The order is ZEGO's: callbacks, log folder and room mode before the initialisation.</summary>
+/// <summary>The engine's life. The order is ZEGO's: log folder, room mode and callbacks before the initialisation.</summary>
 internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommands
 {
     private const int AppSignBytes = 64;
@@ -86,7 +86,6 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
 
     private int Start(EngineProfile profile)
     {
-        CallbackSet.Register(core.Native, core.Handle, core.Id);
         if (core.Options.LogDirectory is { } folder)
         {
             var log = new ZegoLogConfig { LogSize = LogFileBytes, LogCount = LogFiles };
@@ -103,6 +102,9 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
         {
             return mode;
         }
+
+        // After the settings, so that the initialisation is the first command that reports itself.
+        CallbackSet.Register(core.Native, core.Handle, core.Id);
 
         // The AppSign fills its 64 bytes: there is no room for a terminator.
         var native = new ZegoEngineProfile { AppId = profile.AppId, Scenario = (ZegoScenario)profile.Scenario };
