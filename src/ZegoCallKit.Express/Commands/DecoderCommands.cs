@@ -49,7 +49,8 @@ internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* s = stream, t = text)
         {
-            return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, t));
+            // The engine refuses an empty text; NULL is no key.
+            return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, key.Length == 0 ? null : t));
         }
     }
 }

@@ -61,7 +61,8 @@ internal sealed unsafe class PublishCommands(EngineCore core) : IPublishCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* t = text)
         {
-            return new(core.Native.SetPublishStreamEncryptionKey(core.Handle, t, Channels.Check(channel)));
+            // The engine refuses an empty text; NULL is no key.
+            return new(core.Native.SetPublishStreamEncryptionKey(core.Handle, key.Length == 0 ? null : t, Channels.Check(channel)));
         }
     }
 }

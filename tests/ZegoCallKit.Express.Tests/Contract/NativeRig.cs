@@ -18,7 +18,7 @@ public sealed class NativeRig : EngineRig
 
     public override RigCapabilities Capabilities =>
         RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
-        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture;
+        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices;
 
     public override TimeProvider Time => _time;
 
@@ -49,7 +49,8 @@ public sealed class NativeRig : EngineRig
             _cloud.Disconnect(user.Id);
         }
 
-        return new NativeEngine(_cloud.CreateEngineFactory().Create()).CreateEngine(new ExpressEngineOptions { TimeProvider = _time });
+        var factory = _cloud.CreateEngineFactory(WithoutDevices ? new InMemoryEngineOptions { Devices = VirtualDevices.None() } : null);
+        return new NativeEngine(factory.Create()).CreateEngine(new ExpressEngineOptions { TimeProvider = _time });
     }
 
     protected override void Inapplicable(RigCapabilities missing) => Xunit.Assert.Fail($"The native rig must show everything; it lacks {missing}.");

@@ -5,5 +5,9 @@ namespace ZegoCallKit.RealEngine.Tests.Support;
 /// <summary>How the tests find and run the library: beside themselves, its logs in a folder of their own.</summary>
 internal static class Library
 {
-    public static ExpressEngineOptions Options { get; } = new() { LogDirectory = Path.Combine(AppContext.BaseDirectory, "engine-logs") };
+    public static ExpressEngineOptions Options { get; } = new()
+    {
+        LogDirectory = Path.Combine(AppContext.BaseDirectory, "engine-logs"),
+        LoggerFactory = new FaultLog(),
+    };
 }

@@ -4,10 +4,10 @@ using ZegoCallKit.Express;
 
 namespace ZegoCallKit.RealEngine.Tests.Support;
 
-/// <summary>ZEGO's own engine, without a network: logins stay connecting, time is real, there is one engine.</summary>
+/// <summary>ZEGO's own engine, without a network and without devices: logins stay connecting, time is real, there is one engine.</summary>
 public sealed class RealRig : EngineRig
 {
-    public override RigCapabilities Capabilities => RigCapabilities.EngineThreads | RigCapabilities.EndOnEngineThread | RigCapabilities.Capture;
+    public override RigCapabilities Capabilities => RigCapabilities.EngineThreads | RigCapabilities.EndOnEngineThread | RigCapabilities.Capture | RigCapabilities.NoDevices;
 
     public override TimeProvider Time => TimeProvider.System;
 
