@@ -15,9 +15,9 @@ internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudio
 
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format)
     {
-        // The engine asks for a format; its own capture format is the one that costs it no conversion.
-        var wanted = format ?? AudioFormat.Default;
-        return new(core.Native.StartAudioDataObserver(core.Handle, (uint)what, NativeAudio.Param(wanted)));
+        // A zeroed parameter is "unknown" for both its fields: the engine chooses.
+        var param = format is { } wanted ? NativeAudio.Param(wanted) : default;
+        return new(core.Native.StartAudioDataObserver(core.Handle, (uint)what, param));
     }
 
     public EngineResult StopObserver() => new(core.Native.StopAudioDataObserver(core.Handle));

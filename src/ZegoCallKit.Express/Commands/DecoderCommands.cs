@@ -49,8 +49,8 @@ internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* s = stream, t = text)
         {
-            // The engine refuses an empty text; NULL is no key.
-            return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, key.Length == 0 ? null : t));
+            // An empty text goes as it is: the engine 3.25 refuses it with 1004060, and NULL ends the process.
+            return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, t));
         }
     }
 }

@@ -61,8 +61,8 @@ internal sealed unsafe class PublishCommands(EngineCore core) : IPublishCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* t = text)
         {
-            // The engine refuses an empty text; NULL is no key.
-            return new(core.Native.SetPublishStreamEncryptionKey(core.Handle, key.Length == 0 ? null : t, Channels.Check(channel)));
+            // An empty text goes as it is: the engine 3.25 refuses it with 1003060, and NULL ends the process.
+            return new(core.Native.SetPublishStreamEncryptionKey(core.Handle, t, Channels.Check(channel)));
         }
     }
 }

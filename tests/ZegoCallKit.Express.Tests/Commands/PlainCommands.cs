@@ -99,6 +99,7 @@ internal static class PlainCommands
         ("remote render", e => e.CustomVideo.EnableRemoteRender(true, Stream)),
         ("custom audio", e => e.CustomAudio.EnableCustomIO(true, Third)),
         ("observer", e => e.CustomAudio.StartObserver(AudioObservation.Player | AudioObservation.Captured, new AudioFormat(16_000, 2))),
+        ("observer of the engine's format", e => e.CustomAudio.StartObserver(AudioObservation.Player, null)),
         ("no observer", e => e.CustomAudio.StopObserver()),
     ];
 }

@@ -63,6 +63,15 @@ public sealed class SoundTests : IAsyncLifetime
         Assert.Contains(probe.Log.Of<CapturedSpectrumUpdated>(), e => e.Event.Bands.Count == 64 && e.Event.Bands.Any(b => b > 0));
     }
 
+    [Fact]
+    public void The_engine_chooses_a_format_when_none_is_asked_for()
+    {
+        var probe = _rig.Create();
+        probe.Initialize();
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, format: null));
+        probe.Accept(e => e.CustomAudio.StopObserver());
+    }
+
     private static unsafe void SwitchProcessingOff(NativeFunctions functions)
     {
         Assert.Equal(0, functions.EnableAec(0, 0));
