@@ -55,6 +55,8 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
 
     public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
     {
+        // While nothing plays, the engine answers 0 and leaves the buffer as it was.
+        samples.Clear();
         var taken = false;
         var handle = core.Lease(ref taken);
         try

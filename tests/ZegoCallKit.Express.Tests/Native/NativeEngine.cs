@@ -14,6 +14,9 @@ internal sealed class NativeEngine
     private static readonly ConcurrentDictionary<nint, NativeEngine> Engines = new();
     private static int LastHandle;
 
+    // Functions of a library are there as long as the process: engines may ask for another handle when nobody holds this any more.
+    private static readonly ConcurrentBag<CreateHandle> Kept = [];
+
     private readonly CreateHandle _create;
     private int _handles;
 
@@ -22,6 +25,7 @@ internal sealed class NativeEngine
         Backend = backend;
         VersionText = Marshal.StringToCoTaskMemUTF8(version);
         _create = Create;
+        Kept.Add(_create);
         IsSingleton = isSingleton;
     }
 

@@ -40,7 +40,7 @@ internal static unsafe class FrameFunctions
     private static int EnableCustomAudioIo(nint handle, byte enable, ZegoCustomAudioConfig* config, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.CustomAudio.EnableCustomIO(enable != 0 && config->SourceType == ZegoAudioSourceType.Custom, (PublishChannel)channel).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int StartAudioDataObserver(nint handle, uint observerBitMask, ZegoAudioFrameParam param) => NativeEngine.Of(handle).Backend.CustomAudio.StartObserver((AudioObservation)observerBitMask, param.SampleRate == 0 ? null : new AudioFormat((int)param.SampleRate, (int)param.Channel)).Code;
+    private static int StartAudioDataObserver(nint handle, uint observerBitMask, ZegoAudioFrameParam param) => NativeEngine.Of(handle).Backend.CustomAudio.StartObserver((AudioObservation)observerBitMask, param.SampleRate == ZegoAudioSampleRate.Unknown ? null : new AudioFormat((int)param.SampleRate, (int)param.Channel)).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int StopAudioDataObserver(nint handle) => NativeEngine.Of(handle).Backend.CustomAudio.StopObserver().Code;
