@@ -120,7 +120,7 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
     public async Task Stopping_is_reported_inside_the_call_and_is_final()
     {
         var probe = await ConnectedAsync("alice");
-        probe.Accept(e => e.Publishing.StartPublishing("stream", "", PublishChannel.Main));
+        await PublishAsync(probe, "stream");
         var stop = probe.Accept(e => e.Publishing.StopPublishing(PublishChannel.Main));
         await PassAsync(2000);
         Assert.Equal("P0(stream,0)", stop.States);
