@@ -10,8 +10,8 @@ internal static class EngineTable
     private const int SlotMask = (1 << SlotBits) - 1;
 
     private static readonly Lock Gate = new();
-    private static Slot?[] _slots = new Slot?[16];
-    private static nint _generation;
+    private static Slot?[] Slots = new Slot?[16];
+    private static nint Generation;
 
     /// <summary>Engines that are alive.</summary>
     public static int Count
@@ -20,7 +20,7 @@ internal static class EngineTable
         {
             lock (Gate)
             {
-                return _slots.Count(s => s?.Engine is not null);
+                return Slots.Count(s => s?.Engine is not null);
             }
         }
     }
@@ -30,22 +30,22 @@ internal static class EngineTable
     {
         lock (Gate)
         {
-            var index = Array.FindIndex(_slots, s => s?.Engine is null);
+            var index = Array.FindIndex(Slots, s => s?.Engine is null);
             if (index < 0)
             {
-                index = _slots.Length;
+                index = Slots.Length;
                 if (index > SlotMask)
                 {
                     throw new InvalidOperationException($"At most {SlotMask + 1} engines can be alive at once.");
                 }
 
                 var larger = new Slot?[index * 2];
-                _slots.CopyTo(larger, 0);
-                Volatile.Write(ref _slots, larger);
+                Slots.CopyTo(larger, 0);
+                Volatile.Write(ref Slots, larger);
             }
 
-            var id = (++_generation << SlotBits) | (nint)index;
-            Volatile.Write(ref _slots[index], new Slot(id, engine));
+            var id = (++Generation << SlotBits) | (nint)index;
+            Volatile.Write(ref Slots[index], new Slot(id, engine));
             return id;
         }
     }
@@ -53,7 +53,7 @@ internal static class EngineTable
     /// <summary>Keeps an engine alive, or no longer.</summary>
     public static void Hold(EngineCore engine, bool hold)
     {
-        if (Volatile.Read(ref _slots)[(int)(engine.Id & SlotMask)] is { } slot && slot.Id == engine.Id)
+        if (Volatile.Read(ref Slots)[(int)(engine.Id & SlotMask)] is { } slot && slot.Id == engine.Id)
         {
             slot.Held = hold ? engine : null;
         }
@@ -62,7 +62,7 @@ internal static class EngineTable
     /// <summary>The engine with a number; <see langword="null"/> when it is gone.</summary>
     public static EngineCore? Find(nint id)
     {
-        var slots = Volatile.Read(ref _slots);
+        var slots = Volatile.Read(ref Slots);
         var index = (int)(id & SlotMask);
         return index < slots.Length && Volatile.Read(ref slots[index]) is { } slot && slot.Id == id ? slot.Engine : null;
     }
