@@ -11,7 +11,7 @@ namespace ZegoCallKit.TestKit.Stubs;
 public sealed class CommandGuard
 {
     [ThreadStatic]
-    private static int _callbacks;
+    private static int Callbacks;
 
     private readonly ConcurrentQueue<string> _violations = new();
     private int _running;
@@ -24,13 +24,13 @@ public sealed class CommandGuard
     /// <summary>Marks this thread as being inside a callback until disposed.</summary>
     public static IDisposable EnterCallback()
     {
-        _callbacks++;
-        return Disposable.Create(static () => _callbacks--);
+        Callbacks++;
+        return Disposable.Create(static () => Callbacks--);
     }
 
     internal IDisposable EnterCommand(EngineCommand command)
     {
-        if (_callbacks > 0)
+        if (Callbacks > 0)
         {
             Break($"{command.Name} was called from inside a callback of the engine");
         }
