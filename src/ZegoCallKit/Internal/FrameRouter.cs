@@ -14,19 +14,25 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     // How many playbacks need the audio observer; written by the command loop alone.
     private int _audioUsers;
 
-    public void AddRemote(string streamId, IAudioSink? audio, IVideoSink? video)
+    /// <summary>Gives a stream its sinks, in the place of earlier ones.</summary>
+    /// <returns>Completes when those replaced are called no more.</returns>
+    public Task SetRemoteAsync(string streamId, IAudioSink? audio, IVideoSink? video)
     {
+        var audioClosed = Task.CompletedTask;
+        var videoClosed = Task.CompletedTask;
         if (audio is not null)
         {
-            _ = CloseAsync(_remoteAudio, streamId);
+            audioClosed = CloseAsync(_remoteAudio, streamId);
             _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault), audio);
         }
 
         if (video is not null)
         {
-            _ = CloseAsync(_remoteVideo, streamId);
+            videoClosed = CloseAsync(_remoteVideo, streamId);
             _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault), video);
         }
+
+        return Task.WhenAll(audioClosed, videoClosed);
     }
 
     /// <summary>Forgets a stream's sinks.</summary>

@@ -21,6 +21,7 @@ internal sealed class Playback : IPlayback
     private readonly long _began;
     private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
+    private Task _replaced = Task.CompletedTask;
     private long _epoch = long.MaxValue;
 
     public Playback(ClientCore core, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
@@ -67,7 +68,7 @@ internal sealed class Playback : IPlayback
 
     public void Begin()
     {
-        _core.Frames.AddRemote(Id.Value, _options.AudioSink, _options.VideoSink);
+        _replaced = _core.Frames.SetRemoteAsync(Id.Value, _options.AudioSink, _options.VideoSink);
         _core.Call(
             engine => _isEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
             outcome =>
@@ -121,7 +122,7 @@ internal sealed class Playback : IPlayback
     /// <summary>Applies what can change while playing.</summary>
     public void Apply(PlayOptions options)
     {
-        _core.Frames.AddRemote(Id.Value, options.AudioSink, options.VideoSink);
+        _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(Id.Value, options.AudioSink, options.VideoSink));
         _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
         Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
     }
@@ -144,7 +145,7 @@ internal sealed class Playback : IPlayback
         _isEnding = true;
         _core.Router.Playbacks.Remove(this);
         _open.FailAll(Over);
-        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), _core.Frames.RemoveRemoteAsync(Id.Value));
+        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value)));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),

@@ -168,6 +168,31 @@ public sealed class PlaybackTests
     });
 
     [Fact]
+    public Task The_end_waits_for_a_sink_that_was_replaced_while_it_was_being_called() => ThreadedRig.RunAsync(async rig =>
+    {
+        using var open = new ManualResetEventSlim();
+        var inside = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sink = new CallbackAudioSink((in AudioFrame _) =>
+        {
+            inside.TrySetResult();
+            open.Wait();
+        });
+        var playback = await PlayAsync(rig, new PlayOptions { AudioSink = sink });
+        var delivering = Task.Run(() => rig.Engine.FrameSink.OnRemoteAudio("other", new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero)));
+        await inside.Task;
+        await rig.Room.PlayAsync(Id, new PlayOptions { AudioSink = new DisposableSink() });
+        var stopping = playback.StopAsync();
+        await playback.State.Changes.Record().Completed;
+
+        // Once round the state loop, behind whatever else the end has to do there.
+        await rig.Room.AutoPlay.PinAsync(Id);
+        Assert.False(playback.Completion.IsCompleted);
+        open.Set();
+        await stopping;
+        await delivering;
+    });
+
+    [Fact]
     public void A_sink_that_throws_is_a_fault_is_called_no_more_and_playing_goes_on() => SimulatedRig.Run(async rig =>
     {
         rig.ExpectFault("sink of audio of other");
