@@ -29,9 +29,6 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     /// <summary>Whether the caller runs inside this loop.</summary>
     public bool IsCurrent => Volatile.Read(ref _threadId) == Environment.CurrentManagedThreadId;
 
-    /// <summary>Items posted and not handled yet.</summary>
-    public int Count => _items.Count;
-
     public void Post(T item)
     {
         _items.Enqueue(item);
