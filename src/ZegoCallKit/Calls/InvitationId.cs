@@ -1,0 +1,25 @@
+namespace ZegoCallKit.Calls;
+
+/// <summary>The id of one invitation to a call: 1 to 127 bytes of ASCII letters, digits and <c>! # $ % &amp; ' ( ) * + , - . ; &lt; = &gt; @ ^ _ ` ~</c>. Compared ordinally. A call has one for each time somebody was invited.</summary>
+public readonly record struct InvitationId
+{
+    /// <summary>The most bytes of an invitation id.</summary>
+    public const int MaxBytes = 127;
+
+    private readonly string? _value;
+
+    /// <summary>Checks and wraps an id.</summary>
+    /// <param name="value">The id. A second invitation to the same call has another one.</param>
+    /// <exception cref="ArgumentException">It is empty, too long, or has a character that is not allowed.</exception>
+    public InvitationId(string value)
+    {
+        Guard.Identifier(value, MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "invitation id", nameof(value));
+        _value = value;
+    }
+
+    /// <summary>The id; empty only for <see langword="default"/>, which no operation accepts.</summary>
+    public string Value => _value ?? "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ZegoCallKit.Calls.Signals;
+
+/// <summary>Somebody is invited to a call; it rings there.</summary>
+internal sealed record InviteSignal : CallSignal
+{
+    public required CallKind Kind { get; init; }
+
+    /// <summary>Who began the call; not always who sends this invitation.</summary>
+    public required SignalMember Inviter { get; init; }
+
+    /// <summary>Everybody in the call, invited ones included.</summary>
+    public required ImmutableArray<SignalMember> Members { get; init; }
+
+    public required TimeSpan RingTimeout { get; init; }
+
+    public string CustomData { get; init; } = "";
+
+    public SharedCallOptions Options { get; init; } = new();
+}

@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Calls.Signals;
+
+/// <summary>Why a member left a call that goes on.</summary>
+internal enum LeaveReason
+{
+    /// <summary>The member hung up.</summary>
+    HungUp = 0,
+
+    /// <summary>The member could not enter the call's room, or lost it.</summary>
+    RoomLost = 1,
+}

@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Calls.Signals;
+
+/// <summary>A member of the call as a signal tells of him.</summary>
+internal sealed record SignalMember
+{
+    public required UserId UserId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public CallMemberState State { get; init; }
+}
