@@ -1,5 +1,7 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -52,6 +54,22 @@ public sealed class ArgumentTests
         ["room info: key of 4-byte characters long"] = (on => _ = on.Room.SetExtraInfoAsync(FourByteCharacters(32), ""), "key", "127"),
         ["room info: value null"] = (on => _ = on.Room.SetExtraInfoAsync("k", null!), "value", ""),
         ["room info: value long"] = (on => _ = on.Room.SetExtraInfoAsync("k", FourByteCharacters(1_024)), "value", "4095"),
+        ["broadcast: null"] = (on => _ = on.Room.Messages.SendBroadcastAsync(null!), "message", ""),
+        ["broadcast: empty"] = (on => _ = on.Room.Messages.SendBroadcastAsync(""), "message", "empty"),
+        ["broadcast: long"] = (on => _ = on.Room.Messages.SendBroadcastAsync(FourByteCharacters(256) + "a"), "message", "1024"),
+        ["barrage: empty"] = (on => _ = on.Room.Messages.SendBarrageAsync(""), "message", "empty"),
+        ["barrage: long"] = (on => _ = on.Room.Messages.SendBarrageAsync(new string('a', 1_025)), "message", "1024"),
+        ["command: empty"] = (on => _ = on.Room.Messages.SendCommandAsync("", [ClientRig.Self.Id]), "command", "empty"),
+        ["command: long"] = (on => _ = on.Room.Messages.SendCommandToAllAsync(new string('a', 1_025)), "command", "1024"),
+        ["command: no list"] = (on => _ = on.Room.Messages.SendCommandAsync("c", null!), "receivers", ""),
+        ["command: nobody"] = (on => _ = on.Room.Messages.SendCommandAsync("c", []), "receivers", "empty"),
+        ["command: default user"] = (on => _ = on.Room.Messages.SendCommandAsync("c", [default]), "receivers", "empty"),
+        ["command: long user"] = (on => _ = on.Room.Messages.SendCommandAsync("c", [UserId.FromEngine(new string('u', 64))]), "receivers", "63"),
+        ["transparent: empty"] = (on => _ = on.Room.Messages.SendTransparentAsync(default), "content", "empty"),
+        ["transparent: nobody"] = (on => _ = on.Room.Messages.SendTransparentAsync(new byte[1], new TransparentOptions { To = [] }), "options", "empty"),
+        ["transparent: target"] = (on => _ = on.Room.Messages.SendTransparentAsync(new byte[1], new TransparentOptions { Target = (TransparentMessageTarget)3 }), "options", "Target"),
+        ["transparent: timeout"] = (on => _ = on.Room.Messages.SendTransparentAsync(new byte[1], new TransparentOptions { Timeout = TimeSpan.FromSeconds(61) }), "options", "60 s"),
+        ["login: message rate"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, new RoomOptions { MessageRate = (MessageRateBehavior)2 }), "options", "MessageRate"),
         ["stream info: null"] = (on => _ = on.Publication.SetExtraInfoAsync(null!), "extraInfo", ""),
         ["stream info: long"] = (on => _ = on.Publication.SetExtraInfoAsync(FourByteCharacters(256)), "extraInfo", "1023"),
     };
@@ -92,6 +110,10 @@ public sealed class ArgumentTests
         await publication.SetExtraInfoAsync("");
         await room.RenewTokenAsync(new string('t', 2_047));
         await room.RenewTokenAsync("t");
+        rig.Engine.AnswerMessages(ResultOrder.Inside);
+        await room.Messages.SendBroadcastAsync(FourByteCharacters(256));
+        await room.Messages.SendBarrageAsync(FourByteCharacters(256));
+        await room.Messages.SendCommandAsync(FourByteCharacters(256), [UserId.FromEngine(new string('u', 63))]);
         await room.LogoutAsync();
     });
 

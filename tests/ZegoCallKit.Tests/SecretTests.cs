@@ -2,6 +2,7 @@ using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
@@ -22,6 +23,8 @@ public sealed class SecretTests
             $"{new RoomOptions { Token = Secrets.Token }}",
             $"{new EngineProfile { AppId = 1, AppSign = Secrets.AppSign }}",
             $"{new EngineLoginOptions { Token = Secrets.Token }}",
+            $"{new TextMessage { From = ClientRig.Self, Text = Secrets.Canary, Id = "1", SentAt = default }}",
+            $"{new CustomCommand { From = ClientRig.Self, Text = Secrets.Canary }}",
         ];
 
         Assert.DoesNotContain(printed, text => text.Contains(Secrets.Canary, StringComparison.Ordinal));
@@ -53,6 +56,10 @@ public sealed class SecretTests
             thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.SetExtraInfoAsync(Secrets.Canary, Secrets.Canary)));
             rig.Engine.AnswerStreamExtraInfo(ResultOrder.After, 1000001);
             thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => publication.SetExtraInfoAsync(Secrets.Canary)));
+            rig.Engine.AnswerMessages(ResultOrder.After, 1009010);
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.Messages.SendBroadcastAsync(Secrets.Canary)));
+            thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.Messages.SendCommandAsync(Secrets.Canary, [new UserId("ann")])));
+            rig.Engine.Raise(new CustomCommandReceived("room", new EngineUser("ann", ""), Secrets.Canary));
             rig.Engine.Rooms.Setup(rooms => rooms.RenewToken("room", It.IsAny<string>())).Returns(new EngineResult(1002002));
             thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.RenewTokenAsync(Secrets.Token)));
             rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));

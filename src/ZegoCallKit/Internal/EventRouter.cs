@@ -97,6 +97,40 @@ internal sealed class EventRouter(ClientCore core)
                 core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
                 Rooms.EndAll(new RoomEnd(RoomEndReason.EngineFailed, (ZegoErrorCode)e.Code));
                 break;
+            default:
+                RouteMessages(engineEvent, epoch);
+                break;
+        }
+    }
+
+    private void RouteMessages(EngineEvent engineEvent, long epoch)
+    {
+        switch (engineEvent)
+        {
+            case BroadcastMessagesReceived e:
+                Rooms.Find(e.RoomId, epoch)?.Messages.OnReceived(e);
+                break;
+            case BarrageMessagesReceived e:
+                Rooms.Find(e.RoomId, epoch)?.Messages.OnReceived(e);
+                break;
+            case CustomCommandReceived e:
+                Rooms.Find(e.RoomId, epoch)?.Messages.OnReceived(e);
+                break;
+            case TransparentMessageReceived e:
+                Rooms.Find(e.RoomId, epoch)?.Messages.OnReceived(e);
+                break;
+            case BroadcastMessageSent e:
+                core.Results.OnResult(ResultKind.Broadcast, e.Sequence, e);
+                break;
+            case BarrageMessageSent e:
+                core.Results.OnResult(ResultKind.Barrage, e.Sequence, e);
+                break;
+            case CustomCommandSent e:
+                core.Results.OnResult(ResultKind.CustomCommand, e.Sequence, e);
+                break;
+            case TransparentMessageSent e:
+                core.Results.OnResult(ResultKind.Transparent, e.Sequence, e);
+                break;
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Pending<T> : IPending
 {
     private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ClientCore _core;
-    private readonly TimeSpan _timeout;
+    private TimeSpan _timeout;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _registration;
     private readonly ITimer? _timer;
@@ -33,6 +33,16 @@ internal sealed class Pending<T> : IPending
 
     /// <summary>Takes back what had begun; set by the operation as soon as there is something to take back. The caller hears of the end when the returned task has completed.</summary>
     public Func<Task>? Rollback { get; set; }
+
+    /// <summary>Counts the timeout from now on, unless it counts already: for what had to wait for its turn first. Called in the state loop.</summary>
+    public void Expect(TimeSpan timeout)
+    {
+        if (_timeout == Timeout.InfiniteTimeSpan && !_isOver)
+        {
+            _timeout = timeout;
+            _timer!.Change(timeout, Timeout.InfiniteTimeSpan);
+        }
+    }
 
     public void Complete(T result)
     {

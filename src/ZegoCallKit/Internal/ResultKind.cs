@@ -6,4 +6,8 @@ internal enum ResultKind
     Login,
     RoomExtraInfo,
     StreamExtraInfo,
+    Broadcast,
+    Barrage,
+    CustomCommand,
+    Transparent,
 }

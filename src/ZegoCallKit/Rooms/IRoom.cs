@@ -1,3 +1,4 @@
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
@@ -34,6 +35,9 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>What is being published.</summary>
     IObservableSet<StreamId, IPublication> Publications { get; }
+
+    /// <summary>Messages to and from the other users.</summary>
+    IRoomMessages Messages { get; }
 
     /// <summary>How loud everybody is; a happening, not replayed.</summary>
     IObservable<SoundLevels> SoundLevels { get; }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Internal;
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
@@ -26,6 +27,8 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
     public IObservableSet<StreamId, IPlayback> Playbacks => session.Playbacks;
 
     public IObservableSet<StreamId, IPublication> Publications => session.Publications;
+
+    public IRoomMessages Messages => session.Messages;
 
     public IObservable<SoundLevels> SoundLevels => session.SoundLevels;
 

@@ -1,3 +1,4 @@
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Streams;
 
@@ -24,6 +25,9 @@ public sealed record RoomOptions
     /// <summary>How a stream that is played by itself is played; <see langword="null"/> for the defaults. Called in the client's work loop: it must be quick and not wait for anything.</summary>
     public Func<StreamInfo, PlayOptions>? PlayOptionsFor { get; init; }
 
+    /// <summary>What happens to messages that are sent faster than ZEGO takes them. Default: they wait for their turn.</summary>
+    public MessageRateBehavior MessageRate { get; init; }
+
     /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>
     /// <returns>The options without their secret.</returns>
     public override string ToString() => $"MaxMembers {MaxMembers}, NotifyUsers {NotifyUsers}, {(Token is null ? "no token" : "token")}";
@@ -41,5 +45,9 @@ public sealed record RoomOptions
         }
 
         ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
+        if (!Enum.IsDefined(MessageRate))
+        {
+            throw new ArgumentException($"The MessageRate must be one of the enum's; it is {MessageRate}.", parameter);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Streams;
@@ -30,6 +31,7 @@ internal sealed class RoomSession
         Playbacks = new SetBroadcaster<StreamId, IPlayback>(core.Delivery, "playbacks");
         Roster = new RoomRoster(core, this);
         ExtraInfo = new RoomExtraInfos(core, this);
+        Messages = new RoomMessages(core, this);
         Tokens = new TokenRenewal(core, this);
         AutoPlay = new AutoPlay(core, this);
         Streams = new RoomStreams(core, this);
@@ -57,6 +59,8 @@ internal sealed class RoomSession
     public RoomStreams Streams { get; }
 
     public RoomExtraInfos ExtraInfo { get; }
+
+    public RoomMessages Messages { get; }
 
     public TokenRenewal Tokens { get; }
 
@@ -194,6 +198,7 @@ internal sealed class RoomSession
         _core.Router.Publications.EndAll(this);
         AutoPlay.End();
         _core.Router.Playbacks.EndAll(this);
+        Messages.Release();
         Tokens.Dispose();
         Open.FailAll(operation => operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({end.Reason})"));
         _login?.Fail(end.Reason == RoomEndReason.LoggedOut
@@ -206,6 +211,7 @@ internal sealed class RoomSession
         Streams.End();
         Roster.End();
         ExtraInfo.End();
+        Messages.End();
         Publications.Complete();
         Playbacks.Complete();
         SoundLevels.Complete();

@@ -62,6 +62,23 @@ public static class StubScripts
         .Setup(publishing => publishing.SetExtraInfo(It.IsAny<string>(), It.IsAny<PublishChannel>()))
         .Returns(() => engine.Answer(order, sequence => [new StreamExtraInfoSet(sequence, code)]));
 
+    /// <summary>What sending messages comes to; ids are <c>m</c> and the sequence.</summary>
+    public static void AnswerMessages(this StubEngine engine, ResultOrder order, int code = 0)
+    {
+        engine.Messages
+            .Setup(messages => messages.SendBroadcast(It.IsAny<string>(), It.IsAny<string>()))
+            .Returns((string room, string _) => engine.Answer(order, sequence => [new BroadcastMessageSent(room, code == 0 ? $"m{sequence}" : "", sequence, code)]));
+        engine.Messages
+            .Setup(messages => messages.SendBarrage(It.IsAny<string>(), It.IsAny<string>()))
+            .Returns((string room, string _) => engine.Answer(order, sequence => [new BarrageMessageSent(room, code == 0 ? $"m{sequence}" : "", sequence, code)]));
+        engine.Messages
+            .Setup(messages => messages.SendCustomCommand(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<IReadOnlyList<string>>()))
+            .Returns((string room, string _, IReadOnlyList<string> _) => engine.Answer(order, sequence => [new CustomCommandSent(room, sequence, code)]));
+        engine.Messages
+            .Setup(messages => messages.SendTransparent(It.IsAny<string>(), It.IsAny<EngineTransparentMessage>()))
+            .Returns((string room, EngineTransparentMessage _) => engine.Answer(order, sequence => [new TransparentMessageSent(room, sequence, code)]));
+    }
+
     private static void AnswerLogin(this StubEngine engine, ResultOrder order, int code) => engine.Rooms
         .Setup(rooms => rooms.Login(It.IsAny<string>(), It.IsAny<EngineUser>(), It.IsAny<EngineLoginOptions>()))
         .Returns((string room, EngineUser _, EngineLoginOptions _) =>

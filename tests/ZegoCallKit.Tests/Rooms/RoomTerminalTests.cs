@@ -123,6 +123,10 @@ public sealed class RoomTerminalTests
             room.PlayAsync(new StreamId("other")),
             room.SetExtraInfoAsync("key", "value"),
             running.SetExtraInfoAsync("info"),
+            room.Messages.SendBroadcastAsync("1"),
+            room.Messages.SendBarrageAsync("2"),
+            room.Messages.SendCommandToAllAsync("3"),
+            room.Messages.SendTransparentAsync(new byte[] { 4 }),
         ];
         rig.Time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.DoesNotContain(pending, task => task.IsCompleted);
@@ -153,6 +157,7 @@ public sealed class RoomTerminalTests
             room.PlayAsync(new StreamId("s")),
             room.SetExtraInfoAsync("key", "value"),
             room.RenewTokenAsync(Secrets.Token),
+            room.Messages.SendBroadcastAsync("1"),
         ];
         foreach (var attempt in attempts)
         {

@@ -1,0 +1,132 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Messaging;
+
+/// <summary>Sends the messages of one kind in the order of the calls and no faster than the server takes them. Used in the state loop.</summary>
+internal sealed class MessageLane : IDisposable
+{
+    /// <summary>How many may wait: more are a mistake that would only grow.</summary>
+    public const int MaxWaiting = 1_000;
+
+    // The room's own limit is shared with everybody: a message that finds it used up several times in a row is not going to be lucky.
+    private const int MaxRefusals = 5;
+
+    private readonly ClientCore _core;
+    private readonly MessageKind _kind;
+    private readonly MessageRateBehavior _behavior;
+    private readonly Func<Operation, ZegoException?> _refuse;
+    private readonly RateWindow _window;
+    private readonly PriorityQueue<MessageSend, long> _waiting = new();
+    private readonly ITimer _slot;
+    private long _number;
+
+    /// <summary>Makes a lane.</summary>
+    /// <param name="core">The client.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="behavior">What happens to what is too fast.</param>
+    /// <param name="refuse">Why nothing can be sent now.</param>
+    public MessageLane(ClientCore core, MessageKind kind, MessageRateBehavior behavior, Func<Operation, ZegoException?> refuse)
+    {
+        _core = core;
+        _kind = kind;
+        _behavior = behavior;
+        _refuse = refuse;
+        _window = new RateWindow(core.Time, kind.PerSecond);
+        _slot = core.Time.CreateTimer(_ => core.Post(Go), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Send(MessageSend send)
+    {
+        if (_behavior == MessageRateBehavior.Fail && _window.Wait > TimeSpan.Zero)
+        {
+            Fail(send, $"a user may send {_kind.PerSecond} a second");
+            return;
+        }
+
+        if (_waiting.Count >= MaxWaiting)
+        {
+            Fail(send, $"{MaxWaiting} wait already");
+            return;
+        }
+
+        send.Number = _number++;
+        _waiting.Enqueue(send, send.Number);
+        Go();
+    }
+
+    public void Dispose()
+    {
+        _waiting.Clear();
+        _slot.Dispose();
+    }
+
+    private void Go()
+    {
+        while (_waiting.TryPeek(out var next, out _))
+        {
+            if (!next.Pending.IsOver && _window.Wait is var wait && wait > TimeSpan.Zero)
+            {
+                _slot.Change(wait, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            _waiting.Dequeue();
+            if (!next.Pending.IsOver)
+            {
+                Issue(next);
+            }
+        }
+    }
+
+    private void Issue(MessageSend send)
+    {
+        if (_refuse(send.Pending.Operation) is { } refusal)
+        {
+            send.Pending.Fail(refusal);
+            return;
+        }
+
+        _window.Take();
+        send.Pending.Expect(send.Timeout);
+        _core.Results.Call(
+            _kind.Result,
+            send.Pending,
+            send.Hand,
+            refused =>
+            {
+                if (refused.Fault is null)
+                {
+                    OnResult(send, refused.Result.Code, "");
+                }
+                else
+                {
+                    send.Pending.Fail(send.Pending.Operation.Refused(refused));
+                }
+            },
+            result =>
+            {
+                var (code, id) = send.Outcome(result);
+                OnResult(send, code, id);
+            });
+    }
+
+    private void OnResult(MessageSend send, int code, string id)
+    {
+        if (code == 0)
+        {
+            send.Pending.Complete(id);
+        }
+        else if (code == (int)_kind.TooFast && _behavior == MessageRateBehavior.Wait && !send.Pending.IsOver && ++send.Refusals < MaxRefusals)
+        {
+            _window.Fill();
+            _waiting.Enqueue(send, send.Number);
+            Go();
+        }
+        else
+        {
+            send.Pending.Fail(send.Pending.Operation.Failed((ZegoErrorCode)code));
+        }
+    }
+
+    private void Fail(MessageSend send, string why) => send.Pending.Fail(send.Pending.Operation.Failed(_kind.TooFast, why));
+}

@@ -1,0 +1,189 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Messaging;
+
+/// <summary>The messages of one login. Received ones come in by the state loop.</summary>
+internal sealed class RoomMessages : IRoomMessages
+{
+    public const int MaxTextBytes = 1_024;
+
+    // The engine gives up first; what then still has no result never gets one.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly ClientCore _core;
+    private readonly RoomSession _session;
+    private readonly MessageLane _broadcastLane;
+    private readonly MessageLane _barrageLane;
+    private readonly MessageLane _commandLane;
+    private readonly MessageLane _transparentLane;
+    private readonly Broadcaster<TextMessage> _broadcasts;
+    private readonly Broadcaster<TextMessage> _barrages;
+    private readonly Broadcaster<CustomCommand> _commands;
+    private readonly Broadcaster<TransparentMessage> _transparents;
+
+    public RoomMessages(ClientCore core, RoomSession session)
+    {
+        _core = core;
+        _session = session;
+        _broadcastLane = NewLane(MessageKind.Broadcast);
+        _barrageLane = NewLane(MessageKind.Barrage);
+        _commandLane = NewLane(MessageKind.Command);
+        _transparentLane = NewLane(MessageKind.Transparent);
+        _broadcasts = new Broadcaster<TextMessage>(core.Delivery, "broadcasts");
+        _barrages = new Broadcaster<TextMessage>(core.Delivery, "barrages");
+        _commands = new Broadcaster<CustomCommand>(core.Delivery, "custom commands");
+        _transparents = new Broadcaster<TransparentMessage>(core.Delivery, "transparent messages");
+    }
+
+    public IObservable<TextMessage> Broadcasts => _broadcasts;
+
+    public IObservable<TextMessage> Barrages => _barrages;
+
+    public IObservable<CustomCommand> Commands => _commands;
+
+    public IObservable<TransparentMessage> Transparents => _transparents;
+
+    public void OnReceived(BroadcastMessagesReceived e) => Tell(_broadcasts, e.Messages);
+
+    public void OnReceived(BarrageMessagesReceived e) => Tell(_barrages, e.Messages);
+
+    public void OnReceived(CustomCommandReceived e) => _commands.Publish(new CustomCommand { From = RoomUser.FromEngine(e.From), Text = e.Command });
+
+    public void OnReceived(TransparentMessageReceived e) => _transparents.Publish(new TransparentMessage { From = RoomUser.FromEngine(e.From), Content = e.Content });
+
+    public Task<string> SendBroadcastAsync(string message, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(message, 1, MaxTextBytes, "broadcast message", nameof(message));
+        return SendAsync(
+            _broadcastLane,
+            MessageKind.Broadcast,
+            engine => engine.Messages.SendBroadcast(_session.Id.Value, message),
+            static result => result is BroadcastMessageSent sent ? (sent.Code, sent.MessageId) : default,
+            _core.Options.Timeouts.Command,
+            cancellationToken);
+    }
+
+    public Task<string> SendBarrageAsync(string message, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(message, 1, MaxTextBytes, "barrage message", nameof(message));
+        return SendAsync(
+            _barrageLane,
+            MessageKind.Barrage,
+            engine => engine.Messages.SendBarrage(_session.Id.Value, message),
+            static result => result is BarrageMessageSent sent ? (sent.Code, sent.MessageId) : default,
+            _core.Options.Timeouts.Command,
+            cancellationToken);
+    }
+
+    public Task SendCommandAsync(string command, IReadOnlyList<UserId> receivers, CancellationToken cancellationToken = default)
+    {
+        CheckCommand(command);
+        Receivers.Check(receivers, nameof(receivers));
+        return SendToAsync(Receivers.ToEngine(receivers), command, cancellationToken);
+    }
+
+    public Task SendCommandToAllAsync(string command, CancellationToken cancellationToken = default)
+    {
+        CheckCommand(command);
+        return SendToAsync([], command, cancellationToken);
+    }
+
+    public Task SendTransparentAsync(ReadOnlyMemory<byte> content, TransparentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        if (content.IsEmpty)
+        {
+            throw new ArgumentException("A transparent message must not be empty.", nameof(content));
+        }
+
+        options ??= new TransparentOptions();
+        options.Validate(nameof(options));
+        var message = new EngineTransparentMessage
+        {
+            Content = content.ToArray(),
+            ToUserIds = options.To is null ? [] : Receivers.ToEngine(options.To),
+            Target = options.Target,
+            Ordered = options.Ordered,
+            Timeout = options.Timeout,
+        };
+        return SendAsync(
+            _transparentLane,
+            MessageKind.Transparent,
+            engine => engine.Messages.SendTransparent(_session.Id.Value, message),
+            static result => result is TransparentMessageSent sent ? (sent.Code, "") : default,
+            options.Timeout + Grace,
+            cancellationToken);
+    }
+
+    /// <summary>The login is being left: nothing waits for its turn any more.</summary>
+    public void Release()
+    {
+        _broadcastLane.Dispose();
+        _barrageLane.Dispose();
+        _commandLane.Dispose();
+        _transparentLane.Dispose();
+    }
+
+    public void End()
+    {
+        _broadcasts.Complete();
+        _barrages.Complete();
+        _commands.Complete();
+        _transparents.Complete();
+    }
+
+    private static void CheckCommand(string command) => Guard.Utf8Length(command, 1, MaxTextBytes, "custom command", nameof(command));
+
+    private static void Tell(Broadcaster<TextMessage> observers, IReadOnlyList<EngineMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            observers.Publish(TextMessage.FromEngine(message));
+        }
+    }
+
+    private Task<string> SendToAsync(IReadOnlyList<string> userIds, string command, CancellationToken cancellationToken) => SendAsync(
+        _commandLane,
+        MessageKind.Command,
+        engine => engine.Messages.SendCustomCommand(_session.Id.Value, command, userIds),
+        static result => result is CustomCommandSent sent ? (sent.Code, "") : default,
+        _core.Options.Timeouts.Command,
+        cancellationToken);
+
+    private Task<string> SendAsync(
+        MessageLane lane,
+        MessageKind kind,
+        Func<IZegoEngine, EngineResult> command,
+        Func<EngineEvent, (int Code, string Id)> outcome,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<string>(cancellationToken);
+        }
+
+        // It may have to wait for its turn first; the timeout begins when it is handed to the engine.
+        var pending = new Pending<string>(_core, new Operation(kind.Operation, _session.Id.Value), Timeout.InfiniteTimeSpan, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (_session.RefuseWhenOver(pending.Operation) is { } refusal)
+            {
+                pending.Fail(refusal);
+                return;
+            }
+
+            _session.Open.Add(pending);
+            lane.Send(new MessageSend(pending, command, timeout, outcome));
+        });
+        return pending.Task;
+    }
+
+    // The engine takes bytes without a link too, and then says nothing of them any more.
+    private ZegoException? RefuseWhenUnconnected(Operation operation) =>
+        _session.State.Current.Phase == RoomPhase.Connected ? null : operation.Failed(ZegoErrorCode.RoomConnectTemporaryBroken);
+
+    private MessageLane NewLane(MessageKind kind) => new(_core, kind, _session.Options.MessageRate, RefuseWhenUnconnected);
+}
