@@ -8,5 +8,5 @@ internal sealed record CancelSignal : CallSignal
     /// <summary>For whom; the others of the invitation still ring.</summary>
     public required ImmutableArray<UserId> Invitees { get; init; }
 
-    public string CustomData { get; init; } = "";
+    public string CustomData { get; init => field = value ?? ""; } = "";
 }

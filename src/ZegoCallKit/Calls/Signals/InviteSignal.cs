@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
 /// <summary>Somebody is invited to a call; it rings there.</summary>
 internal sealed record InviteSignal : CallSignal
 {
+    [JsonPropertyName(MediaProperty)]
     public required CallKind Kind { get; init; }
 
     /// <summary>Who began the call; not always who sends this invitation.</summary>
@@ -15,7 +17,7 @@ internal sealed record InviteSignal : CallSignal
 
     public required TimeSpan RingTimeout { get; init; }
 
-    public string CustomData { get; init; } = "";
+    public string CustomData { get; init => field = value ?? ""; } = "";
 
-    public SharedCallOptions Options { get; init; } = new();
+    public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
 }

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
 /// <summary>The members as the sender knows them: for late joiners, and after an outage.</summary>
 internal sealed record MembersSignal : CallSignal
 {
+    [JsonPropertyName(MediaProperty)]
     public required CallKind Kind { get; init; }
 
     /// <summary>Grows with each change of the list.</summary>
-    public required long Version { get; init; }
+    public required long ListVersion { get; init; }
 
     public required ImmutableArray<SignalMember> Members { get; init; }
 
-    public SharedCallOptions Options { get; init; } = new();
+    public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
 }

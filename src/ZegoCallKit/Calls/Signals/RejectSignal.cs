@@ -5,5 +5,5 @@ internal sealed record RejectSignal : CallSignal
 {
     public required RejectReason Reason { get; init; }
 
-    public string CustomData { get; init; } = "";
+    public string CustomData { get; init => field = value ?? ""; } = "";
 }

@@ -5,7 +5,7 @@ internal sealed record SignalMember
 {
     public required UserId UserId { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public CallMemberState State { get; init; }
 }

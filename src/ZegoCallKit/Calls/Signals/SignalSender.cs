@@ -7,5 +7,5 @@ internal sealed record SignalSender
 
     public required DeviceId DeviceId { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 }

@@ -1,0 +1,17 @@
+namespace ZegoCallKit.Calls.Signaling;
+
+/// <summary>Why a received signal was dropped.</summary>
+public enum SignalDropReason
+{
+    /// <summary>It is no JSON record, or one with a part that is missing or not allowed.</summary>
+    Malformed = 0,
+
+    /// <summary>It is of a version that this kit does not know.</summary>
+    UnknownVersion = 1,
+
+    /// <summary>It is of a kind that this kit does not know.</summary>
+    UnknownKind = 2,
+
+    /// <summary>It names another sender than the one whom the transport vouches for.</summary>
+    WrongSender = 3,
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Signals;
+
+/// <summary>The limits that a received signal must keep beyond being well-formed: what breaks them is not from this kit.</summary>
+internal static class SignalRules
+{
+    public const int MaxCustomDataBytes = 2_048;
+
+    /// <summary>Ten may be in a call at a time; a list may still tell of others who have left or declined.</summary>
+    public const int MaxListed = 100;
+
+    public static readonly TimeSpan MinRingTimeout = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan MaxRingTimeout = TimeSpan.FromSeconds(600);
+
+    public static bool Allow(CallSignal signal) =>
+        signal.Sequence > 0 && AllowName(signal.Sender.Name) && signal switch
+        {
+            InviteSignal invite => AllowInvite(invite),
+            ReceivedSignal or AcceptSignal => signal.InvitationId is not null,
+            RejectSignal reject => signal.InvitationId is not null && AllowData(reject.CustomData),
+            CancelSignal cancel => signal.InvitationId is not null && AllowData(cancel.CustomData) && cancel.Invitees is { IsDefaultOrEmpty: false, Length: <= MaxListed },
+            MembersSignal members => AllowMembers(members.Members),
+            _ => true,
+        };
+
+    private static bool AllowInvite(InviteSignal invite) =>
+        invite.InvitationId is not null
+        && invite.RingTimeout >= MinRingTimeout
+        && invite.RingTimeout <= MaxRingTimeout
+        && AllowData(invite.CustomData)
+        && AllowName(invite.Inviter.Name)
+        && AllowMembers(invite.Members);
+
+    private static bool AllowMembers(ImmutableArray<SignalMember> members) =>
+        members is { IsDefault: false, Length: <= MaxListed } && members.All(static member => member is not null && AllowName(member.Name));
+
+    private static bool AllowName(string name) => System.Text.Encoding.UTF8.GetByteCount(name) <= RoomUser.MaxNameBytes;
+
+    private static bool AllowData(string data) => System.Text.Encoding.UTF8.GetByteCount(data) <= MaxCustomDataBytes;
+}
