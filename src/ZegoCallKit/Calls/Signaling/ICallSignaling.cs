@@ -32,7 +32,7 @@ public interface ICallSignaling
     /// <summary>What others sent; a happening, not replayed. Subscribe before connecting to miss nothing.</summary>
     IObservable<SignalingMessage> Received { get; }
 
-    /// <summary>Who becomes reachable or is no longer; a happening, not replayed. A transport that does not know never tells.</summary>
+    /// <summary>Who becomes reachable or is no longer; a happening, not replayed. After connecting it first tells who is. A transport that does not know never tells.</summary>
     IObservable<PresenceChange> PresenceChanges { get; }
 
     /// <summary>Connects as a user with a device. A second connection of the same user and device ends the first.</summary>
@@ -55,6 +55,6 @@ public interface ICallSignaling
 
     /// <summary>Disconnects; does nothing when it is not connected. Connecting again is allowed, also as another user.</summary>
     /// <param name="cancellationToken">Stops waiting; the disconnecting goes on.</param>
-    /// <returns>Completes when <see cref="State"/> is <see cref="SignalingState.Disconnected"/> or <see cref="SignalingState.Ended"/>, and nothing more is received.</returns>
+    /// <returns>Completes when <see cref="State"/> is <see cref="SignalingState.Disconnected"/> or <see cref="SignalingState.Ended"/>; what had arrived before may still be told.</returns>
     Task DisconnectAsync(CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,131 @@
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.InMemory.Signaling;
+
+/// <summary>One device as the hub sees it: who is connected with it, and where that stands. Guarded by the hub's gate.</summary>
+internal sealed class HubDevice(HubServer server)
+{
+    private TaskCompletionSource? _connecting;
+
+    public SignalingOutlet Outlet { get; } = new(server.Options.TimeProvider, server.Options.Scheduler);
+
+    /// <summary>Who is connected or connecting; <see langword="null"/> for nobody.</summary>
+    public SignalingIdentity? Identity { get; private set; }
+
+    /// <summary>Grows with every connection and every outage: what belongs to an older one is void.</summary>
+    public long Epoch { get; private set; }
+
+    public bool IsReachable => Outlet.State.Current == SignalingState.Connected;
+
+    public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource connecting;
+        long epoch;
+        lock (server.Gate)
+        {
+            if (Identity is not null)
+            {
+                throw new InvalidOperationException($"The transport is {Outlet.State.Current} already; disconnect it first.");
+            }
+
+            if (!server.IsOnline(identity))
+            {
+                return Task.FromException(new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the hub cannot be reached"));
+            }
+
+            Identity = identity;
+            epoch = ++Epoch;
+            _connecting = connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Outlet.Set(SignalingState.Connecting);
+            server.AfterRoundTrip(this);
+        }
+
+        if (connecting.Task.IsCompleted || !cancellationToken.CanBeCanceled)
+        {
+            return connecting.Task;
+        }
+
+        var registration = cancellationToken.UnsafeRegister((_, token) => GiveUp(epoch, token), null);
+        _ = connecting.Task.ContinueWith(static (_, state) => ((CancellationTokenRegistration)state!).Dispose(), registration, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return connecting.Task;
+    }
+
+    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload)
+    {
+        lock (server.Gate)
+        {
+            if (Identity is null || !IsReachable)
+            {
+                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {Outlet.State.Current}"));
+            }
+
+            server.Send(this, receivers, payload.ToArray());
+            return Task.CompletedTask;
+        }
+    }
+
+    public void Disconnect()
+    {
+        lock (server.Gate)
+        {
+            Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile"));
+        }
+    }
+
+    /// <summary>The hub has the connection, or has it again.</summary>
+    public void OnConnected()
+    {
+        Outlet.Set(SignalingState.Connected);
+        _connecting?.TrySetResult();
+        _connecting = null;
+    }
+
+    /// <summary>The network has gone: what was connected tries again by itself, what was connecting has failed.</summary>
+    public void OnNetworkLost()
+    {
+        if (_connecting is not null)
+        {
+            Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the network broke while connecting"));
+        }
+        else
+        {
+            Epoch++;
+            Outlet.Set(SignalingState.Connecting);
+        }
+    }
+
+    /// <summary>Connected as the same user and device elsewhere.</summary>
+    public void OnReplaced() => Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomKickedOut, detail: "the same device connected elsewhere"));
+
+    private void GiveUp(long epoch, CancellationToken cancellationToken)
+    {
+        lock (server.Gate)
+        {
+            if (Epoch == epoch && _connecting is { } connecting)
+            {
+                _connecting = null;
+                connecting.TrySetCanceled(cancellationToken);
+                Leave(SignalingState.Disconnected, null);
+            }
+        }
+    }
+
+    private void Leave(SignalingState state, Exception? failure)
+    {
+        if (Identity is null)
+        {
+            return;
+        }
+
+        if (failure is not null)
+        {
+            _connecting?.TrySetException(failure);
+        }
+
+        _connecting = null;
+        Epoch++;
+        Outlet.Set(state);
+        server.Remove(this);
+        Identity = null;
+    }
+}

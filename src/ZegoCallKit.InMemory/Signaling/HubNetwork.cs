@@ -1,0 +1,105 @@
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.InMemory.Signaling;
+
+/// <summary>The way between devices: draws what becomes of each message and hands over what arrives. Guarded by the hub's gate.</summary>
+internal sealed class HubNetwork
+{
+    private readonly Random _random;
+    private readonly DueQueue _queue;
+    private readonly Dictionary<UserId, SignalingConditions> _own = [];
+    private readonly Dictionary<(HubDevice From, HubDevice To), long> _lastDue = [];
+
+    public HubNetwork(InMemorySignalingOptions options, Lock gate)
+    {
+        _random = new Random(options.Seed);
+        _queue = new DueQueue(options.TimeProvider, gate);
+        Conditions = options.Conditions;
+    }
+
+    public SignalingConditions Conditions { get; set; }
+
+    public SignalingTraffic Traffic { get; private set; } = new();
+
+    public void SetConditions(UserId user, SignalingConditions? conditions)
+    {
+        if (conditions is null)
+        {
+            _own.Remove(user);
+        }
+        else
+        {
+            _own[user] = conditions;
+        }
+    }
+
+    public void CountUnreachable() => Traffic = Traffic with { Unreachable = Traffic.Unreachable + 1 };
+
+    public void AfterRoundTrip(UserId user, Action then) => _queue.Post(_queue.After(2 * ConditionsOf(user).Latency), then);
+
+    public void Carry(HubDevice from, HubDevice to, SignalingMessage message)
+    {
+        var conditions = ConditionsOf(message.From);
+        Post(conditions, from, to, message);
+        if (Draw(conditions.Duplication))
+        {
+            Traffic = Traffic with { Duplicated = Traffic.Duplicated + 1 };
+            Post(conditions, from, to, message);
+        }
+    }
+
+    /// <summary>The device is gone; what it may connect with later is another line.</summary>
+    public void Forget(HubDevice device)
+    {
+        foreach (var line in _lastDue.Keys.Where(line => line.From == device || line.To == device).ToArray())
+        {
+            _lastDue.Remove(line);
+        }
+    }
+
+    private SignalingConditions ConditionsOf(UserId user) => _own.GetValueOrDefault(user, Conditions);
+
+    private void Post(SignalingConditions conditions, HubDevice from, HubDevice to, SignalingMessage message)
+    {
+        if (Draw(conditions.Loss))
+        {
+            CountLost();
+            return;
+        }
+
+        var due = _queue.After(conditions.Latency + Upto(conditions.Jitter));
+        if (Draw(conditions.Reordering))
+        {
+            Traffic = Traffic with { Reordered = Traffic.Reordered + 1 };
+            due += _queue.Ticks(Upto(conditions.ReorderDelay));
+        }
+        else
+        {
+            // What keeps its place does not overtake what keeps its own.
+            due = Math.Max(due, _lastDue.GetValueOrDefault((from, to)));
+            _lastDue[(from, to)] = due;
+        }
+
+        var epoch = to.Epoch;
+        _queue.Post(due, () => Deliver(to, epoch, message));
+    }
+
+    private void Deliver(HubDevice to, long epoch, SignalingMessage message)
+    {
+        if (to.Epoch == epoch && to.IsReachable)
+        {
+            Traffic = Traffic with { Delivered = Traffic.Delivered + 1 };
+            to.Outlet.Receive(message);
+        }
+        else
+        {
+            CountLost();
+        }
+    }
+
+    private void CountLost() => Traffic = Traffic with { Lost = Traffic.Lost + 1 };
+
+    private bool Draw(double share) => share > 0 && _random.NextDouble() < share;
+
+    private TimeSpan Upto(TimeSpan most) => most > TimeSpan.Zero ? most * _random.NextDouble() : TimeSpan.Zero;
+}

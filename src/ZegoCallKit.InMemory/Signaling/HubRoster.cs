@@ -1,0 +1,52 @@
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.InMemory.Signaling;
+
+/// <summary>Who can be reached, and telling the others of it. Guarded by the hub's gate.</summary>
+internal sealed class HubRoster(List<HubDevice> devices)
+{
+    private readonly List<UserId> _online = [];
+
+    public IReadOnlyList<UserId> Online() => [.. _online];
+
+    /// <summary>Tells a device that has just been connected who is there, and the others of its user.</summary>
+    public void Welcome(HubDevice device)
+    {
+        var self = device.Identity!.UserId;
+        foreach (var user in _online.Where(user => user != self))
+        {
+            device.Outlet.Report(new PresenceChange { User = user, IsOnline = true });
+        }
+
+        Update();
+    }
+
+    /// <summary>Tells whoever is connected what has changed since the last time.</summary>
+    public void Update()
+    {
+        var reachable = devices.Where(static device => device.IsReachable).Select(static device => device.Identity!.UserId).ToHashSet();
+        foreach (var user in _online.Where(user => !reachable.Contains(user)).ToArray())
+        {
+            _online.Remove(user);
+            Tell(user, isOnline: false);
+        }
+
+        foreach (var device in devices.Where(static device => device.IsReachable))
+        {
+            var user = device.Identity!.UserId;
+            if (!_online.Contains(user))
+            {
+                _online.Add(user);
+                Tell(user, isOnline: true);
+            }
+        }
+    }
+
+    private void Tell(UserId user, bool isOnline)
+    {
+        foreach (var device in devices.Where(device => device.IsReachable && device.Identity!.UserId != user))
+        {
+            device.Outlet.Report(new PresenceChange { User = user, IsOnline = isOnline });
+        }
+    }
+}
