@@ -1,7 +1,14 @@
 namespace ZegoCallKit;
 
-/// <summary>What a token is needed for.</summary>
-/// <param name="AppId">ZEGO's AppID.</param>
-/// <param name="UserId">Who logs in.</param>
-/// <param name="RoomId">The room.</param>
-public sealed record TokenRequest(uint AppId, UserId UserId, RoomId RoomId);
+/// <summary>What a token is needed for. Immutable.</summary>
+public sealed record TokenRequest
+{
+    /// <summary>ZEGO's AppID.</summary>
+    public required uint AppId { get; init; }
+
+    /// <summary>Who logs in.</summary>
+    public required UserId UserId { get; init; }
+
+    /// <summary>The room.</summary>
+    public required RoomId RoomId { get; init; }
+}

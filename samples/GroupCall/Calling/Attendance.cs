@@ -19,7 +19,7 @@ internal sealed class Attendance : IAsyncDisposable
     private readonly Task _plays;
     private readonly IDisposable _levels;
     private readonly List<IDisposable> _sources = [];
-    private volatile SoundLevels _latestLevels = new(0, ImmutableDictionary<StreamId, float>.Empty);
+    private volatile SoundLevels _latestLevels = new() { Captured = 0, Streams = ImmutableDictionary<StreamId, float>.Empty };
 
     public Attendance(string name, IRoom room, Clip clip, CallStatistics statistics)
     {

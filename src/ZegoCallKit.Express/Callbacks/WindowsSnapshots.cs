@@ -43,7 +43,7 @@ internal sealed unsafe partial class WindowsSnapshots : ISnapshotReader
             _ = DeleteDC(context);
         }
 
-        return new(pixels, VideoPixelFormat.Bgra32, info.Width, info.Height);
+        return new() { Pixels = pixels, Format = VideoPixelFormat.Bgra32, Width = info.Width, Height = info.Height };
     }
 
     [LibraryImport("gdi32", EntryPoint = "GetObjectW")]

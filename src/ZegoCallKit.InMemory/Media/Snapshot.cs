@@ -10,6 +10,6 @@ internal static class Snapshot
     {
         var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.Bgra32, buffer.Width, buffer.Height)];
         VideoConverter.Convert(buffer.AsVideo(), VideoPixelFormat.Bgra32, pixels);
-        return new(pixels, VideoPixelFormat.Bgra32, buffer.Width, buffer.Height);
+        return new() { Pixels = pixels, Format = VideoPixelFormat.Bgra32, Width = buffer.Width, Height = buffer.Height };
     }
 }

@@ -220,7 +220,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         // Telling an observer of the faults about its own fault would go round for ever.
         if (!string.Equals(source, $"observer of {Faults.Name}", StringComparison.Ordinal))
         {
-            Faults.Publish(new ClientFault(source, exception));
+            Faults.Publish(new ClientFault { Source = source, Exception = exception });
         }
     }
 

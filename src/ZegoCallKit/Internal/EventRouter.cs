@@ -95,7 +95,7 @@ internal sealed class EventRouter(ClientCore core)
                 break;
             case FatalErrorOccurred e:
                 core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
-                Rooms.EndAll(new RoomEnd(RoomEndReason.EngineFailed, (ZegoErrorCode)e.Code));
+                Rooms.EndAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
                 break;
             default:
                 RouteMessages(engineEvent, epoch);

@@ -34,13 +34,13 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
 
     protected override bool TryGetReplay(out ChangeSet<T> value)
     {
-        value = new ChangeSet<T>(_current.Version, IsSnapshot: true, [.. _current.Items.Values.Select(Change.Added)]);
+        value = new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.Items.Values.Select(Change.Added)] };
         return true;
     }
 
     private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
     {
         var snapshot = new SetSnapshot<TKey, T>(_current.Version + 1, items);
-        Publish(snapshot, new ChangeSet<T>(snapshot.Version, IsSnapshot: false, [change]));
+        Publish(snapshot, new ChangeSet<T> { Version = snapshot.Version, IsSnapshot = false, Changes = [change] });
     }
 }

@@ -1,8 +1,17 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A picture that owns its pixels, as snapshots deliver it.</summary>
-/// <param name="Pixels">The pixels, tightly packed.</param>
-/// <param name="Format">How they lie.</param>
-/// <param name="Width">Width in pixels.</param>
-/// <param name="Height">Height in pixels.</param>
-public sealed record VideoImage(ReadOnlyMemory<byte> Pixels, VideoPixelFormat Format, int Width, int Height);
+/// <summary>A picture that owns its pixels, as snapshots deliver it. Immutable.</summary>
+public sealed record VideoImage
+{
+    /// <summary>The pixels, tightly packed.</summary>
+    public required ReadOnlyMemory<byte> Pixels { get; init; }
+
+    /// <summary>How they lie.</summary>
+    public required VideoPixelFormat Format { get; init; }
+
+    /// <summary>Width in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height in pixels.</summary>
+    public required int Height { get; init; }
+}

@@ -192,7 +192,7 @@ internal sealed class Playback : IPlayback
     {
         if (!_isEnding)
         {
-            End(new PlaybackEnd(PlaybackEndReason.Failed, failure.Code));
+            End(new PlaybackEnd { Reason = PlaybackEndReason.Failed, Code = failure.Code });
             _owner.OnFailed(this, failure);
         }
     }

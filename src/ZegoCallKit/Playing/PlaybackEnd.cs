@@ -1,6 +1,11 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>How playing ended.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Code">The engine's code, if it gave one.</param>
-public sealed record PlaybackEnd(PlaybackEndReason Reason, ZegoErrorCode Code);
+/// <summary>How playing ended. Immutable.</summary>
+public sealed record PlaybackEnd
+{
+    /// <summary>Why.</summary>
+    public required PlaybackEndReason Reason { get; init; }
+
+    /// <summary>The engine's code, if it gave one.</summary>
+    public ZegoErrorCode Code { get; init; }
+}

@@ -12,7 +12,7 @@ internal static class PlaybackReducer
         PlayerState.Playing => state with { Phase = PlaybackPhase.Playing, Code = ZegoErrorCode.None },
         PlayerState.Requesting when state.Phase == PlaybackPhase.Requesting => state with { Code = code },
         PlayerState.Requesting => state with { Phase = PlaybackPhase.Retrying, Code = code },
-        PlayerState.NotPlaying => End(state, new PlaybackEnd(PlaybackEndReason.Failed, code)),
+        PlayerState.NotPlaying => End(state, new PlaybackEnd { Reason = PlaybackEndReason.Failed, Code = code }),
         _ => state,
     };
 

@@ -27,7 +27,7 @@ internal sealed class PlaybackTable
     {
         foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Session, session)).ToArray())
         {
-            playback.End(new PlaybackEnd(PlaybackEndReason.RoomEnded, ZegoErrorCode.None));
+            playback.End(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded });
         }
     }
 }

@@ -116,7 +116,7 @@ internal sealed class Publication : IPublication
     }
 
     /// <summary>Stops it, unless it is over.</summary>
-    public void Stop(PublicationEndReason reason) => End(new PublicationEnd(reason, ZegoErrorCode.None));
+    public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
@@ -172,7 +172,7 @@ internal sealed class Publication : IPublication
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private void Fail(ZegoException failure) => End(new PublicationEnd(PublicationEndReason.Failed, failure.Code), failure);
+    private void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 
     private void End(PublicationEnd end, ZegoException? failure = null)
     {

@@ -1,6 +1,11 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>How publishing ended.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Code">The engine's code, if it gave one.</param>
-public sealed record PublicationEnd(PublicationEndReason Reason, ZegoErrorCode Code);
+/// <summary>How publishing ended. Immutable.</summary>
+public sealed record PublicationEnd
+{
+    /// <summary>Why.</summary>
+    public required PublicationEndReason Reason { get; init; }
+
+    /// <summary>The engine's code, if it gave one.</summary>
+    public ZegoErrorCode Code { get; init; }
+}

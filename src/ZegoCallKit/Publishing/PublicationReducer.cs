@@ -12,7 +12,7 @@ internal static class PublicationReducer
         PublisherState.Publishing => state with { Phase = PublicationPhase.Publishing, Code = ZegoErrorCode.None },
         PublisherState.Requesting when state.Phase == PublicationPhase.Requesting => state with { Code = code },
         PublisherState.Requesting => state with { Phase = PublicationPhase.Retrying, Code = code },
-        PublisherState.NotPublishing => End(state, new PublicationEnd(PublicationEndReason.Failed, code)),
+        PublisherState.NotPublishing => End(state, new PublicationEnd { Reason = PublicationEndReason.Failed, Code = code }),
         _ => state,
     };
 

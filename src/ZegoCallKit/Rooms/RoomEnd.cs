@@ -1,6 +1,11 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How a login ended.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Code">The engine's code; <see cref="ZegoErrorCode.None"/> after a plain logout.</param>
-public sealed record RoomEnd(RoomEndReason Reason, ZegoErrorCode Code);
+/// <summary>How a login ended. Immutable.</summary>
+public sealed record RoomEnd
+{
+    /// <summary>Why.</summary>
+    public required RoomEndReason Reason { get; init; }
+
+    /// <summary>The engine's code; <see cref="ZegoErrorCode.None"/> after a plain logout.</summary>
+    public ZegoErrorCode Code { get; init; }
+}

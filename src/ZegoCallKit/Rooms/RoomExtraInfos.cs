@@ -17,7 +17,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
     {
         foreach (var info in e.Infos)
         {
-            Take(new RoomExtraInfo(info.Key, info.Value, RoomUser.FromEngine(info.UpdatedBy), info.UpdatedAt));
+            Take(new RoomExtraInfo { Key = info.Key, Value = info.Value, UpdatedBy = RoomUser.FromEngine(info.UpdatedBy), UpdatedAt = info.UpdatedAt });
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             return;
         }
 
-        Infos.Set(key, new RoomExtraInfo(key, value, session.User, core.Now));
+        Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = session.User, UpdatedAt = core.Now });
         pending.Complete(true);
     }
 

@@ -89,7 +89,7 @@ internal sealed class RoomSession
         _core.Parts.Begin();
         login.Rollback = () =>
         {
-            Leave(new RoomEnd(RoomEndReason.LoginFailed, ZegoErrorCode.None));
+            Leave(new RoomEnd { Reason = RoomEndReason.LoginFailed });
             return Task.CompletedTask;
         };
         Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", fault)));
@@ -127,12 +127,12 @@ internal sealed class RoomSession
         if (SoundLevels.HasObservers)
         {
             var levels = remote.Select(level => KeyValuePair.Create(StreamId.FromEngine(level.StreamId), level.Level));
-            SoundLevels.Publish(new SoundLevels(captured, levels.Where(level => Playbacks.Current.Items.ContainsKey(level.Key)).ToImmutableDictionary()));
+            SoundLevels.Publish(new SoundLevels { Captured = captured, Streams = levels.Where(level => Playbacks.Current.Items.ContainsKey(level.Key)).ToImmutableDictionary() });
         }
     }
 
     /// <summary>Logs out: stops publishing, then playing, then leaves.</summary>
-    public void Logout() => Leave(new RoomEnd(RoomEndReason.LoggedOut, ZegoErrorCode.None));
+    public void Logout() => Leave(new RoomEnd { Reason = RoomEndReason.LoggedOut });
 
     /// <summary>Ends a login that the engine has ended already.</summary>
     public void End(RoomEnd end)
@@ -258,7 +258,7 @@ internal sealed class RoomSession
 
         // The engine has ended the attempt itself: nothing is logged out.
         _login!.Fail(failure);
-        End(new RoomEnd(RoomEndReason.LoginFailed, failure.Code));
+        End(new RoomEnd { Reason = RoomEndReason.LoginFailed, Code = failure.Code });
     }
 
     private void OnConnected(RoomState before)

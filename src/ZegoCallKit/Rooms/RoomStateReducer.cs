@@ -19,8 +19,8 @@ internal static class RoomStateReducer
             ReconnectAttempt = state.ReconnectAttempt + 1,
             Code = code,
         },
-        RoomStateReason.ReconnectFailed => End(state, new RoomEnd(EndReasonOf(code, RoomEndReason.NetworkLost), code)),
-        RoomStateReason.KickOut => End(state, new RoomEnd(EndReasonOf(code, RoomEndReason.KickedOut), code)),
+        RoomStateReason.ReconnectFailed => End(state, new RoomEnd { Reason = EndReasonOf(code, RoomEndReason.NetworkLost), Code = code }),
+        RoomStateReason.KickOut => End(state, new RoomEnd { Reason = EndReasonOf(code, RoomEndReason.KickedOut), Code = code }),
 
         // How a login failed is taken from its result, which names the attempt; logging out is always our own doing.
         _ => state,

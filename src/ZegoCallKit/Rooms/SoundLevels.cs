@@ -2,7 +2,12 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How loud everybody is, measured at <see cref="ZegoClientOptions.SoundLevelInterval"/>.</summary>
-/// <param name="Captured">One's own microphone, 0 to 100.</param>
-/// <param name="Streams">The played streams, 0 to 100 each.</param>
-public sealed record SoundLevels(float Captured, ImmutableDictionary<StreamId, float> Streams);
+/// <summary>How loud everybody is, measured at <see cref="ZegoClientOptions.SoundLevelInterval"/>. Immutable.</summary>
+public sealed record SoundLevels
+{
+    /// <summary>One's own microphone, 0 to 100.</summary>
+    public required float Captured { get; init; }
+
+    /// <summary>The played streams, 0 to 100 each.</summary>
+    public required ImmutableDictionary<StreamId, float> Streams { get; init; }
+}

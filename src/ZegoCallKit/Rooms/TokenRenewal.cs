@@ -70,7 +70,7 @@ internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisp
 
     private void Ask(ITokenProvider provider, Action<string> then, Action<Exception> failed)
     {
-        var request = new TokenRequest(core.Options.AppId, session.User.Id, session.Id);
+        var request = new TokenRequest { AppId = core.Options.AppId, UserId = session.User.Id, RoomId = session.Id };
         var ended = _ended.Token;
         core.RunOutside(async () =>
         {

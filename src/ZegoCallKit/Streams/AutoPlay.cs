@@ -149,7 +149,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         Step(new PlayInput.StopRequested(playback.Id), PlaybackEndReason.Stopped);
 
         // Whatever the reconciler thinks of it, the user's own stop is carried out.
-        playback.End(new PlaybackEnd(PlaybackEndReason.Stopped, ZegoErrorCode.None));
+        playback.End(new PlaybackEnd { Reason = PlaybackEndReason.Stopped });
         _requests.FailAfter(playback.Released, playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
     }
 
@@ -237,7 +237,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
                 break;
             case PlayCommand.Stop when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
                 var isGone = !_session.Streams.Streams.Current.Items.ContainsKey(command.StreamId);
-                playing.End(new PlaybackEnd(stopReason ?? (isGone ? PlaybackEndReason.StreamEnded : PlaybackEndReason.NotWanted), ZegoErrorCode.None));
+                playing.End(new PlaybackEnd { Reason = stopReason ?? (isGone ? PlaybackEndReason.StreamEnded : PlaybackEndReason.NotWanted) });
                 break;
             case PlayCommand.SetVideoMuted mute when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
                 playing.MuteVideo(mute.Muted);

@@ -166,7 +166,7 @@ public sealed class PlayResultTests
         await states.Completed;
 
         Assert.Equal([PlaybackPhase.Playing, PlaybackPhase.Retrying, PlaybackPhase.Playing, PlaybackPhase.Ended], states.Items.Select(state => state.Phase));
-        Assert.Equal(new PlaybackEnd(PlaybackEndReason.Stopped, ZegoErrorCode.None), states.Items[^1].End);
+        Assert.Equal(new PlaybackEnd { Reason = PlaybackEndReason.Stopped }, states.Items[^1].End);
         states.Verify();
     });
 

@@ -22,7 +22,7 @@ public sealed class PlaybackReducerProperties
         {
             var before = state;
             state = end <= (int)PlaybackEndReason.Failed
-                ? PlaybackReducer.End(state, new PlaybackEnd((PlaybackEndReason)end, (ZegoErrorCode)code))
+                ? PlaybackReducer.End(state, new PlaybackEnd { Reason = (PlaybackEndReason)end, Code = (ZegoErrorCode)code })
                 : PlaybackReducer.Reduce(state, (PlayerState)reported, (ZegoErrorCode)code);
             if (before.Phase == PlaybackPhase.Ended)
             {

@@ -22,7 +22,7 @@ public sealed class PublicationReducerProperties
         {
             var before = state;
             state = end <= (int)PublicationEndReason.Failed
-                ? PublicationReducer.End(state, new PublicationEnd((PublicationEndReason)end, (ZegoErrorCode)code))
+                ? PublicationReducer.End(state, new PublicationEnd { Reason = (PublicationEndReason)end, Code = (ZegoErrorCode)code })
                 : PublicationReducer.Reduce(state, (PublisherState)reported, (ZegoErrorCode)code);
             if (before.Phase == PublicationPhase.Ended)
             {

@@ -117,7 +117,7 @@ public sealed class PublicationTests
         await publication.StopAsync();
 
         Assert.Equal(1, rig.Engine.Journal.Count("Publishing.StopPublishing"));
-        Assert.Equal(new PublicationEnd(PublicationEndReason.Stopped, ZegoErrorCode.None), await publication.Completion);
+        Assert.Equal(new PublicationEnd { Reason = PublicationEndReason.Stopped }, await publication.Completion);
     });
 
     [Fact]

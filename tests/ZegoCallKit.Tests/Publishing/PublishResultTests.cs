@@ -176,7 +176,7 @@ public sealed class PublishResultTests
         var end = await publication.Completion;
         await states.Completed;
 
-        Assert.Equal(new PublicationEnd(PublicationEndReason.Failed, ZegoErrorCode.PublisherRetryTimeout), end);
+        Assert.Equal(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = ZegoErrorCode.PublisherRetryTimeout }, end);
         Assert.Equal(
             [PublicationPhase.Publishing, PublicationPhase.Retrying, PublicationPhase.Publishing, PublicationPhase.Retrying, PublicationPhase.Ended],
             states.Items.Select(state => state.Phase));

@@ -24,7 +24,7 @@ public sealed class RoomStateReducerProperties
         {
             var before = state;
             state = end <= (int)RoomEndReason.EngineFailed
-                ? RoomStateReducer.End(state, new RoomEnd((RoomEndReason)end, (ZegoErrorCode)code))
+                ? RoomStateReducer.End(state, new RoomEnd { Reason = (RoomEndReason)end, Code = (ZegoErrorCode)code })
                 : RoomStateReducer.Reduce(state, (RoomStateReason)reason, (ZegoErrorCode)code);
             if (before.Phase == RoomPhase.Ended)
             {

@@ -37,7 +37,7 @@ public sealed class RoomTerminalTests
         var end = await room.Completion;
         await states.Completed;
 
-        Assert.Equal(new RoomEnd(reason, (ZegoErrorCode)code), end);
+        Assert.Equal(new RoomEnd { Reason = reason, Code = (ZegoErrorCode)code }, end);
         Assert.Equal(end, room.State.Current.End);
         Assert.Single(states.Items, state => state.Phase == RoomPhase.Ended);
         Assert.Equal(room.State.Current, states.Items[^1]);
@@ -97,8 +97,8 @@ public sealed class RoomTerminalTests
         Assert.True(publication.Completion.IsCompleted && playback.Completion.IsCompleted, "A part was still there when the room was over.");
 
         Assert.Equal(reason, (await roomEnd).Reason);
-        Assert.Equal(new PublicationEnd(PublicationEndReason.RoomEnded, ZegoErrorCode.None), await publication.Completion);
-        Assert.Equal(new PlaybackEnd(PlaybackEndReason.RoomEnded, ZegoErrorCode.None), await playback.Completion);
+        Assert.Equal(new PublicationEnd { Reason = PublicationEndReason.RoomEnded }, await publication.Completion);
+        Assert.Equal(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded }, await playback.Completion);
         Assert.Equal(["playback", "publication"], order.Order(StringComparer.Ordinal));
         Assert.Empty(room.Publications.Current.Items);
         Assert.Empty(room.Playbacks.Current.Items);

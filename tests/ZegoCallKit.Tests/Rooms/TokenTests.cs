@@ -41,7 +41,7 @@ public sealed class TokenTests
 
                 Assert.Equal(Secrets.Token + "1", ((EngineLoginOptions)rig.Engine.Journal.Of("Rooms.Login")[0].Arguments[2]!).Token);
                 Assert.Equal([Secrets.Token + "2", Secrets.Token + "3"], rig.Engine.Journal.Of("Rooms.RenewToken").Select(command => (string)command.Arguments[1]!));
-                Assert.All(asked, request => Assert.Equal(new TokenRequest(1234567890, ClientRig.Self.Id, ClientRig.RoomId), request));
+                Assert.All(asked, request => Assert.Equal(new TokenRequest { AppId = 1234567890, UserId = ClientRig.Self.Id, RoomId = ClientRig.RoomId }, request));
             },
             options => options with { TokenProvider = Provider(request => Task.FromResult(Secrets.Token + Add(asked, request))) });
     }

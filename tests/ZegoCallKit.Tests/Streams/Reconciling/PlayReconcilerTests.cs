@@ -76,7 +76,7 @@ public sealed class PlayReconcilerTests
         var (next, _) = host.Streams.Delete([PlayHost.Of("a")], []).Next.Add([PlayHost.Of("c")], host.Now);
         var whole = next.Current.Items.Values.Select(ZegoCallKit.Observation.Change.Added);
 
-        host.Follow((next, new(next.Current.Version, IsSnapshot: true, [.. whole])));
+        host.Follow((next, new() { Version = next.Current.Version, IsSnapshot = true, Changes = [.. whole] }));
         Assert.Equal(["stop a", "start c"], host.Commands);
     }
 
