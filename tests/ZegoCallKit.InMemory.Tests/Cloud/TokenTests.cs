@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Tests.Support;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Tests.Cloud;
 
@@ -16,7 +16,7 @@ public sealed class TokenTests
     [InlineData(GcmOfAlice)]
     public void The_expiry_of_a_token_is_read_from_its_head(string token)
     {
-        Assert.True(Token04.TryReadExpiry(token, out var expiry));
+        Assert.True(TokenHead.TryReadExpiry(token, out var expiry));
         Assert.Equal(1_700_003_600, expiry.ToUnixTimeSeconds());
     }
 
@@ -27,7 +27,7 @@ public sealed class TokenTests
     [InlineData("04????")]
     [InlineData("04AAAA")]
     [InlineData("04//////////8=")]
-    public void Other_texts_have_no_expiry(string token) => Assert.False(Token04.TryReadExpiry(token, out _));
+    public void Other_texts_have_no_expiry(string token) => Assert.False(TokenHead.TryReadExpiry(token, out _));
 
     [Fact]
     public void An_expired_token_does_not_let_in()
