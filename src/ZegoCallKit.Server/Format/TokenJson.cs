@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Server.Format;
+
+/// <summary>The plain text of a token: a JSON object, in the order of ZEGO's generators.</summary>
+internal static class TokenJson
+{
+    // UTF-8 as it is, not \u escapes: it is never shown in a page.
+    public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlySpan<byte> Write(TokenContent content)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Plain);
+        json.WriteStartObject();
+        json.WriteNumber("app_id", content.AppId);
+        json.WriteString("user_id", content.UserId);
+        json.WriteNumber("nonce", content.Nonce);
+        json.WriteNumber("ctime", content.CreatedAt.ToUnixTimeSeconds());
+        json.WriteNumber("expire", content.ExpiresAt.ToUnixTimeSeconds());
+        json.WriteString("payload", content.Payload);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan;
+    }
+
+    public static TokenContent Read(byte[] plain, TokenCipher cipher)
+    {
+        if (!Utf8.IsValid(plain))
+        {
+            // AES-CBC opens one wrong secret in 256 to rubbish.
+            throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no text.");
+        }
+
+        using var document = Parse(plain);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw Lacking("an object");
+        }
+
+        var payload = Text(root, "payload");
+        return new TokenContent
+        {
+            AppId = root.TryGetProperty("app_id", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetUInt32(out var appId) ? appId : throw Lacking("app_id"),
+            UserId = Text(root, "user_id"),
+            Nonce = root.TryGetProperty("nonce", out value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var nonce) ? nonce : throw Lacking("nonce"),
+            CreatedAt = Date(root, "ctime"),
+            ExpiresAt = Date(root, "expire"),
+            Payload = payload,
+            Privileges = PrivilegeJson.TryRead(payload),
+            Cipher = cipher,
+        };
+    }
+
+    private static JsonDocument Parse(byte[] plain)
+    {
+        try
+        {
+            return JsonDocument.Parse(plain);
+        }
+        catch (JsonException)
+        {
+            // The cause is left out: its message quotes what it read.
+            throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no JSON.");
+        }
+    }
+
+    private static string Text(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            throw Lacking(name);
+        }
+
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair.
+            throw Lacking(name);
+        }
+    }
+
+    private static DateTimeOffset Date(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && TokenHead.TryDate(seconds, out var date)
+            ? date
+            : throw Lacking(name);
+
+    private static TokenFormatException Lacking(string what) => new(TokenFault.Content, $"it has no {what}, or one of a wrong kind.");
+}

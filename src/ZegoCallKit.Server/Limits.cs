@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace ZegoCallKit.Server;
+
+/// <summary>Checks of arguments.</summary>
+internal static class Limits
+{
+    // Refuses halves of surrogate pairs, which no UTF-8 can hold.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static void Text(string text, int maxBytes, string what, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(text, parameter);
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"A {what} must not be empty.", parameter);
+        }
+
+        var bytes = Utf8Length(text, what, parameter);
+        if (bytes > maxBytes)
+        {
+            throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
+        }
+    }
+
+    public static int Utf8Length(string text, string what, string parameter)
+    {
+        try
+        {
+            return Strict.GetByteCount(text);
+        }
+        catch (EncoderFallbackException fault)
+        {
+            throw new ArgumentException($"A {what} holds half a surrogate pair, which is no text.", parameter, fault);
+        }
+    }
+}

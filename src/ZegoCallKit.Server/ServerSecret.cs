@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Text;
+
+namespace ZegoCallKit.Server;
+
+/// <summary>
+/// ZEGO's ServerSecret: 32 printable ASCII characters from ZEGO's console, which encrypt tokens. Whoever has it can log in as anybody: keep it in the
+/// server's configuration, never in a client and never in a log. It never prints itself.
+/// </summary>
+[DebuggerDisplay("ServerSecret (hidden)")]
+public sealed class ServerSecret
+{
+    /// <summary>The length of a server secret, in characters.</summary>
+    public const int Length = 32;
+
+    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(static c => (char)c)]);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly byte[] _key;
+
+    /// <summary>Checks and wraps a secret.</summary>
+    /// <param name="secret">The 32 characters.</param>
+    /// <exception cref="ArgumentException">It has another length, or a character that is not printable ASCII. The message does not repeat it.</exception>
+    public ServerSecret(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        if (secret.Length != Length)
+        {
+            throw new ArgumentException($"A server secret has {Length} characters; this one has {secret.Length}.", nameof(secret));
+        }
+
+        var bad = secret.AsSpan().IndexOfAnyExcept(Printable);
+        if (bad >= 0)
+        {
+            throw new ArgumentException($"A server secret holds printable ASCII characters only; the one at position {bad} is not. Copy it from ZEGO's console.", nameof(secret));
+        }
+
+        _key = Encoding.ASCII.GetBytes(secret);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal ReadOnlySpan<byte> Key => _key;
+
+    /// <summary>Keeps the secret out of logs.</summary>
+    /// <returns>A text without the secret.</returns>
+    public override string ToString() => "ServerSecret (hidden)";
+}
