@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ZegoCallKit;
+
+namespace TokenClient;
+
+/// <summary>
+/// Fetches tokens from samples/TokenServer: signs in when it has to, then asks for a token for the room. It need not try again by itself; the kit asks
+/// again, with growing pauses, as long as the token in use is good.
+/// </summary>
+/// <param name="http">Its base address is the server's; https, unless the server is on this machine.</param>
+/// <param name="name">Who signs in; also the user id.</param>
+/// <param name="password">The password.</param>
+internal sealed class HttpTokenProvider(HttpClient http, string name, string password) : ITokenProvider
+{
+    private string? _accessToken;
+
+    public async Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var accessToken = _accessToken ??= await SignInAsync(cancellationToken);
+        var answer = await AskAsync(request.RoomId, accessToken, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            // Signed in too long ago.
+            answer.Dispose();
+            accessToken = _accessToken = await SignInAsync(cancellationToken);
+            answer = await AskAsync(request.RoomId, accessToken, cancellationToken);
+        }
+
+        using (answer)
+        {
+            return await ReadAsync(answer, "token", cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(RoomId roomId, string accessToken, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri("tokens", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { roomId = roomId.Value }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
+        };
+        return await http.SendAsync(message, cancellationToken);
+    }
+
+    private async Task<string> SignInAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri("sign-in", UriKind.Relative), new { name, password }, cancellationToken);
+        return await ReadAsync(answer, "accessToken", cancellationToken);
+    }
+
+    private static async Task<string> ReadAsync(HttpResponseMessage answer, string property, CancellationToken cancellationToken)
+    {
+        answer.EnsureSuccessStatusCode();
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return json.GetProperty(property).GetString() ?? throw new HttpRequestException($"The token server's answer has no {property}.");
+    }
+}

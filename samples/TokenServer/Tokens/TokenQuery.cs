@@ -1,0 +1,6 @@
+namespace TokenServer.Tokens;
+
+internal sealed record TokenQuery
+{
+    public string RoomId { get; init; } = "";
+}
