@@ -1,30 +1,36 @@
 #!/usr/bin/env bash
 # Runs tests/ZegoCallKit.RealEngine.Tests against ZEGO's own Windows library: on Windows as it is, elsewhere under Wine, which is installed where that is
 # possible. Without the engine or Wine it says so and counts nothing. The last line is "N passed, N failed[, N skipped]".
-#   eng/test-real-engine.sh [more arguments for the tests, e.g. -method "*snapshot*"]
+#   eng/test-real-engine.sh [more arguments for the tests, e.g. -class "*SnapshotTests"]
 # ZEGO_EXPRESS_LIBRARY names a ZegoExpressEngine.dll to use instead of the one that eng/get-express-sdk.sh fetches.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 out=$root/artifacts/real-engine
-minutes=2
+at_once=2
 
 skip() { echo "The tests on the real engine are left out: $*"; echo "0 passed, 0 failed, 1 skipped"; exit 0; }
 broken() { echo "$*" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 case $(uname -s) in
-  Linux) under=wine ;;
-  MINGW* | MSYS* | CYGWIN*) under="" ;;
+  Linux) export ZEGO_TESTS_UNDER=wine ;;
+  MINGW* | MSYS* | CYGWIN*) export ZEGO_TESTS_UNDER="" ;;
   *) skip "they need Windows, or Linux with Wine" ;;
 esac
 
-if [ -n "$under" ] && ! command -v wine >/dev/null; then
-  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || skip "Wine is not installed"
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends wine wine64; } >/dev/null 2>&1 || skip "Wine could not be installed"
+install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && { apt-get update -qq; apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1; }
+
+if [ -n "$ZEGO_TESTS_UNDER" ]; then
+  command -v wine >/dev/null || install wine wine64 || skip "Wine is not here and could not be installed"
+  command -v unshare >/dev/null || install util-linux || skip "unshare is not here and could not be installed"
+  unshare -rm true 2>/dev/null || skip "this machine gives no name spaces (unshare -rm)"
 fi
+
+command -v ffprobe >/dev/null || install ffmpeg || echo "ffprobe is not here: the recording will not be looked into"
 
 library=${ZEGO_EXPRESS_LIBRARY:-}
 if [ -z "$library" ]; then
+  command -v npm >/dev/null || install npm || true
   runtimes=$(bash "$root/eng/get-express-sdk.sh" --unpack-only | tail -n 1) || skip "ZEGO's engine could not be had"
   library=$runtimes/win-x64/native/ZegoExpressEngine.dll
 fi
@@ -32,52 +38,72 @@ fi
 unset ZEGO_EXPRESS_LIBRARY
 
 mkdir -p "$out"
-dotnet publish "$root/tests/ZegoCallKit.RealEngine.Tests" -c Release -r win-x64 --self-contained -o "$out" -v quiet || broken "the tests could not be built"
+for project in tests/ZegoCallKit.RealEngine.Tests; do
+  dotnet publish "$root/$project" -c Release -r win-x64 --self-contained -o "$out" -v quiet || broken "'$project' could not be built"
+done
 cp "$library" "$out/" || broken "the library could not be copied"
-rm -rf "$out/recording.mp4" "$out/engine-logs"
+rm -rf "$out/recording.mp4" "$out/engine-logs" "$out/results"
+mkdir "$out/results"
 
+# run MINUTES PROGRAM ARGUMENTS...: runs a Windows program beside the library.
 run() {
-  if [ -z "$under" ]; then
-    (cd "$out" && timeout "${minutes}m" ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallelMode none "$@")
+  local minutes=$1
+  shift
+  if [ -z "$ZEGO_TESTS_UNDER" ]; then
+    (cd "$out" && timeout "${minutes}m" "$@")
     return
   fi
 
   # The engine asks Windows for its name servers, and Wine answers with a fault unless there are IPv6 ones only: a name space of its own has one.
+  # shellcheck disable=SC2016
+  OUT=$out MINUTES=$minutes unshare -rm sh -c 'mount --bind "$OUT/resolv.conf" /etc/resolv.conf && cd "$OUT" && exec timeout "${MINUTES}m" wine "$@"' sh "$@"
+}
+
+number() { sed -n "s/.*Total: .*$1: \([0-9]*\).*/\1/p" "$2" | tail -n 1; }
+total() { sed -n 's/.*Total: \([0-9]*\), Errors.*/\1/p' "$1" | tail -n 1; }
+
+# one CLASS ARGUMENTS...: runs a class of tests in a process of its own, so that what the engine does to one does not reach the next.
+one() {
+  local class=$1 log=$out/results/$1.log passed=0 wrong=1 left_out=0
+  shift
+  # About one start in four hundred of the engine under Wine ends without a word, so a run without a summary is repeated once.
+  for attempt in 1 2; do
+    ZEGO_TESTS_LOGS=$class run 3 ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallelMode none -class "ZegoCallKit.RealEngine.Tests.$class" "$@" > "$log" 2>&1
+    [ -z "$(total "$log")" ] || break
+  done
+
+  if [ -z "$(total "$log")" ]; then
+    echo "FAILED: $class ended before its summary twice:"
+    grep -v '^ALSA' "$log" | tail -n 12
+  else
+    wrong=$(($(number Failed "$log") + $(number Errors "$log")))
+    left_out=$(number Skipped "$log")
+    passed=$(($(total "$log") - wrong - left_out))
+    grep -v '^ALSA' "$log" | grep -A 8 '\[FAIL\]'
+    echo "$class: $passed passed, $wrong failed, $left_out skipped"
+  fi
+
+  echo "$passed $wrong $left_out" > "$out/results/$class.count"
+}
+
+if [ -n "$ZEGO_TESTS_UNDER" ]; then
   export WINEPREFIX=$root/artifacts/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="winedbg.exe=d"
   unset DISPLAY
   printf 'nameserver ::1\n' > "$out/resolv.conf"
-  OUT=$out MINUTES=$minutes unshare -rm sh -c 'mount --bind "$OUT/resolv.conf" /etc/resolv.conf && cd "$OUT" && exec timeout "${MINUTES}m" wine ./ZegoCallKit.RealEngine.Tests.exe -noColor -parallelMode none "$@"' sh "$@"
-}
 
-[ -z "$under" ] || unshare -rm true 2>/dev/null || skip "this machine gives no name spaces (unshare -rm)"
+  # Two processes must not both make the prefix.
+  [ -f "$WINEPREFIX/system.reg" ] || wineboot -i >/dev/null 2>&1 || skip "Wine does not start"
+fi
 
-# Each class of tests in a process of its own: what the engine does to one does not reach the next.
-passed=0 failed=0 skipped=0
+export out
+export -f run one number total
 classes=$(cd "$root/tests/ZegoCallKit.RealEngine.Tests" && grep -rlE 'public sealed class \w+Tests' --include='*Tests.cs' . | sed 's|^\./||; s|/|.|g; s|\.cs$||' | grep -v '^\(bin\|obj\)\.' | sort)
-number() { sed -n "s/.*Total: .*$1: \([0-9]*\).*/\1/p" "$out/log.txt" | tail -n 1; }
-total() { sed -n 's/.*Total: \([0-9]*\), Errors.*/\1/p' "$out/log.txt" | tail -n 1; }
-for class in $classes; do
-  # About one start in four hundred of the engine under Wine ends without a word, so a run without a summary is repeated once.
-  for attempt in 1 2; do
-    run -class "ZegoCallKit.RealEngine.Tests.$class" "$@" > "$out/log.txt" 2>&1
-    [ -z "$(total)" ] || break
-  done
+printf '%s\n' $classes | xargs -P "$at_once" -I CLASS bash -c 'one "$@"' one CLASS "$@"
 
-  grep -v '^ALSA' "$out/log.txt" | grep -A 8 '\[FAIL\]'
-  if [ -z "$(total)" ]; then
-    failed=$((failed + 1))
-    echo "FAILED: $class ended before its summary twice:"
-    grep -v '^ALSA' "$out/log.txt" | tail -n 12
-    continue
-  fi
-
-  wrong=$(($(number Failed) + $(number Errors)))
-  left_out=$(number Skipped)
-  passed=$((passed + $(total) - wrong - left_out))
-  failed=$((failed + wrong))
-  skipped=$((skipped + left_out))
-  echo "$class: $(($(total) - wrong - left_out)) passed, $wrong failed, $left_out skipped"
-done
+passed=0 failed=0 skipped=0
+while read -r p f s; do
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+done < <(cat "$out"/results/*.count)
 
 # The recording that the tests leave behind, seen by another program.
 if [ -f "$out/recording.mp4" ]; then

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Express.Commands;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Loading;
 
@@ -25,6 +26,7 @@ internal sealed partial class EngineCore
         _time = options.TimeProvider;
         _epoch = _time.GetTimestamp();
         _logger = options.LoggerFactory?.CreateLogger("ZegoCallKit.Express") ?? (ILogger)NullLogger.Instance;
+        Playout = new(this);
         Id = EngineTable.Add(this);
     }
 
@@ -39,6 +41,9 @@ internal sealed partial class EngineCore
 
     /// <summary>Ids that come again and again.</summary>
     public Utf8Cache Texts { get; } = new();
+
+    /// <summary>Keeps the sound going while nobody fetches it.</summary>
+    public Playout Playout { get; }
 
     /// <summary>Set when the engine has reported its end.</summary>
     public ManualResetEventSlim Ended { get; } = new();

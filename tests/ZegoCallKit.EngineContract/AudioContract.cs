@@ -103,6 +103,42 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
+    public async Task Captured_audio_is_heard_in_the_mix_and_not_in_what_is_played()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed, AudioFormat.Default));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        await SpeakAsync(probe, 0, 100, _ => Samples.Square(8000));
+        await PassAsync(500);
+        Assert.Contains(probe.Frames.MixedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
+        Assert.NotEmpty(probe.Frames.PlaybackAudio);
+        Assert.All(probe.Frames.PlaybackAudio, b => Assert.All(b.Samples, s => Assert.InRange((int)s, -10, 10)));
+    }
+
+    [Fact]
+    public async Task A_program_that_fetches_by_itself_observes_the_same()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        var played = new short[Samples.BlockLength];
+        for (var i = 0; i < 100; i++)
+        {
+            Say(probe, i, Samples.Square(8000));
+            await PassAsync(10);
+            probe.Accept(e => e.Frames.FetchAudio(played, AudioFormat.Default));
+        }
+
+        await PassAsync(500);
+        Assert.Contains(probe.Frames.CapturedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
+        Assert.All(played, s => Assert.Equal(0, s));
+    }
+
+    [Fact]
     public async Task All_played_streams_are_mixed()
     {
         Rig.Require(RigCapabilities.VirtualTime);

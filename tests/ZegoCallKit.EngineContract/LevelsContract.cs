@@ -42,10 +42,10 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
         probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         var start = probe.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(200), detectVoice: false));
-        await PassAsync(3000);
+        await Rig.WaitUntilAsync(() => probe.Log.Of<CapturedSoundLevelUpdated>().Count >= 15, TimeSpan.FromSeconds(10));
 
         var levels = probe.Log.Of<CapturedSoundLevelUpdated>();
-        Assert.InRange(levels.Count, 12, 17);
+        AssertPace(levels, 15, 200);
         Assert.All(levels, l => Assert.Equal(new CapturedSoundLevelUpdated(0, false), l.Event));
         Assert.All(levels, l => AssertLater(l.Entry, start));
 
@@ -83,7 +83,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
         await LevelOfAsync(probe, 10_000);
 
         var spectra = probe.Log.Of<CapturedSpectrumUpdated>();
-        Assert.InRange(spectra.Count, 6, 12);
+        AssertPace(spectra, 6, 100);
         Assert.All(spectra, s => Assert.Equal(64, s.Event.Bands.Count));
         Assert.All(spectra, s => Assert.All(s.Event.Bands, b => Assert.InRange(b, 0, 1 << 30)));
         Assert.Contains(spectra, s => s.Event.Bands.Any(b => b > 0));
@@ -110,6 +110,14 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
         var mark = alice.Log.Count;
         await LevelOfAsync(bob, 20_000);
         alice.AssertNone<RemoteSoundLevelsUpdated>(e => e.Levels.Count > 0, mark);
+    }
+
+    /// <summary>Events come at their interval, on the whole: on a busy machine single ones are late, and the next ones make up for it.</summary>
+    private static void AssertPace<T>(IReadOnlyList<LoggedEvent<T>> events, int atLeast, double milliseconds)
+        where T : Engine.Events.EngineEvent
+    {
+        Assert.True(events.Count >= atLeast, $"{events.Count} events came.");
+        Assert.InRange((events[^1].Entry.At - events[0].Entry.At).TotalMilliseconds / (events.Count - 1), milliseconds * 0.7, milliseconds * 1.5);
     }
 
     private async Task<float> LevelOfAsync(EngineProbe probe, short amplitude)

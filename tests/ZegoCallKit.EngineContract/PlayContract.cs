@@ -61,11 +61,13 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
         var bob = await ConnectedAsync("bob");
         await PublishAsync(bob, "bobs");
         var alice = await ConnectedAsync("alice");
-        alice.Accept(e => e.Playing.StartPlaying("bobs", "", view: null));
+        var play = alice.Accept(e => e.Playing.StartPlaying("bobs", "", view: null));
         var stop = alice.Accept(e => e.Playing.StopPlaying("bobs"));
         await PassAsync(2000);
         Assert.Equal("Y0(bobs,0)", stop.States);
-        Assert.Equal("", stop.StatesOutside);
+
+        // An engine with threads of its own may have begun to play before the stop.
+        Assert.EndsWith("Y0(bobs,0)", alice.Log.States(play.Begin), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,17 +180,28 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public async Task A_snapshot_without_video_is_refused_and_reported()
+    public async Task A_snapshot_of_a_stream_that_is_not_played_is_refused_and_reported()
     {
         var probe = Connecting();
-        probe.Accept(e => e.Playing.StartPlaying("stream", "", view: null));
         Assert.Equal(1004030, probe.Run(e => e.Playing.TakeSnapshot("stream")).Code);
         var taken = await probe.WaitForAsync<PlayerSnapshotTaken>();
         Assert.Equal(new PlayerSnapshotTaken("stream", 1004030, Image: null), taken.Event);
     }
 
+    [Fact]
+    public async Task A_snapshot_waits_for_the_first_picture_and_ends_in_silence_with_the_playing()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Playing.StartPlaying("stream", "", view: null));
+        probe.Accept(e => e.Playing.TakeSnapshot("stream"));
+        await PassAsync(1000);
+        probe.Accept(e => e.Playing.StopPlaying("stream"));
+        await PassAsync(1000);
+        probe.AssertNone<PlayerSnapshotTaken>();
+    }
+
     [Theory]
-    [InlineData(0, 0)]
+    [InlineData(0, 1004060)]
     [InlineData(15, 1004060)]
     [InlineData(16, 0)]
     [InlineData(24, 0)]

@@ -52,7 +52,10 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
 
         probe.Accept(e => e.Publishing.StopPreview(Main));
         await probe.WaitForAsync<CustomVideoCaptureStopped>(e => e.Channel == Main);
-        Assert.Equal(1011001, Push(probe, 2).Code);
+
+        // The engine tells first and closes a moment later.
+        await Rig.WaitUntilAsync(() => Push(probe, 2).Code == 1011001, TimeSpan.FromSeconds(2));
+        Assert.Equal(1011001, Push(probe, 3).Code);
     }
 
     [Fact]
@@ -121,6 +124,23 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public async Task Pictures_pushed_while_the_camera_is_off_are_accepted_and_go_nowhere()
+    {
+        var probe = await PreviewingAsync();
+        probe.Accept(e => e.Capture.EnableCamera(false, Main));
+        await probe.WaitForAsync<CustomVideoCaptureStopped>();
+        await PassAsync(500);
+        Assert.Equal(0, Push(probe, 1).Code);
+        await PassAsync(500);
+        probe.AssertNone<PublisherCapturedVideoFirstFrame>();
+
+        var on = probe.Accept(e => e.Capture.EnableCamera(true, Main));
+        await probe.WaitForAsync<CustomVideoCaptureStarted>(from: on.Begin);
+        Assert.Equal(0, Push(probe, 2).Code);
+        await probe.WaitForAsync<PublisherCapturedVideoFirstFrame>();
+    }
+
+    [Fact]
     public async Task A_logout_stops_the_preview()
     {
         var probe = await PreviewingAsync();
@@ -145,9 +165,13 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
     {
         var probe = await PreviewingAsync();
         Push(probe, 1);
-        await probe.WaitForAsync<PublisherCapturedVideoFirstFrame>();
+
+        // A picture still on its way through the engine would be the next.
+        await probe.WaitForAsync<PublisherRenderedVideoFirstFrame>();
+        await PassAsync(500);
         probe.Accept(e => e.Publishing.TakeSnapshot(Main));
         await PassAsync(200);
+        probe.AssertNone<PublisherSnapshotTaken>();
         Push(probe, 2);
 
         var taken = await probe.WaitForAsync<PublisherSnapshotTaken>();
@@ -160,6 +184,38 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
         {
             Assert.Equal(expected.AsSpan(i, 3).ToArray(), image.Pixels.Slice(i, 3).ToArray());
         }
+    }
+
+    [Fact]
+    public async Task A_snapshot_waits_for_the_first_picture_and_each_one_has_its_own()
+    {
+        var probe = await PreviewingAsync();
+        probe.Accept(e => e.Publishing.TakeSnapshot(Main));
+        probe.Accept(e => e.Publishing.TakeSnapshot(Main));
+        await PassAsync(500);
+        probe.AssertNone<PublisherSnapshotTaken>();
+        await Rig.WaitUntilAsync(
+            () =>
+            {
+                Push(probe, probe.Log.Of<PublisherSnapshotTaken>().Count);
+                return probe.Log.Of<PublisherSnapshotTaken>().Count == 2;
+            },
+            TimeSpan.FromSeconds(5));
+        Assert.Equal([0, 0], probe.Log.Of<PublisherSnapshotTaken>().Select(e => e.Event.Code));
+    }
+
+    [Fact]
+    public async Task A_snapshot_ends_in_silence_with_the_preview()
+    {
+        var probe = await PreviewingAsync();
+        probe.Accept(e => e.Publishing.TakeSnapshot(Main));
+        probe.Accept(e => e.Publishing.StopPreview(Main));
+        await PassAsync(1000);
+        var again = probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        await probe.WaitForAsync<CustomVideoCaptureStarted>(from: again.Begin);
+        Push(probe, 1);
+        await PassAsync(500);
+        probe.AssertNone<PublisherSnapshotTaken>();
     }
 
     [Fact]
@@ -189,8 +245,15 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
     [InlineData(8_000)]
     [InlineData(22_050)]
     [InlineData(24_000)]
-    public void Some_sample_rates_cannot_be_observed(int rate) =>
-        Assert.Equal(1012010, Initialised().Run(e => e.CustomAudio.StartObserver(AudioObservation.Captured, new AudioFormat(rate, 1))).Code);
+    public void Some_sample_rates_cannot_be_observed_of_single_players(int rate)
+    {
+        var probe = Initialised();
+        var format = new AudioFormat(rate, 1);
+        Assert.Equal(1012010, probe.Run(e => e.CustomAudio.StartObserver(AudioObservation.Player, format)).Code);
+        Assert.Equal(1012010, probe.Run(e => e.CustomAudio.StartObserver(AudioObservation.Player | AudioObservation.Captured, format)).Code);
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed, format));
+        probe.Accept(e => e.CustomAudio.StopObserver());
+    }
 
     [Theory]
     [InlineData(16_000)]
@@ -200,7 +263,7 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
     public void Others_can(int rate)
     {
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, new AudioFormat(rate, 1)));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Player, new AudioFormat(rate, 1)));
         probe.Accept(e => e.CustomAudio.StopObserver());
     }
 

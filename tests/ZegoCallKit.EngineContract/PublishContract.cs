@@ -139,7 +139,7 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public async Task A_snapshot_without_video_is_refused_and_reported()
+    public async Task A_snapshot_before_preview_and_publishing_is_refused_and_reported()
     {
         var probe = Connecting();
         Assert.Equal(1003030, probe.Run(e => e.Publishing.TakeSnapshot(PublishChannel.Main)).Code);
@@ -148,7 +148,7 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
     }
 
     [Theory]
-    [InlineData(0, 0)]
+    [InlineData(0, 1003060)]
     [InlineData(15, 1003060)]
     [InlineData(16, 0)]
     [InlineData(17, 1003060)]
@@ -178,15 +178,31 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
         }
     }
 
-    [Fact]
-    public void A_media_player_is_no_video_source_of_the_main_channel()
-    {
-        var probe = Initialised();
-        Assert.Equal(1000017, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Main)).Code);
+    [Theory]
+    [InlineData(VideoSourceKind.None, PublishChannel.Main, 0)]
+    [InlineData(VideoSourceKind.None, PublishChannel.Auxiliary, 0)]
+    [InlineData(VideoSourceKind.Camera, PublishChannel.Main, 0)]
+    [InlineData(VideoSourceKind.Camera, PublishChannel.Auxiliary, 0)]
+    [InlineData(VideoSourceKind.Custom, PublishChannel.Main, 0)]
+    [InlineData(VideoSourceKind.Custom, PublishChannel.Auxiliary, 0)]
+    [InlineData(VideoSourceKind.MainPublishChannel, PublishChannel.Main, 1000017)]
+    [InlineData(VideoSourceKind.MainPublishChannel, PublishChannel.Auxiliary, 0)]
+    [InlineData(VideoSourceKind.MediaPlayer, PublishChannel.Main, 1000017)]
+    [InlineData(VideoSourceKind.MediaPlayer, PublishChannel.Auxiliary, 1000017)]
+    public void A_channel_takes_its_video_from_where_there_is_some(VideoSourceKind source, PublishChannel channel, int code) =>
+        Assert.Equal(code, Initialised().Run(e => e.Sources.SetVideoSource(source, channel)).Code);
 
-        // An engine without media players says so on the other channels.
-        Assert.Contains(probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code, new[] { 0, 1000010 });
-    }
+    [Theory]
+    [InlineData(AudioSourceKind.Default, PublishChannel.Main, 0)]
+    [InlineData(AudioSourceKind.Custom, PublishChannel.Main, 0)]
+    [InlineData(AudioSourceKind.None, PublishChannel.Main, 0)]
+    [InlineData(AudioSourceKind.Microphone, PublishChannel.Main, 0)]
+    [InlineData(AudioSourceKind.Microphone, PublishChannel.Auxiliary, 0)]
+    [InlineData(AudioSourceKind.MainPublishChannel, PublishChannel.Main, 0)]
+    [InlineData(AudioSourceKind.MainPublishChannel, PublishChannel.Auxiliary, 0)]
+    [InlineData(AudioSourceKind.MediaPlayer, PublishChannel.Main, 1000017)]
+    public void A_channel_takes_its_audio_from_anywhere_but_the_main_one_from_a_media_player(AudioSourceKind source, PublishChannel channel, int code) =>
+        Assert.Equal(code, Initialised().Run(e => e.Sources.SetAudioSource(source, channel)).Code);
 
     [Fact]
     public async Task Quality_is_reported_every_three_seconds_while_publishing()

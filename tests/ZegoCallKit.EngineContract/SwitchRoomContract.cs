@@ -32,11 +32,14 @@ public abstract class SwitchRoomContract<TRig> : ContractTests<TRig>
     }
 
     [Theory]
-    [InlineData(Room, Room, 1002064)]
-    [InlineData("wrong", "next", 1002002)]
-    [InlineData(Room, "", 1002011)]
-    [InlineData(Room, "long", 1002013)]
-    public async Task A_refused_switch_reports_inside_the_call_and_leaves_the_room_alone(string from, string to, int code)
+    [InlineData(Room, Room, 1002064, Room)]
+    [InlineData("wrong", "next", 1002002, "next")]
+    [InlineData(Room, "", 1002011, "")]
+    [InlineData(Room, "long", 1002013, "")]
+    [InlineData(Room, "bad room", 1002012, "")]
+    [InlineData("wrong", "bad room", 1002012, "")]
+    [InlineData("", "next", 1002011, "")]
+    public async Task A_refused_switch_reports_inside_the_call_and_leaves_the_room_alone(string from, string to, int code, string named)
     {
         var probe = Connecting();
         var target = to == "long" ? new string('r', 128) : to;
@@ -45,7 +48,7 @@ public abstract class SwitchRoomContract<TRig> : ContractTests<TRig>
         await PassAsync(1000);
 
         Assert.Equal(code, change.Code);
-        Assert.Equal($"C2({target},{code})", change.States);
+        Assert.Equal($"C2({named},{code})", change.States);
         probe.AssertNone<RoomStateUpdated>(from: change.Begin);
         Assert.Equal("P1(stream,0)", probe.Accept(e => e.Publishing.StartPublishing("stream", "", PublishChannel.Main)).States);
         Assert.Equal("S0(room,0) C7(room,0) P0(stream,0)", probe.Accept(e => e.Rooms.Logout(Room)).States);

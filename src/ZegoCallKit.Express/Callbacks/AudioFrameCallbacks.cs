@@ -12,6 +12,7 @@ internal static unsafe class AudioFrameCallbacks
     {
         native.RegisterCapturedAudioData(handle, &CapturedAudioData, id);
         native.RegisterPlaybackAudioData(handle, &PlaybackAudioData, id);
+        native.RegisterMixedAudioData(handle, &MixedAudioData, id);
         native.RegisterPlayerAudioData(handle, &PlayerAudioData, id);
     }
 
@@ -49,6 +50,25 @@ internal static unsafe class AudioFrameCallbacks
             catch (Exception fault)
             {
                 engine.Fault(nameof(PlaybackAudioData), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MixedAudioData(nint handle, byte* data, uint dataLength, ZegoAudioFrameParam param, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                if (engine.Frames is { } frames)
+                {
+                    frames.OnMixedAudio(FrameViews.Audio(data, dataLength, param, engine.Elapsed));
+                }
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(MixedAudioData), fault);
             }
         }
     }

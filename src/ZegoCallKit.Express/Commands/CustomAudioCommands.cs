@@ -10,15 +10,31 @@ internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudio
     public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
     {
         var config = new ZegoCustomAudioConfig { SourceType = ZegoAudioSourceType.Custom };
-        return new(core.Native.EnableCustomAudioIo(core.Handle, Flags.Of(enable), &config, Channels.Check(channel)));
+        var code = core.Native.EnableCustomAudioIo(core.Handle, Flags.Of(enable), &config, Channels.Check(channel));
+        if (code == 0 && channel == PublishChannel.Main)
+        {
+            core.Playout.SetCustom(enable);
+        }
+
+        return new(code);
     }
 
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format)
     {
         // A zeroed parameter is "unknown" for both its fields: the engine chooses.
         var param = format is { } wanted ? NativeAudio.Param(wanted) : default;
-        return new(core.Native.StartAudioDataObserver(core.Handle, (uint)what, param));
+        var code = core.Native.StartAudioDataObserver(core.Handle, (uint)what, param);
+        if (code == 0)
+        {
+            core.Playout.SetObserved(true);
+        }
+
+        return new(code);
     }
 
-    public EngineResult StopObserver() => new(core.Native.StopAudioDataObserver(core.Handle));
+    public EngineResult StopObserver()
+    {
+        core.Playout.SetObserved(false);
+        return new(core.Native.StopAudioDataObserver(core.Handle));
+    }
 }

@@ -55,6 +55,13 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
 
     public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
     {
+        core.Playout.Fetched();
+        return Fetch(core, samples, format);
+    }
+
+    /// <summary>Takes what is played.</summary>
+    public static EngineResult Fetch(EngineCore core, Span<short> samples, AudioFormat format)
+    {
         // While nothing plays, the engine answers 0 and leaves the buffer as it was.
         samples.Clear();
         var taken = false;

@@ -52,6 +52,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
             return EngineResult.Accepted;
         }
 
+        core.Playout.Reset();
         var code = core.Native.EngineUninitAsync(core.Handle);
         if (code != 0)
         {

@@ -5,13 +5,14 @@ using ZegoCallKit.InMemory.Faults;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Runs commands one at a time and reports each as the real engine does: <see cref="ApiCalled"/> always, then <see cref="DebugErrorOccurred"/> for a refusal, both before the return.</summary>
+/// <summary>Runs commands one at a time and reports each as the real engine does: <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> for a refusal, both before the return.</summary>
 internal sealed class CommandRunner(EngineCore core)
 {
     private const string Success = "Execution successful.";
     private const string Failure = "Please refer to https://docs.zegocloud.com/article/5547 for details.";
 
     private Func<bool>? _hold;
+    private bool _omitsReport;
 
     /// <summary>Runs a command.</summary>
     /// <param name="function">The engine's name of it, e.g. <c>loginRoom</c>.</param>
@@ -47,6 +48,9 @@ internal sealed class CommandRunner(EngineCore core)
         }
     }
 
+    /// <summary>Called by a command that the real engine does not report.</summary>
+    public void OmitReport() => _omitsReport = true;
+
     private (T Result, Func<bool>? Hold) Execute<T>(string function, CloudUser? user, Func<T> body, Func<T, int> codeOf)
     {
         if (user is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
@@ -57,9 +61,14 @@ internal sealed class CommandRunner(EngineCore core)
         lock (core.Gate)
         {
             _hold = null;
+            _omitsReport = false;
             var result = body();
             var hold = _hold;
-            Report(function, codeOf(result));
+            if (!_omitsReport)
+            {
+                Report(function, codeOf(result));
+            }
+
             return (result, hold);
         }
     }

@@ -1,12 +1,11 @@
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The numbers that tie a result to its command: counted up for accepted commands and down for refused ones, over all lives of one engine.</summary>
+/// <summary>The numbers that tie a result to its command: one count over all lives of one engine, with a minus sign for most refusals.</summary>
 internal sealed class SequenceCounter
 {
-    private int _accepted;
-    private int _refused;
+    private int _last;
 
-    public int Accept() => ++_accepted;
+    public int Accept() => ++_last;
 
-    public int Refuse() => --_refused;
+    public int Refuse() => -++_last;
 }

@@ -88,7 +88,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
         Run("sendSEI", channel, () => new EngineResult(core.Media.Publishing.SendSei(data, channel)));
 
     public EngineResult SetEncryptionKey(string key, PublishChannel channel) => Run("setPublishStreamEncryptionKey", channel, () =>
-        Encoding.UTF8.GetByteCount(key) is 0 or 16 or 24 or 32
+        Encoding.UTF8.GetByteCount(key) is 16 or 24 or 32
             ? new EngineResult(core.Media.Publishing.SetEncryptionKey(key, channel))
             : new EngineResult((int)ZegoErrorCode.PublisherEncryptionKeyInvalid));
 

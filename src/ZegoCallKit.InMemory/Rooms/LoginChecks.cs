@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>The checks of a login, in the real engine's order: user id, user name, engine, room id, what is logged in already.</summary>
+/// <summary>The checks of a login, in the real engine's order: user id, user name, engine, what is logged in already, room id.</summary>
 internal static class LoginChecks
 {
     public static LoginRefusal? Check(EngineCore core, string? roomId, EngineUser user)
@@ -20,21 +20,26 @@ internal static class LoginChecks
             return new LoginRefusal(code, "", "user name error");
         }
 
-        code = CheckRoom(core, roomId, user);
-        return code == ZegoErrorCode.None ? null : new LoginRefusal(code, roomId ?? "", "");
+        code = CheckLogins(core, user);
+        if (code != ZegoErrorCode.None)
+        {
+            return new LoginRefusal(code, roomId ?? "", "");
+        }
+
+        code = IdRules.CheckRoomId(roomId);
+        if (code != ZegoErrorCode.None)
+        {
+            return new LoginRefusal(code, roomId ?? "", "", ForRoomId: true);
+        }
+
+        return core.Rooms.Find(roomId) is null ? null : new LoginRefusal(ZegoErrorCode.RoomIdHasBeenUsed, roomId!, "");
     }
 
-    private static ZegoErrorCode CheckRoom(EngineCore core, string? roomId, EngineUser user)
+    private static ZegoErrorCode CheckLogins(EngineCore core, EngineUser user)
     {
         if (core.Profile is not { } profile)
         {
             return ZegoErrorCode.EngineNotCreate;
-        }
-
-        var code = IdRules.CheckRoomId(roomId);
-        if (code != ZegoErrorCode.None)
-        {
-            return code;
         }
 
         if (core.Rooms.User is not { } loggedIn)
@@ -47,11 +52,6 @@ internal static class LoginChecks
             return ZegoErrorCode.UserNotSame;
         }
 
-        if (profile.RoomMode == RoomMode.SingleRoom)
-        {
-            return ZegoErrorCode.RoomCountExceed;
-        }
-
-        return core.Rooms.Find(roomId) is null ? ZegoErrorCode.None : ZegoErrorCode.RoomIdHasBeenUsed;
+        return profile.RoomMode == RoomMode.SingleRoom ? ZegoErrorCode.RoomCountExceed : ZegoErrorCode.None;
     }
 }

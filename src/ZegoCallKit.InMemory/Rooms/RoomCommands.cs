@@ -28,11 +28,6 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
     public EngineResult Logout(string roomId) => core.Commands.RunInitialized("logoutRoom", () =>
     {
-        if (string.IsNullOrEmpty(roomId))
-        {
-            return RefuseLogout("", ZegoErrorCode.RoomIdNull);
-        }
-
         if (core.Rooms.Find(roomId) is { } session)
         {
             core.Rooms.Leave(session);
@@ -41,6 +36,8 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
         if (core.Rooms.Any)
         {
+            // The real engine raises the result and the reason, and reports no call.
+            core.Commands.OmitReport();
             return RefuseLogout(roomId, ZegoErrorCode.RoomIdIncorrect);
         }
 
@@ -60,7 +57,8 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
         var code = CheckSwitch(fromRoomId, toRoomId);
         if (code != ZegoErrorCode.None)
         {
-            core.Events.Raise(new RoomStateChanged(toRoomId ?? "", RoomStateReason.LoginFailed, (int)code, ""));
+            var named = code is ZegoErrorCode.RoomIdIncorrect or ZegoErrorCode.RoomIdHasBeenUsed ? toRoomId : "";
+            core.Events.Raise(new RoomStateChanged(named, RoomStateReason.LoginFailed, (int)code, ""));
             return new EngineResult((int)code);
         }
 
@@ -105,7 +103,8 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
     private EngineResult Refuse(LoginRefusal refusal)
     {
-        var sequence = core.Sequences.Refuse();
+        // The real engine has begun such a login when it finds the room's id to be bad.
+        var sequence = refusal.ForRoomId ? core.Sequences.Accept() : core.Sequences.Refuse();
         core.Delayed.Enqueue(new RoomLoginResult(refusal.RoomId, sequence, (int)refusal.Code, ""));
         core.Delayed.Enqueue(new RoomStateChanged(refusal.RoomId, RoomStateReason.LoginFailed, (int)refusal.Code, refusal.Details));
         return new EngineResult((int)refusal.Code, sequence);

@@ -3,7 +3,10 @@ namespace ZegoCallKit.Engine;
 /// <summary>Raw audio in and out.</summary>
 public interface ICustomAudioCommands
 {
-    /// <summary>Takes a channel's sound from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>), before publishing.</summary>
+    /// <summary>
+    /// Takes a channel's sound from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>), before preview and publishing.
+    /// On the main channel what is played goes to <see cref="IFrameCommands.FetchAudio"/> instead of the speaker.
+    /// </summary>
     /// <param name="enable">Whether to.</param>
     /// <param name="channel">The channel.</param>
     /// <returns>0.</returns>
@@ -12,7 +15,7 @@ public interface ICustomAudioCommands
     /// <summary>Hands audio to the frame sink (<c>start_audio_data_observer</c>). Calling it again replaces what is observed.</summary>
     /// <param name="what">Which audio.</param>
     /// <param name="format">The format to deliver; <see langword="null"/> leaves it to the engine (in memory: as published).</param>
-    /// <returns>0; 1012010 sample rate not possible.</returns>
+    /// <returns>0; 1012010 <see cref="AudioObservation.Player"/> at 8, 22.05 or 24 kHz.</returns>
     EngineResult StartObserver(AudioObservation what, Media.AudioFormat? format);
 
     /// <summary>Ends it.</summary>

@@ -33,9 +33,9 @@ public interface IDecoderCommands
     /// <returns>0 and the answer.</returns>
     EngineResult<bool> IsDecoderSupported(VideoCodec codec);
 
-    /// <summary>Decrypts a stream (<c>set_play_stream_decryption_key</c>).</summary>
+    /// <summary>Decrypts a stream (<c>set_play_stream_decryption_key</c>), before or while playing. The end of playing and a logout clear the key; nothing else does.</summary>
     /// <param name="streamId">The stream.</param>
-    /// <param name="key">16, 24 or 32 bytes; empty switches it off.</param>
+    /// <param name="key">16, 24 or 32 bytes.</param>
     /// <returns>0; 1004060 bad length.</returns>
     EngineResult SetDecryptionKey(string streamId, string key);
 }

@@ -8,7 +8,7 @@ public interface IFrameCommands
     /// <summary>Pushes a picture (<c>send_custom_video_capture_raw_data</c>).</summary>
     /// <param name="frame">The picture.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1011001 capture has not started.</returns>
+    /// <returns>0, also for a picture that goes nowhere as the camera is switched off; 1011001 capture has not started, or stopped a moment ago.</returns>
     EngineResult SendVideo(in VideoFrame frame, PublishChannel channel);
 
     /// <summary>Pushes audio (<c>send_custom_audio_capture_pcm_data</c>), at its own pace.</summary>

@@ -59,8 +59,11 @@ public interface IPlayCommands
     /// <returns>0.</returns>
     EngineResult MuteAllVideo(bool mute);
 
-    /// <summary>Takes a picture of a played stream (<c>take_play_stream_snapshot</c>); <see cref="PlayerSnapshotTaken"/> follows with the next frame.</summary>
+    /// <summary>
+    /// Takes a picture of a played stream (<c>take_play_stream_snapshot</c>); <see cref="PlayerSnapshotTaken"/> follows with the next frame, or never when playing
+    /// ends without one.
+    /// </summary>
     /// <param name="streamId">The stream.</param>
-    /// <returns>0; 1004030 no video is played.</returns>
+    /// <returns>0; 1004030 the stream is not played.</returns>
     EngineResult TakeSnapshot(string streamId);
 }

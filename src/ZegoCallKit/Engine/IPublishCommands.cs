@@ -46,9 +46,12 @@ public interface IPublishCommands
     /// <returns>0.</returns>
     EngineResult MuteVideo(bool mute, PublishChannel channel);
 
-    /// <summary>Takes a picture of what is captured (<c>take_publish_stream_snapshot</c>); <see cref="PublisherSnapshotTaken"/> follows with the next frame.</summary>
+    /// <summary>
+    /// Takes a picture of what is captured (<c>take_publish_stream_snapshot</c>); <see cref="PublisherSnapshotTaken"/> follows with the next frame, or never
+    /// when capture ends without one.
+    /// </summary>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1003030 no video is captured.</returns>
+    /// <returns>0; 1003030 neither preview nor publishing.</returns>
     EngineResult TakeSnapshot(PublishChannel channel);
 
     /// <summary>Sends supplemental data along with the video (<c>send_sei</c>); it may be lost.</summary>
@@ -57,8 +60,11 @@ public interface IPublishCommands
     /// <returns>0.</returns>
     EngineResult SendSei(ReadOnlyMemory<byte> data, PublishChannel channel);
 
-    /// <summary>Encrypts what is published (<c>set_publish_stream_encryption_key</c>); players need the same key first.</summary>
-    /// <param name="key">16, 24 or 32 bytes; empty switches it off.</param>
+    /// <summary>
+    /// Encrypts what is published (<c>set_publish_stream_encryption_key</c>), before or while publishing; players need the same key first. The end of publishing and
+    /// a logout clear the key; nothing else does.
+    /// </summary>
+    /// <param name="key">16, 24 or 32 bytes.</param>
     /// <param name="channel">The channel.</param>
     /// <returns>0; 1003060 bad length.</returns>
     EngineResult SetEncryptionKey(string key, PublishChannel channel);

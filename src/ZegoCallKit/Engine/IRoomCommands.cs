@@ -12,12 +12,12 @@ public interface IRoomCommands
     /// <param name="roomId">The room, at most 127 bytes.</param>
     /// <param name="user">Who logs in: id at most 63 bytes, name at most 255.</param>
     /// <param name="options">How.</param>
-    /// <returns>0 and the sequence of <see cref="RoomLoginResult"/>; 1002005-1002013 bad id or name; 1000001 no engine; 1002001 already in a room; 1000020 as somebody else; 1002064 same room again (several-rooms mode).</returns>
+    /// <returns>0 and the sequence of <see cref="RoomLoginResult"/>; 1002005-1002013 bad id or name; 1000001 no engine; 1000020 logged in as somebody else; 1002001 already in a room; 1002064 same room again (several-rooms mode). What is wrong with the user is seen first, then the other logins, then the room's id.</returns>
     EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options);
 
     /// <summary>Logs out (<c>logout_room_with_callback</c>). Room, then publisher, then player states are raised before it returns; <see cref="RoomLogoutResult"/> follows.</summary>
     /// <param name="roomId">The room.</param>
-    /// <returns>0 and the sequence; 1002011 empty; 1002002 another room than the current one.</returns>
+    /// <returns>0 and the sequence, also when not logged in anywhere; 1002002 another room than the current one.</returns>
     EngineResult Logout(string roomId);
 
     /// <summary>Logs out of every room (<c>logout_all_room_with_callback</c>).</summary>

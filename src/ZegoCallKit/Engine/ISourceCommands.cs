@@ -6,13 +6,13 @@ public interface ISourceCommands
     /// <summary>Chooses the video of a channel (<c>set_video_source</c>), before preview and publishing.</summary>
     /// <param name="source">The source.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1000017 not possible on this channel.</returns>
+    /// <returns>0; 1000017 not possible on this channel, or a media player that does not exist.</returns>
     EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel);
 
     /// <summary>Chooses the audio of a channel (<c>set_audio_source</c>), before preview and publishing.</summary>
     /// <param name="source">The source.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>0; 1000017 a media player on the main channel.</returns>
     EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel);
 
     /// <summary>Captures the microphone in stereo (<c>set_audio_capture_stereo_mode</c>).</summary>

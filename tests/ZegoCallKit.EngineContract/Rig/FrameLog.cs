@@ -12,6 +12,7 @@ public sealed class FrameLog : IEngineFrameSink
     private readonly List<(PublishChannel Channel, Picture Picture)> _capturedVideo = [];
     private readonly List<AudioBlock> _capturedAudio = [];
     private readonly List<AudioBlock> _playbackAudio = [];
+    private readonly List<AudioBlock> _mixedAudio = [];
     private readonly TimeProvider _time;
     private readonly long _start;
 
@@ -26,6 +27,9 @@ public sealed class FrameLog : IEngineFrameSink
 
     /// <summary>The mix of all that is played.</summary>
     public IReadOnlyList<AudioBlock> PlaybackAudio => Copy(_playbackAudio);
+
+    /// <summary>The mix of what is captured and what is played.</summary>
+    public IReadOnlyList<AudioBlock> MixedAudio => Copy(_mixedAudio);
 
     /// <summary>Audio of one played stream.</summary>
     /// <param name="streamId">The stream.</param>
@@ -56,6 +60,9 @@ public sealed class FrameLog : IEngineFrameSink
 
     /// <inheritdoc/>
     public void OnPlaybackAudio(in AudioFrame frame) => Add(_playbackAudio, Block(frame));
+
+    /// <inheritdoc/>
+    public void OnMixedAudio(in AudioFrame frame) => Add(_mixedAudio, Block(frame));
 
     private AudioBlock Block(in AudioFrame frame) => new(frame.Samples.ToArray(), frame.Format, _time.GetElapsedTime(_start), EventLog.InsideCommand);
 

@@ -38,6 +38,8 @@ internal sealed class FrameList : IEngineFrameSink
 
     public void OnPlaybackAudio(in AudioFrame frame) => Block("playback", in frame);
 
+    public void OnMixedAudio(in AudioFrame frame) => Block("mixed", in frame);
+
     private void Picture(string what, in VideoFrame frame)
     {
         Count++;

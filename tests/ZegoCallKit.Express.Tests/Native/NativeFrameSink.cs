@@ -48,6 +48,14 @@ internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSi
         }
     }
 
+    public void OnMixedAudio(in AudioFrame frame)
+    {
+        fixed (short* samples = frame.Samples)
+        {
+            NativeCalls.MixedAudioData(slots, (byte*)samples, (uint)frame.Samples.Length * 2, Param(in frame));
+        }
+    }
+
     private static ZegoAudioFrameParam Param(in AudioFrame frame) => new() { SampleRate = (ZegoAudioSampleRate)frame.Format.SampleRate, Channel = (ZegoAudioChannel)frame.Format.Channels };
 
     // Planes that the format does not have hold garbage, as in the engine.

@@ -91,7 +91,6 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     public void There_are_no_media_players_no_screens_and_no_image_files()
     {
         var probe = Initialised();
-        Assert.Equal(1000010, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetVideoSource(VideoSourceKind.ScreenCapture, PublishChannel.Auxiliary)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetDummyCaptureImage("image.png", PublishChannel.Main)).Code);

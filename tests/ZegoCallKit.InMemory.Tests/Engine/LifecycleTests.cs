@@ -120,12 +120,12 @@ public sealed class LifecycleTests
         var world = new World();
         var alice = world.Join("alice");
         Assert.Equal(1, alice.Login("room").Sequence);
-        Assert.Equal(-1, alice.Login("room").Sequence);
+        Assert.Equal(-2, alice.Login("room").Sequence);
         alice.Engine.Lifecycle.Uninitialize();
         World.Initialize(alice);
 
-        Assert.Equal(2, alice.Login("room").Sequence);
-        Assert.Equal(-2, alice.Login("room").Sequence);
+        Assert.Equal(3, alice.Login("room").Sequence);
+        Assert.Equal(-4, alice.Login("room").Sequence);
     }
 
     [Fact]

@@ -391,6 +391,19 @@ public sealed class AudioTests
         publisher.SayConstant(2);
         call.Pass(10);
         Assert.Single(player.Frames.Audio);
+
+        publisher.Accept(publisher.Engine.Publishing.StopPublishing(PublishChannel.Main));
+        publisher.Accept(publisher.Engine.Publishing.StartPublishing("s", "", PublishChannel.Main));
+        call.Pass(500);
+        publisher.SayConstant(3);
+        call.Pass(10);
+        Assert.Single(player.Frames.Audio);
+        player.Accept(player.Engine.Playing.StopPlaying("s"));
+        player.Accept(player.Engine.Playing.StartPlaying("s", "", null));
+        call.Pass(500);
+        publisher.SayConstant(4);
+        call.Pass(10);
+        Assert.Equal(4, player.Frames.Audio[^1].Samples[0]);
         Assert.Equal(1004060, player.Engine.Decoding.SetDecryptionKey("s", "short").Code);
     }
 
@@ -401,6 +414,6 @@ public sealed class AudioTests
         var caller = call.Create("bob");
         Assert.Equal(1012002, caller.Engine.Frames.SendAudio(new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero), PublishChannel.Main).Code);
         Assert.Equal(1012003, caller.Engine.Frames.FetchAudio(new short[480], AudioFormat.Default).Code);
-        Assert.Equal(1012010, caller.Engine.CustomAudio.StartObserver(AudioObservation.Captured, new AudioFormat(22_050, 1)).Code);
+        Assert.Equal(1012010, caller.Engine.CustomAudio.StartObserver(AudioObservation.Player, new AudioFormat(22_050, 1)).Code);
     }
 }

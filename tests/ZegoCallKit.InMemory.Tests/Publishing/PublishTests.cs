@@ -203,6 +203,7 @@ public sealed class PublishTests
     {
         var alice = new World().LogIn("alice");
         Assert.Equal(1003060, alice.Engine.Publishing.SetEncryptionKey("short", PublishChannel.Main).Code);
+        Assert.Equal(1003060, alice.Engine.Publishing.SetEncryptionKey("", PublishChannel.Main).Code);
     }
 
     [Fact]

@@ -56,25 +56,25 @@ public sealed class LoginTests
     }
 
     [Theory]
-    [InlineData("", "n", "r", 1002005, "", "user id error")]
-    [InlineData("a b", "n", "r", 1002006, "", "user id error")]
-    [InlineData("a/b", "n", "r", 1002006, "", "user id error")]
-    [InlineData("ä", "n", "r", 1002006, "", "user id error")]
-    [InlineData("u", "n", "", 1002011, "", "")]
-    [InlineData("u", "n", "r r", 1002012, "r r", "")]
-    public void A_refused_login_answers_at_once_and_reports_later_without_a_state(string user, string name, string room, int code, string reportedRoom, string details)
+    [InlineData("", "n", "r", 1002005, -1, "", "user id error")]
+    [InlineData("a b", "n", "r", 1002006, -1, "", "user id error")]
+    [InlineData("a/b", "n", "r", 1002006, -1, "", "user id error")]
+    [InlineData("ä", "n", "r", 1002006, -1, "", "user id error")]
+    [InlineData("u", "n", "", 1002011, 1, "", "")]
+    [InlineData("u", "n", "r r", 1002012, 1, "r r", "")]
+    public void A_refused_login_answers_at_once_and_reports_later_without_a_state(string user, string name, string room, int code, int sequence, string reportedRoom, string details)
     {
         var world = new World();
         var alice = world.Join("alice");
 
         var result = alice.Engine.Rooms.Login(room, new EngineUser(user, name), new EngineLoginOptions());
 
-        Assert.Equal(new EngineResult(code, -1), result);
+        Assert.Equal(new EngineResult(code, sequence), result);
         Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(59));
         Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal([new RoomLoginResult(reportedRoom, -1, code, "")], alice.Log.Control);
+        Assert.Equal([new RoomLoginResult(reportedRoom, sequence, code, "")], alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(60));
         Assert.Equal(new RoomStateChanged(reportedRoom, RoomStateReason.LoginFailed, code, details), alice.Log.Control[1]);
         Assert.Equal(2, alice.Log.Control.Count);

@@ -7,7 +7,7 @@ internal static class Library
 {
     public static ExpressEngineOptions Options { get; } = new()
     {
-        LogDirectory = Path.Combine(AppContext.BaseDirectory, "engine-logs"),
+        LogDirectory = Path.Combine(AppContext.BaseDirectory, "engine-logs", Environment.GetEnvironmentVariable("ZEGO_TESTS_LOGS") ?? ""),
         LoggerFactory = new FaultLog(),
     };
 }

@@ -26,7 +26,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
 
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format) => media.Run("startAudioDataObserver", () =>
     {
-        if (format is { } wanted && wanted.SampleRate is not (16_000 or 32_000 or 44_100 or 48_000))
+        if (what.HasFlag(AudioObservation.Player) && format is { SampleRate: 8_000 or 22_050 or 24_000 })
         {
             return new((int)ZegoErrorCode.CustomAudioAudioDataCallbackSampleRateNoSupport);
         }

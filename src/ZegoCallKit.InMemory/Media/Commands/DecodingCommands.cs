@@ -27,7 +27,7 @@ internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
 
     public EngineResult SetDecryptionKey(string streamId, string key) => media.Run("setPlayStreamDecryptionKey", () =>
     {
-        if (Encoding.UTF8.GetByteCount(key) is not (0 or 16 or 24 or 32))
+        if (Encoding.UTF8.GetByteCount(key) is not (16 or 24 or 32))
         {
             return new((int)ZegoErrorCode.PlayerDecryptionKeyInvalid);
         }

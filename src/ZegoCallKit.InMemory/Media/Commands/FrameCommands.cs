@@ -23,6 +23,11 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
             return new((int)ZegoErrorCode.CustomVideoCapturerNotCreated);
         }
 
+        if (!outgoing.Settings.CameraEnabled)
+        {
+            return EngineResult.Accepted;
+        }
+
         var buffer = media.Buffers.RentVideo(in frame);
         outgoing.CapturedVideo(buffer, isCamera: false);
         buffer.Release();

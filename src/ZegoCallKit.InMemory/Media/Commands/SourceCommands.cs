@@ -14,9 +14,10 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
         {
             switch (source)
             {
-                case VideoSourceKind.MediaPlayer or VideoSourceKind.MainPublishChannel when channel == PublishChannel.Main:
+                case VideoSourceKind.MainPublishChannel when channel == PublishChannel.Main:
+                case VideoSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.IllegalParam);
-                case VideoSourceKind.MediaPlayer or VideoSourceKind.ScreenCapture:
+                case VideoSourceKind.ScreenCapture:
                     return new((int)ZegoErrorCode.SdkNoModule);
                 case VideoSourceKind.None or VideoSourceKind.Camera or VideoSourceKind.Custom or VideoSourceKind.MainPublishChannel:
                     settings.VideoSource = source;
@@ -35,6 +36,9 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
             switch (source)
             {
                 case AudioSourceKind.MainPublishChannel when channel == PublishChannel.Main:
+                    settings.AudioSource = AudioSourceKind.Default;
+                    return EngineResult.Accepted;
+                case AudioSourceKind.MediaPlayer when channel == PublishChannel.Main:
                     return new((int)ZegoErrorCode.IllegalParam);
                 case AudioSourceKind.MediaPlayer or AudioSourceKind.ScreenCapture:
                     return new((int)ZegoErrorCode.SdkNoModule);

@@ -66,8 +66,16 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
 
     public void MuteAllVideo(bool mute) => player.PlaySettings.MuteAllVideo(mute);
 
-    public int TakeSnapshot(string streamId) =>
-        _streams.TryGetValue(streamId, out var play) && play.Video.RequestSnapshot() ? 0 : (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed;
+    public int TakeSnapshot(string streamId)
+    {
+        if (!_streams.TryGetValue(streamId, out var play))
+        {
+            return (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed;
+        }
+
+        play.Video.RequestSnapshot();
+        return 0;
+    }
 
     public void StopAll()
     {

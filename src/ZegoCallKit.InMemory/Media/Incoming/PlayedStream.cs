@@ -68,12 +68,7 @@ internal sealed class PlayedStream
 
         // Behind the sound that is just being mixed, on the thread that mixes it.
         var now = _player.Clock.Now;
-        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);
-        if (Video.TakePendingSnapshot())
-        {
-            _player.Core.Events.Post(new PlayerSnapshotTaken(StreamId, (int)ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed, null));
-        }
-    }
+        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);    }
 
     /// <summary>Reports sound and pictures that stay away although they should come.</summary>
     public void CheckBreaks(long now)

@@ -11,24 +11,12 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
     private bool _announced;
     private bool _renderAnnounced;
     private (int Width, int Height) _size;
-    private int _snapshotPending;
+    private int _snapshotsPending;
 
     public PlayMeter Meter { get; } = new();
 
-    /// <summary>Asks for the next picture.</summary>
-    /// <returns>Whether pictures have been coming.</returns>
-    public bool RequestSnapshot()
-    {
-        if (play.Route is null || Meter.Frames == 0)
-        {
-            return false;
-        }
-
-        Interlocked.Exchange(ref _snapshotPending, 1);
-        return true;
-    }
-
-    public bool TakePendingSnapshot() => Interlocked.Exchange(ref _snapshotPending, 0) == 1;
+    /// <summary>Asks for the next picture, whenever it comes; asked twice, for the next two.</summary>
+    public void RequestSnapshot() => Interlocked.Increment(ref _snapshotsPending);
 
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
@@ -39,8 +27,9 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
         }
 
         Announce(buffer);
-        if (TakePendingSnapshot())
+        if (Volatile.Read(ref _snapshotsPending) > 0)
         {
+            Interlocked.Decrement(ref _snapshotsPending);
             player.Core.Events.Post(new PlayerSnapshotTaken(play.StreamId, 0, Snapshot.Of(buffer)));
         }
 

@@ -106,6 +106,8 @@ internal sealed class OutgoingChannel
         Interrupt();
         StreamId = null;
         _hasStarted = false;
+        Audio.Key = "";
+        Video.Key = "";
     }
 
     /// <summary>A player is connected to this channel's stream; on the player's thread.</summary>
@@ -123,7 +125,8 @@ internal sealed class OutgoingChannel
         var settings = Settings;
         Audio.IsActive = IsCapturing;
         Video.Activate(IsCapturing);
-        _custom.Want(settings.VideoSource == VideoSourceKind.Custom && settings.CameraEnabled && (IsPreviewed || _hasStarted));
+        var takesPictures = settings.VideoSource == VideoSourceKind.Custom && (IsPreviewed || _hasStarted);
+        _custom.Want(takesPictures, takesPictures && settings.CameraEnabled);
         UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
         if (settings.AudioSource != AudioSourceKind.Custom)
         {
@@ -141,10 +144,8 @@ internal sealed class OutgoingChannel
         Preview(false);
         Settings.Reset();
         Audio.IsMuted = false;
-        Audio.Key = "";
         Audio.MixPlayout(false);
         Video.IsMuted = false;
-        Video.Key = "";
         Update();
         _custom.Reset();
     }

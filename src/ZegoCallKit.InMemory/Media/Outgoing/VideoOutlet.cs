@@ -22,7 +22,7 @@ internal sealed class VideoOutlet
     private bool _sentAnnounced;
     private bool _capturedAnnounced;
     private bool _renderAnnounced;
-    private bool _snapshotPending;
+    private int _snapshotsPending;
     private (int Width, int Height) _size;
 
     public VideoOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
@@ -67,11 +67,7 @@ internal sealed class VideoOutlet
             _capturedAnnounced = false;
             _renderAnnounced = false;
             _size = default;
-            if (_snapshotPending)
-            {
-                _snapshotPending = false;
-                _media.Core.Events.Post(new PublisherSnapshotTaken(_channel, (int)ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, null));
-            }
+            _snapshotsPending = 0;
         }
     }
 
@@ -90,14 +86,14 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>Asks for the next picture.</summary>
-    /// <returns>Whether pictures have been coming.</returns>
+    /// <summary>Asks for the next picture, whenever it comes while capture goes on; asked twice, for the next two.</summary>
+    /// <returns>Whether anything is captured.</returns>
     public bool RequestSnapshot()
     {
         lock (_gate)
         {
-            _snapshotPending = _isActive && _capturedAnnounced;
-            return _snapshotPending;
+            _snapshotsPending += _isActive ? 1 : 0;
+            return _isActive;
         }
     }
 
@@ -123,9 +119,9 @@ internal sealed class VideoOutlet
 
             Meter.WasCaptured();
             Announce(buffer);
-            if (_snapshotPending)
+            if (_snapshotsPending > 0)
             {
-                _snapshotPending = false;
+                _snapshotsPending--;
                 _media.Core.Events.Post(new PublisherSnapshotTaken(_channel, 0, Snapshot.Of(buffer)));
             }
 
