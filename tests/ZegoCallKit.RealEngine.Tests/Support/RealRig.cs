@@ -4,14 +4,30 @@ using ZegoCallKit.Express;
 
 namespace ZegoCallKit.RealEngine.Tests.Support;
 
-/// <summary>ZEGO's own engine, without a network and without devices: logins stay connecting, time is real, there is one engine.</summary>
+/// <summary>ZEGO's own engine, without a network: logins stay connecting, time is real, there is one engine. Whether there are devices is up to who runs the tests.</summary>
 public sealed class RealRig : EngineRig
 {
-    public override RigCapabilities Capabilities => RigCapabilities.EngineThreads | RigCapabilities.EndOnEngineThread | RigCapabilities.Capture | RigCapabilities.NoDevices;
+    public override RigCapabilities Capabilities =>
+        RigCapabilities.EngineThreads | RigCapabilities.EndOnEngineThread | RigCapabilities.Capture | (Library.HasSoundDevices ? RigCapabilities.Devices : RigCapabilities.NoDevices);
 
     public override TimeProvider Time => TimeProvider.System;
 
     public override Task AdvanceAsync(TimeSpan time) => Task.Delay(time, Time);
+
+    protected override void Inapplicable(RigCapabilities missing)
+    {
+        string[] reasons =
+        [
+            .. Reason(RigCapabilities.Cloud | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Kick, "it needs ZEGO's cloud, which no login reaches from here"),
+            .. Reason(RigCapabilities.VirtualTime, "it takes minutes or exact moments, and the engine's time is real"),
+            .. Reason(RigCapabilities.MultiEngine, "it needs several engines, and on Windows there is one a process"),
+            .. Reason(RigCapabilities.NetworkControl, "it cuts a network that is not there"),
+            .. Reason(RigCapabilities.Devices, "it needs a microphone and a speaker, and Wine was given none"),
+        ];
+        Assert.Skip($"Not on the real engine: {string.Join("; ", reasons)}.");
+
+        IEnumerable<string> Reason(RigCapabilities any, string reason) => (missing & any) == RigCapabilities.None ? [] : [reason];
+    }
 
     protected override IZegoEngine CreateEngine(EngineUser user, bool online) => new ExpressEngineFactory(Library.Options).Create();
 }
