@@ -68,15 +68,17 @@ public abstract class RefusedResultsContract<TRig> : ContractTests<TRig>
     [Fact]
     public async Task They_outlive_the_engine()
     {
+        // Where time is real, the end of an engine may take seconds: the queue is longer.
+        const int MoreThanAnEndTakes = 100;
         var probe = Initialised();
-        var sends = Fail(probe, Many);
+        var sends = Fail(probe, MoreThanAnEndTakes);
         probe.Accept(e => e.Lifecycle.Uninitialize());
         var before = probe.Log.Of<BroadcastMessageSent>().Count;
 
-        await PassAsync(2500);
+        await Rig.WaitUntilAsync(() => probe.Log.Of<BroadcastMessageSent>().Count == MoreThanAnEndTakes, TimeSpan.FromSeconds(20));
 
         var results = probe.Log.Of<BroadcastMessageSent>();
-        Assert.InRange(before, 0, 5);
+        Assert.InRange(before, 0, Rig.Capabilities.HasFlag(RigCapabilities.VirtualTime) ? 5 : MoreThanAnEndTakes - 10);
         Assert.Equal(sends.Select(s => s.Sequence), results.Select(r => r.Event.Sequence));
     }
 

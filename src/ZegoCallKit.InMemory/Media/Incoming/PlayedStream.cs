@@ -68,7 +68,8 @@ internal sealed class PlayedStream
 
         // Behind the sound that is just being mixed, on the thread that mixes it.
         var now = _player.Clock.Now;
-        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);    }
+        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);
+    }
 
     /// <summary>Reports sound and pictures that stay away although they should come.</summary>
     public void CheckBreaks(long now)
