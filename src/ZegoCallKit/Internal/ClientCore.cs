@@ -186,7 +186,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         return pending.Task;
     }
 
-    /// <summary>Goes on in the state loop when a task has completed; at once if it has.</summary>
+    /// <summary>Goes on in the state loop when a task has completed, however; at once if it has.</summary>
     public void After(Task task, Action then)
     {
         if (task.IsCompleted)
@@ -195,7 +195,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
         else
         {
-            _ = PostAfterAsync(task, then);
+            _ = task.ContinueWith(_ => Post(then), CancellationToken.None, TaskContinuationOptions.None, OnCompletingThread.Instance);
         }
     }
 
@@ -225,12 +225,6 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     }
 
     public void Dispose() => _commands.Dispose();
-
-    private async Task PostAfterAsync(Task task, Action then)
-    {
-        await task.ConfigureAwait(false);
-        Post(then);
-    }
 
     private void Step(StateItem item)
     {

@@ -1,0 +1,17 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Runs a continuation on the thread that completes the task, for one that only posts to a loop: by way of the thread pool it would leave a simulation.</summary>
+internal sealed class OnCompletingThread : TaskScheduler
+{
+    public static readonly OnCompletingThread Instance = new();
+
+    private OnCompletingThread()
+    {
+    }
+
+    protected override IEnumerable<Task>? GetScheduledTasks() => null;
+
+    protected override void QueueTask(Task task) => TryExecuteTask(task);
+
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => !taskWasPreviouslyQueued && TryExecuteTask(task);
+}
