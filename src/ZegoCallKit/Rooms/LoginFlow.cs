@@ -5,10 +5,13 @@ namespace ZegoCallKit.Rooms;
 /// <summary>A login from the call to the room: fetches the token, then hands over to the session. One timeout spans both.</summary>
 internal static class LoginFlow
 {
-    public static Task<IRoom> RunAsync(ClientCore core, RoomId roomId, RoomUser user, RoomOptions options, CancellationToken cancellationToken)
+    public static Task<IRoom> RunAsync(ClientCore core, RoomId roomId, RoomUser user, RoomOptions options, CancellationToken cancellationToken) =>
+        RunAsync(core, new RoomSession(core, roomId, user, options), cancellationToken);
+
+    /// <summary>Logs in to a session that somebody follows from the beginning.</summary>
+    public static Task<IRoom> RunAsync(ClientCore core, RoomSession session, CancellationToken cancellationToken)
     {
-        var session = new RoomSession(core, roomId, user, options);
-        var login = new Pending<IRoom>(core, new Operation("LoginRoom", roomId.Value), core.Options.Timeouts.Login, cancellationToken);
+        var login = new Pending<IRoom>(core, new Operation("LoginRoom", session.Id.Value), core.Options.Timeouts.Login, cancellationToken);
         core.Post(login, () => Reserve(core, session, login));
         return login.Task;
     }

@@ -71,6 +71,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         if (step.Changes is { } changes)
         {
             Users.Publish(_tracker.Current, changes);
+            session.Follower?.OnRoomUsers(changes);
         }
     }
 }

@@ -72,7 +72,13 @@ internal sealed class RoomSession
     /// <summary>The publications and playbacks of this login, which end before it.</summary>
     public OpenParts Parts { get; } = new();
 
+    /// <summary>What is built on this login, if anything; set before it begins.</summary>
+    public IRoomFollower? Follower { get; init; }
+
     public Task<RoomEnd> Completion => _completion.Task;
+
+    /// <summary>Whether the login was begun; otherwise it never completes.</summary>
+    public bool IsBegun => _login is not null;
 
     /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
@@ -280,6 +286,7 @@ internal sealed class RoomSession
         if (State.Set(state))
         {
             InternalLog.RoomChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+            Follower?.OnRoomState(state);
         }
     }
 }
