@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -11,6 +12,10 @@ public interface IZegoClient : IAsyncDisposable
 
     /// <summary>What went wrong without an operation to report it to: observers and sinks that threw, late refusals, faults of the engine. Completes when the client is disposed.</summary>
     IObservable<ClientFault> Faults { get; }
+
+    /// <summary>Rings other users and is rung by them.</summary>
+    /// <exception cref="InvalidOperationException">On any use, when <see cref="ZegoClientOptions.Calls"/> was not given.</exception>
+    ICallService Calls { get; }
 
     /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
     /// <param name="roomId">The room; it comes into being with its first user.</param>

@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Publishing;
@@ -10,6 +11,7 @@ public sealed class ZegoClient : IZegoClient
 {
     private readonly ClientCore _core;
     private readonly EngineLease _lease;
+    private readonly CallService? _calls;
     private readonly Lock _gate = new();
     private Task? _disposal;
     private volatile bool _isDisposed;
@@ -18,6 +20,7 @@ public sealed class ZegoClient : IZegoClient
     {
         _core = core;
         _lease = lease;
+        _calls = core.Options.Calls is { } calls ? new CallService(core, calls) : null;
         EngineVersion = version;
     }
 
@@ -26,6 +29,9 @@ public sealed class ZegoClient : IZegoClient
 
     /// <inheritdoc/>
     public IObservable<ClientFault> Faults => _core.Faults;
+
+    /// <inheritdoc/>
+    public ICallService Calls => _calls ?? (ICallService)NoCallService.Instance;
 
     /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
     /// <param name="options">How; checked before anything is done.</param>
@@ -159,6 +165,7 @@ public sealed class ZegoClient : IZegoClient
         _lease.BeginRelease();
         return new EngineShutdown(_core, _lease).RunAsync(() =>
         {
+            _calls?.Close();
             _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
             _core.Router.Rooms.Close();
         });

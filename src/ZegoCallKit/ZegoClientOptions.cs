@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
@@ -29,6 +30,9 @@ public sealed record ZegoClientOptions
 
     /// <summary>One room at a time, or several.</summary>
     public RoomMode RoomMode { get; init; }
+
+    /// <summary>How to make and take calls; <see langword="null"/> (the default) for a client that does not.</summary>
+    public CallServiceOptions? Calls { get; init; }
 
     /// <summary>How long operations wait.</summary>
     public ZegoTimeouts Timeouts { get; init; } = new();
@@ -111,5 +115,6 @@ public sealed record ZegoClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
         ArgumentNullException.ThrowIfNull(Timeouts, parameter);
         Timeouts.Validate(parameter);
+        Calls?.Validate(parameter);
     }
 }

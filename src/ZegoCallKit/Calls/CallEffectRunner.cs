@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Carries out what follows from the machine's steps, and shows its calls to the user. Used in the state loop.</summary>
+internal sealed class CallEffectRunner
+{
+    private readonly ClientCore _core;
+    private readonly CallHost _host;
+    private readonly Dictionary<CallId, CallSession> _sessions = [];
+    private readonly MissedCallList _missed;
+    private readonly SignalOutbox _outbox;
+    private readonly OpenParts _open = new();
+    private RoomUser _user = null!;
+
+    public CallEffectRunner(ClientCore core, CallHost host)
+    {
+        _core = core;
+        _host = host;
+        _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
+        _outbox = new SignalOutbox(core, host.Options, host.Codec, input => host.Step(input));
+        Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
+        Incoming = new Broadcaster<ICall>(core.Delivery, "incoming calls");
+    }
+
+    public SetBroadcaster<CallId, ICall> Calls { get; }
+
+    public Broadcaster<ICall> Incoming { get; }
+
+    public MissedCallList Missed => _missed;
+
+    /// <summary>How the user wants to be in calls that are about to be made.</summary>
+    public Dictionary<CallId, CallPlan> Plans { get; } = [];
+
+    public void Begin(RoomUser user) => _user = user;
+
+    public CallSession? Find(CallId id) => _sessions.GetValueOrDefault(id);
+
+    /// <summary>Goes on when no call is left and everything is sent.</summary>
+    public void WhenIdle(Action then) => _open.WhenNone(() => _outbox.WhenIdle(then));
+
+    /// <summary>Nothing more will be told.</summary>
+    public void Complete()
+    {
+        Calls.Complete();
+        Incoming.Complete();
+        _missed.Calls.Complete();
+    }
+
+    /// <summary>Carries out the effects of a step.</summary>
+    /// <returns>Why the step's command is not allowed, if it is not.</returns>
+    public CallRefusal? Run(CallMachineState state, ImmutableArray<CallEffect> effects)
+    {
+        foreach (var replace in effects.OfType<CallEffect.Replace>())
+        {
+            Replace(replace);
+        }
+
+        foreach (var call in state.Calls.Values)
+        {
+            Show(call);
+        }
+
+        CallRefusal? refusal = null;
+        foreach (var effect in effects)
+        {
+            refusal ??= Run(effect);
+        }
+
+        return refusal;
+    }
+
+    private CallRefusal? Run(CallEffect effect)
+    {
+        switch (effect)
+        {
+            case CallEffect.Refuse refuse: return refuse.Refusal;
+            case CallEffect.Send send: _outbox.Send(send); break;
+            case CallEffect.TellIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Publish(ringing); break;
+            case CallEffect.TellMissed missed: _missed.Add(missed.Missed); break;
+            case CallEffect.Ask ask: Ask(ask.Invite); break;
+            case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
+            case CallEffect.LeaveRoom leave: _sessions[leave.CallId].LeaveRoom(); break;
+            case CallEffect.Complete complete: Complete(complete.Call); break;
+            case CallEffect.Drop drop: CallLog.SignalIgnored(_core.Logger, drop.CallId.Value, drop.What, drop.Why); break;
+        }
+
+        return null;
+    }
+
+    // A call that waits or is being asked about is not shown.
+    private void Show(CallRecord call)
+    {
+        if (_sessions.TryGetValue(call.Id, out var session))
+        {
+            session.Show(call);
+        }
+        else if (call is not { Phase: CallPhase.Incoming, Turn: not IncomingTurn.Ringing })
+        {
+            Plans.Remove(call.Id, out var plan);
+            session = new CallSession(_core, _host, call, plan ?? new CallPlan(null, null));
+            _open.Begin();
+            _sessions.Add(call.Id, session);
+            Calls.Set(call.Id, session);
+        }
+    }
+
+    private void Replace(CallEffect.Replace replace)
+    {
+        if (_sessions.Remove(replace.Before, out var session))
+        {
+            _sessions.Add(replace.After, session);
+            Calls.Remove(replace.Before, session);
+            Calls.Set(replace.After, session);
+        }
+    }
+
+    private void Complete(CallRecord call)
+    {
+        if (_sessions.Remove(call.Id, out var session))
+        {
+            session.Complete(call);
+            Calls.Remove(call.Id, session);
+            _open.End();
+        }
+    }
+
+    private void Ask(IncomingInvite invite) => _core.RunOutside(() =>
+    {
+        var decision = BusyDecision.Reject;
+        try
+        {
+            decision = ((AskBusyPolicy)_host.Options.Busy).Decide(invite);
+        }
+#pragma warning disable CA1031 // The user's fault is reported; the call is turned down.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _core.Fault("busy policy", fault);
+        }
+
+        _core.Post(() => _host.Step(new CallInput.BusyDecided(invite.CallId, decision)));
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,24 @@
+namespace ZegoCallKit.Calls;
+
+/// <summary>How a call ended on this device. Immutable.</summary>
+public sealed record CallEnd
+{
+    /// <summary>Why.</summary>
+    public required CallEndReason Reason { get; init; }
+
+    /// <summary>The engine's or the cloud's code behind it; <see cref="ZegoErrorCode.None"/> when it was people's doing.</summary>
+    public ZegoErrorCode Code { get; init; }
+
+    /// <summary>Whose doing it was; <see langword="null"/> when it was this user's or nobody's.</summary>
+    public UserId? By { get; init; }
+
+    /// <summary>What came with it, e.g. with a decline; at most 2,048 bytes of UTF-8. Never logged.</summary>
+    public string CustomData { get; init; } = "";
+
+    /// <summary>What failed, when the reason is <see cref="CallEndReason.Failed"/> and there is an exception.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>
+    /// <returns>The reason, the code and whose doing it was.</returns>
+    public override string ToString() => $"{Reason}{(Code == ZegoErrorCode.None ? "" : $" ({(int)Code})")}{(By is { } by ? $" by {by}" : "")}";
+}

@@ -1,0 +1,148 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Keeps the machine's state, gives it its inputs one by one and has the effects carried out. Used in the state loop, but for what says otherwise.</summary>
+internal sealed class CallHost : IDisposable
+{
+    // For asking what a format can say.
+    private static readonly CallId Any = new("any");
+
+    private readonly ClientCore _core;
+    private readonly CallEffectRunner _effects;
+    private readonly ITimer _tick;
+    private readonly Queue<CallInput> _inputs = new();
+    private CallMachineState? _state;
+    private volatile RoomUser? _user;
+    private bool _isStepping;
+
+    public CallHost(ClientCore core, CallServiceOptions options, ICallSignalCodec codec)
+    {
+        _core = core;
+        Options = options;
+        Codec = codec;
+        DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
+        _effects = new CallEffectRunner(core, this);
+        _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public CallServiceOptions Options { get; }
+
+    public ICallSignalCodec Codec { get; }
+
+    public DeviceId DeviceId { get; }
+
+    public CallEffectRunner Effects => _effects;
+
+    /// <summary>Who is signed in; may be asked from any thread.</summary>
+    public RoomUser? LocalUser => _user;
+
+    /// <summary>A new id; called on the user's thread, whose function may make it.</summary>
+    public CallId NewCallId() => new(NewId());
+
+    /// <summary>A new id; called on the user's thread, whose function may make it.</summary>
+    public InvitationId NewInvitation() => new(NewId());
+
+    /// <summary>Begins to take signals as somebody; commands are for after <see cref="SignedIn"/>.</summary>
+    public void Begin(RoomUser user)
+    {
+        var self = new SignalSender { UserId = user.Id, DeviceId = DeviceId, Name = user.Name };
+        var rules = new CallRules
+        {
+            Heartbeat = Options.HeartbeatInterval,
+            Silence = Options.SilenceLimit,
+            StaleInvite = Options.StaleInviteAge,
+            Glare = Options.Glare,
+            QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
+            AsksWhenBusy = Options.Busy is AskBusyPolicy,
+            HearsReceived = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+            HearsHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+        };
+        _state = CallMachineState.Begin(self, rules, _core.Now);
+        _effects.Begin(user);
+    }
+
+    public void SignedIn(RoomUser user) => _user = user;
+
+    /// <summary>Ends every call; what comes from now on is nobody's.</summary>
+    public void SignOut()
+    {
+        _user = null;
+        Step(new CallInput.SignedOut());
+    }
+
+    /// <summary>Forgets the past.</summary>
+    public void Forget() => _state = null;
+
+    /// <summary>Gives the machine an input and carries out what follows.</summary>
+    /// <returns>Why it is not allowed, if it is not. An input that comes from inside another's effects waits its turn and is never refused.</returns>
+    public CallRefusal? Step(CallInput input)
+    {
+        if (_isStepping)
+        {
+            _inputs.Enqueue(input);
+            return null;
+        }
+
+        _isStepping = true;
+        try
+        {
+            var refusal = Take(input);
+            while (_inputs.TryDequeue(out var next))
+            {
+                Take(next);
+            }
+
+            return refusal;
+        }
+        finally
+        {
+            _isStepping = false;
+            Arm();
+        }
+    }
+
+    public void Dispose()
+    {
+        _tick.Dispose();
+        _effects.Complete();
+    }
+
+    public Exception Error(Operation operation, CallId callId, CallRefusal refusal, string parameter) => refusal.Kind switch
+    {
+        CallRefusalKind.Argument => new ArgumentException($"{refusal.Text}.", parameter),
+        CallRefusalKind.Over => new CallEndedException(operation.Name, callId, refusal.Text, refusal.End),
+        _ => new InvalidOperationException($"{operation.Name} is not possible. {refusal.Text}."),
+    };
+
+    private CallRefusal? Take(CallInput input)
+    {
+        // A signal may come after signing out, a timer fire late.
+        if (_state is null)
+        {
+            return null;
+        }
+
+        var (state, effects) = CallMachine.Step(_state, input, _core.Now);
+        _state = state;
+        return _effects.Run(state, effects);
+    }
+
+    private void Arm()
+    {
+        if (_state?.NextTick is { } next)
+        {
+            var now = _core.Now;
+            _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+        else
+        {
+            _tick.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private string NewId() => Options.NewId?.Invoke() ?? Guid.NewGuid().ToString("N");
+}

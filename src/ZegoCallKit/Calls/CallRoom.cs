@@ -1,0 +1,170 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Goes into the room of a call, publishes there, and gets out again from wherever it has come to. Used in the state loop.</summary>
+internal sealed class CallRoom : IRoomFollower
+{
+    private readonly ClientCore _core;
+    private readonly CallHost _host;
+    private readonly CallSession _call;
+    private readonly RoomUser _user;
+    private RoomSession? _session;
+    private bool _isLeaving;
+    private bool _isEntered;
+
+    public CallRoom(ClientCore core, CallHost host, CallSession call, RoomUser user)
+    {
+        _core = core;
+        _host = host;
+        _call = call;
+        _user = user;
+    }
+
+    private CallId Id => _call.Id;
+
+    private CancellationTokenSource Leaving { get; } = new();
+
+    public void Enter(CallPlan plan)
+    {
+        var (id, kind) = (_call.Id, _call.Kind);
+        _core.RunOutside(() =>
+        {
+            try
+            {
+                var room = RoomPlan.Make(_host.Options, plan, id, kind, _user.Id);
+                _core.Post(() => Login(room));
+            }
+#pragma warning disable CA1031 // What the user's own functions throw fails the call.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                _core.Post(() => Fail(fault));
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Gives up what is under way, releases everything and logs out: publishing first, then what plays, then the room (rule 12).</summary>
+    public void Leave()
+    {
+        _isLeaving = true;
+        Leaving.Cancel();
+        if (_session is not { IsBegun: true } session)
+        {
+            Left();
+            return;
+        }
+
+        session.Logout();
+        _core.After(session.Completion, Left);
+    }
+
+    public void OnRoomState(RoomState state)
+    {
+        if (_isEntered && state.Phase != RoomPhase.Ended)
+        {
+            _host.Step(new CallInput.RoomLinkChanged(Id, state.Phase == RoomPhase.Connected));
+        }
+    }
+
+    public void OnRoomUsers(ChangeSet<RoomUser> changes)
+    {
+        foreach (var change in changes.Changes)
+        {
+            _host.Step(change.Reason == ChangeReason.Remove ? new CallInput.RoomUserLeft(Id, change.Current.Id) : new CallInput.RoomUserCame(Id, change.Current.Id));
+        }
+    }
+
+    private void Login(RoomPlan plan)
+    {
+        if (_isLeaving)
+        {
+            return;
+        }
+
+        _session = new RoomSession(_core, plan.RoomId, _user, plan.Room) { Follower = this };
+        var login = LoginFlow.RunAsync(_core, _session, Leaving.Token);
+        _core.After(login, () =>
+        {
+            if (!login.IsCompletedSuccessfully)
+            {
+                Fail(login.Exception?.GetBaseException());
+            }
+            else if (!_isLeaving)
+            {
+                Entered(plan);
+            }
+        });
+    }
+
+    private void Entered(RoomPlan plan)
+    {
+        _isEntered = true;
+        var room = _session!.Room;
+        _core.After(_session.Completion, () => Ended(_session.Completion));
+        _call.SetRoom(room);
+        _host.Step(new CallInput.RoomEntered(Id));
+        _core.RunOutside(() =>
+        {
+            // Asks the user's sources for their formats.
+            Task<IPublication> publishing;
+            try
+            {
+                publishing = room.PublishAsync(plan.StreamId, plan.Publish, Leaving.Token);
+            }
+#pragma warning disable CA1031 // What the user's own sources throw fails the call.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                publishing = Task.FromException<IPublication>(fault);
+            }
+
+            _core.Post(() => _core.After(publishing, () => Published(publishing)));
+            return Task.CompletedTask;
+        });
+    }
+
+    private void Published(Task<IPublication> publishing)
+    {
+        if (publishing.IsCompletedSuccessfully)
+        {
+#pragma warning disable VSTHRD002, MA0042 // It has completed.
+            _call.SetPublication(publishing.Result);
+#pragma warning restore VSTHRD002, MA0042
+        }
+        else
+        {
+            Fail(publishing.Exception?.GetBaseException());
+        }
+    }
+
+    private void Fail(Exception? fault)
+    {
+        if (!_isLeaving)
+        {
+            _host.Step(new CallInput.RoomFailed(Id, (fault as ZegoException)?.Code ?? ZegoErrorCode.None, fault));
+        }
+    }
+
+    private void Ended(Task<RoomEnd> completion)
+    {
+        if (!_isLeaving)
+        {
+#pragma warning disable VSTHRD002, MA0042 // It has completed.
+            _host.Step(new CallInput.RoomEnded(Id, completion.Result));
+#pragma warning restore VSTHRD002, MA0042
+        }
+    }
+
+    private void Left()
+    {
+        Leaving.Dispose();
+        _host.Step(new CallInput.RoomLeft(Id));
+    }
+}

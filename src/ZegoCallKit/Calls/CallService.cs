@@ -1,0 +1,145 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>The face of the calls of one client: checks arguments and hands over.</summary>
+internal sealed class CallService : ICallService
+{
+    private readonly ClientCore _core;
+    private readonly CallServiceOptions _options;
+    private readonly SignalInbox _inbox;
+    private readonly CallSignIn _signIn;
+
+    public CallService(ClientCore core, CallServiceOptions options)
+    {
+        _core = core;
+        _options = options;
+        Host = new CallHost(core, options, CallSignalCodec.Instance);
+        _inbox = new SignalInbox(core, options.Signaling, Host.Codec, input => Host.Step(input));
+        _signIn = new CallSignIn(core, Host, _inbox);
+    }
+
+    private CallHost Host { get; }
+
+    public IObservableState<SignalingState> State => _options.Signaling.State;
+
+    public RoomUser? LocalUser => Host.LocalUser;
+
+    public DeviceId DeviceId => Host.DeviceId;
+
+    public IObservable<ICall> Incoming => Host.Effects.Incoming;
+
+    public IObservableSet<CallId, ICall> Calls => Host.Effects.Calls;
+
+    public IObservableSet<InvitationId, MissedCall> MissedCalls => Host.Effects.Missed.Calls;
+
+    public IObservable<SignalDropReason> DroppedSignals => _inbox.Drops;
+
+    public long DroppedSignalCount => _inbox.DropCount;
+
+    public Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        Guard.Identifier(user.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(_core, new Operation("SignIn"), _core.Options.Timeouts.Login, cancellationToken);
+        _core.Post(pending, () => _signIn.Begin(pending, user, cancellationToken));
+        return pending.Task;
+    }
+
+    public Task DisconnectAsync(CancellationToken cancellationToken = default)
+    {
+        var pending = new Pending<bool>(_core, new Operation("SignOut"), Timeout.InfiniteTimeSpan, cancellationToken);
+        _core.Post(() => _signIn.End(() => pending.Complete(true)));
+        return pending.Task;
+    }
+
+    public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var users = Callees.Check(callees, Host.LocalUser?.Id, nameof(callees));
+        options ??= _options.Invite;
+        options.Validate(nameof(options));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var input = new CallInput.Invite(Host.NewCallId(), Host.NewInvitation(), users, options);
+        var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room)) is { } call)
+            {
+                pending.Complete(call);
+            }
+        });
+        return pending.Task;
+    }
+
+    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Identifier(callId.Value, CallId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "call id", nameof(callId));
+        if (!Enum.IsDefined(kind))
+        {
+            throw new ArgumentException($"The kind must be one of the enum's; it is {kind}.", nameof(kind));
+        }
+
+        options ??= new AcceptOptions();
+        options.Validate(nameof(options));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var input = new CallInput.Join(callId, kind);
+        var pending = new Pending<ICall>(_core, new Operation("JoinCall"), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room))?.WaitUntilIn(pending));
+        return pending.Task;
+    }
+
+    public async Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(missed);
+        var call = await InviteAsync([missed.From], options ?? _options.Invite with { Kind = missed.Kind }, cancellationToken).ConfigureAwait(false);
+        ForgetMissedCall(missed.InvitationId);
+        return call;
+    }
+
+    public void ForgetMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
+
+    /// <summary>Signs out for good: the client is being disposed. Runs in the state loop.</summary>
+    public void Close() => _signIn.Close(() =>
+    {
+        Host.Dispose();
+        _inbox.Drops.Complete();
+    });
+
+    private CallSession? Begin(Pending<ICall> pending, CallId id, CallInput input, CallPlan plan)
+    {
+        if (Host.LocalUser is null)
+        {
+            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. Nobody is signed in to calls: call ConnectAsync first."));
+            return null;
+        }
+
+        Host.Effects.Plans[id] = plan;
+        var refusal = Host.Step(input);
+        Host.Effects.Plans.Remove(id);
+        if (refusal is null)
+        {
+            return Host.Effects.Find(id);
+        }
+
+        pending.Fail(Host.Error(pending.Operation, id, refusal, "callees"));
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>How a client makes and takes calls.</summary>
+public sealed record CallServiceOptions
+{
+    /// <summary>Carries the signals. It stays yours: the client connects and disconnects it, but does not dispose of it.</summary>
+    public required ICallSignaling Signaling { get; init; }
+
+    /// <summary>This device among the user's devices; <see langword="null"/> for a random one. Store one and give it again: a program that crashed in a call is then recognised at once.</summary>
+    public DeviceId? DeviceId { get; init; }
+
+    /// <summary>What happens to calls that come while there is another; they are turned down by default.</summary>
+    public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;
+
+    /// <summary>What happens when two users dial each other at the same time; must be the same for all users.</summary>
+    public GlareRule Glare { get; init; }
+
+    /// <summary>How to call when <see cref="ICallService.InviteAsync"/> is not told.</summary>
+    public InviteOptions Invite { get; init; } = new();
+
+    /// <summary>How to log in to a call's room when a call is not told. Who comes and goes is always asked for, whatever <see cref="RoomOptions.NotifyUsers"/> says.</summary>
+    public RoomOptions Room { get; init; } = new();
+
+    /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. Called apart from the kit's loops.</summary>
+    public Func<CallKind, PublishOptions>? PublishFor { get; init; }
+
+    /// <summary>Which room a call uses; <see langword="null"/> for a room named as the call. All users must come to the same. Called apart from the kit's loops.</summary>
+    public Func<CallId, RoomId>? RoomIdFor { get; init; }
+
+    /// <summary>The name of a user's stream in a call; <see langword="null"/> for one made of the call and the user. Must be unique in the AppID. Called apart from the kit's loops.</summary>
+    public Func<CallId, UserId, StreamId>? StreamIdFor { get; init; }
+
+    /// <summary>Makes the ids of calls and invitations: unique, letters and digits, at most 64; <see langword="null"/> for random ones. Called on the thread that invites.</summary>
+    public Func<string>? NewId { get; init; }
+
+    /// <summary>How often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
+    public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How old an invitation may be when it arrives, above zero; older ones are ignored. 60 s by default. The clocks of the users' devices must agree better than that.</summary>
+    public TimeSpan StaleInviteAge { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most missed calls that are listed, 1 to 1,000; the oldest go first. 100 by default.</summary>
+    public int MaxMissedCalls { get; init; } = 100;
+
+    internal static void Positive(TimeSpan value, string name, string parameter)
+    {
+        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
+        {
+            throw new ArgumentException($"{name} must be above zero and at most a day; it is {value}.", parameter);
+        }
+    }
+
+    internal PublishOptions PublishOptionsFor(CallKind kind) =>
+        PublishFor?.Invoke(kind) ?? new PublishOptions { Video = kind == CallKind.Video ? VideoInput.Camera : VideoInput.None };
+
+    internal void Validate(string parameter)
+    {
+        if (Signaling is null)
+        {
+            throw new ArgumentException("The Signaling must be given, e.g. a user of the in-memory hub.", parameter);
+        }
+
+        if (DeviceId is { Value.Length: 0 })
+        {
+            throw new ArgumentException("The DeviceId must not be empty; leave it out for a random one.", parameter);
+        }
+
+        ArgumentNullException.ThrowIfNull(Busy, parameter);
+        ArgumentNullException.ThrowIfNull(Invite, parameter);
+        ArgumentNullException.ThrowIfNull(Room, parameter);
+        if (!Enum.IsDefined(Glare))
+        {
+            throw new ArgumentException($"The Glare rule must be one of the enum's; it is {Glare}.", parameter);
+        }
+
+        Invite.Validate(parameter);
+        Room.Validate(parameter);
+        Positive(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
+        Positive(SilenceLimit, nameof(SilenceLimit), parameter);
+        Positive(StaleInviteAge, nameof(StaleInviteAge), parameter);
+        if (SilenceLimit <= HeartbeatInterval)
+        {
+            throw new ArgumentException($"The SilenceLimit ({SilenceLimit}) must be longer than the HeartbeatInterval ({HeartbeatInterval}).", parameter);
+        }
+
+        if (MaxMissedCalls is < 1 or > 1_000)
+        {
+            throw new ArgumentException($"MaxMissedCalls must be 1 to 1000; it is {MaxMissedCalls}.", parameter);
+        }
+    }
+}

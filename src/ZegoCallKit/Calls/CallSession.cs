@@ -1,0 +1,234 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>The face of one call: checks arguments, hands over to the machine and shows what it says. Written in the state loop.</summary>
+internal sealed class CallSession : ICall
+{
+    private readonly ClientCore _core;
+    private readonly CallHost _host;
+    private readonly StateBroadcaster<CallState> _state;
+    private readonly TaskCompletionSource<CallEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Pending<ICall>> _entering = [];
+    private readonly List<Pending<bool>> _ending = [];
+    private CallRoom? _roomWay;
+    private volatile CallRecord _record;
+    private volatile IRoom? _room;
+    private volatile IPublication? _publication;
+
+    public CallSession(ClientCore core, CallHost host, CallRecord record, CallPlan plan)
+    {
+        _core = core;
+        _host = host;
+        _record = record;
+        Plan = plan;
+        _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
+        core.Parts.Begin();
+        CallLog.CallChanged(core.Logger, record.Id.Value, record.Phase.ToString(), "");
+    }
+
+    public CallId Id => _record.Id;
+
+    public CallDirection Direction => _record.Direction;
+
+    public CallKind Kind => _record.Kind;
+
+    public RoomUser? Inviter => _record.Inviter;
+
+    public string CustomData => _record.CustomData;
+
+    public IObservableState<CallState> State => _state;
+
+    public IRoom? Room => _room;
+
+    public IPublication? Publication => _publication;
+
+    public Task<CallEnd> Completion => _completion.Task;
+
+    /// <summary>How this user wants to be in it.</summary>
+    public CallPlan Plan { get; set; }
+
+    public Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options?.Validate(nameof(options));
+        return EnterAsync("AcceptCall", new CallInput.Accept(Id), options, cancellationToken);
+    }
+
+    public Task DeclineAsync(string customData = "", CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(customData, 0, InviteOptions.MaxCustomDataBytes, "decline's custom data", nameof(customData));
+        return CommandAsync("DeclineCall", () => new CallInput.Decline(Id, customData), cancellationToken);
+    }
+
+    public Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default)
+    {
+        if (invitees is { Count: 0 })
+        {
+            throw new ArgumentException("There must be at least one invitee; leave the list out to take all invitations back.", nameof(invitees));
+        }
+
+        return CommandAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
+    }
+
+    public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
+    {
+        var users = Callees.Check(callees, _host.LocalUser?.Id, nameof(callees));
+        if (ringTimeout is { } ring && (ring < TimeSpan.FromSeconds(1) || ring > TimeSpan.FromSeconds(600)))
+        {
+            throw new ArgumentException($"The ring timeout must be 1 to 600 s; it is {ring}.", nameof(ringTimeout));
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var invitation = _host.NewInvitation();
+        var pending = new Pending<bool>(_core, new Operation("InviteMore"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () => Finish(pending, _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees)));
+        return pending.Task;
+    }
+
+    public Task HangUpAsync(CancellationToken cancellationToken = default)
+    {
+        _core.Post(() => _host.Step(new CallInput.HangUp(Id)));
+        return _completion.Task.WaitAsync(cancellationToken);
+    }
+
+    public Task EndForAllAsync(CancellationToken cancellationToken = default) =>
+        CommandAsync("EndCall", () => new CallInput.EndForAll(Id), cancellationToken);
+
+    /// <summary>Goes into the call and completes when in it.</summary>
+    public Task<ICall> EnterAsync(string name, CallInput input, AcceptOptions? options, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (_record.Phase == CallPhase.Incoming && options is not null)
+            {
+                Plan = new CallPlan(options.Publish, options.Room);
+            }
+
+            if (_host.Step(input) is { } refusal)
+            {
+                pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));
+            }
+            else
+            {
+                WaitUntilIn(pending);
+            }
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Completes an operation when this user is in the call, or fails it when that cannot be any more. Given up, it hangs up.</summary>
+    public void WaitUntilIn(Pending<ICall> pending)
+    {
+        pending.Rollback = () =>
+        {
+            _host.Step(new CallInput.HangUp(Id));
+            return Task.CompletedTask;
+        };
+        _entering.Add(pending);
+        Settle();
+    }
+
+    public void EnterRoom(RoomUser user)
+    {
+        _roomWay = new CallRoom(_core, _host, this, user);
+        _roomWay.Enter(Plan);
+    }
+
+    public void LeaveRoom() => _roomWay!.Leave();
+
+    public void SetRoom(IRoom room) => _room = room;
+
+    public void SetPublication(IPublication publication) => _publication = publication;
+
+    /// <summary>Shows what the machine has made of the call.</summary>
+    public void Show(CallRecord record)
+    {
+        if (ReferenceEquals(record, _record))
+        {
+            return;
+        }
+
+        var before = _record.Phase;
+        _record = record;
+        if (_state.Set(CallView.Of(record)) && before != record.Phase)
+        {
+            CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString(), record.End?.ToString() ?? "");
+        }
+
+        Settle();
+    }
+
+    /// <summary>Ends it: nothing of it is left.</summary>
+    public void Complete(CallRecord record)
+    {
+        Show(record);
+        _state.Complete();
+        _completion.TrySetResult(record.End!);
+        foreach (var pending in _ending)
+        {
+            pending.Complete(true);
+        }
+
+        _core.Parts.End();
+    }
+
+    private Task<bool> CommandAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
+    {
+        // The end is as bounded as leaving a room is; whoever waits for it gives up by cancelling.
+        var pending = new Pending<bool>(_core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
+        _core.Post(() => Finish(pending, _host.Step(input()), "invitees"));
+        return pending.Task;
+    }
+
+    private void Finish(Pending<bool> pending, CallRefusal? refusal, string parameter)
+    {
+        if (refusal is not null)
+        {
+            pending.Fail(_host.Error(pending.Operation, Id, refusal, parameter));
+        }
+        else if (_record.IsOver && !_completion.Task.IsCompleted)
+        {
+            _ending.Add(pending);
+        }
+        else
+        {
+            pending.Complete(true);
+        }
+    }
+
+    private void Settle()
+    {
+        if (_entering.Count == 0 || _record.Phase is CallPhase.Outgoing or CallPhase.Incoming or CallPhase.Connecting)
+        {
+            return;
+        }
+
+        foreach (var pending in _entering.ToList())
+        {
+            if (_record.End is { } end)
+            {
+                pending.Fail(new CallEndedException(pending.Operation.Name, Id, $"the call ended ({end.Reason}) before this user was in it", end));
+            }
+            else
+            {
+                pending.Complete(this);
+            }
+        }
+
+        _entering.Clear();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>A call at one moment, as this device knows it. Immutable.</summary>
+public sealed record CallState
+{
+    /// <summary>Where it stands.</summary>
+    public required CallPhase Phase { get; init; }
+
+    /// <summary>The others: in the call, ringing, or gone. Never this user.</summary>
+    public ImmutableSortedDictionary<UserId, CallMember> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, CallMember>(UserIdOrder.Instance);
+
+    /// <summary>When this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>How long this user was in the call; zero when never. <see langword="null"/> until it is over: while it goes on, count from <see cref="StartedAt"/>.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>How it ended; only from <see cref="CallPhase.Ending"/> on, and never changed afterwards.</summary>
+    public CallEnd? End { get; init; }
+
+    /// <summary>Those who are in the call.</summary>
+    /// <returns>The members that have accepted.</returns>
+    public IEnumerable<CallMember> Accepted => Members.Values.Where(static member => member.State == CallMemberState.Accepted);
+
+    /// <summary>Two states are equal when all their parts are, the members one by one.</summary>
+    /// <param name="other">The other state.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CallState? other) =>
+        other is not null
+        && Phase == other.Phase
+        && StartedAt == other.StartedAt
+        && Duration == other.Duration
+        && End == other.End
+        && Members.SequenceEqual(other.Members);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Phase, StartedAt, End, Members.Count);
+}

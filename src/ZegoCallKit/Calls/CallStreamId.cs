@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Names streams after their call and user, readable as far as stream ids allow.</summary>
+internal static class CallStreamId
+{
+    public static StreamId For(CallId call, UserId user)
+    {
+        // An underscore only ever separates the two: what stream ids may not hold is written as '-' and its hexadecimal code.
+        var id = $"{Escape(call.Value)}_{Escape(user.Value)}";
+        return new StreamId(id.Length <= StreamId.MaxBytes ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id))));
+    }
+
+    private static string Escape(string value) => string.Concat(value.Select(static c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : $"-{(int)c:X2}"));
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Machine;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Makes of the machine's record what the user sees.</summary>
+internal static class CallView
+{
+    public static CallState Of(CallRecord call) => new()
+    {
+        Phase = call.Phase,
+        Members = call.Members.ToImmutableSortedDictionary(static pair => pair.Key, static pair => Of(pair.Value), UserIdOrder.Instance),
+        StartedAt = call.StartedAt,
+        Duration = call.EndedAt is { } ended ? ended - (call.StartedAt ?? ended) : null,
+        End = call.End,
+    };
+
+    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy };
+}

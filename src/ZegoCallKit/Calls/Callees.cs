@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Checks who is to be called.</summary>
+internal static class Callees
+{
+    public static ImmutableArray<RoomUser> Check(IReadOnlyCollection<RoomUser> callees, UserId? self, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(callees, parameter);
+        if (callees.Count is 0 or > InviteOptions.MaxInvitees)
+        {
+            throw new ArgumentException($"An invitation is to 1 to {InviteOptions.MaxInvitees} people; this one is to {callees.Count}.", parameter);
+        }
+
+        var seen = new HashSet<UserId>();
+        foreach (var callee in callees)
+        {
+            ArgumentNullException.ThrowIfNull(callee, parameter);
+            Guard.Identifier(callee.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", parameter);
+            if (callee.Id == self)
+            {
+                throw new ArgumentException($"'{callee.Id}' is this user: nobody calls himself.", parameter);
+            }
+
+            if (!seen.Add(callee.Id))
+            {
+                throw new ArgumentException($"'{callee.Id}' is invited twice.", parameter);
+            }
+        }
+
+        return [.. callees];
+    }
+}

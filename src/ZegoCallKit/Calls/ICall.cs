@@ -1,0 +1,85 @@
+using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>
+/// One call, from the first ring to its end. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
+/// reason. Every verb may be repeated: what is done already is not done again. All members may be called from any thread, also from inside observers.
+/// </summary>
+public interface ICall
+{
+    /// <summary>The call. It changes once when two users dialled each other at the same time and this call goes on as the other's.</summary>
+    CallId Id { get; }
+
+    /// <summary>How it began here.</summary>
+    CallDirection Direction { get; }
+
+    /// <summary>Sound, or sound and pictures.</summary>
+    CallKind Kind { get; }
+
+    /// <summary>Who began the call; <see langword="null"/> in one that was joined, where nobody has said so.</summary>
+    RoomUser? Inviter { get; }
+
+    /// <summary>What the inviter sent along; at most 2,048 bytes of UTF-8. Never logged.</summary>
+    string CustomData { get; }
+
+    /// <summary>Where it stands; completes after <see cref="CallPhase.Ended"/>.</summary>
+    IObservableState<CallState> State { get; }
+
+    /// <summary>The call's room; <see langword="null"/> until this user is in it. Leave the call, not the room.</summary>
+    IRoom? Room { get; }
+
+    /// <summary>What this user publishes in the call; <see langword="null"/> until it is published.</summary>
+    IPublication? Publication { get; }
+
+    /// <summary>Completes, never fails, when the call is over here and everything it used is released.</summary>
+    Task<CallEnd> Completion { get; }
+
+    /// <summary>Takes the call: the others are told, then this user goes into the room. Another call that is under way is hung up.</summary>
+    /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
+    /// <param name="cancellationToken">Gives it up; what was accepted is then hung up.</param>
+    /// <returns>Completes when this user is in the call.</returns>
+    /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">It is this user's own call.</exception>
+    /// <exception cref="ZegoException">The call is over, or it ended before this user was in it.</exception>
+    Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Turns the call down.</summary>
+    /// <param name="customData">What the inviter is told along with it, at most 2,048 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Stops waiting; the call is turned down all the same.</param>
+    /// <returns>Completes when it is over here.</returns>
+    /// <exception cref="ArgumentException">The custom data is too long; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">It does not ring: it was accepted, or it is this user's own call.</exception>
+    Task DeclineAsync(string customData = "", CancellationToken cancellationToken = default);
+
+    /// <summary>Takes invitations back.</summary>
+    /// <param name="invitees">Whose; <see langword="null"/> for all, which only works before anybody has accepted and ends the call.</param>
+    /// <param name="cancellationToken">Stops waiting; they are taken back all the same.</param>
+    /// <returns>Completes when they are taken back.</returns>
+    /// <exception cref="ArgumentException">There are no invitees, or one was never invited by this user.</exception>
+    /// <exception cref="InvalidOperationException">It is not this user's call, or somebody has accepted already: hang up instead.</exception>
+    Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Invites more people, who ring like the first ones.</summary>
+    /// <param name="callees">Who; at most <see cref="InviteOptions.MaxInvitees"/>. Those who are in the call or ring already are left alone.</param>
+    /// <param name="ringTimeout">How long it rings, 1 to 600 s; <see langword="null"/> for the first invitation's.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>Completes when the invitations are on their way.</returns>
+    /// <exception cref="ArgumentException">Nobody, too many, this user, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="InvalidOperationException">This user is not in the call, or may not invite.</exception>
+    /// <exception cref="ZegoException">The call is over.</exception>
+    Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves the call, whatever its phase: cancels, declines or hangs up. Invitations of this user that still ring are taken back; the others go on.</summary>
+    /// <param name="cancellationToken">Stops waiting; hanging up goes on.</param>
+    /// <returns>Completes when everything the call used is released.</returns>
+    Task HangUpAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the call for everybody.</summary>
+    /// <param name="cancellationToken">Stops waiting; the end goes on.</param>
+    /// <returns>Completes when everything the call used is released.</returns>
+    /// <exception cref="InvalidOperationException">It rings here and was not accepted: decline it instead.</exception>
+    Task EndForAllAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,82 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>
+/// Rings other users and is rung by them. Needs <see cref="ZegoClientOptions.Calls"/>; sign in with <see cref="ConnectAsync"/> first. All members may be
+/// called from any thread, also from inside observers.
+/// </summary>
+public interface ICallService
+{
+    /// <summary>Where the transport of the signals stands. Calls that are under way live through its outages.</summary>
+    IObservableState<SignalingState> State { get; }
+
+    /// <summary>Who is signed in; <see langword="null"/> before <see cref="ConnectAsync"/> and after <see cref="DisconnectAsync"/>.</summary>
+    RoomUser? LocalUser { get; }
+
+    /// <summary>This device among the user's devices.</summary>
+    DeviceId DeviceId { get; }
+
+    /// <summary>Calls that begin to ring here; a happening, not replayed. A call that waits behind another comes when it is its turn.</summary>
+    IObservable<ICall> Incoming { get; }
+
+    /// <summary>The calls that are not over, by id: dialled, ringing, under way.</summary>
+    IObservableSet<CallId, ICall> Calls { get; }
+
+    /// <summary>Calls that this user did not get to answer, by invitation, the newest <see cref="CallServiceOptions.MaxMissedCalls"/>.</summary>
+    IObservableSet<InvitationId, MissedCall> MissedCalls { get; }
+
+    /// <summary>Signals that came and could not be understood; a happening, not replayed. They harm nothing.</summary>
+    IObservable<SignalDropReason> DroppedSignals { get; }
+
+    /// <summary>How many signals could not be understood so far.</summary>
+    long DroppedSignalCount { get; }
+
+    /// <summary>Signs in: connects the transport as this user, with this device.</summary>
+    /// <param name="user">Who; the same as in the rooms.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>Completes when this user can call and be called.</returns>
+    /// <exception cref="ArgumentException">The user cannot log in to rooms; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">Somebody is signed in already.</exception>
+    /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
+    Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Signs out: ends the calls of this device (<see cref="CallEndReason.SignedOut"/>) and disconnects the transport. Does nothing when nobody is signed in.</summary>
+    /// <param name="cancellationToken">Stops waiting; signing out goes on.</param>
+    /// <returns>Completes when it is done.</returns>
+    Task DisconnectAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Calls somebody. What becomes of it is told by the call: an answer, no answer, or a failure is a value there, not an exception here.</summary>
+    /// <param name="callees">Who; one for a call of two, at most <see cref="InviteOptions.MaxInvitees"/>.</param>
+    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>The call, dialled.</returns>
+    /// <exception cref="ArgumentException">Nobody, too many, the same user twice, this user, or an option that is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Comes into a call that is under way, e.g. after having declined or left it.</summary>
+    /// <param name="callId">The call. Whoever knows its id may come; the room's token decides who may really.</param>
+    /// <param name="kind">What to publish by default: sound, or sound and pictures.</param>
+    /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
+    /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
+    /// <returns>The call, in it.</returns>
+    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    /// <exception cref="ZegoException">This user could not come into the room.</exception>
+    Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Calls back who called, with a new call of the same kind; the missed call is then no longer listed.</summary>
+    /// <param name="missed">The missed call.</param>
+    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/> with the missed call's kind.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>The call, dialled.</returns>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>
+    /// <param name="invitationId">Its invitation.</param>
+    void ForgetMissedCall(InvitationId invitationId);
+}

@@ -1,0 +1,26 @@
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>An invitation that came in, for deciding about it.</summary>
+public sealed record IncomingInvite
+{
+    /// <summary>The call.</summary>
+    public required CallId CallId { get; init; }
+
+    /// <summary>Who invites.</summary>
+    public required RoomUser From { get; init; }
+
+    /// <summary>Sound, or sound and pictures.</summary>
+    public required CallKind Kind { get; init; }
+
+    /// <summary>Whether more than one was invited.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>What the inviter sent along. Never logged.</summary>
+    public string CustomData { get; init; } = "";
+
+    /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>
+    /// <returns>The call and who invites.</returns>
+    public override string ToString() => $"{Kind} call {CallId} from {From.Id}";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>How to call somebody. What all ends must agree on travels with the invitation.</summary>
+public sealed record InviteOptions
+{
+    /// <summary>The most bytes of custom data.</summary>
+    public const int MaxCustomDataBytes = 2_048;
+
+    /// <summary>The most people of one invitation.</summary>
+    public const int MaxInvitees = 9;
+
+    /// <summary>The most members of a call, this user included; invitations still open count.</summary>
+    public const int MaxMembers = 10;
+
+    /// <summary>Sound, or sound and pictures (the default).</summary>
+    public CallKind Kind { get; init; } = CallKind.Video;
+
+    /// <summary>How long it rings, 1 to 600 s; 60 s by default.</summary>
+    public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What the invited are told along with it, at most 2,048 bytes of UTF-8. Never logged.</summary>
+    public string CustomData { get; init; } = "";
+
+    /// <summary>Who may invite more people.</summary>
+    public InviteRight WhoMayInvite { get; init; }
+
+    /// <summary>Whether the call ends for all when this user leaves it.</summary>
+    public bool EndWhenInviterLeaves { get; init; }
+
+    /// <summary>How long the call may last for each member, counted from when he came into it, above zero; <see langword="null"/> (the default) for no limit.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="AbandonAfter"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
+    public ImmutableArray<UserId> RequiredPeers { get; init; } = [];
+
+    /// <summary>How long a required peer may be absent from the call, above zero; 60 s by default.</summary>
+    public TimeSpan AbandonAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>.</summary>
+    public PublishOptions? Publish { get; init; }
+
+    /// <summary>How this user logs in to the call's room; <see langword="null"/> for <see cref="CallServiceOptions.Room"/>.</summary>
+    public RoomOptions? Room { get; init; }
+
+    /// <summary>Keeps secrets out of logs: never prints <see cref="CustomData"/>.</summary>
+    /// <returns>The kind and the ring timeout.</returns>
+    public override string ToString() => $"{Kind}, rings {RingTimeout.TotalSeconds:0.###} s";
+
+    internal void Validate(string parameter)
+    {
+        if (!Enum.IsDefined(Kind))
+        {
+            throw new ArgumentException($"The Kind must be one of the enum's; it is {Kind}.", parameter);
+        }
+
+        if (RingTimeout < TimeSpan.FromSeconds(1) || RingTimeout > TimeSpan.FromSeconds(600))
+        {
+            throw new ArgumentException($"The RingTimeout must be 1 to 600 s; it is {RingTimeout}.", parameter);
+        }
+
+        Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "call's custom data", parameter);
+        if (!Enum.IsDefined(WhoMayInvite))
+        {
+            throw new ArgumentException($"WhoMayInvite must be one of the enum's; it is {WhoMayInvite}.", parameter);
+        }
+
+        if (MaxDuration is { } duration)
+        {
+            CallServiceOptions.Positive(duration, nameof(MaxDuration), parameter);
+        }
+
+        CallServiceOptions.Positive(AbandonAfter, nameof(AbandonAfter), parameter);
+        if (RequiredPeers.IsDefault || RequiredPeers.Any(static peer => peer.Value.Length == 0))
+        {
+            throw new ArgumentException("RequiredPeers must be a list of user ids, none of them empty.", parameter);
+        }
+
+        Publish?.Validate(parameter);
+        Room?.Validate(parameter);
+    }
+}

@@ -1,0 +1,201 @@
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>Lets invitations in: they ring, wait, are turned down, or meet an own call to the same user.</summary>
+internal static class Admission
+{
+    public static void Receive(CallDraft draft, InviteSignal invite)
+    {
+        if (draft.Find(invite.CallId) is { } known)
+        {
+            Known(draft, known, invite);
+        }
+        else if (draft.FindPast(invite.CallId) is { } past && IsAnswered(past, invite))
+        {
+            PastSignals.AnswerInvite(draft, past, invite);
+        }
+        else if (draft.Now - invite.SentAt > draft.Rules.StaleInvite)
+        {
+            draft.Drop(invite, "it is too old");
+        }
+        else if (!Glare.TryMeet(draft, invite) && Supersede(draft, invite))
+        {
+            Admit(draft, invite);
+        }
+    }
+
+    /// <summary>Says that it rings here, to whom it may concern: the inviter.</summary>
+    public static void TellRinging(CallDraft draft, CallRecord call)
+    {
+        if (call.InvitedBy is { } inviter)
+        {
+            draft.Send([inviter], SignalWriter.Received(draft, call));
+        }
+    }
+
+    /// <summary>Sends invitations that still ring once more.</summary>
+    public static void InviteAgain(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
+    {
+        foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
+        {
+            if (invitation.Key is ({ } id, { } until) && until > draft.Now)
+            {
+                draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now));
+            }
+        }
+    }
+
+    /// <summary>Turns a call down because of another one; the user hears of it as a missed call.</summary>
+    public static void RejectBusy(CallDraft draft, CallRecord call)
+    {
+        draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, RejectReason.Busy, ""));
+        draft.Remember(new PastCall
+        {
+            Id = call.Id,
+            Reply = PastReply.Rejected,
+            RejectReason = RejectReason.Busy,
+            Until = draft.Now + CallRules.PastMemory,
+            Invitations = [call.InvitationId!.Value],
+        });
+        Miss(draft, call, CallEndReason.Busy);
+    }
+
+    /// <summary>The call that an invitation is about, ringing here.</summary>
+    public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite)
+    {
+        // The time on the way counts, as far as the clocks can be believed.
+        var age = draft.Now - invite.SentAt;
+        var ring = invite.RingTimeout - (age > TimeSpan.Zero ? age : TimeSpan.Zero);
+        var call = new CallRecord
+        {
+            Id = invite.CallId,
+            Direction = CallDirection.Incoming,
+            Kind = invite.Kind,
+            Phase = CallPhase.Incoming,
+            Inviter = new RoomUser(invite.Inviter.UserId, invite.Inviter.Name.Length > 0 ? invite.Inviter.Name : null),
+            InvitationId = invite.InvitationId,
+            InvitedBy = invite.Sender.UserId,
+            InviteSequence = invite.Sequence,
+            CustomData = invite.CustomData,
+            Shared = invite.Options,
+            RingTimeout = invite.RingTimeout,
+            RingsUntil = draft.Now + ring,
+            RefreshAt = draft.Now + CallRules.RefreshAfter(0),
+            CreatedAt = draft.Now,
+        };
+        foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
+        {
+            call = call.With(Hearsay.NewMember(draft, call, member, invite.InvitationId));
+        }
+
+        var sender = call.Find(invite.Sender.UserId) ?? new MemberRecord { User = new RoomUser(invite.Sender.UserId), State = CallMemberState.Accepted };
+        return call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now));
+    }
+
+    private static bool IsAnswered(PastCall past, InviteSignal invite) =>
+        invite.InvitationId is not { } id || past.Invitations.Contains(id) || (past.IsAhead && past.Invitations.IsEmpty);
+
+    // Rule 3: the same invitation again is not another call.
+    private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
+    {
+        if (call.Phase == CallPhase.Incoming)
+        {
+            if (call.InvitationId != invite.InvitationId)
+            {
+                // Invited anew, by the same or another member, and the end of the earlier invitation was lost.
+                var fresh = NewIncoming(draft, invite);
+                call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
+            }
+
+            call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now)) : call;
+            draft.Put(call);
+            if (call.Turn != IncomingTurn.Asking)
+            {
+                TellRinging(draft, call);
+            }
+        }
+        else if (call.IsUnderWay)
+        {
+            draft.Send([invite.Sender.UserId], SignalWriter.Accept(draft, call.Id, invite.InvitationId));
+        }
+        else
+        {
+            draft.Drop(invite, "the call is just being left");
+        }
+    }
+
+    // A device has one call at a time: who calls anew has left what he was in, even if that was not heard.
+    private static bool Supersede(CallDraft draft, InviteSignal invite)
+    {
+        var sender = invite.Sender;
+        foreach (var call in draft.Calls.Where(static call => !call.IsOver && call.Phase != CallPhase.Outgoing))
+        {
+            if (call.Find(sender.UserId) is not { IsIn: true } member || member.Device != sender.DeviceId)
+            {
+                continue;
+            }
+
+            if (member.IsOld(invite))
+            {
+                draft.Drop(invite, "its sender has begun another call since");
+                return false;
+            }
+
+            MemberSignals.HasLeft(draft, call, member.Hear(invite, draft.Now));
+        }
+
+        return true;
+    }
+
+    private static void Admit(CallDraft draft, InviteSignal invite)
+    {
+        draft.ForgetPast(invite.CallId);
+        var call = NewIncoming(draft, invite);
+        if (call.RingsUntil <= draft.Now)
+        {
+            draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = [invite.InvitationId!.Value] });
+            Miss(draft, call, CallEndReason.Missed);
+            return;
+        }
+
+        if (!draft.Calls.Any(static other => other.IsBusy))
+        {
+            draft.Put(call);
+            TellRinging(draft, call);
+            draft.Add(new CallEffect.TellIncoming(call.Id));
+        }
+        else if (draft.Rules.AsksWhenBusy)
+        {
+            draft.Put(call with { Turn = IncomingTurn.Asking });
+            draft.Add(new CallEffect.Ask(new IncomingInvite
+            {
+                CallId = call.Id,
+                From = call.Find(invite.Sender.UserId)!.User,
+                Kind = call.Kind,
+                IsGroup = call.IsGroup,
+                CustomData = call.CustomData,
+            }));
+        }
+        else if (draft.Calls.Count(static other => !other.IsOver && other.Turn == IncomingTurn.Queued) < draft.Rules.QueueLimit)
+        {
+            draft.Put(call with { Turn = IncomingTurn.Queued });
+            TellRinging(draft, call);
+        }
+        else
+        {
+            RejectBusy(draft, call);
+        }
+    }
+
+    private static void Miss(CallDraft draft, CallRecord call, CallEndReason reason) => draft.Add(new CallEffect.TellMissed(new MissedCall
+    {
+        InvitationId = call.InvitationId!.Value,
+        CallId = call.Id,
+        From = call.Find(call.InvitedBy!.Value)!.User,
+        Kind = call.Kind,
+        Reason = reason,
+        At = draft.Now,
+    }));
+}

@@ -1,0 +1,94 @@
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What the user does about a call that rings here.</summary>
+internal static class AnswerInputs
+{
+    public static void Accept(CallDraft draft, CallInput.Accept input)
+    {
+        if (draft.Find(input.CallId) is not { IsOver: false } call)
+        {
+            RefuseOver(draft, input.CallId);
+        }
+        else if (call.Phase == CallPhase.Outgoing)
+        {
+            draft.Refuse(CallRefusalKind.State, "It is this user's own call: those who were called accept it");
+        }
+        else if (call.Phase == CallPhase.Incoming)
+        {
+            foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Outgoing or CallPhase.Connecting or CallPhase.InCall))
+            {
+                LeavingInputs.HangUp(draft, other);
+            }
+
+            TakeIn(draft, call);
+        }
+    }
+
+    public static void Decline(CallDraft draft, CallInput.Decline input)
+    {
+        if (draft.Find(input.CallId) is not { IsOver: false } call)
+        {
+            return;
+        }
+
+        if (call.Phase != CallPhase.Incoming)
+        {
+            draft.Refuse(CallRefusalKind.State, "The call does not ring here: hang up instead");
+            return;
+        }
+
+        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, Farewell.Reject);
+    }
+
+    /// <summary>Accepts: tells everybody, the own other devices too, and goes into the room.</summary>
+    public static void TakeIn(CallDraft draft, CallRecord call)
+    {
+        if (call.InvitedBy is { } inviter && call.Find(inviter) is { } member)
+        {
+            call = call.With(member.To(CallMemberState.Accepted) with { Heard = draft.Now });
+        }
+
+        call = call with { Phase = CallPhase.Connecting, Turn = IncomingTurn.Ringing, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) };
+        draft.Put(call);
+        Tell(draft, call);
+        RoomInputs.Enter(draft, call);
+    }
+
+    /// <summary>Says that this device has accepted.</summary>
+    public static void Tell(CallDraft draft, CallRecord call) =>
+        draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Accept(draft, call.Id, call.InvitationId));
+
+    public static void Decided(CallDraft draft, CallInput.BusyDecided input)
+    {
+        // It may have been cancelled meanwhile.
+        if (draft.Find(input.CallId) is not { Phase: CallPhase.Incoming, Turn: IncomingTurn.Asking } call)
+        {
+            return;
+        }
+
+        switch (input.Decision)
+        {
+            case BusyDecision.Ring:
+                draft.Put(call with { Turn = IncomingTurn.Ringing });
+                Admission.TellRinging(draft, call);
+                draft.Add(new CallEffect.TellIncoming(call.Id));
+                break;
+            case BusyDecision.Queue:
+                draft.Put(call with { Turn = IncomingTurn.Queued });
+                Admission.TellRinging(draft, call);
+                CallEnding.Promote(draft);
+                break;
+            default:
+                draft.Remove(call.Id);
+                Admission.RejectBusy(draft, call);
+                break;
+        }
+    }
+
+    /// <summary>Nothing can be done with a call any more.</summary>
+    public static void RefuseOver(CallDraft draft, CallId id)
+    {
+        var end = draft.Find(id)?.End ?? draft.FindPast(id)?.End;
+        draft.Add(new CallEffect.Refuse(new CallRefusal(CallRefusalKind.Over, end is null ? "there is no such call" : $"the call is over ({end.Reason})", end)));
+    }
+}

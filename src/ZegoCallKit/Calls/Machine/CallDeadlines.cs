@@ -1,0 +1,33 @@
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>When time alone changes a call.</summary>
+internal static class CallDeadlines
+{
+    public static DateTimeOffset? Next(CallRecord call, CallRules rules) => All(call, rules).Min();
+
+    /// <summary>When a member that says nothing counts as offline.</summary>
+    public static DateTimeOffset? SilentAt(CallRecord call, MemberRecord member, CallRules rules) =>
+        call.IsUnderWay && member.IsIn ? member.Heard + rules.Silence : null;
+
+    private static IEnumerable<DateTimeOffset?> All(CallRecord call, CallRules rules)
+    {
+        if (call.IsOver)
+        {
+            yield break;
+        }
+
+        yield return call.RingsUntil;
+        yield return call.RefreshAt;
+        yield return call.HeartbeatAt;
+        yield return call.ExpiresAt;
+        yield return call.AbandonAt;
+        yield return call.JoinUntil == DateTimeOffset.MaxValue ? null : call.JoinUntil;
+        foreach (var member in call.Members.Values)
+        {
+            yield return call.Phase == CallPhase.Incoming ? null : member.RingsUntil;
+            yield return member.HintAt;
+            yield return member.GoneAt;
+            yield return SilentAt(call, member, rules);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>One step of the machine being written: the calls, and what comes out.</summary>
+internal sealed class CallDraft
+{
+    private readonly CallMachineState _before;
+    private readonly ImmutableSortedDictionary<CallId, CallRecord>.Builder _calls;
+    private readonly ImmutableArray<CallEffect>.Builder _effects = ImmutableArray.CreateBuilder<CallEffect>();
+    private ImmutableDictionary<CallId, PastCall> _past;
+    private long _sequence;
+
+    public CallDraft(CallMachineState before, DateTimeOffset now)
+    {
+        _before = before;
+        Now = now > before.Now ? now : before.Now;
+        _calls = before.Calls.ToBuilder();
+        _past = before.Past;
+        _sequence = before.Sequence;
+        IsSignalingUp = before.IsSignalingUp;
+    }
+
+    public DateTimeOffset Now { get; }
+
+    public CallRules Rules => _before.Rules;
+
+    public SignalSender Self => _before.Self;
+
+    public bool IsSignalingUp { get; set; }
+
+    /// <summary>The calls as they are now; a copy, so that they may be written meanwhile.</summary>
+    public IReadOnlyList<CallRecord> Calls => [.. _calls.Values];
+
+    public CallRecord? Find(CallId id) => _calls.TryGetValue(id, out var call) ? call : null;
+
+    public PastCall? FindPast(CallId id) => _past.GetValueOrDefault(id);
+
+    /// <summary>Writes a call.</summary>
+    /// <returns>The same, for the next step.</returns>
+    public CallRecord Put(CallRecord call) => _calls[call.Id] = call;
+
+    public void Remove(CallId id) => _calls.Remove(id);
+
+    public void Remember(PastCall past) => _past = _past.SetItem(past.Id, past);
+
+    public void ForgetPast(CallId id) => _past = _past.Remove(id);
+
+    public void Add(CallEffect effect) => _effects.Add(effect);
+
+    public void Refuse(CallRefusalKind kind, string text) => Add(new CallEffect.Refuse(new CallRefusal(kind, text)));
+
+    public void Drop(CallSignal signal, string why) => Add(new CallEffect.Drop(signal.CallId, signal.GetType().Name, why));
+
+    /// <summary>Sends a signal, under the next sequence, unless nobody is left to send it to.</summary>
+    public void Send(IEnumerable<UserId> to, CallSignal signal)
+    {
+        ImmutableArray<UserId> receivers = [.. to.Distinct()];
+        if (!receivers.IsEmpty)
+        {
+            Add(new CallEffect.Send(receivers, signal with { Sequence = ++_sequence }));
+        }
+    }
+
+    /// <summary>Ends the step.</summary>
+    public (CallMachineState State, ImmutableArray<CallEffect> Effects) Commit()
+    {
+        var expired = _past.Values.Where(past => past.Until <= Now).Select(static past => past.Id).ToList();
+        var state = _before with
+        {
+            Now = Now,
+            Calls = _calls.ToImmutable(),
+            Past = _past.RemoveRange(expired),
+            Sequence = _sequence,
+            IsSignalingUp = IsSignalingUp,
+        };
+        return (state, _effects.DrainToImmutable());
+    }
+}

@@ -1,0 +1,200 @@
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>Ends calls: tells the others, releases the room, remembers what it was, and lets the next one ring. A call ends once.</summary>
+internal static class CallEnding
+{
+    /// <summary>Ends a call, unless it is over.</summary>
+    public static void End(CallDraft draft, CallRecord call, CallEnd end, Farewell farewell)
+    {
+        if (call.IsOver)
+        {
+            return;
+        }
+
+        var isInviter = call.Inviter?.Id == draft.Self.UserId;
+        if (farewell is Farewell.Leave or Farewell.LoseRoom && isInviter && call.Shared.EndWhenInviterLeaves && call.IsUnderWay)
+        {
+            Say(draft, call, Farewell.EndForAll, EndReason.InviterLeft, end);
+            Close(draft, call, end, PastReply.Ended, EndReason.InviterLeft);
+            return;
+        }
+
+        Say(draft, call, farewell, EndReason.EndedForAll, end);
+        Close(draft, call, end, ReplyTo(call, end, farewell), EndReason.EndedForAll);
+    }
+
+    /// <summary>Ends a call that somebody has ended for all.</summary>
+    public static void EndedByOther(CallDraft draft, CallRecord call, CallEnd end, EndReason reason)
+    {
+        if (!call.IsOver)
+        {
+            Close(draft, call, end, PastReply.Ended, reason);
+        }
+    }
+
+    /// <summary>Ends a call in which nobody else is left, neither in it nor ringing (rule 2).</summary>
+    /// <param name="draft">The step.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="reason">Why, if somebody was there once.</param>
+    /// <param name="by">Whose doing it was.</param>
+    public static void EndIfAlone(CallDraft draft, CallRecord call, CallEndReason reason, UserId? by)
+    {
+        if (call.Phase is CallPhase.Incoming || call.IsOver || call.InOrPending.Any())
+        {
+            return;
+        }
+
+        if (call.Phase == CallPhase.Outgoing)
+        {
+            End(draft, call, Outcome(call), Farewell.Nothing);
+        }
+        else if (call.JoinUntil is null)
+        {
+            End(draft, call, new CallEnd { Reason = reason, By = by }, Farewell.Leave);
+        }
+    }
+
+    /// <summary>Releases a call whose room is left.</summary>
+    public static void Released(CallDraft draft, CallRecord call)
+    {
+        draft.Remove(call.Id);
+        draft.Add(new CallEffect.Complete(call with { Phase = CallPhase.Ended, HasRoom = false }));
+    }
+
+    /// <summary>Lets a call ring that has waited, if nothing keeps the user any more: the one that came first.</summary>
+    public static void Promote(CallDraft draft)
+    {
+        if (draft.Calls.Any(static call => call.IsBusy))
+        {
+            return;
+        }
+
+        if (draft.Calls.Where(static call => call is { IsOver: false, Turn: IncomingTurn.Queued }).OrderBy(static call => call.CreatedAt).FirstOrDefault() is { } next)
+        {
+            draft.Put(next with { Turn = IncomingTurn.Ringing });
+            draft.Add(new CallEffect.TellIncoming(next.Id));
+        }
+    }
+
+    private static void Say(CallDraft draft, CallRecord call, Farewell farewell, EndReason reason, CallEnd end)
+    {
+        switch (farewell)
+        {
+            case Farewell.Reject:
+                // To the own other devices too: they stop ringing.
+                draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, RejectReason.Decline, end.CustomData));
+                break;
+            case Farewell.Leave or Farewell.LoseRoom:
+                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, farewell == Farewell.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
+                Withdraw(draft, call);
+                break;
+            case Farewell.EndForAll:
+                draft.Send(call.InOrPending.Union(call.RoomUsers), SignalWriter.End(draft, call.Id, reason));
+                break;
+        }
+    }
+
+    private static void Withdraw(CallDraft draft, CallRecord call)
+    {
+        foreach (var invitation in call.OwnPending.GroupBy(static member => member.InvitationId))
+        {
+            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id)));
+        }
+    }
+
+    private static PastReply ReplyTo(CallRecord call, CallEnd end, Farewell farewell) => farewell switch
+    {
+        Farewell.Reject => PastReply.Rejected,
+        Farewell.EndForAll => PastReply.Ended,
+        _ when call.Phase == CallPhase.Outgoing => PastReply.Cancelled,
+        _ when call.Phase == CallPhase.Incoming || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
+        _ => PastReply.Left,
+    };
+
+    private static void Close(CallDraft draft, CallRecord call, CallEnd end, PastReply reply, EndReason endReason)
+    {
+        if (call.Phase == CallPhase.Incoming && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
+        {
+            Miss(draft, call, end.Reason);
+        }
+
+        var over = Settle(call, reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
+        draft.Remember(new PastCall
+        {
+            Id = call.Id,
+            Reply = reply,
+            Until = draft.Now + CallRules.PastMemory,
+            End = end,
+            Invitations = call.InvitationId is { } invitation ? [invitation] : [],
+            Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
+            EndReason = endReason,
+            CustomData = end.CustomData,
+        });
+        if (call.HasRoom)
+        {
+            draft.Put(over);
+            draft.Add(new CallEffect.LeaveRoom(call.Id));
+        }
+        else
+        {
+            Released(draft, over);
+        }
+
+        Promote(draft);
+    }
+
+    private static CallRecord Settle(CallRecord call, PastReply reply)
+    {
+        foreach (var member in call.Members.Values)
+        {
+            if (reply == PastReply.Ended && (member.IsIn || member.IsPending))
+            {
+                call = call.With(member.To(CallMemberState.Ended));
+            }
+            else if (member.IsPending && member.IsOwnInvitee)
+            {
+                call = call.With(member.To(CallMemberState.Cancelled));
+            }
+        }
+
+        return call;
+    }
+
+    private static void Miss(CallDraft draft, CallRecord call, CallEndReason reason)
+    {
+        if (call is { InvitationId: { } invitation, InvitedBy: { } inviter })
+        {
+            draft.Add(new CallEffect.TellMissed(new MissedCall
+            {
+                InvitationId = invitation,
+                CallId = call.Id,
+                From = call.Find(inviter)?.User ?? new Rooms.RoomUser(inviter),
+                Kind = call.Kind,
+                Reason = reason,
+                At = draft.Now,
+            }));
+        }
+    }
+
+    // Nobody accepted. A refusal says more than silence, and a decline more than being busy.
+    private static CallEnd Outcome(CallRecord call)
+    {
+        var members = call.Members.Values.ToList();
+        var only = members.Count == 1 ? members[0].Id : (UserId?)null;
+        if (members.Any(static member => member.State is CallMemberState.Timeout or CallMemberState.Offline))
+        {
+            return new CallEnd { Reason = CallEndReason.NoAnswer, By = only };
+        }
+
+        if (members.FirstOrDefault(static member => member.State == CallMemberState.Rejected && !member.IsBusy) is { } decliner)
+        {
+            return new CallEnd { Reason = CallEndReason.Declined, By = decliner.Id, CustomData = decliner.CustomData };
+        }
+
+        return members.Any(static member => member.State == CallMemberState.Rejected)
+            ? new CallEnd { Reason = CallEndReason.Busy, By = only }
+            : new CallEnd { Reason = CallEndReason.Cancelled };
+    }
+}

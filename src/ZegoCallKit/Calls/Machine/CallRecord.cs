@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>All that the machine knows of one call that is not over. Immutable.</summary>
+internal sealed record CallRecord
+{
+    public required CallId Id { get; init; }
+
+    public required CallDirection Direction { get; init; }
+
+    public required CallKind Kind { get; init; }
+
+    public required CallPhase Phase { get; init; }
+
+    /// <summary>Who began the call; nobody knows in one that was joined.</summary>
+    public RoomUser? Inviter { get; init; }
+
+    /// <summary>The invitation that rang, or was auto-accepted, here.</summary>
+    public InvitationId? InvitationId { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public UserId? InvitedBy { get; init; }
+
+    /// <summary>Its sequence: what its sender said before it is about an earlier time.</summary>
+    public long InviteSequence { get; init; }
+
+    public IncomingTurn Turn { get; init; }
+
+    public string CustomData { get; init; } = "";
+
+    public SharedCallOptions Shared { get; init; } = new();
+
+    public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The others.</summary>
+    public ImmutableSortedDictionary<UserId, MemberRecord> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, MemberRecord>(UserIdOrder.Instance);
+
+    /// <summary>Who else is in the room, members or not.</summary>
+    public ImmutableSortedSet<UserId> RoomUsers { get; init; } = ImmutableSortedSet.Create<UserId>(UserIdOrder.Instance);
+
+    /// <summary>Whether a room was asked for and has not been left.</summary>
+    public bool HasRoom { get; init; }
+
+    public bool IsRoomConnected { get; init; }
+
+    /// <summary>Whether anybody else ever accepted.</summary>
+    public bool HadPeer { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When it stops ringing here.</summary>
+    public DateTimeOffset? RingsUntil { get; init; }
+
+    /// <summary>When to tell again what may have been lost.</summary>
+    public DateTimeOffset? RefreshAt { get; init; }
+
+    public int Refreshes { get; init; }
+
+    public DateTimeOffset? HeartbeatAt { get; init; }
+
+    public int Heartbeats { get; init; }
+
+    /// <summary>When it has lasted as long as it may.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Until when nobody else need be there.</summary>
+    public DateTimeOffset? JoinUntil { get; init; }
+
+    public ImmutableArray<UserId> Required { get; init; } = [];
+
+    public TimeSpan AbandonAfter { get; init; }
+
+    /// <summary>When a required peer has been absent for too long; only while one is.</summary>
+    public DateTimeOffset? AbandonAt { get; init; }
+
+    public CallEnd? End { get; init; }
+
+    public bool IsOver => Phase >= CallPhase.Ending;
+
+    /// <summary>Whether it keeps the user from another call.</summary>
+    public bool IsBusy => !IsOver && !(Phase == CallPhase.Incoming && Turn != IncomingTurn.Ringing);
+
+    public bool IsGroup => Members.Count > 1;
+
+    public bool IsUnderWay => Phase is CallPhase.Connecting or CallPhase.InCall;
+
+    public IEnumerable<UserId> In => Members.Values.Where(static member => member.IsIn).Select(static member => member.Id);
+
+    public IEnumerable<UserId> InOrPending => Members.Values.Where(static member => member.IsIn || member.IsPending).Select(static member => member.Id);
+
+    public IEnumerable<MemberRecord> OwnPending => Members.Values.Where(static member => member.IsOwnInvitee && member.IsPending);
+
+    public MemberRecord? Find(UserId user) => Members.GetValueOrDefault(user);
+
+    public CallRecord With(MemberRecord member) => this with { Members = Members.SetItem(member.Id, member), HadPeer = HadPeer || member.IsIn };
+}

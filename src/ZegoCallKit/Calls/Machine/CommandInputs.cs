@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What the user does to begin a call, to widen it, or to come into one.</summary>
+internal static class CommandInputs
+{
+    public static void Invite(CallDraft draft, CallInput.Invite input)
+    {
+        if (RefuseWhenBusy(draft))
+        {
+            return;
+        }
+
+        var options = input.Options;
+        var call = new CallRecord
+        {
+            Id = input.CallId,
+            Direction = CallDirection.Outgoing,
+            Kind = options.Kind,
+            Phase = CallPhase.Outgoing,
+            Inviter = new RoomUser(draft.Self.UserId, draft.Self.Name),
+            CustomData = options.CustomData,
+            Shared = new SharedCallOptions
+            {
+                OnlyInviterInvites = options.WhoMayInvite == InviteRight.InviterOnly,
+                EndWhenInviterLeaves = options.EndWhenInviterLeaves,
+                MaxDuration = options.MaxDuration,
+            },
+            RingTimeout = options.RingTimeout,
+            Required = options.RequiredPeers,
+            AbandonAfter = options.AbandonAfter,
+            CreatedAt = draft.Now,
+        };
+        Ring(draft, call, input.InvitationId, input.Callees, options.RingTimeout);
+    }
+
+    public static void InviteMore(CallDraft draft, CallInput.InviteMore input)
+    {
+        if (draft.Find(input.CallId) is not { IsOver: false } call)
+        {
+            AnswerInputs.RefuseOver(draft, input.CallId);
+            return;
+        }
+
+        ImmutableArray<RoomUser> fresh = [.. input.Callees.Where(callee => call.Find(callee.Id) is not { } member || !(member.IsIn || member.IsPending))];
+        if (call.Phase == CallPhase.Incoming)
+        {
+            draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: only those who are in it invite");
+        }
+        else if (call.Shared.OnlyInviterInvites && call.Inviter?.Id != draft.Self.UserId)
+        {
+            draft.Refuse(CallRefusalKind.State, $"Only who began this call may invite: {call.Inviter?.Id.ToString() ?? "somebody else"}");
+        }
+        else if (1 + call.InOrPending.Count() + fresh.Length is var count && count > InviteOptions.MaxMembers)
+        {
+            draft.Refuse(CallRefusalKind.Argument, $"A call has at most {InviteOptions.MaxMembers} members; this one would have {count}");
+        }
+        else if (!fresh.IsEmpty)
+        {
+            call = Ring(draft, call, input.InvitationId, fresh, input.RingTimeout ?? call.RingTimeout);
+            draft.Send(call.In, SignalWriter.MemberList(draft, call, input.InvitationId));
+        }
+    }
+
+    public static void Join(CallDraft draft, CallInput.Join input)
+    {
+        if (draft.Find(input.CallId) is { } known)
+        {
+            if (known.IsOver)
+            {
+                draft.Refuse(CallRefusalKind.Over, "the call is just being left; join again when it is");
+            }
+            else if (known.Phase == CallPhase.Incoming)
+            {
+                AnswerInputs.Accept(draft, new CallInput.Accept(known.Id));
+            }
+
+            return;
+        }
+
+        if (RefuseWhenBusy(draft))
+        {
+            return;
+        }
+
+        draft.ForgetPast(input.CallId);
+        var call = draft.Put(new CallRecord
+        {
+            Id = input.CallId,
+            Direction = CallDirection.Joined,
+            Kind = input.Kind,
+            Phase = CallPhase.Connecting,
+            JoinUntil = DateTimeOffset.MaxValue,
+            CreatedAt = draft.Now,
+        });
+        RoomInputs.Enter(draft, call);
+    }
+
+    private static CallRecord Ring(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> callees, TimeSpan ring)
+    {
+        foreach (var callee in callees)
+        {
+            call = call.With(new MemberRecord
+            {
+                User = callee,
+                State = CallMemberState.Inviting,
+                InvitationId = invitation,
+                IsOwnInvitee = true,
+                Heard = draft.Now,
+                RingsUntil = draft.Now + ring,
+                HintAt = draft.Rules.HearsReceived ? draft.Now + CallRules.HintAfter : null,
+            });
+        }
+
+        call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
+        draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring));
+        return call;
+    }
+
+    private static bool RefuseWhenBusy(CallDraft draft)
+    {
+        if (draft.Calls.FirstOrDefault(static call => call.IsBusy) is not { } other)
+        {
+            return false;
+        }
+
+        draft.Refuse(CallRefusalKind.State, $"Call {other.Id} is under way ({other.Phase}): end it first");
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What the user does to get out of a call.</summary>
+internal static class LeavingInputs
+{
+    public static void Cancel(CallDraft draft, CallInput.Cancel input)
+    {
+        if (draft.Find(input.CallId) is not { IsOver: false } call)
+        {
+            return;
+        }
+
+        if (call.Direction != CallDirection.Outgoing && !call.Members.Values.Any(static member => member.IsOwnInvitee))
+        {
+            draft.Refuse(CallRefusalKind.State, "Only who invites takes invitations back: decline or hang up instead");
+        }
+        else if (input.Invitees is { } some)
+        {
+            Cancel(draft, call, some);
+        }
+        else if (call.Phase != CallPhase.Outgoing)
+        {
+            draft.Refuse(CallRefusalKind.State, "Somebody has accepted: hang up instead, or take back single invitations");
+        }
+        else
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Cancelled }, Farewell.Leave);
+        }
+    }
+
+    public static void HangUp(CallDraft draft, CallInput.HangUp input)
+    {
+        if (draft.Find(input.CallId) is { } call)
+        {
+            HangUp(draft, call);
+        }
+    }
+
+    public static void HangUp(CallDraft draft, CallRecord call)
+    {
+        var (reason, farewell) = call.Phase switch
+        {
+            CallPhase.Outgoing => (CallEndReason.Cancelled, Farewell.Leave),
+            CallPhase.Incoming => (CallEndReason.Declined, Farewell.Reject),
+            _ => (CallEndReason.LocalHangUp, Farewell.Leave),
+        };
+        CallEnding.End(draft, call, new CallEnd { Reason = reason }, farewell);
+    }
+
+    public static void EndForAll(CallDraft draft, CallInput.EndForAll input)
+    {
+        if (draft.Find(input.CallId) is not { IsOver: false } call)
+        {
+            return;
+        }
+
+        if (call.Phase == CallPhase.Incoming)
+        {
+            draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: decline it instead");
+        }
+        else if (call.Phase == CallPhase.Outgoing)
+        {
+            HangUp(draft, call);
+        }
+        else
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.LocalHangUp }, Farewell.EndForAll);
+        }
+    }
+
+    /// <summary>Ends everything: nobody is signed in any more. What rings here may go on ringing on the user's other devices.</summary>
+    public static void SignOut(CallDraft draft)
+    {
+        var calls = draft.Calls;
+
+        // First what waits: it must not ring for a moment when what it waits for ends.
+        foreach (var call in calls.OrderBy(static call => call.IsBusy))
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Incoming ? Farewell.Nothing : Farewell.Leave);
+        }
+    }
+
+    private static void Cancel(CallDraft draft, CallRecord call, ImmutableArray<UserId> invitees)
+    {
+        if (invitees.FirstOrDefault(user => call.Find(user) is not { IsOwnInvitee: true }) is { Value.Length: > 0 } stranger)
+        {
+            draft.Refuse(CallRefusalKind.Argument, $"This user did not invite '{stranger}'");
+            return;
+        }
+
+        if (invitees.FirstOrDefault(user => call.Find(user)!.IsIn) is { Value.Length: > 0 } member)
+        {
+            draft.Refuse(CallRefusalKind.State, $"'{member}' has accepted: the invitation cannot be taken back");
+            return;
+        }
+
+        var pending = call.OwnPending.Where(found => invitees.Contains(found.Id)).ToList();
+        foreach (var invitation in pending.GroupBy(static found => found.InvitationId))
+        {
+            draft.Send(invitation.Select(static found => found.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static found => found.Id)));
+        }
+
+        foreach (var found in pending)
+        {
+            call = call.With(found.To(CallMemberState.Cancelled));
+        }
+
+        // The others of a group must not go on waiting for them.
+        draft.Send(call.In, SignalWriter.MemberList(draft, call));
+        CallEnding.EndIfAlone(draft, draft.Put(call), CallEndReason.RemoteHangUp, by: null);
+    }
+}

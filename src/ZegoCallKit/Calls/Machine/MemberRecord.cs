@@ -1,0 +1,73 @@
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What is known of one of the others in a call. Immutable.</summary>
+internal sealed record MemberRecord
+{
+    public required RoomUser User { get; init; }
+
+    public required CallMemberState State { get; init; }
+
+    /// <summary>The latest invitation, as far as it is known.</summary>
+    public InvitationId? InvitationId { get; init; }
+
+    /// <summary>Whether this device invited him, and so decides what becomes of the invitation.</summary>
+    public bool IsOwnInvitee { get; init; }
+
+    /// <summary>The device that last spoke for him.</summary>
+    public DeviceId? Device { get; init; }
+
+    /// <summary>The latest sequence of that device: older words of it are worth nothing any more.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>When there was last a sign of him.</summary>
+    public DateTimeOffset Heard { get; init; }
+
+    /// <summary>When his ringing ends; only while it rings.</summary>
+    public DateTimeOffset? RingsUntil { get; init; }
+
+    /// <summary>When to suppose that he is offline, if nothing comes; only while inviting.</summary>
+    public DateTimeOffset? HintAt { get; init; }
+
+    /// <summary>When having left the room counts; only after he left it.</summary>
+    public DateTimeOffset? GoneAt { get; init; }
+
+    public bool IsBusy { get; init; }
+
+    /// <summary>What came with his rejection.</summary>
+    public string CustomData { get; init; } = "";
+
+    public UserId Id => User.Id;
+
+    public bool IsIn => State == CallMemberState.Accepted;
+
+    public bool IsPending => State is CallMemberState.Inviting or CallMemberState.NotYetReceived or CallMemberState.Received;
+
+    /// <summary>Whether his latest invitation was taken back or ran out: an answer to it comes too late.</summary>
+    public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Cancelled or CallMemberState.Timeout;
+
+    /// <summary>Whether what a device says of itself is older than what it has said already.</summary>
+    public bool IsOld(CallSignal signal) => Device == signal.Sender.DeviceId && signal.Sequence <= Sequence;
+
+    /// <summary>Remembers that a device has spoken.</summary>
+    public MemberRecord Hear(CallSignal signal, DateTimeOffset now) => this with
+    {
+        User = signal.Sender.Name.Length > 0 ? new RoomUser(Id, signal.Sender.Name) : User,
+        Device = signal.Sender.DeviceId,
+        Sequence = signal.Sequence,
+        Heard = now,
+    };
+
+    /// <summary>Puts him into another state; what only matters to the old one is forgotten.</summary>
+    public MemberRecord To(CallMemberState state) => this with
+    {
+        State = state,
+        RingsUntil = state is CallMemberState.Inviting or CallMemberState.NotYetReceived or CallMemberState.Received ? RingsUntil : null,
+        HintAt = state == CallMemberState.Inviting ? HintAt : null,
+        GoneAt = null,
+        IsBusy = false,
+        CustomData = "",
+    };
+}

@@ -1,0 +1,184 @@
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What the others say about a call that goes on.</summary>
+internal static class MemberSignals
+{
+    public static void Receive(CallDraft draft, CallRecord call, CallSignal signal)
+    {
+        var member = call.Find(signal.Sender.UserId);
+        switch (signal)
+        {
+            case CancelSignal cancel:
+                Cancelled(draft, call, cancel);
+                break;
+            case EndSignal end when member is not null:
+                CallEnding.EndedByOther(draft, call, new CallEnd { Reason = call.Phase == CallPhase.Incoming ? CallEndReason.CancelledByCaller : CallEndReason.RemoteHangUp, By = member.Id }, end.Reason);
+                break;
+            case MembersSignal list when member is not null:
+                Listed(draft, call, list);
+                break;
+            case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
+                IsIn(draft, call, member, signal);
+                break;
+            case ReceivedSignal received when member?.IsOld(signal) == false:
+                RingsThere(draft, call, member, received);
+                break;
+            case RejectSignal reject when member is { IsPending: true } && !member.IsOld(signal) && Answers(member, reject):
+                Rejected(draft, call, member, reject);
+                break;
+            case LeaveSignal when member is { IsIn: true } && !member.IsOld(signal) && member.Device == signal.Sender.DeviceId:
+                HasLeft(draft, call, member.Hear(signal, draft.Now));
+                break;
+            default:
+                draft.Drop(signal, "it does not fit the call as it is");
+                break;
+        }
+    }
+
+    /// <summary>Takes it that a member has left.</summary>
+    public static void HasLeft(CallDraft draft, CallRecord call, MemberRecord member)
+    {
+        call = draft.Put(call.With(member.To(CallMemberState.Left)));
+        if (call.Phase == CallPhase.Incoming)
+        {
+            if (call.InvitedBy == member.Id)
+            {
+                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = member.Id }, Farewell.Nothing);
+            }
+
+            return;
+        }
+
+        TimeInputs.WatchRequired(draft, call);
+        EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, member.Id);
+    }
+
+    /// <summary>Ends a call if it goes without the one who is gone: because nobody else is left, or because it was his.</summary>
+    public static void EndIfOver(CallDraft draft, CallRecord call, CallEndReason reason, UserId gone)
+    {
+        if (call.IsUnderWay && call.Shared.EndWhenInviterLeaves && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false })
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, Farewell.Leave);
+        }
+        else
+        {
+            CallEnding.EndIfAlone(draft, call, reason, gone);
+        }
+    }
+
+    private static bool Answers(MemberRecord member, CallSignal signal) =>
+        signal.InvitationId is null || member.InvitationId is null || signal.InvitationId == member.InvitationId;
+
+    // Rule 5: a withdrawn invitation stays withdrawn; a later answer to it is told so, and does not count.
+    private static void IsIn(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal)
+    {
+        var user = signal.Sender.UserId;
+        if (member is { IsWithdrawn: true } && signal is not JoinSignal)
+        {
+            draft.Put(call.With(member.Hear(signal, draft.Now)));
+            draft.Send([user], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [user]));
+            return;
+        }
+
+        if (member is null && !call.IsUnderWay)
+        {
+            draft.Drop(signal, "its sender is no member");
+            return;
+        }
+
+        var isNews = member is not { IsIn: true };
+        member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
+        var goneAt = member.GoneAt;
+        call = draft.Put(call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal ? goneAt : null }) with { JoinUntil = null });
+        if (call.Phase == CallPhase.Outgoing)
+        {
+            // Rule 1: the first accept starts the call.
+            RoomInputs.Enter(draft, draft.Put(call with { Phase = CallPhase.Connecting }));
+        }
+
+        TimeInputs.WatchRequired(draft, draft.Find(call.Id)!);
+        if (call.Phase != CallPhase.Incoming && (signal is SyncSignal || (isNews && signal is AcceptSignal or JoinSignal)))
+        {
+            // Rule 13: who comes late sees who is there.
+            draft.Send([user], SignalWriter.MemberList(draft, call));
+        }
+    }
+
+    private static void RingsThere(CallDraft draft, CallRecord call, MemberRecord member, ReceivedSignal received)
+    {
+        call = draft.Put(call.With(member.Hear(received, draft.Now)));
+        if (member.IsWithdrawn && Answers(member, received))
+        {
+            draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
+        }
+        else if (!member.IsPending)
+        {
+            // A device that has not heard that another one has answered.
+            draft.Send([member.Id], SignalWriter.MemberList(draft, call));
+        }
+        else if (Answers(member, received))
+        {
+            draft.Put(call.With(member.Hear(received, draft.Now).To(CallMemberState.Received)));
+        }
+    }
+
+    // Rule 6: it is his entry alone that an answer takes away.
+    private static void Rejected(CallDraft draft, CallRecord call, MemberRecord member, RejectSignal reject)
+    {
+        call = draft.Put(call.With(member.Hear(reject, draft.Now).To(CallMemberState.Rejected) with { IsBusy = reject.Reason == RejectReason.Busy, CustomData = reject.CustomData }));
+        CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, member.Id);
+    }
+
+    private static void Cancelled(CallDraft draft, CallRecord call, CancelSignal cancel)
+    {
+        var isMine = cancel.Invitees.Contains(draft.Self.UserId) && call.InvitedBy == cancel.Sender.UserId && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
+        if (!isMine)
+        {
+            draft.Drop(cancel, "it is about another invitation");
+            if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId))
+            {
+                // Its sender believes that this user answered a withdrawn one: he came by another way.
+                draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call.Id));
+            }
+
+            return;
+        }
+
+        // Also after having accepted: the two crossed, and the inviter's word counts (rule 5).
+        var end = new CallEnd { Reason = CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
+        CallEnding.End(draft, call, end, call.Phase == CallPhase.Incoming ? Farewell.Nothing : Farewell.Leave);
+    }
+
+    private static void Listed(CallDraft draft, CallRecord call, MembersSignal list)
+    {
+        Hearsay.Take(draft, call, list);
+        call = draft.Find(call.Id)!;
+        if (call.Phase != CallPhase.Incoming)
+        {
+            if (call.Phase != CallPhase.Outgoing)
+            {
+                TimeInputs.WatchRequired(draft, call);
+            }
+
+            return;
+        }
+
+        var self = list.Members.FirstOrDefault(member => member.UserId == draft.Self.UserId);
+        if (self is not null && list.Sender.UserId == call.InvitedBy && list.Sequence > call.InviteSequence)
+        {
+            CallEndReason? reason = self.State switch
+            {
+                CallMemberState.Accepted => CallEndReason.AnsweredElsewhere,
+                CallMemberState.Rejected => CallEndReason.DeclinedElsewhere,
+                _ => null,
+            };
+            if (reason is { } why)
+            {
+                CallEnding.End(draft, call, new CallEnd { Reason = why }, Farewell.Nothing);
+            }
+        }
+    }
+}

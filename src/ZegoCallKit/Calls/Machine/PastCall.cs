@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>A call that is over here, remembered for a while: what comes late must neither revive it nor leave its sender in the dark. Immutable.</summary>
+internal sealed record PastCall
+{
+    public required CallId Id { get; init; }
+
+    public required PastReply Reply { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
+
+    /// <summary>How it ended, for commands that come late; <see langword="null"/> when it never got as far as the user.</summary>
+    public CallEnd? End { get; init; }
+
+    /// <summary>The invitations that are answered; a new one rings again.</summary>
+    public ImmutableHashSet<InvitationId> Invitations { get; init; } = [];
+
+    /// <summary>Those whose invitation by this device was taken back or ran out.</summary>
+    public ImmutableHashSet<UserId> Withdrawn { get; init; } = [];
+
+    /// <summary>Taken back before it came: when it comes, it is a missed call.</summary>
+    public bool IsAhead { get; init; }
+
+    public RejectReason RejectReason { get; init; }
+
+    public EndReason EndReason { get; init; }
+
+    public string CustomData { get; init; } = "";
+}

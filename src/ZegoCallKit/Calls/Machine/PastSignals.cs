@@ -1,0 +1,87 @@
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>Answers those who speak of a call that is over here, or that was never known: they must not go on believing in it (rules 5, 8 and 10).</summary>
+internal static class PastSignals
+{
+    public static void Receive(CallDraft draft, CallSignal signal)
+    {
+        var past = draft.FindPast(signal.CallId);
+        switch (signal)
+        {
+            case AcceptSignal or HeartbeatSignal or JoinSignal or SyncSignal:
+                Disabuse(draft, past, signal);
+                break;
+            case ReceivedSignal when past is not null && (past.Reply is PastReply.Cancelled or PastReply.Ended || past.Withdrawn.Contains(signal.Sender.UserId)):
+                Disabuse(draft, past, signal);
+                break;
+            case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
+                // It has overtaken its invitation.
+                draft.Remember(new PastCall { Id = cancel.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = cancel.InvitationId is { } id ? [id] : [], IsAhead = true });
+                break;
+            default:
+                draft.Drop(signal, past is null ? "there is no such call" : "the call is over");
+                break;
+        }
+    }
+
+    /// <summary>Answers an invitation that is settled already.</summary>
+    public static void AnswerInvite(CallDraft draft, PastCall past, InviteSignal invite)
+    {
+        var inviter = invite.Sender.UserId;
+        if (past.IsAhead)
+        {
+            if (invite.InvitationId is { } id)
+            {
+                draft.Remember(past with { IsAhead = false, Invitations = [id] });
+                draft.Add(new CallEffect.TellMissed(new MissedCall
+                {
+                    InvitationId = id,
+                    CallId = invite.CallId,
+                    From = new RoomUser(inviter, invite.Sender.Name.Length > 0 ? invite.Sender.Name : null),
+                    Kind = invite.Kind,
+                    Reason = CallEndReason.CancelledByCaller,
+                    At = draft.Now,
+                }));
+            }
+
+            return;
+        }
+
+        if (past.Reply == PastReply.Rejected)
+        {
+            draft.Send([inviter], SignalWriter.Reject(draft, invite.CallId, invite.InvitationId, past.RejectReason, past.CustomData));
+        }
+        else if (past.Reply == PastReply.Left)
+        {
+            draft.Send([inviter], SignalWriter.Leave(draft, invite.CallId, LeaveReason.HungUp));
+        }
+        else
+        {
+            draft.Drop(invite, "it is answered");
+        }
+    }
+
+    private static void Disabuse(CallDraft draft, PastCall? past, CallSignal signal)
+    {
+        var user = signal.Sender.UserId;
+        if (signal is not JoinSignal && (past is { Reply: PastReply.Cancelled } || past?.Withdrawn.Contains(user) == true))
+        {
+            draft.Send([user], SignalWriter.Cancel(draft, signal.CallId, signal.InvitationId, [user]));
+        }
+        else if (past is { Reply: PastReply.Ended })
+        {
+            draft.Send([user], SignalWriter.End(draft, signal.CallId, past.EndReason));
+        }
+        else if (past is null or { Reply: PastReply.Left or PastReply.Rejected or PastReply.Cancelled })
+        {
+            draft.Send([user], SignalWriter.Leave(draft, signal.CallId, LeaveReason.HungUp));
+        }
+        else
+        {
+            draft.Drop(signal, "the call is over");
+        }
+    }
+}

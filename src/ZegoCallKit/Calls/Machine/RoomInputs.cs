@@ -1,0 +1,121 @@
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What becomes of a call's room.</summary>
+internal static class RoomInputs
+{
+    /// <summary>Begins to go into the room.</summary>
+    public static void Enter(CallDraft draft, CallRecord call)
+    {
+        draft.Put(call with { HasRoom = true });
+        draft.Add(new CallEffect.EnterRoom(call.Id));
+    }
+
+    public static void Entered(CallDraft draft, CallInput.RoomEntered input)
+    {
+        if (draft.Find(input.CallId) is not { Phase: CallPhase.Connecting } call)
+        {
+            return;
+        }
+
+        call = draft.Put(call with
+        {
+            Phase = CallPhase.InCall,
+            IsRoomConnected = true,
+            StartedAt = draft.Now,
+            ExpiresAt = call.Shared.MaxDuration is { } limit ? draft.Now + limit : null,
+            JoinUntil = call.JoinUntil is null ? null : draft.Now + CallRules.JoinGrace,
+            HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(0),
+        });
+        Greet(draft, call, [.. call.In.Union(call.RoomUsers)]);
+        TimeInputs.WatchRequired(draft, call);
+        CallEnding.EndIfAlone(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, by: null);
+    }
+
+    public static void Failed(CallDraft draft, CallInput.RoomFailed input)
+    {
+        if (draft.Find(input.CallId) is { } call)
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = input.Code, Error = input.Error }, Farewell.LoseRoom);
+        }
+    }
+
+    public static void Ended(CallDraft draft, CallInput.RoomEnded input)
+    {
+        if (draft.Find(input.CallId) is { } call)
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = ReasonOf(input.End.Reason), Code = input.End.Code }, Farewell.LoseRoom);
+        }
+    }
+
+    public static void LinkChanged(CallDraft draft, CallInput.RoomLinkChanged input)
+    {
+        if (draft.Find(input.CallId) is { Phase: CallPhase.InCall } call)
+        {
+            draft.Put(call with { IsRoomConnected = input.IsConnected });
+        }
+    }
+
+    public static void Left(CallDraft draft, CallInput.RoomLeft input)
+    {
+        if (draft.Find(input.CallId) is { Phase: CallPhase.Ending } call)
+        {
+            CallEnding.Released(draft, call);
+        }
+    }
+
+    public static void UserCame(CallDraft draft, CallInput.RoomUserCame input)
+    {
+        if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
+        {
+            return;
+        }
+
+        call = call with { RoomUsers = call.RoomUsers.Add(input.User) };
+        if (call.Find(input.User) is { } member)
+        {
+            // Being in the room says that an accept was lost; after a farewell it may be old news, and only he can take it back.
+            var isIn = member.IsIn || member.IsPending || member.State == CallMemberState.Offline;
+            call = call.With((isIn ? member.To(CallMemberState.Accepted) : member) with { Heard = draft.Now, GoneAt = null });
+        }
+
+        call = draft.Put(call);
+        if (call.Phase == CallPhase.InCall)
+        {
+            Greet(draft, call, [input.User]);
+        }
+
+        TimeInputs.WatchRequired(draft, call);
+    }
+
+    public static void UserLeft(CallDraft draft, CallInput.RoomUserLeft input)
+    {
+        if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
+        {
+            return;
+        }
+
+        call = call with { RoomUsers = call.RoomUsers.Remove(input.User) };
+        if (call.Find(input.User) is { IsIn: true } member)
+        {
+            call = call.With(member with { GoneAt = draft.Now + CallRules.RoomGrace });
+        }
+
+        draft.Put(call);
+    }
+
+    // Who joined by himself says so until somebody answers; members only need to know that he is there.
+    private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
+        draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call.Id) : SignalWriter.Heartbeat(draft, call));
+
+    private static CallEndReason ReasonOf(RoomEndReason reason) => reason switch
+    {
+        RoomEndReason.LoggedOut => CallEndReason.LocalHangUp,
+        RoomEndReason.KickedOut => CallEndReason.KickedOut,
+        RoomEndReason.LoggedInElsewhere => CallEndReason.LoggedInElsewhere,
+        RoomEndReason.TokenExpired => CallEndReason.TokenExpired,
+        RoomEndReason.NetworkLost => CallEndReason.NetworkLost,
+        _ => CallEndReason.Failed,
+    };
+}

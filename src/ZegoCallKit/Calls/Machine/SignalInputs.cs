@@ -1,0 +1,88 @@
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What the transport brings: signals, and how it is itself.</summary>
+internal static class SignalInputs
+{
+    /// <summary>Brings a signal to the call it is about, if it is about one that goes on.</summary>
+    public static void Receive(CallDraft draft, CallSignal signal)
+    {
+        var isOwn = signal.Sender.UserId == draft.Self.UserId;
+        if (isOwn && signal.Sender.DeviceId == draft.Self.DeviceId)
+        {
+            draft.Drop(signal, "it is an own one");
+        }
+        else if (isOwn)
+        {
+            OtherDeviceSignals.Receive(draft, signal);
+        }
+        else if (signal is InviteSignal invite)
+        {
+            Admission.Receive(draft, invite);
+        }
+        else if (draft.Find(signal.CallId) is { IsOver: false } call)
+        {
+            MemberSignals.Receive(draft, call, signal);
+        }
+        else
+        {
+            PastSignals.Receive(draft, signal);
+        }
+    }
+
+    public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
+    {
+        // Later ones are repetitions: the first has arrived, or the timer ends it.
+        if (input.Signal is InviteSignal && draft.Find(input.Signal.CallId) is { Phase: CallPhase.Outgoing, Refreshes: 0 } call)
+        {
+            var code = (input.Error as ZegoException)?.Code ?? ZegoErrorCode.None;
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = input.Error }, Farewell.Leave);
+        }
+    }
+
+    public static void PresenceChanged(CallDraft draft, CallInput.PresenceChanged input)
+    {
+        foreach (var call in draft.Calls.Where(static call => !call.IsOver))
+        {
+            if (call.Find(input.User) is not { State: CallMemberState.Inviting or CallMemberState.NotYetReceived } member)
+            {
+                continue;
+            }
+
+            if (!input.IsOnline)
+            {
+                draft.Put(call.With(member.To(CallMemberState.NotYetReceived)));
+            }
+            else if (member.IsOwnInvitee)
+            {
+                Admission.InviteAgain(draft, call, [member]);
+            }
+        }
+    }
+
+    public static void SignalingChanged(CallDraft draft, CallInput.SignalingChanged input)
+    {
+        var isBack = input.IsUp && !draft.IsSignalingUp;
+        draft.IsSignalingUp = input.IsUp;
+        if (!isBack)
+        {
+            return;
+        }
+
+        foreach (var call in draft.Calls.Where(static call => !call.IsOver))
+        {
+            Admission.InviteAgain(draft, call, call.OwnPending);
+            if (call is { Phase: CallPhase.Incoming, Turn: not IncomingTurn.Asking })
+            {
+                Admission.TellRinging(draft, call);
+            }
+            else if (call.IsUnderWay)
+            {
+                // What was missed meanwhile is asked for; nobody was silent whom one could not hear.
+                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Sync(draft, call));
+                draft.Put(call with { Members = call.Members.SetItems(call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with { Heard = draft.Now }))) });
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>Writes the signals of a call; the draft numbers them when they are sent.</summary>
+internal static class SignalWriter
+{
+    public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring) => new()
+    {
+        CallId = call.Id,
+        InvitationId = invitation,
+        Sender = draft.Self,
+        Sequence = 0,
+        SentAt = draft.Now,
+        Kind = call.Kind,
+        Inviter = new SignalMember { UserId = call.Inviter?.Id ?? draft.Self.UserId, Name = call.Inviter?.Name ?? draft.Self.Name, State = CallMemberState.Accepted },
+        Members = Members(draft, call),
+        RingTimeout = ring,
+        CustomData = call.CustomData,
+        Options = call.Shared,
+    };
+
+    public static MembersSignal MemberList(CallDraft draft, CallRecord call, InvitationId? about = null) => new()
+    {
+        CallId = call.Id,
+        InvitationId = about,
+        Sender = draft.Self,
+        Sequence = 0,
+        SentAt = draft.Now,
+        Kind = call.Kind,
+        ListVersion = draft.Now.ToUnixTimeMilliseconds(),
+        Members = Members(draft, call),
+        Options = call.Shared,
+    };
+
+    public static CancelSignal Cancel(CallDraft draft, CallId call, InvitationId? invitation, IEnumerable<UserId> invitees) =>
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Invitees = [.. invitees] };
+
+    public static ReceivedSignal Received(CallDraft draft, CallRecord call) =>
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+
+    public static AcceptSignal Accept(CallDraft draft, CallId call, InvitationId? invitation) =>
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+
+    public static RejectSignal Reject(CallDraft draft, CallId call, InvitationId? invitation, RejectReason reason, string customData) =>
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason, CustomData = customData };
+
+    public static JoinSignal Join(CallDraft draft, CallId call) =>
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+
+    public static LeaveSignal Leave(CallDraft draft, CallId call, LeaveReason reason) =>
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason };
+
+    public static EndSignal End(CallDraft draft, CallId call, EndReason reason) =>
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason };
+
+    public static HeartbeatSignal Heartbeat(CallDraft draft, CallRecord call) =>
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+
+    public static SyncSignal Sync(CallDraft draft, CallRecord call) =>
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+
+    private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call) =>
+    [
+        new SignalMember { UserId = draft.Self.UserId, Name = draft.Self.Name, State = CallMemberState.Accepted },
+        .. call.Members.Values.Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
+    ];
+}

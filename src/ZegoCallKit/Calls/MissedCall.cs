@@ -1,0 +1,29 @@
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>A call that this user did not get to answer. Dial back with <see cref="ICallService.CallBackAsync"/>.</summary>
+public sealed record MissedCall
+{
+    /// <summary>The invitation that was missed.</summary>
+    public required InvitationId InvitationId { get; init; }
+
+    /// <summary>The call.</summary>
+    public required CallId CallId { get; init; }
+
+    /// <summary>Who invited.</summary>
+    public required RoomUser From { get; init; }
+
+    /// <summary>Sound, or sound and pictures.</summary>
+    public required CallKind Kind { get; init; }
+
+    /// <summary>Why it was missed: <see cref="CallEndReason.Missed"/>, <see cref="CallEndReason.CancelledByCaller"/>, or <see cref="CallEndReason.Busy"/> when it was turned down because of another call.</summary>
+    public required CallEndReason Reason { get; init; }
+
+    /// <summary>When it was over.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Keeps to what may be logged.</summary>
+    /// <returns>Who called and when.</returns>
+    public override string ToString() => $"{Kind} call {CallId} from {From.Id} at {At:u} ({Reason})";
+}

@@ -1,0 +1,46 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Stands where a client was made without calls: every member says what is missing.</summary>
+internal sealed class NoCallService : ICallService
+{
+    public static readonly NoCallService Instance = new();
+
+    private NoCallService()
+    {
+    }
+
+    public IObservableState<SignalingState> State => throw Missing();
+
+    public RoomUser? LocalUser => throw Missing();
+
+    public DeviceId DeviceId => throw Missing();
+
+    public IObservable<ICall> Incoming => throw Missing();
+
+    public IObservableSet<CallId, ICall> Calls => throw Missing();
+
+    public IObservableSet<InvitationId, MissedCall> MissedCalls => throw Missing();
+
+    public IObservable<SignalDropReason> DroppedSignals => throw Missing();
+
+    public long DroppedSignalCount => throw Missing();
+
+    public Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task DisconnectAsync(CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
+
+    public void ForgetMissedCall(InvitationId invitationId) => throw Missing();
+
+    private static InvalidOperationException Missing() =>
+        new($"This client was made without calls: set {nameof(ZegoClientOptions)}.{nameof(ZegoClientOptions.Calls)}, with a transport for the signals.");
+}

@@ -1,0 +1,20 @@
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Where a call's room is and what is published there.</summary>
+internal sealed record RoomPlan(RoomId RoomId, RoomOptions Room, StreamId StreamId, PublishOptions Publish)
+{
+    /// <summary>Works it out; calls what the user gave for it.</summary>
+    public static RoomPlan Make(CallServiceOptions options, CallPlan wish, CallId callId, CallKind kind, UserId user)
+    {
+        var publish = wish.Publish ?? options.PublishOptionsFor(kind);
+        publish.Validate(nameof(CallServiceOptions.PublishFor));
+        return new RoomPlan(
+            options.RoomIdFor?.Invoke(callId) ?? new RoomId(callId.Value),
+            (wish.Room ?? options.Room) with { NotifyUsers = true },
+            options.StreamIdFor?.Invoke(callId, user) ?? CallStreamId.For(callId, user),
+            publish);
+    }
+}

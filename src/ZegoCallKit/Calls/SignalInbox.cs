@@ -1,0 +1,55 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Listens to the transport while somebody is signed in, and counts what cannot be understood.</summary>
+internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICallSignalCodec codec, Action<CallInput> step)
+{
+    private readonly List<IDisposable> _subscriptions = [];
+    private long _dropped;
+
+    public Broadcaster<SignalDropReason> Drops { get; } = new(core.Delivery, "dropped signals");
+
+    public long DropCount => Interlocked.Read(ref _dropped);
+
+    /// <summary>Begins to listen; runs away from the state loop.</summary>
+    public void Open()
+    {
+        lock (_subscriptions)
+        {
+            _subscriptions.Add(signaling.Received.Subscribe(new Listener<SignalingMessage>(OnMessage)));
+            _subscriptions.Add(signaling.PresenceChanges.Subscribe(new Listener<PresenceChange>(change => Post(new CallInput.PresenceChanged(change.User, change.IsOnline)))));
+            _subscriptions.Add(signaling.State.Changes.Subscribe(new Listener<SignalingState>(state => Post(new CallInput.SignalingChanged(state == SignalingState.Connected)))));
+        }
+    }
+
+    /// <summary>Stops listening; runs away from the state loop.</summary>
+    public void Close()
+    {
+        lock (_subscriptions)
+        {
+            _subscriptions.ForEach(static subscription => subscription.Dispose());
+            _subscriptions.Clear();
+        }
+    }
+
+    private void OnMessage(SignalingMessage message)
+    {
+        var decoded = codec.Decode(message);
+        if (decoded.Signal is { } signal)
+        {
+            Post(new CallInput.SignalReceived(signal));
+        }
+        else
+        {
+            Interlocked.Increment(ref _dropped);
+            CallLog.SignalNotUnderstood(core.Logger, message.From.Value, decoded.Reason.ToString());
+            Drops.Publish(decoded.Reason);
+        }
+    }
+
+    private void Post(CallInput input) => core.Post(() => step(input));
+}
