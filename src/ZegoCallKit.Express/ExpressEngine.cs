@@ -23,6 +23,9 @@ internal sealed class ExpressEngine : IZegoEngine
         CustomVideo = new CustomVideoCommands(core);
         CustomAudio = new CustomAudioCommands(core);
         Frames = new FrameCommands(core);
+        Effects = new EffectsCommands(core);
+        Recording = new RecordingCommands(core);
+        Screens = new ScreenCommands(core);
     }
 
     public IEngineCommands Lifecycle { get; }
@@ -54,4 +57,10 @@ internal sealed class ExpressEngine : IZegoEngine
     public ICustomAudioCommands CustomAudio { get; }
 
     public IFrameCommands Frames { get; }
+
+    public IEffectsCommands Effects { get; }
+
+    public IRecordingCommands Recording { get; }
+
+    public IScreenCommands Screens { get; }
 }

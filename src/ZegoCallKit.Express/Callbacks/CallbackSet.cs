@@ -21,5 +21,7 @@ internal static class CallbackSet
         NetworkCallbacks.Register(native, handle, id);
         VideoFrameCallbacks.Register(native, handle, id);
         AudioFrameCallbacks.Register(native, handle, id);
+        ProcessingCallbacks.Register(native, handle, id);
+        RecordingCallbacks.Register(native, handle, id);
     }
 }

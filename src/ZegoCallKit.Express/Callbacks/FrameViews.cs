@@ -37,6 +37,26 @@ internal static unsafe class FrameViews
         }
     }
 
+    /// <summary>A picture to change in place.</summary>
+    public static WritableVideoFrame Writable(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
+    {
+        var frame = Video(data, length, in param, timestamp);
+        return new WritableVideoFrame
+        {
+            Format = frame.Format,
+            Width = frame.Width,
+            Height = frame.Height,
+            Rotation = frame.Rotation,
+            Timestamp = timestamp,
+            Plane0 = new Span<byte>(data[0], frame.Plane0.Length),
+            Stride0 = frame.Stride0,
+            Plane1 = frame.Plane1.IsEmpty ? default : new Span<byte>(data[1], frame.Plane1.Length),
+            Stride1 = frame.Stride1,
+            Plane2 = frame.Plane2.IsEmpty ? default : new Span<byte>(data[2], frame.Plane2.Length),
+            Stride2 = frame.Stride2,
+        };
+    }
+
     /// <summary>A block of sound.</summary>
     public static AudioFrame Audio(byte* data, uint length, ZegoAudioFrameParam param, TimeSpan timestamp) =>
         new(new ReadOnlySpan<short>(data, checked((int)(length / sizeof(short)))), new AudioFormat((int)param.SampleRate, (int)param.Channel), timestamp);

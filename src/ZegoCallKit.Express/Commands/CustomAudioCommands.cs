@@ -37,4 +37,12 @@ internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudio
         core.Playout.SetObserved(false);
         return new(core.Native.StopAudioDataObserver(core.Handle));
     }
+
+    public EngineResult EnableCaptureProcessing(bool enable, AudioFormat? format)
+    {
+        // Zero samples leave the length of the blocks to the engine.
+        var param = format is { } wanted ? NativeAudio.Param(wanted) : default;
+        var config = new ZegoCustomAudioProcessConfig { SampleRate = param.SampleRate, Channel = param.Channel };
+        return new(core.Native.EnableCustomAudioCaptureProcessing(core.Handle, Flags.Of(enable), &config));
+    }
 }

@@ -35,4 +35,10 @@ internal sealed unsafe class CustomVideoCommands(EngineCore core) : ICustomVideo
             return new(core.Native.EnableRemoteVideoCustomVideoRender(core.Handle, Flags.Of(enable), s));
         }
     }
+
+    public EngineResult EnableProcessing(bool enable, PublishChannel channel)
+    {
+        var config = new ZegoCustomVideoProcessConfig { BufferType = ZegoVideoBufferType.RawData };
+        return new(core.Native.EnableCustomVideoProcessing(core.Handle, Flags.Of(enable), &config, Channels.Check(channel)));
+    }
 }

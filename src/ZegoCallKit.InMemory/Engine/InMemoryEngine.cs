@@ -56,4 +56,10 @@ internal sealed class InMemoryEngine : IZegoEngine
     public ICustomAudioCommands CustomAudio => _media.CustomAudio;
 
     public IFrameCommands Frames => _media.Frames;
+
+    public IEffectsCommands Effects => _media.Effects;
+
+    public IRecordingCommands Recording => _media.Recording;
+
+    public IScreenCommands Screens => _media.Screens;
 }

@@ -6,7 +6,9 @@ using ZegoCallKit.InMemory.Media.Commands;
 using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Reports;
+using ZegoCallKit.InMemory.Media.Screens;
 using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media;
@@ -23,6 +25,7 @@ internal sealed class EngineMedia : IEngineMedia
     private volatile bool _speakerMuted;
     private volatile bool _usesCustomAudio;
     private volatile int _captureVolume = 100;
+    private volatile IEngineFrameSink? _sink;
 
     public EngineMedia(EngineCore core)
     {
@@ -30,6 +33,8 @@ internal sealed class EngineMedia : IEngineMedia
         Clock = new(core.Time);
         AudioLane = new(Clock, core.Scheduler);
         VideoLane = new(Clock, core.Scheduler);
+        Screens = new(this);
+        Sound = new(this);
         Channels = new(this);
         Played = new(this);
         Publishing = new PublishMedia(this);
@@ -48,6 +53,9 @@ internal sealed class EngineMedia : IEngineMedia
         LevelCommands = new LevelCommands(this);
         CustomVideo = new CustomVideoCommands(this);
         CustomAudio = new CustomAudioCommands(this);
+        Effects = new EffectsCommands(this);
+        Recording = new RecordingCommands(this);
+        ScreenCommands = new ScreenCommands(this);
     }
 
     public EngineCore Core { get; }
@@ -103,6 +111,23 @@ internal sealed class EngineMedia : IEngineMedia
     public ICustomAudioCommands CustomAudio { get; }
 
     public IFrameCommands Frames => _frames;
+
+    public IEffectsCommands Effects { get; }
+
+    public IRecordingCommands Recording { get; }
+
+    public IScreenCommands ScreenCommands { get; }
+
+    IScreenCommands IEngineMedia.Screens => ScreenCommands;
+
+    public Beauty Beauty { get; } = new();
+
+    public ScreenCaptures Screens { get; }
+
+    public SoundProcessing Sound { get; }
+
+    /// <summary>Takes frames to be changed in place; null while there is no engine.</summary>
+    public IEngineFrameSink? Sink => _sink;
 
     public bool MicrophoneMuted
     {
@@ -187,6 +212,7 @@ internal sealed class EngineMedia : IEngineMedia
             Gain.Apply(buffer.Samples, buffer.Samples, CaptureVolume);
         }
 
+        Sound.Process(buffer);
         buffer.Measure();
         if (channel is null || channel.Audio.IsActive)
         {
@@ -208,6 +234,7 @@ internal sealed class EngineMedia : IEngineMedia
         Reset();
         SetScenario(profile.Scenario);
         Core.Devices.Machine.Observe(_plugs);
+        _sink = frames;
         AudioLane.Open(frames);
         VideoLane.Open(frames);
         Refresh();
@@ -231,6 +258,7 @@ internal sealed class EngineMedia : IEngineMedia
         AudioLane.Close();
         VideoLane.Close();
         Reset();
+        _sink = null;
         Refresh();
         Buffers.Clear();
     }
@@ -274,6 +302,9 @@ internal sealed class EngineMedia : IEngineMedia
             channel.Reset();
         }
 
+        Sound.Reset();
+        Beauty.Reset();
+        Screens.Reset();
         Observers.Stop();
         Levels.StopLevels();
         Levels.StopSpectra();

@@ -28,6 +28,12 @@ internal interface IEngineMedia
 
     IFrameCommands Frames { get; }
 
+    IEffectsCommands Effects { get; }
+
+    IRecordingCommands Recording { get; }
+
+    IScreenCommands Screens { get; }
+
     /// <summary>The engine is initialised: all settings are the scenario's defaults again.</summary>
     void Initialized(EngineProfile profile, IEngineFrameSink frames);
 

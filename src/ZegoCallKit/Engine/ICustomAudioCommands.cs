@@ -21,4 +21,13 @@ public interface ICustomAudioCommands
     /// <summary>Ends it.</summary>
     /// <returns>0.</returns>
     EngineResult StopObserver();
+
+    /// <summary>
+    /// Has the frame sink change captured audio (<see cref="IEngineFrameSink.ProcessCapturedAudio"/>) before it is sent
+    /// (<c>enable_custom_audio_capture_processing</c>). Switch it before preview and publishing.
+    /// </summary>
+    /// <param name="enable">Whether to.</param>
+    /// <param name="format">The format of the blocks; <see langword="null"/> leaves it to the engine.</param>
+    /// <returns>0.</returns>
+    EngineResult EnableCaptureProcessing(bool enable, Media.AudioFormat? format);
 }

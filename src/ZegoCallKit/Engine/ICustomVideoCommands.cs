@@ -29,4 +29,13 @@ public interface ICustomVideoCommands
     /// <param name="streamId">The stream.</param>
     /// <returns>0.</returns>
     EngineResult EnableRemoteRender(bool enable, string streamId);
+
+    /// <summary>
+    /// Has the frame sink change a channel's captured pictures (<see cref="IEngineFrameSink.ProcessVideo"/>) before they are previewed, encoded and sent
+    /// (<c>enable_custom_video_processing</c>). It takes effect when the channel next begins to capture.
+    /// </summary>
+    /// <param name="enable">Whether to.</param>
+    /// <param name="channel">The channel.</param>
+    /// <returns>0.</returns>
+    EngineResult EnableProcessing(bool enable, PublishChannel channel);
 }

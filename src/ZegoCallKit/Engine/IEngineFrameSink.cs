@@ -33,4 +33,17 @@ public interface IEngineFrameSink
     void OnMixedAudio(in AudioFrame frame)
     {
     }
+
+    /// <summary>A captured picture to change in place before it is previewed, encoded and sent; after <see cref="ICustomVideoCommands.EnableProcessing"/>. One picture of a channel at a time. Sinks that never ask for it need not implement it.</summary>
+    /// <param name="channel">The channel that captured it.</param>
+    /// <param name="frame">The picture. It goes on as it is when this returns; this must not throw.</param>
+    void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
+    {
+    }
+
+    /// <summary>A block of captured audio to change in place before it is sent; after <see cref="ICustomAudioCommands.EnableCaptureProcessing"/>. Sinks that never ask for it need not implement it.</summary>
+    /// <param name="frame">The audio. It goes on as it is when this returns; this must not throw.</param>
+    void ProcessCapturedAudio(in WritableAudioFrame frame)
+    {
+    }
 }

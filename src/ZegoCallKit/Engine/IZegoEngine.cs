@@ -55,4 +55,13 @@ public interface IZegoEngine
 
     /// <summary>Frames pushed into the engine.</summary>
     IFrameCommands Frames { get; }
+
+    /// <summary>Beauty.</summary>
+    IEffectsCommands Effects { get; }
+
+    /// <summary>Recording of what is captured.</summary>
+    IRecordingCommands Recording { get; }
+
+    /// <summary>Screens and windows as sources.</summary>
+    IScreenCommands Screens { get; }
 }

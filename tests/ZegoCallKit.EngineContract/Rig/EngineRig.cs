@@ -21,6 +21,9 @@ public abstract class EngineRig : IAsyncDisposable
     /// <summary>The rig's time since its first engine was made.</summary>
     public TimeSpan Elapsed => Time.GetElapsedTime(Start);
 
+    /// <summary>The suffix of files to which this engine records sound and pictures.</summary>
+    public virtual string RecordingSuffix => ".mp4";
+
     /// <summary>Whether the next engines are made on a machine without devices.</summary>
     public bool WithoutDevices { get; set; }
 

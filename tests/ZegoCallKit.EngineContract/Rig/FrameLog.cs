@@ -64,6 +64,18 @@ public sealed class FrameLog : IEngineFrameSink
     /// <inheritdoc/>
     public void OnMixedAudio(in AudioFrame frame) => Add(_mixedAudio, Block(frame));
 
+    /// <summary>What to do to captured pictures.</summary>
+    public VideoChange? ProcessesVideo { get; set; }
+
+    /// <summary>What to do to captured sound.</summary>
+    public AudioChange? ProcessesAudio { get; set; }
+
+    /// <inheritdoc/>
+    public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame) => ProcessesVideo?.Invoke(channel, in frame);
+
+    /// <inheritdoc/>
+    public void ProcessCapturedAudio(in WritableAudioFrame frame) => ProcessesAudio?.Invoke(in frame);
+
     private AudioBlock Block(in AudioFrame frame) => new(frame.Samples.ToArray(), frame.Format, _time.GetElapsedTime(_start), EventLog.InsideCommand);
 
     private Picture Picture(in VideoFrame frame)

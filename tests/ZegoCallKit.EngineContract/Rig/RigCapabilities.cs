@@ -41,4 +41,10 @@ public enum RigCapabilities
 
     /// <summary>The rig can make engines on a machine without microphone, speaker and camera.</summary>
     NoDevices = 2048,
+
+    /// <summary>Captured frames are handed over to be processed, and what is done to them is seen.</summary>
+    Processing = 4096,
+
+    /// <summary>There are screens to capture.</summary>
+    Screens = 8192,
 }

@@ -1,6 +1,8 @@
 using System.Drawing;
+using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Express.Tests.Commands;
 
@@ -38,7 +40,7 @@ internal static class PlainCommands
         ("least bitrate", e => e.Encoding.SetMinVideoBitrate(100, true, Third)),
         ("least bitrate with few frames", e => e.Encoding.SetMinVideoBitrate(100, false, Third)),
         ("hardware encoder", e => e.Encoding.EnableHardwareEncoder(true)),
-        ("video source", e => e.Sources.SetVideoSource(VideoSourceKind.ScreenCapture, Third)),
+        ("video source", e => e.Sources.SetVideoSource(VideoSourceKind.MainPublishChannel, Third)),
         ("audio source", e => e.Sources.SetAudioSource(AudioSourceKind.MainPublishChannel, Third)),
         ("stereo", e => e.Sources.EnableCaptureStereo(true)),
         ("mono", e => e.Sources.EnableCaptureStereo(false)),
@@ -101,5 +103,20 @@ internal static class PlainCommands
         ("observer", e => e.CustomAudio.StartObserver(AudioObservation.Player | AudioObservation.Captured, new AudioFormat(16_000, 2))),
         ("observer of the engine's format", e => e.CustomAudio.StartObserver(AudioObservation.Player, null)),
         ("no observer", e => e.CustomAudio.StopObserver()),
+        ("video processing", e => e.CustomVideo.EnableProcessing(true, Third)),
+        ("audio processing", e => e.CustomAudio.EnableCaptureProcessing(true, new AudioFormat(16_000, 2))),
+        ("audio processing in the engine's format", e => e.CustomAudio.EnableCaptureProcessing(true, null)),
+        ("start effects", e => e.Effects.StartEnvironment()),
+        ("stop effects", e => e.Effects.StopEnvironment()),
+        ("beauty", e => e.Effects.EnableBeauty(true)),
+        ("beauty levels", e => e.Effects.SetBeauty(new BeautyLevels { Whiten = 1, Rosy = 2, Smooth = 3, Sharpen = 4 })),
+        ("start recording", e => e.Recording.StartRecording("/é/🙂.mp4", RecordingContent.Video, Third)),
+        ("stop recording", e => e.Recording.StopRecording(Third)),
+        ("create screen capture", e => e.Screens.Create(0x1234_5678, ScreenSourceKind.Window)),
+        ("destroy screen capture", e => e.Screens.Destroy(3)),
+        ("start screen capture", e => e.Screens.StartCapture(3)),
+        ("stop screen capture", e => e.Screens.StopCapture(3)),
+        ("use screen capture", e => e.Screens.Use(3, Third)),
+        ("screens", e => e.Screens.GetSources()),
     ];
 }

@@ -8,12 +8,14 @@ internal static class CannedAnswers
 {
     public static readonly EngineResult Plain = new(1_000_017, -9);
     public static readonly EngineResult<bool> Flag = new(0, true);
-    public static readonly EngineResult<int> Number = new(0, -1);
+    public static readonly EngineResult<int> Number = new(0, 70_000);
     public static readonly EngineResult<string> Text = new(0, "{0.0.1}.{mic-🙂}");
     public static readonly EngineResult<EngineDevice?> Device = new(0, new EngineDevice("id 🙂", "Näme"));
     public static readonly EngineResult<IReadOnlyList<EngineDevice>> Devices = new(0, [new("id 1", "Mic"), new(new string('i', 511), new string('n', 512))]);
     public static readonly EngineResult<AudioConfig> Audio = new(0, new AudioConfig { BitrateKbps = 96, Channels = 2, Codec = AudioCodec.Normal3 });
     public static readonly EngineResult<IReadOnlyList<EngineStreamInfo>?> Streams = new(0, [new(new("bob", "Bób 🙂"), "s1", "info"), new(new(new string('u', 63), new string('n', 255)), new string('s', 255), new string('e', 1023))]);
+
+    public static readonly EngineResult<IReadOnlyList<EngineScreenSource>> Screens = new(0, [new(0x1234_5678, ScreenSourceKind.Window, "Wíndow 🙂"), new(-1, ScreenSourceKind.Screen, new string('n', 256))]);
 
     public static readonly EngineResult<VideoConfig> Video = new(0, new VideoConfig
     {
@@ -28,6 +30,6 @@ internal static class CannedAnswers
     });
 
     public static object For(Type type) =>
-        new object[] { Plain, Flag, Number, Text, Device, Devices, Audio, Streams, Video }.FirstOrDefault(a => a.GetType() == type)
+        new object[] { Plain, Flag, Number, Text, Device, Devices, Audio, Streams, Video, Screens }.FirstOrDefault(a => a.GetType() == type)
         ?? throw new NotSupportedException($"No answer of type {type}.");
 }

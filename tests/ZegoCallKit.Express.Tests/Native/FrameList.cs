@@ -40,6 +40,39 @@ internal sealed class FrameList : IEngineFrameSink
 
     public void OnMixedAudio(in AudioFrame frame) => Block("mixed", in frame);
 
+    /// <summary>Whether processing throws, after it has begun.</summary>
+    public Exception? ProcessingFault { get; set; }
+
+    public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
+    {
+        Count++;
+        if (!CountOnly)
+        {
+            Lines.Add($"{ChannelNames[(int)channel]} to process: {frame.Format} {frame.Width}x{frame.Height} turned {frame.Rotation} at {frame.Timestamp.TotalMilliseconds}, rows of {frame.Stride0} {frame.Stride1} {frame.Stride2}");
+        }
+
+        for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
+        {
+            frame.Row(plane, 0)[0]++;
+            ThrowIfAsked();
+        }
+    }
+
+    public void ProcessCapturedAudio(in WritableAudioFrame frame)
+    {
+        Count++;
+        frame.Samples[^1] += 7;
+        ThrowIfAsked();
+    }
+
+    private void ThrowIfAsked()
+    {
+        if (ProcessingFault is { } fault)
+        {
+            throw fault;
+        }
+    }
+
     private void Picture(string what, in VideoFrame frame)
     {
         Count++;

@@ -15,7 +15,8 @@ internal sealed class NativeEventSink(NativeSlots slots) : IEngineEventSink
             && !PublisherEvents.TryRaise(slots, arena, engineEvent)
             && !PlayerEvents.TryRaise(slots, arena, engineEvent)
             && !MessageEvents.TryRaise(slots, arena, engineEvent)
-            && !DeviceEvents.TryRaise(slots, arena, engineEvent))
+            && !DeviceEvents.TryRaise(slots, arena, engineEvent)
+            && !RecordingEvents.TryRaise(slots, engineEvent))
         {
             throw new NotSupportedException($"The native side does not know {engineEvent.GetType().Name}.");
         }

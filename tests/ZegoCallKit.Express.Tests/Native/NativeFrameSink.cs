@@ -56,6 +56,32 @@ internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSi
         }
     }
 
+    public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
+    {
+        using var arena = new NativeArena();
+        Planes(arena, frame.AsReadOnly(), out var data, out var length, out var param);
+        var time = (ulong)frame.Timestamp.TotalMilliseconds;
+        var copy = param;
+        if (!slots.Processed.HandOver(data, time, channel, () => NativeCalls.CustomVideoProcessCapturedUnprocessedRawData(slots, data, length, copy, time, (ZegoPublishChannel)channel)))
+        {
+            return;
+        }
+
+        for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
+        {
+            new ReadOnlySpan<byte>(data[plane], frame.Plane(plane).Length).CopyTo(frame.Plane(plane));
+        }
+    }
+
+    public void ProcessCapturedAudio(in WritableAudioFrame frame)
+    {
+        var param = Param(frame.AsReadOnly());
+        fixed (short* samples = frame.Samples)
+        {
+            NativeCalls.ProcessCapturedAudioData(slots, (byte*)samples, (uint)frame.Samples.Length * 2, &param, frame.Timestamp.TotalMilliseconds);
+        }
+    }
+
     private static ZegoAudioFrameParam Param(in AudioFrame frame) => new() { SampleRate = (ZegoAudioSampleRate)frame.Format.SampleRate, Channel = (ZegoAudioChannel)frame.Format.Channels };
 
     // Planes that the format does not have hold garbage, as in the engine.

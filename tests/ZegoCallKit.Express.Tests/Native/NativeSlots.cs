@@ -8,6 +8,9 @@ internal sealed class NativeSlots
 
     private readonly NativeSlot[] _slots = new NativeSlot[Enum.GetValues<NativeCallback>().Length];
 
+    /// <summary>Frames on their way to the user and back.</summary>
+    public ProcessedFrames Processed { get; } = new();
+
     public NativeSlot this[NativeCallback callback] => _slots[(int)callback];
 
     public int Count => _slots.Count(s => s.Function != 0);

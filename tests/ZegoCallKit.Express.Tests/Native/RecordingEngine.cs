@@ -27,6 +27,9 @@ internal sealed class RecordingEngine : IZegoEngine
         Levels = Make<ILevelCommands>();
         CustomVideo = Make<ICustomVideoCommands>();
         CustomAudio = Make<ICustomAudioCommands>();
+        Effects = Make<IEffectsCommands>();
+        Recording = Make<IRecordingCommands>();
+        Screens = Make<IScreenCommands>();
     }
 
     /// <summary>What was called, one line a command.</summary>
@@ -87,6 +90,12 @@ internal sealed class RecordingEngine : IZegoEngine
     public ICustomAudioCommands CustomAudio { get; }
 
     public IFrameCommands Frames => FrameLog;
+
+    public IEffectsCommands Effects { get; }
+
+    public IRecordingCommands Recording { get; }
+
+    public IScreenCommands Screens { get; }
 
     internal object? Answer(MethodInfo method, object?[] arguments)
     {

@@ -114,6 +114,11 @@ internal static class SampleEvents
         new CapturedSpectrumUpdated(Bands),
         new RemoteSpectraUpdated([new(Stream, Bands), new("s", [])]),
         new RemoteSpectraUpdated([]),
+
+        new CapturedRecordingUpdated(PublishChannel.Third, CapturedRecordingState.NotRecording, 1_010_002, "/tmp/é🙂.txt"),
+        new CapturedRecordingUpdated(PublishChannel.Main, CapturedRecordingState.Completed, 0, new string('p', 1024)),
+        new CapturedRecordingProgressed(PublishChannel.Auxiliary, Ms(3000), 5_000_000_000, "C:\\é🙂.mp4"),
+        new ScreenSourceFaultOccurred(2, ScreenSourceFault.Failed),
     ];
 
     private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);

@@ -20,9 +20,11 @@ public sealed class ThreadedInMemoryRig : EngineRig
 
     public override RigCapabilities Capabilities =>
         RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
-        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices | RigCapabilities.EngineThreads;
+        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices | RigCapabilities.Processing | RigCapabilities.Screens | RigCapabilities.EngineThreads;
 
     public override TimeProvider Time => _time;
+
+    public override string RecordingSuffix => ".y4m";
 
     public override async Task AdvanceAsync(TimeSpan time)
     {

@@ -39,6 +39,9 @@ public sealed class StubEngine
         Levels = Group(engine => engine.Levels);
         CustomVideo = Group(engine => engine.CustomVideo);
         CustomAudio = Group(engine => engine.CustomAudio);
+        Effects = Group(engine => engine.Effects);
+        Recording = Group(engine => engine.Recording);
+        Screens = Group(engine => engine.Screens);
         _engine.SetupGet(engine => engine.Frames).Returns(Frames);
         Lifecycle.SetupGet(lifecycle => lifecycle.Version).Returns("stub 1.0");
     }
@@ -73,6 +76,12 @@ public sealed class StubEngine
     public Mock<ICustomVideoCommands> CustomVideo { get; }
 
     public Mock<ICustomAudioCommands> CustomAudio { get; }
+
+    public Mock<IEffectsCommands> Effects { get; }
+
+    public Mock<IRecordingCommands> Recording { get; }
+
+    public Mock<IScreenCommands> Screens { get; }
 
     /// <summary>The frames pushed to the engine; not a mock, because frames are views.</summary>
     public StubFrames Frames { get; } = new();

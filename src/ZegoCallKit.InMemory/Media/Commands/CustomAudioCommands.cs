@@ -35,6 +35,13 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
         return EngineResult.Accepted;
     });
 
+    /// <summary>Blocks keep the format they were captured in.</summary>
+    public EngineResult EnableCaptureProcessing(bool enable, AudioFormat? format) => media.Run("enableCustomAudioCaptureProcessing", () =>
+    {
+        media.Sound.IsEnabled = enable;
+        return EngineResult.Accepted;
+    });
+
     public EngineResult StopObserver() => media.Run("stopAudioDataObserver", () =>
     {
         media.Observers.Stop();

@@ -46,6 +46,16 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
         });
     }
 
+    public EngineResult EnableProcessing(bool enable, PublishChannel channel)
+    {
+        var processing = media.Channels[channel].Processing;
+        return media.Run("enableCustomVideoProcessing", () =>
+        {
+            processing.IsWanted = enable;
+            return EngineResult.Accepted;
+        });
+    }
+
     public EngineResult EnableRemoteRender(bool enable, string streamId) => media.Run("enableRemoteVideoCustomVideoRender", () =>
     {
         media.Rendering.SetRemote(streamId, enable);

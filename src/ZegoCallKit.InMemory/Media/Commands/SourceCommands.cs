@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>What a publish channel sends. There are no media players, no screen and no image files in this engine.</summary>
+/// <summary>What a publish channel sends. There are no media players, no sound of screens and no image files in this engine.</summary>
 internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
@@ -18,7 +18,9 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                 case VideoSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.IllegalParam);
                 case VideoSourceKind.ScreenCapture:
-                    return new((int)ZegoErrorCode.SdkNoModule);
+                    settings.VideoSource = source;
+                    settings.ScreenIndex = 0;
+                    return EngineResult.Accepted;
                 case VideoSourceKind.None or VideoSourceKind.Camera or VideoSourceKind.Custom or VideoSourceKind.MainPublishChannel:
                     settings.VideoSource = source;
                     return EngineResult.Accepted;

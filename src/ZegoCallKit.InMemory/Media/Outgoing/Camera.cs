@@ -1,10 +1,11 @@
+using ZegoCallKit.InMemory.Media.Screens;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Generated;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>A virtual camera in use by one channel: colour bars with a counter. The machine's first camera counts from 0, the next from 2^24 and so on, so that one can tell them apart.</summary>
+/// <summary>A virtual camera in use by one channel: colour bars with a counter. The machine's first camera counts from 0, the next from 2^24 and so on, so that one can tell them apart. Or a screen, which shows a desktop.</summary>
 internal sealed class Camera
 {
     // What the device can do; configurations may ask for anything.
@@ -15,16 +16,16 @@ internal sealed class Camera
     private readonly EngineMedia _media;
     private readonly OutgoingChannel _channel;
     private readonly VideoFormat _format;
-    private readonly ColourBarsSource _source;
+    private readonly IVideoSource _source;
     private readonly Pacer _pacer;
 
-    private Camera(EngineMedia media, OutgoingChannel channel, VideoFormat format, int index)
+    private Camera(EngineMedia media, OutgoingChannel channel, VideoFormat format, int index, IVideoSource source)
     {
         _media = media;
         _channel = channel;
         _format = format;
         Index = index;
-        _source = new(format, (uint)index << 24);
+        _source = source;
         _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture, MediaClock.DevicePatience);
     }
 
@@ -34,15 +35,27 @@ internal sealed class Camera
     /// <summary>Opens a camera and begins to capture.</summary>
     public static Camera Open(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
     {
-        var camera = new Camera(media, channel, FormatOf(config), index);
-        camera._pacer.Start();
-        return camera;
+        var format = FormatOf(config);
+        return Start(new(media, channel, format, index, new ColourBarsSource(format, (uint)index << 24)));
+    }
+
+    /// <summary>Begins to capture a screen.</summary>
+    public static Camera OpenScreen(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
+    {
+        var format = FormatOf(config);
+        return Start(new(media, channel, format, index, new DesktopSource(format, (uint)index << 24)));
     }
 
     /// <summary>Whether a configuration gives the same pictures as this camera's.</summary>
     public bool Fits(VideoConfig config) => _format == FormatOf(config);
 
     public void Close() => _pacer.Stop();
+
+    private static Camera Start(Camera camera)
+    {
+        camera._pacer.Start();
+        return camera;
+    }
 
     private static VideoFormat FormatOf(VideoConfig config) => new(
         Math.Clamp(config.EncodeWidth, 1, MaxWidth),

@@ -31,6 +31,11 @@ internal sealed class ChannelSet(EngineMedia media)
     public void Captured(OutgoingChannel channel, MediaBuffer buffer)
     {
         channel.Audio.Captured(buffer);
+        if (channel.Audio.IsActive)
+        {
+            channel.Recorder.Audio(buffer);
+        }
+
         if (channel.Channel == PublishChannel.Main)
         {
             foreach (var copy in _channels.AsSpan(1))
@@ -46,6 +51,7 @@ internal sealed class ChannelSet(EngineMedia media)
     public void Captured(OutgoingChannel channel, MediaBuffer buffer, bool isCamera)
     {
         channel.Video.Captured(buffer, isCamera);
+        channel.Recorder.Video(buffer);
         if (channel.Channel == PublishChannel.Main)
         {
             foreach (var copy in _channels.AsSpan(1))

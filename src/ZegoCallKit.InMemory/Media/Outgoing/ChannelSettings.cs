@@ -27,6 +27,9 @@ internal sealed class ChannelSettings
     /// <summary>The camera asked for; empty for the system's default.</summary>
     public string CameraId { get; set; } = "";
 
+    /// <summary>The screen capture to send, where the source is one.</summary>
+    public int ScreenIndex { get; set; }
+
     public VideoSourceKind DefaultVideoSource => _channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None;
 
     public bool UsesMicrophone => AudioSource == AudioSourceKind.Microphone || (AudioSource == AudioSourceKind.Default && _channel == PublishChannel.Main);
@@ -39,5 +42,6 @@ internal sealed class ChannelSettings
         AudioSource = AudioSourceKind.Default;
         CameraEnabled = true;
         CameraId = "";
+        ScreenIndex = 0;
     }
 }

@@ -3,6 +3,8 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Processing;
+using ZegoCallKit.InMemory.Media.Recordings;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
@@ -15,9 +17,12 @@ internal sealed class OutgoingChannel
     private readonly CustomCapture _custom;
     private readonly RemoteDevices _devices;
     private Camera? _camera;
+    private Camera? _screen;
+    private nint _shown;
     private bool _cameraIsMissing;
     private bool _hasToldOfCamera;
     private bool _hasStarted;
+    private bool _hasCaptured;
     private PublishedStream? _stream;
     private volatile bool _isVideoSilenced;
     private volatile bool _isAudioSilenced;
@@ -32,6 +37,8 @@ internal sealed class OutgoingChannel
         Video = new(media, channel, Routes);
         Quality = new(this, media);
         Pushed = new(media, this);
+        Processing = new(media, channel);
+        Recorder = new(media, this);
         _custom = new(media, channel);
         _devices = new(this, media);
     }
@@ -49,6 +56,10 @@ internal sealed class OutgoingChannel
     public PublishQualityProbe Quality { get; }
 
     public PushedSound Pushed { get; }
+
+    public CaptureProcessing Processing { get; }
+
+    public ChannelRecorder Recorder { get; }
 
     public bool IsPreviewed { get; private set; }
 
@@ -117,7 +128,12 @@ internal sealed class OutgoingChannel
         TellDevices(route);
     }
 
-    public void CapturedVideo(MediaBuffer buffer, bool isCamera) => _media.Channels.Captured(this, buffer, isCamera);
+    /// <summary>Takes a captured picture that nobody else has yet.</summary>
+    public void CapturedVideo(MediaBuffer buffer, bool isCamera)
+    {
+        Processing.Process(buffer);
+        _media.Channels.Captured(this, buffer, isCamera);
+    }
 
     /// <summary>Brings devices, capture and news in line with what is set and asked for.</summary>
     public void Update()
@@ -125,9 +141,17 @@ internal sealed class OutgoingChannel
         var settings = Settings;
         Audio.IsActive = IsCapturing;
         Video.Activate(IsCapturing);
+        Processing.Activate(IsCapturing);
+        if (_hasCaptured && !IsCapturing)
+        {
+            Recorder.Stop();
+        }
+
+        _hasCaptured = IsCapturing;
         var takesPictures = settings.VideoSource == VideoSourceKind.Custom && (IsPreviewed || _hasStarted);
         _custom.Want(takesPictures, takesPictures && settings.CameraEnabled);
         UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
+        UpdateScreen(settings.VideoSource == VideoSourceKind.ScreenCapture && IsCapturing ? _media.Screens.ShownBy(settings.ScreenIndex) : 0);
         if (settings.AudioSource != AudioSourceKind.Custom)
         {
             Pushed.Reset();
@@ -147,6 +171,8 @@ internal sealed class OutgoingChannel
         Audio.MixPlayout(false);
         Video.IsMuted = false;
         Update();
+        Processing.WaitUntilIdle();
+        Processing.IsWanted = false;
         _custom.Reset();
     }
 
@@ -184,6 +210,22 @@ internal sealed class OutgoingChannel
 
         _cameraIsMissing = wanted && index == NoCamera;
         _hasToldOfCamera &= _cameraIsMissing;
+    }
+
+    private void UpdateScreen(nint shown)
+    {
+        if (_screen is { } screen && (shown != _shown || !screen.Fits(Settings.VideoConfig)))
+        {
+            screen.Close();
+            _screen = null;
+        }
+
+        if (_screen is null && shown != 0)
+        {
+            _screen = Camera.OpenScreen(_media, this, Settings.VideoConfig, (int)shown);
+        }
+
+        _shown = shown;
     }
 
     // The camera asked for while it is there, otherwise the system's default.

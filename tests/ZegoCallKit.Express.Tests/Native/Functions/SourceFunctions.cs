@@ -20,7 +20,13 @@ internal static unsafe class SourceFunctions
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetVideoSource(nint handle, ZegoVideoSourceType source, uint instanceId, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetVideoSource((VideoSourceKind)source, (PublishChannel)channel).Code;
+    private static int SetVideoSource(nint handle, ZegoVideoSourceType source, uint instanceId, ZegoPublishChannel channel)
+    {
+        var backend = NativeEngine.Of(handle).Backend;
+        return source == ZegoVideoSourceType.ScreenCapture
+            ? backend.Screens.Use((int)instanceId, (PublishChannel)channel).Code
+            : backend.Sources.SetVideoSource((VideoSourceKind)source, (PublishChannel)channel).Code;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAudioSource(nint handle, ZegoAudioSourceType source, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetAudioSource((AudioSourceKind)source, (PublishChannel)channel).Code;

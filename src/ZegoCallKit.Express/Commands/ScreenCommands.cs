@@ -1,0 +1,44 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Express.Interop;
+
+namespace ZegoCallKit.Express.Commands;
+
+/// <summary>Screens and windows.</summary>
+internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
+{
+    // The engine makes pictures of every source for the list; nobody asks for them here, and 0 is not a size.
+    private const int PictureSize = 16;
+
+    public EngineResult<IReadOnlyList<EngineScreenSource>> GetSources()
+    {
+        var count = 0;
+        var list = core.Native.GetScreenCaptureSources(core.Handle, PictureSize, PictureSize, PictureSize, PictureSize, &count);
+        if (list == null)
+        {
+            return new(0, []);
+        }
+
+        var sources = new EngineScreenSource[Math.Max(count, 0)];
+        for (var i = 0; i < sources.Length; i++)
+        {
+            sources[i] = new(list[i].SourceId, (ScreenSourceKind)list[i].SourceType, Utf8.Read(list[i].SourceName, 256));
+        }
+
+        return new(core.Native.FreeScreenCaptureSourceList(core.Handle, list, count), sources);
+    }
+
+    public EngineResult<int> Create(nint id, ScreenSourceKind kind)
+    {
+        var index = core.Native.CreateScreenCaptureSource(core.Handle, id, (ZegoScreenCaptureSourceType)kind);
+        return index < 0 ? new((int)ZegoErrorCode.ScreenCaptureNoInstance, index) : new(0, index);
+    }
+
+    public EngineResult Destroy(int index) => new(core.Native.DestroyScreenCaptureSource(core.Handle, index));
+
+    public EngineResult StartCapture(int index) => new(core.Native.ScreenCaptureStartCapture(core.Handle, index));
+
+    public EngineResult StopCapture(int index) => new(core.Native.ScreenCaptureStopCapture(core.Handle, index));
+
+    public EngineResult Use(int index, PublishChannel channel) =>
+        new(core.Native.SetVideoSource(core.Handle, ZegoVideoSourceType.ScreenCapture, (uint)index, Channels.Check(channel)));
+}

@@ -1,0 +1,61 @@
+using ZegoCallKit.Effects;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>The built-in beauty: <see cref="BeautyProcessor"/>.</summary>
+internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
+{
+    public EngineResult StartEnvironment() => Environment("startEffectsEnv", started: true);
+
+    public EngineResult StopEnvironment() => Environment("stopEffectsEnv", started: false);
+
+    public EngineResult EnableBeauty(bool enable) => media.Run("enableEffectsBeauty", () =>
+    {
+        if (!media.Beauty.IsStarted)
+        {
+            return new((int)ZegoErrorCode.PreprocessEnableEffectsBeautyFailed);
+        }
+
+        media.Beauty.IsEnabled = enable;
+        return EngineResult.Accepted;
+    });
+
+    public EngineResult SetBeauty(BeautyLevels levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        return media.Run("setEffectsBeautyParam", () =>
+        {
+            if (!media.Beauty.IsStarted)
+            {
+                return new((int)ZegoErrorCode.PreprocessSetEffectsParamFailed);
+            }
+
+            // Any number is accepted, as the real engine does, and brought into the documented range.
+            media.Beauty.Levels = new BeautyLevels
+            {
+                Whiten = Math.Clamp(levels.Whiten, 0, 100),
+                Smooth = Math.Clamp(levels.Smooth, 0, 100),
+                Sharpen = Math.Clamp(levels.Sharpen, 0, 100),
+                Rosy = Math.Clamp(levels.Rosy, 0, 100),
+            };
+            return EngineResult.Accepted;
+        });
+    }
+
+    private EngineResult Environment(string function, bool started) => media.Run(function, () =>
+    {
+        if (media.Channels.All.Any(static channel => channel.IsCapturing))
+        {
+            return new((int)ZegoErrorCode.PreprocessEnableEffectsEnvFailed);
+        }
+
+        if (media.Beauty.IsStarted != started)
+        {
+            media.Beauty.Reset();
+            media.Beauty.IsStarted = started;
+        }
+
+        return EngineResult.Accepted;
+    });
+}

@@ -1,0 +1,25 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Recording;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>Recording of what is captured, to WAV and Y4M: nothing is encoded in this engine.</summary>
+internal sealed class RecordingCommands(EngineMedia media) : IRecordingCommands
+{
+    public EngineResult StartRecording(string path, RecordingContent content, PublishChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var outgoing = media.Channels[channel];
+        return media.Run("startRecordingCapturedData", () => new EngineResult((int)outgoing.Recorder.Start(path, content)));
+    }
+
+    public EngineResult StopRecording(PublishChannel channel)
+    {
+        var outgoing = media.Channels[channel];
+        return media.Run("stopRecordingCapturedData", () =>
+        {
+            outgoing.Recorder.Stop();
+            return EngineResult.Accepted;
+        });
+    }
+}

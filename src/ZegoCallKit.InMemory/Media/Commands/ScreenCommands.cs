@@ -1,0 +1,44 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Media.Screens;
+
+namespace ZegoCallKit.InMemory.Media.Commands;
+
+/// <summary>The virtual screen and window.</summary>
+internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
+{
+    public EngineResult<IReadOnlyList<EngineScreenSource>> GetSources() =>
+        media.Core.Commands.Query("getScreenCaptureSources", static () => new EngineResult<IReadOnlyList<EngineScreenSource>>(0, VirtualScreens.All));
+
+    public EngineResult<int> Create(nint id, ScreenSourceKind kind) => media.Core.Commands.Query(
+        "createScreenCaptureSource",
+        () => media.Core.IsInitialized ? new EngineResult<int>(0, media.Screens.Create(id)) : new EngineResult<int>((int)ZegoErrorCode.ScreenCaptureNoInstance, -1));
+
+    public EngineResult Destroy(int index) => Run("destroyScreenCaptureSource", index, static (screens, i) => screens.Destroy(i));
+
+    public EngineResult StartCapture(int index) => Run("screenCaptureStartCapture", index, static (screens, i) => screens.Start(i));
+
+    public EngineResult StopCapture(int index) => Run("screenCaptureStopCapture", index, static (screens, i) => screens.Stop(i));
+
+    public EngineResult Use(int index, PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Run("setVideoSource", () =>
+        {
+            settings.VideoSource = VideoSourceKind.ScreenCapture;
+            settings.ScreenIndex = index;
+            return EngineResult.Accepted;
+        });
+    }
+
+    // Without an engine there is no capture either: the same code as for an unknown one.
+    private EngineResult Run(string function, int index, Func<ScreenCaptures, int, bool> change) => media.Core.Commands.Run(function, () =>
+    {
+        if (!change(media.Screens, index))
+        {
+            return new((int)ZegoErrorCode.ScreenCaptureNoInstance);
+        }
+
+        media.Refresh();
+        return EngineResult.Accepted;
+    });
+}

@@ -1,0 +1,38 @@
+using ZegoCallKit.Effects;
+
+namespace ZegoCallKit.InMemory.Media.Processing;
+
+/// <summary>The switches of the built-in beauty. Written under the engine's gate, read where pictures are captured.</summary>
+internal sealed class Beauty
+{
+    private volatile bool _isStarted;
+    private volatile bool _isEnabled;
+    private volatile BeautyLevels _levels = new();
+
+    /// <summary>Whether its environment is started.</summary>
+    public bool IsStarted
+    {
+        get => _isStarted;
+        set => _isStarted = value;
+    }
+
+    public bool IsEnabled
+    {
+        get => _isEnabled;
+        set => _isEnabled = value;
+    }
+
+    /// <summary>0 to 100 each.</summary>
+    public BeautyLevels Levels
+    {
+        get => _levels;
+        set => _levels = value;
+    }
+
+    public void Reset()
+    {
+        _isStarted = false;
+        _isEnabled = false;
+        _levels = new();
+    }
+}

@@ -1,0 +1,98 @@
+using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
+using ZegoCallKit.Recording;
+
+namespace ZegoCallKit.InMemory.Media.Recordings;
+
+/// <summary>The files of one recording: Y4M for pictures, WAV for sound; for both the WAV lies beside the Y4M.</summary>
+internal sealed class CaptureFiles : IDisposable
+{
+    private readonly WavSink? _sound;
+    private readonly Y4mSink? _pictures;
+    private long _length;
+    private int _heard;
+    private int _seen;
+    private int _told;
+
+    private CaptureFiles(string path, WavSink? sound, Y4mSink? pictures)
+    {
+        Path = path;
+        _sound = sound;
+        _pictures = pictures;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Bytes of frames so far.</summary>
+    public long Length => Interlocked.Read(ref _length);
+
+    /// <summary>Creates the files.</summary>
+    /// <returns>0, or that the suffix does not go with the content.</returns>
+    public static ZegoErrorCode TryOpen(string path, RecordingContent content, int framesPerSecond, out CaptureFiles? files)
+    {
+        files = null;
+        var isWav = path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase);
+        var isY4m = path.EndsWith(".y4m", StringComparison.OrdinalIgnoreCase);
+        if (!(content == RecordingContent.Audio ? isWav : isY4m))
+        {
+            return ZegoErrorCode.RecordFileSuffixNameFormatNotSupport;
+        }
+
+        var pictures = isY4m ? new Y4mSink(path, new FrameRate(Math.Max(framesPerSecond, 1))) : null;
+        try
+        {
+            var sound = content == RecordingContent.Video ? null : new WavSink(isWav ? path : System.IO.Path.ChangeExtension(path, ".wav"));
+            files = new CaptureFiles(path, sound, pictures);
+            pictures = null;
+        }
+        finally
+        {
+            pictures?.Dispose();
+        }
+
+        return ZegoErrorCode.None;
+    }
+
+    /// <summary>Writes a frame.</summary>
+    /// <returns>Whether with this one all that was asked for has begun.</returns>
+    public bool Write(MediaBuffer buffer, bool isVideo)
+    {
+        if (isVideo)
+        {
+            if (_pictures is null)
+            {
+                return false;
+            }
+
+            _pictures.Write(buffer.AsVideo());
+            Volatile.Write(ref _seen, 1);
+        }
+        else
+        {
+            if (_sound is null)
+            {
+                return false;
+            }
+
+            _sound.Write(buffer.AsAudio());
+            Volatile.Write(ref _heard, 1);
+        }
+
+        Interlocked.Add(ref _length, buffer.Length);
+        var isWhole = (_pictures is null || Volatile.Read(ref _seen) == 1) && (_sound is null || Volatile.Read(ref _heard) == 1);
+        return isWhole && Interlocked.Exchange(ref _told, 1) == 0;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _pictures?.Dispose();
+        }
+        finally
+        {
+            _sound?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ZegoCallKit.Engine.Events;
+
+/// <summary>Where a recording stands (ZEGO: <c>zego_data_record_state</c>).</summary>
+public enum CapturedRecordingState
+{
+    /// <summary>Nothing is recorded; see the code.</summary>
+    NotRecording = 0,
+
+    /// <summary>Frames are being written.</summary>
+    Recording = 1,
+
+    /// <summary>The file is complete.</summary>
+    Completed = 2,
+}

@@ -1,0 +1,14 @@
+namespace ZegoCallKit.Engine;
+
+/// <summary>What a screen capture shows (ZEGO: <c>zego_screen_capture_source_type</c>).</summary>
+public enum ScreenSourceKind
+{
+    /// <summary>Not known.</summary>
+    Unknown = 0,
+
+    /// <summary>One window.</summary>
+    Window = 1,
+
+    /// <summary>A whole screen.</summary>
+    Screen = 2,
+}

@@ -1,0 +1,111 @@
+using Xunit;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
+using ZegoCallKit.Recording;
+
+namespace ZegoCallKit.EngineContract;
+
+/// <summary>Recording of what is captured.</summary>
+/// <typeparam name="TRig">The rig of the engine under test.</typeparam>
+public abstract class RecordingContract<TRig> : ContractTests<TRig>
+    where TRig : EngineRig, new()
+{
+    private const PublishChannel Main = PublishChannel.Main;
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    [Fact]
+    public void A_suffix_that_is_not_known_is_refused_and_told_inside_the_call()
+    {
+        var probe = Initialised();
+        var path = _path + ".txt";
+        var start = probe.Run(e => e.Recording.StartRecording(path, RecordingContent.AudioAndVideo, Main));
+        Assert.Equal(1010002, start.Code);
+        var told = Assert.Single(start.Inside.OfType<CapturedRecordingUpdated>());
+        Assert.Equal((CapturedRecordingState.NotRecording, 1010002, Main), (told.State, told.Code, told.Channel));
+    }
+
+    [Fact]
+    public void Stopping_what_does_not_record_is_accepted()
+    {
+        var probe = Initialised();
+        probe.Accept(e => e.Recording.StopRecording(Main));
+    }
+
+    [Fact]
+    public async Task A_recording_begins_with_the_first_frames_tells_its_progress_and_is_complete_when_stopped()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var path = _path + Rig.RecordingSuffix;
+        try
+        {
+            var probe = await PreviewingAsync();
+            probe.Accept(e => e.Recording.StartRecording(path, RecordingContent.AudioAndVideo, Main));
+            await PushAsync(probe, 2500);
+            Assert.Equal(Main, (await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Recording && e.Code == 0)).Event.Channel);
+            var progress = (await probe.WaitForAsync<CapturedRecordingProgressed>(e => e.FileSize > 0)).Event;
+            Assert.Equal(Main, progress.Channel);
+            Assert.InRange(progress.Duration.TotalMilliseconds, 500, 3500);
+
+            probe.Accept(e => e.Recording.StopRecording(Main));
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Completed && e.Code == 0);
+            Assert.InRange(new FileInfo(path).Length, 1_000, 100_000_000);
+        }
+        finally
+        {
+            Delete();
+        }
+    }
+
+    [Fact]
+    public async Task A_recording_ends_with_the_preview()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var path = _path + Rig.RecordingSuffix;
+        try
+        {
+            var probe = await PreviewingAsync();
+            probe.Accept(e => e.Recording.StartRecording(path, RecordingContent.AudioAndVideo, Main));
+            await PushAsync(probe, 1500);
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Recording);
+            probe.Accept(e => e.Publishing.StopPreview(Main));
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Completed);
+        }
+        finally
+        {
+            Delete();
+        }
+    }
+
+    private async Task<EngineProbe> PreviewingAsync()
+    {
+        var probe = Initialised();
+        probe.Accept(e => e.CustomVideo.EnableCapture(true, Main));
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        await probe.WaitForAsync<CustomVideoCaptureStarted>();
+        return probe;
+    }
+
+    private async Task PushAsync(EngineProbe probe, int milliseconds)
+    {
+        const int Interval = 50;
+        var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, 64, 64)];
+        var samples = new short[AudioFormat.Default.SampleRate / 1000 * Interval];
+        for (var at = 0; at < milliseconds; at += Interval)
+        {
+            pixels.AsSpan().Fill((byte)at);
+            var time = TimeSpan.FromMilliseconds(at);
+            probe.Accept(e => e.Frames.SendVideo(new VideoFrame(pixels, VideoPixelFormat.I420, 64, 64, time), Main));
+            probe.Accept(e => e.Frames.SendAudio(new AudioFrame(samples, AudioFormat.Default, time), Main));
+            await PassAsync(Interval);
+        }
+    }
+
+    private void Delete()
+    {
+        File.Delete(_path + Rig.RecordingSuffix);
+        File.Delete(_path + ".wav");
+    }
+}

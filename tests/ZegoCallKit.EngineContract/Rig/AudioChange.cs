@@ -1,0 +1,7 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.EngineContract.Rig;
+
+/// <summary>Changes captured sound in place.</summary>
+/// <param name="frame">The block.</param>
+public delegate void AudioChange(in WritableAudioFrame frame);

@@ -1,0 +1,8 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.EngineContract.Rig;
+
+/// <summary>Changes a captured picture in place.</summary>
+/// <param name="channel">The channel that captured it.</param>
+/// <param name="frame">The picture.</param>
+public delegate void VideoChange(PublishChannel channel, in WritableVideoFrame frame);
