@@ -1,9 +1,11 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>BGRA and RGBA to I420 and NV12; a colour sample is the mean of its two by two pixels, or of those that exist at an odd edge.</summary>
+/// <summary>BGRA and RGBA to I420 and NV12; a colour sample is the mean of its two by two pixels, or of those that exist at an odd edge. <see cref="RgbToYuvVectors"/> does the same, many pixels at a time.</summary>
 internal static class RgbToYuv
 {
-    public static void Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination)
+    private static readonly YuvCoefficients Usual = YuvCoefficients.Of(YuvColorSpace.Bt601Limited);
+
+    public static void Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination, YuvCoefficients coefficients, bool useVectors)
     {
         var width = source.Width;
         var height = source.Height;
@@ -12,39 +14,55 @@ internal static class RgbToYuv
         {
             var from = source.Plane0.Slice(y * source.Stride0, width * 4);
             var luma = destination.Slice(y * width, width);
-            for (var x = 0; x < width; x++)
+            var x = useVectors ? RgbToYuvVectors.Luma(from, luma, blueAt == 0, coefficients) : 0;
+            for (; x < width; x++)
             {
-                luma[x] = Luma(from[(4 * x) + blueAt], from[(4 * x) + 1], from[(4 * x) + 2 - blueAt]);
+                luma[x] = Luma(from[(4 * x) + blueAt], from[(4 * x) + 1], from[(4 * x) + 2 - blueAt], coefficients);
             }
         }
 
         var colourWidth = (width + 1) / 2;
         var colourHeight = (height + 1) / 2;
         var colour = destination.Slice(width * height, colourWidth * colourHeight * 2);
-        var interleaved = format == VideoPixelFormat.Nv12;
-        var v = interleaved ? colour[1..] : colour[(colourWidth * colourHeight)..];
-        var step = interleaved ? 2 : 1;
         for (var y = 0; y < colourHeight; y++)
         {
-            for (var x = 0; x < colourWidth; x++)
+            var upper = source.Plane0.Slice(2 * y * source.Stride0, width * 4);
+            var lower = source.Plane0.Slice(Math.Min((2 * y) + 1, height - 1) * source.Stride0, width * 4);
+            if (format == VideoPixelFormat.Nv12)
             {
-                var (blue, green, red) = Mean(in source, 2 * x, 2 * y, blueAt);
-                var at = ((y * colourWidth) + x) * step;
-                colour[at] = (byte)(((112 * blue) - (74 * green) - (38 * red) + 0x8080) >> 8);
-                v[at] = (byte)(((112 * red) - (94 * green) - (18 * blue) + 0x8080) >> 8);
+                var row = colour.Slice(y * colourWidth * 2, colourWidth * 2);
+                var done = useVectors ? RgbToYuvVectors.ColourToNv12(upper, lower, row, blueAt == 0, coefficients) : 0;
+                Colour(upper, lower, row, row[1..], 2, blueAt, coefficients, done);
+            }
+            else
+            {
+                var u = colour.Slice(y * colourWidth, colourWidth);
+                var v = colour.Slice((colourHeight + y) * colourWidth, colourWidth);
+                var done = useVectors ? RgbToYuvVectors.ColourToI420(upper, lower, u, v, blueAt == 0, coefficients) : 0;
+                Colour(upper, lower, u, v, 1, blueAt, coefficients, done);
             }
         }
     }
 
     /// <summary>The luma of a colour, 16 to 235.</summary>
-    public static byte Luma(int blue, int green, int red) => (byte)(((66 * red) + (129 * green) + (25 * blue) + 0x1080) >> 8);
+    public static byte Luma(int blue, int green, int red) => Luma(blue, green, red, Usual);
 
-    private static (int Blue, int Green, int Red) Mean(in VideoFrame source, int x, int y, int blueAt)
+    private static byte Luma(int blue, int green, int red, YuvCoefficients by) =>
+        (byte)(((by.YFromRed * red) + (by.YFromGreen * green) + (by.YFromBlue * blue) + by.YBias) >> 8);
+
+    private static void Colour(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, int step, int blueAt, YuvCoefficients by, int from)
     {
-        var right = Math.Min(x + 1, source.Width - 1);
-        var below = Math.Min(y + 1, source.Height - 1);
-        var upper = source.Plane0[(y * source.Stride0)..];
-        var lower = source.Plane0[(below * source.Stride0)..];
+        for (var x = from; x < (upper.Length + 4) / 8; x++)
+        {
+            var (blue, green, red) = Mean(upper, lower, 2 * x, blueAt);
+            u[x * step] = (byte)(((by.UFromBlue * blue) - (by.UFromGreen * green) - (by.UFromRed * red) + 0x8080) >> 8);
+            v[x * step] = (byte)(((by.VFromRed * red) - (by.VFromGreen * green) - (by.VFromBlue * blue) + 0x8080) >> 8);
+        }
+    }
+
+    private static (int Blue, int Green, int Red) Mean(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int x, int blueAt)
+    {
+        var right = Math.Min(x + 1, (upper.Length / 4) - 1);
         var blue = upper[(4 * x) + blueAt] + upper[(4 * right) + blueAt] + lower[(4 * x) + blueAt] + lower[(4 * right) + blueAt];
         var green = upper[(4 * x) + 1] + upper[(4 * right) + 1] + lower[(4 * x) + 1] + lower[(4 * right) + 1];
         var red = upper[(4 * x) + 2 - blueAt] + upper[(4 * right) + 2 - blueAt] + lower[(4 * x) + 2 - blueAt] + lower[(4 * right) + 2 - blueAt];

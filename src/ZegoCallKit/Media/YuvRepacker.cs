@@ -1,9 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace ZegoCallKit.Media;
 
 /// <summary>I420 to NV12 and back: the same values in another order.</summary>
 internal static class YuvRepacker
 {
-    public static void Repack(in VideoFrame source, VideoPixelFormat format, Span<byte> destination)
+    private const int Samples = 16;
+
+    public static void Repack(in VideoFrame source, VideoPixelFormat format, Span<byte> destination, bool useVectors)
     {
         var width = source.Width;
         for (var y = 0; y < source.Height; y++)
@@ -14,43 +18,56 @@ internal static class YuvRepacker
         var colourWidth = (width + 1) / 2;
         var colourHeight = (source.Height + 1) / 2;
         var colour = destination.Slice(width * source.Height, colourWidth * colourHeight * 2);
-        if (format == VideoPixelFormat.Nv12)
+        for (var y = 0; y < colourHeight; y++)
         {
-            Interleave(in source, colourWidth, colourHeight, colour);
-        }
-        else
-        {
-            Separate(in source, colourWidth, colourHeight, colour);
-        }
-    }
-
-    private static void Interleave(in VideoFrame source, int width, int height, Span<byte> destination)
-    {
-        for (var y = 0; y < height; y++)
-        {
-            var u = source.Plane1.Slice(y * source.Stride1, width);
-            var v = source.Plane2.Slice(y * source.Stride2, width);
-            var to = destination.Slice(y * width * 2, width * 2);
-            for (var x = 0; x < width; x++)
+            if (format == VideoPixelFormat.Nv12)
             {
-                to[2 * x] = u[x];
-                to[(2 * x) + 1] = v[x];
+                var u = source.Plane1.Slice(y * source.Stride1, colourWidth);
+                var v = source.Plane2.Slice(y * source.Stride2, colourWidth);
+                Interleave(u, v, colour.Slice(y * colourWidth * 2, colourWidth * 2), useVectors);
+            }
+            else
+            {
+                var from = source.Plane1.Slice(y * source.Stride1, colourWidth * 2);
+                Separate(from, colour.Slice(y * colourWidth, colourWidth), colour.Slice((colourHeight + y) * colourWidth, colourWidth), useVectors);
             }
         }
     }
 
-    private static void Separate(in VideoFrame source, int width, int height, Span<byte> destination)
+    private static void Interleave(ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, Span<byte> to, bool useVectors)
     {
-        for (var y = 0; y < height; y++)
+        var x = 0;
+        for (; useVectors && x <= u.Length - Samples; x += Samples)
         {
-            var from = source.Plane1.Slice(y * source.Stride1, width * 2);
-            var u = destination.Slice(y * width, width);
-            var v = destination.Slice((height + y) * width, width);
-            for (var x = 0; x < width; x++)
-            {
-                u[x] = from[2 * x];
-                v[x] = from[(2 * x) + 1];
-            }
+            var us = Vector128.Create(u.Slice(x, Samples));
+            var vs = Vector128.Create(v.Slice(x, Samples));
+            (Vector128.WidenLower(us) | (Vector128.WidenLower(vs) << 8)).AsByte().CopyTo(to[(2 * x)..]);
+            (Vector128.WidenUpper(us) | (Vector128.WidenUpper(vs) << 8)).AsByte().CopyTo(to[((2 * x) + Samples)..]);
+        }
+
+        for (; x < u.Length; x++)
+        {
+            to[2 * x] = u[x];
+            to[(2 * x) + 1] = v[x];
+        }
+    }
+
+    private static void Separate(ReadOnlySpan<byte> from, Span<byte> u, Span<byte> v, bool useVectors)
+    {
+        var x = 0;
+        var mask = Vector128.Create((ushort)0xff);
+        for (; useVectors && x <= u.Length - Samples; x += Samples)
+        {
+            var low = Vector128.Create(from.Slice(2 * x, Samples)).AsUInt16();
+            var high = Vector128.Create(from.Slice((2 * x) + Samples, Samples)).AsUInt16();
+            Vector128.Narrow(low & mask, high & mask).CopyTo(u[x..]);
+            Vector128.Narrow(low >>> 8, high >>> 8).CopyTo(v[x..]);
+        }
+
+        for (; x < u.Length; x++)
+        {
+            u[x] = from[2 * x];
+            v[x] = from[(2 * x) + 1];
         }
     }
 }

@@ -1,17 +1,9 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>I420 and NV12 to BGRA and RGBA, each colour sample spread over its two by two pixels.</summary>
+/// <summary>I420 and NV12 to BGRA and RGBA, each colour sample spread over its two by two pixels. <see cref="YuvToRgbVectors"/> does the same, many pixels at a time.</summary>
 internal static class YuvToRgb
 {
-    // BT.601 limited range in 1/64: 1.164 for luma (as a 16-bit factor), 2.018 (held below 128), 0.391, 0.813, 1.596 for colour.
-    private const int LumaGain = 18997;
-    private const int LumaBias = -1160;
-    private const int BlueFromU = 128;
-    private const int GreenFromU = 25;
-    private const int GreenFromV = 52;
-    private const int RedFromV = 102;
-
-    public static void Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination)
+    public static void Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination, YuvCoefficients coefficients, bool useVectors)
     {
         var width = source.Width;
         var blueAt = format == VideoPixelFormat.Bgra32 ? 0 : 2;
@@ -19,20 +11,29 @@ internal static class YuvToRgb
         for (var y = 0; y < source.Height; y++)
         {
             var luma = source.Plane0.Slice(y * source.Stride0, width);
-            var u = source.Plane1[(y / 2 * source.Stride1)..];
-            var v = step == 2 ? u[1..] : source.Plane2[(y / 2 * source.Stride2)..];
+            var u = source.Plane1.Slice(y / 2 * source.Stride1, (width + 1) / 2 * step);
+            var v = step == 2 ? u[1..] : source.Plane2.Slice(y / 2 * source.Stride2, (width + 1) / 2);
             var to = destination.Slice(y * width * 4, width * 4);
-            for (var x = 0; x < width; x++)
-            {
-                var bright = (int)(((uint)(luma[x] * 0x0101) * LumaGain) >> 16) + LumaBias;
-                var du = u[x / 2 * step] - 128;
-                var dv = v[x / 2 * step] - 128;
-                var pixel = to.Slice(x * 4, 4);
-                pixel[blueAt] = Clamp((bright + (BlueFromU * du)) >> 6);
-                pixel[1] = Clamp((bright - (GreenFromU * du) - (GreenFromV * dv)) >> 6);
-                pixel[2 - blueAt] = Clamp((bright + (RedFromV * dv)) >> 6);
-                pixel[3] = byte.MaxValue;
-            }
+            var done = !useVectors ? 0
+                : step == 2 ? YuvToRgbVectors.FromNv12(luma, u, to, blueAt == 0, coefficients)
+                : YuvToRgbVectors.FromI420(luma, u, v, to, blueAt == 0, coefficients);
+            Row(luma, u, v, step, to, blueAt, coefficients, done);
+        }
+    }
+
+    private static void Row(
+        ReadOnlySpan<byte> luma, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, int step, Span<byte> to, int blueAt, YuvCoefficients by, int from)
+    {
+        for (var x = from; x < luma.Length; x++)
+        {
+            var bright = (int)(((uint)(luma[x] * 0x0101) * (uint)by.LumaGain) >> 16) + by.LumaBias;
+            var du = u[x / 2 * step] - 128;
+            var dv = v[x / 2 * step] - 128;
+            var pixel = to.Slice(x * 4, 4);
+            pixel[blueAt] = Clamp((bright + (by.BlueFromU * du)) >> 6);
+            pixel[1] = Clamp((bright - (by.GreenFromU * du) - (by.GreenFromV * dv)) >> 6);
+            pixel[2 - blueAt] = Clamp((bright + (by.RedFromV * dv)) >> 6);
+            pixel[3] = byte.MaxValue;
         }
     }
 
