@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit;
 
@@ -45,6 +47,9 @@ public sealed record ZegoClientOptions
 
     /// <summary>Where logs go; nowhere by default.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Where the client's instruments live; by default one meter for the whole process, named <see cref="Telemetry.MeterName"/>.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>The clock of all timeouts, back-offs and media; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 
@@ -10,18 +11,17 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
     private readonly SerialLoop<StateItem> _state;
     private readonly CommandLoop _commands;
-    private readonly DateTimeOffset _startedAt;
-    private readonly long _started;
+    private readonly SteadyClock _clock;
     private long _epoch;
 
     public ClientCore(ZegoClientOptions options, IZegoEngine engine)
     {
         Options = options;
         Engine = engine;
-        _startedAt = Time.GetUtcNow();
-        _started = Time.GetTimestamp();
-        Logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
-        Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger);
+        _clock = new SteadyClock(Time);
+        Logger = new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
+        Metrics = ClientMetrics.For(options.MeterFactory);
+        Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
         _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
         _commands = new CommandLoop(engine, options.Engine.CommandsMayBlock, options.WorkScheduler, Post, fault => Fault("command loop", fault));
@@ -37,9 +37,11 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public TimeProvider Time => Options.TimeProvider;
 
     /// <summary>The time of day as it was at the start plus what has passed since: it never jumps.</summary>
-    public DateTimeOffset Now => _startedAt + Time.GetElapsedTime(_started);
+    public DateTimeOffset Now => _clock.Now;
 
     public ILogger Logger { get; }
+
+    public ClientMetrics Metrics { get; }
 
     public DeliveryLoop Delivery { get; }
 
@@ -216,6 +218,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public void Fault(string source, Exception exception)
     {
         InternalLog.Fault(Logger, exception, source);
+        Metrics.Faults.Add(1, new KeyValuePair<string, object?>(Attributes.ErrorType, Attributes.ErrorTypeOf(exception)));
 
         // Telling an observer of the faults about its own fault would go round for ever.
         if (!string.Equals(source, $"observer of {Faults.Name}", StringComparison.Ordinal))

@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 
@@ -18,20 +19,27 @@ internal sealed class DeliveryLoop
     private readonly IScheduler? _scheduler;
     private readonly Action<string, Exception> _onFault;
     private readonly ILogger _logger;
+    private readonly ClientMetrics _metrics;
     private readonly ITimer _watch;
     private DeliveryRun? _run;
 
-    public DeliveryLoop(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger)
+    public DeliveryLoop(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger, ClientMetrics? metrics = null)
     {
         _time = time;
         _scheduler = users ?? work;
         _onFault = onFault;
         _logger = logger;
+        _metrics = metrics ?? ClientMetrics.For(null);
         _watch = time.CreateTimer(static state => ((DeliveryLoop)state!).Watch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Post(Notice notice)
     {
+        if (_metrics.NotificationDelay.Enabled)
+        {
+            notice = notice with { PostedAt = _time.GetTimestamp() };
+        }
+
         DeliveryRun run;
         lock (_gate)
         {
@@ -71,6 +79,15 @@ internal sealed class DeliveryLoop
 
             _run = null;
             return false;
+        }
+    }
+
+    /// <summary>Measures how long a notice has waited, just before it is delivered.</summary>
+    internal void Measure(in Notice notice)
+    {
+        if (notice.PostedAt is { } postedAt)
+        {
+            _metrics.NotificationDelay.RecordSeconds(_time.GetElapsedTime(postedAt));
         }
     }
 
@@ -159,6 +176,7 @@ internal sealed class DeliveryLoop
             _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
         }
 
+        _metrics.SlowObservers.Add(1);
         InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
         if (next is not null)
         {

@@ -19,6 +19,7 @@ internal sealed class DeliveryRun(DeliveryLoop loop) : IThreadPoolWorkItem
     {
         while (loop.TryTake(this, out var notice))
         {
+            loop.Measure(notice);
             try
             {
                 notice.Target.Deliver(notice);

@@ -23,13 +23,13 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         if (audio is not null)
         {
             audioClosed = CloseAsync(_remoteAudio, streamId);
-            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault), audio);
+            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault, core.Metrics.FramesDropped), audio);
         }
 
         if (video is not null)
         {
             videoClosed = CloseAsync(_remoteVideo, streamId);
-            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault), video);
+            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault, core.Metrics.FramesDropped), video);
         }
 
         return Task.WhenAll(audioClosed, videoClosed);
@@ -40,7 +40,7 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     public Task RemoveRemoteAsync(string streamId) => Task.WhenAll(CloseAsync(_remoteAudio, streamId), CloseAsync(_remoteVideo, streamId));
 
     public void AddCaptured(PublishChannel channel, IVideoSink video) =>
-        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault), video);
+        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault, core.Metrics.FramesDropped), video);
 
     public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
 

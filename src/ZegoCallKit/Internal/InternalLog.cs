@@ -25,4 +25,7 @@ internal static partial class InternalLog
 
     [LoggerMessage(7, LogLevel.Information, "Stream {StreamId} (played): {Phase} ({Code}).")]
     public static partial void PlaybackChanged(ILogger logger, string streamId, string phase, int code);
+
+    [LoggerMessage(8, LogLevel.Debug, "{Operation} (room {RoomId}, stream {StreamId}) ended after {Milliseconds} ms: {Outcome}.")]
+    public static partial void OperationEnded(ILogger logger, string operation, string? roomId, string? streamId, double milliseconds, string outcome);
 }

@@ -1,3 +1,5 @@
+using ZegoCallKit.Observability;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class Pending<T> : IPending
     private TimeSpan _timeout;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _registration;
+    private readonly OperationWatch _watch;
     private readonly ITimer? _timer;
     private volatile bool _isOver;
 
@@ -20,6 +23,7 @@ internal sealed class Pending<T> : IPending
         _timeout = timeout;
         _cancellationToken = cancellationToken;
         Operation = operation;
+        _watch = OperationWatch.Begin(core, operation);
         _timer = core.Time.CreateTimer(static state => ((Pending<T>)state!).OnTimer(), this, timeout, Timeout.InfiniteTimeSpan);
         _registration = cancellationToken.UnsafeRegister(static state => ((Pending<T>)state!).OnCancelled(), this);
     }
@@ -46,7 +50,7 @@ internal sealed class Pending<T> : IPending
 
     public void Complete(T result)
     {
-        if (TryEnd())
+        if (TryEnd(failure: null))
         {
             _source.TrySetResult(result);
         }
@@ -57,20 +61,24 @@ internal sealed class Pending<T> : IPending
     /// <summary>Fails it now, and tells the caller when what he handed over is used no more.</summary>
     public void FailAfter(Task released, Exception exception)
     {
-        if (TryEnd())
+        if (TryEnd(exception))
         {
             Settle(released, () => _source.TrySetException(exception));
         }
     }
 
-    private void OnTimer() => _core.Post(() => Abandon(() => _source.TrySetException(Operation.TimedOut(_timeout))));
+    private void OnTimer() => _core.Post(() =>
+    {
+        var failure = Operation.TimedOut(_timeout);
+        Abandon(failure, () => _source.TrySetException(failure));
+    });
 
-    private void OnCancelled() => _core.Post(() => Abandon(() => _source.TrySetCanceled(_cancellationToken)));
+    private void OnCancelled() => _core.Post(() => Abandon(new OperationCanceledException(_cancellationToken), () => _source.TrySetCanceled(_cancellationToken)));
 
-    private void Abandon(Func<bool> tell)
+    private void Abandon(Exception failure, Func<bool> tell)
     {
         // Over first: what is taken back may fail this operation as well, and the first end stays. Nothing else runs in between.
-        if (TryEnd())
+        if (TryEnd(failure))
         {
             Settle(Rollback?.Invoke() ?? System.Threading.Tasks.Task.CompletedTask, tell);
         }
@@ -94,7 +102,7 @@ internal sealed class Pending<T> : IPending
         tell();
     }
 
-    private bool TryEnd()
+    private bool TryEnd(Exception? failure)
     {
         if (_isOver)
         {
@@ -102,6 +110,7 @@ internal sealed class Pending<T> : IPending
         }
 
         _isOver = true;
+        _watch.End(failure);
         Release();
         return true;
     }

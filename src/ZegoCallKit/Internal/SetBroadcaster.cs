@@ -24,12 +24,16 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
     }
 
     /// <summary>Removes one item, if it is the one meant.</summary>
-    public void Remove(TKey key, T item)
+    /// <returns>Whether it was.</returns>
+    public bool Remove(TKey key, T item)
     {
-        if (_current.Items.TryGetValue(key, out var found) && ReferenceEquals(found, item))
+        if (!_current.Items.TryGetValue(key, out var found) || !ReferenceEquals(found, item))
         {
-            Step(_current.Items.Remove(key), Change.Removed(item));
+            return false;
         }
+
+        Step(_current.Items.Remove(key), Change.Removed(item));
+        return true;
     }
 
     protected override bool TryGetReplay(out ChangeSet<T> value)

@@ -1,9 +1,14 @@
+using System.Diagnostics.Metrics;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
 /// Guards a user's frame sink: after <see cref="CloseAsync"/> has completed it is never called again, and what it throws closes it instead of reaching the engine.
 /// </summary>
-internal sealed class SinkSlot(string name, Action<string, Exception> onFault)
+/// <param name="name">What it is a sink of, for faults.</param>
+/// <param name="onFault">Told what it throws.</param>
+/// <param name="dropped">Counts the frames that it misses because it is still busy.</param>
+internal sealed class SinkSlot(string name, Action<string, Exception> onFault, Counter<long>? dropped = null)
 {
     private const int Busy = 1;
     private const int Closed = 2;
@@ -13,7 +18,16 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault)
 
     /// <summary>Begins a call of the sink.</summary>
     /// <returns>Whether it may be called; then <see cref="Exit"/> must follow.</returns>
-    public bool TryEnter() => Interlocked.CompareExchange(ref _state, Busy, 0) == 0;
+    public bool TryEnter()
+    {
+        var before = Interlocked.CompareExchange(ref _state, Busy, 0);
+        if (before == Busy)
+        {
+            dropped?.Add(1);
+        }
+
+        return before == 0;
+    }
 
     public void Exit()
     {

@@ -18,7 +18,7 @@ internal sealed class Playback : IPlayback
     private readonly StateBroadcaster<PlaybackState> _state;
     private readonly StateBroadcaster<PlayQuality> _quality;
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly long _began;
+    private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
     private Task _replaced = Task.CompletedTask;
@@ -30,7 +30,7 @@ internal sealed class Playback : IPlayback
         _owner = owner;
         _options = options;
         _calls = new PlaybackCalls(core.Frames, session.Id, id);
-        _began = core.Time.GetTimestamp();
+        _watch = new PlaybackWatch(core, session.Id, id);
         Session = session;
         session.Parts.Begin();
         Id = id;
@@ -98,6 +98,7 @@ internal sealed class Playback : IPlayback
         Set(next);
         if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
         {
+            _watch.OnPlaying();
             if (!Session.Playbacks.Current.Items.ContainsKey(Id))
             {
                 Session.Playbacks.Set(Id, this);
@@ -111,9 +112,9 @@ internal sealed class Playback : IPlayback
         }
     }
 
-    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
+    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _watch.OnFirstFrame("audio") });
 
-    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 
@@ -192,6 +193,7 @@ internal sealed class Playback : IPlayback
     {
         if (!_isEnding)
         {
+            _watch.OnFailed(failure);
             End(new PlaybackEnd { Reason = PlaybackEndReason.Failed, Code = failure.Code });
             _owner.OnFailed(this, failure);
         }
@@ -199,6 +201,7 @@ internal sealed class Playback : IPlayback
 
     private void Finish(PlaybackEnd end)
     {
+        _watch.OnEnded();
         Set(PlaybackReducer.End(_state.Current, end));
         Session.Playbacks.Remove(Id, this);
         _state.Complete();

@@ -101,6 +101,7 @@ internal sealed class Publication : IPublication
         if (next.Phase == PublicationPhase.Publishing && !_start!.IsOver)
         {
             Session.Publications.Set(Id, this);
+            _core.Metrics.Publications.Add();
             _start.Complete(this);
         }
     }
@@ -192,7 +193,11 @@ internal sealed class Publication : IPublication
     private void Finish(PublicationEnd end)
     {
         Set(PublicationReducer.End(_state.Current, end));
-        Session.Publications.Remove(Id, this);
+        if (Session.Publications.Remove(Id, this))
+        {
+            _core.Metrics.Publications.Remove();
+        }
+
         _state.Complete();
         _quality.Complete();
         // Completion promises that its sources are read no more.

@@ -221,6 +221,11 @@ internal sealed class RoomSession
         Publications.Complete();
         Playbacks.Complete();
         SoundLevels.Complete();
+        if (State.Current.Phase != RoomPhase.Connecting)
+        {
+            _core.Metrics.Rooms.Remove();
+        }
+
         Set(RoomStateReducer.End(State.Current, end));
         State.Complete();
         if (_core.Router.Rooms.IsEmpty && _isSent)
@@ -271,10 +276,12 @@ internal sealed class RoomSession
     {
         if (before.Phase == RoomPhase.Connecting)
         {
+            _core.Metrics.Rooms.Add();
             _login!.Complete(Room);
         }
         else if (before.Phase == RoomPhase.Reconnecting)
         {
+            _core.Metrics.Reconnections.Add(1);
             Streams.Reconcile();
         }
 
