@@ -1,0 +1,35 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace ZegoCallKit.House.Tests;
+
+/// <summary>Logs are written down in docs/logging.md, and what was written down once keeps its id.</summary>
+public sealed class LoggingTests
+{
+    [Fact]
+    public void The_catalogue_of_logs_is_complete()
+    {
+        var written = MarkdownTable.Rows("docs/logging.md", "category").Select(row => string.Join(" | ", row)).ToList();
+        var actual = Messages().Select(message => $"{message.Category} | {message.Log.EventId} | {message.Log.Level} | {message.Log.Message}").ToList();
+
+        Findings.None(actual.Except(written, StringComparer.Ordinal).Select(line => $"not in docs/logging.md: {line}")
+            .Concat(written.Except(actual, StringComparer.Ordinal).Select(line => $"only in docs/logging.md: {line}")));
+    }
+
+    [Fact]
+    public void An_id_stands_for_one_message_of_its_category() =>
+        Findings.None(Messages().GroupBy(message => (message.Category, message.Log.EventId)).Where(group => group.Count() > 1).Select(group => $"{group.Key} is given {group.Count()} times"));
+
+    [Fact]
+    public void Every_message_has_an_id() =>
+        Findings.None(Messages().Where(message => message.Log.EventId <= 0).Select(message => $"{message.Category}: {message.Log.Message}"));
+
+    // Each library logs under its own name.
+    private static IEnumerable<(string Category, LoggerMessageAttribute Log)> Messages() =>
+        from type in Repository.Types
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let log = method.GetCustomAttribute<LoggerMessageAttribute>()
+        where log is not null
+        select (type.Assembly.GetName().Name!, log);
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using ZegoCallKit.ApiText;
+
+namespace ZegoCallKit.House.Tests;
+
+/// <summary>The repository that these tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } =
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key is "RepositoryRoot").Value!;
+
+    public static IReadOnlyList<Library> Libraries { get; } = ApiText.Libraries.In(Root);
+
+    /// <summary>Every type of the libraries, also those that are not public.</summary>
+    public static IEnumerable<Type> Types => Libraries.SelectMany(library => library.Assembly.GetTypes());
+
+    public static IEnumerable<Type> PublicTypes => Libraries.SelectMany(library => library.Assembly.GetExportedTypes());
+
+    /// <summary>Reads a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>The C# files that people write, relative to the root and with slashes.</summary>
+    public static IEnumerable<string> SourceFiles => new[] { "src", "tests", "samples", "benchmarks", "eng" }
+        .Select(folder => Path.Combine(Root, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj") && !file.EndsWith(".Generated.cs", StringComparison.Ordinal));
+}

@@ -1,0 +1,57 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.House.Tests;
+
+/// <summary>The events of the port that the kit leaves unused, and why.</summary>
+internal static class UnusedEvents
+{
+    private const string Echo = "An echo of our own command; its answer is taken from the call itself.";
+    private const string OldForm = "The older form of another event, which says more.";
+    private const string Diagnosis = "A step on the way that no state of ours has; playing, publishing and their first frames are told by other events.";
+    private const string NoCommand = "The kit has no command that leads to it.";
+    private const string UnderWay = "The feature it belongs to is under way.";
+
+    public static IReadOnlyDictionary<Type, string> Reasons { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ApiCalled)] = Echo,
+        [typeof(EngineStateUpdated)] = Echo,
+        [typeof(EngineUninitialized)] = Echo,
+        [typeof(RoomLogoutResult)] = Echo,
+        [typeof(RoomStateUpdated)] = OldForm,
+        [typeof(PlayerRenderedVideoFirstFrame)] = Diagnosis,
+        [typeof(PublisherCapturedAudioFirstFrame)] = Diagnosis,
+        [typeof(PublisherCapturedVideoFirstFrame)] = Diagnosis,
+        [typeof(PublisherRenderedVideoFirstFrame)] = Diagnosis,
+        [typeof(PublisherSentAudioFirstFrame)] = Diagnosis,
+        [typeof(PublisherSentVideoFirstFrame)] = Diagnosis,
+        [typeof(PublisherVideoSizeChanged)] = Diagnosis,
+        [typeof(DebugErrorOccurred)] = "A hint at a programming mistake, which the command itself has refused with the same code.",
+        [typeof(LogUploaded)] = NoCommand,
+        [typeof(CapturedSpectrumUpdated)] = UnderWay,
+        [typeof(RemoteSpectraUpdated)] = UnderWay,
+        [typeof(PlayerMediaEvent)] = UnderWay,
+        [typeof(PlayerSeiReceived)] = UnderWay,
+        [typeof(PlayerSnapshotTaken)] = UnderWay,
+        [typeof(PublisherSnapshotTaken)] = UnderWay,
+        [typeof(SequentialDataReceived)] = UnderWay,
+        [typeof(SequentialDataSent)] = UnderWay,
+        [typeof(TransparentMessageReceived)] = UnderWay,
+        [typeof(TransparentMessageSent)] = UnderWay,
+        [typeof(BarrageMessageSent)] = UnderWay,
+        [typeof(BarrageMessagesReceived)] = UnderWay,
+        [typeof(BroadcastMessageSent)] = UnderWay,
+        [typeof(BroadcastMessagesReceived)] = UnderWay,
+        [typeof(CustomCommandReceived)] = UnderWay,
+        [typeof(CustomCommandSent)] = UnderWay,
+        [typeof(AudioDeviceChanged)] = UnderWay,
+        [typeof(AudioDeviceVolumeChanged)] = UnderWay,
+        [typeof(VideoDeviceChanged)] = UnderWay,
+        [typeof(LocalDeviceFault)] = UnderWay,
+        [typeof(RemoteCameraStateUpdated)] = UnderWay,
+        [typeof(RemoteMicrophoneStateUpdated)] = UnderWay,
+        [typeof(RemoteSpeakerStateUpdated)] = UnderWay,
+        [typeof(NetworkModeChanged)] = UnderWay,
+        [typeof(NetworkQualityUpdated)] = UnderWay,
+        [typeof(RtcStatsUpdated)] = UnderWay,
+    };
+}
