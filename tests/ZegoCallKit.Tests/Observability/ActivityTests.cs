@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Xunit;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 using ZegoCallKit.TestKit.Stubs;

@@ -1,5 +1,4 @@
 using Xunit;
-using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Observability;
