@@ -45,5 +45,8 @@ internal static class UnusedEvents
         [typeof(NetworkModeChanged)] = UnderWay,
         [typeof(NetworkQualityUpdated)] = UnderWay,
         [typeof(RtcStatsUpdated)] = UnderWay,
+        [typeof(CapturedRecordingProgressed)] = UnderWay,
+        [typeof(CapturedRecordingUpdated)] = UnderWay,
+        [typeof(ScreenSourceFaultOccurred)] = UnderWay,
     };
 }
