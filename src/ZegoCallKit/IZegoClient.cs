@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls;
+using ZegoCallKit.Effects;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -16,6 +17,9 @@ public interface IZegoClient : IAsyncDisposable
     /// <summary>Rings other users and is rung by them.</summary>
     /// <exception cref="InvalidOperationException">On any use, when <see cref="ZegoClientOptions.Calls"/> was not given.</exception>
     ICallService Calls { get; }
+
+    /// <summary>What happens to captured pictures and sound before they are previewed and sent.</summary>
+    IEffects Effects { get; }
 
     /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
     /// <param name="roomId">The room; it comes into being with its first user.</param>

@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls;
+using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Publishing;
@@ -12,6 +13,7 @@ public sealed class ZegoClient : IZegoClient
     private readonly ClientCore _core;
     private readonly EngineLease _lease;
     private readonly CallService? _calls;
+    private readonly ClientEffects _effects;
     private readonly Lock _gate = new();
     private Task? _disposal;
     private volatile bool _isDisposed;
@@ -21,6 +23,7 @@ public sealed class ZegoClient : IZegoClient
         _core = core;
         _lease = lease;
         _calls = core.Options.Calls is { } calls ? new CallService(core, calls) : null;
+        _effects = new ClientEffects(core);
         EngineVersion = version;
     }
 
@@ -32,6 +35,9 @@ public sealed class ZegoClient : IZegoClient
 
     /// <inheritdoc/>
     public ICallService Calls => _calls ?? (ICallService)NoCallService.Instance;
+
+    /// <inheritdoc/>
+    public IEffects Effects => _effects;
 
     /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
     /// <param name="options">How; checked before anything is done.</param>
@@ -168,6 +174,8 @@ public sealed class ZegoClient : IZegoClient
             _calls?.Close();
             _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
             _core.Router.Rooms.Close();
+            _core.Open.FailAll(static operation => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client was disposed"));
+            _effects.End();
         });
     }
 }

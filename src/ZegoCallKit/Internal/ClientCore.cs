@@ -50,6 +50,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>The logins and previews of the client, which end before it.</summary>
     public OpenParts Parts { get; } = new();
 
+    /// <summary>What is under way on the client itself; its end fails it. Used in the state loop only.</summary>
+    public OpenOperations Open { get; } = new();
+
     public ResultCorrelator Results { get; }
 
     public FrameRouter Frames { get; }
@@ -58,6 +61,10 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     /// <summary>Begins a new epoch: events that arrived before it belong to something older. Called by a command just before it calls the engine.</summary>
     public long NextEpoch() => Interlocked.Increment(ref _epoch);
+
+    /// <summary>Why nothing new begins any more, if so. Called in the state loop.</summary>
+    public ZegoException? RefuseWhenClosed(Operation operation) =>
+        Router.Rooms.IsClosed ? operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed") : null;
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));

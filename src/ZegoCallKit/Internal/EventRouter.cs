@@ -16,6 +16,12 @@ internal sealed class EventRouter(ClientCore core)
 
     public PlaybackTable Playbacks { get; } = new();
 
+    /// <summary>Whether anything captures, for preview or publishing.</summary>
+    public bool CapturesAny => Enum.GetValues<PublishChannel>().Any(Captures);
+
+    /// <summary>Whether a channel captures, for preview or publishing.</summary>
+    public bool Captures(PublishChannel channel) => Previews.IsBusy(channel) || Publications.IsBusy(channel);
+
     public void Route(EngineEvent engineEvent, long epoch)
     {
         switch (engineEvent)

@@ -11,8 +11,16 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
 
+    private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
+
     // How many playbacks need the audio observer; written by the command loop alone.
     private int _audioUsers;
+
+    /// <summary>The processors of captured sound.</summary>
+    public AudioPipeline CapturedAudio { get; } = new();
+
+    /// <summary>The processors of a channel's captured pictures.</summary>
+    public VideoPipeline VideoOf(PublishChannel channel) => _processing[(int)channel];
 
     /// <summary>Gives a stream its sinks, in the place of earlier ones.</summary>
     /// <returns>Completes when those replaced are called no more.</returns>
@@ -99,6 +107,10 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     {
         // Not observed: BeginAudio asks for played streams only.
     }
+
+    void IEngineFrameSink.ProcessVideo(PublishChannel channel, in WritableVideoFrame frame) => VideoOf(channel).Process(in frame);
+
+    void IEngineFrameSink.ProcessCapturedAudio(in WritableAudioFrame frame) => CapturedAudio.Process(in frame);
 
     private static Task CloseAsync<TKey, TSink>(ConcurrentDictionary<TKey, (SinkSlot Slot, TSink Sink)> sinks, TKey key)
         where TKey : notnull => sinks.TryRemove(key, out var target) ? target.Slot.CloseAsync() : Task.CompletedTask;

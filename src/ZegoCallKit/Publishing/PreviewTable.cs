@@ -20,6 +20,8 @@ internal sealed class PreviewTable(ClientCore core)
         preview.Begin();
     }
 
+    public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);
+
     public void Remove(Preview preview)
     {
         if (_byChannel.TryGetValue(preview.Channel, out var found) && ReferenceEquals(found, preview))

@@ -13,6 +13,8 @@ internal sealed class PublicationTable(ClientCore core)
 
     public bool IsVideoWanted(PublishChannel channel) => _wanted.Contains(channel);
 
+    public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);
+
     /// <summary>The publication that an event of this epoch can be about.</summary>
     public Publication? Find(string streamId, long epoch)
     {

@@ -1,0 +1,155 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Effects;
+
+/// <summary>Keeps the engine's switches of processing in line with the processors there are. Used in the state loop, but for the face.</summary>
+internal sealed class ClientEffects(ClientCore core) : IEffects
+{
+    private readonly HashSet<PublishChannel> _processed = [];
+    private readonly Beauty _beauty = new(core);
+    private bool _isAudioProcessed;
+
+    public IBeauty Beauty => _beauty;
+
+    public Task<IAsyncDisposable> AddVideoProcessorAsync(IVideoFrameProcessor processor, PublishChannel channel = PublishChannel.Main, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(processor);
+        Guard.Channel(channel, nameof(channel));
+        var pipeline = core.Frames.VideoOf(channel);
+        var slot = new ProcessorSlot<IVideoFrameProcessor>($"video processor of {channel}", processor, core.Fault);
+        return AddAsync(
+            new Operation("AddVideoProcessor"),
+            () => _processed.Contains(channel),
+            () => core.Router.Captures(channel) ? $"channel {channel} captures already, without processing" : null,
+            engine => engine.CustomVideo.EnableProcessing(true, channel),
+            () => _processed.Add(channel),
+            () =>
+            {
+                pipeline.Add(slot);
+                return new ProcessorRemoval(() => RemoveVideoAsync(pipeline, slot, channel));
+            },
+            cancellationToken);
+    }
+
+    public Task<IAsyncDisposable> AddAudioProcessorAsync(IAudioFrameProcessor processor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(processor);
+        var pipeline = core.Frames.CapturedAudio;
+        var slot = new ProcessorSlot<IAudioFrameProcessor>("audio processor", processor, core.Fault);
+        return AddAsync(
+            new Operation("AddAudioProcessor"),
+            () => _isAudioProcessed,
+            () => core.Router.CapturesAny ? "a channel captures already, without processing" : null,
+            static engine => engine.CustomAudio.EnableCaptureProcessing(true, format: null),
+            () => _isAudioProcessed = true,
+            () =>
+            {
+                pipeline.Add(slot);
+                return new ProcessorRemoval(() => RemoveAudioAsync(pipeline, slot));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The client ends.</summary>
+    public void End() => _beauty.End();
+
+    private Task<IAsyncDisposable> AddAsync(
+        Operation operation,
+        Func<bool> isEnabled,
+        Func<string?> obstacle,
+        Func<IZegoEngine, EngineResult> enable,
+        Action enabled,
+        Func<IAsyncDisposable> add,
+        CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<IAsyncDisposable>(cancellationToken);
+        }
+
+        var pending = new Pending<IAsyncDisposable>(core, operation, core.Options.Timeouts.Command, cancellationToken);
+        core.Post(pending, () =>
+        {
+            if (core.RefuseWhenClosed(operation) is { } refusal)
+            {
+                pending.Fail(refusal);
+            }
+            else if (isEnabled())
+            {
+                pending.Complete(add());
+            }
+            else if (obstacle() is { } why)
+            {
+                pending.Fail(operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"{why}; stop its preview and publication, and add the first processor before they start"));
+            }
+            else
+            {
+                core.Open.Add(pending);
+                Enable(pending, enable, enabled, add);
+            }
+        });
+        return pending.Task;
+    }
+
+    private void Enable(Pending<IAsyncDisposable> pending, Func<IZegoEngine, EngineResult> enable, Action enabled, Func<IAsyncDisposable> add)
+    {
+        var isSent = false;
+        core.Call(
+            engine =>
+            {
+                isSent = !pending.IsOver;
+                return isSent ? enable(engine) : EngineResult.Accepted;
+            },
+            outcome =>
+            {
+                if (!outcome.IsAccepted)
+                {
+                    pending.Fail(pending.Operation.Refused(outcome));
+                    return;
+                }
+
+                // Given up meanwhile, it stays on until the next processor goes: frames pass untouched.
+                if (isSent)
+                {
+                    enabled();
+                }
+
+                if (!pending.IsOver)
+                {
+                    pending.Complete(add());
+                }
+            });
+    }
+
+    private Task RemoveVideoAsync(VideoPipeline pipeline, ProcessorSlot<IVideoFrameProcessor> slot, PublishChannel channel) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
+    {
+        // While the channel captures the switch stays: frames pass untouched, and a processor can be added again.
+        if (pipeline.IsEmpty && !core.Router.Captures(channel) && _processed.Remove(channel))
+        {
+            core.CallAndForget(new Operation("RemoveVideoProcessor"), engine => engine.CustomVideo.EnableProcessing(false, channel));
+        }
+    });
+
+    private Task RemoveAudioAsync(AudioPipeline pipeline, ProcessorSlot<IAudioFrameProcessor> slot) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
+    {
+        if (pipeline.IsEmpty && !core.Router.CapturesAny && _isAudioProcessed)
+        {
+            _isAudioProcessed = false;
+            core.CallAndForget(new Operation("RemoveAudioProcessor"), static engine => engine.CustomAudio.EnableCaptureProcessing(false, format: null));
+        }
+    });
+
+    private Task RemoveAsync(Task removed, Action then)
+    {
+        core.Post(() => core.After(removed, () =>
+        {
+            if (core.RefuseWhenClosed(default) is null)
+            {
+                then();
+            }
+        }));
+        return removed;
+    }
+}
