@@ -20,6 +20,7 @@ internal sealed class CallDraft
         _past = before.Past;
         _sequence = before.Sequence;
         IsSignalingUp = before.IsSignalingUp;
+        IsSignedOut = before.IsSignedOut;
     }
 
     public DateTimeOffset Now { get; }
@@ -29,6 +30,8 @@ internal sealed class CallDraft
     public SignalSender Self => _before.Self;
 
     public bool IsSignalingUp { get; set; }
+
+    public bool IsSignedOut { get; set; }
 
     /// <summary>The calls as they are now; a copy, so that they may be written meanwhile.</summary>
     public IReadOnlyList<CallRecord> Calls => [.. _calls.Values];
@@ -74,6 +77,7 @@ internal sealed class CallDraft
             Past = _past.RemoveRange(expired),
             Sequence = _sequence,
             IsSignalingUp = IsSignalingUp,
+            IsSignedOut = IsSignedOut,
         };
         return (state, _effects.DrainToImmutable());
     }

@@ -22,6 +22,9 @@ internal sealed record CallMachineState
 
     public bool IsSignalingUp { get; init; }
 
+    /// <summary>Whether the user is on his way out: nothing rings any more.</summary>
+    public bool IsSignedOut { get; init; }
+
     /// <summary>The calls that are not over, in the order of their ids.</summary>
     public ImmutableSortedDictionary<CallId, CallRecord> Calls { get; init; } = ImmutableSortedDictionary.Create<CallId, CallRecord>(CallIdOrder.Instance);
 

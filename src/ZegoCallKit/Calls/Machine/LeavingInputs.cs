@@ -73,6 +73,7 @@ internal static class LeavingInputs
     /// <summary>Ends everything: nobody is signed in any more. What rings here may go on ringing on the user's other devices.</summary>
     public static void SignOut(CallDraft draft)
     {
+        draft.IsSignedOut = true;
         var calls = draft.Calls;
 
         // First what waits: it must not ring for a moment when what it waits for ends.

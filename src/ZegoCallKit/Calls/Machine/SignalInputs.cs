@@ -17,6 +17,10 @@ internal static class SignalInputs
         {
             OtherDeviceSignals.Receive(draft, signal);
         }
+        else if (signal is InviteSignal && draft.IsSignedOut)
+        {
+            draft.Drop(signal, "this user is signing out");
+        }
         else if (signal is InviteSignal invite)
         {
             Admission.Receive(draft, invite);

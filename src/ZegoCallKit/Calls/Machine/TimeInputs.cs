@@ -171,8 +171,11 @@ internal static class TimeInputs
         {
             call = draft.Put(call with { Heartbeats = call.Heartbeats + 1, HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(call.Heartbeats + 1) });
 
-            // To those in the room as well: a lost accept may have kept them from being members here.
-            draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Heartbeat(draft, call));
+            if (draft.IsSignalingUp)
+            {
+                // To those in the room as well: a lost accept may have kept them from being members here.
+                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Heartbeat(draft, call));
+            }
         }
     }
 }
