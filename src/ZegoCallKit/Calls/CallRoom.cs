@@ -50,7 +50,7 @@ internal sealed class CallRoom : IRoomFollower
         });
     }
 
-    /// <summary>Gives up what is under way, releases everything and logs out: publishing first, then what plays, then the room (rule 12).</summary>
+    /// <summary>Gives up what is under way, releases everything and logs out: publishing first, then the preview, then what plays, then the room (rule 12).</summary>
     public void Leave()
     {
         _isLeaving = true;
@@ -59,6 +59,13 @@ internal sealed class CallRoom : IRoomFollower
         {
             Left();
             return;
+        }
+
+        _core.Router.Publications.EndAll(session);
+        if (_core.Router.Rooms.IsOnly(session))
+        {
+            // It would end with the last login, after what plays.
+            _core.Router.Previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, "the call ended"));
         }
 
         session.Logout();

@@ -29,6 +29,9 @@ internal sealed class RoomTable(ClientCore core)
 
     public bool IsEmpty => _active.Count == 0;
 
+    /// <summary>Whether there is no other login.</summary>
+    public bool IsOnly(RoomSession session) => _active.Values.All(other => ReferenceEquals(other, session));
+
     public void Add(RoomSession session) => _active.Add(session.Id.Value, session);
 
     public void Remove(RoomSession session)
