@@ -1,0 +1,127 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Media;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls;
+
+/// <summary>Every bad argument is refused before anything is sent, with its name and limit; every limit itself is allowed.</summary>
+public sealed class CallArgumentTests
+{
+    private static readonly UserId Bob = new("bob");
+
+    private static readonly Dictionary<string, (Action<ICallService, ICall> Call, string Parameter, string Says)> Bad = new(StringComparer.Ordinal)
+    {
+        ["sign in: nobody"] = (static (calls, call) => _ = calls.ConnectAsync(null!), "user", ""),
+        ["sign in: odd user"] = (static (calls, call) => _ = calls.ConnectAsync(RoomUser.FromEngine(new("a/b", ""))), "user", "'/'"),
+        ["invite: null"] = (static (calls, call) => _ = calls.InviteAsync((IReadOnlyCollection<RoomUser>)null!), "callees", ""),
+        ["invite: nobody"] = (static (calls, call) => _ = calls.InviteAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
+        ["invite: ten"] = (static (calls, call) => _ = calls.InviteAsync([.. Enumerable.Range(0, 10).Select(i => new UserId($"u{i}"))]), "callees", "10"),
+        ["invite: twice"] = (static (calls, call) => _ = calls.InviteAsync([Bob, Bob]), "callees", "twice"),
+        ["invite: oneself"] = (static (calls, call) => _ = calls.InviteAsync(new UserId("alice")), "callees", "himself"),
+        ["invite: ring too short"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { RingTimeout = TimeSpan.FromSeconds(0.9) }), "options", "1 to 600"),
+        ["invite: ring too long"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { RingTimeout = TimeSpan.FromSeconds(601) }), "options", "1 to 600"),
+        ["invite: long data"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { CustomData = new string('x', 2_049) }), "options", "2048"),
+        ["invite: kind"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Kind = (CallKind)7 }), "options", "Kind"),
+        ["invite: right"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { WhoMayInvite = (InviteRight)7 }), "options", "WhoMayInvite"),
+        ["invite: duration"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { MaxDuration = TimeSpan.Zero }), "options", "MaxDuration"),
+        ["invite: abandon"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { AbandonAfter = TimeSpan.Zero }), "options", "AbandonAfter"),
+        ["invite: required"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { RequiredPeers = [default] }), "options", "RequiredPeers"),
+        ["invite: publish"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Publish = new PublishOptions { Channel = (PublishChannel)4 } }), "options", "0 to 3"),
+        ["invite: room"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Room = new RoomOptions { MaxMembers = -1 } }), "options", "MaxMembers"),
+        ["join: default"] = (static (calls, call) => _ = calls.JoinAsync(default), "callId", "call id"),
+        ["join: kind"] = (static (calls, call) => _ = calls.JoinAsync(new CallId("x"), (CallKind)7), "kind", "kind"),
+        ["accept: publish"] = (static (calls, call) => _ = call.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { VideoConfig = new VideoConfig { BitrateKbps = 0 } } }), "options", "BitrateKbps"),
+        ["decline: long data"] = (static (calls, call) => _ = call.DeclineAsync(new string('x', 2_049)), "customData", "2048"),
+        ["cancel: nobody"] = (static (calls, call) => _ = call.CancelAsync([]), "invitees", "at least one"),
+        ["more: ring"] = (static (calls, call) => _ = call.InviteMoreAsync([Bob], TimeSpan.FromSeconds(601)), "ringTimeout", "1 to 600"),
+        ["more: nobody"] = (static (calls, call) => _ = call.InviteMoreAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
+        ["back: nothing"] = (static (calls, _) => calls.CallBackAsync(null!).GetAwaiter().GetResult(), "missed", ""),
+    };
+
+    private static readonly Dictionary<string, (Func<CallServiceOptions, CallServiceOptions> Spoil, string Says)> BadOptions = new(StringComparer.Ordinal)
+    {
+        ["no transport"] = (options => options with { Signaling = null! }, "Signaling"),
+        ["empty device"] = (options => options with { DeviceId = default(DeviceId) }, "DeviceId"),
+        ["glare"] = (options => options with { Glare = (GlareRule)7 }, "Glare"),
+        ["busy"] = (options => options with { Busy = null! }, ""),
+        ["invite"] = (options => options with { Invite = null! }, ""),
+        ["room"] = (options => options with { Room = null! }, ""),
+        ["heartbeat"] = (options => options with { HeartbeatInterval = TimeSpan.Zero }, "HeartbeatInterval"),
+        ["silence"] = (options => options with { SilenceLimit = TimeSpan.FromSeconds(20) }, "longer than the HeartbeatInterval"),
+        ["stale"] = (options => options with { StaleInviteAge = TimeSpan.FromDays(2) }, "StaleInviteAge"),
+        ["missed"] = (options => options with { MaxMissedCalls = 0 }, "1 to 1000"),
+        ["ring"] = (options => options with { Invite = new InviteOptions { RingTimeout = TimeSpan.Zero } }, "RingTimeout"),
+    };
+
+    public static TheoryData<string> BadNames() => [.. Bad.Keys];
+
+    public static TheoryData<string> BadOptionNames() => [.. BadOptions.Keys];
+
+    [Theory]
+    [MemberData(nameof(BadNames))]
+    public void A_bad_argument_is_named_with_its_limit_and_nothing_is_sent(string name) => CallWorld.Run(async world =>
+    {
+        var (call, parameter, says) = Bad[name];
+        var alice = await world.PhoneAsync("alice");
+        var peer = new ScriptedPeer(world.Hub.CreateSignaling(), world.Time, "bob", alice.Id);
+        await peer.ConnectAsync();
+        await peer.InviteAsync("x");
+        var ringing = await alice.RingsAsync();
+        var sent = world.Hub.Traffic.Delivered;
+        var fault = Assert.ThrowsAny<ArgumentException>(() => call(alice.Calls, ringing));
+        await world.PassAsync(0.5);
+
+        Assert.Equal(parameter, fault.ParamName);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(sent, world.Hub.Traffic.Delivered);
+    });
+
+    [Theory]
+    [MemberData(nameof(BadOptionNames))]
+    public void Bad_options_fail_the_making_of_the_client(string name) => CallWorld.Run(async world =>
+    {
+        var (spoil, says) = BadOptions[name];
+        var fault = await Assert.ThrowsAnyAsync<ArgumentException>(() => world.PhoneAsync("alice", configure: spoil));
+
+        Assert.Equal("options", fault.ParamName);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void The_longest_of_everything_is_sent() => CallWorld.Run(async world =>
+    {
+        var caller = new string('a', 63);
+        var alice = await world.PhoneAsync(caller, new string('d', 63), options => options with { NewId = () => new string('i', 127), StreamIdFor = (_, user) => new StreamId(user.Value) });
+        var bob = await world.PhoneAsync(new string('b', 63));
+        var call = await alice.DialAsync(new InviteOptions { CustomData = new string('x', 2_048), RingTimeout = TimeSpan.FromSeconds(600) }, bob);
+        var rings = await bob.RingsAsync();
+
+        Assert.Equal(2_048, rings.CustomData.Length);
+        await rings.DeclineAsync(new string('y', 2_048));
+        Assert.Equal(2_048, (await call.Completion).CustomData.Length);
+    });
+
+    [Fact]
+    public void Nine_people_are_called_at_once_at_most() => CallWorld.Run(async world =>
+    {
+        var alice = await world.PhoneAsync("alice");
+        var call = await alice.Calls.InviteAsync([.. Enumerable.Range(0, 9).Select(i => new UserId($"u{i}"))]);
+
+        Assert.Equal(9, alice.Watch(call).State.Current.Members.Count);
+        await call.CancelAsync();
+    });
+
+    [Theory]
+    [InlineData("b.o!b")]
+    [InlineData("b_o-b")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890.~")]
+    public void Every_user_has_a_stream_id_of_his_own(string user)
+    {
+        var id = CallStreamId.For(new CallId("call"), new UserId(user));
+        Assert.NotEqual(id, CallStreamId.For(new CallId("call"), new UserId("b_o_b")));
+        Assert.NotEqual(id, CallStreamId.For(new CallId("call_b"), new UserId("o-b")));
+        Assert.True(CallStreamId.For(new CallId(new string('.', 127)), new UserId(user)).Value.Length <= StreamId.MaxBytes);
+    }
+}

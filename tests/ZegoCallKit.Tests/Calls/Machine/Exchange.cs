@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>A few machines and the signals between them, delivered, lost or delayed as the test says. Rooms are entered and left at once unless it says otherwise.</summary>
+internal sealed class Exchange
+{
+    private readonly List<Node> _nodes = [];
+    private readonly Dictionary<CallId, List<Node>> _rooms = [];
+
+    public DateTimeOffset Now { get; private set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Signals on their way, in the order of sending.</summary>
+    public List<Flight> InFlight { get; } = [];
+
+    public IReadOnlyList<Node> InRoom(CallId id) => _rooms.GetValueOrDefault(id) ?? [];
+
+    public Node Add(string user, string device = "1", CallRules? rules = null)
+    {
+        var node = new Node(this, user, device, rules ?? new CallRules());
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Delivers everything, and what follows from it.</summary>
+    public void Deliver()
+    {
+        for (var left = 1_000; InFlight.Count > 0; left--)
+        {
+            Assert.True(left > 0, "The machines answer each other for ever.");
+            Deliver(InFlight[0]);
+        }
+    }
+
+    /// <summary>Delivers the first signal of a kind that is on its way.</summary>
+    public void Deliver<T>(Node? to = null)
+        where T : CallSignal => Deliver(Find<T>(to));
+
+    /// <summary>Loses what is on its way of a kind.</summary>
+    public void Lose<T>(Node? to = null)
+        where T : CallSignal => InFlight.RemoveAll(flight => flight.Signal is T && (to is null || flight.To == to));
+
+    /// <summary>Takes a signal off its way, to be delivered when the test likes.</summary>
+    public Flight Hold<T>(Node? to = null)
+        where T : CallSignal
+    {
+        var flight = Find<T>(to);
+        InFlight.Remove(flight);
+        return flight;
+    }
+
+    public void Deliver(Flight flight)
+    {
+        InFlight.Remove(flight);
+        flight.To.Do(new CallInput.SignalReceived(flight.Signal));
+    }
+
+    /// <summary>Moves the time, from deadline to deadline; signals are delivered at once unless they are to be lost.</summary>
+    public void Pass(double seconds, bool deliver = true)
+    {
+        var until = Now.AddSeconds(seconds);
+        while (_nodes.Where(node => node.IsOn).Select(node => node.State.NextTick).Min() is { } next && next <= until)
+        {
+            Now = next > Now ? next : Now;
+            foreach (var node in _nodes.Where(node => node.IsOn && node.State.NextTick <= Now).ToList())
+            {
+                node.Do(new CallInput.Ticked());
+            }
+
+            if (deliver)
+            {
+                Deliver();
+            }
+            else
+            {
+                InFlight.Clear();
+            }
+        }
+
+        Now = until;
+    }
+
+    /// <summary>Everything is over, and nobody is in a room.</summary>
+    public void AssertOver()
+    {
+        Deliver();
+        Assert.All(_nodes, node => Assert.Empty(node.State.Calls));
+        Assert.All(_rooms.Values, Assert.Empty);
+        Assert.All(_nodes.SelectMany(node => node.Ended.GroupBy(call => (call.Id, call.CreatedAt))), ends => Assert.Single(ends));
+    }
+
+    public void Sent(Node from, CallEffect.Send send)
+    {
+        foreach (var user in send.To)
+        {
+            InFlight.AddRange(_nodes.Where(node => node.IsOn && node != from && node.Self.UserId == user).Select(node => new Flight(from, node, send.Signal)));
+        }
+    }
+
+    public void Enter(Node node, CallId id)
+    {
+        var room = _rooms.TryGetValue(id, out var known) ? known : _rooms[id] = [];
+        var others = room.ToList();
+        room.Add(node);
+        node.Do(new CallInput.RoomEntered(id));
+        foreach (var other in others)
+        {
+            node.Do(new CallInput.RoomUserCame(id, other.Self.UserId));
+            other.Do(new CallInput.RoomUserCame(id, node.Self.UserId));
+        }
+    }
+
+    public void Leave(Node node, CallId id)
+    {
+        if (_rooms.TryGetValue(id, out var room) && room.Remove(node))
+        {
+            foreach (var other in room.ToList())
+            {
+                other.Do(new CallInput.RoomUserLeft(id, node.Self.UserId));
+            }
+        }
+
+        node.Do(new CallInput.RoomLeft(id));
+    }
+
+    private Flight Find<T>(Node? to)
+        where T : CallSignal =>
+        InFlight.FirstOrDefault(flight => flight.Signal is T && (to is null || flight.To == to))
+        ?? throw new InvalidOperationException($"No {typeof(T).Name} is on its way, only {string.Join(", ", InFlight)}.");
+
+    /// <summary>One signal on its way to one device.</summary>
+    internal sealed record Flight(Node From, Node To, CallSignal Signal)
+    {
+        public override string ToString() => $"{Signal.GetType().Name} {From.Self.UserId}→{To.Self.UserId}/{To.Self.DeviceId}";
+    }
+
+    /// <summary>One device.</summary>
+    internal sealed class Node
+    {
+        private readonly Exchange _exchange;
+
+        public Node(Exchange exchange, string user, string device, CallRules rules)
+        {
+            _exchange = exchange;
+            Self = new SignalSender { UserId = new UserId(user), DeviceId = new DeviceId(device), Name = user };
+            State = CallMachineState.Begin(Self, rules, exchange.Now);
+        }
+
+        public SignalSender Self { get; }
+
+        public UserId Id => Self.UserId;
+
+        public CallMachineState State { get; private set; }
+
+        /// <summary>A device that is off hears nothing and its time stands still.</summary>
+        public bool IsOn { get; set; } = true;
+
+        /// <summary>Whether going into rooms is the test's to finish.</summary>
+        public bool EntersSlowly { get; set; }
+
+        public List<CallId> Rang { get; } = [];
+
+        public List<MissedCall> Missed { get; } = [];
+
+        public List<CallRecord> Ended { get; } = [];
+
+        public List<IncomingInvite> Asked { get; } = [];
+
+        public List<CallEffect> Effects { get; } = [];
+
+        public CallRefusal? Refusal { get; private set; }
+
+        /// <summary>The only call.</summary>
+        public CallRecord Call => Assert.Single(State.Calls.Values);
+
+        /// <summary>How the only call that is over ended.</summary>
+        public CallEndReason Reason => Assert.Single(Ended).End!.Reason;
+
+        public CallMemberState StateOf(Node member) => Call.Members[member.Id].State;
+
+        public CallId Dial(string id, params Node[] callees) => Dial(id, null, callees);
+
+        public CallId Dial(string id, InviteOptions? options, params Node[] callees)
+        {
+            Do(new CallInput.Invite(new CallId(id), new InvitationId(id + ".1"), [.. callees.Select(node => new RoomUser(node.Id))], options ?? new InviteOptions()));
+            return new CallId(id);
+        }
+
+        public void InviteMore(string invitation, params Node[] callees) =>
+            Do(new CallInput.InviteMore(Call.Id, new InvitationId(invitation), [.. callees.Select(node => new RoomUser(node.Id))], null));
+
+        public void Accept() => Do(new CallInput.Accept(Call.Id));
+
+        public void Decline(string customData = "") => Do(new CallInput.Decline(Call.Id, customData));
+
+        public void Cancel(params Node[] invitees) =>
+            Do(new CallInput.Cancel(Call.Id, invitees.Length == 0 ? null : [.. invitees.Select(node => node.Id)]));
+
+        public void HangUp() => Do(new CallInput.HangUp(Call.Id));
+
+        public void EndForAll() => Do(new CallInput.EndForAll(Call.Id));
+
+        /// <summary>Takes an input and carries out what follows.</summary>
+        public ImmutableArray<CallEffect> Do(CallInput input)
+        {
+            var (state, effects) = CallMachine.Step(State, input, _exchange.Now);
+            State = state;
+            Refusal = null;
+            foreach (var effect in effects)
+            {
+                Effects.Add(effect);
+                CarryOut(effect);
+            }
+
+            return effects;
+        }
+
+        private void CarryOut(CallEffect effect)
+        {
+            switch (effect)
+            {
+                case CallEffect.Send send: _exchange.Sent(this, send); break;
+                case CallEffect.EnterRoom enter when !EntersSlowly: _exchange.Enter(this, enter.CallId); break;
+                case CallEffect.LeaveRoom leave: _exchange.Leave(this, leave.CallId); break;
+                case CallEffect.TellIncoming tell: Rang.Add(tell.CallId); break;
+                case CallEffect.TellMissed missed: Missed.Add(missed.Missed); break;
+                case CallEffect.Complete complete: Ended.Add(complete.Call); break;
+                case CallEffect.Ask ask: Asked.Add(ask.Invite); break;
+                case CallEffect.Refuse refuse: Refusal = refuse.Refusal; break;
+            }
+        }
+    }
+}

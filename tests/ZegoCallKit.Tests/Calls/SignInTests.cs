@@ -1,0 +1,155 @@
+using Moq;
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Recording;
+
+namespace ZegoCallKit.Tests.Calls;
+
+public sealed class SignInTests
+{
+    private static readonly RoomUser Bob = new(new UserId("bob"));
+
+    [Fact]
+    public void Without_options_every_member_says_what_is_missing() => SimulatedRig.Run(rig =>
+    {
+        var calls = rig.Client.Calls;
+        Action[] uses =
+        [
+            () => _ = calls.State, () => _ = calls.LocalUser, () => _ = calls.DeviceId, () => _ = calls.Incoming, () => _ = calls.Calls,
+            () => _ = calls.MissedCalls, () => _ = calls.DroppedSignals, () => _ = calls.DroppedSignalCount, () => _ = calls.ConnectAsync(Bob),
+            () => _ = calls.DisconnectAsync(), () => _ = calls.InviteAsync(Bob.Id), () => _ = calls.JoinAsync(new CallId("x")),
+            () => _ = calls.CallBackAsync(null!), () => calls.ForgetMissedCall(new InvitationId("x")),
+        ];
+        Assert.All(uses, use => Assert.Contains("ZegoClientOptions.Calls", Assert.Throws<InvalidOperationException>(use).Message, StringComparison.Ordinal));
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public void Nobody_calls_before_signing_in() => CallWorld.Run(async world =>
+    {
+        var alice = await world.PhoneAsync("alice");
+        await alice.Calls.DisconnectAsync();
+        Assert.Null(alice.Calls.LocalUser);
+        Assert.Equal(SignalingState.Disconnected, alice.Calls.State.Current);
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.InviteAsync(Bob.Id));
+        Assert.Contains("ConnectAsync", fault.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.JoinAsync(new CallId("x")));
+    });
+
+    [Fact]
+    public void Somebody_else_signs_in_after_signing_out_only() => CallWorld.Run(async world =>
+    {
+        var alice = await world.PhoneAsync("alice");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.ConnectAsync(Bob));
+        await alice.Calls.DisconnectAsync();
+        await alice.Calls.DisconnectAsync();
+        await alice.Calls.ConnectAsync(Bob);
+
+        Assert.Equal(Bob.Id, alice.Calls.LocalUser!.Id);
+    });
+
+    [Fact]
+    public void Signing_out_ends_the_call_and_tells_the_other() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var other = await bob.RingsAsync();
+        await other.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        await alice.Calls.DisconnectAsync();
+
+        Assert.Equal(CallEndReason.SignedOut, call.State.Current.End!.Reason);
+        Assert.True(call.Completion.IsCompletedSuccessfully);
+        Assert.Equal(CallEndReason.RemoteHangUp, (await other.Completion).Reason);
+    });
+
+    [Fact]
+    public void A_transport_that_refuses_fails_the_sign_in_with_its_own_exception() => Run(
+        signaling => signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Connect", ZegoErrorCode.RoomAuthenticationFailed)),
+        async rig =>
+        {
+            Assert.Equal(ZegoErrorCode.RoomAuthenticationFailed, (await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Calls.ConnectAsync(Bob))).Code);
+            Assert.Null(rig.Client.Calls.LocalUser);
+        });
+
+    [Fact]
+    public void A_transport_that_throws_fails_the_sign_in() => Run(
+        signaling => signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Throws(new NotSupportedException("no")),
+        async rig => await Assert.ThrowsAsync<NotSupportedException>(() => rig.Client.Calls.ConnectAsync(Bob)));
+
+    [Fact]
+    public void A_transport_that_hangs_does_not_hang_the_sign_in_or_the_client() => Run(
+        signaling =>
+        {
+            signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
+            signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        },
+        async rig =>
+        {
+            var began = rig.Time.Elapsed;
+            await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.Calls.ConnectAsync(Bob));
+            Assert.Equal(rig.Options.Timeouts.Login, rig.Time.Elapsed - began);
+        });
+
+    [Fact]
+    public void A_message_that_cannot_be_sent_fails_the_call() => Run(
+        signaling => signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Send", ZegoErrorCode.RoomConnectTemporaryBroken)),
+        async rig =>
+        {
+            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            var call = await rig.Client.Calls.InviteAsync(Bob.Id);
+            var end = await call.Completion;
+
+            Assert.Equal((CallEndReason.Failed, ZegoErrorCode.RoomConnectTemporaryBroken), (end.Reason, end.Code));
+            Assert.Equal("Send", Assert.IsType<ZegoException>(end.Error).Operation);
+        });
+
+    [Fact]
+    public void What_is_too_long_for_the_transport_fails_the_call_clearly() => Run(
+        signaling => signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(10),
+        async rig =>
+        {
+            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            var end = await (await rig.Client.Calls.InviteAsync(Bob.Id)).Completion;
+
+            Assert.Equal(ZegoErrorCode.ImContentTooLong, end.Code);
+            Assert.Contains("10 bytes", end.Error!.Message, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void What_cannot_be_understood_is_dropped_counted_and_told() => CallWorld.Run(async world =>
+    {
+        var alice = await world.PhoneAsync("alice");
+        var drops = alice.Calls.DroppedSignals.Record();
+        var peer = new ScriptedPeer(world.Hub.CreateSignaling(), world.Time, "mallory", alice.Id);
+        await peer.ConnectAsync();
+        await peer.SendAsync("no json"u8.ToArray());
+        await peer.SendAsync("{\"v\":99,\"kind\":\"invite\"}"u8.ToArray());
+        await world.PassAsync(1);
+
+        Assert.Equal([SignalDropReason.Malformed, SignalDropReason.UnknownVersion], drops.Items);
+        Assert.Equal(2, alice.Calls.DroppedSignalCount);
+        Assert.Equal(2, world.Log.Lines.Count(line => line.Contains("Warning 101", StringComparison.Ordinal)));
+        await peer.InviteAsync("x");
+        await alice.RingsAsync();
+    });
+
+    private static void Run(Action<Mock<ICallSignaling>> set, Func<ClientRig, Task> body) => SimulatedRig.Run(body, options =>
+    {
+        var outlet = new SignalingOutlet(options.TimeProvider, options.WorkScheduler);
+        var signaling = new Mock<ICallSignaling>();
+        signaling.SetupGet(transport => transport.Name).Returns("mock");
+        signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(16_384);
+        signaling.SetupGet(transport => transport.State).Returns(outlet.State);
+        signaling.SetupGet(transport => transport.Received).Returns(outlet.Received);
+        signaling.SetupGet(transport => transport.PresenceChanges).Returns(outlet.PresenceChanges);
+        signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        set(signaling);
+        return options with { Calls = new CallServiceOptions { Signaling = signaling.Object } };
+    });
+}
