@@ -24,6 +24,9 @@ public sealed record ZegoClientOptions
     /// <summary>Fetches tokens for logins that bring none of their own.</summary>
     public ITokenProvider? TokenProvider { get; init; }
 
+    /// <summary>When <see cref="TokenProvider"/> is asked for the next token of a login.</summary>
+    public TokenRenewalOptions TokenRenewal { get; init; } = new();
+
     /// <summary>The engine to drive, e.g. the in-memory cloud's.</summary>
     public required IZegoEngineFactory Engine { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record ZegoClientOptions
 
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
         ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
+        ArgumentNullException.ThrowIfNull(TokenRenewal, parameter);
         ArgumentNullException.ThrowIfNull(Timeouts, parameter);
         Timeouts.Validate(parameter);
         Calls?.Validate(parameter);

@@ -48,7 +48,7 @@ internal sealed class EventRouter(ClientCore core)
                 Rooms.Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e);
                 break;
             case RoomTokenWillExpire e:
-                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire(e.Remaining);
+                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire();
                 break;
             case RoomExtraInfoSet e:
                 core.Results.OnResult(ResultKind.RoomExtraInfo, e.Sequence, e);

@@ -69,7 +69,7 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
     {
         Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(token));
         var operation = new Operation("RenewToken", Id.Value);
-        return core.CommandAsync(operation, session.Open, () => session.RefuseWhenOver(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: null, cancellationToken);
+        return core.CommandAsync(operation, session.Open, () => session.RefuseWhenOver(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: () => session.Tokens.OnRenewed(token), cancellationToken);
     }
 
     public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)

@@ -124,6 +124,10 @@ internal sealed class RoomSession
         else if (after.Phase == RoomPhase.Reconnecting)
         {
             AutoPlay.OnConnected(false);
+            if (before.Phase == RoomPhase.Connected)
+            {
+                Tokens.OnReconnecting();
+            }
         }
     }
 
@@ -285,6 +289,7 @@ internal sealed class RoomSession
             Streams.Reconcile();
         }
 
+        Tokens.OnConnected();
         AutoPlay.OnConnected(true);
     }
 

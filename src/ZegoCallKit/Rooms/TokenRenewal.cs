@@ -2,29 +2,53 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>
-/// Fetches tokens: one for the login, and a fresh one when the engine says that the current one is about to expire. The engine says so once, so a
-/// renewal that fails is tried again until the token has expired. Used in the state loop; the user's provider runs outside it.
-/// </summary>
-internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisposable
+/// <summary>Keeps a login's token good: one for the login, and a fresh one before it ends, by its own clear expiry or by the engine's warning. Used in the state loop.</summary>
+internal sealed class TokenRenewal : IDisposable
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    // Timers of the system reach no further than 49 days.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(30);
 
-    private readonly CancellationTokenSource _ended = new();
-    private ITimer? _retry;
-    private DateTimeOffset _expiry;
+    private readonly ClientCore _core;
+    private readonly RoomSession _session;
+    private readonly TokenRequests _requests;
+    private readonly ulong _seed;
+    private DateTimeOffset? _end;
+    private Deadline? _next;
+    private int _failures;
     private bool _isRenewing;
+    private bool _mustEndLater;
+
+    public TokenRenewal(ClientCore core, RoomSession session)
+    {
+        _core = core;
+        _session = session;
+        _requests = new TokenRequests(core, session);
+        _seed = Jitter.SeedOf(session.User.Id);
+    }
+
+    private TokenRenewalOptions Options => _core.Options.TokenRenewal;
+
+    private DateTimeOffset Now => _core.Time.GetUtcNow();
 
     /// <summary>Gets the token to log in with, at once where none has to be fetched; empty when the AppSign authenticates.</summary>
     public void Fetch(Action<string> then, Action<Exception> failed)
     {
-        if (session.Options.Token is { } given)
+        if (_session.Options.Token is { } given)
         {
+            Hold(given);
             then(given);
         }
-        else if (core.Options.TokenProvider is { } provider)
+        else if (_core.Options.TokenProvider is { } provider)
         {
-            Ask(provider, then, failed);
+            _requests.Ask(
+                provider,
+                null,
+                token =>
+                {
+                    Hold(token);
+                    then(token);
+                },
+                failed);
         }
         else
         {
@@ -32,101 +56,122 @@ internal sealed class TokenRenewal(ClientCore core, RoomSession session) : IDisp
         }
     }
 
-    public void OnWillExpire(TimeSpan remaining)
+    /// <summary>The login has succeeded, or the link is back.</summary>
+    public void OnConnected()
     {
-        if (core.Options.TokenProvider is { } provider)
+        if (!_isRenewing && _failures == 0)
         {
-            _expiry = core.Now + remaining;
-            if (!_isRenewing)
-            {
-                _isRenewing = true;
-                Ask(provider, Renew, TryAgain);
-            }
+            Plan();
+        }
+    }
+
+    /// <summary>The link broke: the engine will log in again by itself, with the token it has then.</summary>
+    public void OnReconnecting()
+    {
+        if (_failures == 0 && TokenClock.MayEndInOutage(Now, _end))
+        {
+            Renew();
+        }
+    }
+
+    /// <summary>The engine's warning counts whatever the clocks say.</summary>
+    public void OnWillExpire() => RenewForLater();
+
+    /// <summary>The user has renewed it by hand.</summary>
+    public void OnRenewed(string token)
+    {
+        Hold(token);
+        if (!_isRenewing)
+        {
+            Settle();
         }
     }
 
     public void Dispose()
     {
-        _retry?.Dispose();
-        _ = EndAsync();
+        _next?.TryMeet();
+        _requests.Dispose();
     }
 
-    // What the user's provider hangs on the cancellation runs outside the state loop.
-    private async Task EndAsync()
-    {
-        try
-        {
-            await _ended.CancelAsync().ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // A fault of the user's own cancellation callback is reported.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            core.Fault("token provider", fault);
-        }
+    private void Hold(string token) => _end = TokenClock.EndOf(token);
 
-        _ended.Dispose();
-    }
-
-    private void Ask(ITokenProvider provider, Action<string> then, Action<Exception> failed)
+    private void Plan()
     {
-        var request = new TokenRequest { AppId = core.Options.AppId, UserId = session.User.Id, RoomId = session.Id };
-        var ended = _ended.Token;
-        core.RunOutside(async () =>
+        _next?.TryMeet();
+        _next = null;
+        if (!_session.IsOver && _core.Options.TokenProvider is not null && TokenClock.DelayOf(Now, _end, Options.Margin) is { } delay)
         {
-            try
-            {
-                var token = await provider.GetTokenAsync(request, ended).ConfigureAwait(false);
-                Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
-                core.Post(() => UnlessOver(() => then(token)));
-            }
-#pragma warning disable CA1031 // Whatever the user's provider throws is handed on.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                core.Post(() => UnlessOver(() => failed(fault)));
-            }
-        });
-    }
-
-    private void UnlessOver(Action next)
-    {
-        if (!session.IsOver)
-        {
-            next();
+            _next = delay <= LongestTimer ? new Deadline(_core, delay, RenewForLater) : new Deadline(_core, LongestTimer, Plan);
         }
     }
 
-    private void Renew(string token)
+    private void RenewForLater()
     {
-        var operation = new Operation("RenewToken", session.Id.Value);
-        core.Call(engine => engine.Rooms.RenewToken(session.Id.Value, token), outcome =>
+        _mustEndLater = true;
+        Renew();
+    }
+
+    private void Renew()
+    {
+        if (_isRenewing || _session.IsOver || _core.Options.TokenProvider is not { } provider)
         {
-            if (outcome.IsAccepted)
+            return;
+        }
+
+        _isRenewing = true;
+        _next?.TryMeet();
+        _requests.Ask(provider, _core.Options.Timeouts.Login, Apply, TryAgain);
+    }
+
+    private void Apply(string token)
+    {
+        var operation = new Operation("RenewToken", _session.Id.Value);
+        if (TokenClock.EndOf(token) <= _end)
+        {
+            // A provider that keeps a token while it is good does well.
+            if (_mustEndLater)
             {
-                _isRenewing = false;
+                TryAgain(operation.Failed(ZegoErrorCode.None, "the token provider gave a token that ends no later than the one in use"));
             }
             else
             {
-                UnlessOver(() => TryAgain(operation.Refused(outcome)));
+                Settle();
             }
+
+            return;
+        }
+
+        _core.Call(engine => engine.Rooms.RenewToken(_session.Id.Value, token), outcome =>
+        {
+            if (_session.IsOver)
+            {
+                return;
+            }
+
+            if (!outcome.IsAccepted)
+            {
+                TryAgain(operation.Refused(outcome));
+                return;
+            }
+
+            Hold(token);
+            Settle();
         });
+    }
+
+    private void Settle()
+    {
+        _isRenewing = false;
+        _mustEndLater = false;
+        _failures = 0;
+        Plan();
     }
 
     private void TryAgain(Exception fault)
     {
-        core.Fault("RenewToken", fault);
-        if (core.Now + RetryAfter >= _expiry)
-        {
-            _isRenewing = false;
-            return;
-        }
-
-        _retry?.Dispose();
-        _retry = core.Time.CreateTimer(
-            _ => core.Post(() => UnlessOver(() => Ask(core.Options.TokenProvider!, Renew, TryAgain))),
-            null,
-            RetryAfter,
-            Timeout.InfiniteTimeSpan);
+        _core.Fault("RenewToken", fault);
+        _isRenewing = false;
+        _failures++;
+        _next = new Deadline(_core, Jitter.BackOff(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _session.Id.Value), Renew);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", session.Options.AutoPlay);
 
         // Clients spread their retries; one client repeats its own.
-        var seed = session.User.Id.Value.Aggregate(17UL, static (hash, c) => (hash * 31) + c);
+        var seed = Jitter.SeedOf(session.User.Id);
         _state = PlayState.Begin(session.Options.AutoPlay, seed);
         _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

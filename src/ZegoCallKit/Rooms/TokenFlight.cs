@@ -1,0 +1,34 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>One call of the token provider.</summary>
+internal sealed class TokenFlight : IDisposable
+{
+    private readonly CancellationTokenSource _ended = new();
+    private volatile bool _hasAnswered;
+
+    public TokenFlight() => Ended = _ended.Token;
+
+    public CancellationToken Ended { get; }
+
+    public Deadline? Deadline { get; set; }
+
+    public bool HasAnswered { get => _hasAnswered; set => _hasAnswered = value; }
+
+    /// <summary>Tells a provider that has not answered yet that nobody waits any more.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (!HasAnswered)
+            {
+                _ended.Cancel();
+            }
+        }
+        finally
+        {
+            _ended.Dispose();
+        }
+    }
+}

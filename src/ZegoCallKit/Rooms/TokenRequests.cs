@@ -1,0 +1,91 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>Asks the user's token provider, once at a time. Used in the state loop; the provider runs outside it.</summary>
+internal sealed class TokenRequests(ClientCore core, RoomSession session) : IDisposable
+{
+    private TokenFlight? _flight;
+    private bool _isOver;
+
+    /// <summary>Asks; nothing may be asked already. Exactly one of the two is called in the state loop, unless the login ends first.</summary>
+    /// <param name="provider">Whom to ask.</param>
+    /// <param name="timeout">How long to wait; <see langword="null"/> when the asker bounds it himself.</param>
+    /// <param name="then">Called with the token.</param>
+    /// <param name="failed">Called with what went wrong.</param>
+    public void Ask(ITokenProvider provider, TimeSpan? timeout, Action<string> then, Action<Exception> failed)
+    {
+        var flight = new TokenFlight();
+        _flight = flight;
+        if (timeout is { } bound)
+        {
+            flight.Deadline = new Deadline(core, bound, () => Land(flight, () => failed(new ZegoTimeoutException("GetToken", bound, session.Id.Value))));
+        }
+
+        core.RunOutside(() => AskAsync(provider, flight, then, failed));
+    }
+
+    public void Dispose()
+    {
+        _isOver = true;
+        if (_flight is { } flight)
+        {
+            Land(flight, static () => { });
+        }
+    }
+
+    private async Task AskAsync(ITokenProvider provider, TokenFlight flight, Action<string> then, Action<Exception> failed)
+    {
+        try
+        {
+            var request = new TokenRequest { AppId = core.Options.AppId, UserId = session.User.Id, RoomId = session.Id };
+            var token = await provider.GetTokenAsync(request, flight.Ended).ConfigureAwait(false);
+            Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
+            flight.HasAnswered = true;
+            core.Post(() => Land(flight, () => then(token)));
+        }
+#pragma warning disable CA1031 // Whatever the user's provider throws is handed on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            flight.HasAnswered = true;
+            core.Post(() => Land(flight, () => failed(fault)));
+        }
+    }
+
+    // The first end counts: an answer, the deadline, or the end of the login.
+    private void Land(TokenFlight flight, Action next)
+    {
+        if (!ReferenceEquals(_flight, flight))
+        {
+            return;
+        }
+
+        _flight = null;
+        flight.Deadline?.TryMeet();
+        core.RunOutside(() =>
+        {
+            End(flight);
+            return Task.CompletedTask;
+        });
+        if (!_isOver && !session.IsOver)
+        {
+            next();
+        }
+    }
+
+    // What the user's provider hangs on the cancellation runs outside the state loop.
+    private void End(TokenFlight flight)
+    {
+        try
+        {
+            flight.Dispose();
+        }
+#pragma warning disable CA1031 // A fault of the user's own cancellation callback is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            core.Fault("token provider", fault);
+        }
+    }
+}
