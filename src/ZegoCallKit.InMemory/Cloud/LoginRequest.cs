@@ -7,4 +7,8 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// <param name="Token">The newest token it has.</param>
 /// <param name="Publishes">What it still wants to publish.</param>
 /// <param name="Plays">What it still wants to play.</param>
-internal sealed record LoginRequest(string Token, IReadOnlyList<PublishTicket> Publishes, IReadOnlyList<PlayTicket> Plays);
+internal sealed record LoginRequest(string Token, IReadOnlyList<PublishTicket> Publishes, IReadOnlyList<PlayTicket> Plays)
+{
+    /// <summary>Keeps the token out of logs.</summary>
+    public override string ToString() => $"{Publishes?.Count} publishes, {Plays?.Count} plays";
+}
