@@ -1,3 +1,5 @@
+using ZegoCallKit.TestKit;
+
 namespace ZegoCallKit.Server.Tests;
 
 public sealed class ServerSecretTests
@@ -14,6 +16,10 @@ public sealed class ServerSecretTests
         Assert.Equal("secret", fault.ParamName);
         Assert.DoesNotContain("abcde", fault.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_type_prints_a_member_that_is_named_like_a_secret() =>
+        Assert.DoesNotContain(SecretMembers.PrintedBy(typeof(ServerSecret).Assembly), static type => type.Value);
 
     [Fact]
     public void Nothing_prints_a_secret_or_a_token()

@@ -2,6 +2,7 @@ using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -28,6 +29,17 @@ public sealed class SecretTests
         ];
 
         Assert.DoesNotContain(printed, text => text.Contains(Secrets.Canary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_type_prints_a_member_that_is_named_like_a_secret()
+    {
+        var kit = SecretMembers.PrintedBy(typeof(ZegoClient).Assembly);
+        var memory = SecretMembers.PrintedBy(typeof(InMemoryCloud).Assembly);
+
+        Assert.Contains(typeof(ZegoClientOptions).FullName!, kit.Keys);
+        Assert.Contains(typeof(RoomOptions).FullName!, kit.Keys);
+        Assert.Empty(kit.Concat(memory).Where(static type => type.Value).Select(static type => type.Key));
     }
 
     [Theory]
