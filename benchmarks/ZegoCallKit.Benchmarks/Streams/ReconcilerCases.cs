@@ -1,0 +1,53 @@
+using ZegoCallKit.Benchmarks.Ratios;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Streams;
+using ZegoCallKit.Streams.Reconciling;
+
+namespace ZegoCallKit.Benchmarks.Streams;
+
+/// <summary>A stream that comes and goes among many of which twenty play, against the same among fifty.</summary>
+internal static class ReconcilerCases
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
+    public static IEnumerable<RatioCase> All()
+    {
+        foreach (var streams in new[] { 1_000, 20_000 })
+        {
+            yield return new()
+            {
+                Name = $"reconciler.churn.{streams}",
+                Target = 3,
+                Items = 2,
+                Run = Churn(streams),
+                Floor = Churn(50),
+            };
+        }
+    }
+
+    private static Action<int> Churn(int streams)
+    {
+        var (tracker, all) = StreamTracker.Begin(new("self")).Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
+        var plays = PlayState.Begin(new AutoPlayOptions(), seed: 1);
+        (plays, _) = PlayReconciler.Step(plays, new PlayInput.RoomConnected(), Now);
+        (plays, var output) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(all!), Now);
+        foreach (var start in output.Commands.OfType<PlayCommand.Start>())
+        {
+            (plays, _) = PlayReconciler.Step(plays, new PlayInput.Started(start.StreamId, start.Attempt), Now);
+        }
+
+        EngineStreamInfo[] changed = [Of("changing")];
+        return times =>
+        {
+            for (var i = 0; i < times; i++)
+            {
+                (var with, var added) = tracker.Add(changed, Now);
+                (tracker, var deleted) = with.Delete(changed, []);
+                (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(added!), Now);
+                (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(deleted!), Now);
+            }
+        };
+    }
+
+    private static EngineStreamInfo Of(string id) => new(new("ann", "Ann"), id, "");
+}

@@ -1,0 +1,41 @@
+using ZegoCallKit.Benchmarks.Ratios;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.Benchmarks.Streams;
+
+/// <summary>One change among many streams, against the same among ten.</summary>
+internal static class TrackerCases
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
+    public static IEnumerable<RatioCase> All()
+    {
+        foreach (var streams in new[] { 1_000, 100_000 })
+        {
+            yield return new()
+            {
+                Name = $"tracker.{streams}",
+                Target = 3,
+                Items = 2,
+                Run = Toggle(streams),
+                Floor = Toggle(10),
+            };
+        }
+    }
+
+    private static Action<int> Toggle(int streams)
+    {
+        var tracker = StreamTracker.Begin(new("self")).Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now).Next;
+        EngineStreamInfo[] changed = [Of("changing")];
+        return times =>
+        {
+            for (var i = 0; i < times; i++)
+            {
+                tracker = tracker.Add(changed, Now).Next.Delete(changed, []).Next;
+            }
+        };
+    }
+
+    private static EngineStreamInfo Of(string id) => new(new("ann", "Ann"), id, "");
+}
