@@ -5,13 +5,17 @@ using ZegoCallKit.Observability;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls observers, one notice at a time in the order of what happened. A handler that blocks for long loses its place: the loop goes on without it on
-/// another thread, and the handler's own later notices wait for it, so that it may block on anything, even on other notices.
+/// Calls observers, one notice at a time in the order of what happened. An observer that keeps the others waiting for long, at once or little by little, loses
+/// its place: the loop goes on without it, and its own notices are delivered on a thread of their own until it is quick again. So a handler may block on
+/// anything, even on other notices.
 /// </summary>
 internal sealed class DeliveryLoop
 {
-    /// <summary>How long a handler may hold up the others.</summary>
+    /// <summary>How long an observer may keep the others waiting in all; see <see cref="DeliveryDebt"/>.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    // What a quick handler takes needs no account.
+    private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _gate = new();
     private readonly Queue<Notice> _queue = new();
@@ -43,9 +47,9 @@ internal sealed class DeliveryLoop
         DeliveryRun run;
         lock (_gate)
         {
-            if (notice.Target.Backlog is { } backlog)
+            if (notice.Target.Lane is { } lane && !TryClose(lane, notice.Target))
             {
-                backlog.Enqueue(notice);
+                PostApart(lane, notice);
                 return;
             }
 
@@ -61,25 +65,37 @@ internal sealed class DeliveryLoop
         Schedule(run);
     }
 
-    /// <summary>Takes the next notice for a run; a run that was left behind gets only its own handler's backlog.</summary>
+    /// <summary>Takes the next notice for a run; a run that was left behind, or began apart, gets only its own observer's.</summary>
     internal bool TryTake(DeliveryRun run, out Notice notice)
     {
+        var now = _time.GetTimestamp();
+        Subscriber? slow;
+        bool taken;
         lock (_gate)
         {
             if (!ReferenceEquals(_run, run))
             {
-                return TryTakeBacklog(run, out notice);
+                return TryTakeApart(run, now, out notice);
             }
 
-            if (_queue.TryDequeue(out notice))
+            slow = Charge(run, now);
+            taken = _queue.TryDequeue(out notice);
+            if (taken)
             {
-                run.Begin(notice.Target, _time.GetTimestamp());
-                return true;
+                run.Begin(notice.Target, now);
             }
-
-            _run = null;
-            return false;
+            else
+            {
+                _run = null;
+            }
         }
+
+        if (slow is not null)
+        {
+            Report(slow);
+        }
+
+        return taken;
     }
 
     /// <summary>Measures how long a notice has waited, just before it is delivered.</summary>
@@ -93,32 +109,97 @@ internal sealed class DeliveryLoop
 
     internal void Fault(string source, Exception exception) => _onFault(source, exception);
 
-    // What stands in the queue for it comes before what will be posted to it from now on.
-    private Queue<Notice> TakeOut(Subscriber target)
+    // Counts only while there is somebody to wait, and only on the pool: a user's scheduler or a simulation's has no other thread to go on with.
+    private Subscriber? Charge(DeliveryRun run, long now)
     {
-        var taken = new Queue<Notice>();
+        if (_scheduler is not null || _queue.Count == 0 || run.Current is not { Lane: null } target)
+        {
+            return null;
+        }
+
+        var spent = _time.GetElapsedTime(run.Since, now);
+        if (spent < Noticeable && target.Debt is null)
+        {
+            return null;
+        }
+
+        target.Debt ??= new DeliveryDebt(_time);
+        target.Debt.Add(spent, now);
+        if (target.Debt.At(now) < Patience)
+        {
+            return null;
+        }
+
+        target.Lane = new DeliveryLane();
+        MoveTo(target.Lane, target);
+        if (target.Lane.Notices.Count > 0)
+        {
+            StartApart(target.Lane, target);
+        }
+
+        return target;
+    }
+
+    // What stands in the queue for it comes before what will be posted to it from now on.
+    private void MoveTo(DeliveryLane lane, Subscriber target)
+    {
         for (var left = _queue.Count; left > 0; left--)
         {
             var notice = _queue.Dequeue();
-            (ReferenceEquals(notice.Target, target) ? taken : _queue).Enqueue(notice);
+            (ReferenceEquals(notice.Target, target) ? lane.Notices : _queue).Enqueue(notice);
         }
-
-        return taken;
     }
 
-    private static bool TryTakeBacklog(DeliveryRun run, out Notice notice)
+    private bool TryClose(DeliveryLane lane, Subscriber target)
     {
-        if (run.Current?.Backlog is { } backlog)
+        if (lane.Run is not null || target.Debt!.At(_time.GetTimestamp()) > TimeSpan.Zero)
         {
-            if (backlog.TryDequeue(out notice))
-            {
-                return true;
-            }
-
-            run.Current.Backlog = null;
+            return false;
         }
 
+        target.Lane = null;
+        return true;
+    }
+
+    private void PostApart(DeliveryLane lane, Notice notice)
+    {
+        lane.Notices.Enqueue(notice);
+        if (lane.Run is null)
+        {
+            StartApart(lane, notice.Target);
+        }
+    }
+
+    // Not on the pool, of whose few threads those that block would take one each.
+    private void StartApart(DeliveryLane lane, Subscriber target)
+    {
+        lane.Run = new DeliveryRun(this, target);
+        lane.Run.StartThread();
+    }
+
+    private bool TryTakeApart(DeliveryRun run, long now, out Notice notice)
+    {
+        var target = run.Only;
+        var lane = target.Lane!;
+        if (run.Current is not null)
+        {
+            target.Debt!.Add(_time.GetElapsedTime(run.Since, now), now);
+        }
+
+        if (run.IsApart && lane.Notices.TryDequeue(out notice))
+        {
+            run.Begin(target, now);
+            return true;
+        }
+
+        // The pool gets its thread back.
         notice = default;
+        lane.Run = null;
+        if (lane.Notices.Count > 0)
+        {
+            StartApart(lane, target);
+        }
+
         return false;
     }
 
@@ -164,7 +245,8 @@ internal sealed class DeliveryLoop
                 return;
             }
 
-            var left = run.Current is null ? Patience : Patience - _time.GetElapsedTime(run.Since);
+            var now = _time.GetTimestamp();
+            var left = run.Current is null ? Patience : Patience - (run.Current.Debt?.At(now) ?? TimeSpan.Zero) - _time.GetElapsedTime(run.Since, now);
             if (left > TimeSpan.Zero)
             {
                 _watch.Change(left, Timeout.InfiniteTimeSpan);
@@ -172,15 +254,22 @@ internal sealed class DeliveryLoop
             }
 
             slow = run.Current!;
-            slow.Backlog = TakeOut(slow);
+            slow.Debt ??= new DeliveryDebt(_time);
+            slow.Lane = new DeliveryLane { Run = run };
+            MoveTo(slow.Lane, slow);
             _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
         }
 
-        _metrics.SlowObservers.Add(1);
-        InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
+        Report(slow);
         if (next is not null)
         {
             Schedule(next);
         }
+    }
+
+    private void Report(Subscriber slow)
+    {
+        InternalLog.SlowObserver(_logger, slow.Name, Patience.TotalMilliseconds);
+        _metrics.SlowObservers.Add(1);
     }
 }

@@ -1,13 +1,19 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>One thread's turn at delivering.</summary>
-internal sealed class DeliveryRun(DeliveryLoop loop) : IThreadPoolWorkItem
+/// <summary>One thread's turn at delivering: to all observers, or to one whose notices are delivered apart.</summary>
+internal sealed class DeliveryRun(DeliveryLoop loop, Subscriber? apart = null) : IThreadPoolWorkItem
 {
-    /// <summary>Whose handler runs; <see langword="null"/> before the first.</summary>
+    /// <summary>Whether it has a thread of its own, for one observer.</summary>
+    public bool IsApart => apart is not null;
+
+    /// <summary>Whose handler runs or ran last; <see langword="null"/> before the first.</summary>
     public Subscriber? Current { get; private set; }
 
     /// <summary>Since when, as a timestamp of the loop's clock.</summary>
     public long Since { get; private set; }
+
+    /// <summary>The observer it is left with; itself when it is apart.</summary>
+    public Subscriber Only => apart ?? Current!;
 
     public void Begin(Subscriber target, long now)
     {
@@ -15,7 +21,10 @@ internal sealed class DeliveryRun(DeliveryLoop loop) : IThreadPoolWorkItem
         Since = now;
     }
 
-    void IThreadPoolWorkItem.Execute()
+    /// <summary>Runs on a thread of its own.</summary>
+    public void StartThread() => new Thread(Execute) { IsBackground = true, Name = "ZegoCallKit slow observer" }.UnsafeStart();
+
+    public void Execute()
     {
         while (loop.TryTake(this, out var notice))
         {

@@ -58,6 +58,62 @@ public sealed class DeliveryLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task An_observer_that_is_a_little_slow_again_and_again_is_not_waited_for_for_ever()
+    {
+        const int Enough = 10;
+        var other = new Broadcaster<int>(_loop, "others");
+        var told = other.Record();
+
+        // Each of its notices keeps the others waiting for a fifth of what is tolerated.
+        var slow = _numbers.Record(number =>
+        {
+            _time.Advance(DeliveryLoop.Patience / 5);
+            Wait(number == Enough, _open);
+        });
+        for (var number = 1; number <= Enough; number++)
+        {
+            _numbers.Publish(number);
+            other.Publish(number);
+        }
+
+        other.Publish(Enough + 1);
+        await Reached(told, Enough + 1);
+        _open.Set();
+        await Reached(slow, Enough);
+
+        Assert.Equal(Enumerable.Range(1, Enough), slow.Items);
+        Assert.Equal(Enumerable.Range(1, Enough + 1), told.Items);
+    }
+
+    [Fact]
+    public async Task An_observer_that_was_slow_holds_nobody_up_a_second_time()
+    {
+        var slow = _numbers.Record(number => Wait(number is 1 or 3, _open));
+        var other = _numbers.Record();
+        Publish(1, 1);
+        await Reached(slow, 1);
+        _time.Advance(DeliveryLoop.Patience);
+        await Reached(other, 1);
+        _open.Set();
+        Publish(2, 2);
+        await Reached(slow, 2);
+        _open.Reset();
+        Publish(3, 3);
+        await Reached(other, 3);
+        _open.Set();
+        await Reached(slow, 3);
+
+        // When it has been quick for long enough it keeps its place among the others again.
+        _time.Advance(DeliveryLoop.Patience * 20);
+        Publish(4, 5);
+        await Reached(slow, 5);
+        await Reached(other, 5);
+
+        Assert.Equal([1, 2, 3, 4, 5], slow.Items);
+        Assert.Equal([1, 2, 3, 4, 5], other.Items);
+    }
+
+    [Fact]
     public async Task The_notices_of_a_slow_observer_keep_their_order_when_another_one_is_slow_too()
     {
         using var second = new ManualResetEventSlim();
