@@ -57,7 +57,7 @@ public sealed record ZegoClientOptions
     /// <summary>The clock of all timeouts, back-offs and media; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where observers are called, e.g. a user interface's thread; not one that calls at once. By default on the thread pool. One notice at a time; a handler that takes longer than half a second no longer holds up the others on the pool.</summary>
+    /// <summary>Where observers are called, e.g. a user interface's thread; not one that calls at once. By default on the thread pool. One notice at a time; on the pool a handler that keeps the others waiting for more than a fifth of a second, at once or little by little, no longer holds them up: it goes on with its own notices apart.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
     /// <summary>Where the client's own work runs; the thread pool by default. A simulation gives its own, to run everything on one thread in a repeatable order.</summary>

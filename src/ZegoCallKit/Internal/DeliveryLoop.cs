@@ -12,7 +12,7 @@ namespace ZegoCallKit.Internal;
 internal sealed class DeliveryLoop
 {
     /// <summary>How long an observer may keep the others waiting in all; see <see cref="DeliveryDebt"/>.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     // What a quick handler takes needs no account.
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(1);
@@ -263,7 +263,9 @@ internal sealed class DeliveryLoop
         Report(slow);
         if (next is not null)
         {
-            Schedule(next);
+            // A handler that blocks may have taken the pool's last free thread.
+            _watch.Change(Patience, Timeout.InfiniteTimeSpan);
+            next.StartThread();
         }
     }
 

@@ -30,6 +30,14 @@ internal sealed class RoomWatch
 
     public SetFold<StreamId, IPublication> Publications { get; }
 
+    public bool IsCompleted => State.IsCompleted && Users.IsCompleted && Streams.IsCompleted && Playbacks.IsCompleted && Publications.IsCompleted;
+
+    /// <summary>Whether the observers have been told all that the snapshots show.</summary>
+    public bool IsUpToDate => IsTold(Users) && IsTold(Streams) && IsTold(Playbacks) && IsTold(Publications);
+
+    /// <summary>Grows with everything that is told.</summary>
+    public long Told => Users.Version + Streams.Version + Playbacks.Version + Publications.Version;
+
     public void AssertFolds()
     {
         Users.AssertMatches();
@@ -37,4 +45,14 @@ internal sealed class RoomWatch
         Playbacks.AssertMatches();
         Publications.AssertMatches();
     }
+    /// <summary>What has been told and what the snapshots show, for reports.</summary>
+    public string Behind => $"{Room.State.Current}, {Of(Users)} {Of(Streams)} {Of(Playbacks)} {Of(Publications)}";
+
+    private static string Of<TKey, T>(SetFold<TKey, T> fold)
+        where TKey : notnull
+        where T : class => $"{fold.Name} {fold.Version}/{fold.Set.Current.Version}{(fold.IsCompleted ? " completed" : "")}";
+
+    private static bool IsTold<TKey, T>(SetFold<TKey, T> fold)
+        where TKey : notnull
+        where T : class => fold.Version >= fold.Set.Current.Version;
 }

@@ -12,6 +12,7 @@ internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
     private readonly Func<T, TKey> _key;
     private readonly string _name;
     private long? _version;
+    private long _told = -1;
 
     public SetFold(string name, IObservableSet<TKey, T> set, Func<T, TKey> key)
     {
@@ -21,11 +22,16 @@ internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
         set.Changes.Subscribe(this);
     }
 
+    public string Name => _name;
+
     public IObservableSet<TKey, T> Set { get; }
 
     public bool IsCompleted { get; private set; }
 
     public int Additions { get; private set; }
+
+    /// <summary>The version that was told last; -1 before the first.</summary>
+    public long Version => Interlocked.Read(ref _told);
 
     public void OnNext(ChangeSet<T> value)
     {
@@ -37,6 +43,8 @@ internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
         {
             Apply(change);
         }
+
+        Interlocked.Exchange(ref _told, value.Version);
     }
 
     public void OnCompleted()

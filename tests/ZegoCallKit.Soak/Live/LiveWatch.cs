@@ -1,0 +1,43 @@
+using ZegoCallKit.Rooms;
+using ZegoCallKit.ScenarioTests.Schedules;
+
+namespace ZegoCallKit.Soak.Live;
+
+/// <summary>The observers of one login: quick ones that check every rule, and before them some that throw and, sometimes, some that block.</summary>
+internal sealed class LiveWatch
+{
+    private readonly ManualResetEventSlim _never = new();
+    private readonly Random _random;
+    private readonly Lock _gate = new();
+
+    public LiveWatch(IRoom room, bool withSlowOnes, int seed)
+    {
+        _random = new Random(seed);
+        if (withSlowOnes)
+        {
+            room.Streams.Changes.Subscribe(_ => Block());
+            room.Playbacks.Changes.Subscribe(_ => Block());
+        }
+
+        room.Users.Changes.Subscribe(_ => throw new InjectedException());
+        Rules = new RoomWatch(room);
+        room.State.Changes.Subscribe(_ => throw new InjectedException());
+    }
+
+    public RoomWatch Rules { get; }
+
+    /// <summary>Whether the quick observers have been told everything.</summary>
+    public bool IsUpToDate => Rules.IsUpToDate;
+
+    // Mostly a little, sometimes longer than anybody is waited for.
+    private void Block()
+    {
+        int milliseconds;
+        lock (_gate)
+        {
+            milliseconds = _random.Next(20) == 0 ? _random.Next(900) : _random.Next(5);
+        }
+
+        _never.Wait(milliseconds);
+    }
+}
