@@ -27,6 +27,7 @@ internal static class ErrorAdvice
         ZegoErrorCode.PlayerPlayStreamNotExist => "Wait until the stream appears in the room's streams.",
         ZegoErrorCode.SdkNoModule or ZegoErrorCode.UnsupportedPlatform => "This engine build or system does not have the feature.",
         ZegoErrorCode.PreprocessEnableEffectsEnvFailed => "Enable the beauty before the first preview or publication; it can be switched off and on afterwards.",
+        ZegoErrorCode.RoomAppCallApiTooFrequent or ZegoErrorCode.RoomCallApiTooFrequent => "Call it less often.",
         ZegoErrorCode.ImContentTooLong => "Messages hold at most 1,024 bytes of UTF-8.",
         ZegoErrorCode.ImBroadcastMessageRateOverload => "Send fewer messages a second.",
         _ => ForModule((int)code / 1000),

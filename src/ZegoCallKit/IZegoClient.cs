@@ -21,6 +21,12 @@ public interface IZegoClient : IAsyncDisposable
     /// <summary>What happens to captured pictures and sound before they are previewed and sent.</summary>
     IEffects Effects { get; }
 
+    /// <summary>Sends the engine's own logs to ZEGO, for its support (ZEGO: <c>upload_log</c>).</summary>
+    /// <param name="cancellationToken">Stops waiting; the upload goes on.</param>
+    /// <returns>Completes when they have been sent.</returns>
+    /// <exception cref="ZegoException">The last upload is less than a minute ago, or this one failed.</exception>
+    Task UploadLogsAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
     /// <param name="roomId">The room; it comes into being with its first user.</param>
     /// <param name="user">Who logs in. A second login with the same id elsewhere ends this one.</param>

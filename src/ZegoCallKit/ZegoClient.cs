@@ -14,6 +14,7 @@ public sealed class ZegoClient : IZegoClient
     private readonly EngineLease _lease;
     private readonly CallService? _calls;
     private readonly ClientEffects _effects;
+    private readonly LogUpload _logs;
     private readonly Lock _gate = new();
     private Task? _disposal;
     private volatile bool _isDisposed;
@@ -24,6 +25,7 @@ public sealed class ZegoClient : IZegoClient
         _lease = lease;
         _calls = core.Options.Calls is { } calls ? new CallService(core, calls) : null;
         _effects = new ClientEffects(core);
+        _logs = new LogUpload(core);
         EngineVersion = version;
     }
 
@@ -94,6 +96,9 @@ public sealed class ZegoClient : IZegoClient
             ? Task.FromCanceled<IRoom>(cancellationToken)
             : LoginFlow.RunAsync(_core, roomId, user, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task UploadLogsAsync(CancellationToken cancellationToken = default) => _logs.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<IPreview> StartPreviewAsync(PreviewOptions? options = null, CancellationToken cancellationToken = default)

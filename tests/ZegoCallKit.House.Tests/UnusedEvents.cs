@@ -8,7 +8,6 @@ internal static class UnusedEvents
     private const string Echo = "An echo of our own command; its answer is taken from the call itself.";
     private const string OldForm = "The older form of another event, which says more.";
     private const string Diagnosis = "A step on the way that no state of ours has; playing, publishing and their first frames are told by other events.";
-    private const string NoCommand = "The kit has no command that leads to it.";
     private const string UnderWay = "The feature it belongs to is under way.";
 
     public static IReadOnlyDictionary<Type, string> Reasons { get; } = new Dictionary<Type, string>
@@ -26,13 +25,9 @@ internal static class UnusedEvents
         [typeof(PublisherSentVideoFirstFrame)] = Diagnosis,
         [typeof(PublisherVideoSizeChanged)] = Diagnosis,
         [typeof(DebugErrorOccurred)] = "A hint at a programming mistake, which the command itself has refused with the same code.",
-        [typeof(LogUploaded)] = NoCommand,
         [typeof(CapturedSpectrumUpdated)] = UnderWay,
         [typeof(RemoteSpectraUpdated)] = UnderWay,
         [typeof(PlayerMediaEvent)] = UnderWay,
-        [typeof(PlayerSeiReceived)] = UnderWay,
-        [typeof(PlayerSnapshotTaken)] = UnderWay,
-        [typeof(PublisherSnapshotTaken)] = UnderWay,
         [typeof(SequentialDataReceived)] = UnderWay,
         [typeof(SequentialDataSent)] = UnderWay,
         [typeof(AudioDeviceChanged)] = UnderWay,

@@ -16,6 +16,10 @@ internal sealed class EventRouter(ClientCore core)
 
     public PlaybackTable Playbacks { get; } = new();
 
+    public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core);
+
+    public SnapshotDesk<string> PlayedSnapshots { get; } = new(core);
+
     /// <summary>Whether anything captures, for preview or publishing.</summary>
     public bool CapturesAny => Enum.GetValues<PublishChannel>().Any(Captures);
 
@@ -136,6 +140,28 @@ internal sealed class EventRouter(ClientCore core)
                 break;
             case TransparentMessageSent e:
                 core.Results.OnResult(ResultKind.Transparent, e.Sequence, e);
+                break;
+            default:
+                RouteExtras(engineEvent, epoch);
+                break;
+        }
+    }
+
+    private void RouteExtras(EngineEvent engineEvent, long epoch)
+    {
+        switch (engineEvent)
+        {
+            case PlayerSeiReceived e:
+                Playbacks.Find(e.StreamId, epoch)?.OnSei(e);
+                break;
+            case PublisherSnapshotTaken e:
+                CapturedSnapshots.OnTaken(e.Channel, e.Code, e.Image, epoch);
+                break;
+            case PlayerSnapshotTaken e:
+                PlayedSnapshots.OnTaken(e.StreamId, e.Code, e.Image, epoch);
+                break;
+            case LogUploaded e:
+                core.Results.OnResult(ResultKind.LogUpload, e.Sequence, e);
                 break;
         }
     }

@@ -10,4 +10,5 @@ internal enum ResultKind
     Barrage,
     CustomCommand,
     Transparent,
+    LogUpload,
 }

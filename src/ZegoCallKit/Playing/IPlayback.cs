@@ -18,6 +18,9 @@ public interface IPlayback : IAsyncDisposable
     /// <summary>Completes, never fails, when playing is over.</summary>
     Task<PlaybackEnd> Completion { get; }
 
+    /// <summary>Data that came along with the pictures; a happening, not replayed. Some may be lost on the way.</summary>
+    IObservable<SeiMessage> SeiMessages { get; }
+
     /// <summary>Sets the volume (ZEGO: <c>set_play_volume</c>).</summary>
     /// <param name="volume">0 to 200; 100 is unchanged.</param>
     /// <param name="cancellationToken">Gives it up.</param>
@@ -35,6 +38,12 @@ public interface IPlayback : IAsyncDisposable
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
     Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a picture of what is played (ZEGO: <c>take_play_stream_snapshot</c>): the next that comes.</summary>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
+    /// <exception cref="ZegoException">No pictures are coming (1004030), or playing is over.</exception>
+    Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that played by itself stays off until it is asked for or published anew. Repeated calls share one stop.</summary>
     /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>

@@ -17,6 +17,7 @@ internal sealed class Playback : IPlayback
     private readonly PlaybackCalls _calls;
     private readonly StateBroadcaster<PlaybackState> _state;
     private readonly StateBroadcaster<PlayQuality> _quality;
+    private readonly Broadcaster<SeiMessage> _seiMessages;
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
@@ -36,6 +37,7 @@ internal sealed class Playback : IPlayback
         Id = id;
         Attempt = attempt;
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
+        _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
         _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", new PlaybackState
         {
             Phase = PlaybackPhase.Requesting,
@@ -55,6 +57,8 @@ internal sealed class Playback : IPlayback
     public IObservableState<PlaybackState> State => _state;
 
     public IObservableState<PlayQuality> Quality => _quality;
+
+    public IObservable<SeiMessage> SeiMessages => _seiMessages;
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
@@ -118,6 +122,14 @@ internal sealed class Playback : IPlayback
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 
+    public void OnSei(PlayerSeiReceived e)
+    {
+        if (_seiMessages.HasObservers)
+        {
+            _seiMessages.Publish(new SeiMessage { StreamId = Id, Data = e.Data });
+        }
+    }
+
     public void OnQuality(PlayerQualityUpdated e) => _quality.Set(e.Quality);
 
     /// <summary>Applies what can change while playing.</summary>
@@ -175,6 +187,13 @@ internal sealed class Playback : IPlayback
         new PlaySettings(VideoMuted: mute),
         cancellationToken);
 
+    public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
+    {
+        var operation = NewOperation("TakePlayStreamSnapshot");
+        return _core.Router.PlayedSnapshots.TakeAsync(
+            operation, _open, Id.Value, () => _isEnding ? Over(operation) : null, engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
+    }
+
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
         _core.Post(() =>
@@ -206,6 +225,7 @@ internal sealed class Playback : IPlayback
         Session.Playbacks.Remove(Id, this);
         _state.Complete();
         _quality.Complete();
+        _seiMessages.Complete();
         // Completion promises that its sinks are called no more.
         _core.After(Released, () =>
         {

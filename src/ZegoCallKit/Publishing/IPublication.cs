@@ -57,6 +57,20 @@ public interface IPublication : IAsyncDisposable
     /// <exception cref="ZegoException">The engine refused it, or publishing is over.</exception>
     void SendVideo(in VideoFrame frame);
 
+    /// <summary>Sends data along with the pictures (ZEGO: <c>send_sei</c>). They may be lost on the way, and go only while pictures do. Players receive them as <see cref="Playing.IPlayback.SeiMessages"/>.</summary>
+    /// <param name="data">1 to 4,096 bytes; they are copied.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when the engine has taken them.</returns>
+    /// <exception cref="ArgumentException">The data have no or too many bytes; nothing was sent.</exception>
+    /// <exception cref="ZegoException">They are more than 30 in a second and were not sent, for they would come late; or publishing is over.</exception>
+    Task SendSeiAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a picture of what is captured (ZEGO: <c>take_publish_stream_snapshot</c>): the next that comes.</summary>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
+    /// <exception cref="ZegoException">No pictures are coming (1003030), or publishing is over.</exception>
+    Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Stops publishing (ZEGO: <c>stop_publishing_stream</c>). Repeated calls share one stop.</summary>
     /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>
     /// <returns>Completes when publishing is over.</returns>

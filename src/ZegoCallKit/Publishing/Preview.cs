@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
@@ -7,6 +8,7 @@ namespace ZegoCallKit.Publishing;
 internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
     // Written by the command loop alone: what was given up before its turn has nothing to take back.
     private bool _isBegun;
@@ -52,9 +54,17 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
 
         _isEnding = true;
         table.Remove(this);
+        _open.FailAll(Over);
         _released = LettingGo.RunAsync(core, new Operation("StopPreview"), core.Frames.RemoveCapturedAsync(Channel));
         start.FailAfter(_released, failure);
         core.CallBounded(new Operation("StopPreview"), engine => CommandSequence.RunAll(StopCalls(engine)), Finish);
+    }
+
+    public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
+    {
+        var operation = new Operation("TakePublishStreamSnapshot");
+        return core.Router.CapturedSnapshots.TakeAsync(
+            operation, _open, Channel, () => _isEnding ? Over(operation) : null, engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,6 +72,8 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
         core.Post(() => Stop(start.Operation.Failed(ZegoErrorCode.None)));
         await _completion.Task.ConfigureAwait(false);
     }
+
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the preview is over");
 
     // Completion promises that its sink is called no more.
     private void Finish() => core.After(_released, () =>

@@ -18,6 +18,7 @@ internal sealed class Publication : IPublication
     private readonly StateBroadcaster<PublishQuality> _quality;
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
+    private readonly SeiSender _sei;
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile bool _isEnding;
@@ -30,6 +31,7 @@ internal sealed class Publication : IPublication
         Session = session;
         Id = id;
         _inputs = inputs;
+        _sei = new SeiSender(core.Time);
         session.Parts.Begin();
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
@@ -163,6 +165,22 @@ internal sealed class Publication : IPublication
         Require(_inputs.IsVideoPushed, "video", nameof(VideoInput));
         ThrowIfOver("SendVideo");
         ThrowIfRefused("SendVideo", _core.Engine.Frames.SendVideo(frame, Channel));
+    }
+
+    public Task SendSeiAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default)
+    {
+        SeiSender.Check(data, nameof(data));
+        var copy = data.ToArray();
+        var operation = NewOperation("SendSei");
+        return _core.CommandAsync(
+            operation, _open, () => Refuse(operation) ?? _sei.Take(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
+    }
+
+    public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
+    {
+        var operation = NewOperation("TakePublishStreamSnapshot");
+        return _core.Router.CapturedSnapshots.TakeAsync(
+            operation, _open, Channel, () => Refuse(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace ZegoCallKit.Media.Files;
+
+/// <summary>Writes pictures as PNG: 8 bits a colour, without transparency, for snapshots have none.</summary>
+public static class PngFile
+{
+    private const byte SubFilter = 1;
+    private const int BytesPerPixel = 3;
+
+    /// <summary>Writes a picture to a file; an existing one is replaced.</summary>
+    /// <param name="image">The picture, in any pixel format; YUV is taken as BT.601, limited range.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save(VideoImage image, string path)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        Write(image, stream);
+    }
+
+    /// <summary>Writes a picture to a stream, which stays open.</summary>
+    /// <param name="image">The picture, in any pixel format; YUV is taken as BT.601, limited range.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(VideoImage image, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write([0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n']);
+
+        // Size, 8 bits, RGB, and the only compression, filtering and order there are.
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], image.Height);
+        header[8..].Clear();
+        header[8] = 8;
+        header[9] = 2;
+        WriteChunk(stream, "IHDR"u8, header);
+        WriteChunk(stream, "IDAT"u8, Compress(image));
+        WriteChunk(stream, "IEND"u8, []);
+    }
+
+    private static ReadOnlySpan<byte> Compress(VideoImage image)
+    {
+        var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.Rgba32, image.Width, image.Height)];
+        VideoConverter.Convert(new VideoFrame(image.Pixels.Span, image.Format, image.Width, image.Height, TimeSpan.Zero), VideoPixelFormat.Rgba32, pixels);
+        using var compressed = new MemoryStream();
+        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var row = new byte[1 + (image.Width * BytesPerPixel)];
+            for (var y = 0; y < image.Height; y++)
+            {
+                Filter(pixels.AsSpan(y * image.Width * 4, image.Width * 4), row);
+                zlib.Write(row);
+            }
+        }
+
+        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+    }
+
+    // Each byte less that of the pixel to its left: plain surfaces become zeros.
+    private static void Filter(ReadOnlySpan<byte> pixels, Span<byte> row)
+    {
+        row[0] = SubFilter;
+        for (var x = 0; x < pixels.Length / 4; x++)
+        {
+            for (var colour = 0; colour < BytesPerPixel; colour++)
+            {
+                var left = x == 0 ? 0 : pixels[(4 * (x - 1)) + colour];
+                row[1 + (x * BytesPerPixel) + colour] = (byte)(pixels[(4 * x) + colour] - left);
+            }
+        }
+    }
+
+    private static void WriteChunk(Stream stream, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        Span<byte> four = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(four, data.Length);
+        stream.Write(four);
+        stream.Write(type);
+        stream.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(four, ~Crc32(Crc32(uint.MaxValue, type), data));
+        stream.Write(four);
+    }
+
+    private static uint Crc32(uint crc, ReadOnlySpan<byte> data)
+    {
+        foreach (var value in data)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ (0xedb88320u & (0u - (crc & 1)));
+            }
+        }
+
+        return crc;
+    }
+}
