@@ -11,6 +11,9 @@ internal sealed record CallHost
     /// <summary>Where the clients and the cloud work; <see langword="null"/> for the thread pool.</summary>
     public IScheduler? Scheduler { get; init; }
 
+    /// <summary>Gives an environment variable's value.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }

@@ -43,11 +43,15 @@ internal sealed class CallProgram(CallHost host)
         try
         {
             var clips = new ClipLibrary(options.AudioFile, options.VideoFile);
-            session = new CallSession(options, clips, journal, host);
+            session = new CallSession(options, clips, EngineChoice.Create(options, host), journal, host);
         }
         catch (MediaFormatException fault)
         {
             return Refuse(fault.Message);
+        }
+        catch (EngineUnavailableException fault)
+        {
+            return Refuse(fault.Message, ExitCode.CallFailed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -86,9 +90,9 @@ internal sealed class CallProgram(CallHost host)
         }
     }
 
-    private int Refuse(string problem)
+    private int Refuse(string problem, int code = ExitCode.BadArguments)
     {
         host.Error.WriteLine(problem.ReplaceLineEndings(" "));
-        return ExitCode.BadArguments;
+        return code;
     }
 }

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The call ran and something in it failed.</summary>
+    /// <summary>The call ran and something in it failed, or the engine that was asked for cannot be had.</summary>
     public const int CallFailed = 1;
 
     /// <summary>Arguments or files that cannot be used; nothing ran.</summary>

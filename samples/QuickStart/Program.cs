@@ -1,10 +1,14 @@
 using System.Reactive.Linq;
+using QuickStart;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Generated;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
+
+// 'QuickStart --engine express' talks through ZEGO's own engine and your account instead: see OnExpress.cs.
+if (args.Length > 0) return await OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
 
 // A cloud in this process: no account, no network. It takes any AppID and AppSign.
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
@@ -31,7 +35,6 @@ foreach (var (name, pitch) in new[] { ("alice", 440), ("bob", 220) })
     await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
     await publication.StopAsync();
     await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
-    await stage.LogoutAsync();
 }
 
-await room.LogoutAsync();
+return 0;

@@ -35,6 +35,8 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
         : this(options) =>
         _library = library;
 
+    private EngineLibrary Library => _library ?? LibraryLoader.Load(_options);
+
     /// <inheritdoc/>
     public string Name => "express";
 
@@ -44,7 +46,12 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
     /// <inheritdoc/>
     public bool CommandsMayBlock => true;
 
+    /// <summary>Loads the library now, so that a missing or wrong one is known before the first client is made.</summary>
+    /// <returns>The library's version.</returns>
+    /// <exception cref="ZegoLibraryException">The library is not there, is for another system or processor, is too old or too new, or lacks functions.</exception>
+    public string LoadLibrary() => Library.Version;
+
     /// <inheritdoc/>
     /// <exception cref="ZegoLibraryException">The library is not there, is for another system or processor, is too old or too new, or lacks functions.</exception>
-    public IZegoEngine Create() => new ExpressEngine(new EngineCore(_library ?? LibraryLoader.Load(_options), _options));
+    public IZegoEngine Create() => new ExpressEngine(new EngineCore(Library, _options));
 }

@@ -24,6 +24,12 @@ internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId,
             await PauseAsync(duration * Joining / cast.Count, cancellationToken);
         }
 
+        if (cast.All(participant => participant.Attendance is null))
+        {
+            journal.Write("nobody got in: there is no call");
+            return;
+        }
+
         // A slow network makes joining long; half of the call is kept for the rest.
         var left = duration - time.GetElapsedTime(began);
         var rest = left > duration / 2 ? left : duration / 2;

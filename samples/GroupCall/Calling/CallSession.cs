@@ -5,6 +5,7 @@ using GroupCall.Options;
 using GroupCall.Recording;
 using GroupCall.Summary;
 using ZegoCallKit;
+using ZegoCallKit.Media;
 
 namespace GroupCall.Calling;
 
@@ -15,6 +16,9 @@ internal sealed class CallSession
     private static readonly TimeSpan NoHole = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LossyHole = TimeSpan.FromSeconds(1);
 
+    // What ZEGO's configurations send, for streams of other programs.
+    private static readonly FrameRate CustomaryRate = new(15);
+
     private readonly TimeProvider _time;
     private readonly Journal _journal;
     private readonly CallStatistics _statistics = new();
@@ -24,17 +28,17 @@ internal sealed class CallSession
     /// <summary>Prepares the call; nobody joins yet.</summary>
     /// <exception cref="IOException">The folder for recordings cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder for recordings may not be created.</exception>
-    public CallSession(CallOptions options, ClipLibrary clips, Journal journal, CallHost host)
+    public CallSession(CallOptions options, ClipLibrary clips, EngineChoice engine, Journal journal, CallHost host)
     {
         _time = host.Time;
         _journal = journal;
         if (options.RecordFolder is { } folder)
         {
-            var frameRates = Enumerable.Range(0, options.Participants).ToDictionary(i => new StreamId(CallCast.NameOf(i)), i => clips[i].FrameRate);
-            _recorder = new Recorder(folder, stream => frameRates[stream], options.Loss > 0 ? LossyHole : NoHole);
+            var frameRates = Enumerable.Range(0, options.Participants).ToDictionary(i => new StreamId(CallCast.NameOf(i, options)), i => clips[i].FrameRate);
+            _recorder = new Recorder(folder, stream => frameRates.TryGetValue(stream, out var rate) ? rate : CustomaryRate, options.Loss > 0 ? LossyHole : NoHole);
         }
 
-        Cast = CallCast.Create(options.Participants, clips, EngineChoice.Create(options, host), _statistics, _recorder);
+        Cast = CallCast.Create(options, clips, engine, _statistics, _recorder);
         _script = new CallScript(Cast, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
     }
 

@@ -10,8 +10,9 @@ using ZegoCallKit.Streams;
 namespace GroupCall.Calling;
 
 /// <summary>One person in the call: publishes a clip and plays everybody else. May leave and join again.</summary>
-internal sealed class Participant(string name, Clip clip, ZegoClientOptions options, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
+internal sealed class Participant(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
 {
+    private readonly TimeProvider _time = engine.Client.TimeProvider;
     private ZegoClient? _client;
     private IDisposable? _faults;
     private volatile Attendance? _attendance;
@@ -28,9 +29,9 @@ internal sealed class Participant(string name, Clip clip, ZegoClientOptions opti
     public async Task JoinAsync(RoomId roomId, CancellationToken cancellationToken)
     {
         var client = _client ??= await CreateClientAsync(cancellationToken);
-        var began = options.TimeProvider.GetTimestamp();
-        var room = await client.LoginRoomAsync(roomId, new RoomUser(new UserId(name)), new RoomOptions { PlayOptionsFor = Receive }, cancellationToken);
-        statistics.LoggedIn(options.TimeProvider.GetElapsedTime(began));
+        var began = _time.GetTimestamp();
+        var room = await client.LoginRoomAsync(roomId, new RoomUser(new UserId(name)), new RoomOptions { PlayOptionsFor = Receive, Token = engine.Token }, cancellationToken);
+        statistics.LoggedIn(_time.GetElapsedTime(began));
         var attendance = _attendance = new Attendance(name, room, clip, statistics);
         await attendance.PublishAsync(StreamId, cancellationToken);
     }
@@ -62,7 +63,7 @@ internal sealed class Participant(string name, Clip clip, ZegoClientOptions opti
 
     private async Task<ZegoClient> CreateClientAsync(CancellationToken cancellationToken)
     {
-        var client = await ZegoClient.CreateAsync(options, cancellationToken);
+        var client = await ZegoClient.CreateAsync(engine.Client, cancellationToken);
         _faults = client.Faults.Subscribe(fault => statistics.Failed($"{name}, {fault.Source}: {fault.Exception.Message}"));
         return client;
     }

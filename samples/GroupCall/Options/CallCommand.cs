@@ -35,8 +35,15 @@ internal sealed class CallCommand
     private readonly Option<string> _engine = new("--engine")
     {
         HelpName = "NAME",
-        Description = "Which engine carries the call. 'memory' runs in this process, without a network; others come later.",
+        Description = "Which engine carries the call. 'memory' runs in this process, without a network. 'express' is ZEGO's own: it takes your account from "
+            + "ZEGO_APP_ID, and ZEGO_APP_SIGN or ZEGO_TOKEN, and this program is one participant; start it elsewhere for others.",
         DefaultValueFactory = _ => Defaults.Engine,
+    };
+
+    private readonly Option<string?> _name = new("--name")
+    {
+        HelpName = "NAME",
+        Description = "Who the first participant is, up to 63 letters, digits and '-' or '_', and what the stream is called. With ZEGO_TOKEN it must be the token's user.",
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -50,15 +57,37 @@ internal sealed class CallCommand
     {
         _engine.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } name and not CallOptions.MemoryEngine)
+            if (result.GetValueOrDefault<string>() is { } name and not (CallOptions.MemoryEngine or CallOptions.ExpressEngine))
             {
-                result.AddError($"--engine must be '{CallOptions.MemoryEngine}', the only one so far; it is '{name}'.");
+                result.AddError($"--engine must be '{CallOptions.MemoryEngine}' or '{CallOptions.ExpressEngine}'; it is '{name}'.");
+            }
+        });
+        _name.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && !(name.Length is > 0 and <= 63 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+            {
+                result.AddError($"--name must be 1 to 63 letters, digits and '-' or '_'; it is '{name}'.");
             }
         });
         _command = new RootCommand("A group call: everybody publishes a clip and plays everybody else; one mutes, one leaves and returns.")
         {
-            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _json,
+            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _name, _json,
         };
+        _command.Validators.Add(result =>
+        {
+            if (result.GetValue(_engine) != CallOptions.ExpressEngine)
+            {
+                return;
+            }
+
+            foreach (var option in (Option[])[_participants, _latency, _loss])
+            {
+                if (result.GetResult(option) is { Implicit: false })
+                {
+                    result.AddError($"{option.Name} is for --engine {CallOptions.MemoryEngine}: on ZEGO's engine this program is one participant on a real network.");
+                }
+            }
+        });
         _command.SetAction((result, cancellationToken) => run(OptionsOf(result), cancellationToken));
     }
 
@@ -66,7 +95,7 @@ internal sealed class CallCommand
 
     private CallOptions OptionsOf(ParseResult result) => new()
     {
-        Participants = result.GetValue(_participants),
+        Participants = result.GetValue(_engine) == CallOptions.ExpressEngine ? 1 : result.GetValue(_participants),
         Duration = TimeSpan.FromSeconds(result.GetValue(_seconds)),
         AudioFile = result.GetValue(_audio),
         VideoFile = result.GetValue(_video),
@@ -74,6 +103,7 @@ internal sealed class CallCommand
         Latency = TimeSpan.FromMilliseconds(result.GetValue(_latency)),
         Loss = result.GetValue(_loss) / 100,
         Engine = result.GetValue(_engine)!,
+        Name = result.GetValue(_name),
         Json = result.GetValue(_json),
     };
 }

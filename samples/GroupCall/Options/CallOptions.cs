@@ -9,9 +9,13 @@ internal sealed record CallOptions
     public const double MaxSeconds = 3_600;
     public const int MaxLatency = 5_000;
     public const string MemoryEngine = "memory";
+    public const string ExpressEngine = "express";
 
-    /// <summary>How many people take part.</summary>
+    /// <summary>How many people take part in this process: one on the real engine.</summary>
     public int Participants { get; init; } = 4;
+
+    /// <summary>Who the first participant is, and what his stream is called; a name of the sample's when left out.</summary>
+    public string? Name { get; init; }
 
     /// <summary>How long the call lasts, from the first login to the last logout.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);

@@ -16,7 +16,7 @@ public sealed class CallCommandTests
     {
         var options = await ParsedAsync(
             "--participants", "20", "--seconds", "2.5", "--audio", "a.wav", "--video", "v.y4m", "--record", "out",
-            "--latency", "80", "--loss", "2.5", "--engine", "memory", "--json");
+            "--latency", "80", "--loss", "2.5", "--engine", "memory", "--name", "zoe", "--json");
 
         Assert.Equal(
             new CallOptions
@@ -29,6 +29,7 @@ public sealed class CallCommandTests
                 Latency = TimeSpan.FromMilliseconds(80),
                 Loss = 0.025,
                 Engine = "memory",
+                Name = "zoe",
                 Json = true,
             },
             options);
@@ -53,7 +54,8 @@ public sealed class CallCommandTests
     [InlineData("--seconds must be a number from 1 to 3600; it is 'Infinity'.", "--seconds", "Infinity")]
     [InlineData("--latency must be a whole number from 0 to 5000; it is '-1'.", "--latency", "-1")]
     [InlineData("--loss must be a number from 0 to 100; it is '100.1'.", "--loss", "100.1")]
-    [InlineData("--engine must be 'memory', the only one so far; it is 'express'.", "--engine", "express")]
+    [InlineData("--engine must be 'memory' or 'express'; it is 'agora'.", "--engine", "agora")]
+    [InlineData("--name must be 1 to 63 letters, digits and '-' or '_'; it is 'a b'.", "--name", "a b")]
     [InlineData("--audio must be followed by a path (FILE.wav).", "--audio", "")]
     [InlineData("--record must be followed by a path (DIR).", "--record", "")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
@@ -76,7 +78,7 @@ public sealed class CallCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
-        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--json", "<listener>-<stream>-2.wav"])
+        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--name <NAME>", "--json", "<listener>-<stream>-2.wav"])
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         }
