@@ -6,7 +6,7 @@ internal static class SummaryText
     public static void Write(CallSummary summary, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{summary.Participants} participants, {summary.Seconds:0.0} s{(summary.Interrupted ? ", interrupted" : "")}");
+        output.WriteLine($"{summary.Participants} participant{(summary.Participants == 1 ? "" : "s")}, {summary.Seconds:0.0} s{(summary.Interrupted ? ", interrupted" : "")}");
         output.WriteLine($"  publications      {summary.Publications}");
         output.WriteLine($"  plays             {summary.PlaysStarted} started, {summary.PlaysStopped} stopped, at most {summary.PlaysAtPeak} at once");
         output.WriteLine($"  frames received   {summary.AudioFramesReceived} of sound (10 ms each), {summary.VideoFramesReceived} pictures");
