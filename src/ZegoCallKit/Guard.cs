@@ -5,7 +5,7 @@ namespace ZegoCallKit;
 /// <summary>Checks of arguments that the whole surface shares.</summary>
 internal static class Guard
 {
-    /// <summary>Checks a text against a length in bytes of UTF-8.</summary>
+    /// <summary>Checks a text against a length in bytes of UTF-8, and that it holds no U+0000: engines end texts there and would send the beginning only.</summary>
     public static void Utf8Length(string value, int minBytes, int maxBytes, string what, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
@@ -18,6 +18,12 @@ internal static class Guard
         if (bytes > maxBytes)
         {
             throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
+        }
+
+        // The text itself may be a secret: only the place is told.
+        if (value.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
+        {
+            throw new ArgumentException($"A {what} may not contain the control character U+0000 (at position {position}): the engine would take it for the end of the text.", parameter);
         }
     }
 

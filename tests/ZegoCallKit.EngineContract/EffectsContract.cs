@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.Effects;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
@@ -41,12 +42,12 @@ public abstract class EffectsContract<TRig> : ContractTests<TRig>
         var probe = Initialised();
         probe.Accept(e => e.Effects.StartEnvironment());
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
-        await PassAsync(200);
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
         Assert.Equal(1007020, probe.Run(e => e.Effects.StopEnvironment()).Code);
         probe.Accept(e => e.Effects.EnableBeauty(true));
         probe.Accept(e => e.Effects.SetBeauty(BeautyLevels.None));
         probe.Accept(e => e.Publishing.StopPreview(Main));
-        await PassAsync(500);
+        await probe.WaitForAsync<EngineStateUpdated>(e => !e.IsStarted);
         probe.Accept(e => e.Effects.StopEnvironment());
     }
 
@@ -56,7 +57,7 @@ public abstract class EffectsContract<TRig> : ContractTests<TRig>
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
-        await PassAsync(200);
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
         Assert.Equal(1007020, probe.Run(e => e.Effects.StartEnvironment()).Code);
     }
 

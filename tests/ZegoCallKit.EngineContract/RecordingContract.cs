@@ -54,7 +54,7 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
         }
         finally
         {
-            Delete();
+            await DeleteAsync();
         }
     }
 
@@ -74,7 +74,7 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
         }
         finally
         {
-            Delete();
+            await DeleteAsync();
         }
     }
 
@@ -103,9 +103,24 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
         }
     }
 
-    private void Delete()
+    private async Task DeleteAsync()
     {
-        File.Delete(_path + Rig.RecordingSuffix);
-        File.Delete(_path + ".wav");
+        // An engine may hold its file a moment longer than it says.
+        var paths = new[] { _path + Rig.RecordingSuffix, _path + ".wav" };
+        await Rig.WaitUntilAsync(() => paths.All(IsGone), TimeSpan.FromSeconds(10));
+        Assert.All(paths, path => Assert.False(File.Exists(path)));
+
+        static bool IsGone(string path)
+        {
+            try
+            {
+                File.Delete(path);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
     }
 }

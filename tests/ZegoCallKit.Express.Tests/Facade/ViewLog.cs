@@ -1,0 +1,36 @@
+using System.Reflection;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.Express.Tests.Facade;
+
+/// <summary>A command group of an engine, in front of it: notes the views that the commands bring.</summary>
+internal class ViewLog : DispatchProxy
+{
+    private object? _target;
+    private List<(string Command, EngineView? View)>? _views;
+
+    /// <summary>Puts itself in front of a command group.</summary>
+    public static T Of<T>(T target, List<(string Command, EngineView? View)> views)
+        where T : class
+    {
+        var group = Create<T, ViewLog>();
+        var log = (ViewLog)(object)group;
+        log._target = target;
+        log._views = views;
+        return group;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var view = Array.FindIndex(targetMethod!.GetParameters(), p => p.ParameterType == typeof(EngineView));
+        if (view >= 0)
+        {
+            lock (_views!)
+            {
+                _views.Add((targetMethod.Name, (EngineView?)args![view]));
+            }
+        }
+
+        return targetMethod.Invoke(_target, args);
+    }
+}

@@ -1,0 +1,43 @@
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.Express.Tests.Facade;
+
+/// <summary>An engine in front of which the views are noted that its commands bring.</summary>
+internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, EngineView? View)> views) : IZegoEngine
+{
+    public IEngineCommands Lifecycle => engine.Lifecycle;
+
+    public IRoomCommands Rooms => engine.Rooms;
+
+    public IPublishCommands Publishing { get; } = ViewLog.Of(engine.Publishing, views);
+
+    public IEncoderCommands Encoding => engine.Encoding;
+
+    public ISourceCommands Sources => engine.Sources;
+
+    public IPlayCommands Playing { get; } = ViewLog.Of(engine.Playing, views);
+
+    public IDecoderCommands Decoding => engine.Decoding;
+
+    public IMessageCommands Messages => engine.Messages;
+
+    public ISequentialDataCommands SequentialData => engine.SequentialData;
+
+    public IAudioDeviceCommands AudioDevices => engine.AudioDevices;
+
+    public ICaptureCommands Capture => engine.Capture;
+
+    public ILevelCommands Levels => engine.Levels;
+
+    public ICustomVideoCommands CustomVideo => engine.CustomVideo;
+
+    public ICustomAudioCommands CustomAudio => engine.CustomAudio;
+
+    public IFrameCommands Frames => engine.Frames;
+
+    public IEffectsCommands Effects => engine.Effects;
+
+    public IRecordingCommands Recording => engine.Recording;
+
+    public IScreenCommands Screens => engine.Screens;
+}
