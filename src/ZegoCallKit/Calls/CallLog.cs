@@ -5,8 +5,8 @@ namespace ZegoCallKit.Calls;
 /// <summary>What calls log. Ids are stable: never renumber.</summary>
 internal static partial class CallLog
 {
-    [LoggerMessage(100, LogLevel.Information, "Call {CallId}: {Phase} {Reason}.")]
-    public static partial void CallChanged(ILogger logger, string callId, string phase, string reason);
+    [LoggerMessage(100, LogLevel.Information, "Call {CallId}: {Phase}.")]
+    public static partial void CallChanged(ILogger logger, string callId, string phase);
 
     [LoggerMessage(101, LogLevel.Warning, "A signal from {UserId} was dropped: {Reason}.")]
     public static partial void SignalNotUnderstood(ILogger logger, string userId, string reason);
@@ -22,4 +22,7 @@ internal static partial class CallLog
 
     [LoggerMessage(105, LogLevel.Information, "Signed out of calls.")]
     public static partial void SignedOut(ILogger logger);
+
+    [LoggerMessage(106, LogLevel.Information, "Call {CallId} has ended: {End}.")]
+    public static partial void CallEnded(ILogger logger, string callId, string end);
 }

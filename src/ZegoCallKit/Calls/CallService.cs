@@ -63,27 +63,8 @@ internal sealed class CallService : ICallService
         return pending.Task;
     }
 
-    public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var users = Callees.Check(callees, Host.LocalUser?.Id, nameof(callees));
-        options ??= _options.Invite;
-        options.Validate(nameof(options));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
-
-        var input = new CallInput.Invite(Host.NewCallId(), Host.NewInvitation(), users, options);
-        var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room)) is { } call)
-            {
-                pending.Complete(call);
-            }
-        });
-        return pending.Task;
-    }
+    public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default) =>
+        InviteAsync(callees, options ?? _options.Invite, static () => { }, cancellationToken);
 
     public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -106,12 +87,10 @@ internal sealed class CallService : ICallService
         return pending.Task;
     }
 
-    public async Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(missed);
-        var call = await InviteAsync([missed.From], options ?? _options.Invite with { Kind = missed.Kind }, cancellationToken).ConfigureAwait(false);
-        ForgetMissedCall(missed.InvitationId);
-        return call;
+        return InviteAsync([missed.From], options ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 
     public void ForgetMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
@@ -122,6 +101,28 @@ internal sealed class CallService : ICallService
         Host.Dispose();
         _inbox.Drops.Complete();
     });
+
+    private Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions options, Action dialled, CancellationToken cancellationToken)
+    {
+        var users = Callees.Check(callees, Host.LocalUser?.Id, nameof(callees));
+        options.Validate(nameof(options));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var input = new CallInput.Invite(Host.NewCallId(), Host.NewInvitation(), users, options);
+        var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room)) is { } call)
+            {
+                dialled();
+                pending.Complete(call);
+            }
+        });
+        return pending.Task;
+    }
 
     private CallSession? Begin(Pending<ICall> pending, CallId id, CallInput input, CallPlan plan)
     {

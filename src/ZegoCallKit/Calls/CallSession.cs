@@ -28,7 +28,7 @@ internal sealed class CallSession : ICall
         Plan = plan;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
         core.Parts.Begin();
-        CallLog.CallChanged(core.Logger, record.Id.Value, record.Phase.ToString(), "");
+        CallLog.CallChanged(core.Logger, record.Id.Value, record.Phase.ToString());
     }
 
     public CallId Id => _record.Id;
@@ -166,7 +166,7 @@ internal sealed class CallSession : ICall
         _record = record;
         if (_state.Set(CallView.Of(record)) && before != record.Phase)
         {
-            CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString(), record.End?.ToString() ?? "");
+            CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString());
         }
 
         Settle();
@@ -177,7 +177,8 @@ internal sealed class CallSession : ICall
     {
         Show(record);
         _state.Complete();
-        _completion.TrySetResult(record.End!);
+        CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
+        _completion.TrySetResult(record.End);
         foreach (var pending in _ending)
         {
             pending.Complete(true);

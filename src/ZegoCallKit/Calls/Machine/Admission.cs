@@ -40,7 +40,7 @@ internal static class Admission
     {
         foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
         {
-            if (invitation.Key is ({ } id, { } until) && until > draft.Now)
+            if (draft.Rules.HearsReceived && invitation.Key is ({ } id, { } until) && until > draft.Now)
             {
                 draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now));
             }

@@ -15,6 +15,8 @@ internal static class AnswerInputs
         }
         else if (call.Phase == CallPhase.Incoming)
         {
+            // One that still waited is not to ring for a moment when the other ends.
+            call = draft.Put(call with { Turn = IncomingTurn.Ringing });
             foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Outgoing or CallPhase.Connecting or CallPhase.InCall))
             {
                 LeavingInputs.HangUp(draft, other);
@@ -48,7 +50,7 @@ internal static class AnswerInputs
             call = call.With(member.To(CallMemberState.Accepted) with { Heard = draft.Now });
         }
 
-        call = call with { Phase = CallPhase.Connecting, Turn = IncomingTurn.Ringing, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) };
+        call = call with { Phase = CallPhase.Connecting, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) };
         draft.Put(call);
         Tell(draft, call);
         RoomInputs.Enter(draft, call);

@@ -32,7 +32,7 @@ internal sealed record CallRules
     /// <summary>Whether the program decides about calls that come while there is another.</summary>
     public bool AsksWhenBusy { get; init; }
 
-    /// <summary>Whether the others say that it rings there; the format of the signals may not know that.</summary>
+    /// <summary>Whether the others say that it rings there; the format of the signals may not know that. Then nothing is said twice either: it would be taken for something new.</summary>
     public bool HearsReceived { get; init; } = true;
 
     /// <summary>Whether the others say that they are still there; if not, the room must tell.</summary>

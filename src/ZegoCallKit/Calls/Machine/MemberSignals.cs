@@ -114,12 +114,12 @@ internal static class MemberSignals
         {
             draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
         }
-        else if (!member.IsPending)
+        else if (!member.IsPending && call.Phase != CallPhase.Incoming)
         {
             // A device that has not heard that another one has answered.
             draft.Send([member.Id], SignalWriter.MemberList(draft, call));
         }
-        else if (Answers(member, received))
+        else if (member.IsPending && Answers(member, received))
         {
             draft.Put(call.With(member.Hear(received, draft.Now).To(CallMemberState.Received)));
         }

@@ -35,7 +35,7 @@ internal static class RoomInputs
 
     public static void Failed(CallDraft draft, CallInput.RoomFailed input)
     {
-        if (draft.Find(input.CallId) is { } call)
+        if (draft.Find(input.CallId) is { IsUnderWay: true } call)
         {
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = input.Code, Error = input.Error }, Farewell.LoseRoom);
         }
@@ -43,7 +43,7 @@ internal static class RoomInputs
 
     public static void Ended(CallDraft draft, CallInput.RoomEnded input)
     {
-        if (draft.Find(input.CallId) is { } call)
+        if (draft.Find(input.CallId) is { IsUnderWay: true } call)
         {
             CallEnding.End(draft, call, new CallEnd { Reason = ReasonOf(input.End.Reason), Code = input.End.Code }, Farewell.LoseRoom);
         }

@@ -155,7 +155,7 @@ internal static class TimeInputs
         {
             Admission.TellRinging(draft, call);
         }
-        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null)
+        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null && draft.Rules.HearsReceived)
         {
             AnswerInputs.Tell(draft, call);
         }
