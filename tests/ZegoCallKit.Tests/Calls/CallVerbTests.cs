@@ -1,0 +1,180 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls;
+
+/// <summary>What may be asked of a call when, and that asking again does no harm.</summary>
+public sealed class CallVerbTests
+{
+    [Fact]
+    public void What_does_not_fit_the_phase_fails_clearly() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await RefusedAsync("own call", call.AcceptAsync());
+        await RefusedAsync("hang up instead", call.DeclineAsync());
+        await RefusedAsync("decline", rings.CancelAsync());
+        await RefusedAsync("decline", rings.EndForAllAsync());
+        await RefusedAsync("not accepted", rings.InviteMoreAsync([new UserId("carol")]));
+        await RefusedAsync(call.Id.Value, alice.Calls.InviteAsync(new UserId("carol")));
+        await RefusedAsync(call.Id.Value, alice.Calls.JoinAsync(new CallId("other")));
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        await RefusedAsync("hang up instead", call.CancelAsync());
+        await RefusedAsync("'bob' has accepted", call.CancelAsync([bob.Id]));
+        await RefusedAsync("hang up instead", rings.DeclineAsync());
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => call.CancelAsync([new UserId("carol")]));
+        Assert.Equal("invitees", fault.ParamName);
+        Assert.Contains("'carol'", fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Rule_08_verbs_may_be_repeated_and_come_late() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await Task.WhenAll(rings.AcceptAsync(), rings.AcceptAsync());
+        await rings.AcceptAsync();
+        await Task.WhenAll(call.HangUpAsync(), call.HangUpAsync(), call.EndForAllAsync());
+        await rings.Completion;
+        await call.HangUpAsync();
+        await call.EndForAllAsync();
+        await call.CancelAsync();
+        await rings.DeclineAsync();
+
+        var late = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());
+        Assert.Equal((call.Id, CallEndReason.RemoteHangUp), (late.CallId, late.End!.Reason));
+        Assert.Contains("RemoteHangUp", late.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<CallEndedException>(() => call.InviteMoreAsync([new UserId("carol")]));
+    });
+
+    [Fact]
+    public void Accepting_what_was_just_cancelled_says_so() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await call.CancelAsync();
+        await rings.Completion;
+        var fault = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());
+
+        Assert.Equal(CallEndReason.CancelledByCaller, fault.End!.Reason);
+        Assert.Equal("AcceptCall", fault.Operation);
+    });
+
+    [Fact]
+    public void Rule_05_an_accept_that_crosses_the_cancel_fails_on_one_side_and_ends_on_both() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        var accepting = rings.AcceptAsync();
+        var cancelling = call.CancelAsync();
+        await cancelling;
+        await rings.Completion;
+
+        Assert.Equal((CallEndReason.Cancelled, CallEndReason.CancelledByCaller), (call.State.Current.End!.Reason, rings.State.Current.End!.Reason));
+        await Task.WhenAny(accepting);
+    });
+
+    [Fact]
+    public void Rule_13_a_group_grows_and_shrinks_and_comes_back() => CallWorld.Run(async world =>
+    {
+        var (alice, bob, carol, dave) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"), await world.PhoneAsync("carol"), await world.PhoneAsync("dave"));
+        var call = await alice.DialAsync(bob, carol);
+        var atBob = await bob.RingsAsync();
+        await atBob.AcceptAsync();
+        await (await carol.RingsAsync()).DeclineAsync();
+        await atBob.InviteMoreAsync([dave.User]);
+        var atDave = await dave.RingsAsync();
+        await atDave.AcceptAsync();
+        await alice.UntilAsync(call, state => state.Accepted.Count() == 2);
+
+        Assert.Equal([alice.Id, bob.Id], atDave.State.Current.Accepted.Select(member => member.User.Id));
+        Assert.Equal(CallMemberState.Rejected, atBob.State.Current.Members[carol.Id].State);
+        await atBob.HangUpAsync();
+        await alice.UntilAsync(call, state => state.Members[bob.Id].State == CallMemberState.Left);
+        var again = bob.Watch(await bob.Calls.JoinAsync(call.Id));
+        await dave.UntilAsync(atDave, state => state.Members[bob.Id].State == CallMemberState.Accepted && state.Accepted.Count() == 2);
+
+        await world.PassAsync(1);
+        Assert.Equal((CallDirection.Joined, CallPhase.InCall), (again.Direction, again.State.Current.Phase));
+        Assert.Equal(3, world.Cloud.GetStreams(call.Id.Value).Count);
+        await atDave.EndForAllAsync();
+        await Task.WhenAll(call.Completion, again.Completion);
+        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.LocalHangUp), (call.State.Current.End!.Reason, atDave.State.Current.End!.Reason));
+        Assert.Equal(dave.Id, again.State.Current.End!.By);
+    });
+
+    [Fact]
+    public void Joining_a_call_that_is_over_ends_by_itself() => CallWorld.Run(async world =>
+    {
+        var bob = await world.PhoneAsync("bob");
+        var call = bob.Watch(await bob.Calls.JoinAsync(new CallId("gone")));
+
+        Assert.Equal(CallEndReason.NotFound, (await call.Completion).Reason);
+    });
+
+    [Fact]
+    public void A_call_uses_the_room_stream_and_options_it_is_told() => CallWorld.Run(async world =>
+    {
+        CallServiceOptions Shared(CallServiceOptions options) => options with
+        {
+            RoomIdFor = id => new RoomId($"room-{id}"),
+            StreamIdFor = (_, user) => new StreamId($"s-{user}"),
+        };
+        var (alice, bob) = (await world.PhoneAsync("alice", configure: Shared), await world.PhoneAsync("bob", configure: Shared));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync(new AcceptOptions { Room = new RoomOptions { NotifyUsers = false }, Publish = Phone.Silence with { ExtraInfo = "hi" } });
+        await world.PassAsync(1);
+
+        Assert.Equal($"room-{call.Id}", rings.Room!.Id.Value);
+        Assert.Equal(["s-alice", "s-bob"], world.Cloud.GetStreams($"room-{call.Id}").Select(stream => stream.Id).Order());
+        Assert.Equal("hi", rings.Publication!.State.Current.ExtraInfo);
+        Assert.Single(rings.Room.Users.Current.Items);
+        await call.HangUpAsync();
+        await rings.Completion;
+        Assert.Empty(world.Cloud.GetUsers($"room-{call.Id}"));
+    });
+
+    [Fact]
+    public void A_kicked_user_hears_why_and_the_other_that_he_is_gone() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        world.Cloud.Kick(call.Id.Value, "bob");
+
+        Assert.Equal((CallEndReason.KickedOut, ZegoErrorCode.RoomManualKickedOut), ((await rings.Completion).Reason, rings.State.Current.End!.Code));
+        Assert.Equal(CallEndReason.RemoteHangUp, (await call.Completion).Reason);
+    });
+
+    [Fact]
+    public void A_dead_peer_ends_the_call_within_a_minute_though_the_cloud_takes_longer() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        await world.PassAsync(100);
+        world.Hub.SetOnline(bob.Id, false);
+        world.Cloud.Disconnect("bob");
+        var died = world.Time.Elapsed;
+
+        Assert.Equal(CallEndReason.PeerLost, (await call.Completion).Reason);
+        Assert.InRange(world.Time.Elapsed - died, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(60));
+        await rings.Completion;
+        Assert.Equal(CallEndReason.PeerLost, rings.State.Current.End!.Reason);
+        await world.PassAsync(60);
+    });
+
+    private static async Task RefusedAsync(string says, Task refused) =>
+        Assert.Contains(says, (await Assert.ThrowsAsync<InvalidOperationException>(() => refused)).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,378 @@
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>
+/// What every input does in every situation: the phase of the call afterwards if it changes, then the effects in order. <c>-</c> is nothing at all,
+/// <c>noted</c> changes what is known and has no effect.
+/// </summary>
+internal static class MachineTable
+{
+    private const string Text = """
+        Invite
+          nothing    : send Invite to dan
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse State
+          ending     : send Invite to dan
+          past       : send Invite to dan
+        InviteMore
+          nothing    : refuse Over
+          outgoing   : send Invite to dan
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : send Invite to dan, send Members to bob
+          in call    : send Invite to dan, send Members to bob
+          ending     : refuse Over
+          past       : refuse Over
+        Accept
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : Connecting, send Accept to bob+ann, EnterRoom
+          queued     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          connecting : -
+          in call    : -
+          ending     : refuse Over
+          past       : refuse Over
+        Decline
+          nothing    : -
+          outgoing   : refuse State
+          incoming   : gone, send Reject to bob+ann, over Declined
+          queued     : gone, send Reject to bob+ann, over Declined
+          asking     : gone, send Reject to bob+ann, over Declined
+          connecting : refuse State
+          in call    : refuse State
+          ending     : -
+          past       : -
+        Cancel
+          nothing    : -
+          outgoing   : gone, send Cancel to bob, over Cancelled
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse State
+          ending     : -
+          past       : -
+        HangUp
+          nothing    : -
+          outgoing   : gone, send Cancel to bob, over Cancelled
+          incoming   : gone, send Reject to bob+ann, over Declined
+          queued     : gone, send Reject to bob+ann, over Declined
+          asking     : gone, send Reject to bob+ann, over Declined
+          connecting : Ending, send Leave to bob, LeaveRoom
+          in call    : Ending, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        EndForAll
+          nothing    : -
+          outgoing   : gone, send Cancel to bob, over Cancelled
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : Ending, send End to bob, LeaveRoom
+          in call    : Ending, send End to bob, LeaveRoom
+          ending     : -
+          past       : -
+        Join
+          nothing    : Connecting, EnterRoom
+          outgoing   : -
+          incoming   : Connecting, send Accept to bob+ann, EnterRoom
+          queued     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          connecting : -
+          in call    : -
+          ending     : refuse Over
+          past       : Connecting, EnterRoom
+        BusyDecided
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : Ringing, send Received to bob, TellIncoming
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        SendFailed
+          nothing    : -
+          outgoing   : gone, send Cancel to bob, over Failed
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        PresenceChanged
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        SignalingChanged
+          nothing    : noted
+          outgoing   : noted
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : noted
+          past       : noted
+        RoomEntered
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : InCall, send Heartbeat to bob
+          in call    : -
+          ending     : -
+          past       : -
+        RoomFailed
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending, send Leave to bob, LeaveRoom
+          in call    : Ending, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomLinkChanged
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : noted
+          ending     : -
+          past       : -
+        RoomEnded
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending, send Leave to bob, LeaveRoom
+          in call    : Ending, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomUserCame
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : noted
+          in call    : send Heartbeat to bob
+          ending     : -
+          past       : -
+        RoomUserLeft
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : noted
+          in call    : noted
+          ending     : -
+          past       : -
+        RoomLeft
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : gone, over LocalHangUp
+          past       : -
+        SignedOut
+          nothing    : noted
+          outgoing   : gone, send Cancel to bob, over SignedOut
+          incoming   : gone, over SignedOut
+          queued     : gone, over SignedOut, send Cancel to cat, over SignedOut
+          asking     : gone, over SignedOut, send Cancel to cat, over SignedOut
+          connecting : Ending, send Leave to bob, LeaveRoom
+          in call    : Ending, send Leave to bob, LeaveRoom
+          ending     : noted
+          past       : noted
+        Ticked
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        InviteSignal
+          nothing    : Ringing, send Received to bob, TellIncoming
+          outgoing   : drop
+          incoming   : send Received to bob
+          queued     : send Received to bob
+          asking     : -
+          connecting : send Accept to bob
+          in call    : send Accept to bob
+          ending     : drop
+          past       : send Leave to bob
+        ReceivedSignal
+          nothing    : drop
+          outgoing   : noted
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : send Members to bob
+          in call    : send Members to bob
+          ending     : drop
+          past       : drop
+        AcceptSignal
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom, send Members to bob
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        RejectSignal
+          nothing    : drop
+          outgoing   : gone, over Declined
+          incoming   : drop
+          queued     : drop
+          asking     : drop
+          connecting : drop
+          in call    : drop
+          ending     : drop
+          past       : drop
+        CancelSignal
+          nothing    : noted
+          outgoing   : drop
+          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
+          queued     : gone, missed CancelledByCaller, over CancelledByCaller
+          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          connecting : Ending, send Leave to bob, LeaveRoom
+          in call    : Ending, send Leave to bob, LeaveRoom
+          ending     : drop
+          past       : drop
+        JoinSignal
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom, send Members to bob
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        LeaveSignal
+          nothing    : drop
+          outgoing   : drop
+          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
+          queued     : gone, missed CancelledByCaller, over CancelledByCaller
+          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          connecting : Ending, LeaveRoom
+          in call    : Ending, LeaveRoom
+          ending     : drop
+          past       : drop
+        EndSignal
+          nothing    : drop
+          outgoing   : gone, over RemoteHangUp
+          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
+          queued     : gone, missed CancelledByCaller, over CancelledByCaller
+          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          connecting : Ending, LeaveRoom
+          in call    : Ending, LeaveRoom
+          ending     : drop
+          past       : drop
+        HeartbeatSignal
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        MembersSignal
+          nothing    : drop
+          outgoing   : noted
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : drop
+          past       : drop
+        SyncSignal
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom, send Members to bob
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : send Members to bob
+          in call    : send Members to bob
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        own AcceptSignal
+          nothing    : noted
+          outgoing   : -
+          incoming   : gone, over AnsweredElsewhere
+          queued     : gone, over AnsweredElsewhere
+          asking     : gone, over AnsweredElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        own RejectSignal
+          nothing    : noted
+          outgoing   : -
+          incoming   : gone, over DeclinedElsewhere
+          queued     : gone, over DeclinedElsewhere
+          asking     : gone, over DeclinedElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        """;
+
+    private static readonly Dictionary<string, Dictionary<string, string>> Cells = Parse();
+
+    public static IEnumerable<string> Rows => Cells.Keys;
+
+    public static string Find(string input, string situation) =>
+        Cells.TryGetValue(input, out var row) && row.TryGetValue(situation, out var cell) ? cell : "undecided";
+
+    private static Dictionary<string, Dictionary<string, string>> Parse()
+    {
+        var cells = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        var row = "";
+        foreach (var line in Text.Split('\n'))
+        {
+            if (!line.StartsWith(' '))
+            {
+                row = line;
+                cells.Add(row, new Dictionary<string, string>(StringComparer.Ordinal));
+                continue;
+            }
+
+            var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
+            cells[row].Add(parts[0], parts[1]);
+        }
+
+        return cells;
+    }
+}

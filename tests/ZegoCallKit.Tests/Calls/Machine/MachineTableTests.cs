@@ -1,0 +1,63 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>Every situation meets every kind of input; what follows is written down in <see cref="MachineTable"/>. A new input has no row there and fails until it is decided.</summary>
+public sealed class MachineTableTests
+{
+    public static TheoryData<string, string> Cells()
+    {
+        var cells = new TheoryData<string, string>();
+        foreach (var situation in Situation.Names)
+        {
+            foreach (var input in TableInputs.All.Keys)
+            {
+                cells.Add(situation, input);
+            }
+        }
+
+        return cells;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Every_input_does_in_every_situation_what_the_table_says(string situation, string input) =>
+        Assert.Equal(MachineTable.Find(input, situation), Outcome(situation, input));
+
+    [Fact]
+    public void Every_kind_of_input_and_signal_has_a_row()
+    {
+        var inputs = typeof(CallInput).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Where(type => type != typeof(CallInput.SignalReceived)).Select(type => type.Name);
+        var signals = typeof(CallSignal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CallSignal))).Select(type => type.Name);
+
+        Assert.Equal(inputs.Concat(signals).Order(StringComparer.Ordinal), TableInputs.All.Keys.Where(name => !name.StartsWith("own ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(TableInputs.All.Keys.Order(StringComparer.Ordinal), MachineTable.Rows.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The phase of the call afterwards if it changed, then the effects.</summary>
+    internal static string Outcome(string situation, string input)
+    {
+        var before = Situation.Make(situation);
+        var (after, effects) = CallMachine.Step(before, TableInputs.All[input], Situation.Now);
+        var phase = PhaseOf(after);
+        string[] parts = [.. phase == PhaseOf(before) ? Array.Empty<string>() : [phase], .. effects.Select(Describe)];
+        return parts.Length > 0 ? string.Join(", ", parts) : after == before ? "-" : "noted";
+    }
+
+    private static string PhaseOf(CallMachineState state) => state.Calls.TryGetValue(Situation.Call, out var call)
+        ? call.Phase == CallPhase.Incoming ? call.Turn.ToString() : call.Phase.ToString()
+        : "gone";
+
+    private static string Describe(CallEffect effect) => effect switch
+    {
+        CallEffect.Send send => $"send {send.Signal.GetType().Name.Replace("Signal", "", StringComparison.Ordinal)} to {string.Join("+", send.To.Select(user => user.Value))}",
+        CallEffect.Complete complete => $"over {complete.Call.End!.Reason}",
+        CallEffect.Refuse refuse => $"refuse {refuse.Refusal.Kind}",
+        CallEffect.TellMissed missed => $"missed {missed.Missed.Reason}",
+        CallEffect.Drop => "drop",
+        _ => effect.GetType().Name,
+    };
+}

@@ -1,0 +1,64 @@
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>One example of every kind of input, about the call of the situations; signals come from bob, or from another device of ann's.</summary>
+internal static class TableInputs
+{
+    private const long Late = 1_000;
+
+    private static readonly CallId Call = Situation.Call;
+    private static readonly SignalSender Bob = Situation.Bob;
+    private static readonly SignalSender Other = Situation.Sender("ann", "2");
+    private static readonly DateTimeOffset Now = Situation.Now;
+
+    public static IReadOnlyDictionary<string, CallInput> All { get; } = new Dictionary<string, CallInput>(StringComparer.Ordinal)
+    {
+        ["Invite"] = new CallInput.Invite(new CallId("z"), new InvitationId("z.1"), [new RoomUser(new UserId("dan"))], new InviteOptions()),
+        ["InviteMore"] = new CallInput.InviteMore(Call, new InvitationId("x.2"), [new RoomUser(new UserId("dan"))], null),
+        ["Accept"] = new CallInput.Accept(Call),
+        ["Decline"] = new CallInput.Decline(Call, ""),
+        ["Cancel"] = new CallInput.Cancel(Call, null),
+        ["HangUp"] = new CallInput.HangUp(Call),
+        ["EndForAll"] = new CallInput.EndForAll(Call),
+        ["Join"] = new CallInput.Join(Call, CallKind.Video),
+        ["BusyDecided"] = new CallInput.BusyDecided(Call, BusyDecision.Ring),
+        ["SendFailed"] = new CallInput.SendFailed(((CallInput.SignalReceived)Situation.Invited).Signal, new InvalidOperationException("broken")),
+        ["PresenceChanged"] = new CallInput.PresenceChanged(Bob.UserId, false),
+        ["SignalingChanged"] = new CallInput.SignalingChanged(false),
+        ["RoomEntered"] = new CallInput.RoomEntered(Call),
+        ["RoomFailed"] = new CallInput.RoomFailed(Call, ZegoErrorCode.RoomLoginTimeout, null),
+        ["RoomLinkChanged"] = new CallInput.RoomLinkChanged(Call, false),
+        ["RoomEnded"] = new CallInput.RoomEnded(Call, new RoomEnd { Reason = RoomEndReason.KickedOut }),
+        ["RoomUserCame"] = new CallInput.RoomUserCame(Call, Bob.UserId),
+        ["RoomUserLeft"] = new CallInput.RoomUserLeft(Call, Bob.UserId),
+        ["RoomLeft"] = new CallInput.RoomLeft(Call),
+        ["SignedOut"] = new CallInput.SignedOut(),
+        ["Ticked"] = new CallInput.Ticked(),
+        ["InviteSignal"] = Situation.Invited,
+        ["ReceivedSignal"] = Situation.Bobs(new ReceivedSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
+        ["CancelSignal"] = Situation.Bobs(new CancelSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now, Invitees = [Situation.Ann.UserId] }),
+        ["JoinSignal"] = Situation.Bobs(new JoinSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["LeaveSignal"] = Situation.Bobs(new LeaveSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = LeaveReason.HungUp }),
+        ["EndSignal"] = Situation.Bobs(new EndSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = EndReason.EndedForAll }),
+        ["HeartbeatSignal"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["MembersSignal"] = Situation.Bobs(new MembersSignal
+        {
+            CallId = Call,
+            Sender = Bob,
+            Sequence = Late,
+            SentAt = Now,
+            Kind = CallKind.Video,
+            ListVersion = 1,
+            Members = [new SignalMember { UserId = new UserId("dan"), State = CallMemberState.Accepted }],
+        }),
+        ["SyncSignal"] = Situation.Bobs(new SyncSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["own AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["own RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
+    };
+}
