@@ -1,0 +1,34 @@
+using ZegoCallKit.FlightRecorder;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Samples.Timeline;
+
+/// <summary>A call of two in memory, one of them recorded.</summary>
+internal static class ShortCall
+{
+    public static async Task<string> RecordAsync(string path)
+    {
+        var cloud = new InMemoryCloud();
+        var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength), Engine = cloud.CreateEngineFactory() };
+        var silent = new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None };
+
+        // All it takes to record: another factory around the engine's.
+        using var recorder = new RecordingEngineFactory(options.Engine, path);
+        await using (var alice = await ZegoClient.CreateAsync(options with { Engine = recorder }))
+        await using (var bob = await ZegoClient.CreateAsync(options))
+        {
+            var room = await alice.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
+            await room.PublishAsync(new StreamId("alice"), silent);
+            var stage = await bob.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("bob")));
+            await stage.PublishAsync(new StreamId("bob"), silent);
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+            cloud.Disconnect("alice");
+            cloud.Reconnect("alice");
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,37 @@
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.FlightRecorder.Commands;
+
+/// <summary>Lets the gate decide about each command of <see cref="IPlayCommands"/>.</summary>
+internal sealed class GatedPlaying(ICommandGate gate, IPlayCommands? inner) : IPlayCommands
+{
+    public EngineResult StartPlaying(string streamId, string roomId, EngineView? view) =>
+        gate.Call("Playing.StartPlaying", () => inner!.StartPlaying(streamId, roomId, view), new Argument("streamId", streamId), new Argument("roomId", roomId), new Argument("hasView", view is not null));
+
+    public EngineResult StopPlaying(string streamId) =>
+        gate.Call("Playing.StopPlaying", () => inner!.StopPlaying(streamId), new Argument("streamId", streamId));
+
+    public EngineResult SetView(string streamId, EngineView? view) =>
+        gate.Call("Playing.SetView", () => inner!.SetView(streamId, view), new Argument("streamId", streamId), new Argument("hasView", view is not null));
+
+    public EngineResult SetVolume(string streamId, int volume) =>
+        gate.Call("Playing.SetVolume", () => inner!.SetVolume(streamId, volume), new Argument("streamId", streamId), new Argument("volume", volume));
+
+    public EngineResult SetAllVolume(int volume) =>
+        gate.Call("Playing.SetAllVolume", () => inner!.SetAllVolume(volume), new Argument("volume", volume));
+
+    public EngineResult MuteAudio(string streamId, bool mute) =>
+        gate.Call("Playing.MuteAudio", () => inner!.MuteAudio(streamId, mute), new Argument("streamId", streamId), new Argument("mute", mute));
+
+    public EngineResult MuteVideo(string streamId, bool mute) =>
+        gate.Call("Playing.MuteVideo", () => inner!.MuteVideo(streamId, mute), new Argument("streamId", streamId), new Argument("mute", mute));
+
+    public EngineResult MuteAllAudio(bool mute) =>
+        gate.Call("Playing.MuteAllAudio", () => inner!.MuteAllAudio(mute), new Argument("mute", mute));
+
+    public EngineResult MuteAllVideo(bool mute) =>
+        gate.Call("Playing.MuteAllVideo", () => inner!.MuteAllVideo(mute), new Argument("mute", mute));
+
+    public EngineResult TakeSnapshot(string streamId) =>
+        gate.Call("Playing.TakeSnapshot", () => inner!.TakeSnapshot(streamId), new Argument("streamId", streamId));
+}

@@ -1,0 +1,26 @@
+using System.Drawing;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.FlightRecorder.Commands;
+
+/// <summary>Lets the gate decide about each command of <see cref="ISourceCommands"/>.</summary>
+internal sealed class GatedSources(ICommandGate gate, ISourceCommands? inner) : ISourceCommands
+{
+    public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel) =>
+        gate.Call("Sources.SetVideoSource", () => inner!.SetVideoSource(source, channel), new Argument("source", source.ToString()), new Argument("channel", channel.ToString()));
+
+    public EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel) =>
+        gate.Call("Sources.SetAudioSource", () => inner!.SetAudioSource(source, channel), new Argument("source", source.ToString()), new Argument("channel", channel.ToString()));
+
+    public EngineResult EnableCaptureStereo(bool enable) =>
+        gate.Call("Sources.EnableCaptureStereo", () => inner!.EnableCaptureStereo(enable), new Argument("enable", enable));
+
+    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel) =>
+        gate.Call("Sources.SetDummyCaptureImage", () => inner!.SetDummyCaptureImage(path, channel), new Argument("path", path), new Argument("channel", channel.ToString()));
+
+    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) =>
+        gate.Call("Sources.SetWatermark", () => inner!.SetWatermark(path, area, channel), new Argument("path", path), new Argument("area", area.ToString()), new Argument("channel", channel.ToString()));
+
+    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel) =>
+        gate.Call("Sources.SetStreamAlignment", () => inner!.SetStreamAlignment(enable, channel), new Argument("enable", enable), new Argument("channel", channel.ToString()));
+}

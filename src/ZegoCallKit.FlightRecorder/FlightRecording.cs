@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ZegoCallKit.FlightRecorder.Format;
+
+namespace ZegoCallKit.FlightRecorder;
+
+/// <summary>A session as it was written down by a <see cref="RecordingEngineFactory"/>.</summary>
+public sealed class FlightRecording
+{
+    internal FlightRecording(string engine, DateTimeOffset startedAt, ImmutableArray<RecordedEntry> entries)
+    {
+        Engine = engine;
+        StartedAt = startedAt;
+        Entries = entries;
+    }
+
+    /// <summary>The short name of the engine.</summary>
+    public string Engine { get; }
+
+    /// <summary>When the recording began.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>What happened, in the order in which the kit learned it.</summary>
+    public ImmutableArray<RecordedEntry> Entries { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file; it may still be written.</param>
+    /// <returns>The recording.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="RecordingFormatException">It is no recording, or damaged before its last line.</exception>
+    public static FlightRecording ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Read(stream);
+    }
+
+    /// <summary>Reads a stream to its end. A last line that was cut off, as a crash leaves it, is left out.</summary>
+    /// <param name="stream">The stream; it is not closed.</param>
+    /// <returns>The recording.</returns>
+    /// <exception cref="RecordingFormatException">It is no recording, or damaged before its last line.</exception>
+    public static FlightRecording Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return RecordingReader.Read(stream);
+    }
+}

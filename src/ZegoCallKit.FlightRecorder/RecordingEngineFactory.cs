@@ -1,0 +1,87 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.FlightRecorder.Recorders;
+
+namespace ZegoCallKit.FlightRecorder;
+
+/// <summary>
+/// Records what the engines of another factory are told and what they report: one recording an engine, as lines of JSON. Give it to the client's options in the
+/// place of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids
+/// and extra infos are.
+/// </summary>
+/// <remarks>Dispose it after its clients: what is reported later is not recorded.</remarks>
+public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
+{
+    private readonly IZegoEngineFactory _inner;
+    private readonly Func<Stream> _open;
+    private readonly RecordingEngineOptions _options;
+    private readonly Lock _gate = new();
+    private readonly List<Recorder> _recorders = [];
+
+    /// <summary>Records into a file. A file of that name is replaced; further engines of this factory write to <c>name-2</c>, <c>name-3</c> and so on.</summary>
+    /// <param name="inner">Makes the engines.</param>
+    /// <param name="path">The file, usually <c>.jsonl</c>.</param>
+    /// <param name="options">How; the defaults when left out.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public RecordingEngineFactory(IZegoEngineFactory inner, string path, RecordingEngineOptions? options = null)
+        : this(inner, NumberedFiles(path), options)
+    {
+    }
+
+    /// <summary>Records into streams.</summary>
+    /// <param name="inner">Makes the engines.</param>
+    /// <param name="open">Opens the stream of the next engine's recording, which is closed by <see cref="Dispose"/>.</param>
+    /// <param name="options">How; the defaults when left out.</param>
+    public RecordingEngineFactory(IZegoEngineFactory inner, Func<Stream> open, RecordingEngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        ArgumentNullException.ThrowIfNull(open);
+        _inner = inner;
+        _open = open;
+        _options = options ?? new();
+    }
+
+    /// <inheritdoc/>
+    public string Name => _inner.Name;
+
+    /// <inheritdoc/>
+    public object? ExclusivityKey => _inner.ExclusivityKey;
+
+    /// <inheritdoc/>
+    public bool CommandsMayBlock => _inner.CommandsMayBlock;
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The recording cannot be opened.</exception>
+    public IZegoEngine Create()
+    {
+        var engine = _inner.Create();
+        var recorder = new Recorder(_open(), Name, _options);
+        lock (_gate)
+        {
+            _recorders.Add(recorder);
+        }
+
+        return recorder.Around(engine);
+    }
+
+    /// <summary>Ends all recordings.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _recorders.ForEach(recorder => recorder.Dispose());
+            _recorders.Clear();
+        }
+    }
+
+    private static Func<Stream> NumberedFiles(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var number = 0;
+        return () =>
+        {
+            var current = Interlocked.Increment(ref number);
+            var name = current == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{current}{Path.GetExtension(path)}");
+            return new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 << 10);
+        };
+    }
+}

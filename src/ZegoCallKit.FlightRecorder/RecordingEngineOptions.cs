@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.FlightRecorder;
+
+/// <summary>How a session is recorded.</summary>
+public sealed record RecordingEngineOptions
+{
+    /// <summary>The least that a recording may be limited to, in bytes.</summary>
+    public const long SmallestMaxBytes = 4_096;
+
+    /// <summary>The most bytes of one recording; 64 MiB by default. It ends there with a note that says so; the session goes on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="SmallestMaxBytes"/>.</exception>
+    public long MaxBytes
+    {
+        get;
+        init => field = value >= SmallestMaxBytes
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A recording is limited to no less than {SmallestMaxBytes} bytes.");
+    } = 64 << 20;
+
+    /// <summary>The clock that dates the lines; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where it is logged when a recording cannot be written; nowhere by default.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace ZegoCallKit.FlightRecorder.Replaying;
+
+/// <summary>The commands by which a replay keeps step with its recording: those that decide what is reported next. All others are only answered.</summary>
+internal static class KeyCommands
+{
+    // What tells two commands of a kind apart.
+    private static readonly string[] Identity = ["roomId", "key", "streamId", "channel"];
+
+    private const string Question = "Rooms.GetStreams";
+
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "Lifecycle.Initialize", "Lifecycle.Uninitialize",
+        "Rooms.Login", "Rooms.Logout", "Rooms.LogoutAll", "Rooms.SwitchRoom", "Rooms.RenewToken", "Rooms.SetExtraInfo", Question,
+        "Publishing.StartPublishing", "Publishing.StopPublishing", "Publishing.SetExtraInfo",
+        "Playing.StartPlaying", "Playing.StopPlaying",
+    }.ToFrozenSet();
+
+    public static bool Contains(string name) => Names.Contains(name);
+
+    /// <summary>Whether a command may be given before one that was recorded before it: what ends several things at once may end them in any order, and a question that the kit asks by itself does not wait for the program.</summary>
+    public static bool MayPass(string given, string recorded) =>
+        given == Question || recorded == Question || (IsEnd(given) && IsEnd(recorded));
+
+    private static bool IsEnd(string name) => name is "Publishing.StopPublishing" or "Playing.StopPlaying";
+
+    public static bool IsSame(RecordedCommand recorded, string name, Func<string, string> argument) =>
+        recorded.Name == name && Identity.All(part => recorded.Argument(part) == argument(part));
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Reactive.Concurrency;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.FlightRecorder.Replaying;
+
+/// <summary>Does with a client what must have been done when a command was recorded, and waits where the recorded program cannot have gone on before.</summary>
+internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayOptions options, Action<IRoom> entered)
+{
+    // Stands for the token that is not recorded.
+    private const string Token = "replayed";
+
+    private readonly Dictionary<string, Started<IRoom>> _rooms = [];
+    private readonly Dictionary<string, Started<IPublication>> _publications = [];
+    private readonly Dictionary<string, Started<IPlayback>> _playbacks = [];
+    private readonly Dictionary<string, string> _channels = [];
+
+    public static ZegoClientOptions ClientOptions(FlightRecording recording, RecordedCommand begin, ReplayEngine engine, ReplayOptions options) => new()
+    {
+        AppId = uint.Parse(begin.Argument("appId"), CultureInfo.InvariantCulture),
+        Scenario = Enum.Parse<Scenario>(begin.Argument("scenario")),
+        RoomMode = Enum.Parse<RoomMode>(begin.Argument("roomMode")),
+        Engine = engine,
+        SoundLevelInterval = TimeSpan.Zero,
+        TimeProvider = new ReplayClock(recording.StartedAt, () => engine.Now, options.TimeProvider),
+        WorkScheduler = options.WorkScheduler,
+
+        // On the recording's clock, which jumps, every handler would seem slow to the pool's own delivery.
+        NotificationScheduler = options.NotificationScheduler ?? options.WorkScheduler ?? ThreadPoolScheduler.Instance,
+        LoggerFactory = options.LoggerFactory,
+    };
+
+    public async Task PlayAsync(RecordedEntry entry)
+    {
+        if (entry is RecordedCommand command && engine.Awaits(command))
+        {
+            await GiveAsync(command).ConfigureAwait(true);
+            return;
+        }
+
+        engine.Step();
+        if (entry is RecordedEvent { Event: { } reported })
+        {
+            // The state loop takes the event while the clock shows its time.
+            await Task.Yield();
+            await FollowAsync(reported).ConfigureAwait(true);
+        }
+    }
+
+    private async Task GiveAsync(RecordedCommand command)
+    {
+        var position = engine.Position;
+        Act(command);
+        using var patience = new CancellationTokenSource(options.Patience, options.TimeProvider);
+        try
+        {
+            while (engine.Position <= position)
+            {
+                await engine.PassedAsync(position, patience.Token).ConfigureAwait(true);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Noted by the engine: it was recorded, and nothing led to it here.
+            engine.Step();
+        }
+    }
+
+    private void Act(RecordedCommand command)
+    {
+        var roomId = command.Argument("roomId");
+        var streamId = command.Argument("streamId");
+        switch (command.Name)
+        {
+            case "Rooms.Login":
+                Login(command, roomId);
+                break;
+            case "Rooms.Logout":
+                End(_rooms.GetValueOrDefault(roomId), room => room.LogoutAsync());
+                break;
+            case "Rooms.SetExtraInfo":
+                With(_rooms.GetValueOrDefault(roomId), room => room.SetExtraInfoAsync(command.Argument("key"), command.Argument("value")));
+                break;
+            case "Rooms.RenewToken":
+                With(_rooms.GetValueOrDefault(roomId), room => room.RenewTokenAsync(Token));
+                break;
+            case "Publishing.StartPublishing":
+                With(RoomOf(roomId), room => PublishAsync(room, new StreamId(streamId), command.Argument("channel")));
+                break;
+            case "Publishing.StopPublishing":
+                End(_publications.GetValueOrDefault(command.Argument("channel")), publication => publication.StopAsync());
+                break;
+            case "Publishing.SetExtraInfo":
+                With(_publications.GetValueOrDefault(command.Argument("channel")), publication => publication.SetExtraInfoAsync(command.Argument("extraInfo")));
+                break;
+            case "Playing.StartPlaying":
+                With(RoomOf(roomId), room => PlayAsync(room, StreamId.Remote(streamId)));
+                break;
+            case "Playing.StopPlaying":
+                End(_playbacks.GetValueOrDefault(streamId), playback => playback.StopAsync());
+                break;
+            case "Lifecycle.Uninitialize":
+                Observe(client.DisposeAsync().AsTask());
+                break;
+        }
+    }
+
+    private void Login(RecordedCommand command, string roomId)
+    {
+        var how = new RoomOptions
+        {
+            MaxMembers = int.Parse(command.Argument("maxMembers"), CultureInfo.InvariantCulture),
+            NotifyUsers = command.Argument("notifyUsers") == "true",
+            Token = command.Argument("hasToken") == "true" ? Token : null,
+
+            // What the policy started and stopped is in the recording.
+            AutoPlay = new AutoPlayOptions { Policy = PlayPolicy.None },
+        };
+        var user = new RoomUser(new UserId(command.Argument("userId")), command.Argument("userName"));
+        _rooms[roomId] = Begin(cancellation => client.LoginRoomAsync(new RoomId(roomId), user, how, cancellation));
+    }
+
+    private Task<IPublication> PublishAsync(IRoom room, StreamId id, string channel)
+    {
+        _channels[id.Value] = channel;
+        var how = new PublishOptions { Channel = Enum.Parse<PublishChannel>(channel), Audio = AudioInput.None, Video = VideoInput.None };
+        return (_publications[channel] = Begin(cancellation => room.PublishAsync(id, how, cancellation))).Task;
+    }
+
+    private Task<IPlayback> PlayAsync(IRoom room, StreamId id) =>
+        (_playbacks[id.Value] = Begin(cancellation => room.PlayAsync(id, cancellationToken: cancellation))).Task;
+
+    // Without several rooms the engine may have been told no room.
+    private Started<IRoom>? RoomOf(string roomId) =>
+        _rooms.GetValueOrDefault(roomId) ?? _rooms.Values.LastOrDefault(room => room.Result is { State.Current.Phase: not RoomPhase.Ended });
+
+    // The recorded program had what it had asked for before it went on with it; here nothing passes in between.
+    private async Task FollowAsync(EngineEvent reported)
+    {
+        switch (reported)
+        {
+            case RoomStateChanged { Reason: RoomStateReason.Logined } e when _rooms.TryGetValue(e.RoomId, out var login):
+                if (!login.IsTold && await SettleAsync(login).ConfigureAwait(true) is { } room)
+                {
+                    login.IsTold = true;
+                    entered(room);
+                }
+
+                break;
+            case PublisherStateUpdated { State: PublisherState.Publishing } e:
+                if (_channels.TryGetValue(e.StreamId, out var channel) && _publications.TryGetValue(channel, out var publication))
+                {
+                    await SettleAsync(publication).ConfigureAwait(true);
+                }
+
+                break;
+            case PlayerStateUpdated { State: PlayerState.Playing } e when _playbacks.TryGetValue(e.StreamId, out var playback):
+                await SettleAsync(playback).ConfigureAwait(true);
+                break;
+        }
+    }
+
+    private async Task<T?> SettleAsync<T>(Started<T> started)
+        where T : class
+    {
+        try
+        {
+            return await started.Task.WaitAsync(options.Patience, options.TimeProvider).ConfigureAwait(true);
+        }
+        catch (Exception ended) when (ended is ZegoException or OperationCanceledException or TimeoutException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    private static Started<T> Begin<T>(Func<CancellationToken, Task<T>> start)
+        where T : class
+    {
+        var cancellation = new CancellationTokenSource();
+        var started = new Started<T>(start(cancellation.Token), cancellation);
+        Observe(started.Task);
+        return started;
+    }
+
+    private static void With<T>(Started<T>? started, Func<T, Task> act)
+        where T : class
+    {
+        if (started?.Result is { } result)
+        {
+            Observe(act(result));
+        }
+    }
+
+    private static void End<T>(Started<T>? started, Func<T, Task> end)
+        where T : class
+    {
+        if (started is { Task.IsCompleted: false })
+        {
+            started.Cancellation.Cancel();
+        }
+        else
+        {
+            With(started, end);
+        }
+    }
+
+    // How it ended then is in the recording and shows in the snapshots; nobody waits for it here.
+    private static void Observe(Task task) => _ = task.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+}

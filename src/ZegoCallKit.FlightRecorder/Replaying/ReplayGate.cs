@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ZegoCallKit.Engine;
+using ZegoCallKit.FlightRecorder.Commands;
+
+namespace ZegoCallKit.FlightRecorder.Replaying;
+
+/// <summary>Answers the commands of a replay from its recording and raises the events between them, in the order in which they are written. Safe on all threads.</summary>
+internal sealed class ReplayGate : ICommandGate
+{
+    private readonly Lock _gate = new();
+    private readonly ImmutableArray<RecordedEntry> _entries;
+    private readonly Dictionary<int, RecordedAnswer> _answers;
+    private readonly Dictionary<string, Queue<RecordedAnswer>> _byName = [];
+    private readonly HashSet<int> _givenEarly = [];
+    private readonly List<string> _divergences = [];
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IEngineEventSink? _sink;
+    private int _position;
+    private long _now;
+
+    public ReplayGate(FlightRecording recording)
+    {
+        _entries = recording.Entries;
+        _answers = _entries.OfType<RecordedAnswer>().ToDictionary(answer => answer.Number);
+        foreach (var command in _entries.OfType<RecordedCommand>().Where(command => !KeyCommands.Contains(command.Name)))
+        {
+            if (_answers.TryGetValue(command.Number, out var answer))
+            {
+                if (!_byName.TryGetValue(command.Name, out var answers))
+                {
+                    _byName[command.Name] = answers = new();
+                }
+
+                answers.Enqueue(answer);
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Divergences
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _divergences];
+            }
+        }
+    }
+
+    /// <summary>How many entries have been played.</summary>
+    public int Position
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _position;
+            }
+        }
+    }
+
+    /// <summary>The time of the entry that was played last.</summary>
+    public TimeSpan Now => TimeSpan.FromTicks(Interlocked.Read(ref _now));
+
+    /// <summary>The next entry; <see langword="null"/> at the end.</summary>
+    public RecordedEntry? Next
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _position < _entries.Length ? _entries[_position] : null;
+            }
+        }
+    }
+
+    /// <summary>Whether the kit has still to give what was recorded in an entry.</summary>
+    public bool Awaits(RecordedEntry entry)
+    {
+        lock (_gate)
+        {
+            return IsAwaited(entry);
+        }
+    }
+
+    public void Attach(IEngineEventSink sink)
+    {
+        lock (_gate)
+        {
+            _sink = sink;
+        }
+    }
+
+    /// <summary>Plays the next entry: raises an event, passes over a command that has not been given.</summary>
+    public void Step()
+    {
+        lock (_gate)
+        {
+            if (_position >= _entries.Length)
+            {
+                return;
+            }
+
+            if (_entries[_position] is RecordedCommand command && IsAwaited(command))
+            {
+                _divergences.Add($"{command.Name} was recorded at {command.At} and has not been given.");
+            }
+
+            Play();
+        }
+    }
+
+    /// <summary>Completes when the entry at a position has been played.</summary>
+    public Task PassedAsync(int position)
+    {
+        lock (_gate)
+        {
+            return _position > position ? Task.CompletedTask : _moved.Task;
+        }
+    }
+
+    public EngineResult Call(string command, Func<EngineResult> run, params ReadOnlySpan<Argument> arguments) =>
+        Answer(command, arguments) is { } answer ? new(answer.Code, answer.Sequence) : EngineResult.Accepted;
+
+    public EngineResult<T> Ask<T>(string command, Func<EngineResult<T>> run, JsonTypeInfo<T> type, T none, params ReadOnlySpan<Argument> arguments) =>
+        Answer(command, arguments) is { } answer ? new(answer.Code, answer.Value is { } value ? value.Deserialize(type)! : none) : new(0, none);
+
+    private RecordedAnswer? Answer(string command, ReadOnlySpan<Argument> arguments)
+    {
+        if (!KeyCommands.Contains(command))
+        {
+            return AnswerOnly(command);
+        }
+
+        var given = arguments.ToArray();
+        lock (_gate)
+        {
+            if (Find(command, name => Array.Find(given, argument => argument.Name == name) is { Name: not null } found ? found.Text : "") is not var (at, isNext))
+            {
+                _divergences.Add($"{command} was given, which the recording does not have after {Now}.");
+                return null;
+            }
+
+            var recorded = (RecordedCommand)_entries[at];
+            var answer = _answers.GetValueOrDefault(recorded.Number);
+            if (!isNext)
+            {
+                _givenEarly.Add(recorded.Number);
+                return answer;
+            }
+
+            // What was raised before it, it itself, and what was raised before it returned.
+            var last = answer is null ? at : _entries.IndexOf(answer, at);
+            while (_position <= last)
+            {
+                Play();
+            }
+
+            return answer;
+        }
+    }
+
+    // The next command that keeps step, or one that may as well have come before those that stand before it.
+    private (int At, bool IsNext)? Find(string command, Func<string, string> argument)
+    {
+        var isNext = true;
+        for (var at = _position; at < _entries.Length; at++)
+        {
+            if (!IsAwaited(_entries[at]))
+            {
+                continue;
+            }
+
+            var recorded = (RecordedCommand)_entries[at];
+            if (KeyCommands.IsSame(recorded, command, argument))
+            {
+                return (at, isNext);
+            }
+
+            if (!KeyCommands.MayPass(command, recorded.Name))
+            {
+                return null;
+            }
+
+            isNext = false;
+        }
+
+        return null;
+    }
+
+    private bool IsAwaited(RecordedEntry entry) => entry is RecordedCommand command && KeyCommands.Contains(command.Name) && !_givenEarly.Contains(command.Number);
+
+    private RecordedAnswer? AnswerOnly(string command)
+    {
+        lock (_gate)
+        {
+            return !_byName.TryGetValue(command, out var answers) ? null : answers.Count > 1 ? answers.Dequeue() : answers.Peek();
+        }
+    }
+
+    // In the order of the lines, hence under the lock: the sink only takes the event.
+    private void Play()
+    {
+        var entry = _entries[_position++];
+        Interlocked.Exchange(ref _now, entry.At.Ticks);
+        if (entry is RecordedEvent reported)
+        {
+            _sink?.OnEvent(reported.Event);
+        }
+
+        var moved = _moved;
+        _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        moved.SetResult();
+    }
+}

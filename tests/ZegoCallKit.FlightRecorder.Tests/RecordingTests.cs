@@ -1,0 +1,168 @@
+using System.Text;
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.FlightRecorder.Format;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.FlightRecorder.Tests;
+
+public sealed class RecordingTests
+{
+    [Fact]
+    public void Every_event_of_the_port_can_be_recorded()
+    {
+        var events = typeof(EngineEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(EngineEvent)));
+
+        Assert.Empty(events.Where(type => EventTypes.Find(type.Name) is null).Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Events_are_read_as_they_were_written()
+    {
+        EngineUser alice = new("alice", "Älice 🙂 \"quoted\"");
+        EngineEvent[] events =
+        [
+            new RoomStateChanged("room", RoomStateReason.Logined, 0, """{"a":"é"}"""),
+            new RoomUsersUpdated("room", UpdateType.Add, [alice]),
+            new RoomStreamsUpdated("room", UpdateType.Delete, [new(alice, "s", "x")], [StreamDeleteReason.KickedOut]),
+            new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)),
+            new RemoteSoundLevelsUpdated([new EngineSoundLevel("s", 4.1f, true)]),
+            new PublisherQualityUpdated("s", new() { VideoKbps = 1.5, Rtt = TimeSpan.FromMilliseconds(7), Level = QualityLevel.Good }),
+            new RoomExtraInfoUpdated("room", [new("key", "value", alice, DateTimeOffset.UnixEpoch.AddMilliseconds(123))]),
+            new EngineUninitialized(),
+        ];
+        var recording = Record(writer => Array.ForEach(events, writer.Event));
+
+        Assert.Equal(events.Select(Text), recording.Entries.Cast<RecordedEvent>().Select(entry => Text(entry.Event)));
+    }
+
+    [Fact]
+    public void Bodies_are_replaced_by_as_much_of_nothing()
+    {
+        var recording = Record(writer =>
+        {
+            writer.Event(new CustomCommandReceived("room", new("a", "A"), "secret"));
+            writer.Event(new BroadcastMessagesReceived("room", [new(new("a", "A"), "secret", "7", DateTimeOffset.UnixEpoch)]));
+            writer.Event(new SequentialDataReceived(1, "s", new byte[] { 1, 2, 3 }));
+        });
+        var events = recording.Entries.Cast<RecordedEvent>().Select(entry => entry.Event).ToList();
+
+        Assert.Equal("******", Assert.IsType<CustomCommandReceived>(events[0]).Command);
+        Assert.Equal("******", Assert.IsType<BroadcastMessagesReceived>(events[1]).Messages[0].Text);
+        Assert.Equal(new byte[3], Assert.IsType<SequentialDataReceived>(events[2]).Data.ToArray());
+    }
+
+    [Fact]
+    public void A_recording_ends_at_its_size_and_says_so()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new RecordingWriter(stream, "test", TimeProvider.System, RecordingEngineOptions.SmallestMaxBytes))
+        {
+            for (var i = 0; i < 1_000; i++)
+            {
+                if (!writer.IsFull)
+                {
+                    writer.Event(new RoomOnlineUserCountUpdated("room", i));
+                }
+            }
+        }
+
+        var bytes = stream.ToArray();
+        var recording = FlightRecording.Read(new MemoryStream(bytes));
+        Assert.InRange(bytes.Length, RecordingEngineOptions.SmallestMaxBytes / 2, RecordingEngineOptions.SmallestMaxBytes);
+        Assert.Contains("ends here", Assert.IsType<RecordedNote>(recording.Entries[^1]).Text, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, recording.Entries.Length - 1), recording.Entries.OfType<RecordedEvent>().Select(entry => ((RoomOnlineUserCountUpdated)entry.Event).Count));
+    }
+
+    [Fact]
+    public void A_last_line_that_was_cut_off_is_left_out()
+    {
+        var file = Bytes(writer =>
+        {
+            writer.Event(new RoomOnlineUserCountUpdated("room", 1));
+            writer.Event(new RoomOnlineUserCountUpdated("room", 2));
+        });
+
+        Assert.Single(FlightRecording.Read(new MemoryStream(file[..^10])).Entries);
+    }
+
+    [Fact]
+    public void A_damaged_line_and_another_file_are_refused()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(writer =>
+        {
+            writer.Event(new RoomOnlineUserCountUpdated("room", 1));
+            writer.Event(new RoomOnlineUserCountUpdated("room", 2));
+        }));
+        var damaged = text.Replace("\"count\":1", "\"count\":", StringComparison.Ordinal);
+
+        Assert.Equal(2, Assert.Throws<RecordingFormatException>(() => Read(damaged)).Line);
+        Assert.Equal(1, Assert.Throws<RecordingFormatException>(() => Read("hello\n")).Line);
+        Assert.Equal(1, Assert.Throws<RecordingFormatException>(() => Read("")).Line);
+        Assert.Contains("format is 9", Assert.Throws<RecordingFormatException>(() => Read("""{"version":9}""")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_engine_of_a_factory_writes_a_file_of_its_own()
+    {
+        var folder = Directory.CreateTempSubdirectory("flight").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "session.jsonl");
+            using (var factory = new RecordingEngineFactory(new InMemoryCloud().CreateEngineFactory(), path))
+            {
+                for (var i = 0; i < 2; i++)
+                {
+                    await using var client = await ZegoClient.CreateAsync(
+                        new ZegoClientOptions { AppId = 1, AppSign = RecordedSession.AppSign, Engine = factory },
+                        TestContext.Current.CancellationToken);
+                    await using var room = await client.LoginRoomAsync(new($"room{i}"), new RoomUser(new("user")), cancellationToken: TestContext.Current.CancellationToken);
+                }
+            }
+
+            var rooms = new[] { path, Path.Combine(folder, "session-2.jsonl") }
+                .Select(file => FlightRecording.ReadFile(file).Entries.OfType<RecordedCommand>().Single(command => command.Name == "Rooms.Login").Argument("roomId"));
+            Assert.Equal(["room0", "room1"], rooms);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_recording_that_cannot_be_written_does_not_disturb_the_session()
+    {
+        var time = new SimulatedTime();
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var stream = new MemoryStream();
+        using var factory = new RecordingEngineFactory(cloud.CreateEngineFactory(), () => stream, new RecordingEngineOptions { TimeProvider = time });
+        var options = new ZegoClientOptions { AppId = 1, AppSign = RecordedSession.AppSign, Engine = factory, TimeProvider = time, WorkScheduler = time.Scheduler };
+        time.Run(async () =>
+        {
+            await using var client = await ZegoClient.CreateAsync(options);
+            await stream.DisposeAsync();
+            await using var room = await client.LoginRoomAsync(new("room"), new RoomUser(new("user")));
+            Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
+        });
+    }
+
+    private static string Text(EngineEvent engineEvent) => System.Text.Json.JsonSerializer.Serialize(engineEvent, EventTypes.Find(engineEvent.GetType().Name)!);
+
+    private static FlightRecording Read(string text) => FlightRecording.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
+    private static FlightRecording Record(Action<RecordingWriter> write) => FlightRecording.Read(new MemoryStream(Bytes(write)));
+
+    private static byte[] Bytes(Action<RecordingWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new RecordingWriter(stream, "test", TimeProvider.System, long.MaxValue))
+        {
+            write(writer);
+        }
+
+        return stream.ToArray();
+    }
+}
