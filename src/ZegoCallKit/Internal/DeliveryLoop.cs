@@ -47,12 +47,13 @@ internal sealed class DeliveryLoop
         DeliveryRun run;
         lock (_gate)
         {
-            if (notice.Target.Lane is { } lane && !TryClose(lane, notice.Target))
+            if (notice.Target.Lane is { IsOver: false } lane)
             {
-                PostApart(lane, notice);
+                lane.Post(notice);
                 return;
             }
 
+            notice.Target.Lane = null;
             _queue.Enqueue(notice);
             if (_run is not null)
             {
@@ -75,7 +76,7 @@ internal sealed class DeliveryLoop
         {
             if (!ReferenceEquals(_run, run))
             {
-                return TryTakeApart(run, now, out notice);
+                return run.Only.Lane!.TryTake(run, now, out notice);
             }
 
             slow = Charge(run, now);
@@ -130,77 +131,9 @@ internal sealed class DeliveryLoop
             return null;
         }
 
-        target.Lane = new DeliveryLane();
-        MoveTo(target.Lane, target);
-        if (target.Lane.Notices.Count > 0)
-        {
-            StartApart(target.Lane, target);
-        }
-
+        target.Lane = new DeliveryLane(this, target, _time);
+        target.Lane.MoveFrom(_queue);
         return target;
-    }
-
-    // What stands in the queue for it comes before what will be posted to it from now on.
-    private void MoveTo(DeliveryLane lane, Subscriber target)
-    {
-        for (var left = _queue.Count; left > 0; left--)
-        {
-            var notice = _queue.Dequeue();
-            (ReferenceEquals(notice.Target, target) ? lane.Notices : _queue).Enqueue(notice);
-        }
-    }
-
-    private bool TryClose(DeliveryLane lane, Subscriber target)
-    {
-        if (lane.Run is not null || target.Debt!.At(_time.GetTimestamp()) > TimeSpan.Zero)
-        {
-            return false;
-        }
-
-        target.Lane = null;
-        return true;
-    }
-
-    private void PostApart(DeliveryLane lane, Notice notice)
-    {
-        lane.Notices.Enqueue(notice);
-        if (lane.Run is null)
-        {
-            StartApart(lane, notice.Target);
-        }
-    }
-
-    // Not on the pool, of whose few threads those that block would take one each.
-    private void StartApart(DeliveryLane lane, Subscriber target)
-    {
-        lane.Run = new DeliveryRun(this, target);
-        lane.Run.StartThread();
-    }
-
-    private bool TryTakeApart(DeliveryRun run, long now, out Notice notice)
-    {
-        var target = run.Only;
-        var lane = target.Lane!;
-        if (run.Current is not null)
-        {
-            target.Debt!.Add(_time.GetElapsedTime(run.Since, now), now);
-        }
-
-        if (run.IsApart && lane.Notices.TryDequeue(out notice))
-        {
-            run.Begin(target, now);
-            return true;
-        }
-
-        // The pool gets its thread back.
-        notice = default;
-        lane.Run = null;
-        if (lane.Notices.Count > 0)
-        {
-            StartApart(lane, target);
-        }
-
-        return false;
     }
 
     private void Schedule(DeliveryRun run)
@@ -255,8 +188,9 @@ internal sealed class DeliveryLoop
 
             slow = run.Current!;
             slow.Debt ??= new DeliveryDebt(_time);
-            slow.Lane = new DeliveryLane { Run = run };
-            MoveTo(slow.Lane, slow);
+            slow.Lane = new DeliveryLane(this, slow, _time);
+            slow.Lane.TakeOver(run);
+            slow.Lane.MoveFrom(_queue);
             _run = _queue.Count > 0 ? next = new DeliveryRun(this) : null;
         }
 
