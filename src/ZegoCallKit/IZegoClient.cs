@@ -1,6 +1,8 @@
 using ZegoCallKit.Calls;
 using ZegoCallKit.Effects;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit;
@@ -20,6 +22,23 @@ public interface IZegoClient : IAsyncDisposable
 
     /// <summary>What happens to captured pictures and sound before they are previewed and sent.</summary>
     IEffects Effects { get; }
+
+    /// <summary>
+    /// Records what a channel captures (ZEGO: <c>start_recording_captured_data</c>). It ends by itself when nothing captures any more: preview and publication stopped.
+    /// </summary>
+    /// <param name="path">The file; an existing one is replaced. Its suffix chooses the format: <c>.mp4</c>, <c>.flv</c> or <c>.aac</c> on ZEGO's engine; in memory <c>.y4m</c> or <c>.wav</c>, for both with the <c>.wav</c> beside the <c>.y4m</c>.</param>
+    /// <param name="options">What to record; <see langword="null"/> for sound and pictures of the main channel.</param>
+    /// <param name="cancellationToken">Gives it up; what has been written stays.</param>
+    /// <returns>The recording, when the first frames of all that is asked for are in.</returns>
+    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The channel captures nothing, is being recorded, or the engine does not write such files (1010002).</exception>
+    /// <exception cref="ZegoTimeoutException">No frames within <see cref="ZegoTimeouts.Command"/>.</exception>
+    Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Those there are now.</returns>
+    Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the engine's own logs to ZEGO, for its support (ZEGO: <c>upload_log</c>).</summary>
     /// <param name="cancellationToken">Stops waiting; the upload goes on.</param>

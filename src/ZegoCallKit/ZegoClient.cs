@@ -3,6 +3,7 @@ using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit;
@@ -98,6 +99,18 @@ public sealed class ZegoClient : IZegoClient
     }
 
     /// <inheritdoc/>
+    public Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(path, 1, CaptureRecordingOptions.MaxPathBytes, "path of a recording", nameof(path));
+        options ??= new CaptureRecordingOptions();
+        options.Validate(nameof(options));
+        return _core.Router.Recordings.StartAsync(path, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => ScreenSources.GetAsync(_core, cancellationToken);
+
+    /// <inheritdoc/>
     public Task UploadLogsAsync(CancellationToken cancellationToken = default) => _logs.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -179,6 +192,7 @@ public sealed class ZegoClient : IZegoClient
             _calls?.Close();
             _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
             _core.Router.Rooms.Close();
+            _core.Router.Recordings.EndAll();
             _core.Open.FailAll(static operation => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client was disposed"));
             _effects.End();
         });

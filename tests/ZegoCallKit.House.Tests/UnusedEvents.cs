@@ -40,8 +40,5 @@ internal static class UnusedEvents
         [typeof(NetworkModeChanged)] = UnderWay,
         [typeof(NetworkQualityUpdated)] = UnderWay,
         [typeof(RtcStatsUpdated)] = UnderWay,
-        [typeof(CapturedRecordingProgressed)] = UnderWay,
-        [typeof(CapturedRecordingUpdated)] = UnderWay,
-        [typeof(ScreenSourceFaultOccurred)] = UnderWay,
     };
 }

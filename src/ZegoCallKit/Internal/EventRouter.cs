@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Internal;
@@ -15,6 +16,8 @@ internal sealed class EventRouter(ClientCore core)
     public PreviewTable Previews { get; } = new(core);
 
     public PlaybackTable Playbacks { get; } = new();
+
+    public CaptureRecordings Recordings { get; } = new(core);
 
     public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core);
 
@@ -159,6 +162,15 @@ internal sealed class EventRouter(ClientCore core)
                 break;
             case PlayerSnapshotTaken e:
                 PlayedSnapshots.OnTaken(e.StreamId, e.Code, e.Image, epoch);
+                break;
+            case CapturedRecordingUpdated e:
+                Recordings.OnUpdated(e, epoch);
+                break;
+            case CapturedRecordingProgressed e:
+                Recordings.OnProgress(e, epoch);
+                break;
+            case ScreenSourceFaultOccurred e:
+                core.Fault("screen capture", new Operation("CaptureScreen").Failed(ZegoErrorCode.ScreenCaptureInnerError, $"capture {e.Index} cannot go on ({e.Fault})"));
                 break;
             case LogUploaded e:
                 core.Results.OnResult(ResultKind.LogUpload, e.Sequence, e);

@@ -11,6 +11,7 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
 
+    private readonly RemoteTaps _taps = new();
     private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
 
     // How many playbacks need the audio observer; written by the command loop alone.
@@ -59,43 +60,44 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     /// <summary>Tells the engine that a sink needs it no more; with the last one it stops, for observing occupies the microphone. Part of a command.</summary>
     public EngineResult EndAudio(IZegoEngine engine) => --_audioUsers == 0 ? engine.CustomAudio.StopObserver() : EngineResult.Accepted;
 
+    /// <summary>Gives a stream further sinks, beside those of its playback.</summary>
+    public RemoteTap AddTap(string streamId, IAudioSink? audio, IVideoSink? video)
+    {
+        var tap = new RemoteTap(streamId, audio, video, core.Fault);
+        _taps.Add(streamId, tap);
+        return tap;
+    }
+
+    /// <summary>Takes them away.</summary>
+    /// <returns>Completes when they are called no more.</returns>
+    public Task RemoveTapAsync(string streamId, RemoteTap tap) => _taps.RemoveAsync(streamId, tap);
+
     void IEngineFrameSink.OnRemoteVideo(string streamId, in VideoFrame frame)
     {
         if (_remoteVideo.TryGetValue(streamId, out var target))
         {
-            Write(target.Slot, target.Sink, frame);
+            target.Slot.Write(target.Sink, in frame);
         }
+
+        _taps.Video(streamId, in frame);
     }
 
     void IEngineFrameSink.OnCapturedVideo(PublishChannel channel, in VideoFrame frame)
     {
         if (_capturedVideo.TryGetValue(channel, out var target))
         {
-            Write(target.Slot, target.Sink, frame);
+            target.Slot.Write(target.Sink, in frame);
         }
     }
 
     void IEngineFrameSink.OnRemoteAudio(string streamId, in AudioFrame frame)
     {
-        if (!_remoteAudio.TryGetValue(streamId, out var target) || !target.Slot.TryEnter())
+        if (_remoteAudio.TryGetValue(streamId, out var target))
         {
-            return;
+            target.Slot.Write(target.Sink, in frame);
         }
 
-        try
-        {
-            target.Sink.Write(frame);
-        }
-#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            target.Slot.Fault(fault);
-        }
-        finally
-        {
-            target.Slot.Exit();
-        }
+        _taps.Audio(streamId, in frame);
     }
 
     void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame)
@@ -114,27 +116,4 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     private static Task CloseAsync<TKey, TSink>(ConcurrentDictionary<TKey, (SinkSlot Slot, TSink Sink)> sinks, TKey key)
         where TKey : notnull => sinks.TryRemove(key, out var target) ? target.Slot.CloseAsync() : Task.CompletedTask;
-
-    private static void Write(SinkSlot slot, IVideoSink sink, in VideoFrame frame)
-    {
-        if (!slot.TryEnter())
-        {
-            return;
-        }
-
-        try
-        {
-            sink.Write(frame);
-        }
-#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            slot.Fault(fault);
-        }
-        finally
-        {
-            slot.Exit();
-        }
-    }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
@@ -34,6 +36,54 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, C
         if ((Interlocked.And(ref _state, ~Busy) & Closed) != 0)
         {
             _closed.TrySetResult();
+        }
+    }
+
+    /// <summary>Calls the sink, unless it is closed.</summary>
+    public void Write(IVideoSink sink, in VideoFrame frame)
+    {
+        if (!TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            sink.Write(frame);
+        }
+#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Fault(fault);
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
+    /// <summary>Calls the sink, unless it is closed.</summary>
+    public void Write(IAudioSink sink, in AudioFrame frame)
+    {
+        if (!TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            sink.Write(frame);
+        }
+#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Fault(fault);
+        }
+        finally
+        {
+            Exit();
         }
     }
 

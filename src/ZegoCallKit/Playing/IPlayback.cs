@@ -1,5 +1,6 @@
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
 
@@ -44,6 +45,16 @@ public interface IPlayback : IAsyncDisposable
     /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
     /// <exception cref="ZegoException">No pictures are coming (1004030), or playing is over.</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Records the stream as it arrives, beside the playback's own sinks.</summary>
+    /// <param name="options">Where to.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The recording.</returns>
+    /// <exception cref="ArgumentException">The options are not allowed.</exception>
+    /// <exception cref="IOException">A file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be created.</exception>
+    /// <exception cref="ZegoException">Playing is over.</exception>
+    Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that played by itself stays off until it is asked for or published anew. Repeated calls share one stop.</summary>
     /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>

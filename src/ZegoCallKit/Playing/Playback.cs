@@ -4,6 +4,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Playing;
@@ -21,6 +22,7 @@ internal sealed class Playback : IPlayback
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
+    private readonly PlaybackRecordings _recordings;
     private volatile bool _isEnding;
     private Task _replaced = Task.CompletedTask;
     private long _epoch = long.MaxValue;
@@ -32,6 +34,7 @@ internal sealed class Playback : IPlayback
         _options = options;
         _calls = new PlaybackCalls(core.Frames, session.Id, id);
         _watch = new PlaybackWatch(core, session.Id, id);
+        _recordings = new PlaybackRecordings(core, id);
         Session = session;
         session.Parts.Begin();
         Id = id;
@@ -158,7 +161,7 @@ internal sealed class Playback : IPlayback
         _isEnding = true;
         _core.Router.Playbacks.Remove(this);
         _open.FailAll(Over);
-        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value)));
+        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),
@@ -192,6 +195,15 @@ internal sealed class Playback : IPlayback
         var operation = NewOperation("TakePlayStreamSnapshot");
         return _core.Router.PlayedSnapshots.TakeAsync(
             operation, _open, Id.Value, () => _isEnding ? Over(operation) : null, engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
+    }
+
+    public Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate(nameof(options));
+        var operation = NewOperation("RecordPlayStream");
+        return _recordings.StartAsync(
+            operation, _open, options, () => _isEnding ? Over(operation) : null, (engine, recording) => CommandSequence.Run(_calls.Record(engine, recording)), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)

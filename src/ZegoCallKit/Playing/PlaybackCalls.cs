@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
 
@@ -49,6 +50,10 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
             yield return result;
         }
     }
+
+    /// <summary>Has the engine hand over what a recording takes, until the playback ends.</summary>
+    public IEnumerable<EngineResult> Record(IZegoEngine engine, PlaybackRecording recording) =>
+        HandOver(engine, new PlayOptions { AudioSink = recording.Audio, VideoSink = recording.Video });
 
     /// <summary>Ends it.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)

@@ -12,12 +12,14 @@ internal sealed class PublicationInputs
     private readonly VideoInput _video;
     private readonly MediaPump? _audioPump;
     private readonly MediaPump? _videoPump;
+    private readonly ScreenCapture? _screen;
 
     public PublicationInputs(ClientCore core, StreamId streamId, PublishOptions options)
     {
         _channel = options.Channel;
         _audio = options.Audio;
         _video = options.Video;
+        _screen = _video is ScreenVideoInput screen ? new ScreenCapture(screen.Source, _channel) : null;
         if (_audio is SourceAudioInput audio)
         {
             _audioPump = MediaPump.ForAudio(audio.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("audio", fault));
@@ -65,6 +67,13 @@ internal sealed class PublicationInputs
             case DeviceVideoInput:
                 yield return engine.Sources.SetVideoSource(VideoSourceKind.Camera, _channel);
                 break;
+            case ScreenVideoInput:
+                foreach (var result in _screen!.SetUp(engine))
+                {
+                    yield return result;
+                }
+
+                break;
             default:
                 yield return engine.CustomVideo.EnableCapture(true, _channel);
                 break;
@@ -86,6 +95,13 @@ internal sealed class PublicationInputs
         if (_video is NoVideoInput)
         {
             yield return engine.Sources.SetVideoSource(VideoSourceKind.Camera, _channel);
+        }
+        else if (_screen is not null)
+        {
+            foreach (var result in _screen.SetBack(engine))
+            {
+                yield return result;
+            }
         }
         else if (_video is not DeviceVideoInput)
         {

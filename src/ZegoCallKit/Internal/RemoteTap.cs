@@ -1,0 +1,17 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>Further sinks of a played stream, beside those of its playback.</summary>
+internal sealed class RemoteTap(string streamId, IAudioSink? audio, IVideoSink? video, Action<string, Exception> onFault)
+{
+    public IAudioSink? Audio { get; } = audio;
+
+    public IVideoSink? Video { get; } = video;
+
+    public SinkSlot AudioSlot { get; } = new($"recorded audio of {streamId}", onFault);
+
+    public SinkSlot VideoSlot { get; } = new($"recorded video of {streamId}", onFault);
+
+    public Task CloseAsync() => Task.WhenAll(AudioSlot.CloseAsync(), VideoSlot.CloseAsync());
+}

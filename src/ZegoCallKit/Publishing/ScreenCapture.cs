@@ -1,0 +1,48 @@
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>The engine calls that send a screen on a channel and give it back. Used in the command loop only.</summary>
+internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel channel)
+{
+    private int? _index;
+
+    public IEnumerable<EngineResult> SetUp(IZegoEngine engine)
+    {
+        if (Choose(engine) is not { } chosen)
+        {
+            yield return new EngineResult((int)ZegoErrorCode.ScreenCaptureNotSupport);
+            yield break;
+        }
+
+        var made = engine.Screens.Create(chosen.Id, chosen.Kind);
+        _index = made.IsAccepted ? made.Value : null;
+        yield return new EngineResult(made.Code);
+        yield return engine.Screens.StartCapture(made.Value);
+        yield return engine.Screens.Use(made.Value, channel);
+    }
+
+    public IEnumerable<EngineResult> SetBack(IZegoEngine engine)
+    {
+        if (_index is not { } index)
+        {
+            yield break;
+        }
+
+        _index = null;
+        yield return engine.Screens.StopCapture(index);
+        yield return engine.Sources.SetVideoSource(channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None, channel);
+        yield return engine.Screens.Destroy(index);
+    }
+
+    private EngineScreenSource? Choose(IZegoEngine engine)
+    {
+        if (source is not null)
+        {
+            return source;
+        }
+
+        var known = engine.Screens.GetSources();
+        return known.IsAccepted ? known.Value.FirstOrDefault(static one => one.Kind == ScreenSourceKind.Screen) : null;
+    }
+}

@@ -1,0 +1,43 @@
+using ZegoCallKit.Media;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>Shares a screen as a second stream, beside camera and microphone.</summary>
+public static class ScreenSharing
+{
+    /// <summary>What a shared screen is sent with by default: 1280 × 720, 15 pictures a second, 1,500 kbit/s.</summary>
+    public static readonly VideoConfig DefaultVideo = new()
+    {
+        CaptureWidth = 1280,
+        CaptureHeight = 720,
+        EncodeWidth = 1280,
+        EncodeHeight = 720,
+        FramesPerSecond = 15,
+        BitrateKbps = 1_500,
+    };
+
+    /// <summary>Publishes a screen or a window, without sound, on a channel of its own.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="streamId">The id of the second stream, unique in the AppID.</param>
+    /// <param name="options">Which screen and how; <see langword="null"/> for the first screen on the auxiliary channel.</param>
+    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
+    /// <returns>The publication; stop it to end the sharing.</returns>
+    /// <exception cref="ZegoException">There is no screen (1020001), the channel is busy (1003023), or publishing failed.</exception>
+    public static Task<IPublication> ShareScreenAsync(this IRoom room, StreamId streamId, ScreenShareOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        options ??= new ScreenShareOptions();
+        return room.PublishAsync(
+            streamId,
+            new PublishOptions
+            {
+                Channel = options.Channel,
+                Audio = AudioInput.None,
+                Video = VideoInput.Screen(options.Source),
+                VideoConfig = options.VideoConfig,
+                ExtraInfo = options.ExtraInfo,
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,140 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Recording;
+
+/// <summary>One recording, from the command to its end. Its state is written in the state loop.</summary>
+internal sealed class CaptureRecording : ICaptureRecording
+{
+    private readonly ClientCore _core;
+    private readonly CaptureRecordings _table;
+    private readonly CaptureRecordingOptions _options;
+    private readonly Pending<ICaptureRecording> _start;
+    private readonly StateBroadcaster<RecordingState> _state;
+    private readonly TaskCompletionSource<RecordingEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isStopping;
+    private Deadline? _deadline;
+    private long _epoch = long.MaxValue;
+
+    public CaptureRecording(ClientCore core, CaptureRecordings table, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
+    {
+        _core = core;
+        _table = table;
+        _options = options;
+        _start = start;
+        Path = path;
+        _state = new StateBroadcaster<RecordingState>(core.Delivery, $"recording of {options.Channel}", new RecordingState());
+    }
+
+    public string Path { get; }
+
+    public PublishChannel Channel => _options.Channel;
+
+    public IObservableState<RecordingState> State => _state;
+
+    public Task<RecordingEnd> Completion => _completion.Task;
+
+    /// <summary>The first epoch whose events can be about it.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
+
+    public void Begin()
+    {
+        _core.Parts.Begin();
+        _start.Rollback = () =>
+        {
+            RequestStop();
+            return Task.CompletedTask;
+        };
+        _core.Call(
+            engine =>
+            {
+                if (_isStopping)
+                {
+                    return EngineResult.Accepted;
+                }
+
+                Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+                return engine.Recording.StartRecording(Path, _options.Content, Channel);
+            },
+            outcome =>
+            {
+                if (!outcome.IsAccepted)
+                {
+                    _start.Fail(_start.Operation.Refused(outcome));
+                    End(RecordingEndReason.Failed, (ZegoErrorCode)outcome.Result.Code);
+                }
+            });
+    }
+
+    public void OnUpdated(CapturedRecordingUpdated e)
+    {
+        switch (e.State)
+        {
+            case CapturedRecordingState.Recording when !_isStopping:
+                _state.Set(_state.Current with { Phase = RecordingPhase.Recording });
+                _start.Complete(this);
+                break;
+            case CapturedRecordingState.Completed:
+                End(_isStopping ? RecordingEndReason.Stopped : RecordingEndReason.SourceEnded, (ZegoErrorCode)e.Code);
+                break;
+            case CapturedRecordingState.NotRecording when e.Code != 0:
+                End(RecordingEndReason.Failed, (ZegoErrorCode)e.Code);
+                break;
+        }
+    }
+
+    public void OnProgress(CapturedRecordingProgressed e) => _state.Set(_state.Current with { Duration = e.Duration, FileSize = e.FileSize });
+
+    /// <summary>Stops it, unless it is over; it ends when the engine says that the file is complete.</summary>
+    public void RequestStop()
+    {
+        if (_isStopping || IsOver)
+        {
+            return;
+        }
+
+        _isStopping = true;
+        var operation = new Operation("StopRecording");
+        _core.CallBounded(operation, engine => Epoch == long.MaxValue ? EngineResult.Accepted : engine.Recording.StopRecording(Channel), () =>
+        {
+            // Nothing was begun, or the engine is gone and says no more.
+            if (Epoch == long.MaxValue || _core.RefuseWhenClosed(operation) is not null)
+            {
+                End(RecordingEndReason.Stopped, ZegoErrorCode.None);
+            }
+            else if (!IsOver)
+            {
+                _deadline = new Deadline(_core, _core.Options.Timeouts.Command, () => End(RecordingEndReason.Failed, ZegoErrorCode.RecordInnerVeError));
+            }
+        });
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _core.Post(RequestStop);
+        return _completion.Task.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private bool IsOver => _state.Current.Phase == RecordingPhase.Ended;
+
+    private void End(RecordingEndReason reason, ZegoErrorCode code)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        _deadline?.TryMeet();
+        _table.Remove(this);
+        var end = new RecordingEnd { Reason = reason, Code = code };
+        _state.Set(_state.Current with { Phase = RecordingPhase.Ended, End = end });
+        _state.Complete();
+        _start.Fail(_start.Operation.Failed(code, code == ZegoErrorCode.None ? $"it ended first ({reason})" : null));
+        _completion.TrySetResult(end);
+        _core.Parts.End();
+    }
+}

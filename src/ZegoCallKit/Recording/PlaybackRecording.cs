@@ -1,0 +1,92 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media.Files;
+
+namespace ZegoCallKit.Recording;
+
+/// <summary>Files that take a played stream's frames. Opened on the user's thread, begun and stopped in the state loop, closed where files may be slow.</summary>
+internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
+{
+    private readonly ClientCore _core;
+    private readonly StreamId _streamId;
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private RemoteTap? _tap;
+    private bool _isStopping;
+
+    public PlaybackRecording(ClientCore core, StreamId streamId, PlaybackRecordingOptions options)
+    {
+        _core = core;
+        _streamId = streamId;
+        Audio = string.IsNullOrEmpty(options.AudioPath) ? null : new WavSink(options.AudioPath);
+        try
+        {
+            Video = string.IsNullOrEmpty(options.VideoPath) ? null : new Y4mSink(options.VideoPath, options.FrameRate);
+        }
+        catch
+        {
+            Audio?.Dispose();
+            throw;
+        }
+    }
+
+    public WavSink? Audio { get; }
+
+    public Y4mSink? Video { get; }
+
+    public IReadOnlyList<string> Files => [.. Audio?.Files ?? [], .. Video?.Files ?? []];
+
+    public Task Completion => _completion.Task;
+
+    public void Begin() => _tap = _core.Frames.AddTap(_streamId.Value, Audio, Video);
+
+    /// <summary>Stops it, unless it is over.</summary>
+    /// <returns>Completes when its files are complete.</returns>
+    public Task EndAsync()
+    {
+        if (!_isStopping)
+        {
+            _isStopping = true;
+            _core.After(_tap is { } tap ? _core.Frames.RemoveTapAsync(_streamId.Value, tap) : Task.CompletedTask, () => _core.RunOutside(() =>
+            {
+                Close();
+                return Task.CompletedTask;
+            }));
+        }
+
+        return _completion.Task;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _core.Post(() => _ = EndAsync());
+        return _completion.Task.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    /// <summary>Closes files that never began.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Audio?.Dispose();
+        }
+        finally
+        {
+            Video?.Dispose();
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (IOException fault)
+        {
+            _core.Fault($"recording of {_streamId}", fault);
+        }
+
+        _completion.TrySetResult();
+    }
+}

@@ -1,0 +1,70 @@
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Stubs;
+
+namespace ZegoCallKit.Tests.Publishing;
+
+public sealed class ScreenShareTests
+{
+    private static readonly EngineScreenSource Window = new(7, ScreenSourceKind.Window, "window");
+    private static readonly EngineScreenSource Screen = new(8, ScreenSourceKind.Screen, "screen");
+
+    [Fact]
+    public void The_first_screen_goes_out_on_the_auxiliary_channel_and_is_given_back() => SimulatedRig.Run(async rig =>
+    {
+        Prepare(rig, [Window, Screen]);
+        var room = await rig.LoginAsync();
+        Assert.Equal([Window, Screen], await rig.Client.GetScreensAsync());
+        rig.Engine.Journal.Clear();
+        var shared = await room.ShareScreenAsync(new StreamId("screen"));
+        Assert.Equal(PublishChannel.Auxiliary, shared.Channel);
+        await shared.StopAsync();
+
+        Assert.Equal(
+            ["Screens.GetSources", "Screens.Create", "Screens.StartCapture", "Screens.Use", "Screens.StopCapture", "Screens.Destroy"],
+            rig.Engine.Journal.NamesOf("Screens"));
+        Assert.Equal([(nint)8, ScreenSourceKind.Screen], rig.Engine.Journal.Of("Screens.Create")[0].Arguments);
+        Assert.Equal([5, PublishChannel.Auxiliary], rig.Engine.Journal.Of("Screens.Use")[0].Arguments);
+        Assert.Equal(VideoSourceKind.None, rig.Engine.Journal.Of("Sources.SetVideoSource")[^1].Arguments[0]);
+    });
+
+    [Fact]
+    public void A_window_can_be_chosen() => SimulatedRig.Run(async rig =>
+    {
+        Prepare(rig, []);
+        var room = await rig.LoginAsync();
+        await using var shared = await room.ShareScreenAsync(new StreamId("screen"), new ScreenShareOptions { Source = Window, Channel = PublishChannel.Third });
+        Assert.Equal([(nint)7, ScreenSourceKind.Window], rig.Engine.Journal.Of("Screens.Create")[0].Arguments);
+    });
+
+    [Fact]
+    public void Without_a_screen_it_fails_and_the_channel_is_free_again() => SimulatedRig.Run(async rig =>
+    {
+        Prepare(rig, [Window]);
+        var room = await rig.LoginAsync();
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => room.ShareScreenAsync(new StreamId("screen")));
+        Assert.Equal(ZegoErrorCode.ScreenCaptureNotSupport, refusal.Code);
+        await using var other = await room.PublishAsync(new StreamId("other"), new PublishOptions { Channel = PublishChannel.Auxiliary });
+    });
+
+    [Fact]
+    public void A_capture_that_cannot_begin_is_destroyed() => SimulatedRig.Run(async rig =>
+    {
+        Prepare(rig, [Screen]);
+        rig.Engine.Screens.Setup(screens => screens.StartCapture(5)).Returns(new EngineResult(1020005));
+        var room = await rig.LoginAsync();
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => room.ShareScreenAsync(new StreamId("screen")));
+        Assert.Equal(ZegoErrorCode.ScreenCaptureInnerError, refusal.Code);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), rig.Time);
+        Assert.Equal(1, rig.Engine.Journal.Count("Screens.Destroy"));
+    });
+
+    private static void Prepare(ClientRig rig, IReadOnlyList<EngineScreenSource> sources)
+    {
+        rig.Engine.LetPublishSucceed();
+        rig.Engine.Screens.Setup(screens => screens.GetSources()).Returns(new EngineResult<IReadOnlyList<EngineScreenSource>>(0, sources));
+        rig.Engine.Screens.Setup(screens => screens.Create(Moq.It.IsAny<nint>(), Moq.It.IsAny<ScreenSourceKind>())).Returns(new EngineResult<int>(0, 5));
+    }
+}

@@ -1,0 +1,118 @@
+using Xunit;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Recording;
+using ZegoCallKit.TestKit;
+
+namespace ZegoCallKit.Tests.Recording;
+
+public sealed class CaptureRecordingTests
+{
+    private const PublishChannel Main = PublishChannel.Main;
+
+    [Fact]
+    public void A_recording_is_there_when_the_first_frames_are_and_complete_when_it_was_stopped() => SimulatedRig.Run(async rig =>
+    {
+        await using var preview = await rig.Client.StartPreviewAsync();
+        var starting = rig.Client.StartRecordingAsync("file.mp4");
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Recording, 0, "file.mp4"), new CapturedRecordingProgressed(Main, TimeSpan.FromSeconds(1), 5000, "file.mp4"));
+        var recording = await starting;
+        await Task.Delay(TimeSpan.FromMilliseconds(200), rig.Time);
+        Assert.Equal(new RecordingState { Phase = RecordingPhase.Recording, Duration = TimeSpan.FromSeconds(1), FileSize = 5000 }, recording.State.Current);
+        Assert.Equal(["file.mp4", RecordingContent.AudioAndVideo, Main], rig.Engine.Journal.Of("Recording.StartRecording")[0].Arguments);
+
+        var stopping = recording.StopAsync();
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+        await stopping;
+        Assert.Equal(new RecordingEnd { Reason = RecordingEndReason.Stopped }, await recording.Completion);
+        Assert.Equal(1, rig.Engine.Journal.Count("Recording.StopRecording"));
+    });
+
+    [Fact]
+    public void A_recording_of_nothing_is_refused_before_anything_is_sent() => SimulatedRig.Run(async rig =>
+    {
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartRecordingAsync("file.mp4", new CaptureRecordingOptions { Channel = PublishChannel.Third }));
+        Assert.Contains("channel Third captures nothing", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(rig.Engine.Journal.NamesOf("Recording"));
+    });
+
+    [Fact]
+    public void A_channel_is_recorded_once_at_a_time() => SimulatedRig.Run(async rig =>
+    {
+        await using var preview = await rig.Client.StartPreviewAsync();
+        await using var first = await StartAsync(rig);
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartRecordingAsync("other.mp4"));
+        Assert.Contains("'file.mp4' already", refusal.Message, StringComparison.Ordinal);
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+    });
+
+    [Fact]
+    public void A_suffix_the_engine_does_not_write_keeps_its_code() => SimulatedRig.Run(async rig =>
+    {
+        await using var preview = await rig.Client.StartPreviewAsync();
+        rig.Engine.Recording.Setup(recording => recording.StartRecording("file.txt", RecordingContent.AudioAndVideo, Main)).Returns(() =>
+        {
+            rig.Engine.Raise(new CapturedRecordingUpdated(Main, CapturedRecordingState.NotRecording, 1010002, "file.txt"));
+            return new EngineResult(1010002);
+        });
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartRecordingAsync("file.txt"));
+        Assert.Equal(ZegoErrorCode.RecordFileSuffixNameFormatNotSupport, refusal.Code);
+        await using var next = await StartAsync(rig);
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+    });
+
+    [Fact]
+    public void A_recording_ends_with_what_it_records() => SimulatedRig.Run(async rig =>
+    {
+        var preview = await rig.Client.StartPreviewAsync();
+        var recording = await StartAsync(rig);
+        await preview.DisposeAsync();
+        rig.Engine.Raise(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+        Assert.Equal(RecordingEndReason.SourceEnded, (await recording.Completion).Reason);
+        await recording.DisposeAsync();
+        Assert.Equal(0, rig.Engine.Journal.Count("Recording.StopRecording"));
+    });
+
+    [Fact]
+    public void A_disk_that_is_full_ends_it_with_the_engines_code() => SimulatedRig.Run(async rig =>
+    {
+        await using var preview = await rig.Client.StartPreviewAsync();
+        var recording = await StartAsync(rig);
+        rig.Engine.Raise(new CapturedRecordingUpdated(Main, CapturedRecordingState.NotRecording, 1010014, "file.mp4"));
+        Assert.Equal(new RecordingEnd { Reason = RecordingEndReason.Failed, Code = ZegoErrorCode.RecordWriteFileError }, await recording.Completion);
+    });
+
+    [Fact]
+    public void Frames_that_never_come_time_out_and_the_recording_is_taken_back() => SimulatedRig.Run(async rig =>
+    {
+        await using var preview = await rig.Client.StartPreviewAsync();
+        await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.StartRecordingAsync("file.mp4"));
+        await Task.Delay(TimeSpan.FromMilliseconds(10), rig.Time);
+        Assert.Equal(1, rig.Engine.Journal.Count("Recording.StopRecording"));
+        rig.Engine.Raise(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+    });
+
+    [Fact]
+    public void Disposing_the_client_ends_recordings() => SimulatedRig.Run(async rig =>
+    {
+        await rig.Client.StartPreviewAsync();
+        var recording = await StartAsync(rig);
+        await rig.Client.DisposeAsync();
+        Assert.Equal(RecordingEndReason.Stopped, (await recording.Completion).Reason);
+    });
+
+    [Fact]
+    public void Arguments_are_checked_first() => SimulatedRig.Run(async rig =>
+    {
+        await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(""));
+        await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(new string('x', 1024)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("options", () => rig.Client.StartRecordingAsync("x.mp4", new CaptureRecordingOptions { Content = (RecordingContent)9 }));
+    });
+
+    private static async Task<ICaptureRecording> StartAsync(ClientRig rig)
+    {
+        var starting = rig.Client.StartRecordingAsync("file.mp4");
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Recording, 0, "file.mp4"));
+        return await starting;
+    }
+}

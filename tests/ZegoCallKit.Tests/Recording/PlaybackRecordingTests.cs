@@ -1,0 +1,102 @@
+using Xunit;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Recording;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Stubs;
+using ZegoCallKit.Tests.Media;
+
+namespace ZegoCallKit.Tests.Recording;
+
+public sealed class PlaybackRecordingTests
+{
+    private static readonly StreamId Id = new("stream");
+
+    [Fact]
+    public void Frames_are_written_beside_the_playbacks_own_sinks_until_it_is_stopped()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var heard = 0;
+            var playback = await PlayAsync(rig, new PlayOptions { AudioSink = new CallbackAudioSink((in AudioFrame _) => heard++) });
+            var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"], FrameRate = new FrameRate(30) });
+            Assert.Equal(1, rig.Engine.Journal.Count("CustomVideo.EnableRemoteRender"));
+            Assert.Equal(1, rig.Engine.Journal.Count("CustomAudio.StartObserver"));
+            Deliver(rig, 3);
+            await recording.StopAsync();
+            Deliver(rig, 2);
+
+            Assert.Equal(5, heard);
+            Assert.Equal([folder["a.wav"], folder["v.y4m"]], recording.Files);
+            using var sound = WavSource.Open(folder["a.wav"]);
+            Assert.Equal(3 * 480, Read(sound));
+            Assert.Equal(3 * (6 + 6) + "YUV4MPEG2 W2 H2 F30:1 Ip A1:1 C420jpeg\n".Length, new FileInfo(folder["v.y4m"]).Length);
+        });
+    }
+
+    [Fact]
+    public void The_end_of_the_playback_completes_the_files_first()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"] });
+            Deliver(rig, 1);
+            await playback.StopAsync();
+            Assert.True(recording.Completion.IsCompleted);
+            Assert.Equal(44 + 960, new FileInfo(folder["a.wav"]).Length);
+            await Assert.ThrowsAsync<ZegoException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["b.wav"] }));
+            Assert.False(File.Exists(folder["b.wav"]));
+        });
+    }
+
+    [Fact]
+    public void Two_recordings_of_one_stream_do_not_disturb_each_other()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var one = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["1.wav"] });
+            var other = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["2.wav"] });
+            Deliver(rig, 1);
+            await one.DisposeAsync();
+            Deliver(rig, 1);
+            await other.DisposeAsync();
+            Assert.Equal((44 + 960, 44 + 1920), (new FileInfo(folder["1.wav"]).Length, new FileInfo(folder["2.wav"]).Length));
+        });
+    }
+
+    [Fact]
+    public void Nothing_to_record_and_folders_that_are_not_there_are_refused() => SimulatedRig.Run(async rig =>
+    {
+        var playback = await PlayAsync(rig, null);
+        await Assert.ThrowsAsync<ArgumentException>("options", () => playback.StartRecordingAsync(new PlaybackRecordingOptions()));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { VideoPath = "/no/such/folder/v.y4m" }));
+    });
+
+    private static async Task<IPlayback> PlayAsync(ClientRig rig, PlayOptions? options)
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPlaySucceed();
+        return await room.PlayAsync(Id, options);
+    }
+
+    private static void Deliver(ClientRig rig, int frames)
+    {
+        for (var i = 0; i < frames; i++)
+        {
+            rig.Engine.FrameSink.OnRemoteAudio(Id.Value, new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero));
+            rig.Engine.FrameSink.OnRemoteVideo(Id.Value, new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
+        }
+    }
+
+    private static int Read(WavSource source)
+    {
+        var samples = new short[10_000];
+        return source.Read(samples);
+    }
+}
