@@ -74,7 +74,7 @@ internal sealed class CallRoom : IRoomFollower
 
     public void OnRoomState(RoomState state)
     {
-        if (_isEntered && state.Phase != RoomPhase.Ended)
+        if (_isEntered && !_isLeaving && state.Phase != RoomPhase.Ended)
         {
             _host.Step(new CallInput.RoomLinkChanged(Id, state.Phase == RoomPhase.Connected));
         }
@@ -82,7 +82,7 @@ internal sealed class CallRoom : IRoomFollower
 
     public void OnRoomUsers(ChangeSet<RoomUser> changes)
     {
-        foreach (var change in changes.Changes)
+        foreach (var change in changes.Changes.Where(_ => !_isLeaving))
         {
             _host.Step(change.Reason == ChangeReason.Remove ? new CallInput.RoomUserLeft(Id, change.Current.Id) : new CallInput.RoomUserCame(Id, change.Current.Id));
         }

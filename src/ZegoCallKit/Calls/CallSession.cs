@@ -58,10 +58,15 @@ internal sealed class CallSession : ICall
         return EnterAsync("AcceptCall", new CallInput.Accept(Id), options, cancellationToken);
     }
 
-    public Task DeclineAsync(string customData = "", CancellationToken cancellationToken = default)
+    public Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default)
     {
         Guard.Utf8Length(customData, 0, InviteOptions.MaxCustomDataBytes, "decline's custom data", nameof(customData));
-        return CommandAsync("DeclineCall", () => new CallInput.Decline(Id, customData), cancellationToken);
+        if (!Enum.IsDefined(reason))
+        {
+            throw new ArgumentException($"The reason must be one of the enum's; it is {reason}.", nameof(reason));
+        }
+
+        return CommandAsync("DeclineCall", () => new CallInput.Decline(Id, customData, reason), cancellationToken);
     }
 
     public Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default)

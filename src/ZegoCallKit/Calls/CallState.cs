@@ -5,6 +5,15 @@ namespace ZegoCallKit.Calls;
 /// <summary>A call at one moment, as this device knows it. Immutable.</summary>
 public sealed record CallState
 {
+    /// <summary>The call; as <see cref="ICall.Id"/> it may change once.</summary>
+    public required CallId Id { get; init; }
+
+    /// <summary>How it began here.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Sound, or sound and pictures.</summary>
+    public required CallKind Kind { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required CallPhase Phase { get; init; }
 
@@ -29,6 +38,9 @@ public sealed record CallState
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CallState? other) =>
         other is not null
+        && Id == other.Id
+        && Direction == other.Direction
+        && Kind == other.Kind
         && Phase == other.Phase
         && StartedAt == other.StartedAt
         && Duration == other.Duration
@@ -36,5 +48,5 @@ public sealed record CallState
         && Members.SequenceEqual(other.Members);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Phase, StartedAt, End, Members.Count);
+    public override int GetHashCode() => HashCode.Combine(Id, Phase, StartedAt, End, Members.Count);
 }

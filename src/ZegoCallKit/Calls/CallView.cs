@@ -8,6 +8,9 @@ internal static class CallView
 {
     public static CallState Of(CallRecord call) => new()
     {
+        Id = call.Id,
+        Direction = call.Direction,
+        Kind = call.Kind,
         Phase = call.Phase,
         Members = call.Members.ToImmutableSortedDictionary(static pair => pair.Key, static pair => Of(pair.Value), UserIdOrder.Instance),
         StartedAt = call.StartedAt,

@@ -48,11 +48,12 @@ public interface ICall
 
     /// <summary>Turns the call down.</summary>
     /// <param name="customData">What the inviter is told along with it, at most 2,048 bytes of UTF-8.</param>
+    /// <param name="reason">Whether the inviter learns of it as a decline or as being busy.</param>
     /// <param name="cancellationToken">Stops waiting; the call is turned down all the same.</param>
     /// <returns>Completes when it is over here.</returns>
-    /// <exception cref="ArgumentException">The custom data is too long; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The custom data is too long, or the reason is none of the enum's; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">It does not ring: it was accepted, or it is this user's own call.</exception>
-    Task DeclineAsync(string customData = "", CancellationToken cancellationToken = default);
+    Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default);
 
     /// <summary>Takes invitations back.</summary>
     /// <param name="invitees">Whose; <see langword="null"/> for all, which only works before anybody has accepted and ends the call.</param>

@@ -34,6 +34,7 @@ public sealed class CallArgumentTests
         ["join: kind"] = (static (calls, call) => _ = calls.JoinAsync(new CallId("x"), (CallKind)7), "kind", "kind"),
         ["accept: publish"] = (static (calls, call) => _ = call.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { VideoConfig = new VideoConfig { BitrateKbps = 0 } } }), "options", "BitrateKbps"),
         ["decline: long data"] = (static (calls, call) => _ = call.DeclineAsync(new string('x', 2_049)), "customData", "2048"),
+        ["decline: reason"] = (static (calls, call) => _ = call.DeclineAsync("", (DeclineReason)7), "reason", "reason"),
         ["cancel: nobody"] = (static (calls, call) => _ = call.CancelAsync([]), "invitees", "at least one"),
         ["more: ring"] = (static (calls, call) => _ = call.InviteMoreAsync([Bob], TimeSpan.FromSeconds(601)), "ringTimeout", "1 to 600"),
         ["more: nobody"] = (static (calls, call) => _ = call.InviteMoreAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),

@@ -28,6 +28,18 @@ public sealed class CallOutcomeTests
     });
 
     [Fact]
+    public void A_user_may_say_that_he_is_busy() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.DeclineAsync("in a meeting", DeclineReason.Busy);
+
+        Assert.Equal(CallEndReason.Busy, (await call.Completion).Reason);
+        Assert.Equal(CallEndReason.Declined, rings.State.Current.End!.Reason);
+    });
+
+    [Fact]
     public void A_busy_user_is_not_disturbed_and_sees_a_missed_call() => CallWorld.Run(async world =>
     {
         var (alice, bob, carol) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"), await world.PhoneAsync("carol"));

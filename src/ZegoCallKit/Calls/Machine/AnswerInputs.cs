@@ -39,7 +39,7 @@ internal static class AnswerInputs
             return;
         }
 
-        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, Farewell.Reject);
+        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, input.Reason == DeclineReason.Busy ? Farewell.RejectBusy : Farewell.Reject);
     }
 
     /// <summary>Accepts: tells everybody, the own other devices too, and goes into the room.</summary>

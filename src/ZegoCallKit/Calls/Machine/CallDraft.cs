@@ -46,7 +46,14 @@ internal sealed class CallDraft
 
     public void Remove(CallId id) => _calls.Remove(id);
 
-    public void Remember(PastCall past) => _past = _past.SetItem(past.Id, past);
+    public void Remember(PastCall past)
+    {
+        _past = _past.SetItem(past.Id, past);
+        if (_past.Count > CallRules.MaxPast)
+        {
+            _past = _past.Remove(_past.Values.MinBy(static old => old.Until)!.Id);
+        }
+    }
 
     public void ForgetPast(CallId id) => _past = _past.Remove(id);
 

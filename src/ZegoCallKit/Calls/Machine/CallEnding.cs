@@ -17,12 +17,12 @@ internal static class CallEnding
         if (farewell is Farewell.Leave or Farewell.LoseRoom && isInviter && call.Shared.EndWhenInviterLeaves && call.IsUnderWay)
         {
             Say(draft, call, Farewell.EndForAll, EndReason.InviterLeft, end);
-            Close(draft, call, end, PastReply.Ended, EndReason.InviterLeft);
+            Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = EndReason.InviterLeft });
             return;
         }
 
         Say(draft, call, farewell, EndReason.EndedForAll, end);
-        Close(draft, call, end, ReplyTo(call, end, farewell), EndReason.EndedForAll);
+        Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = ReplyTo(call, end, farewell), RejectReason = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline });
     }
 
     /// <summary>Ends a call that somebody has ended for all.</summary>
@@ -30,7 +30,7 @@ internal static class CallEnding
     {
         if (!call.IsOver)
         {
-            Close(draft, call, end, PastReply.Ended, reason);
+            Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
         }
     }
 
@@ -82,9 +82,11 @@ internal static class CallEnding
     {
         switch (farewell)
         {
-            case Farewell.Reject:
+            case Farewell.Reject or Farewell.RejectBusy:
+                var why = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline;
+
                 // To the own other devices too: they stop ringing.
-                draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, RejectReason.Decline, end.CustomData));
+                draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, why, end.CustomData));
                 break;
             case Farewell.Leave or Farewell.LoseRoom:
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, farewell == Farewell.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
@@ -106,30 +108,27 @@ internal static class CallEnding
 
     private static PastReply ReplyTo(CallRecord call, CallEnd end, Farewell farewell) => farewell switch
     {
-        Farewell.Reject => PastReply.Rejected,
+        Farewell.Reject or Farewell.RejectBusy => PastReply.Rejected,
         Farewell.EndForAll => PastReply.Ended,
         _ when call.Phase == CallPhase.Outgoing => PastReply.Cancelled,
         _ when call.Phase == CallPhase.Incoming || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,
     };
 
-    private static void Close(CallDraft draft, CallRecord call, CallEnd end, PastReply reply, EndReason endReason)
+    private static void Close(CallDraft draft, CallRecord call, CallEnd end, PastCall past)
     {
         if (call.Phase == CallPhase.Incoming && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
         {
             Miss(draft, call, end.Reason);
         }
 
-        var over = Settle(call, reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
-        draft.Remember(new PastCall
+        var over = Settle(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
+        draft.Remember(past with
         {
-            Id = call.Id,
-            Reply = reply,
             Until = draft.Now + CallRules.PastMemory,
             End = end,
             Invitations = call.InvitationId is { } invitation ? [invitation] : [],
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
-            EndReason = endReason,
             CustomData = end.CustomData,
         });
         if (call.HasRoom)

@@ -17,7 +17,7 @@ internal abstract record CallInput
     internal sealed record Accept(CallId CallId) : CallInput;
 
     /// <summary>The user turns a call down.</summary>
-    internal sealed record Decline(CallId CallId, string CustomData) : CallInput;
+    internal sealed record Decline(CallId CallId, string CustomData, DeclineReason Reason = DeclineReason.Declined) : CallInput;
 
     /// <summary>The user takes invitations back: some, or all.</summary>
     internal sealed record Cancel(CallId CallId, ImmutableArray<UserId>? Invitees) : CallInput;

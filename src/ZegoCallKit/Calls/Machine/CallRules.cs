@@ -3,6 +3,9 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>What the machine goes by, the same for all its calls.</summary>
 internal sealed record CallRules
 {
+    /// <summary>How many calls that are over are remembered; the oldest are forgotten first.</summary>
+    public const int MaxPast = 500;
+
     /// <summary>An invitation that nobody reported by then may have found nobody online.</summary>
     public static readonly TimeSpan HintAfter = TimeSpan.FromSeconds(5);
 

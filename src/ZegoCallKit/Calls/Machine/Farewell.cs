@@ -9,6 +9,9 @@ internal enum Farewell
     /// <summary>That the invitation is turned down.</summary>
     Reject,
 
+    /// <summary>That this user is busy.</summary>
+    RejectBusy,
+
     /// <summary>That this user leaves; own invitations that still ring are taken back.</summary>
     Leave,
 

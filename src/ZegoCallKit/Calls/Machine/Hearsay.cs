@@ -43,6 +43,12 @@ internal static class Hearsay
             }
         }
 
+        if (call.Direction == CallDirection.Joined && call.StartedAt is { } started)
+        {
+            // Who joined by himself has not heard before what all must agree on.
+            call = call with { Shared = list.Options, ExpiresAt = list.Options.MaxDuration is { } limit ? started + limit : null };
+        }
+
         if (call.Find(list.Sender.UserId) is { IsIn: true } sender)
         {
             call = call.With(sender with { Heard = draft.Now });

@@ -180,13 +180,14 @@ public sealed class GroupRuleTests
     [Fact]
     public void Rule_13_who_joins_by_himself_is_seen_and_sees_everybody()
     {
-        var (ann, bob) = Connect();
+        var (ann, bob) = Connect(new InviteOptions { MaxDuration = TimeSpan.FromSeconds(300) });
         var cat = _exchange.Add("cat");
         cat.Do(new CallInput.Join(ann.Call.Id, CallKind.Video));
         _exchange.Deliver();
 
         Assert.Equal([ann.Id, bob.Id], cat.Call.In);
         Assert.All([ann, bob], node => Assert.Equal(CallMemberState.Accepted, node.StateOf(cat)));
+        Assert.Equal(TimeSpan.FromSeconds(300), cat.Call.Shared.MaxDuration);
         _exchange.Pass(120);
         Assert.Equal(CallPhase.InCall, cat.Call.Phase);
     }
@@ -356,6 +357,22 @@ public sealed class GroupRuleTests
         _exchange.Pass(70, deliver: false);
         Assert.Equal(CallEndReason.PeerLost, ann.Reason);
         Assert.Empty(bob.State.Calls);
+    }
+
+    [Fact]
+    public void Only_so_many_past_calls_are_remembered()
+    {
+        var ann = _exchange.Add("ann");
+        var mallory = Situation.Sender("mallory");
+        for (var i = 0; i < CallRules.MaxPast + 100; i++)
+        {
+            ann.Do(new CallInput.SignalReceived(new CancelSignal { CallId = new CallId($"c{i}"), Sender = mallory, Sequence = i + 1, SentAt = _exchange.Now, Invitees = [ann.Id] }));
+        }
+
+        Assert.Equal(CallRules.MaxPast, ann.State.Past.Count);
+        _exchange.Pass(CallRules.PastMemory.TotalSeconds);
+        ann.Do(new CallInput.Ticked());
+        Assert.Empty(ann.State.Past);
     }
 
     [Fact]
