@@ -26,6 +26,9 @@ public interface ICallSignaling
     /// <summary>The most bytes of one payload; at least 16,384.</summary>
     int MaxPayloadBytes { get; }
 
+    /// <summary>The language of its payloads; the kit's own unless the transport says otherwise. It never changes.</summary>
+    SignalFormat Format => SignalFormat.CallKit;
+
     /// <summary>Whether it can carry signals. After a broken link it goes back to <see cref="SignalingState.Connecting"/> and reconnects by itself; after <see cref="SignalingState.Ended"/> it completes.</summary>
     IObservableState<SignalingState> State { get; }
 

@@ -1,0 +1,33 @@
+using System.Buffers.Text;
+
+namespace ZegoCallKit.Calls.Signaling;
+
+/// <summary>
+/// Writes payloads as custom commands: <c>zck/1 id part/parts base64</c>. Other commands of the room are not touched by them, and the other way round.
+/// </summary>
+/// <param name="run">Tells this connection's messages from an earlier one's.</param>
+internal sealed class CommandSplitter(Guid run)
+{
+    public const string Mark = "zck/1 ";
+    public const int MaxCommandBytes = Messaging.RoomMessages.MaxTextBytes;
+
+    /// <summary>What a part holds of the payload; the header takes at most 46 bytes, and base64 makes four of three.</summary>
+    public const int PartBytes = (MaxCommandBytes - 46) / 4 * 3;
+
+    private readonly string _run = run.ToString("N")[..16];
+    private long _number;
+
+    public IReadOnlyList<string> Split(ReadOnlySpan<byte> payload)
+    {
+        var id = $"{_run}{_number++:x}";
+        var parts = (payload.Length + PartBytes - 1) / PartBytes;
+        var commands = new string[parts];
+        for (var part = 0; part < parts; part++)
+        {
+            var from = part * PartBytes;
+            commands[part] = $"{Mark}{id} {part + 1}/{parts} {Convert.ToBase64String(payload[from..Math.Min(from + PartBytes, payload.Length)])}";
+        }
+
+        return commands;
+    }
+}

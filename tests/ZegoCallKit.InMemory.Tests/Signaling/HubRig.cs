@@ -1,0 +1,33 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.SignalingContract;
+
+namespace ZegoCallKit.InMemory.Tests.Signaling;
+
+/// <summary>Puts the hub on simulated time through the contract.</summary>
+public class HubRig : SignalingRig
+{
+    private readonly SimulatedTime _time = new();
+    private readonly InMemorySignalingHub _hub;
+
+    public HubRig()
+        : this(SignalingConditions.Perfect)
+    {
+    }
+
+    protected HubRig(SignalingConditions conditions) => _hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time) with { Conditions = conditions });
+
+    public override SignalingCapabilities Capabilities =>
+        SignalingCapabilities.Devices | SignalingCapabilities.Presence | SignalingCapabilities.Outages | SignalingCapabilities.Reliable;
+
+    public override TimeProvider Time => _time;
+
+    public override Task<ICallSignaling> CreateAsync(SignalingIdentity identity) => Task.FromResult(_hub.CreateSignaling());
+
+    public override void SetNetwork(ICallSignaling signaling, SignalingIdentity identity, bool isOnline) => _hub.SetOnline(identity.UserId, identity.DeviceId, isOnline);
+
+    public override Task RunAsync(Func<Task> body)
+    {
+        _time.Run(body);
+        return Task.CompletedTask;
+    }
+}

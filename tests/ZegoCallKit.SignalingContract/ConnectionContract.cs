@@ -1,0 +1,186 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.SignalingContract;
+
+/// <summary>Connecting and disconnecting. Derive from it with the rig of a transport.</summary>
+/// <typeparam name="TRig">The rig of the transport under test.</typeparam>
+public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
+    where TRig : SignalingRig, new()
+{
+    [Fact]
+    public Task A_transport_begins_disconnected_with_a_name_and_room_for_every_signal() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.NotEmpty(alice.Signaling.Name);
+        Assert.InRange(alice.Signaling.MaxPayloadBytes, 16_384, int.MaxValue);
+        Assert.True(Enum.IsDefined(alice.Signaling.Format));
+    });
+
+    [Fact]
+    public Task Connecting_is_a_state_and_ends_connected() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        await alice.ConnectAsync();
+
+        Assert.Equal(SignalingState.Connected, alice.Signaling.State.Current);
+        await alice.WaitForAsync(SignalingState.Connected);
+        Assert.Equal(SignalingState.Connected, alice.States.Items[^1]);
+        Assert.False(alice.States.IsCompleted);
+    });
+
+    [Fact]
+    public Task A_late_observer_is_told_the_state() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var late = new Log<SignalingState>(Rig.Time, Rig.Bound);
+
+        using var subscription = alice.Signaling.State.Changes.Subscribe(late);
+
+        await late.WaitAsync(static states => states.Count > 0);
+        Assert.Equal([SignalingState.Connected], late.Items);
+    });
+
+    [Fact]
+    public Task Connecting_twice_is_refused_and_harms_nothing() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => alice.ConnectAsync());
+
+        await bob.SendAsync("still there?", Alice);
+        await alice.WaitForAsync("still there?");
+    });
+
+    [Fact]
+    public Task A_wrong_identity_is_refused_before_anything_is_done() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.ConnectAsync(null!));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.ConnectAsync(new SignalingIdentity { UserId = default, DeviceId = new DeviceId("one") }));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.ConnectAsync(new SignalingIdentity { UserId = Alice, DeviceId = default }));
+
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        await alice.ConnectAsync();
+    });
+
+    [Fact]
+    public Task Connecting_that_was_given_up_before_leaves_nothing() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alice.Signaling.ConnectAsync(alice.Identity, new CancellationToken(canceled: true)));
+
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        await alice.ConnectAsync();
+    });
+
+    [Fact]
+    public Task Connecting_that_is_given_up_on_the_way_ends_connected_or_as_if_never_called() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+        using var giveUp = new CancellationTokenSource();
+
+        var connect = alice.Signaling.ConnectAsync(alice.Identity, giveUp.Token);
+#pragma warning disable CA1849 // On this thread: a simulation must not be left.
+        giveUp.Cancel();
+#pragma warning restore CA1849
+        try
+        {
+            await connect.WaitAsync(Rig.Bound, Rig.Time);
+            Assert.Equal(SignalingState.Connected, alice.Signaling.State.Current);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+            await alice.ConnectAsync();
+        }
+    });
+
+    [Fact]
+    public Task Disconnecting_is_repeatable_and_ends_receiving_and_sending() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
+        await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        await bob.SendAsync("too late", Alice);
+        await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("too late", Bob));
+
+        await BeSilentAsync();
+        Assert.Empty(alice.Received.Items);
+        Assert.Empty(bob.Received.Items);
+    });
+
+    [Fact]
+    public Task Disconnecting_what_is_not_connected_does_nothing() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
+
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+    });
+
+    [Fact]
+    public Task After_disconnecting_one_can_connect_again() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
+
+        await alice.ConnectAsync();
+
+        await alice.SendAsync("to bob", Bob);
+        await bob.WaitForAsync("to bob");
+        await bob.SendAsync("to alice", Alice);
+        await alice.WaitForAsync("to alice");
+        Assert.Single(alice.Received.Items);
+    });
+
+    [Fact]
+    public Task A_second_connection_of_the_same_device_ends_the_first() => TestAsync(async () =>
+    {
+        Require(SignalingCapabilities.Devices);
+        var first = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        var second = await ConnectAsync(Alice);
+
+        await first.WaitForAsync(SignalingState.Disconnected, since: 1);
+        await bob.SendAsync("who?", Alice);
+        await second.WaitForAsync("who?");
+        await BeSilentAsync();
+        Assert.Empty(first.Received.Items);
+    });
+
+    [Fact]
+    public Task An_outage_is_a_state_and_over_by_itself() => TestAsync(async () =>
+    {
+        Require(SignalingCapabilities.Outages);
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        await alice.WaitForAsync(SignalingState.Connected);
+        var before = alice.States.Items.Count;
+
+        Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: false);
+        await alice.WaitForAsync(SignalingState.Connecting, before);
+        await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("lost", Bob));
+        Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: true);
+        await alice.WaitForAsync(SignalingState.Connected, before);
+
+        await alice.SendAsync("back", Bob);
+        await bob.WaitForAsync("back");
+        await bob.SendAsync("welcome", Alice);
+        await alice.WaitForAsync("welcome");
+        Assert.Equal(["back"], bob.Texts);
+    });
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using Xunit;
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.SignalingContract;
+
+/// <summary>Sending and receiving. Derive from it with the rig of a transport.</summary>
+/// <typeparam name="TRig">The rig of the transport under test.</typeparam>
+public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
+    where TRig : SignalingRig, new()
+{
+    [Fact]
+    public Task A_message_arrives_whole_and_unchanged_with_its_sender() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        byte[] payload = [.. Enumerable.Range(0, 256).Select(static i => (byte)i)];
+
+        await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+
+        await bob.Received.WaitAsync(static items => items.Count > 0);
+        Assert.Equal(Alice, bob.Received.Items[0].From);
+        Assert.Equal(payload, bob.Received.Items[0].Payload.ToArray());
+    });
+
+    [Fact]
+    public Task The_shortest_and_the_longest_message_arrive() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        var random = new Random(1);
+        byte[][] payloads = [new byte[1], new byte[700], new byte[733], new byte[1_024], new byte[1_025], new byte[alice.Signaling.MaxPayloadBytes]];
+        foreach (var payload in payloads)
+        {
+            random.NextBytes(payload);
+            var count = bob.Received.Items.Count;
+
+            await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+
+            await bob.Received.WaitAsync(items => items.Count > count);
+            Assert.Equal(payload, bob.Received.Items[count].Payload.ToArray());
+        }
+    });
+
+    [Fact]
+    public Task What_is_not_allowed_is_refused_and_nothing_is_sent() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        var fine = new byte[1];
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync(null!, fine));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([], fine));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob, default], fine));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob], ReadOnlyMemory<byte>.Empty));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob], new byte[alice.Signaling.MaxPayloadBytes + 1]));
+
+        await BeSilentAsync();
+        Assert.Empty(bob.Received.Items);
+    });
+
+    [Fact]
+    public Task Before_connecting_sending_fails() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+
+        await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("too early", Bob));
+    });
+
+    [Fact]
+    public Task A_send_that_was_given_up_before_sends_nothing() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alice.Signaling.SendAsync([Bob], new byte[1], new CancellationToken(canceled: true)));
+
+        await BeSilentAsync();
+        Assert.Empty(bob.Received.Items);
+    });
+
+    [Fact]
+    public Task Several_receivers_get_it_once_each_and_nobody_else() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        var carol = await ConnectAsync(Carol);
+        var dave = await ConnectAsync(new UserId("dave"));
+
+        await alice.SendAsync("hello", Bob, Carol, Bob);
+
+        await bob.WaitForAsync("hello");
+        await carol.WaitForAsync("hello");
+        await BeSilentAsync();
+        Assert.Single(bob.Received.Items);
+        Assert.Single(carol.Received.Items);
+        Assert.Empty(dave.Received.Items);
+        Assert.Empty(alice.Received.Items);
+    });
+
+    [Fact]
+    public Task A_receiver_who_is_not_there_is_no_error() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        await alice.SendAsync("hello", new UserId("nobody"), Bob);
+        await alice.SendAsync("anyone?", new UserId("nobody"));
+
+        await bob.WaitForAsync("hello");
+    });
+
+    [Fact]
+    public Task A_message_to_oneself_does_not_come_back() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+
+        await alice.SendAsync("me", Alice);
+        await alice.SendAsync("both", Alice, Bob);
+
+        await bob.WaitForAsync("both");
+        await BeSilentAsync();
+        Assert.Empty(alice.Received.Items);
+    });
+
+    [Fact]
+    public Task All_devices_of_a_user_get_it_and_the_own_others() => TestAsync(async () =>
+    {
+        Require(SignalingCapabilities.Devices);
+        var phone = await ConnectAsync(Alice, "phone");
+        var laptop = await ConnectAsync(Alice, "laptop");
+        var one = await ConnectAsync(Bob, "one");
+        var two = await ConnectAsync(Bob, "two");
+
+        await phone.SendAsync("ring", Bob, Alice);
+
+        await one.WaitForAsync("ring");
+        await two.WaitForAsync("ring");
+        await laptop.WaitForAsync("ring");
+        await BeSilentAsync();
+        Assert.Empty(phone.Received.Items);
+        Assert.Equal(Alice, laptop.Received.Items[0].From);
+    });
+
+    [Fact]
+    public Task The_payload_may_be_used_again_after_sending() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        var payload = new byte[2_000];
+        payload.AsSpan().Fill(1);
+
+        await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+        payload.AsSpan().Fill(2);
+
+        await bob.Received.WaitAsync(static items => items.Count > 0);
+        Assert.All(bob.Received.Items[0].Payload.ToArray(), static one => Assert.Equal(1, one));
+    });
+
+    [Fact]
+    public Task Many_overlapping_sends_all_arrive_in_order() => TestAsync(async () =>
+    {
+        Require(SignalingCapabilities.Reliable);
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        string[] texts = [.. Enumerable.Range(0, 40).Select(static i => i.ToString(CultureInfo.InvariantCulture))];
+
+        await Task.WhenAll([.. texts.Select(text => alice.SendAsync(text, Bob))]);
+
+        await bob.Received.WaitAsync(items => items.Count == texts.Length);
+        Assert.Equal(texts, bob.Texts);
+    });
+
+    [Fact]
+    public Task Long_messages_of_several_senders_do_not_mix() => TestAsync(async () =>
+    {
+        Require(SignalingCapabilities.Reliable);
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        var carol = await ConnectAsync(Carol);
+        var ofAlice = new string('a', 5_000);
+        var ofBob = new string('b', 5_000);
+
+        await Task.WhenAll(alice.SendAsync(ofAlice, Carol), bob.SendAsync(ofBob, Carol));
+
+        await carol.Received.WaitAsync(static items => items.Count == 2);
+        Assert.Equal([ofAlice, ofBob], carol.Texts.Order(StringComparer.Ordinal));
+        Assert.All(carol.Received.Items, message => Assert.Equal(message.From == Alice ? (byte)'a' : (byte)'b', message.Payload.Span[0]));
+    });
+
+    [Fact]
+    public Task A_handler_may_answer_at_once() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await ConnectAsync(Bob);
+        using var answering = bob.Signaling.Received.Subscribe(new Handler(message => _ = bob.SendAsync("pong", message.From)));
+
+        await alice.SendAsync("ping", Bob);
+
+        await alice.WaitForAsync("pong");
+    });
+
+    [Fact]
+    public Task A_handler_that_throws_harms_nobody() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        var bob = await CreateAsync(Bob);
+        using var broken = bob.Signaling.Received.Subscribe(new Handler(static _ => throw new InvalidOperationException("a broken handler")));
+        await bob.ConnectAsync();
+
+        await alice.SendAsync("one", Bob);
+        await alice.SendAsync("two", Bob);
+
+        await bob.WaitForAsync("two");
+        await bob.WaitForAsync("one");
+    });
+
+    private sealed class Handler(Action<SignalingMessage> handle) : IObserver<SignalingMessage>
+    {
+        public void OnNext(SignalingMessage value) => handle(value);
+
+        public void OnError(Exception error) => throw error;
+
+        public void OnCompleted()
+        {
+            // Nothing is left to do.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+
+namespace ZegoCallKit.SignalingContract;
+
+/// <summary>What every subject of the contract shares: a fresh rig, devices on it, and the check of the rules at the end.</summary>
+/// <typeparam name="TRig">The rig of the transport under test.</typeparam>
+public abstract class SignalingContractBase<TRig> : IAsyncLifetime
+    where TRig : SignalingRig, new()
+{
+    private readonly List<Device> _devices = [];
+
+    /// <summary>A user of most tests.</summary>
+    protected static readonly UserId Alice = new("alice");
+
+    /// <summary>A user of most tests.</summary>
+    protected static readonly UserId Bob = new("bob");
+
+    /// <summary>A user of most tests.</summary>
+    protected static readonly UserId Carol = new("carol");
+
+    /// <summary>The rig, fresh for each test.</summary>
+    protected TRig Rig { get; } = new();
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Rig.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs a test and checks the rules of observables at its end.</summary>
+    /// <param name="body">The test.</param>
+    /// <returns>When it is over.</returns>
+    protected Task TestAsync(Func<Task> body) => Rig.RunAsync(async () =>
+    {
+        await body();
+        foreach (var device in _devices)
+        {
+            device.Verify();
+        }
+    });
+
+    /// <summary>Makes a device that is not connected.</summary>
+    /// <param name="user">Its user.</param>
+    /// <param name="device">Its id.</param>
+    /// <returns>The device.</returns>
+    protected async Task<Device> CreateAsync(UserId user, string device = "one")
+    {
+        var identity = new SignalingIdentity { UserId = user, DeviceId = new DeviceId(device), UserName = $"{user}'s name" };
+        var made = new Device(Rig, await Rig.CreateAsync(identity), identity);
+        _devices.Add(made);
+        return made;
+    }
+
+    /// <summary>Makes a connected device.</summary>
+    /// <param name="user">Its user.</param>
+    /// <param name="device">Its id.</param>
+    /// <returns>The device.</returns>
+    protected async Task<Device> ConnectAsync(UserId user, string device = "one")
+    {
+        var made = await CreateAsync(user, device);
+        await made.ConnectAsync();
+        return made;
+    }
+
+    /// <summary>Waits as long as something may take that must not happen.</summary>
+    /// <returns>When it has not happened.</returns>
+    protected Task BeSilentAsync() => Task.Delay(Rig.Silence, Rig.Time);
+
+    /// <summary>Skips the test when the transport lacks something.</summary>
+    /// <param name="needed">What the test needs.</param>
+    protected void Require(SignalingCapabilities needed)
+    {
+        if ((Rig.Capabilities & needed) != needed)
+        {
+            Assert.Skip($"This transport cannot show it: no {needed & ~Rig.Capabilities}.");
+        }
+    }
+}
