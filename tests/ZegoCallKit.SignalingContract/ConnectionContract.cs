@@ -145,42 +145,4 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         await alice.WaitForAsync("to alice");
         Assert.Single(alice.Received.Items);
     });
-
-    [Fact]
-    public Task A_second_connection_of_the_same_device_ends_the_first() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Devices);
-        var first = await ConnectAsync(Alice);
-        var bob = await ConnectAsync(Bob);
-
-        var second = await ConnectAsync(Alice);
-
-        await first.WaitForAsync(SignalingState.Disconnected, since: 1);
-        await bob.SendAsync("who?", Alice);
-        await second.WaitForAsync("who?");
-        await BeSilentAsync();
-        Assert.Empty(first.Received.Items);
-    });
-
-    [Fact]
-    public Task An_outage_is_a_state_and_over_by_itself() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Outages);
-        var alice = await ConnectAsync(Alice);
-        var bob = await ConnectAsync(Bob);
-        await alice.WaitForAsync(SignalingState.Connected);
-        var before = alice.States.Items.Count;
-
-        Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: false);
-        await alice.WaitForAsync(SignalingState.Connecting, before);
-        await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("lost", Bob));
-        Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: true);
-        await alice.WaitForAsync(SignalingState.Connected, before);
-
-        await alice.SendAsync("back", Bob);
-        await bob.WaitForAsync("back");
-        await bob.SendAsync("welcome", Alice);
-        await alice.WaitForAsync("welcome");
-        Assert.Equal(["back"], bob.Texts);
-    });
 }

@@ -11,7 +11,6 @@ public abstract class PresenceContract<TRig> : SignalingContractBase<TRig>
     [Fact]
     public Task Who_was_there_before_is_told_after_connecting() => TestAsync(async () =>
     {
-        Require(SignalingCapabilities.Presence);
         await ConnectAsync(Alice);
 
         var bob = await ConnectAsync(Bob);
@@ -23,7 +22,6 @@ public abstract class PresenceContract<TRig> : SignalingContractBase<TRig>
     [Fact]
     public Task Who_comes_and_goes_is_told_to_the_others() => TestAsync(async () =>
     {
-        Require(SignalingCapabilities.Presence);
         var alice = await ConnectAsync(Alice);
         var bob = await ConnectAsync(Bob);
         await alice.Presence.WaitAsync(static changes => changes.Count == 1);
@@ -32,22 +30,6 @@ public abstract class PresenceContract<TRig> : SignalingContractBase<TRig>
 
         await alice.Presence.WaitAsync(static changes => changes.Count == 2);
         Assert.Equal([new PresenceChange { User = Bob, IsOnline = true }, new PresenceChange { User = Bob, IsOnline = false }], alice.Presence.Items);
-    });
-
-    [Fact]
-    public Task A_user_is_there_while_one_device_is() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Presence | SignalingCapabilities.Devices);
-        var alice = await ConnectAsync(Alice);
-        var phone = await ConnectAsync(Bob, "phone");
-        var laptop = await ConnectAsync(Bob, "laptop");
-
-        await LeaveAsync(phone);
-        await BeSilentAsync();
-        Assert.Equal([new PresenceChange { User = Bob, IsOnline = true }], alice.Presence.Items);
-
-        await LeaveAsync(laptop);
-        await alice.Presence.WaitAsync(static changes => changes.Count == 2);
     });
 
     /// <summary>Makes a user unreachable; by disconnecting unless the transport has its own way.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit;
 using ZegoCallKit.Calls.Signaling;
 
@@ -125,25 +124,6 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     });
 
     [Fact]
-    public Task All_devices_of_a_user_get_it_and_the_own_others() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Devices);
-        var phone = await ConnectAsync(Alice, "phone");
-        var laptop = await ConnectAsync(Alice, "laptop");
-        var one = await ConnectAsync(Bob, "one");
-        var two = await ConnectAsync(Bob, "two");
-
-        await phone.SendAsync("ring", Bob, Alice);
-
-        await one.WaitForAsync("ring");
-        await two.WaitForAsync("ring");
-        await laptop.WaitForAsync("ring");
-        await BeSilentAsync();
-        Assert.Empty(phone.Received.Items);
-        Assert.Equal(Alice, laptop.Received.Items[0].From);
-    });
-
-    [Fact]
     public Task The_payload_may_be_used_again_after_sending() => TestAsync(async () =>
     {
         var alice = await ConnectAsync(Alice);
@@ -156,37 +136,6 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
 
         await bob.Received.WaitAsync(static items => items.Count > 0);
         Assert.All(bob.Received.Items[0].Payload.ToArray(), static one => Assert.Equal(1, one));
-    });
-
-    [Fact]
-    public Task Many_overlapping_sends_all_arrive_in_order() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Reliable);
-        var alice = await ConnectAsync(Alice);
-        var bob = await ConnectAsync(Bob);
-        string[] texts = [.. Enumerable.Range(0, 40).Select(static i => i.ToString(CultureInfo.InvariantCulture))];
-
-        await Task.WhenAll([.. texts.Select(text => alice.SendAsync(text, Bob))]);
-
-        await bob.Received.WaitAsync(items => items.Count == texts.Length);
-        Assert.Equal(texts, bob.Texts);
-    });
-
-    [Fact]
-    public Task Long_messages_of_several_senders_do_not_mix() => TestAsync(async () =>
-    {
-        Require(SignalingCapabilities.Reliable);
-        var alice = await ConnectAsync(Alice);
-        var bob = await ConnectAsync(Bob);
-        var carol = await ConnectAsync(Carol);
-        var ofAlice = new string('a', 5_000);
-        var ofBob = new string('b', 5_000);
-
-        await Task.WhenAll(alice.SendAsync(ofAlice, Carol), bob.SendAsync(ofBob, Carol));
-
-        await carol.Received.WaitAsync(static items => items.Count == 2);
-        Assert.Equal([ofAlice, ofBob], carol.Texts.Order(StringComparer.Ordinal));
-        Assert.All(carol.Received.Items, message => Assert.Equal(message.From == Alice ? (byte)'a' : (byte)'b', message.Payload.Span[0]));
     });
 
     [Fact]

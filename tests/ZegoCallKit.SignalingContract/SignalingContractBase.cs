@@ -71,14 +71,4 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
     /// <summary>Waits as long as something may take that must not happen.</summary>
     /// <returns>When it has not happened.</returns>
     protected Task BeSilentAsync() => Task.Delay(Rig.Silence, Rig.Time);
-
-    /// <summary>Skips the test when the transport lacks something.</summary>
-    /// <param name="needed">What the test needs.</param>
-    protected void Require(SignalingCapabilities needed)
-    {
-        if ((Rig.Capabilities & needed) != needed)
-        {
-            Assert.Skip($"This transport cannot show it: no {needed & ~Rig.Capabilities}.");
-        }
-    }
 }

@@ -5,9 +5,6 @@ namespace ZegoCallKit.SignalingContract;
 /// <summary>What one kind of transport needs to be put through the contract: transports that reach each other, and time that passes.</summary>
 public abstract class SignalingRig : IAsyncDisposable
 {
-    /// <summary>What it can show; the tests of what is missing are skipped.</summary>
-    public abstract SignalingCapabilities Capabilities { get; }
-
     /// <summary>The rig's clock.</summary>
     public virtual TimeProvider Time => TimeProvider.System;
 
@@ -22,7 +19,7 @@ public abstract class SignalingRig : IAsyncDisposable
     /// <returns>The transport; the rig disposes of it, if it must be.</returns>
     public abstract Task<ICallSignaling> CreateAsync(SignalingIdentity identity);
 
-    /// <summary>Cuts a transport off its network or brings it back; with <see cref="SignalingCapabilities.Outages"/>.</summary>
+    /// <summary>Cuts a transport off its network or brings it back; for <see cref="OutageContract{TRig}"/>.</summary>
     /// <param name="signaling">The transport.</param>
     /// <param name="identity">Who is connected with it.</param>
     /// <param name="isOnline">Whether it has its network.</param>

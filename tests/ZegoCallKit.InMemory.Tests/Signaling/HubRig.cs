@@ -16,9 +16,6 @@ public class HubRig : SignalingRig
 
     protected HubRig(SignalingConditions conditions) => _hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time) with { Conditions = conditions });
 
-    public override SignalingCapabilities Capabilities =>
-        SignalingCapabilities.Devices | SignalingCapabilities.Presence | SignalingCapabilities.Outages | SignalingCapabilities.Reliable;
-
     public override TimeProvider Time => _time;
 
     public override Task<ICallSignaling> CreateAsync(SignalingIdentity identity) => Task.FromResult(_hub.CreateSignaling());

@@ -8,9 +8,6 @@ public sealed class ThreadedHubRig : SignalingRig
 {
     private readonly InMemorySignalingHub _hub = new();
 
-    public override SignalingCapabilities Capabilities =>
-        SignalingCapabilities.Devices | SignalingCapabilities.Presence | SignalingCapabilities.Outages | SignalingCapabilities.Reliable;
-
     public override TimeSpan Silence => TimeSpan.FromMilliseconds(50);
 
     public override Task<ICallSignaling> CreateAsync(SignalingIdentity identity) => Task.FromResult(_hub.CreateSignaling());

@@ -1,0 +1,5 @@
+using ZegoCallKit.SignalingContract;
+
+namespace ZegoCallKit.InMemory.Tests.Signaling;
+
+public sealed class SlowHubDevicesTests : DevicesContract<SlowHubRig>;

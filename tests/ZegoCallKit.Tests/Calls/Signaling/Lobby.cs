@@ -1,0 +1,49 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls.Signaling;
+
+/// <summary>A room of the in-memory cloud that several users share, each with a client that may be in more rooms.</summary>
+internal sealed class Lobby
+{
+    private readonly Dictionary<UserId, (ZegoClient Client, IRoom Room)> _users = [];
+
+    public Lobby() => Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time));
+
+    public static RoomId Id { get; } = new("lobby");
+
+    public SimulatedTime Time { get; } = new();
+
+    public InMemoryCloud Cloud { get; }
+
+    public ZegoClient ClientOf(UserId user) => _users[user].Client;
+
+    public async Task<IRoom> EnterAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom)
+    {
+        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
+        {
+            AppId = 1,
+            AppSign = new string('a', 64),
+            Engine = Cloud.CreateEngineFactory(),
+            TimeProvider = Time,
+            WorkScheduler = Time.Scheduler,
+            RoomMode = mode,
+        });
+        var room = await client.LoginRoomAsync(Id, user);
+        _users.Add(user.Id, (client, room));
+        return room;
+    }
+
+    public ICallSignaling CreateSignaling(IRoom room) => new RoomCommandSignaling(room, new RoomCommandSignalingOptions { TimeProvider = Time, Scheduler = Time.Scheduler });
+
+    public Task LeaveAsync(UserId user) => _users[user].Room.LogoutAsync();
+
+    public async Task CloseAsync()
+    {
+        foreach (var (client, _) in _users.Values)
+        {
+            await client.DisposeAsync();
+        }
+    }
+}

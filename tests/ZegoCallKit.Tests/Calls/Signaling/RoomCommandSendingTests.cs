@@ -1,0 +1,5 @@
+using ZegoCallKit.SignalingContract;
+
+namespace ZegoCallKit.Tests.Calls.Signaling;
+
+public sealed class RoomCommandSendingTests : SendingContract<RoomCommandRig>;
