@@ -14,4 +14,7 @@ public enum SignalDropReason
 
     /// <summary>It names another sender than the one whom the transport vouches for.</summary>
     WrongSender = 3,
+
+    /// <summary>It answers or takes back an invitation of which this kit knows nothing; only in the format of ZEGO's Flutter call kit, whose answers do not name the call.</summary>
+    UnknownInvitation = 4,
 }

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace ZegoCallKit.Calls.Signals.UIKit;
+
+/// <summary>The inner part of an invitation.</summary>
+internal sealed record UIKitCall
+{
+    public const int DefaultTimeout = 60;
+
+    public required CallId CallId { get; init; }
+
+    public string InviterName { get; init => field = value ?? ""; } = "";
+
+    public required IReadOnlyList<UIKitUser> Invitees { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int? Timeout { get; init; }
+
+    public string CustomData { get; init => field = value ?? ""; } = "";
+
+    [JsonPropertyName(UIKitVersion.Property)]
+    public string? Version { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using ZegoCallKit.Calls.Signals.Json;
+
+namespace ZegoCallKit.Calls.Signals.UIKit;
+
+/// <summary>How the Flutter kit's parts are written as JSON, generated when compiling: no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    MaxDepth = 16,
+    Converters = [typeof(CallIdConverter), typeof(InvitationIdConverter), typeof(UserIdConverter)])]
+[JsonSerializable(typeof(UIKitMessage))]
+[JsonSerializable(typeof(UIKitInvite))]
+[JsonSerializable(typeof(UIKitCall))]
+[JsonSerializable(typeof(UIKitAccept))]
+[JsonSerializable(typeof(UIKitReject))]
+[JsonSerializable(typeof(UIKitCancel))]
+internal sealed partial class UIKitJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+namespace ZegoCallKit.Calls.Signals.UIKit;
+
+/// <summary>Somebody who is invited.</summary>
+internal sealed record UIKitUser
+{
+    public required UserId UserId { get; init; }
+
+    public string UserName { get; init => field = value ?? ""; } = "";
+}
