@@ -1,0 +1,44 @@
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>
+/// Who has camera and microphone on, and asking others to turn theirs off or to leave, in the language of ZEGO's kits: what others say of themselves is read from
+/// their stream's extra info, requests are custom commands. They end with the room. All members may be called from any thread, also from inside observers.
+/// </summary>
+public interface IRoomControls : IDisposable
+{
+    /// <summary>What this user tells the others; <see langword="null"/> while nothing is published.</summary>
+    IObservableState<MemberMedia?> Local { get; }
+
+    /// <summary>What each of the others says of himself; who publishes nothing is not in it.</summary>
+    IObservableSet<UserId, MemberMedia> Members { get; }
+
+    /// <summary>Requests of others to this user, when they have been granted and done, or refused; a happening, not replayed.</summary>
+    IObservable<ControlOutcome> Requests { get; }
+
+    /// <summary>Sends sound or stops it (ZEGO: <c>mute_publish_stream_audio</c>), and tells the others.</summary>
+    /// <param name="isOn">Whether to send it.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force; the others are told soon after.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published on the channel.</exception>
+    /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
+    Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends pictures or stops them (ZEGO: <c>mute_publish_stream_video</c>), and tells the others.</summary>
+    /// <param name="isOn">Whether to send them.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>Completes when it is in force; the others are told soon after.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published on the channel, or the stream carries no pictures.</exception>
+    /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
+    Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). Whether he does it is his program's decision.</summary>
+    /// <param name="member">Whom.</param>
+    /// <param name="action">What for.</param>
+    /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
+    /// <returns>Completes when the server has the request.</returns>
+    /// <exception cref="ArgumentException">The member is this user, or the action is none of the enum's.</exception>
+    /// <exception cref="ZegoException">Not connected (1002051), the room is over (1000002), or the server refused.</exception>
+    Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>Tells the others what a publication sends, whenever that changes: one announcement at a time, and then the newest. What fails is tried again with the next change or link.</summary>
+internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, DeliveryLoop delivery, ILogger logger)
+{
+    private readonly Lock _gate = new();
+    private readonly StateBroadcaster<MemberMedia?> _local = new(delivery, "local media", null);
+    private IPublication? _publication;
+    private MediaInfo _wanted;
+    private MediaInfo _announced;
+    private bool _isAnnouncing;
+
+    public IObservableState<MemberMedia?> Local => _local;
+
+    /// <summary>The publication changed what it sends, or is new.</summary>
+    public void Take(IPublication publication, PublicationState state)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(publication, _publication))
+            {
+                _publication = publication;
+                _announced = default;
+            }
+
+            _wanted = new MediaInfo(hasCamera && !state.IsVideoMuted, !state.IsAudioMuted);
+            _local.Set(new MemberMedia { User = self, StreamId = publication.Id, IsCameraOn = _wanted.IsCameraOn, IsMicrophoneOn = _wanted.IsMicrophoneOn });
+        }
+
+        Go();
+    }
+
+    /// <summary>The publication is over.</summary>
+    public void Drop(IPublication publication)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(publication, _publication))
+            {
+                _publication = null;
+                _local.Set(null);
+            }
+        }
+    }
+
+    /// <summary>Announces what is not announced yet.</summary>
+    public void Go()
+    {
+        IPublication publication;
+        MediaInfo wanted;
+        lock (_gate)
+        {
+            if (_isAnnouncing || _publication is null || _wanted == _announced)
+            {
+                return;
+            }
+
+            _isAnnouncing = true;
+            publication = _publication;
+            wanted = _wanted;
+        }
+
+        _ = AnnounceAsync(publication, wanted);
+    }
+
+    public void Complete() => _local.Complete();
+
+    private async Task AnnounceAsync(IPublication publication, MediaInfo wanted)
+    {
+        var done = false;
+        try
+        {
+            if (wanted.Into(publication.State.Current.ExtraInfo) is { } extraInfo)
+            {
+                await publication.SetExtraInfoAsync(extraInfo).ConfigureAwait(false);
+                done = true;
+            }
+            else
+            {
+                InCallLog.ForeignExtraInfo(logger, publication.Id.Value);
+            }
+        }
+#pragma warning disable CA1031 // Logged; the next change or link brings the next try.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            InCallLog.NotAnnounced(logger, fault, publication.Id.Value);
+        }
+
+        lock (_gate)
+        {
+            _isAnnouncing = false;
+            if (done && ReferenceEquals(publication, _publication))
+            {
+                _announced = wanted;
+            }
+        }
+
+        if (done)
+        {
+            Go();
+        }
+    }
+}

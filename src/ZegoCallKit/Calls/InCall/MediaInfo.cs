@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>Camera and microphone in a stream's extra info, as ZEGO's kits write it: two fields of a JSON object that may hold others.</summary>
+internal readonly record struct MediaInfo(bool? IsCameraOn, bool? IsMicrophoneOn)
+{
+    private const string Camera = "isCameraOn";
+    private const string Microphone = "isMicrophoneOn";
+
+    /// <summary>Reads what others wrote; what is no such object says nothing.</summary>
+    public static MediaInfo Parse(string extraInfo) =>
+        ForeignJson.Read<MediaInfo?>(extraInfo, static json => new MediaInfo(Flag(json, Camera), Flag(json, Microphone))) ?? default;
+
+    /// <summary>Writes the two fields into a stream's extra info and leaves the others as they are.</summary>
+    /// <returns>The new extra info; <see langword="null"/> when the old is a text of the program's own, which must not be lost.</returns>
+    public string? Into(string extraInfo)
+    {
+        var (camera, microphone) = this;
+        return ForeignJson.Read(extraInfo.Length == 0 ? "{}" : extraInfo, json =>
+        {
+            json[Camera] = camera;
+            json[Microphone] = microphone;
+            return json.ToJsonString();
+        });
+    }
+
+    private static bool? Flag(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+}

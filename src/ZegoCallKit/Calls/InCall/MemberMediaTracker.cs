@@ -1,0 +1,68 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Streams;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>Keeps what each of the others says of himself from the room's streams. Called by one thread at a time.</summary>
+internal sealed class MemberMediaTracker(DeliveryLoop delivery)
+{
+    private readonly Dictionary<StreamId, StreamInfo> _streams = [];
+    private readonly SetBroadcaster<UserId, MemberMedia> _members = new(delivery, "member media");
+
+    public IObservableSet<UserId, MemberMedia> Members => _members;
+
+    public void Take(ChangeSet<StreamInfo> changes)
+    {
+        var touched = new HashSet<UserId>();
+        if (changes.IsSnapshot)
+        {
+            touched.UnionWith(_streams.Values.Select(static stream => stream.Publisher.Id));
+            _streams.Clear();
+        }
+
+        foreach (var change in changes.Changes)
+        {
+            touched.Add(change.Current.Publisher.Id);
+            if (change.Reason == ChangeReason.Remove)
+            {
+                _streams.Remove(change.Current.Id);
+            }
+            else
+            {
+                _streams[change.Current.Id] = change.Current;
+            }
+        }
+
+        foreach (var user in touched)
+        {
+            Update(user);
+        }
+    }
+
+    public void Complete() => _members.Complete();
+
+    // Of several streams of one user, e.g. camera and screen, the one counts that says something.
+    private void Update(UserId user)
+    {
+        var media = _streams.Values
+            .Where(stream => stream.Publisher.Id == user)
+            .OrderBy(static stream => stream.Id.Value, StringComparer.Ordinal)
+            .Select(static stream => (Stream: stream, Info: MediaInfo.Parse(stream.ExtraInfo)))
+            .OrderBy(static one => one.Info == default)
+            .Select(static one => new MemberMedia { User = one.Stream.Publisher, StreamId = one.Stream.Id, IsCameraOn = one.Info.IsCameraOn, IsMicrophoneOn = one.Info.IsMicrophoneOn })
+            .FirstOrDefault();
+        var known = _members.Current.Items.GetValueOrDefault(user);
+        if (media is null)
+        {
+            if (known is not null)
+            {
+                _members.Remove(user, known);
+            }
+        }
+        else if (media != known)
+        {
+            _members.Set(user, media);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Reactive.Disposables;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>The controls of any room; see <see cref="IRoomControls"/>. Make one for a room, not several: each would answer the others' requests.</summary>
+public sealed class RoomControls : IRoomControls
+{
+    private readonly IRoom _room;
+    private readonly RoomControlsOptions _options;
+    private readonly MemberMediaTracker _members;
+    private readonly MediaAnnouncer _announcer;
+    private readonly RequestDesk _desk;
+    private readonly CompositeDisposable _subscriptions = [];
+    private readonly SerialDisposable _publicationState = new();
+    private int _isOver;
+
+    /// <summary>Begins to control a room: tells the others what is published there, and answers their requests.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
+    public RoomControls(IRoom room, RoomControlsOptions? options = null)
+        : this(room, Checked(options), null)
+    {
+    }
+
+    /// <summary>For calls, which have the machinery of their client.</summary>
+    internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        _room = room;
+        _options = options;
+        var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit.Calls"));
+        var delivery = core?.Delivery ?? new DeliveryLoop(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
+        _members = new MemberMediaTracker(delivery);
+        _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);
+        _desk = new RequestDesk(room.LocalUser.Id, options.Policy, PerformAsync, delivery, logger);
+        _subscriptions.Add(_publicationState);
+        _subscriptions.Add(room.Streams.Changes.Subscribe(_members.Take));
+        _subscriptions.Add(room.Messages.Commands.Subscribe(_desk.Take));
+        _subscriptions.Add(room.Publications.Changes.Subscribe(OnPublications));
+        _subscriptions.Add(room.State.Changes.Subscribe(OnRoom));
+    }
+
+    /// <inheritdoc/>
+    public IObservableState<MemberMedia?> Local => _announcer.Local;
+
+    /// <inheritdoc/>
+    public IObservableSet<UserId, MemberMedia> Members => _members.Members;
+
+    /// <inheritdoc/>
+    public IObservable<ControlOutcome> Requests => _desk.Outcomes;
+
+    private IPublication? Publication => _room.Publications.Current.Items.Values.FirstOrDefault(one => one.Channel == _options.Channel);
+
+    /// <inheritdoc/>
+    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => Published().MuteAudioAsync(!isOn, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
+        ? Published().MuteVideoAsync(!isOn, cancellationToken)
+        : throw new InvalidOperationException("The stream carries no pictures: it has no camera to turn on or off.");
+
+    /// <inheritdoc/>
+    public Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default)
+    {
+        if (member == _room.LocalUser.Id)
+        {
+            throw new ArgumentException("One does not ask oneself; turn the own microphone or camera on or off.", nameof(member));
+        }
+
+        if (!Enum.IsDefined(action))
+        {
+            throw new ArgumentOutOfRangeException(nameof(action), action, "The action must be one of the enum's.");
+        }
+
+        return _room.Messages.SendCommandAsync(ControlCommand.Write(action, member), [member], cancellationToken);
+    }
+
+    /// <summary>Ends it: the others are told nothing more and their requests are not answered. The room is left alone.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isOver, 1) == 0)
+        {
+            _subscriptions.Dispose();
+            _members.Complete();
+            _announcer.Complete();
+            _desk.Complete();
+        }
+    }
+
+    private static RoomControlsOptions Checked(RoomControlsOptions? options)
+    {
+        options ??= new RoomControlsOptions();
+        options.Validate(nameof(options));
+        return options;
+    }
+
+    private IPublication Published() => Publication ?? throw new InvalidOperationException($"Nothing is published on the channel {_options.Channel}.");
+
+    private Task PerformAsync(ControlAction action) => action switch
+    {
+        ControlAction.TurnMicrophoneOff => TurnMicrophoneAsync(false),
+        ControlAction.TurnMicrophoneOn => TurnMicrophoneAsync(true),
+        ControlAction.TurnCameraOff => TurnCameraAsync(false),
+        ControlAction.TurnCameraOn => TurnCameraAsync(true),
+        _ => _options.Leave?.Invoke() ?? _room.LogoutAsync(),
+    };
+
+    private void OnPublications(ChangeSet<IPublication> changes)
+    {
+        foreach (var change in changes.Changes.Where(change => change.Current.Channel == _options.Channel))
+        {
+            var publication = change.Current;
+            if (change.Reason == ChangeReason.Remove)
+            {
+                _publicationState.Disposable = null;
+                _announcer.Drop(publication);
+            }
+            else
+            {
+                _publicationState.Disposable = publication.State.Changes.Subscribe(state =>
+                {
+                    if (state.Phase != PublicationPhase.Ended)
+                    {
+                        _announcer.Take(publication, state);
+                    }
+                });
+            }
+        }
+    }
+
+    private void OnRoom(RoomState state)
+    {
+        if (state.Phase == RoomPhase.Connected)
+        {
+            _announcer.Go();
+        }
+        else if (state.Phase == RoomPhase.Ended)
+        {
+            Dispose();
+        }
+    }
+}

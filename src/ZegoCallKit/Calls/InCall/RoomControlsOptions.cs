@@ -1,0 +1,38 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ZegoCallKit.Calls.InCall;
+
+/// <summary>How <see cref="RoomControls"/> work. Give them the clock and the scheduler of the client whose room they are about.</summary>
+public sealed record RoomControlsOptions
+{
+    /// <summary>Which requests of other members are granted.</summary>
+    public ControlPolicy Policy { get; init; } = new();
+
+    /// <summary>How to leave when a request to do so is granted; <see langword="null"/> to log out of the room.</summary>
+    public Func<Task>? Leave { get; init; }
+
+    /// <summary>The channel whose stream tells of camera and microphone. Default: the main one.</summary>
+    public PublishChannel Channel { get; init; }
+
+    /// <summary>Whether the stream carries pictures at all: in a voice call the camera counts as off. Default on.</summary>
+    public bool HasCamera { get; init; } = true;
+
+    /// <summary>The clock; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where observers are called; the thread pool by default.</summary>
+    public IScheduler? Scheduler { get; init; }
+
+    /// <summary>Where logs go; nowhere by default.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    internal void Validate(string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(Policy, parameter);
+        Guard.Channel(Channel, parameter);
+        ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
+        ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
+    }
+}
