@@ -88,9 +88,9 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         using var giveUp = new CancellationTokenSource();
 
         var connect = alice.Signaling.ConnectAsync(alice.Identity, giveUp.Token);
-#pragma warning disable CA1849 // On this thread: a simulation must not be left.
+#pragma warning disable CA1849, VSTHRD103 // On this thread: a simulation must not be left.
         giveUp.Cancel();
-#pragma warning restore CA1849
+#pragma warning restore CA1849, VSTHRD103
         try
         {
             await connect.WaitAsync(Rig.Bound, Rig.Time);

@@ -115,7 +115,7 @@ internal sealed class CallRoom : IRoomFollower
         _isEntered = true;
         var room = _session!.Room;
         _core.After(_session.Completion, () => Ended(_session.Completion));
-        _call.SetRoom(room);
+        _call.SetRoom(room, plan.Publish.Video is not NoVideoInput);
         _host.Step(new CallInput.RoomEntered(Id));
         _core.RunOutside(() =>
         {

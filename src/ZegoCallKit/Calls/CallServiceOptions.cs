@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -24,6 +25,9 @@ public sealed record CallServiceOptions
 
     /// <summary>How to log in to a call's room when a call is not told. Who comes and goes is always asked for, whatever <see cref="RoomOptions.NotifyUsers"/> says.</summary>
     public RoomOptions Room { get; init; } = new();
+
+    /// <summary>Which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
+    public ControlPolicy Controls { get; init; } = new();
 
     /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. Called apart from the kit's loops.</summary>
     public Func<CallKind, PublishOptions>? PublishFor { get; init; }
@@ -75,6 +79,7 @@ public sealed record CallServiceOptions
         ArgumentNullException.ThrowIfNull(Busy, parameter);
         ArgumentNullException.ThrowIfNull(Invite, parameter);
         ArgumentNullException.ThrowIfNull(Room, parameter);
+        ArgumentNullException.ThrowIfNull(Controls, parameter);
         if (!Enum.IsDefined(Glare))
         {
             throw new ArgumentException($"The Glare rule must be one of the enum's; it is {Glare}.", parameter);

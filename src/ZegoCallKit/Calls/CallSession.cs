@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Observation;
@@ -19,6 +20,7 @@ internal sealed class CallSession : ICall
     private volatile CallRecord _record;
     private volatile IRoom? _room;
     private volatile IPublication? _publication;
+    private volatile IRoomControls? _controls;
 
     public CallSession(ClientCore core, CallHost host, CallRecord record, CallPlan plan)
     {
@@ -46,6 +48,8 @@ internal sealed class CallSession : ICall
     public IRoom? Room => _room;
 
     public IPublication? Publication => _publication;
+
+    public IRoomControls? Controls => _controls;
 
     public Task<CallEnd> Completion => _completion.Task;
 
@@ -155,7 +159,11 @@ internal sealed class CallSession : ICall
 
     public void LeaveRoom() => _roomWay!.Leave();
 
-    public void SetRoom(IRoom room) => _room = room;
+    public void SetRoom(IRoom room, bool hasCamera)
+    {
+        _room = room;
+        _controls = new RoomControls(room, new RoomControlsOptions { Policy = _host.Options.Controls, HasCamera = hasCamera, Leave = () => HangUpAsync() }, _core);
+    }
 
     public void SetPublication(IPublication publication) => _publication = publication;
 

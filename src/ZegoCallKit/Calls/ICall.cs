@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -33,6 +34,9 @@ public interface ICall
 
     /// <summary>What this user publishes in the call; <see langword="null"/> until it is published.</summary>
     IPublication? Publication { get; }
+
+    /// <summary>Who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
+    IRoomControls? Controls { get; }
 
     /// <summary>Completes, never fails, when the call is over here and everything it used is released.</summary>
     Task<CallEnd> Completion { get; }

@@ -6,7 +6,7 @@ namespace ZegoCallKit.Calls.InCall;
 /// Who has camera and microphone on, and asking others to turn theirs off or to leave, in the language of ZEGO's kits: what others say of themselves is read from
 /// their stream's extra info, requests are custom commands. They end with the room. All members may be called from any thread, also from inside observers.
 /// </summary>
-public interface IRoomControls : IDisposable
+public interface IRoomControls
 {
     /// <summary>What this user tells the others; <see langword="null"/> while nothing is published.</summary>
     IObservableState<MemberMedia?> Local { get; }

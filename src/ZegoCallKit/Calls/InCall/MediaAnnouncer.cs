@@ -66,29 +66,37 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, DeliveryLoop
             wanted = _wanted;
         }
 
-        _ = AnnounceAsync(publication, wanted);
+        Announce(publication, wanted);
     }
 
     public void Complete() => _local.Complete();
 
-    private async Task AnnounceAsync(IPublication publication, MediaInfo wanted)
+    private void Announce(IPublication publication, MediaInfo wanted)
     {
-        var done = false;
+        Task announcing;
         try
         {
-            if (wanted.Into(publication.State.Current.ExtraInfo) is { } extraInfo)
-            {
-                await publication.SetExtraInfoAsync(extraInfo).ConfigureAwait(false);
-                done = true;
-            }
-            else
-            {
-                InCallLog.ForeignExtraInfo(logger, publication.Id.Value);
-            }
+            announcing = wanted.Into(publication.State.Current.ExtraInfo) is { } extraInfo
+                ? publication.SetExtraInfoAsync(extraInfo)
+                : throw new InvalidOperationException("The stream's extra info is a text of the program's own and no JSON object: camera and microphone are not told in it.");
         }
-#pragma warning disable CA1031 // Logged; the next change or link brings the next try.
+#pragma warning disable CA1031 // Logged, as what fails later.
         catch (Exception fault)
 #pragma warning restore CA1031
+        {
+            announcing = Task.FromException(fault);
+        }
+
+        _ = announcing.ContinueWith(
+            task => Announced(publication, wanted, task.Exception?.GetBaseException(), task.IsCompletedSuccessfully),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            OnCompletingThread.Instance);
+    }
+
+    private void Announced(IPublication publication, MediaInfo wanted, Exception? fault, bool done)
+    {
+        if (fault is not null)
         {
             InCallLog.NotAnnounced(logger, fault, publication.Id.Value);
         }
@@ -100,6 +108,9 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, DeliveryLoop
             {
                 _announced = wanted;
             }
+
+            // What failed waits for the next change or link, unless another publication has come meanwhile.
+            done |= !ReferenceEquals(publication, _publication);
         }
 
         if (done)

@@ -20,31 +20,37 @@ internal sealed class RequestDesk(UserId self, ControlPolicy policy, Func<Contro
     {
         foreach (var action in ControlCommand.Read(command.Text, self))
         {
-            _ = AnswerAsync(new ControlRequest { From = command.From, Action = action });
+            Answer(new ControlRequest { From = command.From, Action = action });
         }
     }
 
     public void Complete() => _outcomes.Complete();
 
-    private async Task AnswerAsync(ControlRequest request)
+    private void Answer(ControlRequest request)
     {
         var accepted = false;
-        Exception? fault = null;
+        Task doing;
         try
         {
             accepted = policy.Allows(request);
-            if (accepted)
-            {
-                await perform(request.Action).ConfigureAwait(false);
-            }
+            doing = accepted ? perform(request.Action) : Task.CompletedTask;
         }
 #pragma warning disable CA1031 // Told to whoever observes the requests.
-        catch (Exception exception)
+        catch (Exception fault)
 #pragma warning restore CA1031
         {
-            fault = exception;
+            doing = Task.FromException(fault);
         }
 
+        _ = doing.ContinueWith(
+            task => Tell(request, accepted, task.IsCanceled ? new TaskCanceledException(task) : task.Exception?.GetBaseException()),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            OnCompletingThread.Instance);
+    }
+
+    private void Tell(ControlRequest request, bool accepted, Exception? fault)
+    {
         InCallLog.Asked(logger, request.From.Id.Value, request.Action, (accepted, fault) switch
         {
             (true, null) => "done",

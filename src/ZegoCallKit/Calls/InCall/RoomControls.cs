@@ -1,5 +1,4 @@
 using System.Reactive.Disposables;
-using Microsoft.Extensions.Logging;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Publishing;
@@ -8,7 +7,7 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>The controls of any room; see <see cref="IRoomControls"/>. Make one for a room, not several: each would answer the others' requests.</summary>
-public sealed class RoomControls : IRoomControls
+public sealed class RoomControls : IRoomControls, IDisposable
 {
     private readonly IRoom _room;
     private readonly RoomControlsOptions _options;

@@ -1,29 +1,45 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace ZegoCallKit.Calls.Signaling;
 
 /// <summary>One custom command of a payload, as it was received.</summary>
-internal sealed partial record CommandPart(string Id, int Number, int Count, byte[] Bytes)
+internal sealed record CommandPart(string Id, int Number, int Count, byte[] Bytes)
 {
     /// <summary>More than any payload has; what says more is not from this kit.</summary>
     public const int MaxCount = 64;
 
+    private const int MaxIdLength = 32;
+
+    /// <summary>Reads <c>zck/1 id part/parts base64</c>.</summary>
+    /// <returns>The part; nothing when it is not exactly that.</returns>
     public static CommandPart? Parse(string command)
     {
-        if (Format().Match(command) is not { Success: true } match)
+        if (!command.StartsWith(CommandSplitter.Mark, StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(command) > CommandSplitter.MaxCommandBytes)
         {
             return null;
         }
 
-        var number = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-        var count = int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture);
-        var bytes = new byte[CommandSplitter.MaxCommandBytes];
-        return number <= count && count <= MaxCount && Convert.TryFromBase64Chars(match.Groups[4].ValueSpan, bytes, out var length) && length > 0
-            ? new CommandPart(match.Groups[1].Value, number, count, bytes[..length])
+        var words = command[CommandSplitter.Mark.Length..].Split(' ');
+        if (words is not [var id, var place, var content] || id.Length is 0 or > MaxIdLength || !id.All(char.IsAsciiHexDigitLower))
+        {
+            return null;
+        }
+
+        return place.Split('/') is [var first, var second]
+            && Place(first) is { } number
+            && Place(second) is { } count
+            && number <= count
+            && Content(content) is { } bytes
+            ? new CommandPart(id, number, count, bytes)
             : null;
     }
 
-    [GeneratedRegex(@"^zck/1 ([0-9a-f]{1,32}) ([1-9][0-9]?)/([1-9][0-9]?) ([A-Za-z0-9+/]+={0,2})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Format();
+    private static int? Place(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxCount ? number : null;
+
+    private static byte[]? Content(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) && length > 0 ? bytes[..length] : null;
+    }
 }

@@ -114,7 +114,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
             // All at once: the room sends them in this order, and another payload's cannot come in between.
             return others.Count == 0
                 ? Task.CompletedTask
-                : Together([.. _splitter!.Split(payload.Span).Select(command => _room.Messages.SendCommandAsync(command, others, cancellationToken))]);
+                : TogetherAsync([.. _splitter!.Split(payload.Span).Select(command => _room.Messages.SendCommandAsync(command, others, cancellationToken))]);
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         return Task.CompletedTask;
     }
 
-    private static Task Together(IReadOnlyList<Task> sends) => sends.Count == 1 ? sends[0] : Task.WhenAll(sends);
+    private static Task TogetherAsync(IReadOnlyList<Task> sends) => sends.Count == 1 ? sends[0] : Task.WhenAll(sends);
 
     private void OnRoom(RoomState room)
     {

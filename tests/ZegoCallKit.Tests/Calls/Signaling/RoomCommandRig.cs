@@ -1,5 +1,4 @@
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.SignalingContract;
 

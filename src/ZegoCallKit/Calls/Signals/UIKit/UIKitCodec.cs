@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Speaks the language of ZEGO's Flutter call kit. It has no devices, sequences or times; they are made up so that no signal counts as repeated or stale. Used in one loop only.</summary>
+/// <summary>Speaks the language of ZEGO's Flutter call kit. It has no devices, sequences or times; they are made up so that no signal counts as repeated or stale.</summary>
 internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
 {
     private static readonly UIKitJson Json = new(new JsonSerializerOptions(UIKitJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

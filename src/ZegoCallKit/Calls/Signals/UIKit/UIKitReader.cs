@@ -41,7 +41,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
             CallId = call.CallId,
             InvitationId = message.InvitationId,
             Sender = Sender(from, name),
-            Sequence = ++_sequence,
+            Sequence = Interlocked.Increment(ref _sequence),
             SentAt = now(),
             Kind = envelope.Type == UIKitInvite.Video ? CallKind.Video : CallKind.Audio,
             Inviter = inviter,
@@ -53,7 +53,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
 
     public DecodedSignal Accept(UIKitMessage message, UserId from, CallId call, UIKitAccept data) => !UIKitVersion.IsKnown(data.Version)
         ? DecodedSignal.Dropped(SignalDropReason.UnknownVersion)
-        : Check(new AcceptSignal { CallId = call, InvitationId = message.InvitationId, Sender = Sender(from, ""), Sequence = ++_sequence, SentAt = now() });
+        : Check(new AcceptSignal { CallId = call, InvitationId = message.InvitationId, Sender = Sender(from, ""), Sequence = Interlocked.Increment(ref _sequence), SentAt = now() });
 
     public DecodedSignal Reject(UIKitMessage message, UserId from, CallId call, UIKitReject data) => !UIKitVersion.IsKnown(data.Version)
         ? DecodedSignal.Dropped(SignalDropReason.UnknownVersion)
@@ -62,7 +62,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
             CallId = call,
             InvitationId = message.InvitationId,
             Sender = Sender(from, ""),
-            Sequence = ++_sequence,
+            Sequence = Interlocked.Increment(ref _sequence),
             SentAt = now(),
             Reason = data.Reason == UIKitReject.Busy ? RejectReason.Busy : RejectReason.Decline,
             CustomData = data.CustomData,
@@ -75,7 +75,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
             CallId = call,
             InvitationId = message.InvitationId,
             Sender = Sender(from, ""),
-            Sequence = ++_sequence,
+            Sequence = Interlocked.Increment(ref _sequence),
             SentAt = now(),
             Invitees = message.Invitees?.ToImmutableArray() ?? [],
             CustomData = data.CustomData,
