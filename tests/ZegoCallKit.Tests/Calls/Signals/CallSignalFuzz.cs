@@ -32,8 +32,8 @@ public sealed class CallSignalFuzz
             }
         }
 
-        // The mutations reach all ends, or they would prove little.
+        // The mutations reach all ends of this format, or they would prove little.
         Assert.InRange(decoded, Messages / 50, Messages);
-        Assert.All(Enum.GetValues<SignalDropReason>(), reason => Assert.InRange(dropped.GetValueOrDefault(reason), 20, Messages));
+        Assert.All(Enum.GetValues<SignalDropReason>().Where(static reason => reason != SignalDropReason.UnknownInvitation), reason => Assert.InRange(dropped.GetValueOrDefault(reason), 20, Messages));
     }
 }
