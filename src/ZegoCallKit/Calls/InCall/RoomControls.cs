@@ -33,7 +33,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
         ArgumentNullException.ThrowIfNull(room);
         _room = room;
         _options = options;
-        var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit.Calls"));
+        var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         var delivery = core?.Delivery ?? new DeliveryLoop(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
         _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);

@@ -38,7 +38,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         ArgumentNullException.ThrowIfNull(room);
         options ??= new RoomCommandSignalingOptions();
         _room = room;
-        var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit.Calls"));
+        var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
         _assembler = new CommandAssembler(logger);
     }

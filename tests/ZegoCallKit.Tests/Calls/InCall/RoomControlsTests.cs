@@ -224,7 +224,7 @@ public sealed class RoomControlsTests
         await requests.Completed;
     });
 
-    private static MemberMedia? Seen(IRoomControls controls) => controls.Members.Current.Items.GetValueOrDefault(Bob.Id);
+    private static MemberMedia? Seen(RoomControls controls) => controls.Members.Current.Items.GetValueOrDefault(Bob.Id);
 
     private RoomControls Controls(IRoom room, RoomControlsOptions? options = null) =>
         new(room, (options ?? new RoomControlsOptions()) with { TimeProvider = _lobby.Time, Scheduler = _lobby.Time.Scheduler });
