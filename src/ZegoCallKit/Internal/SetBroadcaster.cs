@@ -44,7 +44,7 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
 
     private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
     {
-        var snapshot = new SetSnapshot<TKey, T>(_current.Version + 1, items);
+        var snapshot = new SetSnapshot<TKey, T> { Version = _current.Version + 1, Items = items };
         Publish(snapshot, new ChangeSet<T> { Version = snapshot.Version, IsSnapshot = false, Changes = [change] });
     }
 }

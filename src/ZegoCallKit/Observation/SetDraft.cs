@@ -52,6 +52,6 @@ internal sealed class SetDraft<TKey, T>
         }
 
         var version = _before.Version + 1;
-        return (new(version, _items.ToImmutable()), new() { Version = version, IsSnapshot = false, Changes = _changes.DrainToImmutable() });
+        return (new() { Version = version, Items = _items.ToImmutable() }, new() { Version = version, IsSnapshot = false, Changes = _changes.DrainToImmutable() });
     }
 }

@@ -5,12 +5,16 @@ namespace ZegoCallKit.Observation;
 /// <summary>A set as it was at one moment. Immutable.</summary>
 /// <typeparam name="TKey">The type of keys.</typeparam>
 /// <typeparam name="T">The type of items.</typeparam>
-/// <param name="Version">Grows by one with each change of the set.</param>
-/// <param name="Items">The items by key.</param>
-public sealed record SetSnapshot<TKey, T>(long Version, ImmutableDictionary<TKey, T> Items)
+public sealed record SetSnapshot<TKey, T>
     where TKey : notnull
     where T : class
 {
+    /// <summary>Grows by one with each change of the set.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The items by key.</summary>
+    public required ImmutableDictionary<TKey, T> Items { get; init; }
+
     /// <summary>The empty set before its first change.</summary>
-    internal static SetSnapshot<TKey, T> Empty { get; } = new(0, ImmutableDictionary<TKey, T>.Empty);
+    internal static SetSnapshot<TKey, T> Empty { get; } = new() { Version = 0, Items = ImmutableDictionary<TKey, T>.Empty };
 }
