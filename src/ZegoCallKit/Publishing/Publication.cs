@@ -22,6 +22,8 @@ internal sealed class Publication : IPublication
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile bool _isEnding;
+    private long _extraInfoCalls;
+    private long _extraInfoNumber;
     private long _epoch = long.MaxValue;
 
     public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
@@ -244,6 +246,7 @@ internal sealed class Publication : IPublication
         }
 
         _open.Add(pending);
+        var number = ++_extraInfoCalls;
         _core.Results.Call(
             ResultKind.StreamExtraInfo,
             pending,
@@ -263,7 +266,13 @@ internal sealed class Publication : IPublication
                     return;
                 }
 
-                Set(_state.Current with { ExtraInfo = extraInfo });
+                // The server took them in the order of the calls, whatever the order of its answers.
+                if (number > _extraInfoNumber)
+                {
+                    _extraInfoNumber = number;
+                    Set(_state.Current with { ExtraInfo = extraInfo });
+                }
+
                 pending.Complete(true);
             });
     }

@@ -11,6 +11,10 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
     private readonly Dictionary<string, DateTimeOffset> _serverTimes = new(StringComparer.Ordinal);
 
+    // One's own last write of a key whose success is known, by the order of the calls.
+    private readonly Dictionary<string, long> _ownWrites = new(StringComparer.Ordinal);
+    private long _writes;
+
     public SetBroadcaster<string, RoomExtraInfo> Infos { get; } = new(core.Delivery, "extra info");
 
     public void OnUpdated(RoomExtraInfoUpdated e)
@@ -39,19 +43,27 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             }
 
             session.Open.Add(pending);
+            var number = ++_writes;
+
+            // Given up on, it may still have reached the server: what the server then says of it is news again.
+            pending.Rollback = () =>
+            {
+                _ownWrites.Remove(key);
+                return Task.CompletedTask;
+            };
             core.Results.Call(
                 ResultKind.RoomExtraInfo,
                 pending,
                 engine => engine.Rooms.SetExtraInfo(session.Id.Value, key, value),
                 refused => pending.Fail(operation.Refused(refused)),
-                result => OnSet(pending, (RoomExtraInfoSet)result, key, value));
+                result => OnSet(pending, (RoomExtraInfoSet)result, key, value, number));
         });
         return pending.Task;
     }
 
     public void End() => Infos.Complete();
 
-    private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value)
+    private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value, long number)
     {
         if (session.IsOver)
         {
@@ -60,20 +72,34 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
         if (result.Code != 0)
         {
+            _ownWrites.Remove(key);
             pending.Fail(pending.Operation.Failed((ZegoErrorCode)result.Code));
             return;
         }
 
-        Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = session.User, UpdatedAt = core.Now });
+        // The server took them in the order of the calls, whatever the order of its answers.
+        if (number > _ownWrites.GetValueOrDefault(key))
+        {
+            _ownWrites[key] = number;
+            Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = session.User, UpdatedAt = core.Now });
+        }
+
         pending.Complete(true);
     }
 
     // Only the server's times can be compared with each other; one's own value has none yet.
     private void Take(RoomExtraInfo info)
     {
-        if (!_serverTimes.TryGetValue(info.Key, out var known) || info.UpdatedAt >= known)
+        if (_serverTimes.TryGetValue(info.Key, out var known) && info.UpdatedAt < known)
         {
-            _serverTimes[info.Key] = info.UpdatedAt;
+            return;
+        }
+
+        _serverTimes[info.Key] = info.UpdatedAt;
+
+        // The echo of one's own write says nothing new, but when the server took it.
+        if (info.UpdatedBy.Id != session.User.Id || !_ownWrites.ContainsKey(info.Key))
+        {
             Infos.Set(info.Key, info);
         }
     }

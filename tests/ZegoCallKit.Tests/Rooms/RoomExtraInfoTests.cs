@@ -117,4 +117,70 @@ public sealed class RoomExtraInfoTests
         Assert.Equal("new", room.ExtraInfo.Current.Items["topic"].Value);
         Assert.Equal("ann", room.ExtraInfo.Current.Items["topic"].UpdatedBy.Id.Value);
     });
+
+    [Fact]
+    public void Of_ones_own_writes_the_last_call_wins_whatever_the_order_of_the_answers() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var sequences = new List<int>();
+        rig.Engine.Rooms.Setup(rooms => rooms.SetExtraInfo("room", "topic", It.IsAny<string>())).Returns(() =>
+        {
+            var accepted = rig.Engine.Accept();
+            sequences.Add(accepted.Sequence);
+            return accepted;
+        });
+        Task[] both = [room.SetExtraInfoAsync("topic", "first"), room.SetExtraInfoAsync("topic", "second")];
+        rig.Time.RunUntilIdle();
+        rig.Engine.Raise(new RoomExtraInfoSet("room", "topic", sequences[1], 0), new RoomExtraInfoSet("room", "topic", sequences[0], 0));
+        await Task.WhenAll(both);
+
+        Assert.Equal("second", room.ExtraInfo.Current.Items["topic"].Value);
+    });
+
+    [Fact]
+    public void The_echo_of_ones_own_write_is_no_news_and_tells_when_the_server_took_it() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var told = room.ExtraInfo.Changes.Record();
+        var self = new EngineUser("self", "Self");
+        var now = DateTimeOffset.UnixEpoch;
+        rig.Engine.AnswerRoomExtraInfo(ResultOrder.After);
+        await room.SetExtraInfoAsync("topic", "tea");
+        await room.SetExtraInfoAsync("topic", "coffee");
+        rig.Engine.Raise(
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "tea", self, now.AddSeconds(1))]),
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "coffee", self, now.AddSeconds(3))]),
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "older", new EngineUser("ann", ""), now.AddSeconds(2))]));
+        rig.Time.RunUntilIdle();
+        Assert.Equal("coffee", room.ExtraInfo.Current.Items["topic"].Value);
+        Assert.Equal(3, told.Items.Count);
+
+        rig.Engine.Raise(new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "newer", new EngineUser("ann", ""), now.AddSeconds(4))]));
+        rig.Time.RunUntilIdle();
+        Assert.Equal("newer", room.ExtraInfo.Current.Items["topic"].Value);
+    });
+
+    [Fact]
+    public void The_echo_of_a_write_that_was_given_up_on_is_news() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.AnswerRoomExtraInfo(ResultOrder.After);
+        await room.SetExtraInfoAsync("topic", "tea");
+        rig.Engine.AnswerRoomExtraInfo(ResultOrder.Never);
+        await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.SetExtraInfoAsync("topic", "coffee"));
+        rig.Engine.Raise(new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "coffee", new EngineUser("self", "Self"), DateTimeOffset.UnixEpoch)]));
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal("coffee", room.ExtraInfo.Current.Items["topic"].Value);
+    });
+
+    [Fact]
+    public void What_one_had_set_in_an_earlier_login_is_there_in_the_next() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.Raise(new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "tea", new EngineUser("self", "Self"), DateTimeOffset.UnixEpoch)]));
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal("tea", room.ExtraInfo.Current.Items["topic"].Value);
+    });
 }

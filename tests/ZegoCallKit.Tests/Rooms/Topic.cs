@@ -1,0 +1,3 @@
+namespace ZegoCallKit.Tests.Rooms;
+
+internal sealed record Topic(string Name, int Size);
