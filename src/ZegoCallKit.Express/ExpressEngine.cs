@@ -20,6 +20,8 @@ internal sealed class ExpressEngine : IZegoEngine
         AudioDevices = new AudioDeviceCommands(core);
         Capture = new CaptureCommands(core);
         Levels = new LevelCommands(core);
+        AudioProcessing = new AudioProcessingCommands(core);
+        Network = new NetworkCommands(core);
         CustomVideo = new CustomVideoCommands(core);
         CustomAudio = new CustomAudioCommands(core);
         Frames = new FrameCommands(core);
@@ -51,6 +53,10 @@ internal sealed class ExpressEngine : IZegoEngine
     public ICaptureCommands Capture { get; }
 
     public ILevelCommands Levels { get; }
+
+    public IAudioProcessingCommands AudioProcessing { get; }
+
+    public INetworkCommands Network { get; }
 
     public ICustomVideoCommands CustomVideo { get; }
 

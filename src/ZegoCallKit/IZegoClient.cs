@@ -1,7 +1,10 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
@@ -45,6 +48,15 @@ public interface IZegoClient : IAsyncDisposable
     /// <returns>Completes when they have been sent.</returns>
     /// <exception cref="ZegoException">The last upload is less than a minute ago, or this one failed.</exception>
     Task UploadLogsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Microphones, speakers and cameras.</summary>
+    IDevices Devices { get; }
+
+    /// <summary>Echo cancellation, gain control, noise suppression, spectra, hearing oneself.</summary>
+    IAudio Audio { get; }
+
+    /// <summary>Traffic, performance, and checks before a call.</summary>
+    IQuality Quality { get; }
 
     /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
     /// <param name="roomId">The room; it comes into being with its first user.</param>

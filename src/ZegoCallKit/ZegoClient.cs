@@ -1,8 +1,11 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
@@ -41,6 +44,15 @@ public sealed class ZegoClient : IZegoClient
 
     /// <inheritdoc/>
     public IEffects Effects => _effects;
+
+    /// <inheritdoc/>
+    public IDevices Devices => _core.Router.Local.Devices.Open();
+
+    /// <inheritdoc/>
+    public IAudio Audio => _core.Router.Local.Audio;
+
+    /// <inheritdoc/>
+    public IQuality Quality => _core.Router.Local.Quality;
 
     /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
     /// <param name="options">How; checked before anything is done.</param>
@@ -195,6 +207,9 @@ public sealed class ZegoClient : IZegoClient
             _core.Router.Recordings.EndAll();
             _core.Open.FailAll(static operation => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client was disposed"));
             _effects.End();
+
+    /// <inheritdoc/>
+            _core.Router.Local.End();
         });
     }
 }

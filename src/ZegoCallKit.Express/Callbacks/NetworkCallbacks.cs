@@ -1,6 +1,7 @@
 #pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Express.Interop;
 
@@ -14,6 +15,9 @@ internal static unsafe class NetworkCallbacks
         native.RegisterNetworkModeChanged(handle, &NetworkModeChanged, id);
         native.RegisterNetworkQuality(handle, &NetworkQuality, id);
         native.RegisterRtcStats(handle, &RtcStats, id);
+        native.RegisterPerformanceStatusUpdate(handle, &PerformanceStatusUpdate, id);
+        native.RegisterNetworkSpeedTestError(handle, &NetworkSpeedTestError, id);
+        native.RegisterNetworkSpeedTestQualityUpdate(handle, &NetworkSpeedTestQualityUpdate, id);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -60,6 +64,59 @@ internal static unsafe class NetworkCallbacks
             catch (Exception fault)
             {
                 engine.Fault(nameof(RtcStats), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void PerformanceStatusUpdate(nint handle, ZegoPerformanceStatus status, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new PerformanceUpdated(status.CpuUsageApp, status.CpuUsageSystem, status.MemoryUsageApp, status.MemoryUsageSystem, status.MemoryUsedApp));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(PerformanceStatusUpdate), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void NetworkSpeedTestError(nint handle, int errorCode, ZegoNetworkSpeedTestType type, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new SpeedTestFailed((SpeedTestDirection)type, errorCode));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(NetworkSpeedTestError), fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void NetworkSpeedTestQualityUpdate(nint handle, ZegoNetworkSpeedTestQuality quality, ZegoNetworkSpeedTestType type, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                engine.Raise(new SpeedTestUpdated(
+                    (SpeedTestDirection)type,
+                    TimeSpan.FromMilliseconds(quality.ConnectCost),
+                    TimeSpan.FromMilliseconds(quality.Rtt),
+                    quality.PacketLostRate,
+                    (QualityLevel)quality.Quality));
+            }
+            catch (Exception fault)
+            {
+                engine.Fault(nameof(NetworkSpeedTestQualityUpdate), fault);
             }
         }
     }

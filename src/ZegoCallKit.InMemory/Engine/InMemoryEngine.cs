@@ -51,6 +51,10 @@ internal sealed class InMemoryEngine : IZegoEngine
 
     public ILevelCommands Levels => _media.Levels;
 
+    public IAudioProcessingCommands AudioProcessing => _media.AudioProcessing;
+
+    public INetworkCommands Network => _media.Network;
+
     public ICustomVideoCommands CustomVideo => _media.CustomVideo;
 
     public ICustomAudioCommands CustomAudio => _media.CustomAudio;

@@ -17,6 +17,8 @@ namespace ZegoCallKit.InMemory.Media;
 internal sealed class EngineMedia : IEngineMedia
 {
     private readonly FrameCommands _frames;
+    private readonly SpeedTester _speedTester;
+    private readonly PerformanceReport _performance;
     private readonly PlugObserver _plugs;
     private readonly MissingSoundDevices _missing;
     private bool _isRunning;
@@ -51,6 +53,10 @@ internal sealed class EngineMedia : IEngineMedia
         Decoding = new DecodingCommands(this);
         Capture = new CaptureCommands(this);
         LevelCommands = new LevelCommands(this);
+        AudioProcessing = new AudioProcessingCommands(core);
+        _speedTester = new(this);
+        _performance = new(this);
+        Network = new NetworkCommands(this, _speedTester, _performance);
         CustomVideo = new CustomVideoCommands(this);
         CustomAudio = new CustomAudioCommands(this);
         Effects = new EffectsCommands(this);
@@ -105,6 +111,10 @@ internal sealed class EngineMedia : IEngineMedia
     public ILevelCommands LevelCommands { get; }
 
     ILevelCommands IEngineMedia.Levels => LevelCommands;
+
+    public IAudioProcessingCommands AudioProcessing { get; }
+
+    public INetworkCommands Network { get; }
 
     public ICustomVideoCommands CustomVideo { get; }
 
@@ -257,6 +267,8 @@ internal sealed class EngineMedia : IEngineMedia
         Core.Devices.Machine.Unobserve(_plugs);
         AudioLane.Close();
         VideoLane.Close();
+        _speedTester.Stop();
+        _performance.Stop();
         Reset();
         _sink = null;
         Refresh();

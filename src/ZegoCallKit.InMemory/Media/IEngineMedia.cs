@@ -22,6 +22,10 @@ internal interface IEngineMedia
 
     ILevelCommands Levels { get; }
 
+    IAudioProcessingCommands AudioProcessing { get; }
+
+    INetworkCommands Network { get; }
+
     ICustomVideoCommands CustomVideo { get; }
 
     ICustomAudioCommands CustomAudio { get; }

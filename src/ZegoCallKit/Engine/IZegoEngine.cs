@@ -47,6 +47,12 @@ public interface IZegoEngine
     /// <summary>Sound levels, spectrum, monitoring.</summary>
     ILevelCommands Levels { get; }
 
+    /// <summary>Echo cancellation, gain control, noise suppression.</summary>
+    IAudioProcessingCommands AudioProcessing { get; }
+
+    /// <summary>Speed tests and performance.</summary>
+    INetworkCommands Network { get; }
+
     /// <summary>Video frames in and out: the switches.</summary>
     ICustomVideoCommands CustomVideo { get; }
 

@@ -19,6 +19,8 @@ internal sealed class EventRouter(ClientCore core)
 
     public CaptureRecordings Recordings { get; } = new(core);
 
+    public LocalParts Local { get; } = new(core);
+
     public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core);
 
     public SnapshotDesk<string> PlayedSnapshots { get; } = new(core);
@@ -69,6 +71,15 @@ internal sealed class EventRouter(ClientCore core)
             case PublisherQualityUpdated e:
                 Publications.Find(e.StreamId, epoch)?.OnQuality(e);
                 break;
+            case PublisherSentAudioFirstFrame e:
+                Publications.Find(e.Channel, epoch)?.OnFirstAudio();
+                break;
+            case PublisherSentVideoFirstFrame e:
+                Publications.Find(e.Channel, epoch)?.OnFirstVideo();
+                break;
+            case NetworkQualityUpdated e:
+                Rooms.OnNetworkQuality(e);
+                break;
             case CustomVideoCaptureStarted e:
                 Publications.OnVideoWanted(e.Channel, wanted: true);
                 break;
@@ -100,8 +111,15 @@ internal sealed class EventRouter(ClientCore core)
             case PlayerVideoSizeChanged e:
                 Playbacks.Find(e.StreamId, epoch)?.OnVideoSize(e);
                 break;
+            case RemoteCameraStateUpdated e:
+                Playbacks.Find(e.StreamId, epoch)?.OnRemoteCamera(e.State);
+                break;
+            case RemoteMicrophoneStateUpdated e:
+                Playbacks.Find(e.StreamId, epoch)?.OnRemoteMicrophone(e.State);
+                break;
             case CapturedSoundLevelUpdated e:
                 Rooms.OnCapturedLevel(e.Level);
+                Local.Quality.OnCapturedLevel(e.Level);
                 break;
             case RemoteSoundLevelsUpdated e:
                 Rooms.OnRemoteLevels(e.Levels);
@@ -174,6 +192,9 @@ internal sealed class EventRouter(ClientCore core)
                 break;
             case LogUploaded e:
                 core.Results.OnResult(ResultKind.LogUpload, e.Sequence, e);
+                break;
+            default:
+                Local.Route(engineEvent);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
@@ -15,6 +16,9 @@ public interface IPlayback : IAsyncDisposable
 
     /// <summary>How it goes, every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
     IObservableState<PlayQuality> Quality { get; }
+
+    /// <summary>How it goes in a word, and why; stalls included.</summary>
+    IObservableState<StreamHealth> Health { get; }
 
     /// <summary>Completes, never fails, when playing is over.</summary>
     Task<PlaybackEnd> Completion { get; }

@@ -4,6 +4,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 
@@ -19,6 +20,7 @@ internal sealed class Playback : IPlayback
     private readonly StateBroadcaster<PlaybackState> _state;
     private readonly StateBroadcaster<PlayQuality> _quality;
     private readonly Broadcaster<SeiMessage> _seiMessages;
+    private readonly PlayHealth _health;
     private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
@@ -41,6 +43,7 @@ internal sealed class Playback : IPlayback
         Attempt = attempt;
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
         _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
+        _health = new PlayHealth(core, id, session.Options.StallAfter);
         _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", new PlaybackState
         {
             Phase = PlaybackPhase.Requesting,
@@ -62,6 +65,8 @@ internal sealed class Playback : IPlayback
     public IObservableState<PlayQuality> Quality => _quality;
 
     public IObservable<SeiMessage> SeiMessages => _seiMessages;
+
+    public IObservableState<StreamHealth> Health => _health.Health;
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
@@ -119,9 +124,21 @@ internal sealed class Playback : IPlayback
         }
     }
 
-    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _watch.OnFirstFrame("audio") });
+    public void OnFirstAudio()
+    {
+        _health.OnFrames();
+        Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _watch.OnFirstFrame("audio") });
+    }
 
-    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
+    public void OnFirstVideo()
+    {
+        _health.OnFrames();
+        Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
+    }
+
+    public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { RemoteCamera = state });
+
+    public void OnRemoteMicrophone(RemoteDeviceState state) => Set(_state.Current with { RemoteMicrophone = state });
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 
@@ -133,7 +150,11 @@ internal sealed class Playback : IPlayback
         }
     }
 
-    public void OnQuality(PlayerQualityUpdated e) => _quality.Set(e.Quality);
+    public void OnQuality(PlayerQualityUpdated e)
+    {
+        _quality.Set(e.Quality);
+        _health.OnQuality(e.Quality);
+    }
 
     /// <summary>Applies what can change while playing.</summary>
     public void Apply(PlayOptions options)
@@ -238,6 +259,7 @@ internal sealed class Playback : IPlayback
         _state.Complete();
         _quality.Complete();
         _seiMessages.Complete();
+        _health.Dispose();
         // Completion promises that its sinks are called no more.
         _core.After(Released, () =>
         {
@@ -267,7 +289,13 @@ internal sealed class Playback : IPlayback
     private void Set(PlaybackState state)
     {
         var before = _state.Current.Phase;
-        if (_state.Set(state) && before != state.Phase)
+        if (!_state.Set(state))
+        {
+            return;
+        }
+
+        _health.OnState(state);
+        if (before != state.Phase)
         {
             InternalLog.PlaybackChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
         }

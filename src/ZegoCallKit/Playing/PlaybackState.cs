@@ -1,4 +1,5 @@
 using System.Drawing;
+using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Playing;
 
@@ -22,6 +23,12 @@ public sealed record PlaybackState
 
     /// <summary>The volume, 0 to 200; 100 is unchanged.</summary>
     public int Volume { get; init; } = 100;
+
+    /// <summary>The publisher's camera, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
+    public RemoteDeviceState RemoteCamera { get; init; }
+
+    /// <summary>The publisher's microphone, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
+    public RemoteDeviceState RemoteMicrophone { get; init; }
 
     /// <summary>From asking to the first sound; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstAudio { get; init; }

@@ -1,5 +1,6 @@
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Publishing;
 
@@ -17,6 +18,9 @@ public interface IPublication : IAsyncDisposable
 
     /// <summary>How it goes, every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
     IObservableState<PublishQuality> Quality { get; }
+
+    /// <summary>How it goes in a word, and why.</summary>
+    IObservableState<StreamHealth> Health { get; }
 
     /// <summary>Completes, never fails, when publishing is over.</summary>
     Task<PublicationEnd> Completion { get; }

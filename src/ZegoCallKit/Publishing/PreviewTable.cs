@@ -7,17 +7,20 @@ internal sealed class PreviewTable(ClientCore core)
 {
     private readonly Dictionary<PublishChannel, Preview> _byChannel = [];
 
-    public void Start(Pending<IPreview> start, PreviewOptions options)
+    /// <summary>Starts a preview.</summary>
+    /// <returns>The preview, starting; <see langword="null"/> when the channel has one already.</returns>
+    public Preview? Start(Pending<IPreview> start, PreviewOptions options)
     {
         if (_byChannel.ContainsKey(options.Channel))
         {
             start.Fail(start.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {options.Channel} is previewed already"));
-            return;
+            return null;
         }
 
         var preview = new Preview(core, this, options, start);
         _byChannel.Add(options.Channel, preview);
         preview.Begin();
+        return preview;
     }
 
     public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);

@@ -3,6 +3,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Observation;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Publishing;
@@ -16,6 +17,8 @@ internal sealed class Publication : IPublication
     private readonly PublicationCalls _calls;
     private readonly StateBroadcaster<PublicationState> _state;
     private readonly StateBroadcaster<PublishQuality> _quality;
+    private readonly StateBroadcaster<StreamHealth> _health;
+    private readonly long _began;
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
     private readonly SeiSender _sei;
@@ -37,6 +40,8 @@ internal sealed class Publication : IPublication
         session.Parts.Begin();
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
+        _health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
+        _began = core.Time.GetTimestamp();
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
         {
             Phase = PublicationPhase.Requesting,
@@ -55,6 +60,8 @@ internal sealed class Publication : IPublication
     public IObservableState<PublicationState> State => _state;
 
     public IObservableState<PublishQuality> Quality => _quality;
+
+    public IObservableState<StreamHealth> Health => _health;
 
     public Task<PublicationEnd> Completion => _completion.Task;
 
@@ -110,7 +117,15 @@ internal sealed class Publication : IPublication
         }
     }
 
-    public void OnQuality(PublisherQualityUpdated e) => _quality.Set(e.Quality);
+    public void OnQuality(PublisherQualityUpdated e)
+    {
+        _quality.Set(e.Quality);
+        Judge();
+    }
+
+    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
+
+    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
 
     public void OnVideoWanted(bool wanted)
     {
@@ -220,6 +235,7 @@ internal sealed class Publication : IPublication
 
         _state.Complete();
         _quality.Complete();
+        _health.Complete();
         // Completion promises that its sources are read no more.
         _core.After(_released, () =>
         {
@@ -289,7 +305,14 @@ internal sealed class Publication : IPublication
         if (_state.Set(state) && before != state.Phase)
         {
             InternalLog.PublicationChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+            Judge();
         }
+    }
+
+    private void Judge()
+    {
+        var quality = _quality.Current;
+        _health.Set(HealthRules.Of(quality == new PublishQuality() ? null : quality, _state.Current.Phase == PublicationPhase.Retrying));
     }
 
     private ZegoException? Refuse(Operation operation) =>

@@ -18,6 +18,12 @@ public sealed record PublicationState
     /// <summary>Whether no video is sent.</summary>
     public bool IsVideoMuted { get; init; }
 
+    /// <summary>From asking to the first sound sent; <see langword="null"/> until then.</summary>
+    public TimeSpan? TimeToFirstAudio { get; init; }
+
+    /// <summary>From asking to the first picture sent; <see langword="null"/> until then.</summary>
+    public TimeSpan? TimeToFirstVideo { get; init; }
+
     /// <summary>The stream's extra info as last set.</summary>
     public string ExtraInfo { get; init; } = "";
 }

@@ -29,6 +29,10 @@ internal sealed class PublicationTable(ClientCore core)
         return null;
     }
 
+    /// <summary>The publication on a channel that an event of this epoch can be about.</summary>
+    public Publication? Find(PublishChannel channel, long epoch) =>
+        _byChannel.TryGetValue(channel, out var publication) && epoch >= publication.Epoch ? publication : null;
+
     public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         if ((session.RefuseWhenOver(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)

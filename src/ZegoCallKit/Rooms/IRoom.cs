@@ -1,7 +1,9 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
@@ -41,6 +43,12 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>How loud everybody is; a happening, not replayed.</summary>
     IObservable<SoundLevels> SoundLevels { get; }
+
+    /// <summary>Who speaks, steadied as <see cref="RoomOptions.ActiveSpeaker"/> says; <see langword="null"/> for nobody. Needs sound levels: <see cref="ZegoClientOptions.SoundLevelInterval"/>.</summary>
+    IObservableState<ActiveSpeaker?> ActiveSpeaker { get; }
+
+    /// <summary>How good the networks of this and other users are, about every 2 s while publishing or playing.</summary>
+    IObservableSet<UserId, NetworkQuality> NetworkQuality { get; }
 
     /// <summary>What is played by itself, and why something is not.</summary>
     IAutoPlay AutoPlay { get; }

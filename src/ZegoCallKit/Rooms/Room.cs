@@ -1,8 +1,10 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
@@ -31,6 +33,10 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
     public IRoomMessages Messages => session.Messages;
 
     public IObservable<SoundLevels> SoundLevels => session.SoundLevels;
+
+    public IObservableState<ActiveSpeaker?> ActiveSpeaker => session.Speaker.Speaker;
+
+    public IObservableSet<UserId, NetworkQuality> NetworkQuality => session.Network.Users;
 
     public IAutoPlay AutoPlay => session.AutoPlay;
 

@@ -1,3 +1,4 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Streams;
@@ -28,6 +29,12 @@ public sealed record RoomOptions
     /// <summary>What happens to messages that are sent faster than ZEGO takes them. Default: they wait for their turn.</summary>
     public MessageRateBehavior MessageRate { get; init; }
 
+    /// <summary>How steady the active speaker is.</summary>
+    public ActiveSpeakerOptions ActiveSpeaker { get; init; } = new();
+
+    /// <summary>How long a played stream may bring neither sound nor picture before it counts as stalled: 3 s to 5 min. Default 7 s: the engine measures every 3 s.</summary>
+    public TimeSpan StallAfter { get; init; } = TimeSpan.FromSeconds(7);
+
     /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>
     /// <returns>The options without their secret.</returns>
     public override string ToString() => $"MaxMembers {MaxMembers}, NotifyUsers {NotifyUsers}, {(Token is null ? "no token" : "token")}";
@@ -45,6 +52,13 @@ public sealed record RoomOptions
         }
 
         ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
+        if (StallAfter < TimeSpan.FromSeconds(3) || StallAfter > TimeSpan.FromMinutes(5))
+        {
+            throw new ArgumentException($"StallAfter must be 3 s to 5 min; it is {StallAfter}.", parameter);
+        }
+
+        ArgumentNullException.ThrowIfNull(ActiveSpeaker, parameter);
+        ActiveSpeaker.Validate(parameter);
         if (!Enum.IsDefined(MessageRate))
         {
             throw new ArgumentException($"The MessageRate must be one of the enum's; it is {MessageRate}.", parameter);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
@@ -32,9 +34,11 @@ internal sealed class RoomSession
         Roster = new RoomRoster(core, this);
         ExtraInfo = new RoomExtraInfos(core, this);
         Messages = new RoomMessages(core, this);
+        Speaker = new RoomSpeaker(core, this);
         Tokens = new TokenRenewal(core, this);
         AutoPlay = new AutoPlay(core, this);
         Streams = new RoomStreams(core, this);
+        Network = new RoomNetwork(core, this);
         Room = new Room(core, this);
     }
 
@@ -61,6 +65,10 @@ internal sealed class RoomSession
     public RoomExtraInfos ExtraInfo { get; }
 
     public RoomMessages Messages { get; }
+
+    public RoomNetwork Network { get; }
+
+    public RoomSpeaker Speaker { get; }
 
     public TokenRenewal Tokens { get; }
 
@@ -134,6 +142,7 @@ internal sealed class RoomSession
     public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
     {
         AutoPlay.OnSoundLevels(remote);
+        Speaker.OnSoundLevels(captured, remote);
         if (SoundLevels.HasObservers)
         {
             var levels = remote.Select(level => KeyValuePair.Create(StreamId.FromEngine(level.StreamId), level.Level));
@@ -222,6 +231,8 @@ internal sealed class RoomSession
         Roster.End();
         ExtraInfo.End();
         Messages.End();
+        Speaker.End();
+        Network.End();
         Publications.Complete();
         Playbacks.Complete();
         SoundLevels.Complete();

@@ -54,6 +54,14 @@ internal sealed class RoomTable(ClientCore core)
         Tell(session => session.IsPlaying);
     }
 
+    public void OnNetworkQuality(NetworkQualityUpdated e)
+    {
+        foreach (var session in _active.Values)
+        {
+            session.Network.OnQuality(e);
+        }
+    }
+
     public void EndAll(RoomEnd end)
     {
         foreach (var session in _active.Values.ToArray())

@@ -1,4 +1,5 @@
 using System.Drawing;
+using ZegoCallKit.Audio;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
@@ -94,6 +95,16 @@ internal static class PlainCommands
         ("monitor volume", e => e.Levels.SetHeadphoneMonitorVolume(66)),
         ("system playout", e => e.Levels.EnableMixSystemPlayout(true)),
         ("engine playout", e => e.Levels.EnableMixEnginePlayout(true)),
+        ("echo cancellation", e => e.AudioProcessing.EnableEchoCancellation(true)),
+        ("echo cancellation's mode", e => e.AudioProcessing.SetEchoCancellationMode(EchoCancellationMode.AiBalanced)),
+        ("gain control", e => e.AudioProcessing.EnableGainControl(true)),
+        ("noise suppression", e => e.AudioProcessing.EnableNoiseSuppression(true)),
+        ("noise suppression's mode", e => e.AudioProcessing.SetNoiseSuppressionMode(NoiseSuppressionMode.AiAggressive)),
+        ("transient noise suppression", e => e.AudioProcessing.EnableTransientNoiseSuppression(true)),
+        ("speed test", e => e.Network.StartSpeedTest(new EngineSpeedTest { TestUplink = true, UplinkKbps = 300, DownlinkKbps = 7 }, TimeSpan.FromMilliseconds(500))),
+        ("no speed test", e => e.Network.StopSpeedTest()),
+        ("performance", e => e.Network.StartPerformanceMonitor(TimeSpan.FromSeconds(2))),
+        ("no performance", e => e.Network.StopPerformanceMonitor()),
         ("custom capture", e => e.CustomVideo.EnableCapture(true, Third)),
         ("custom render", e => e.CustomVideo.EnableRender(true, VideoPixelFormat.Bgra32, true)),
         ("custom render of i420", e => e.CustomVideo.EnableRender(true, VideoPixelFormat.I420, false)),

@@ -156,6 +156,23 @@ internal static unsafe class Encode
         AvgPeerToPeerDelay = (uint)s.PeerToPeerDelay.TotalMilliseconds,
     };
 
+    public static ZegoPerformanceStatus Performance(PerformanceUpdated e) => new()
+    {
+        CpuUsageApp = e.ProgramCpu,
+        CpuUsageSystem = e.SystemCpu,
+        MemoryUsageApp = e.ProgramMemory,
+        MemoryUsageSystem = e.SystemMemory,
+        MemoryUsedApp = e.ProgramMegabytes,
+    };
+
+    public static ZegoNetworkSpeedTestQuality Speed(SpeedTestUpdated e) => new()
+    {
+        ConnectCost = (uint)e.ConnectCost.TotalMilliseconds,
+        Rtt = (uint)e.Rtt.TotalMilliseconds,
+        PacketLostRate = e.PacketLoss,
+        Quality = (ZegoStreamQualityLevel)e.Level,
+    };
+
     public static ZegoRoomRecvTransparentMessage* Transparent(NativeArena arena, TransparentMessageReceived e)
     {
         var message = arena.Array<ZegoRoomRecvTransparentMessage>(1);

@@ -25,6 +25,8 @@ internal sealed class RecordingEngine : IZegoEngine
         AudioDevices = Make<IAudioDeviceCommands>();
         Capture = Make<ICaptureCommands>();
         Levels = Make<ILevelCommands>();
+        AudioProcessing = Make<IAudioProcessingCommands>();
+        Network = Make<INetworkCommands>();
         CustomVideo = Make<ICustomVideoCommands>();
         CustomAudio = Make<ICustomAudioCommands>();
         Effects = Make<IEffectsCommands>();
@@ -84,6 +86,10 @@ internal sealed class RecordingEngine : IZegoEngine
     public ICaptureCommands Capture { get; }
 
     public ILevelCommands Levels { get; }
+
+    public IAudioProcessingCommands AudioProcessing { get; }
+
+    public INetworkCommands Network { get; }
 
     public ICustomVideoCommands CustomVideo { get; }
 

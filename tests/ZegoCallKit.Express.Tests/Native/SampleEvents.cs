@@ -29,6 +29,9 @@ internal static class SampleEvents
         new NetworkModeChanged(NetworkMode.WiFi),
         new NetworkQualityUpdated("", QualityLevel.Good, QualityLevel.Die),
         new NetworkQualityUpdated("bob", QualityLevel.Unknown, QualityLevel.Excellent),
+        new PerformanceUpdated(0.25, 0.5, 0.125, 0.75, 640.5),
+        new SpeedTestUpdated(SpeedTestDirection.Downlink, Ms(20), Ms(30), 0.125, QualityLevel.Medium),
+        new SpeedTestFailed(SpeedTestDirection.Uplink, 1015005),
         new RtcStatsUpdated(new(1.5, Ms(2), 0.25, 3.5, Ms(4), 0.5, Ms(5))),
 
         new RoomStateUpdated(Room, EngineRoomState.Connecting, 1_002_051, Json),

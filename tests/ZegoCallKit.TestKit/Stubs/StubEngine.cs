@@ -37,6 +37,8 @@ public sealed class StubEngine
         AudioDevices = Group(engine => engine.AudioDevices);
         Capture = Group(engine => engine.Capture);
         Levels = Group(engine => engine.Levels);
+        AudioProcessing = Group(engine => engine.AudioProcessing);
+        Network = Group(engine => engine.Network);
         CustomVideo = Group(engine => engine.CustomVideo);
         CustomAudio = Group(engine => engine.CustomAudio);
         Effects = Group(engine => engine.Effects);
@@ -72,6 +74,10 @@ public sealed class StubEngine
     public Mock<ICaptureCommands> Capture { get; }
 
     public Mock<ILevelCommands> Levels { get; }
+
+    public Mock<IAudioProcessingCommands> AudioProcessing { get; }
+
+    public Mock<INetworkCommands> Network { get; }
 
     public Mock<ICustomVideoCommands> CustomVideo { get; }
 

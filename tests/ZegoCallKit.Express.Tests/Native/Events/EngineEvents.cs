@@ -37,6 +37,15 @@ internal static unsafe class EngineEvents
             case RtcStatsUpdated e:
                 NativeCalls.RtcStats(slots, Encode.Stats(e.Stats));
                 return true;
+            case PerformanceUpdated e:
+                NativeCalls.PerformanceStatusUpdate(slots, Encode.Performance(e));
+                return true;
+            case SpeedTestUpdated e:
+                NativeCalls.NetworkSpeedTestQualityUpdate(slots, Encode.Speed(e), (ZegoNetworkSpeedTestType)e.Direction);
+                return true;
+            case SpeedTestFailed e:
+                NativeCalls.NetworkSpeedTestError(slots, e.Code, (ZegoNetworkSpeedTestType)e.Direction);
+                return true;
             default:
                 return false;
         }

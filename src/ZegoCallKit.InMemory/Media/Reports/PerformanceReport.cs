@@ -1,0 +1,44 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.InMemory.Media.Reports;
+
+/// <summary>Tells what this process really takes of the machine. In simulated time the processor's share is of a simulated second. The engine's gate is held in every member.</summary>
+internal sealed class PerformanceReport(EngineMedia media)
+{
+    // How much all programs take of the processors cannot be asked of .NET.
+    private const double Unknown = -1;
+    private const double Megabyte = 1024 * 1024;
+
+    private readonly IntervalReport _reports = new(media);
+    private TimeSpan _used;
+    private long _at;
+
+    public void Start(TimeSpan interval)
+    {
+        Mark();
+        _reports.Start(interval, Report);
+    }
+
+    public void Stop() => _reports.Stop();
+
+    private void Mark()
+    {
+        _used = Environment.CpuUsage.TotalTime;
+        _at = media.Core.Time.GetTimestamp();
+    }
+
+    private void Report()
+    {
+        var used = Environment.CpuUsage.TotalTime - _used;
+        var passed = media.Core.Time.GetElapsedTime(_at);
+        Mark();
+        var memory = GC.GetGCMemoryInfo();
+        var total = Math.Max(1, memory.TotalAvailableMemoryBytes);
+        media.Core.Events.Raise(new PerformanceUpdated(
+            passed > TimeSpan.Zero ? Math.Clamp(used / passed / Environment.ProcessorCount, 0, 1) : 0,
+            Unknown,
+            Math.Clamp((double)Environment.WorkingSet / total, 0, 1),
+            Math.Clamp((double)memory.MemoryLoadBytes / total, 0, 1),
+            Environment.WorkingSet / Megabyte));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Audio;
+
+/// <summary>The sound of one client. Events come in by the state loop.</summary>
+internal sealed class LocalAudio(ClientCore core) : IAudio
+{
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(3);
+
+    private readonly OpenOperations _open = new();
+    private readonly StateBroadcaster<AudioProcessing> _processing = new(core.Delivery, "audio processing", new AudioProcessing());
+    private readonly StateBroadcaster<HeadphoneMonitor> _monitor = new(core.Delivery, "headphone monitor", new HeadphoneMonitor());
+    private readonly Broadcaster<AudioSpectrum> _spectra = new(core.Delivery, "spectra");
+    private bool _isOver;
+
+    public IObservableState<AudioProcessing> Processing => _processing;
+
+    public IObservableState<HeadphoneMonitor> HeadphoneMonitor => _monitor;
+
+    public IObservable<AudioSpectrum> Spectra => _spectra;
+
+    public Task SetProcessingAsync(AudioProcessing processing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(processing);
+        processing.Validate(nameof(processing));
+        return CommandAsync(
+            "SetAudioProcessing",
+            engine => CommandSequence.Run(Calls(engine.AudioProcessing, processing)),
+            () => _processing.Set(processing.Over(_processing.Current)),
+            cancellationToken);
+    }
+
+    public Task EnableHeadphoneMonitorAsync(bool enable, CancellationToken cancellationToken = default) => CommandAsync(
+        "EnableHeadphoneMonitor",
+        engine => engine.Levels.EnableHeadphoneMonitor(enable),
+        () => _monitor.Set(_monitor.Current with { IsOn = enable }),
+        cancellationToken);
+
+    public Task SetHeadphoneMonitorVolumeAsync(int volume, CancellationToken cancellationToken = default)
+    {
+        Guard.Range(volume, 0, 200, "The volume", nameof(volume));
+        return CommandAsync(
+            "SetHeadphoneMonitorVolume",
+            engine => engine.Levels.SetHeadphoneMonitorVolume(volume),
+            () => _monitor.Set(_monitor.Current with { Volume = volume }),
+            cancellationToken);
+    }
+
+    public Task StartSpectraAsync(TimeSpan interval, CancellationToken cancellationToken = default)
+    {
+        if (interval < ShortestInterval || interval > LongestInterval)
+        {
+            throw new ArgumentOutOfRangeException(nameof(interval), interval, "The interval must be 10 ms to 3 s.");
+        }
+
+        return CommandAsync("StartAudioSpectrumMonitor", engine => engine.Levels.StartSpectrum(interval), applied: null, cancellationToken);
+    }
+
+    public Task StopSpectraAsync(CancellationToken cancellationToken = default) =>
+        CommandAsync("StopAudioSpectrumMonitor", static engine => engine.Levels.StopSpectrum(), applied: null, cancellationToken);
+
+    public void OnSpectrum(CapturedSpectrumUpdated e) => _spectra.Publish(new AudioSpectrum { Bands = [.. e.Bands] });
+
+    public void OnSpectra(RemoteSpectraUpdated e)
+    {
+        if (_spectra.HasObservers)
+        {
+            foreach (var spectrum in e.Spectra)
+            {
+                _spectra.Publish(new AudioSpectrum { StreamId = StreamId.FromEngine(spectrum.StreamId), Bands = spectrum.Bands.ToImmutableArray() });
+            }
+        }
+    }
+
+    public void End()
+    {
+        _isOver = true;
+        _open.FailAll(Over);
+        _processing.Complete();
+        _monitor.Complete();
+        _spectra.Complete();
+    }
+
+    private static IEnumerable<EngineResult> Calls(IAudioProcessingCommands engine, AudioProcessing processing)
+    {
+        yield return EngineResult.Accepted;
+        if (processing.EchoCancellation is { } echo)
+        {
+            yield return engine.EnableEchoCancellation(echo);
+        }
+
+        if (processing.EchoCancellationMode is { } echoMode)
+        {
+            yield return engine.SetEchoCancellationMode(echoMode);
+        }
+
+        if (processing.GainControl is { } gain)
+        {
+            yield return engine.EnableGainControl(gain);
+        }
+
+        if (processing.NoiseSuppression is { } noise)
+        {
+            yield return engine.EnableNoiseSuppression(noise);
+        }
+
+        if (processing.NoiseSuppressionMode is { } noiseMode)
+        {
+            yield return engine.SetNoiseSuppressionMode(noiseMode);
+        }
+
+        if (processing.TransientNoiseSuppression is { } transient)
+        {
+            yield return engine.EnableTransientNoiseSuppression(transient);
+        }
+    }
+
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed");
+
+    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(name);
+        return core.CommandAsync(operation, _open, () => _isOver ? Over(operation) : null, command, applied, cancellationToken);
+    }
+}

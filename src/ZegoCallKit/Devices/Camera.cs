@@ -1,0 +1,46 @@
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Devices;
+
+/// <summary>The camera of one channel: its device and its switch.</summary>
+internal sealed class Camera : ICamera
+{
+    private readonly DeviceInventory _inventory;
+    private readonly DeviceChooser _chooser;
+    private readonly StateBroadcaster<bool> _isOn;
+    private readonly LatestWish<bool> _on;
+
+    public Camera(ClientCore core, DeviceInventory inventory, PublishChannel channel, OpenOperations open, Func<Operation, ZegoException?> refuse)
+    {
+        _inventory = inventory;
+        Channel = channel;
+        _isOn = new StateBroadcaster<bool>(core.Delivery, $"camera of {channel}", initial: true);
+        _on = new LatestWish<bool>(core, new Operation("EnableCamera"), open, refuse, (engine, on) => engine.Capture.EnableCamera(on, channel), on => _isOn.Set(on));
+        _chooser = new DeviceChooser(core, inventory, new Operation("UseCamera"), open, refuse, (engine, id) => engine.Capture.UseCamera(id, channel));
+    }
+
+    public PublishChannel Channel { get; }
+
+    public IObservableSet<string, Device> Available => _inventory.Devices;
+
+    public IObservableState<DeviceSelection> Selection => _chooser.Selection;
+
+    public IObservableState<bool> IsOn => _isOn;
+
+    public Task SelectAsync(string deviceId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(deviceId);
+        return _chooser.SelectAsync(deviceId, cancellationToken);
+    }
+
+    public Task SelectDefaultAsync(CancellationToken cancellationToken = default) => _chooser.SelectAsync(null, cancellationToken);
+
+    public Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
+
+    public void End()
+    {
+        _chooser.End();
+        _isOn.Complete();
+    }
+}

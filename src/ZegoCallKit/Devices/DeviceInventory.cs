@@ -1,0 +1,157 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Devices;
+
+/// <summary>What there is of one kind of device, and which is the system's default. Used in the state loop.</summary>
+/// <param name="core">The client.</param>
+/// <param name="kind">The kind.</param>
+/// <param name="list">Asks the engine for the devices.</param>
+/// <param name="defaultId">Asks the engine for the default.</param>
+internal sealed class DeviceInventory(
+    ClientCore core,
+    DeviceKind kind,
+    Func<IZegoEngine, EngineResult<IReadOnlyList<EngineDevice>>> list,
+    Func<IZegoEngine, EngineResult<string>> defaultId)
+{
+    // Each asks the engine again; devices are not plugged faster than that.
+    private const int MaxAttempts = 5;
+
+    private static readonly Operation GetDevices = new("GetDevices");
+
+    // Reports so far: a list that is older than the newest says nothing certain.
+    private long _news;
+
+    public SetBroadcaster<string, Device> Devices { get; } = new(core.Delivery, $"devices ({kind})");
+
+    public string DefaultId { get; private set; } = "";
+
+    /// <summary>Whether they have been listed; before that nothing is known.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Runs when a device came or went, or the default is another.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>Reads them.</summary>
+    /// <param name="then">Runs with the refusal, if there was one.</param>
+    public void Read(Action<ZegoException?> then) => Read(then, MaxAttempts);
+
+    public void OnChanged(UpdateType type, EngineDevice device)
+    {
+        _news++;
+        if (!IsKnown)
+        {
+            return;
+        }
+
+        var known = Devices.Current.Items.GetValueOrDefault(device.Id);
+        if (type == UpdateType.Delete && known is not null)
+        {
+            Devices.Remove(device.Id, known);
+        }
+        else if (type == UpdateType.Add && known != FromEngine(device))
+        {
+            Devices.Set(device.Id, FromEngine(device));
+        }
+
+        AskDefault();
+    }
+
+    public void End() => Devices.Complete();
+
+    private void Read(Action<ZegoException?> then, int attempts)
+    {
+        var news = _news;
+        IReadOnlyList<EngineDevice> devices = [];
+        var standard = "";
+        core.Call(
+            engine => CommandSequence.Run(Calls(engine)),
+            outcome =>
+            {
+                if (!outcome.IsAccepted)
+                {
+                    then(GetDevices.Refused(outcome));
+                }
+                else if (_news != news && attempts > 1)
+                {
+                    Read(then, attempts - 1);
+                }
+                else
+                {
+                    Take(devices, standard);
+                    then(null);
+                }
+            });
+
+        IEnumerable<EngineResult> Calls(IZegoEngine engine)
+        {
+            var all = list(engine);
+            devices = all.Value ?? [];
+            yield return new EngineResult(all.Code);
+            var first = defaultId(engine);
+            standard = first.Value ?? "";
+            yield return new EngineResult(first.Code);
+        }
+    }
+
+    private void AskDefault()
+    {
+        var standard = "";
+        core.Call(
+            engine =>
+            {
+                var answer = defaultId(engine);
+                standard = answer.Value ?? "";
+                return new EngineResult(answer.Code);
+            },
+            outcome =>
+            {
+                if (outcome.IsAccepted)
+                {
+                    DefaultId = standard;
+                }
+                else
+                {
+                    core.Fault(GetDevices.Name, GetDevices.Refused(outcome));
+                }
+
+                Changed?.Invoke();
+            });
+    }
+
+    private void Take(IReadOnlyList<EngineDevice> devices, string standard)
+    {
+        var draft = new SetDraft<string, Device>(Devices.Current);
+        var there = devices.Select(static device => device.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, gone) in Devices.Current.Items.Where(entry => !there.Contains(entry.Key)))
+        {
+            draft.Remove(id, gone);
+        }
+
+        foreach (var device in devices.Select(FromEngine))
+        {
+            var known = draft.Find(device.Id);
+            if (known is null)
+            {
+                draft.Add(device.Id, device);
+            }
+            else if (known != device)
+            {
+                draft.Update(device.Id, device, known);
+            }
+        }
+
+        IsKnown = true;
+        DefaultId = standard;
+        if (draft.Commit() is (var snapshot, { } changes))
+        {
+            Devices.Publish(snapshot, changes);
+        }
+
+        Changed?.Invoke();
+    }
+
+    private Device FromEngine(EngineDevice device) => new() { Id = device.Id, Name = device.Name, Kind = kind };
+}

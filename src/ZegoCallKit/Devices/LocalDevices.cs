@@ -1,0 +1,134 @@
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Devices;
+
+/// <summary>The devices of one client. Events come in by the state loop.</summary>
+internal sealed class LocalDevices : IDevices
+{
+    private readonly ClientCore _core;
+    private readonly OpenOperations _open = new();
+    private readonly DeviceInventory _microphones;
+    private readonly DeviceInventory _speakers;
+    private readonly DeviceInventory _cameras;
+    private readonly Microphone _microphone;
+    private readonly Speaker _speaker;
+    private readonly Camera[] _channels;
+    private readonly Broadcaster<DeviceProblem> _problems;
+    private int _isOpened;
+    private bool _isOver;
+
+    public LocalDevices(ClientCore core)
+    {
+        _core = core;
+        _problems = new Broadcaster<DeviceProblem>(core.Delivery, "device problems");
+        _microphones = Audio(DeviceKind.Microphone, AudioDeviceType.Microphone);
+        _speakers = Audio(DeviceKind.Speaker, AudioDeviceType.Speaker);
+        _cameras = new DeviceInventory(core, DeviceKind.Camera, static engine => engine.Capture.GetCameras(), static engine => engine.Capture.GetDefaultCameraId());
+        _microphone = new Microphone(core, _microphones, _open, Refuse);
+        _speaker = new Speaker(core, _speakers, _open, Refuse);
+        _channels = [.. Enum.GetValues<PublishChannel>().Select(channel => new Camera(core, _cameras, channel, _open, Refuse))];
+    }
+
+    public IMicrophone Microphone => _microphone;
+
+    public ISpeaker Speaker => _speaker;
+
+    public ICamera Camera => _channels[0];
+
+    public IObservable<DeviceProblem> Problems => _problems;
+
+    public ICamera CameraOf(PublishChannel channel)
+    {
+        Guard.Channel(channel, nameof(channel));
+        return _channels[(int)channel];
+    }
+
+    public Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(_core, new Operation("GetDevices"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (Refuse(pending.Operation) is { } refusal)
+            {
+                pending.Fail(refusal);
+                return;
+            }
+
+            _open.Add(pending);
+            ReadAll(refused => pending.Fail(refused), () => pending.Complete(true));
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Reads the lists when they are first asked for: clients without an interest in devices never touch them. May be called from any thread.</summary>
+    public LocalDevices Open()
+    {
+        if (Interlocked.Exchange(ref _isOpened, 1) == 0)
+        {
+            _core.Post(() =>
+            {
+                if (!_isOver)
+                {
+                    ReadAll(refused => _core.Fault(refused.Operation, refused), static () => { });
+                }
+            });
+        }
+
+        return this;
+    }
+
+    public void OnChanged(AudioDeviceChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphones : _speakers).OnChanged(e.Type, e.Device);
+
+    public void OnChanged(VideoDeviceChanged e) => _cameras.OnChanged(e.Type, e.Device);
+
+    public void OnVolume(AudioDeviceVolumeChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphone.Volume : _speaker.Volume).OnVolume(e.DeviceId, e.Volume);
+
+    public void OnFault(LocalDeviceFault e) => _problems.Publish(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId });
+
+    public void End()
+    {
+        _isOver = true;
+        _open.FailAll(Over);
+        _microphone.End();
+        _speaker.End();
+        Array.ForEach(_channels, static camera => camera.End());
+        _microphones.End();
+        _speakers.End();
+        _cameras.End();
+        _problems.Complete();
+    }
+
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed");
+
+    private ZegoException? Refuse(Operation operation) => _isOver ? Over(operation) : null;
+
+    private void ReadAll(Action<ZegoException> refused, Action done)
+    {
+        var left = 3;
+        foreach (var inventory in new[] { _microphones, _speakers, _cameras })
+        {
+            inventory.Read(refusal =>
+            {
+                left--;
+                if (refusal is not null)
+                {
+                    refused(refusal);
+                }
+                else if (left == 0)
+                {
+                    done();
+                }
+            });
+        }
+    }
+
+    private DeviceInventory Audio(DeviceKind kind, AudioDeviceType type) =>
+        new(_core, kind, engine => engine.AudioDevices.GetDevices(type), engine => engine.AudioDevices.GetDefaultId(type));
+}

@@ -1,0 +1,6 @@
+namespace ZegoCallKit.Engine.Events;
+
+/// <summary>A speed test has ended early. (ZEGO: <c>network_speed_test_error</c>)</summary>
+/// <param name="Direction">Which way.</param>
+/// <param name="Code">ZEGO's error code.</param>
+public sealed record SpeedTestFailed(SpeedTestDirection Direction, int Code) : EngineEvent;

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Devices;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Publishing;
+
+namespace ZegoCallKit.Quality;
+
+/// <summary>One look at the local devices: previews for a while and writes down what comes. Used in the state loop, but for the pictures.</summary>
+internal sealed class DeviceCheck : IVideoSink
+{
+    private readonly ClientCore _core;
+    private readonly Pending<DeviceCheckReport> _pending;
+    private readonly TimeSpan _duration;
+    private readonly Action<DeviceCheck> _over;
+    private readonly Pending<IPreview> _start;
+    private ImmutableArray<DeviceProblem> _problems = [];
+    private Deadline? _end;
+    private Preview? _preview;
+    private float _loudest;
+    private long _began;
+    private long _firstPicture;
+    private bool _isOver;
+
+    public DeviceCheck(ClientCore core, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
+    {
+        _core = core;
+        _pending = pending;
+        _duration = duration;
+        _over = over;
+        _start = new Pending<IPreview>(core, pending.Operation, core.Options.Timeouts.Command, CancellationToken.None);
+    }
+
+    public void Begin()
+    {
+        _pending.Rollback = () =>
+        {
+            End();
+            return Task.CompletedTask;
+        };
+        _began = _core.Time.GetTimestamp();
+        _preview = _core.Router.Previews.Start(_start, new PreviewOptions { VideoSink = this });
+        _core.After(_start.Task, OnStarted);
+    }
+
+    public void OnProblem(DeviceProblem problem) => _problems = _problems.Add(problem);
+
+    public void OnCapturedLevel(float level) => _loudest = Math.Max(_loudest, level);
+
+    /// <summary>The client is being disposed.</summary>
+    public void Fail(ZegoException failure)
+    {
+        End();
+        _pending.Fail(failure);
+    }
+
+    public void Write(in VideoFrame frame) => Interlocked.CompareExchange(ref _firstPicture, _core.Time.GetTimestamp(), 0);
+
+    private void OnStarted()
+    {
+        if (_start.Task.Exception is { InnerException: { } refusal })
+        {
+            End();
+            _pending.Fail(refusal);
+        }
+        else if (!_isOver)
+        {
+            _end = new Deadline(_core, _duration, Report);
+        }
+    }
+
+    private void Report()
+    {
+        var devices = _core.Router.Local.Devices;
+        var first = Interlocked.Read(ref _firstPicture);
+        var report = new DeviceCheckReport
+        {
+            Camera = devices.Camera.Selection.Current.Used,
+            Microphone = devices.Microphone.Selection.Current.Used,
+            Speaker = devices.Speaker.Selection.Current.Used,
+            TimeToFirstPicture = first == 0 ? null : _core.Time.GetElapsedTime(_began, first),
+            LoudestSound = _loudest,
+            Problems = _problems,
+        };
+        End();
+        _pending.Complete(report);
+    }
+
+    private void End()
+    {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
+        _end?.TryMeet();
+        _over(this);
+        _preview?.Stop(_pending.Operation.Failed(ZegoErrorCode.None, "the check is over"));
+    }
+}

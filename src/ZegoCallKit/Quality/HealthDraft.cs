@@ -1,0 +1,45 @@
+namespace ZegoCallKit.Quality;
+
+/// <summary>Collects what is wrong with a stream; the worst decides.</summary>
+internal struct HealthDraft
+{
+    private StreamVerdict _verdict;
+    private StreamTroubles _troubles;
+
+    /// <summary>A stream of which something is known.</summary>
+    public static HealthDraft Measured() => new() { _verdict = StreamVerdict.Good };
+
+    /// <summary>Judges a figure that is worse the higher it is.</summary>
+    public void Above(StreamTroubles trouble, double value, double fair, double poor)
+    {
+        if (value >= fair)
+        {
+            Add(trouble, value >= poor ? StreamVerdict.Poor : StreamVerdict.Fair);
+        }
+    }
+
+    /// <summary>Judges what comes out of what goes in.</summary>
+    public void Below(StreamTroubles trouble, double output, double input, double fair, double poor)
+    {
+        if (input > 0 && output < fair * input)
+        {
+            Add(trouble, output < poor * input ? StreamVerdict.Poor : StreamVerdict.Fair);
+        }
+    }
+
+    public void Level(QualityLevel level)
+    {
+        if (level is QualityLevel.Medium or QualityLevel.Bad or QualityLevel.Die)
+        {
+            Add(StreamTroubles.EngineVerdict, level == QualityLevel.Medium ? StreamVerdict.Fair : StreamVerdict.Poor);
+        }
+    }
+
+    public void Add(StreamTroubles trouble, StreamVerdict verdict)
+    {
+        _troubles |= trouble;
+        _verdict = (StreamVerdict)Math.Max((int)_verdict, (int)verdict);
+    }
+
+    public readonly StreamHealth ToHealth() => new() { Verdict = _verdict, Troubles = _troubles };
+}

@@ -1,0 +1,44 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Quality;
+
+/// <summary>The networks of the users of one room. Used in the state loop.</summary>
+internal sealed class RoomNetwork(ClientCore core, RoomSession session)
+{
+    public SetBroadcaster<UserId, NetworkQuality> Users { get; } = new(core.Delivery, "network quality");
+
+    public void OnQuality(NetworkQualityUpdated e)
+    {
+        // The engine does not say which room it means: oneself is in all, others where they are known.
+        var id = e.UserId.Length == 0 ? session.User.Id : UserId.FromEngine(e.UserId);
+        if (IsHere(id))
+        {
+            var quality = new NetworkQuality { UserId = id, Uplink = e.Uplink, Downlink = e.Downlink };
+            if (Users.Current.Items.GetValueOrDefault(id) != quality)
+            {
+                Users.Set(id, quality);
+            }
+        }
+
+        Forget();
+    }
+
+    public void End() => Users.Complete();
+
+    // Of somebody who has left there is no last report.
+    private void Forget()
+    {
+        foreach (var (id, quality) in Users.Current.Items)
+        {
+            if (!IsHere(id))
+            {
+                Users.Remove(id, quality);
+            }
+        }
+    }
+
+    private bool IsHere(UserId id) =>
+        id == session.User.Id || session.Roster.Users.Current.Items.ContainsKey(id) || session.Streams.Streams.Current.Items.Values.Any(stream => stream.Publisher.Id == id);
+}

@@ -1,0 +1,37 @@
+namespace ZegoCallKit.Quality;
+
+/// <summary>What a speed test measures and for how long.</summary>
+public sealed record SpeedTestOptions
+{
+    /// <summary>The bitrate one means to publish, in kilobits a second, 1 to 100,000; <see langword="null"/> not to test that way. Default 1,200.</summary>
+    public int? UplinkKbps { get; init; } = 1_200;
+
+    /// <summary>The bitrate one means to play, in kilobits a second, 1 to 100,000; <see langword="null"/> not to test that way. Default 1,200.</summary>
+    public int? DownlinkKbps { get; init; } = 1_200;
+
+    /// <summary>How long to measure: 3 to 30 s. Default 10 s.</summary>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);
+
+    internal void Validate(string parameter)
+    {
+        if (UplinkKbps is null && DownlinkKbps is null)
+        {
+            throw new ArgumentException("UplinkKbps or DownlinkKbps must be given, or there is nothing to test.", parameter);
+        }
+
+        Kbps(UplinkKbps, nameof(UplinkKbps), parameter);
+        Kbps(DownlinkKbps, nameof(DownlinkKbps), parameter);
+        if (Duration < TimeSpan.FromSeconds(3) || Duration > TimeSpan.FromSeconds(30))
+        {
+            throw new ArgumentException($"The Duration must be 3 to 30 s; it is {Duration}.", parameter);
+        }
+    }
+
+    private static void Kbps(int? value, string name, string parameter)
+    {
+        if (value is < 1 or > 100_000)
+        {
+            throw new ArgumentException($"{name} must be 1 to 100000; it is {value}.", parameter);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Moq;
+using Xunit;
+using ZegoCallKit.Devices;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Observation;
+using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Recording;
+
+namespace ZegoCallKit.Tests.Devices;
+
+public sealed class DeviceListTests
+{
+    [Fact]
+    public void What_is_plugged_in_is_listed_and_comes_and_goes_with_its_name() => CloudRig.Run(async rig =>
+    {
+        var machine = new VirtualDevices();
+        var client = await rig.NewClientAsync(new InMemoryEngineOptions { Devices = machine });
+        await client.Devices.RefreshAsync();
+        Assert.Equal("microphone-1", Assert.Single(client.Devices.Microphone.Available.Current.Items).Key);
+        Assert.Equal("speaker-1", Assert.Single(client.Devices.Speaker.Available.Current.Items).Key);
+        Assert.Equal("camera-1", Assert.Single(client.Devices.Camera.Available.Current.Items).Key);
+        var told = client.Devices.Microphone.Available.Changes.Record();
+        var cameras = client.Devices.Camera.Available.Changes.Record();
+
+        machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
+        machine.PlugCamera(new EngineDevice("usb", "USB camera"));
+        rig.Time.RunUntilIdle();
+        machine.UnplugMicrophone("headset");
+        machine.UnplugCamera("camera-1");
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal([ChangeReason.Add, ChangeReason.Add, ChangeReason.Remove], told.Items.SelectMany(set => set.Changes).Select(change => change.Reason));
+        var headset = new Device { Id = "headset", Name = "Headset", Kind = DeviceKind.Microphone };
+        Assert.Equal(headset, told.Items[1].Changes[0].Current);
+        Assert.Equal(headset, told.Items[2].Changes[0].Current);
+        Assert.Equal(["camera-1", "usb", "camera-1"], cameras.Items.SelectMany(set => set.Changes).Select(change => change.Current.Id));
+    });
+
+    [Fact]
+    public void Nothing_is_asked_of_the_engine_before_somebody_asks_for_devices() => SimulatedRig.Run(async rig =>
+    {
+        rig.Engine.Raise(new AudioDeviceChanged(AudioDeviceType.Microphone, UpdateType.Add, new EngineDevice("m", "M")));
+        await rig.LoginAsync();
+
+        Assert.Empty(rig.Engine.Journal.NamesOf("AudioDevices"));
+        Assert.DoesNotContain("Capture.GetCameras", rig.Engine.Journal.Names);
+    });
+
+    [Fact]
+    public void A_device_that_comes_while_the_list_is_being_read_is_not_lost() => SimulatedRig.Run(async rig =>
+    {
+        var plugged = false;
+        rig.Engine.AudioDevices.Setup(devices => devices.GetDevices(AudioDeviceType.Microphone)).Returns(() =>
+        {
+            EngineDevice[] before = plugged ? [new("m", "M")] : [];
+            if (!plugged)
+            {
+                plugged = true;
+                rig.Engine.RaiseOnAnotherThread(new AudioDeviceChanged(AudioDeviceType.Microphone, UpdateType.Add, new EngineDevice("m", "M")));
+            }
+
+            return new EngineResult<IReadOnlyList<EngineDevice>>(0, before);
+        });
+        rig.Engine.AudioDevices.Setup(devices => devices.GetDefaultId(AudioDeviceType.Microphone)).Returns(() => new EngineResult<string>(0, plugged ? "m" : ""));
+        await rig.Client.Devices.RefreshAsync();
+
+        Assert.Equal("m", Assert.Single(rig.Client.Devices.Microphone.Available.Current.Items).Key);
+        Assert.Equal("m", rig.Client.Devices.Microphone.Selection.Current.Used?.Id);
+    });
+
+    [Fact]
+    public void A_refresh_finds_what_the_system_did_not_tell_of() => SimulatedRig.Run(async rig =>
+    {
+        EngineDevice[] there = [new("a", "A")];
+        rig.Engine.Capture.Setup(capture => capture.GetCameras()).Returns(() => new EngineResult<IReadOnlyList<EngineDevice>>(0, there));
+        await rig.Client.Devices.RefreshAsync();
+        there = [new("a", "A, renamed"), new("b", "B")];
+        var told = rig.Client.Devices.Camera.Available.Changes.Record();
+        await rig.Client.Devices.RefreshAsync();
+        there = [new("b", "B")];
+        await rig.Client.Devices.RefreshAsync();
+        await rig.Client.Devices.RefreshAsync();
+
+        Assert.Equal(
+            ["Add a", "Update a", "Add b", "Remove a"],
+            told.Items.SelectMany(set => set.Changes).Select(change => $"{change.Reason} {change.Current.Id}"));
+    });
+
+    [Fact]
+    public void A_refused_list_fails_the_refresh_and_is_a_fault_when_nobody_waits() => SimulatedRig.Run(async rig =>
+    {
+        rig.ExpectFault("GetDevices");
+        rig.Engine.AudioDevices.Setup(devices => devices.GetDevices(It.IsAny<AudioDeviceType>())).Returns(new EngineResult<IReadOnlyList<EngineDevice>>(1006001, []));
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Devices.RefreshAsync());
+
+        Assert.Equal(("GetDevices", ZegoErrorCode.DeviceGeneric), (fault.Operation, fault.Code));
+    });
+
+    [Fact]
+    public void Devices_that_do_not_work_are_told_and_all_completes_with_the_client() => SimulatedRig.Run(async rig =>
+    {
+        var problems = rig.Client.Devices.Problems.Record();
+        var microphones = rig.Client.Devices.Microphone.Available.Changes.Record();
+        var selection = rig.Client.Devices.Camera.Selection.Changes.Record();
+        var state = rig.Client.Devices.Microphone.State.Changes.Record();
+        rig.Engine.Raise(new LocalDeviceFault(DeviceFault.Occupied, DeviceKind.Camera, "cam"));
+        rig.Time.RunUntilIdle();
+        Assert.Equal(new DeviceProblem { Fault = DeviceFault.Occupied, Kind = DeviceKind.Camera, DeviceId = "cam" }, Assert.Single(problems.Items));
+
+        await rig.Client.DisposeAsync();
+        await Task.WhenAll(problems.Completed, microphones.Completed, selection.Completed, state.Completed);
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Devices.Microphone.SetMutedAsync(true));
+        Assert.Equal(ZegoErrorCode.EngineNotCreate, fault.Code);
+        await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Devices.RefreshAsync());
+    });
+
+    [Fact]
+    public void On_a_machine_without_devices_a_call_says_what_is_missing() => CloudRig.Run(async rig =>
+    {
+        var client = await rig.NewClientAsync(new InMemoryEngineOptions { Devices = VirtualDevices.None() });
+        var problems = client.Devices.Problems.Record();
+        await using var preview = await client.StartPreviewAsync();
+        rig.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Contains(problems.Items, problem => problem is { Kind: DeviceKind.Camera, Fault: DeviceFault.Unplugged });
+        Assert.Contains(problems.Items, problem => problem.Kind == DeviceKind.Microphone);
+        Assert.Null(client.Devices.Camera.Selection.Current.Used);
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => client.Devices.Microphone.SetVolumeAsync(50));
+        Assert.Equal(ZegoErrorCode.DeviceInvalidId, fault.Code);
+    });
+}
