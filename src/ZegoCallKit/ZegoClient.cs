@@ -207,8 +207,6 @@ public sealed class ZegoClient : IZegoClient
             _core.Router.Recordings.EndAll();
             _core.Open.FailAll(static operation => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client was disposed"));
             _effects.End();
-
-    /// <inheritdoc/>
             _core.Router.Local.End();
         });
     }

@@ -18,6 +18,9 @@ public sealed record ZegoTimeouts
     /// <summary>Disposing a client. Default 5 s; what the engine has not finished by then goes on in the background.</summary>
     public TimeSpan Dispose { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the engine may hang in a command, or fall silent while streams are published or played, before it counts as dead and all logins end with <see cref="Rooms.RoomEndReason.EngineFailed"/>. Default 30 s.</summary>
+    public TimeSpan EngineSilence { get; init; } = TimeSpan.FromSeconds(30);
+
     internal void Validate(string parameter)
     {
         Positive(Login, nameof(Login), parameter);
@@ -25,6 +28,7 @@ public sealed record ZegoTimeouts
         Positive(Play, nameof(Play), parameter);
         Positive(Command, nameof(Command), parameter);
         Positive(Dispose, nameof(Dispose), parameter);
+        Positive(EngineSilence, nameof(EngineSilence), parameter);
     }
 
     private static void Positive(TimeSpan value, string name, string parameter)

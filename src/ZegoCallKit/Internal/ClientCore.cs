@@ -10,7 +10,6 @@ namespace ZegoCallKit.Internal;
 internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
     private readonly SerialLoop<StateItem> _state;
-    private readonly CommandLoop _commands;
     private readonly SteadyClock _clock;
     private long _epoch;
 
@@ -24,7 +23,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
         _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
-        _commands = new CommandLoop(engine, options.Engine.CommandsMayBlock, options.WorkScheduler, Post, fault => Fault("command loop", fault));
+        Commands = new CommandLoop(engine, options.Engine.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
         Results = new ResultCorrelator(this);
         Frames = new FrameRouter(this);
         Router = new EventRouter(this);
@@ -59,12 +58,13 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public EventRouter Router { get; }
 
+    public CommandLoop Commands { get; }
+
     /// <summary>Begins a new epoch: events that arrived before it belong to something older. Called by a command just before it calls the engine.</summary>
     public long NextEpoch() => Interlocked.Increment(ref _epoch);
 
     /// <summary>Why nothing new begins any more, if so. Called in the state loop.</summary>
-    public ZegoException? RefuseWhenClosed(Operation operation) =>
-        Router.Rooms.IsClosed ? operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed") : null;
+    public ZegoException? RefuseWhenClosed(Operation operation) => Router.Rooms.IsClosed ? operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed") : null;
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
@@ -92,7 +92,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
     /// <summary>Issues a command; the answer comes to the state loop after the events raised inside it.</summary>
-    public void Call(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned = null) => _commands.Post(new EngineCall(command, returned));
+    public void Call(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned = null) => Commands.Post(new EngineCall(command, returned));
 
     /// <summary>Issues a command that takes something back: nobody waits for it, but a refusal is not lost.</summary>
     public void CallAndForget(Operation operation, Func<IZegoEngine, EngineResult> command) => Call(command, outcome =>
@@ -234,7 +234,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
-    public void Dispose() => _commands.Dispose();
+    public void Dispose() => Commands.Dispose();
 
     private void Step(StateItem item)
     {

@@ -9,14 +9,19 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class CommandLoop : IDisposable
 {
+    private const long Idle = -1;
+
     private readonly SerialLoop<EngineCall> _loop;
     private readonly IZegoEngine _engine;
     private readonly Action<Action> _post;
     private readonly EventLoopScheduler? _thread;
+    private readonly TimeProvider _time;
     private volatile bool _isClosed;
+    private long _runningSince = Idle;
 
-    public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, Action<Action> post, Action<Exception> onFault)
+    public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, TimeProvider time, Action<Action> post, Action<Exception> onFault)
     {
+        _time = time;
         _engine = engine;
         _post = post;
         if (mayBlock && scheduler is null)
@@ -27,6 +32,9 @@ internal sealed class CommandLoop : IDisposable
 
         _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
     }
+
+    /// <summary>How long the engine has been in its current command; zero when it is in none. May be asked from any thread.</summary>
+    public TimeSpan RunningFor => Interlocked.Read(ref _runningSince) is var since && since == Idle ? TimeSpan.Zero : _time.GetElapsedTime(since);
 
     /// <summary>Queues a call. Once the engine is gone calls are answered as an engine that is not there would.</summary>
     public void Post(EngineCall call)
@@ -50,6 +58,7 @@ internal sealed class CommandLoop : IDisposable
     private void Run(EngineCall call)
     {
         CommandOutcome outcome;
+        Interlocked.Exchange(ref _runningSince, _time.GetTimestamp());
         try
         {
             outcome = new CommandOutcome(call.Command(_engine));
@@ -61,6 +70,7 @@ internal sealed class CommandLoop : IDisposable
             outcome = new CommandOutcome(default, fault);
         }
 
+        Interlocked.Exchange(ref _runningSince, Idle);
         if (call.Returned is { } returned)
         {
             _post(() => returned(outcome));

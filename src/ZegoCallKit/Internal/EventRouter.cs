@@ -21,6 +21,8 @@ internal sealed class EventRouter(ClientCore core)
 
     public LocalParts Local { get; } = new(core);
 
+    public EngineWatchdog Watchdog { get; } = new(core);
+
     public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core);
 
     public SnapshotDesk<string> PlayedSnapshots { get; } = new(core);
@@ -33,6 +35,7 @@ internal sealed class EventRouter(ClientCore core)
 
     public void Route(EngineEvent engineEvent, long epoch)
     {
+        Watchdog.OnEvent(engineEvent);
         switch (engineEvent)
         {
             case RoomStateChanged e:

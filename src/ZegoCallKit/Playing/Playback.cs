@@ -15,7 +15,8 @@ internal sealed class Playback : IPlayback
 {
     private readonly ClientCore _core;
     private readonly IPlaybackOwner _owner;
-    private readonly PlayOptions _options;
+    private readonly Revival _revival;
+    private PlayOptions _options;
     private readonly PlaybackCalls _calls;
     private readonly StateBroadcaster<PlaybackState> _state;
     private readonly StateBroadcaster<PlayQuality> _quality;
@@ -38,6 +39,7 @@ internal sealed class Playback : IPlayback
         _watch = new PlaybackWatch(core, session.Id, id);
         _recordings = new PlaybackRecordings(core, id);
         Session = session;
+        _revival = new Revival(core, core.Options.Timeouts.Play, () => _isEnding || _state!.Current.Phase != PlaybackPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         Id = id;
         Attempt = attempt;
@@ -156,9 +158,13 @@ internal sealed class Playback : IPlayback
         _health.OnQuality(e.Quality);
     }
 
+    /// <summary>The room is back; the engine plays again by itself, or is told to.</summary>
+    public void OnReconnected() => _revival.Watch();
+
     /// <summary>Applies what can change while playing.</summary>
     public void Apply(PlayOptions options)
     {
+        _options = options with { View = options.View ?? _options.View };
         _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(Id.Value, options.AudioSink, options.VideoSink));
         _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
         Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
@@ -180,6 +186,7 @@ internal sealed class Playback : IPlayback
         }
 
         _isEnding = true;
+        _revival.Stop();
         _core.Router.Playbacks.Remove(this);
         _open.FailAll(Over);
         Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
@@ -240,6 +247,23 @@ internal sealed class Playback : IPlayback
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private void Restart()
+    {
+        var state = _state.Current;
+        var options = _options with { Volume = state.Volume, AudioMuted = state.IsAudioMuted, VideoMuted = state.IsVideoMuted };
+        _core.Call(
+            engine => _isEnding
+                ? EngineResult.Accepted
+                : CommandSequence.Run(_calls.Restart(engine, options, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            outcome =>
+            {
+                if (!outcome.IsAccepted)
+                {
+                    Fail(NewOperation("PlayStream").Refused(outcome));
+                }
+            });
+    }
 
     private void Fail(ZegoException failure)
     {

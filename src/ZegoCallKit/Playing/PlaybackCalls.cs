@@ -32,6 +32,23 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
         }
     }
 
+    /// <summary>Begins it anew on an engine that has forgotten it; what hands frames over stays.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="options">How.</param>
+    /// <param name="ending">Runs just before the call whose events are about nothing any more.</param>
+    /// <param name="starting">Runs just before the call whose events are about this playback again.</param>
+    public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options, Action ending, Action starting)
+    {
+        ending();
+        yield return engine.Playing.StopPlaying(streamId.Value);
+        starting();
+        yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
+        foreach (var result in Set(engine, options))
+        {
+            yield return result;
+        }
+    }
+
     /// <summary>Changes what can change while it plays.</summary>
     public IEnumerable<EngineResult> Change(IZegoEngine engine, PlayOptions options)
     {

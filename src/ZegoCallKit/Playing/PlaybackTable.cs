@@ -23,6 +23,14 @@ internal sealed class PlaybackTable
         }
     }
 
+    public void OnReconnected(RoomSession session)
+    {
+        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Session, session)))
+        {
+            playback.OnReconnected();
+        }
+    }
+
     public void EndAll(RoomSession session)
     {
         foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Session, session)).ToArray())

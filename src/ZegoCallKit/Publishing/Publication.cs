@@ -22,6 +22,7 @@ internal sealed class Publication : IPublication
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
     private readonly SeiSender _sei;
+    private readonly Revival _revival;
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile bool _isEnding;
@@ -37,6 +38,7 @@ internal sealed class Publication : IPublication
         Id = id;
         _inputs = inputs;
         _sei = new SeiSender(core.Time);
+        _revival = new Revival(core, core.Options.Timeouts.Publish, () => _isEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
@@ -126,6 +128,9 @@ internal sealed class Publication : IPublication
     public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
 
     public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+
+    /// <summary>The room is back; the engine publishes again by itself, or is told to.</summary>
+    public void OnReconnected() => _revival.Watch();
 
     public void OnVideoWanted(bool wanted)
     {
@@ -218,6 +223,7 @@ internal sealed class Publication : IPublication
         }
 
         _isEnding = true;
+        _revival.Stop();
         _core.Router.Publications.Remove(this);
         _released = LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), _inputs.StopAsync());
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
@@ -243,6 +249,18 @@ internal sealed class Publication : IPublication
             Session.Parts.End();
         });
     }
+
+    private void Restart() => _core.Call(
+        engine => _isEnding
+            ? EngineResult.Accepted
+            : CommandSequence.Run(_calls.Restart(engine, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+        outcome =>
+        {
+            if (!outcome.IsAccepted)
+            {
+                Fail(NewOperation("PublishStream").Refused(outcome));
+            }
+        });
 
     private void OnInitialExtraInfo(EngineEvent result)
     {

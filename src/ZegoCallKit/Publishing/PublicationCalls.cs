@@ -45,6 +45,18 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
     }
 
+    /// <summary>Begins it anew on an engine that has forgotten it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="ending">Runs just before the call whose events are about nothing any more.</param>
+    /// <param name="starting">Runs just before the call whose events are about this publication again.</param>
+    public IEnumerable<EngineResult> Restart(IZegoEngine engine, Action ending, Action starting)
+    {
+        ending();
+        yield return engine.Publishing.StopPublishing(options.Channel);
+        starting();
+        yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
+    }
+
     /// <summary>Ends it and sets the channel back.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
     {

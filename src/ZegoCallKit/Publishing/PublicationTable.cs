@@ -71,6 +71,14 @@ internal sealed class PublicationTable(ClientCore core)
         }
     }
 
+    public void OnReconnected(RoomSession session)
+    {
+        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)))
+        {
+            publication.OnReconnected();
+        }
+    }
+
     public void EndAll(RoomSession session)
     {
         foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)).ToArray())

@@ -19,11 +19,14 @@ internal sealed class RoomSession
     private Pending<IRoom>? _login;
     private bool _isSent;
     private bool _isLeaving;
+    private readonly ReconnectJudge _judge;
+    private long? _brokenAt;
     private long _epoch = long.MaxValue;
 
     public RoomSession(ClientCore core, RoomId id, RoomUser user, RoomOptions options)
     {
         _core = core;
+        _judge = new ReconnectJudge(core.Time);
         Id = id;
         User = user;
         Options = options;
@@ -93,6 +96,11 @@ internal sealed class RoomSession
 
     public bool IsOver => State.Current.Phase == RoomPhase.Ended || _isLeaving;
 
+    /// <summary>For how long it has been reconnecting.</summary>
+    public TimeSpan ReconnectingFor => _brokenAt is { } at ? _core.Time.GetElapsedTime(at) : TimeSpan.Zero;
+
+    public bool IsSendingOrPlaying => State.Current.Phase == RoomPhase.Connected && (IsPlaying || !Publications.Current.Items.IsEmpty);
+
     public bool IsPlaying => !Playbacks.Current.Items.IsEmpty;
 
     public ZegoException? RefuseWhenOver(Operation operation) => IsOver ? operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({State.Current.End?.Reason.ToString() ?? "logging out"})") : null;
@@ -117,7 +125,8 @@ internal sealed class RoomSession
         }
 
         var before = State.Current;
-        var after = RoomStateReducer.Reduce(before, e.Reason, (ZegoErrorCode)e.Code);
+        var isBack = e.Reason is RoomStateReason.Logined or RoomStateReason.Reconnected;
+        var after = RoomStateReducer.Reduce(before, e.Reason, (ZegoErrorCode)e.Code, isBack ? _judge.OnConnected(e.ExtendedData) : ReconnectKind.Fast);
         if (after.End is { } end)
         {
             End(end);
@@ -131,6 +140,8 @@ internal sealed class RoomSession
         }
         else if (after.Phase == RoomPhase.Reconnecting)
         {
+            _judge.OnBroken();
+            _brokenAt ??= _core.Time.GetTimestamp();
             AutoPlay.OnConnected(false);
             if (before.Phase == RoomPhase.Connected)
             {
@@ -289,6 +300,7 @@ internal sealed class RoomSession
 
     private void OnConnected(RoomState before)
     {
+        _brokenAt = null;
         if (before.Phase == RoomPhase.Connecting)
         {
             _core.Metrics.Rooms.Add();
@@ -298,6 +310,8 @@ internal sealed class RoomSession
         {
             _core.Metrics.Reconnections.Add(1);
             Streams.Reconcile();
+            _core.Router.Publications.OnReconnected(this);
+            _core.Router.Playbacks.OnReconnected(this);
         }
 
         Tokens.OnConnected();

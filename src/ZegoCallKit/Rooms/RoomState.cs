@@ -17,4 +17,7 @@ public sealed record RoomState
 
     /// <summary>How often the link came back.</summary>
     public int Reconnections { get; init; }
+
+    /// <summary>How the link came back the last time; <see langword="null"/> before the first time.</summary>
+    public ReconnectKind? LastReconnect { get; init; }
 }

@@ -8,11 +8,15 @@ internal static class RoomStateReducer
     public static readonly RoomState Initial = new() { Phase = RoomPhase.Connecting };
 
     /// <summary>What the engine's report makes of a state.</summary>
-    public static RoomState Reduce(RoomState state, RoomStateReason reason, ZegoErrorCode code) => reason switch
+    /// <param name="state">The state.</param>
+    /// <param name="reason">What the engine reports.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="kind">When it reports that the login is back: how.</param>
+    public static RoomState Reduce(RoomState state, RoomStateReason reason, ZegoErrorCode code, ReconnectKind kind = ReconnectKind.Fast) => reason switch
     {
         _ when state.Phase == RoomPhase.Ended => state,
-        RoomStateReason.Logined => Connected(state, reconnected: false),
-        RoomStateReason.Reconnected => Connected(state, reconnected: true),
+        RoomStateReason.Logined => Connected(state, reconnected: null),
+        RoomStateReason.Reconnected => Connected(state, kind),
         RoomStateReason.Reconnecting when state.Phase != RoomPhase.Connecting => state with
         {
             Phase = RoomPhase.Reconnecting,
@@ -31,12 +35,13 @@ internal static class RoomStateReducer
         ? state
         : state with { Phase = RoomPhase.Ended, ReconnectAttempt = 0, Code = end.Code, End = end };
 
-    private static RoomState Connected(RoomState state, bool reconnected) => state with
+    private static RoomState Connected(RoomState state, ReconnectKind? reconnected) => state with
     {
         Phase = RoomPhase.Connected,
         ReconnectAttempt = 0,
         Code = ZegoErrorCode.None,
-        Reconnections = state.Reconnections + (reconnected ? 1 : 0),
+        Reconnections = state.Reconnections + (reconnected is null ? 0 : 1),
+        LastReconnect = reconnected ?? state.LastReconnect,
     };
 
     private static RoomEndReason EndReasonOf(ZegoErrorCode code, RoomEndReason otherwise) => code switch

@@ -32,13 +32,24 @@ internal sealed class RoomTable(ClientCore core)
     /// <summary>Whether there is no other login.</summary>
     public bool IsOnly(RoomSession session) => _active.Values.All(other => ReferenceEquals(other, session));
 
-    public void Add(RoomSession session) => _active.Add(session.Id.Value, session);
+    /// <summary>Whether a connected room has a stream in flight, so that the engine reports regularly.</summary>
+    public bool IsSendingOrPlaying => _active.Values.Any(static session => session.IsSendingOrPlaying);
+
+    /// <summary>How long the login that has been reconnecting longest has been at it.</summary>
+    public TimeSpan LongestReconnect => _active.Values.Select(static session => session.ReconnectingFor).DefaultIfEmpty().Max();
+
+    public void Add(RoomSession session)
+    {
+        _active.Add(session.Id.Value, session);
+        core.Router.Watchdog.Watch(isWanted: true);
+    }
 
     public void Remove(RoomSession session)
     {
         if (_active.TryGetValue(session.Id.Value, out var found) && ReferenceEquals(found, session))
         {
             _active.Remove(session.Id.Value);
+            core.Router.Watchdog.Watch(_active.Count > 0);
         }
     }
 
