@@ -33,6 +33,10 @@ internal sealed class GatedEngine(ICommandGate gate, IZegoEngine? inner, IEngine
 
     public ILevelCommands Levels { get; } = new GatedLevels(gate, inner?.Levels);
 
+    public IAudioProcessingCommands AudioProcessing { get; } = new GatedAudioProcessing(gate, inner?.AudioProcessing);
+
+    public INetworkCommands Network { get; } = new GatedNetwork(gate, inner?.Network);
+
     public ICustomVideoCommands CustomVideo { get; } = new GatedCustomVideo(gate, inner?.CustomVideo);
 
     public ICustomAudioCommands CustomAudio { get; } = new GatedCustomAudio(gate, inner?.CustomAudio);

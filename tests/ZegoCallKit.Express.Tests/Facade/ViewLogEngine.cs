@@ -29,6 +29,10 @@ internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, En
 
     public ILevelCommands Levels => engine.Levels;
 
+    public IAudioProcessingCommands AudioProcessing => engine.AudioProcessing;
+
+    public INetworkCommands Network => engine.Network;
+
     public ICustomVideoCommands CustomVideo => engine.CustomVideo;
 
     public ICustomAudioCommands CustomAudio => engine.CustomAudio;
