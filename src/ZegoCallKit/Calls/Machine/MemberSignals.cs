@@ -109,14 +109,13 @@ internal static class MemberSignals
 
     private static void RingsThere(CallDraft draft, CallRecord call, MemberRecord member, ReceivedSignal received)
     {
-        call = draft.Put(call.With(member.Hear(received, draft.Now)));
         if (member.IsWithdrawn && Answers(member, received))
         {
             draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
         }
         else if (!member.IsPending && call.Phase != CallPhase.Incoming)
         {
-            // A device that has not heard that another one has answered.
+            // A device that has not heard that another one has answered; it does not speak for the one that is in.
             draft.Send([member.Id], SignalWriter.MemberList(draft, call));
         }
         else if (member.IsPending && Answers(member, received))
@@ -158,11 +157,9 @@ internal static class MemberSignals
         call = draft.Find(call.Id)!;
         if (call.Phase != CallPhase.Incoming)
         {
-            if (call.Phase != CallPhase.Outgoing)
-            {
-                TimeInputs.WatchRequired(draft, call);
-            }
-
+            // It may have told that those are gone whom this device still believed to ring.
+            TimeInputs.WatchRequired(draft, call);
+            EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, list.Sender.UserId);
             return;
         }
 

@@ -60,8 +60,8 @@ internal sealed class Exchange
         flight.To.Do(new CallInput.SignalReceived(flight.Signal));
     }
 
-    /// <summary>Moves the time, from deadline to deadline; signals are delivered at once unless they are to be lost.</summary>
-    public void Pass(double seconds, bool deliver = true)
+    /// <summary>Moves the time, from deadline to deadline; signals are delivered at once, or lost, or kept on their way.</summary>
+    public void Pass(double seconds, bool deliver = true, bool keep = false)
     {
         var until = Now.AddSeconds(seconds);
         while (_nodes.Where(node => node.IsOn).Select(node => node.State.NextTick).Min() is { } next && next <= until)
@@ -76,7 +76,7 @@ internal sealed class Exchange
             {
                 Deliver();
             }
-            else
+            else if (!keep)
             {
                 InFlight.Clear();
             }
@@ -105,27 +105,54 @@ internal sealed class Exchange
     public void Enter(Node node, CallId id)
     {
         var room = _rooms.TryGetValue(id, out var known) ? known : _rooms[id] = [];
+        if (room.Find(other => other.Id == node.Id) is { } same)
+        {
+            // A user is in a room once: the later login ends the earlier.
+            RemoveFrom(room, same, id);
+            same.Do(new CallInput.RoomEnded(id, new RoomEnd { Reason = RoomEndReason.LoggedInElsewhere, Code = ZegoErrorCode.RoomKickedOut }));
+        }
+
         var others = room.ToList();
         room.Add(node);
         node.Do(new CallInput.RoomEntered(id));
         foreach (var other in others)
         {
             node.Do(new CallInput.RoomUserCame(id, other.Self.UserId));
-            other.Do(new CallInput.RoomUserCame(id, node.Self.UserId));
+            if (other.IsOn)
+            {
+                other.Do(new CallInput.RoomUserCame(id, node.Self.UserId));
+            }
         }
     }
 
     public void Leave(Node node, CallId id)
     {
-        if (_rooms.TryGetValue(id, out var room) && room.Remove(node))
+        if (_rooms.TryGetValue(id, out var room))
         {
-            foreach (var other in room.ToList())
-            {
-                other.Do(new CallInput.RoomUserLeft(id, node.Self.UserId));
-            }
+            RemoveFrom(room, node, id);
         }
 
         node.Do(new CallInput.RoomLeft(id));
+    }
+
+    /// <summary>The cloud gives up on a device that is off.</summary>
+    public void Forget(Node node)
+    {
+        foreach (var (id, room) in _rooms.ToList())
+        {
+            RemoveFrom(room, node, id);
+        }
+    }
+
+    private static void RemoveFrom(List<Node> room, Node node, CallId id)
+    {
+        if (room.Remove(node))
+        {
+            foreach (var other in room.Where(other => other.IsOn).ToList())
+            {
+                other.Do(new CallInput.RoomUserLeft(id, node.Id));
+            }
+        }
     }
 
     private Flight Find<T>(Node? to)
@@ -169,6 +196,9 @@ internal sealed class Exchange
 
         public List<CallRecord> Ended { get; } = [];
 
+        /// <summary>How many calls there were; one that goes on under another id is the same.</summary>
+        public int Begun { get; private set; }
+
         public List<IncomingInvite> Asked { get; } = [];
 
         public List<CallEffect> Effects { get; } = [];
@@ -209,6 +239,7 @@ internal sealed class Exchange
         public ImmutableArray<CallEffect> Do(CallInput input)
         {
             var (state, effects) = CallMachine.Step(State, input, _exchange.Now);
+            Begun += state.Calls.Keys.Count(id => !State.Calls.ContainsKey(id)) - effects.OfType<CallEffect.Replace>().Count();
             State = state;
             Refusal = null;
             foreach (var effect in effects)

@@ -223,6 +223,55 @@ public sealed class GroupRuleTests
     }
 
     [Fact]
+    public void Rule_02_a_list_that_says_that_the_last_one_rejected_ends_the_call()
+    {
+        var (ann, bob, cat) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("cat"));
+        ann.Dial("x", bob, cat);
+        _exchange.Deliver();
+        bob.Accept();
+        cat.Decline();
+        _exchange.Lose<RejectSignal>(bob);
+        _exchange.Deliver<AcceptSignal>(ann);
+        _exchange.Deliver<RejectSignal>(ann);
+        _exchange.Lose<MembersSignal>();
+        ann.HangUp();
+        _exchange.Deliver<LeaveSignal>(bob);
+        Assert.Equal((CallPhase.InCall, CallMemberState.Inviting), (bob.Call.Phase, bob.StateOf(cat)));
+        bob.Do(new CallInput.SignalReceived(new MembersSignal
+        {
+            CallId = bob.Call.Id,
+            Sender = ann.Self,
+            Sequence = 1,
+            SentAt = _exchange.Now,
+            Kind = CallKind.Video,
+            ListVersion = 1,
+            Members = [new SignalMember { UserId = bob.Id, State = CallMemberState.Accepted }, new SignalMember { UserId = cat.Id, State = CallMemberState.Rejected }],
+        }));
+
+        Assert.Equal(CallEndReason.RemoteHangUp, bob.Reason);
+    }
+
+    [Fact]
+    public void Rule_09_another_device_that_still_rings_does_not_speak_for_the_one_in_the_call()
+    {
+        var (ann, bob, other) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("bob", "2"));
+        ann.Dial("x", bob);
+        _exchange.Deliver();
+        bob.Accept();
+        _exchange.Lose<AcceptSignal>(other);
+        _exchange.Deliver<AcceptSignal>(ann);
+        _exchange.Lose<MembersSignal>(other);
+        _exchange.Deliver();
+        other.Do(new CallInput.SignalingChanged(false));
+        other.Do(new CallInput.SignalingChanged(true));
+        _exchange.Deliver();
+        bob.HangUp();
+        _exchange.Deliver();
+
+        Assert.Equal(CallEndReason.RemoteHangUp, ann.Reason);
+    }
+
+    [Fact]
     public void A_call_that_ends_with_its_inviter_ends_for_all()
     {
         var (ann, bob, cat) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("cat"));

@@ -230,9 +230,9 @@ internal static class MachineTable
         ReceivedSignal
           nothing    : drop
           outgoing   : noted
-          incoming   : noted
-          queued     : noted
-          asking     : noted
+          incoming   : -
+          queued     : -
+          asking     : -
           connecting : send Members to bob
           in call    : send Members to bob
           ending     : drop

@@ -1,0 +1,170 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>The machines alone, without engines, under random schedules: every signal may be lost, repeated and overtaken one by one. In the end all agree.</summary>
+public sealed class MachineScheduleTests
+{
+    private const int StepsEach = 80;
+
+    [Theory]
+    [InlineData(0, 2_000)]
+    [InlineData(2_000, 4_000)]
+    public void Rule_10_whatever_becomes_of_the_signals_the_machines_agree_in_the_end(int from, int to)
+    {
+        for (var seed = from; seed < to; seed++)
+        {
+            new Run(seed).Go();
+        }
+    }
+
+    private sealed class Run(int seed)
+    {
+        private readonly Random _random = new(seed);
+        private readonly Exchange _exchange = new();
+        private readonly List<Exchange.Node> _nodes = [];
+        private readonly List<string> _story = [];
+        private int _ids;
+
+        public void Go()
+        {
+            var rules = new CallRules { QueueLimit = seed % 3 == 0 ? 1 : 0, Glare = seed % 7 == 0 ? GlareRule.Busy : GlareRule.Merge };
+            _nodes.AddRange([_exchange.Add("ann", rules: rules), _exchange.Add("bob", rules: rules), _exchange.Add("cat", rules: rules), _exchange.Add("bob", "2", rules)]);
+            for (var i = 0; i < StepsEach; i++)
+            {
+                Step();
+            }
+
+            foreach (var node in _nodes)
+            {
+                if (node.IsOn)
+                {
+                    node.Do(new CallInput.SignalingChanged(true));
+                }
+                else
+                {
+                    _exchange.Forget(node);
+                }
+            }
+
+            _exchange.Deliver();
+            _exchange.Pass(200);
+            Check();
+        }
+
+        private void Step()
+        {
+            var node = _nodes[_random.Next(_nodes.Count)];
+            var pick = _random.Next(100);
+            _story.Add($"{_exchange.Now:mm:ss} {node.Id}/{node.Self.DeviceId} {pick}");
+            if (pick < 55)
+            {
+                Signal(pick);
+            }
+            else if (pick < 65)
+            {
+                _exchange.Pass(_random.NextDouble() * (pick < 62 ? 3 : 30), deliver: false, keep: true);
+            }
+            else if (node.IsOn)
+            {
+                Act(node, pick);
+            }
+        }
+
+        // Any signal on its way may be delivered next, so they overtake each other; some are lost, some come again.
+        private void Signal(int pick)
+        {
+            if (_exchange.InFlight.Count == 0)
+            {
+                return;
+            }
+
+            var flight = _exchange.InFlight[pick < 30 ? 0 : _random.Next(_exchange.InFlight.Count)];
+            if (pick >= 50)
+            {
+                _exchange.InFlight.Remove(flight);
+                return;
+            }
+
+            _exchange.Deliver(flight);
+            if (pick is >= 40 and < 44)
+            {
+                _exchange.InFlight.Add(flight);
+            }
+        }
+
+        private void Act(Exchange.Node node, int pick)
+        {
+            var others = _nodes.Where(other => other.Id != node.Id).DistinctBy(other => other.Id).ToList();
+            var call = node.State.Calls.Values.FirstOrDefault();
+            var invitation = new InvitationId($"i{_ids++}");
+            switch (pick)
+            {
+                case < 73:
+                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [new RoomUser(others[_random.Next(others.Count)].Id)], new InviteOptions { RingTimeout = TimeSpan.FromSeconds(_random.Next(5, 60)) }));
+                    break;
+                case < 75:
+                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [.. others.Select(other => new RoomUser(other.Id))], new InviteOptions { EndWhenInviterLeaves = _ids % 2 == 0 }));
+                    break;
+                case 75:
+                    // Falls silent for good.
+                    node.IsOn = _random.Next(4) > 0;
+                    break;
+                case < 86 when call is not null:
+                    node.Do(new CallInput.Accept(call.Id));
+                    break;
+                case 86 when call is not null:
+                    node.Do(new CallInput.Decline(call.Id, ""));
+                    break;
+                case 87 when call is not null:
+                    node.Do(new CallInput.Cancel(call.Id, _random.Next(2) == 0 ? null : [.. call.Members.Keys.Take(1)]));
+                    break;
+                case 88 or 89 when call is not null:
+                    node.Do(new CallInput.HangUp(call.Id));
+                    break;
+                case 90 when call is not null:
+                    node.Do(new CallInput.EndForAll(call.Id));
+                    break;
+                case < 94 when call is not null:
+                    node.Do(new CallInput.InviteMore(call.Id, invitation, [.. others.Select(other => new RoomUser(other.Id))], null));
+                    break;
+                case 94 when node.State.Past.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).FirstOrDefault() is { Value.Length: > 0 } past:
+                    node.Do(new CallInput.Join(past, CallKind.Video));
+                    break;
+                case 95 or 96:
+                    node.Do(new CallInput.SignalingChanged(pick == 95));
+                    break;
+            }
+        }
+
+        private void Check()
+        {
+            var on = _nodes.Where(node => node.IsOn).ToList();
+            foreach (var node in on)
+            {
+                True(node.State.Calls.Values.All(call => call.Phase == CallPhase.InCall), $"{node.Id}/{node.Self.DeviceId} has {string.Join(", ", node.State.Calls.Values.Select(call => call.Phase))}");
+                True(node.State.Calls.Count <= 1, $"{node.Id} is in two calls");
+                True(node.Begun == node.Ended.Count + node.State.Calls.Count, $"{node.Id} began {node.Begun} calls and ended {node.Ended.Count}");
+            }
+
+            foreach (var id in on.SelectMany(node => node.State.Calls.Keys).Distinct())
+            {
+                var inside = on.Where(node => node.State.Calls.ContainsKey(id)).ToList();
+                True(inside.Count > 1, $"{inside[0].Id} is alone in {id}");
+                foreach (var node in inside)
+                {
+                    var others = inside.Where(other => other != node).Select(other => other.Id.Value).Order().ToList();
+                    True(others.SequenceEqual(node.State.Calls[id].In.Select(user => user.Value)), $"{node.Id} sees {string.Join("+", node.State.Calls[id].In)} in {id}, not {string.Join("+", others)}");
+                }
+            }
+
+            var ids = on.SelectMany(node => node.State.Calls.Keys).ToHashSet();
+            True(_nodes.SelectMany(node => node.State.Past.Keys).Distinct().Where(id => !ids.Contains(id)).All(id => _exchange.InRoom(id).All(node => !node.IsOn)), "somebody is left in a room");
+        }
+
+        private void True(bool holds, string what) => Assert.True(holds, $"seed {seed}: {what}\n{string.Join('\n', _story)}");
+    }
+}
