@@ -45,6 +45,9 @@ internal sealed partial class EngineCore
     /// <summary>Keeps the sound going while nobody fetches it.</summary>
     public Playout Playout { get; }
 
+    /// <summary>Pictures that the program pushes and has changed.</summary>
+    public PushedPictures PushedPictures { get; } = new();
+
     /// <summary>Set when the engine has reported its end.</summary>
     public ManualResetEventSlim Ended { get; } = new();
 

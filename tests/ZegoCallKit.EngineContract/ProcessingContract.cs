@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.Effects;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.Media;
@@ -75,6 +76,60 @@ public abstract class ProcessingContract<TRig> : CallTests<TRig>
         await Rig.WaitUntilAsync(() => player.Frames.RemoteAudio(Stream).Any(block => block.Samples.All(sample => sample == 1234)), TimeSpan.FromSeconds(5));
 
         Assert.Contains(player.Frames.RemoteAudio(Stream), block => block.Samples.All(sample => sample == 1234));
+    }
+
+    [Fact]
+    public async Task Sound_that_was_made_louder_is_observed_and_measured_louder()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Frames.ProcessesAudio = static (in WritableAudioFrame frame) =>
+        {
+            foreach (ref var sample in frame.Samples)
+            {
+                sample *= 100;
+            }
+        };
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        probe.Accept(e => e.CustomAudio.EnableCaptureProcessing(true, AudioFormat.Default));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
+        probe.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(200), detectVoice: false));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+
+        await SpeakAsync(probe, 0, 150, static _ => Samples.Square(100));
+
+        // An engine that suppresses noise and echo makes a steady tone quieter again, but not a hundred times.
+        Assert.InRange(probe.Frames.CapturedAudio.Max(block => block.Samples.Max(sample => (int)sample)), 1_000, 15_000);
+        Assert.InRange(probe.Log.Of<CapturedSoundLevelUpdated>().Max(e => e.Event.Level), 1, 100);
+    }
+
+    [Fact]
+    public async Task Pushed_pictures_are_changed_before_they_are_previewed()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        var seen = 0;
+        probe.Frames.ProcessesVideo = (PublishChannel _, in WritableVideoFrame frame) =>
+        {
+            Interlocked.Increment(ref seen);
+            frame.Plane0.Fill(200);
+        };
+        probe.Accept(e => e.CustomVideo.EnableProcessing(true, Main));
+        probe.Accept(e => e.CustomVideo.EnableCapture(true, Main));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        await probe.WaitForAsync<CustomVideoCaptureStarted>();
+        probe.Accept(e => e.Publishing.TakeSnapshot(Main));
+        var pixels = new byte[64 * 36 * 4];
+        for (var i = 0; i < 5; i++)
+        {
+            probe.Accept(e => e.Frames.SendVideo(new VideoFrame(pixels, VideoPixelFormat.Bgra32, 64, 36, TimeSpan.FromMilliseconds(66 * i)), Main));
+            await PassAsync(66);
+        }
+
+        var taken = await probe.WaitForAsync<PublisherSnapshotTaken>();
+        Assert.All(taken.Event.Image!.Pixels.ToArray().Where((_, i) => i % 4 != 3), value => Assert.Equal(200, value));
+        Assert.Equal(5, seen);
+        Assert.All(pixels, value => Assert.Equal(0, value));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
     [Fact]
     public async Task A_recording_ends_with_the_preview()
     {
-        Rig.Require(RigCapabilities.Capture);
+        Rig.Require(RigCapabilities.Capture | RigCapabilities.RecordingEnds);
         var path = _path + Rig.RecordingSuffix;
         try
         {

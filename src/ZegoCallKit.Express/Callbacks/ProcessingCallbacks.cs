@@ -25,7 +25,11 @@ internal static unsafe class ProcessingCallbacks
 
         try
         {
-            engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
+            // What the program pushes has been changed already, before the engine had it.
+            if (!engine.PushedPictures.AreChanged((PublishChannel)channel))
+            {
+                engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
+            }
         }
         catch (Exception fault)
         {

@@ -24,6 +24,7 @@ internal static unsafe class VideoFrameCallbacks
         {
             try
             {
+                engine.PushedPictures.Started((PublishChannel)channel);
                 engine.Raise(new CustomVideoCaptureStarted((PublishChannel)channel));
             }
             catch (Exception fault)
@@ -40,6 +41,7 @@ internal static unsafe class VideoFrameCallbacks
         {
             try
             {
+                engine.PushedPictures.Stopped((PublishChannel)channel);
                 engine.Raise(new CustomVideoCaptureStopped((PublishChannel)channel));
             }
             catch (Exception fault)

@@ -39,6 +39,12 @@ internal sealed unsafe class CustomVideoCommands(EngineCore core) : ICustomVideo
     public EngineResult EnableProcessing(bool enable, PublishChannel channel)
     {
         var config = new ZegoCustomVideoProcessConfig { BufferType = ZegoVideoBufferType.RawData };
-        return new(core.Native.EnableCustomVideoProcessing(core.Handle, Flags.Of(enable), &config, Channels.Check(channel)));
+        var code = core.Native.EnableCustomVideoProcessing(core.Handle, Flags.Of(enable), &config, Channels.Check(channel));
+        if (code == 0)
+        {
+            core.PushedPictures.Enable(enable, channel);
+        }
+
+        return new(code);
     }
 }

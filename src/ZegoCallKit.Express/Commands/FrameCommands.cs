@@ -15,6 +15,19 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
     {
         Channels.Check(channel);
+        if (core.PushedPictures.AreChanged(channel) && core.Frames is { } sink)
+        {
+            var changed = core.PushedPictures.Change(in frame, channel, sink);
+            try
+            {
+                return SendPacked(changed.AsSpan(0, VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height)), in frame, channel);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(changed);
+            }
+        }
+
         if (TryContiguous(in frame, out var whole))
         {
             return Send(whole, in frame, frame.Stride0, frame.Stride1, frame.Stride2, channel);
@@ -26,7 +39,7 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
         try
         {
             frame.CopyTo(rented);
-            return Send(rented.AsSpan(0, size), in frame, Row(in frame, 0), Row(in frame, 1), Row(in frame, 2), channel);
+            return SendPacked(rented.AsSpan(0, size), in frame, channel);
         }
         finally
         {
@@ -78,6 +91,9 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
             Return(handle, taken);
         }
     }
+
+    private EngineResult SendPacked(ReadOnlySpan<byte> data, in VideoFrame frame, PublishChannel channel) =>
+        Send(data, in frame, Row(in frame, 0), Row(in frame, 1), Row(in frame, 2), channel);
 
     private EngineResult Send(ReadOnlySpan<byte> data, in VideoFrame frame, int stride0, int stride1, int stride2, PublishChannel channel)
     {

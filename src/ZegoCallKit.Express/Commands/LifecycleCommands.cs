@@ -71,6 +71,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
         }
 
         _initialized = false;
+        core.PushedPictures.Reset();
         core.Detach();
         SingleEngine.Release(core);
         return EngineResult.Accepted;

@@ -47,4 +47,7 @@ public enum RigCapabilities
 
     /// <summary>There are screens to capture.</summary>
     Screens = 8192,
+
+    /// <summary>A recording ends, and its file is closed, when its capture ends.</summary>
+    RecordingEnds = 16384,
 }

@@ -22,6 +22,9 @@ public sealed class RealRig : EngineRig
             .. Reason(RigCapabilities.VirtualTime, "it takes minutes or exact moments, and the engine's time is real"),
             .. Reason(RigCapabilities.MultiEngine, "it needs several engines, and on Windows there is one a process"),
             .. Reason(RigCapabilities.NetworkControl, "it cuts a network that is not there"),
+            .. Reason(RigCapabilities.Processing, "it hands pictures over for processing only when it captures them by itself"),
+            .. Reason(RigCapabilities.Screens, "there is no screen under Wine without an X server"),
+            .. Reason(RigCapabilities.RecordingEnds, "its recordings do not reliably end with their capture"),
             .. Reason(RigCapabilities.Devices, "it needs a microphone and a speaker, and Wine was given none"),
         ];
         Assert.Skip($"Not on the real engine: {string.Join("; ", reasons)}.");
