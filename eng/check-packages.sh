@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 dotnet pack ZegoCallKit.sln -c Release -o "$work/feed" -v q
 cp "$work"/feed/*.nupkg "$work"/feed/*.snupkg nupkg/
-for package in ZegoCallKit ZegoCallKit.InMemory ZegoCallKit.Server ZegoCallKit.FlightRecorder; do
+for package in ZegoCallKit ZegoCallKit.InMemory ZegoCallKit.Server ZegoCallKit.Effects ZegoCallKit.FlightRecorder; do
   file=$(ls "$work"/feed/$package.[0-9]*.nupkg)
   for part in README.md "lib/net10.0/$package.dll" "lib/net10.0/$package.xml"; do
     # Not grep -q: it would close the pipe on unzip, which pipefail takes for a failure.

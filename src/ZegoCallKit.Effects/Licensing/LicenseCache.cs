@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Effects.Licensing;
+
+/// <summary>Keeps the newest license, in memory and in a file. A file that cannot be read or written is reported and done without.</summary>
+internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger logger)
+{
+    private KeptLicense? _kept;
+
+    /// <summary>The license for a version of the SDK; <see langword="null"/> if none is kept.</summary>
+    public KeptLicense? Read(string sdkVersion)
+    {
+        _kept ??= options.CacheFile is { } file && File.Exists(file) ? ReadFile(file) : null;
+        return _kept is { } kept && kept.SdkVersion == sdkVersion ? kept : null;
+    }
+
+    public void Write(KeptLicense license)
+    {
+        _kept = license;
+        if (options.CacheFile is { } file)
+        {
+            WriteFile(file, license);
+        }
+    }
+
+    private KeptLicense? ReadFile(string file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            var root = json.RootElement;
+            if (root.GetProperty("AppId").GetUInt32() != options.AppId)
+            {
+                return null;
+            }
+
+            var license = root.GetProperty("License").GetString();
+            return string.IsNullOrEmpty(license) ? null : new KeptLicense
+            {
+                License = license,
+                SdkVersion = root.GetProperty("SdkVersion").GetString() ?? "",
+                FetchedAt = root.GetProperty("FetchedAt").GetDateTimeOffset(),
+            };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            EffectsLog.CacheUnusable(logger, fault, file);
+            return null;
+        }
+    }
+
+    private void WriteFile(string file, KeptLicense license)
+    {
+        var full = Path.GetFullPath(file);
+        var draft = full + ".new";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var stream = new FileStream(draft, how))
+            using (var json = new Utf8JsonWriter(stream))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("AppId", options.AppId);
+                json.WriteString("SdkVersion", license.SdkVersion);
+                json.WriteString("FetchedAt", license.FetchedAt);
+                json.WriteString("License", license.License);
+                json.WriteEndObject();
+            }
+
+            // Whole or not at all: another process may read it now.
+            File.Move(draft, full, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            EffectsLog.CacheUnusable(logger, fault, full);
+        }
+    }
+}

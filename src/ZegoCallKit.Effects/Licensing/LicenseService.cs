@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+
+namespace ZegoCallKit.Effects.Licensing;
+
+/// <summary>One request to the license service.</summary>
+internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOptions options)
+{
+    private const int MostMessage = 200;
+
+    /// <summary>Asks once.</summary>
+    /// <exception cref="EffectsLicenseException">There is no license in the answer.</exception>
+    public async Task<string> AskAsync(string authInfo, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var answer = await http.GetAsync(AddressOf(authInfo), either.Token).ConfigureAwait(false);
+            var body = await answer.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            return answer.IsSuccessStatusCode ? Read(body) : throw Refused(answer.StatusCode);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            throw new EffectsLicenseException(EffectsLicenseFailure.Network, "the license service cannot be reached", fault);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Ours, or the HttpClient's own timeout.
+            throw new EffectsLicenseException(EffectsLicenseFailure.Network, $"the license service did not answer within {options.Timeout.TotalSeconds:0.###} s", fault);
+        }
+    }
+
+    private static EffectsLicenseException Refused(HttpStatusCode status) => new(
+        status == HttpStatusCode.TooManyRequests || (int)status >= 500 ? EffectsLicenseFailure.Server : EffectsLicenseFailure.Answer,
+        $"the license service answers with the HTTP status {(int)status}");
+
+    private static string Read(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return Read(json.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            // The cause is left out: its message may quote the answer.
+            throw new EffectsLicenseException(EffectsLicenseFailure.Answer, "the answer of the license service is not the documented one");
+        }
+    }
+
+    private static string Read(JsonElement root)
+    {
+        var code = root.GetProperty("Code").GetInt64();
+        if (code != 0)
+        {
+            var message = root.TryGetProperty("Message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+            throw new EffectsLicenseException(
+                code is >= 1 and <= 4 ? (EffectsLicenseFailure)code : EffectsLicenseFailure.Answer,
+                $"the license service answers with the code {code.ToString(CultureInfo.InvariantCulture)} '{message[..Math.Min(message.Length, MostMessage)]}'");
+        }
+
+        var license = root.GetProperty("Data").GetProperty("License").GetString();
+        return string.IsNullOrEmpty(license) ? throw new FormatException() : license;
+    }
+
+    private Uri AddressOf(string authInfo)
+    {
+        var query = $"Action=DescribeEffectsLicense&AppId={options.AppId.ToString(CultureInfo.InvariantCulture)}&AuthInfo={Uri.EscapeDataString(authInfo)}";
+        return new UriBuilder(options.Service) { Query = query }.Uri;
+    }
+}

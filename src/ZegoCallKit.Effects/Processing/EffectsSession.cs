@@ -1,0 +1,129 @@
+using ZegoCallKit.Effects.Interop;
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Effects.Processing;
+
+/// <summary>
+/// One instance of the SDK and its environment, which belongs to the thread and the size of the pictures: another thread or size starts it anew. One call
+/// at a time.
+/// </summary>
+internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint handle, TimeProvider time, Action<EffectsFault> report) : IDisposable
+{
+    private const int NotStarted = 5_000_108;
+
+    // How long a start that failed is left alone: each costs time on the capture thread.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly FrameRunner _runner = new(functions);
+    private nint _handle = handle;
+    private EffectsSettings _applied = EffectsSettings.None;
+    private int _thread;
+    private int _width;
+    private int _height;
+    private long _failedAt;
+    private bool _hasFailed;
+
+    /// <summary>Whether the environment lives, which only its own thread should end.</summary>
+    public bool HasEnvironment { get; private set; }
+
+    /// <summary>Whether the environment is this thread's.</summary>
+    public bool IsOnOwnThread => Environment.CurrentManagedThreadId == _thread;
+
+    /// <summary>Applies the effects to a picture; leaves it as it is while the SDK cannot be started.</summary>
+    public void Process(in WritableVideoFrame frame, EffectsSettings settings)
+    {
+        if (Start(frame.Width, frame.Height))
+        {
+            Apply(settings);
+            _runner.Run(_handle, frame);
+        }
+    }
+
+    /// <summary>Ends the environment; on the capture thread.</summary>
+    public void Stop()
+    {
+        if (HasEnvironment)
+        {
+            HasEnvironment = false;
+            functions.UninitEnvironment(_handle);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_handle == 0)
+        {
+            return;
+        }
+
+        Stop();
+        functions.Destroy(_handle);
+        _handle = 0;
+        _runner.Dispose();
+    }
+
+    private bool Start(int width, int height)
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        var isSame = thread == _thread && width == _width && height == _height;
+        if (HasEnvironment && isSame)
+        {
+            return true;
+        }
+
+        if (_hasFailed && isSame && time.GetElapsedTime(_failedAt) < Pause)
+        {
+            return false;
+        }
+
+        Stop();
+        (_thread, _width, _height) = (thread, width, height);
+        functions.InitEnvironment(_handle, width, height);
+        HasEnvironment = functions.IsEnvironmentInitialized(_handle) != 0;
+        if (!HasEnvironment)
+        {
+            if (!_hasFailed || !isSame)
+            {
+                report(EffectsFault.Of(NotStarted, "the SDK did not start on the capture thread; check the license and the resources"));
+            }
+
+            _hasFailed = true;
+            _failedAt = time.GetTimestamp();
+            return false;
+        }
+
+        // A new environment begins with every effect off.
+        _hasFailed = false;
+        _applied = EffectsSettings.None;
+        return true;
+    }
+
+    private void Apply(EffectsSettings settings)
+    {
+        if (ReferenceEquals(settings, _applied))
+        {
+            return;
+        }
+
+        foreach (var effect in functions.Effects)
+        {
+            var (before, after) = (effect.LevelOf(_applied), effect.LevelOf(settings));
+            if (before == after)
+            {
+                continue;
+            }
+
+            if (after != 0)
+            {
+                effect.Set(_handle, after);
+            }
+
+            if ((before != 0) != (after != 0))
+            {
+                effect.Enable(_handle, after != 0);
+            }
+        }
+
+        _applied = settings;
+    }
+}

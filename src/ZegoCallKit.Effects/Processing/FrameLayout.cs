@@ -1,0 +1,50 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Effects.Processing;
+
+/// <summary>How the rows of a picture lie.</summary>
+internal static class FrameLayout
+{
+    /// <summary>Whether rows follow each other without padding: then the SDK, which knows no row distance, can work on it as it is.</summary>
+    public static bool IsPacked(in WritableVideoFrame frame)
+    {
+        for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
+        {
+            if (frame.Stride(plane) != VideoLayout.RowSize(frame.Format, plane, frame.Width))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of a tightly packed plane.</summary>
+    public static int PlaneSize(in WritableVideoFrame frame, int plane) =>
+        VideoLayout.RowSize(frame.Format, plane, frame.Width) * VideoLayout.RowCount(plane, frame.Height);
+
+    /// <summary>Refuses what would make the SDK write beyond the picture.</summary>
+    public static void Validate(in WritableVideoFrame frame, string parameter)
+    {
+        if (frame.Width is < 1 or > VideoFormat.MaxSide || frame.Height is < 1 or > VideoFormat.MaxSide)
+        {
+            throw new ArgumentException($"A picture has 1 to {VideoFormat.MaxSide} pixels a side; this one has {frame.Width}×{frame.Height}.", parameter);
+        }
+
+        for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
+        {
+            var row = VideoLayout.RowSize(frame.Format, plane, frame.Width);
+            var stride = frame.Stride(plane);
+            if (stride < row)
+            {
+                throw new ArgumentException($"Rows of plane {plane} have {row} bytes, and their distance is only {stride}.", parameter);
+            }
+
+            var needed = ((long)stride * (VideoLayout.RowCount(plane, frame.Height) - 1)) + row;
+            if (frame.Plane(plane).Length < needed)
+            {
+                throw new ArgumentException($"Plane {plane} of a {frame.Width}×{frame.Height} {frame.Format} picture takes {needed} bytes; it has {frame.Plane(plane).Length}.", parameter);
+            }
+        }
+    }
+}
