@@ -82,6 +82,6 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         }
     }
 
-    // A clock that was set back makes a license as good as new, once.
+    // A date far in the future, as after a clock was set back, counts as old too.
     private TimeSpan Age(KeptLicense kept) => (_options.TimeProvider.GetUtcNow() - kept.FetchedAt).Duration();
 }
