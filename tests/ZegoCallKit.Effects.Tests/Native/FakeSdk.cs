@@ -12,7 +12,7 @@ internal sealed class FakeSdk
 
     private static readonly ConcurrentDictionary<nint, FakeSdk> ByHandle = new();
     private static readonly ConcurrentDictionary<string, FakeSdk> ByLicense = new(StringComparer.Ordinal);
-    private static long _handles;
+    private static long LastHandle;
     private readonly Lock _gate = new();
     private readonly List<string> _calls = [];
     private readonly HashSet<nint> _environments = [];
@@ -53,7 +53,7 @@ internal sealed class FakeSdk
             return 0;
         }
 
-        var handle = (nint)Interlocked.Increment(ref _handles);
+        var handle = (nint)Interlocked.Increment(ref LastHandle);
         ByHandle[handle] = sdk;
         sdk.Note($"create #{sdk.Living + 1}");
         sdk.Living++;
