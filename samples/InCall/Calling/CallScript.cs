@@ -1,0 +1,54 @@
+using InCall.Features;
+using InCall.Summary;
+
+namespace InCall.Calling;
+
+/// <summary>The call: two people meet, and one feature after another is used.</summary>
+internal static class CallScript
+{
+    // Anything here takes a second or two; a feature that hangs is a failure, not a wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task RunAsync(InCallHost host, InCallOptions options, CallSummary summary, CancellationToken cancellationToken)
+    {
+        await using var stage = await CallStage.MeetAsync(host, summary, cancellationToken);
+        IFeature[] features =
+        [
+            new MessagesFeature(),
+            new ExtraInfoFeature(),
+            new FramesFeature(),
+            new BeautyFeature(options.BeautyFolder),
+            new SeiFeature(),
+            new SnapshotsFeature(),
+            new RecordingFeature(),
+            new ScreenFeature(),
+            new TokensFeature(),
+            new ReconnectFeature(),
+            new LogsFeature(),
+        ];
+        foreach (var feature in features)
+        {
+            var result = await RunAsync(feature, stage, host.Time, cancellationToken);
+            summary.Add(result);
+            await host.Output.WriteLineAsync($"{result.Name,-10} {(result.Ok ? "ok    " : "FAILED")} {result.Detail}");
+        }
+    }
+
+    private static async Task<FeatureResult> RunAsync(IFeature feature, CallStage stage, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return new FeatureResult(feature.Name, true, await feature.RunAsync(stage, linked.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new FeatureResult(feature.Name, false, $"nothing came within {Patience.TotalSeconds:0} s");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new FeatureResult(feature.Name, false, fault.Message);
+        }
+    }
+}

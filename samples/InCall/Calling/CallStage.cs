@@ -1,0 +1,104 @@
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
+using InCall.Features;
+using InCall.Pictures;
+using InCall.Summary;
+using ZegoCallKit;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace InCall.Calling;
+
+/// <summary>Alice, who publishes, and Bob, who plays her, in one room of a cloud in this process.</summary>
+internal sealed class CallStage : IAsyncDisposable
+{
+    public const uint AppId = 1234567890;
+
+    public static readonly RoomId RoomId = new("in-call");
+    public static readonly StreamId AliceStream = new("alice");
+    public static readonly VideoFormat VideoFormat = new(640, 360, new FrameRate(15));
+
+    private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
+
+    private readonly List<IDisposable> _faults = [];
+
+    private CallStage(InCallHost host, InMemoryCloud cloud, ZegoClient alice, ZegoClient bob)
+    {
+        Time = host.Time;
+        Cloud = cloud;
+        Alice = alice;
+        Bob = bob;
+    }
+
+    public TimeProvider Time { get; }
+
+    public InMemoryCloud Cloud { get; }
+
+    public ZegoClient Alice { get; }
+
+    public ZegoClient Bob { get; }
+
+    public IRoom AliceRoom { get; private set; } = null!;
+
+    public IRoom BobRoom { get; private set; } = null!;
+
+    /// <summary>What Alice publishes: a painted face and a tone.</summary>
+    public IPublication Publication { get; private set; } = null!;
+
+    /// <summary>Alice's stream at Bob's.</summary>
+    public IPlayback Playback { get; private set; } = null!;
+
+    /// <summary>What Alice's processors do; added before she publishes, as engines want it.</summary>
+    public FrameMarks Marks { get; } = new();
+
+    public static async Task<CallStage> MeetAsync(InCallHost host, CallSummary summary, CancellationToken cancellationToken)
+    {
+        var cloud = new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = host.Time, Scheduler = host.Scheduler });
+        var options = new ZegoClientOptions { AppId = AppId, AppSign = AppSign, Engine = cloud.CreateEngineFactory(), TimeProvider = host.Time, WorkScheduler = host.Scheduler };
+        var alice = await ZegoClient.CreateAsync(options, cancellationToken);
+        var bob = await ZegoClient.CreateAsync(options, cancellationToken);
+        var stage = new CallStage(host, cloud, alice, bob);
+        foreach (var client in new[] { alice, bob })
+        {
+            stage._faults.Add(client.Faults.Subscribe(fault => summary.AddError($"{fault.Source}: {fault.Exception.Message}")));
+        }
+
+        await stage.BeginAsync(cancellationToken);
+        return stage;
+    }
+
+    /// <summary>The next value that fits, from now on.</summary>
+    public static Task<T> NextAsync<T>(IObservable<T> source, Func<T, bool> fits, CancellationToken cancellationToken) =>
+        source.FirstAsync(fits).ToTask(cancellationToken);
+
+    public Task PassAsync(double seconds, CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(seconds), Time, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bob.DisposeAsync();
+        await Alice.DisposeAsync();
+        _faults.ForEach(static subscription => subscription.Dispose());
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        // What changes captured frames comes before capture begins.
+        await Alice.Effects.Beauty.EnableAsync(cancellationToken: cancellationToken);
+        await Alice.Effects.Beauty.DisableAsync(cancellationToken);
+        await Alice.Effects.AddVideoProcessorAsync(Marks, cancellationToken: cancellationToken);
+        await Alice.Effects.AddAudioProcessorAsync(Marks, cancellationToken);
+
+        AliceRoom = await Alice.LoginRoomAsync(RoomId, new RoomUser(new UserId("alice"), "Alice"), cancellationToken: cancellationToken);
+        BobRoom = await Bob.LoginRoomAsync(RoomId, new RoomUser(new UserId("bob"), "Bob"), cancellationToken: cancellationToken);
+        Publication = await AliceRoom.PublishAsync(
+            AliceStream,
+            new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.From(new PortraitSource(VideoFormat)) },
+            cancellationToken);
+        Playback = await BobRoom.PlayAsync(AliceStream, cancellationToken: cancellationToken);
+        await NextAsync(Playback.State.Changes, static state => state.TimeToFirstVideo is not null, cancellationToken);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Reactive.Linq;
+using InCall.Calling;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>Extra info of the room and of a stream: the newest value wins.</summary>
+internal sealed class ExtraInfoFeature : IFeature
+{
+    public string Name => "extraInfo";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var topic = CallStage.NextAsync(
+            stage.BobRoom.ExtraInfo.Changes.SelectMany(static set => set.Changes), static change => change.Current is { Key: "topic", Value: "frames" }, cancellationToken);
+        var card = CallStage.NextAsync(
+            stage.BobRoom.Streams.Changes.SelectMany(static set => set.Changes), static change => change.Current.ExtraInfo == "card", cancellationToken);
+        await stage.AliceRoom.SetExtraInfoAsync("topic", "draft", cancellationToken);
+        await stage.AliceRoom.SetExtraInfoAsync("topic", "frames", cancellationToken);
+        await stage.Publication.SetExtraInfoAsync("card", cancellationToken);
+        await topic;
+        Require((await card).Current.Id == CallStage.AliceStream, "the stream's extra info came with another stream");
+        return $"the room's topic is '{(await topic).Current.Value}', the stream says '{(await card).Current.ExtraInfo}'";
+    }
+}

@@ -1,0 +1,13 @@
+namespace InCall.Features;
+
+/// <summary>A feature did not do what it should.</summary>
+internal sealed class FeatureException(string message) : Exception(message)
+{
+    public static void Require(bool condition, string problem)
+    {
+        if (!condition)
+        {
+            throw new FeatureException(problem);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using InCall.Calling;
+using InCall.Pictures;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>Processors change captured frames in place; Bob sees it.</summary>
+internal sealed class FramesFeature : IFeature
+{
+    public string Name => "frames";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var before = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
+        stage.Marks.IsPainting = true;
+        await stage.PassAsync(0.5, cancellationToken);
+        var marked = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
+        stage.Marks.IsPainting = false;
+        await stage.PassAsync(0.5, cancellationToken);
+        var after = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
+        Require(stage.Marks is { Pictures: > 0, Blocks: > 0 }, "no frame was handed over to be processed");
+        Require(marked > 230 && before < 150 && after < 150, $"the corner was {before:0}, then {marked:0} where it should be white, then {after:0}");
+        return $"{stage.Marks.Pictures} pictures and {stage.Marks.Blocks} blocks of sound went through; the painted corner is {marked:0} bright at Bob's, {before:0} without";
+    }
+
+    private static double Corner(Photo photo) => photo.Brightness(4, 4, FrameMarks.SquareSide - 8, FrameMarks.SquareSide - 8);
+}

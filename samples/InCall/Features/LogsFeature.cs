@@ -1,0 +1,25 @@
+using InCall.Calling;
+using ZegoCallKit;
+
+namespace InCall.Features;
+
+/// <summary>The engine's own logs, for ZEGO's support.</summary>
+internal sealed class LogsFeature : IFeature
+{
+    public string Name => "logs";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        await stage.Alice.UploadLogsAsync(cancellationToken);
+        try
+        {
+            await stage.Alice.UploadLogsAsync(cancellationToken);
+        }
+        catch (ZegoException refusal)
+        {
+            return $"uploaded; a second upload within a minute is refused [{(int)refusal.Code}]";
+        }
+
+        throw new FeatureException("a second upload within a minute was not refused");
+    }
+}

@@ -1,0 +1,29 @@
+using InCall.Calling;
+using ZegoCallKit;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>The four kinds of room messages.</summary>
+internal sealed class MessagesFeature : IFeature
+{
+    public string Name => "messages";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var (from, to) = (stage.AliceRoom.Messages, stage.BobRoom.Messages);
+        var broadcast = CallStage.NextAsync(to.Broadcasts, static _ => true, cancellationToken);
+        var barrage = CallStage.NextAsync(to.Barrages, static _ => true, cancellationToken);
+        var command = CallStage.NextAsync(to.Commands, static _ => true, cancellationToken);
+        var bytes = CallStage.NextAsync(to.Transparents, static _ => true, cancellationToken);
+        var id = await from.SendBroadcastAsync("hello, room", cancellationToken);
+        await from.SendBarrageAsync("so lively", cancellationToken);
+        await from.SendCommandAsync("raise your hand", [new UserId("bob")], cancellationToken);
+        await from.SendTransparentAsync(new byte[] { 1, 2, 3 }, cancellationToken: cancellationToken);
+        Require((await broadcast).Text == "hello, room" && (await broadcast).Id == id, "the broadcast came otherwise than it was sent");
+        Require((await barrage).Text == "so lively", "the barrage message came otherwise than it was sent");
+        Require((await command).Text == "raise your hand", "the command came otherwise than it was sent");
+        Require((await bytes).Content.Span.SequenceEqual(new byte[] { 1, 2, 3 }), "the bytes came otherwise than they were sent");
+        return $"broadcast {id}, barrage, command and {(await bytes).Content.Length} transparent bytes came from {(await broadcast).From.Name}";
+    }
+}

@@ -1,0 +1,27 @@
+using InCall.Calling;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Rooms;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>A network that breaks and comes back: the kit plays on by itself.</summary>
+internal sealed class ReconnectFeature : IFeature
+{
+    public string Name => "reconnect";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var broken = CallStage.NextAsync(stage.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Reconnecting, cancellationToken);
+        stage.Cloud.Disconnect("bob");
+        await broken;
+        var back = CallStage.NextAsync(stage.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Connected, cancellationToken);
+        var began = stage.Time.GetTimestamp();
+        stage.Cloud.Reconnect("bob");
+        await back;
+        var playback = stage.BobRoom.Playbacks.Current.Items[CallStage.AliceStream];
+        await CallStage.NextAsync(playback.State.Changes, static state => state.Phase == PlaybackPhase.Playing, cancellationToken);
+        Require(stage.BobRoom.Playbacks.Current.Items.Count == 1, "something else plays now");
+        return $"connected again after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, and the stream plays on";
+    }
+}

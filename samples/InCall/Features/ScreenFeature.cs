@@ -1,0 +1,25 @@
+using InCall.Calling;
+using ZegoCallKit;
+using ZegoCallKit.Publishing;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>A screen as a second stream, beside the first.</summary>
+internal sealed class ScreenFeature : IFeature
+{
+    private static readonly StreamId Screen = new("alice-screen");
+
+    public string Name => "screen";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var screens = await stage.Alice.GetScreensAsync(cancellationToken);
+        await using var shared = await stage.AliceRoom.ShareScreenAsync(Screen, cancellationToken: cancellationToken);
+        var playback = await stage.BobRoom.PlayAsync(Screen, cancellationToken: cancellationToken);
+        var size = (await CallStage.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
+        Require(stage.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
+        await playback.StopAsync(cancellationToken);
+        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size?.Width}×{size?.Height}";
+    }
+}

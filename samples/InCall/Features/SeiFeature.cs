@@ -1,0 +1,40 @@
+using System.Text;
+using InCall.Calling;
+using ZegoCallKit;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>Data that travel with the pictures.</summary>
+internal sealed class SeiFeature : IFeature
+{
+    private const int MostPerSecond = 30;
+
+    public string Name => "sei";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var received = CallStage.NextAsync(stage.Playback.SeiMessages, static _ => true, cancellationToken);
+        await stage.Publication.SendSeiAsync(Encoding.UTF8.GetBytes("goal!"), cancellationToken);
+        var text = Encoding.UTF8.GetString((await received).Data.Span);
+        Require(text == "goal!", $"'{text}' came");
+
+        // One more than a second takes is refused here, rather than lost on the way.
+        await stage.PassAsync(1, cancellationToken);
+        for (var i = 0; i < MostPerSecond; i++)
+        {
+            await stage.Publication.SendSeiAsync(new byte[] { (byte)i }, cancellationToken);
+        }
+
+        try
+        {
+            await stage.Publication.SendSeiAsync(new byte[1], cancellationToken);
+        }
+        catch (ZegoException refusal)
+        {
+            return $"'{text}' came with the pictures; the {MostPerSecond + 1}st in a second was refused [{(int)refusal.Code}]";
+        }
+
+        throw new FeatureException($"the {MostPerSecond + 1}st in a second was not refused");
+    }
+}

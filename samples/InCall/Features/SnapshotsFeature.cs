@@ -1,0 +1,29 @@
+using InCall.Calling;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>Snapshots of what is captured and of what is played, as PNG.</summary>
+internal sealed class SnapshotsFeature : IFeature
+{
+    public string Name => "snapshots";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var local = await stage.Publication.TakeSnapshotAsync(cancellationToken);
+        var remote = await stage.Playback.TakeSnapshotAsync(cancellationToken);
+        Require(Fits(local) && Fits(remote), $"the pictures are {local.Width}×{local.Height} and {remote.Width}×{remote.Height}");
+        return $"{local.Width}×{local.Height} captured ({PngBytes(local)} bytes of PNG) and {remote.Width}×{remote.Height} played ({PngBytes(remote)} bytes)";
+    }
+
+    private static bool Fits(VideoImage image) => (image.Width, image.Height) == (CallStage.VideoFormat.Width, CallStage.VideoFormat.Height);
+
+    private static long PngBytes(VideoImage image)
+    {
+        using var stream = new MemoryStream();
+        PngFile.Write(image, stream);
+        return stream.Length;
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using InCall.Calling;
+using InCall.Summary;
+
+namespace InCall;
+
+/// <summary>From arguments to an exit code: 0 when every feature worked, 1 when one did not, 2 for arguments that cannot be used, 130 after Ctrl+C.</summary>
+internal sealed class InCallProgram(InCallHost host)
+{
+    private const int BadArguments = 2;
+    private const int Interrupted = 130;
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var beauty = new Option<string?>("--beauty")
+        {
+            HelpName = "DIR",
+            Description = "Write PNG pictures to look at: before.png, and one after each effect of the beauty.",
+        };
+        var json = new Option<bool>("--json") { Description = "The last line of the output is the result as one JSON object." };
+        var command = new RootCommand("A scripted call of two in memory that uses what happens inside a call: messages, frames, beauty, snapshots, recordings, a shared screen and more.")
+        {
+            beauty,
+            json,
+        };
+        command.SetAction((result, token) => RunAsync(new InCallOptions { BeautyFolder = result.GetValue(beauty), Json = result.GetValue(json) }, token));
+        var parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors is [var error, ..])
+        {
+            return Refuse(error.Message);
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Makes the call.</summary>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(InCallOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (options.BeautyFolder is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Refuse($"'{options.BeautyFolder}' cannot take the pictures: {fault.Message}");
+        }
+
+        var summary = new CallSummary();
+        try
+        {
+            await CallScript.RunAsync(host, options, summary, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+
+        await host.Output.WriteLineAsync(summary.ToText());
+        if (options.Json)
+        {
+            await host.Output.WriteLineAsync(summary.ToJson());
+        }
+
+        return summary.IsGood ? 0 : 1;
+    }
+
+    private int Refuse(string problem)
+    {
+        host.Error.WriteLine(problem.ReplaceLineEndings(" "));
+        return BadArguments;
+    }
+}

@@ -1,0 +1,3 @@
+using InCall;
+
+return await new InCallProgram(InCallHost.OfConsole()).RunAsync(args);
