@@ -16,6 +16,9 @@ internal static class CallScript
         [
             new MessagesFeature(),
             new ExtraInfoFeature(),
+            new DevicesFeature(),
+            new AudioFeature(),
+            new QualityFeature(),
             new FramesFeature(),
             new BeautyFeature(options.BeautyFolder),
             new SeiFeature(),

@@ -26,10 +26,11 @@ internal sealed class CallStage : IAsyncDisposable
 
     private readonly List<IDisposable> _faults = [];
 
-    private CallStage(InCallHost host, InMemoryCloud cloud, ZegoClient alice, ZegoClient bob)
+    private CallStage(InCallHost host, InMemoryCloud cloud, VirtualDevices machine, ZegoClient alice, ZegoClient bob)
     {
         Time = host.Time;
         Cloud = cloud;
+        Machine = machine;
         Alice = alice;
         Bob = bob;
     }
@@ -37,6 +38,9 @@ internal sealed class CallStage : IAsyncDisposable
     public TimeProvider Time { get; }
 
     public InMemoryCloud Cloud { get; }
+
+    /// <summary>What is plugged into Alice's machine.</summary>
+    public VirtualDevices Machine { get; }
 
     public ZegoClient Alice { get; }
 
@@ -59,9 +63,10 @@ internal sealed class CallStage : IAsyncDisposable
     {
         var cloud = new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = host.Time, Scheduler = host.Scheduler });
         var options = new ZegoClientOptions { AppId = AppId, AppSign = AppSign, Engine = cloud.CreateEngineFactory(), TimeProvider = host.Time, WorkScheduler = host.Scheduler };
-        var alice = await ZegoClient.CreateAsync(options, cancellationToken);
+        var machine = new VirtualDevices();
+        var alice = await ZegoClient.CreateAsync(options with { Engine = cloud.CreateEngineFactory(new InMemoryEngineOptions { Devices = machine }) }, cancellationToken);
         var bob = await ZegoClient.CreateAsync(options, cancellationToken);
-        var stage = new CallStage(host, cloud, alice, bob);
+        var stage = new CallStage(host, cloud, machine, alice, bob);
         foreach (var client in new[] { alice, bob })
         {
             stage._faults.Add(client.Faults.Subscribe(fault => summary.AddError($"{fault.Source}: {fault.Exception.Message}")));

@@ -20,6 +20,6 @@ internal sealed class ScreenFeature : IFeature
         var size = (await CallStage.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
         Require(stage.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
         await playback.StopAsync(cancellationToken);
-        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size?.Width}×{size?.Height}";
+        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size.Width}×{size.Height}";
     }
 }

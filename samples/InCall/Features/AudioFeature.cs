@@ -1,0 +1,26 @@
+using InCall.Calling;
+using ZegoCallKit;
+using ZegoCallKit.Audio;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>The engine's care for the sound, who speaks, and what it looks like as a spectrum.</summary>
+internal sealed class AudioFeature : IFeature
+{
+    public string Name => "audio";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var care = new AudioProcessing { EchoCancellation = true, GainControl = true, NoiseSuppression = true };
+        await stage.Alice.Audio.SetProcessingAsync(care, cancellationToken);
+        Require(stage.Alice.Audio.Processing.Current is { EchoCancellation: true, NoiseSuppression: true }, "the care for the sound is not in force");
+
+        var speaker = await CallStage.NextAsync(stage.BobRoom.ActiveSpeaker.Changes, static who => who?.User.Id == new UserId("alice"), cancellationToken);
+        var spectrum = CallStage.NextAsync(stage.Bob.Audio.Spectra, static one => one.StreamId == CallStage.AliceStream && one.Bands.Any(static band => band > 0), cancellationToken);
+        await stage.Bob.Audio.StartSpectraAsync(TimeSpan.FromMilliseconds(100), cancellationToken);
+        var bands = (await spectrum).Bands;
+        await stage.Bob.Audio.StopSpectraAsync(cancellationToken);
+        return $"{speaker!.User.Name} speaks; band {bands.IndexOf(bands.Max())} of {bands.Length} is the loudest";
+    }
+}

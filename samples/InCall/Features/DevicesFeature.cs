@@ -1,0 +1,37 @@
+using System.Reactive.Linq;
+using InCall.Calling;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Observation;
+using static InCall.Features.FeatureException;
+
+namespace InCall.Features;
+
+/// <summary>A microphone that is plugged in, muting that others hear, a camera that is switched off and on.</summary>
+internal sealed class DevicesFeature : IFeature
+{
+    public string Name => "devices";
+
+    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    {
+        var devices = stage.Alice.Devices;
+        var plugged = CallStage.NextAsync(
+            devices.Microphone.Available.Changes.SelectMany(static set => set.Changes),
+            static change => change is { Reason: ChangeReason.Add, Current.Id: "headset" },
+            cancellationToken);
+        stage.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
+        var headset = (await plugged).Current;
+        await devices.Microphone.SelectAsync(headset.Id, cancellationToken);
+
+        var silent = CallStage.NextAsync(stage.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallStage.AliceStream) < 1, cancellationToken);
+        await devices.Microphone.SetMutedAsync(true, cancellationToken);
+        await silent;
+        var heard = CallStage.NextAsync(stage.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallStage.AliceStream) > 10, cancellationToken);
+        await devices.Microphone.SetMutedAsync(false, cancellationToken);
+        var level = (await heard).Streams[CallStage.AliceStream];
+
+        await devices.Camera.SetOnAsync(false, cancellationToken);
+        Require(!devices.Camera.IsOn.Current, "the camera is still on");
+        await devices.Camera.SetOnAsync(true, cancellationToken);
+        return $"'{headset.Name}' came and is used ({devices.Microphone.Available.Current.Items.Count} microphones); muted, Bob heard nothing, then {level:0} of 100; the camera went off and on";
+    }
+}
