@@ -39,8 +39,11 @@ internal sealed class CallEffectRunner
 
     public CallSession? Find(CallId id) => _sessions.GetValueOrDefault(id);
 
-    /// <summary>Goes on when no call is left and everything is sent.</summary>
-    public void WhenIdle(Action then) => _open.WhenNone(() => _outbox.WhenIdle(then));
+    /// <summary>Goes on when no call is left.</summary>
+    public void WhenOver(Action then) => _open.WhenNone(then);
+
+    /// <summary>Goes on when the transport has taken over everything there was to send.</summary>
+    public void WhenSent(Action then) => _outbox.WhenIdle(then);
 
     /// <summary>Nothing more will be told.</summary>
     public void Complete()

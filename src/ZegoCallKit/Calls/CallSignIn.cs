@@ -44,18 +44,9 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         {
             _isLeaving = true;
             host.SignOut();
-            var deadline = new Deadline(core, core.Options.Timeouts.Command * 2, () =>
-            {
-                core.Fault(Leaving.Name, Leaving.TimedOut(core.Options.Timeouts.Command * 2));
-                Disconnect();
-            });
-            host.Effects.WhenIdle(() =>
-            {
-                if (deadline.TryMeet())
-                {
-                    Disconnect();
-                }
-            });
+
+            // The rooms of the calls bound their own ends; a transport that hangs does not.
+            host.Effects.WhenOver(() => Bounded(host.Effects.WhenSent, Disconnect));
         }
     }
 
@@ -138,21 +129,29 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
 
     private void Await(Task disconnecting)
     {
-        var deadline = new Deadline(core, core.Options.Timeouts.Command, () =>
-        {
-            core.Fault(Leaving.Name, Leaving.TimedOut(core.Options.Timeouts.Command));
-            Finish();
-        });
+        Bounded(then => core.After(disconnecting, then), Finish);
         core.After(disconnecting, () =>
         {
             if (disconnecting.Exception is { } fault)
             {
                 core.Fault(Leaving.Name, fault.GetBaseException());
             }
+        });
+    }
 
+    private void Bounded(Action<Action> wait, Action then)
+    {
+        var timeout = core.Options.Timeouts.Command;
+        var deadline = new Deadline(core, timeout, () =>
+        {
+            core.Fault(Leaving.Name, Leaving.TimedOut(timeout));
+            then();
+        });
+        wait(() =>
+        {
             if (deadline.TryMeet())
             {
-                Finish();
+                then();
             }
         });
     }

@@ -33,7 +33,7 @@ internal sealed class SignalOutbox
         }
     }
 
-    /// <summary>Goes on in the state loop when the transport has taken everything over; at the latest after the command timeout.</summary>
+    /// <summary>Goes on in the state loop when the transport has taken everything over; never if it does not heed that it was given up.</summary>
     public void WhenIdle(Action then) => _open.WhenNone(then);
 
     private void Start(CallEffect.Send send)

@@ -108,6 +108,25 @@ public sealed class SignInTests
         });
 
     [Fact]
+    public void A_transport_that_hangs_does_not_hang_the_sign_out() => Run(
+        signaling =>
+        {
+            signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
+            signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
+        },
+        async rig =>
+        {
+            rig.ExpectFault("SignOut");
+            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            var call = await rig.Client.Calls.InviteAsync(Bob.Id);
+            var began = rig.Time.Elapsed;
+            await rig.Client.Calls.DisconnectAsync();
+
+            Assert.Equal(CallEndReason.SignedOut, (await call.Completion).Reason);
+            Assert.Equal(rig.Options.Timeouts.Command * 2, rig.Time.Elapsed - began);
+        });
+
+    [Fact]
     public void What_is_too_long_for_the_transport_fails_the_call_clearly() => Run(
         signaling => signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(10),
         async rig =>
