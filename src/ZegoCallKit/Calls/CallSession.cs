@@ -12,6 +12,7 @@ internal sealed class CallSession : ICall
 {
     private readonly ClientCore _core;
     private readonly CallHost _host;
+    private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
     private readonly TaskCompletionSource<CallEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Pending<ICall>> _entering = [];
@@ -26,6 +27,7 @@ internal sealed class CallSession : ICall
     {
         _core = core;
         _host = host;
+        _watch = new CallWatch(core.Metrics);
         _record = record;
         Plan = plan;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
@@ -177,6 +179,7 @@ internal sealed class CallSession : ICall
 
         var before = _record.Phase;
         _record = record;
+        _watch.Look(record);
         if (_state.Set(CallView.Of(record)) && before != record.Phase)
         {
             CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString());

@@ -8,6 +8,8 @@ internal static class Attributes
     public const string ErrorType = "error.type";
     public const string OperationName = "zegocallkit.operation.name";
     public const string MediaType = "zegocallkit.media.type";
+    public const string CallDirection = "zegocallkit.call.direction";
+    public const string CallEndReason = "zegocallkit.call.end_reason";
 
     // Of activities only: as attributes of a measurement they would make a time series for each room and stream.
     public const string RoomId = "zegocallkit.room.id";

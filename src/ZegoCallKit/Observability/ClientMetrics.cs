@@ -10,6 +10,8 @@ internal sealed class ClientMetrics
     private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 7.5, 10, 15, 30];
     private static readonly double[] ShortSeconds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
+    private static readonly double[] LongSeconds = [1, 5, 10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200];
+
     private ClientMetrics(Meter meter)
     {
         OperationDuration = Durations(meter, "zegocallkit.operation.duration", "How long operations took that somebody awaited.", Seconds);
@@ -22,6 +24,10 @@ internal sealed class ClientMetrics
         Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "Faults without an operation to report them to.");
         Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "How often the link of a login came back.");
         FramesDropped = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that came while the sink was still busy with an earlier one.");
+        CallSetupDuration = Durations(meter, "zegocallkit.call.setup.duration", "From dialling, ringing or joining until this user was in the call.", Seconds);
+        CallDuration = Durations(meter, "zegocallkit.call.duration", "How long this user was in a call.", LongSeconds);
+        CallsEnded = meter.CreateCounter<long>("zegocallkit.call.ended", "{call}", "Calls that ended, the missed and declined ones included.");
+        Watch(meter, Calls, "zegocallkit.call.active", "{call}", "Calls that this user is in now.");
         Watch(meter, Pending, "zegocallkit.operation.pending", "{operation}", "Operations that somebody awaits now.");
         Watch(meter, Rooms, "zegocallkit.room.active", "{room}", "Logins that stand now, the reconnecting ones included.");
         Watch(meter, Publications, "zegocallkit.publication.active", "{publication}", "Streams that are published now.");
@@ -47,6 +53,14 @@ internal sealed class ClientMetrics
     public Counter<long> Reconnections { get; }
 
     public Counter<long> FramesDropped { get; }
+
+    public Histogram<double> CallSetupDuration { get; }
+
+    public Histogram<double> CallDuration { get; }
+
+    public Counter<long> CallsEnded { get; }
+
+    public ActiveCount Calls { get; } = new();
 
     public ActiveCount Pending { get; } = new();
 
