@@ -67,6 +67,10 @@ public sealed record ZegoClientOptions
     /// <returns>The options without their secrets.</returns>
     public override string ToString() => $"AppId {AppId}, engine {Engine?.Name}, {Scenario}, {RoomMode}";
 
+    /// <summary>Checks the options as <see cref="ZegoClient.CreateAsync"/> does, for programs that want to know early.</summary>
+    /// <exception cref="ArgumentException">One of them is not allowed; the message says which, why and what would be.</exception>
+    public void Validate() => Validate("options");
+
     internal void Validate(string parameter)
     {
         if (AppId == 0)

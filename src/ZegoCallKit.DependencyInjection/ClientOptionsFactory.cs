@@ -1,0 +1,36 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.DependencyInjection;
+
+/// <summary>Makes a client's options from its settings and from what the container has.</summary>
+internal static class ClientOptionsFactory
+{
+    public static ZegoClientOptions Create(IServiceProvider services, ClientSettings settings, IZegoEngineFactory engine)
+    {
+        var options = new ZegoClientOptions
+        {
+            AppId = settings.AppId,
+            AppSign = settings.AppSign,
+            Engine = engine,
+            Scenario = settings.Scenario,
+            RoomMode = settings.RoomMode,
+            Timeouts = settings.Timeouts,
+            TokenRenewal = settings.TokenRenewal,
+            SoundLevelInterval = settings.SoundLevelInterval,
+            VideoSinkFormat = settings.VideoSinkFormat,
+            TokenProvider = services.GetService<ITokenProvider>(),
+            MeterFactory = services.GetService<IMeterFactory>(),
+        };
+        options = options with
+        {
+            LoggerFactory = services.GetService<ILoggerFactory>() ?? options.LoggerFactory,
+            TimeProvider = services.GetService<TimeProvider>() ?? options.TimeProvider,
+        };
+        return settings.Adjust is { } adjust
+            ? adjust(options) ?? throw new InvalidOperationException($"{nameof(ClientSettings)}.{nameof(ClientSettings.Adjust)} returned null.")
+            : options;
+    }
+}

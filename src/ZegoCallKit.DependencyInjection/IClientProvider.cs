@@ -1,0 +1,14 @@
+namespace ZegoCallKit.DependencyInjection;
+
+/// <summary>Hands out the container's client. Inject this where the client may be needed before the host has started; elsewhere <see cref="IZegoClient"/> itself will do.</summary>
+public interface IClientProvider
+{
+    /// <summary>The client, made if it has not been. All callers get the same one; a failure is told to those who waited for it, and the next call tries again. Do not dispose it: the container does.</summary>
+    /// <param name="cancellationToken">Stops waiting; making the client goes on for the others.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The settings are not allowed.</exception>
+    /// <exception cref="ZegoException">The engine cannot be had, refused, or is used by another client of this process.</exception>
+    /// <exception cref="ZegoTimeoutException">The engine did not come up within <see cref="ZegoTimeouts.Command"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The container is disposed, or the host has stopped.</exception>
+    Task<IZegoClient> GetClientAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ZegoCallKit.DependencyInjection.Tests;
+
+/// <summary>Makes hosts without configuration files, environment or console.</summary>
+internal static class TestHost
+{
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static IHost Build(Action<IServiceCollection> configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        configure(builder.Services);
+        return builder.Build();
+    }
+
+    public static void Valid(ClientSettings settings)
+    {
+        settings.AppId = 1;
+        settings.AppSign = new string('0', ZegoClientOptions.AppSignLength);
+    }
+}
