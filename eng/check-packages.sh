@@ -1,21 +1,61 @@
 #!/usr/bin/env bash
-# Packs everything and makes a call from a project that knows the packages only.
+# Packs everything, looks into the packages, compares them with those of a second folder and of the last release, and makes a call from a project
+# that knows the packages only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+libraries=$(cd src && ls -d */ | tr -d / | grep -vx Shared)
+fail() { echo "$*" >&2; exit 1; }
 
-dotnet pack ZegoCallKit.sln -c Release -o "$work/feed" -v q
+# The analyzers have had their say in the build.
+pack() { (cd "$1" && dotnet pack ZegoCallKit.sln -c Release -o "$2" -v q -p:RunAnalyzers=false "${@:3}"); }
+
+# The packages of the last release, if there was one, are what these must stay compatible with.
+baseline=()
+if tag=$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then
+  mkdir "$work/released"
+  git archive "$tag" | tar -x -C "$work/released"
+  pack "$work/released" "$work/baseline"
+  baseline=("-p:BaselineFolder=$work/baseline")
+fi
+
+pack . "$work/feed" "${baseline[@]}"
 cp "$work"/feed/*.nupkg "$work"/feed/*.snupkg nupkg/
-for package in ZegoCallKit ZegoCallKit.InMemory ZegoCallKit.Server ZegoCallKit.Effects ZegoCallKit.FlightRecorder; do
-  file=$(ls "$work"/feed/$package.[0-9]*.nupkg)
-  for part in README.md "lib/net10.0/$package.dll" "lib/net10.0/$package.xml"; do
-    # Not grep -q: it would close the pipe on unzip, which pipefail takes for a failure.
-    unzip -l "$file" | grep " $part\$" >/dev/null || { echo "$(basename "$file") lacks $part" >&2; exit 1; }
+
+for library in $libraries; do
+  file=$(ls "$work"/feed/"$library".[0-9]*.nupkg)
+  mkdir -p "$work/first/$library"
+  unzip -q "$file" -d "$work/first/$library"
+  unzip -q "${file%.nupkg}.snupkg" -d "$work/first/$library/symbols"
+  for part in README.md icon.png "lib/net10.0/$library.dll" "lib/net10.0/$library.xml" "symbols/lib/net10.0/$library.pdb"; do
+    [ -s "$work/first/$library/$part" ] || fail "$(basename "$file") lacks $part"
   done
-  ls "$work"/feed/$package.[0-9]*.snupkg >/dev/null
+  nuspec="$work/first/$library/$library.nuspec"
+  for element in license readme icon tags releaseNotes description; do
+    grep "<$element[ >]" "$nuspec" >/dev/null || fail "$(basename "$file") has no $element"
+  done
+  # What it brings along is written down with its reason.
+  for dependency in $(sed -n 's/.*<dependency id="\([^"]*\)".*/\1/p' "$nuspec"); do
+    grep -F "| \`$library\` | \`$dependency\` |" docs/dependencies.md >/dev/null || fail "docs/dependencies.md does not say why $library needs $dependency"
+  done
 done
+
+# Built in another folder it is the same, byte for byte; .git goes along for the commit that is written into the symbols.
+mkdir "$work/copy"
+git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work/copy"
+cp -r .git "$work/copy/.git"
+pack "$work/copy" "$work/again"
+for library in $libraries; do
+  mkdir -p "$work/second/$library"
+  file=$(ls "$work"/again/"$library".[0-9]*.nupkg)
+  unzip -q "$file" -d "$work/second/$library"
+  unzip -q "${file%.nupkg}.snupkg" -d "$work/second/$library/symbols"
+done
+# The envelope (the time of packing and its names) is the packer's.
+diff -r -x _rels -x package -x '[[]Content_Types].xml' "$work/first" "$work/second" || fail "the packages of two folders differ"
+echo "packages of two folders are identical: $(echo $libraries)"
 
 mkdir "$work/app"
 cd "$work/app"

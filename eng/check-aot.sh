@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Compiles a program with the kit ahead of time, without a warning, and makes a call with it. Prints its size and how fast it starts.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The native linker is driven by clang or gcc, whichever is here.
+compiler=
+if ! command -v clang >/dev/null; then
+  if ! command -v gcc >/dev/null; then
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
+  fi
+  compiler=-p:CppCompilerAndLinker=gcc
+fi
+
+runtime=linux-x64
+[ "$(uname -m)" = aarch64 ] && runtime=linux-arm64
+dotnet publish samples/AotSmoke -c Release -r "$runtime" -o "$work/app" -v q $compiler | tee "$work/log"
+if grep -E "warning (IL|CS|MSB)" "$work/log"; then
+  echo "compiling ahead of time gave warnings" >&2
+  exit 1
+fi
+
+"$work/app/AotSmoke"
+"$work/app/AotSmoke"
+echo "$(stat -c %s "$work/app/AotSmoke") bytes"
