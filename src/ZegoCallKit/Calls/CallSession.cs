@@ -195,10 +195,7 @@ internal sealed class CallSession : ICall
         _state.Complete();
         CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
         _completion.TrySetResult(record.End);
-        foreach (var pending in _ending)
-        {
-            pending.Complete(true);
-        }
+        _ending.ForEach(static pending => pending.Complete(true));
 
         _core.Parts.End();
     }
