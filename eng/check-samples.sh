@@ -13,7 +13,7 @@ expect() {
 }
 
 dotnet run --project samples/Worker -- --seconds 4 >"$log" 2>&1
-expect "Engine InMemory" "Announcement 1 in lobby." "Room lobby: Ended" "is destroyed."
+expect "Engine memory" "Announcement 1 in lobby." "Room lobby: Ended" "is destroyed."
 dotnet run --project samples/Observability >"$log" 2>&1
 expect "LoginRoom" "PlayAttempt" "error.type: 1003028" "zegocallkit.room.login.duration" "zegocallkit.playback.active"
 echo "the worker and the observed call print what they should"
