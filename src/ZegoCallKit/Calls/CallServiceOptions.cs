@@ -38,7 +38,7 @@ public sealed record CallServiceOptions
     /// <summary>The name of a user's stream in a call; <see langword="null"/> for one made of the call and the user. Must be unique in the AppID. Called apart from the kit's loops.</summary>
     public Func<CallId, UserId, StreamId>? StreamIdFor { get; init; }
 
-    /// <summary>Makes the ids of calls and invitations: unique, letters and digits, at most 64; <see langword="null"/> for random ones. Called on the thread that invites.</summary>
+    /// <summary>Makes the ids of calls and invitations: unique, what room ids may hold, at most 127 characters; <see langword="null"/> for random ones. Called on the thread that invites.</summary>
     public Func<string>? NewId { get; init; }
 
     /// <summary>How often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>

@@ -68,8 +68,10 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         core.RunOutside(() =>
         {
             Task connecting;
+            var transport = "";
             try
             {
+                transport = Signaling.Name;
                 inbox.Open();
                 connecting = Signaling.ConnectAsync(identity, cancellationToken);
             }
@@ -80,12 +82,12 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
                 connecting = Task.FromException(fault);
             }
 
-            core.Post(() => core.After(connecting, () => Connected(pending, user, connecting)));
+            core.Post(() => core.After(connecting, () => Connected(pending, user, transport, connecting)));
             return Task.CompletedTask;
         });
     }
 
-    private void Connected(Pending<bool> pending, RoomUser user, Task connecting)
+    private void Connected(Pending<bool> pending, RoomUser user, string transport, Task connecting)
     {
         if (_isLeaving)
         {
@@ -99,7 +101,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         else
         {
             host.SignedIn(user);
-            CallLog.SignedIn(core.Logger, user.Id.Value, host.DeviceId.Value, Signaling.Name);
+            CallLog.SignedIn(core.Logger, user.Id.Value, host.DeviceId.Value, transport);
             pending.Complete(true);
         }
     }
