@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>The arithmetic of <see cref="RgbToYuv"/>, 16 pixels at a time, to the bit: no sum leaves 16 bits.</summary>
+/// <summary>The arithmetic of <see cref="RgbToYuv"/>, 16 pixels at a time, to the bit: no sum leaves 16 bits. Its parts are inlined, or vectors would pass through memory.</summary>
 internal static class RgbToYuvVectors
 {
     private const int Pixels = 16;
@@ -51,12 +52,14 @@ internal static class RgbToYuvVectors
         return x / 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Luma(ReadOnlySpan<byte> pixels, bool blueFirst, YuvCoefficients by)
     {
         var (blue, green, red) = Split(pixels, blueFirst);
         return ((red * by.YFromRed) + (green * by.YFromGreen) + (blue * by.YFromBlue) + Vector128.Create(by.YBias)) >>> 8;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector128<ushort> U, Vector128<ushort> V) Colour(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, bool blueFirst, YuvCoefficients by)
     {
         var (blue0, green0, red0) = Sum(upper[..32], lower[..32], blueFirst);
@@ -72,6 +75,7 @@ internal static class RgbToYuvVectors
         return (u >>> 8, v >>> 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector128<ushort> Blue, Vector128<ushort> Green, Vector128<ushort> Red) Sum(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, bool blueFirst)
     {
         var (blue, green, red) = Split(upper, blueFirst);
@@ -80,14 +84,17 @@ internal static class RgbToYuvVectors
     }
 
     // Of neighbours: four pixels become one sample.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Mean(Vector128<ushort> low, Vector128<ushort> high)
     {
         var sum = Vector128.Narrow(Pairs(low), Pairs(high));
         return (sum + Vector128.Create((ushort)2)) >>> 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Pairs(Vector128<ushort> values) => (values.AsUInt32() & Vector128.Create(0xffffu)) + (values.AsUInt32() >>> 16);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector128<ushort> Blue, Vector128<ushort> Green, Vector128<ushort> Red) Split(ReadOnlySpan<byte> pixels, bool blueFirst)
     {
         var four = Vector128.Create(pixels[..16]).AsUInt32();
