@@ -97,6 +97,20 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetWatermark("image.png", new Rectangle(0, 0, 10, 10), PublishChannel.Main)).Code);
     }
 
+    [Theory]
+    [InlineData("recording.mp4")]
+    [InlineData("recording.flv")]
+    [InlineData("recording.aac")]
+    public void Recordings_are_not_encoded(string path)
+    {
+        var probe = Initialised();
+        Assert.Equal(1010002, probe.Run(e => e.Recording.StartRecording(path, Recording.RecordingContent.AudioAndVideo, PublishChannel.Main)).Code);
+    }
+
+    [Fact]
+    public void There_are_one_screen_and_one_window() =>
+        Assert.Equal([ScreenSourceKind.Screen, ScreenSourceKind.Window], Initialised().Engine.Screens.GetSources().Value.Select(static source => source.Kind));
+
     [Fact]
     public async Task An_upload_of_logs_succeeds_and_sends_nothing()
     {
