@@ -72,12 +72,9 @@ cat > app.csproj <<XML
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="ZegoCallKit.InMemory" Version="$version" />
-    <None Include="media/*" CopyToOutputDirectory="PreserveNewest" />
   </ItemGroup>
 </Project>
 XML
-cp "$root/samples/QuickStart/Program.cs" .
-mkdir media
-cp "$root"/samples/media/*.wav media/
+cp "$root/samples/AotSmoke/Program.cs" .
 cp "$root/global.json" .
 dotnet run

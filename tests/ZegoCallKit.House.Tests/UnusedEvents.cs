@@ -24,8 +24,8 @@ internal static class UnusedEvents
         [typeof(PublisherVideoSizeChanged)] = Diagnosis,
         [typeof(DebugErrorOccurred)] = "A hint at a programming mistake, which the command itself has refused with the same code.",
         [typeof(PlayerMediaEvent)] = UnderWay,
-        [typeof(SequentialDataReceived)] = UnderWay,
-        [typeof(SequentialDataSent)] = UnderWay,
+        [typeof(SequentialDataReceived)] = PortOnly,
+        [typeof(SequentialDataSent)] = PortOnly,
         [typeof(RemoteSpeakerStateUpdated)] = UnderWay,
     };
 }
