@@ -15,6 +15,8 @@ namespace ZegoCallKit.Calls.Signaling;
 /// an account. In the one-room mode a login to the call's room is refused with 1002001.</para>
 /// <para>A command holds 1,024 bytes. What is longer goes in several (732 bytes of payload each) and arrives whole or, when the link breaks half-way, not at all. ZEGO takes 20
 /// commands a second in a room; what is faster waits for its turn, unless the room's options say otherwise.</para>
+/// <para>Give the transport to the client's options, log in to the shared room, give that to <see cref="Use"/>, then sign in to calls. When the shared room is over, the
+/// transport is disconnected: log in again, give it the new room and sign in again.</para>
 /// <para>A user is in a room once, so there are no other devices of his. The user who connects must be the one who is logged in.</para>
 /// </remarks>
 public sealed class RoomCommandSignaling : ICallSignaling
@@ -23,21 +25,18 @@ public sealed class RoomCommandSignaling : ICallSignaling
     private const int MaxBytes = 16_384;
 
     private readonly Lock _gate = new();
-    private readonly IRoom _room;
     private readonly SignalingOutlet _outlet;
     private readonly CommandAssembler _assembler;
+    private IRoom? _room;
     private CommandSplitter? _splitter;
     private TaskCompletionSource? _connecting;
     private CompositeDisposable? _subscriptions;
 
-    /// <summary>Creates a transport that is not connected.</summary>
-    /// <param name="room">The room that users share. It is not logged out by the transport.</param>
+    /// <summary>Creates a transport that is not connected and has no room yet: give it one with <see cref="Use"/>.</summary>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
-    public RoomCommandSignaling(IRoom room, RoomCommandSignalingOptions? options = null)
+    public RoomCommandSignaling(RoomCommandSignalingOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(room);
         options ??= new RoomCommandSignalingOptions();
-        _room = room;
         var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
         _assembler = new CommandAssembler(logger);
@@ -58,27 +57,38 @@ public sealed class RoomCommandSignaling : ICallSignaling
     /// <inheritdoc/>
     public IObservable<PresenceChange> PresenceChanges => _outlet.PresenceChanges;
 
+    /// <summary>Says which room the users share. The room is not logged out by the transport.</summary>
+    /// <param name="room">The room, logged in; another one may be given when it is over.</param>
+    /// <exception cref="InvalidOperationException">The transport is connecting or connected; disconnect it first.</exception>
+    public void Use(IRoom room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        lock (_gate)
+        {
+            RefuseWhenConnected();
+            _room = room;
+        }
+    }
+
     /// <inheritdoc/>
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default)
     {
         SignalingArguments.CheckIdentity(identity);
-        if (identity.UserId != _room.LocalUser.Id)
-        {
-            throw new ArgumentException($"The room is logged in as '{_room.LocalUser.Id}'; '{identity.UserId}' cannot connect through it.", nameof(identity));
-        }
-
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled(cancellationToken);
         }
 
+        IRoom room;
         TaskCompletionSource connecting;
         CompositeDisposable subscriptions;
         lock (_gate)
         {
-            if (_subscriptions is not null || State.Current == SignalingState.Ended)
+            RefuseWhenConnected();
+            room = _room ?? throw new InvalidOperationException($"The transport has no room yet: log in to the room that the users share and give it to {nameof(Use)}.");
+            if (identity.UserId != room.LocalUser.Id)
             {
-                throw new InvalidOperationException($"The transport is {State.Current} already.");
+                throw new ArgumentException($"The room is logged in as '{room.LocalUser.Id}'; '{identity.UserId}' cannot connect through it.", nameof(identity));
             }
 
             _splitter = new CommandSplitter(Guid.NewGuid());
@@ -88,9 +98,9 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
 
         subscriptions.Add(cancellationToken.UnsafeRegister((_, token) => GiveUp(connecting, token), null));
-        subscriptions.Add(_room.Messages.Commands.Subscribe(OnCommand));
-        subscriptions.Add(_room.Users.Changes.Subscribe(OnUsers));
-        subscriptions.Add(_room.State.Changes.Subscribe(OnRoom));
+        subscriptions.Add(room.Messages.Commands.Subscribe(command => OnCommand(subscriptions, command)));
+        subscriptions.Add(room.Users.Changes.Subscribe(changes => OnUsers(subscriptions, changes)));
+        subscriptions.Add(room.State.Changes.Subscribe(state => OnRoom(subscriptions, room.Id, state)));
         return connecting.Task;
     }
 
@@ -103,85 +113,85 @@ public sealed class RoomCommandSignaling : ICallSignaling
             return Task.FromCanceled(cancellationToken);
         }
 
-        IReadOnlyList<UserId> others = [.. users.Where(user => user != _room.LocalUser.Id)];
         lock (_gate)
         {
-            if (State.Current != SignalingState.Connected)
+            if (State.Current != SignalingState.Connected || _room is not { } room)
             {
-                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, _room.Id.Value, detail: $"the transport is {State.Current}"));
+                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, _room?.Id.Value, detail: $"the transport is {State.Current}"));
             }
 
             // All at once: the room sends them in this order, and another payload's cannot come in between.
+            IReadOnlyList<UserId> others = [.. users.Where(user => user != room.LocalUser.Id)];
             return others.Count == 0
                 ? Task.CompletedTask
-                : TogetherAsync([.. _splitter!.Split(payload.Span).Select(command => _room.Messages.SendCommandAsync(command, others, cancellationToken))]);
+                : TogetherAsync([.. _splitter!.Split(payload.Span).Select(command => room.Messages.SendCommandAsync(command, others, cancellationToken))]);
         }
     }
 
     /// <inheritdoc/>
     public Task DisconnectAsync(CancellationToken cancellationToken = default)
     {
-        Leave(SignalingState.Disconnected, connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, _room.Id.Value, detail: "it was disconnected meanwhile")));
+        Leave(null, static connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
         return Task.CompletedTask;
     }
 
     private static Task TogetherAsync(IReadOnlyList<Task> sends) => sends.Count == 1 ? sends[0] : Task.WhenAll(sends);
 
-    private void OnRoom(RoomState room)
+    private void RefuseWhenConnected()
     {
-        switch (room.Phase)
+        if (_subscriptions is not null)
         {
-            case RoomPhase.Connected:
-                lock (_gate)
-                {
-                    if (_subscriptions is not null)
-                    {
-                        _outlet.Set(SignalingState.Connected);
-                        _connecting?.TrySetResult();
-                        _connecting = null;
-                    }
-                }
-
-                break;
-            case RoomPhase.Ended:
-                var end = room.End!;
-                Leave(SignalingState.Ended, connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", end.Code, _room.Id.Value, detail: $"the shared room is over ({end.Reason})")));
-                break;
-            default:
-                lock (_gate)
-                {
-                    if (_subscriptions is not null)
-                    {
-                        _outlet.Set(SignalingState.Connecting);
-                    }
-                }
-
-                break;
+            throw new InvalidOperationException($"The transport is {State.Current} already; disconnect it first.");
         }
     }
 
-    private void OnCommand(CustomCommand command)
+    // What an earlier connection's room still tells is nobody's.
+    private void OnRoom(CompositeDisposable subscriptions, RoomId id, RoomState state)
+    {
+        if (state.End is { } end)
+        {
+            Leave(subscriptions, connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (!ReferenceEquals(subscriptions, _subscriptions))
+            {
+                return;
+            }
+
+            if (state.Phase == RoomPhase.Connected)
+            {
+                _outlet.Set(SignalingState.Connected);
+                _connecting?.TrySetResult();
+                _connecting = null;
+            }
+            else
+            {
+                _outlet.Set(SignalingState.Connecting);
+            }
+        }
+    }
+
+    private void OnCommand(CompositeDisposable subscriptions, CustomCommand command)
     {
         lock (_gate)
         {
-            if (_subscriptions is not null && _assembler.Take(command.From.Id, command.Text) is { } payload)
+            if (ReferenceEquals(subscriptions, _subscriptions) && _assembler.Take(command.From.Id, command.Text) is { } payload)
             {
                 _outlet.Receive(new SignalingMessage { From = command.From.Id, Payload = payload });
             }
         }
     }
 
-    private void OnUsers(ChangeSet<RoomUser> changes)
+    private void OnUsers(CompositeDisposable subscriptions, ChangeSet<RoomUser> changes)
     {
         lock (_gate)
         {
-            foreach (var change in changes.Changes)
+            foreach (var change in changes.Changes.Where(change => change.Reason != ChangeReason.Update && ReferenceEquals(subscriptions, _subscriptions)))
             {
-                if (_subscriptions is not null && change.Reason != ChangeReason.Update)
-                {
-                    _outlet.Report(new PresenceChange { User = change.Current.Id, IsOnline = change.Reason == ChangeReason.Add });
-                }
-
+                _outlet.Report(new PresenceChange { User = change.Current.Id, IsOnline = change.Reason == ChangeReason.Add });
                 if (change.Reason == ChangeReason.Remove)
                 {
                     _assembler.Forget(change.Current.Id);
@@ -200,15 +210,21 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
         }
 
-        Leave(SignalingState.Disconnected, given => given.TrySetCanceled(cancellationToken));
+        Leave(null, given => given.TrySetCanceled(cancellationToken));
     }
 
-    private void Leave(SignalingState state, Action<TaskCompletionSource> failed)
+    /// <summary>Ends a connection: one that is meant, or whichever there is.</summary>
+    private void Leave(CompositeDisposable? meant, Action<TaskCompletionSource> failed)
     {
         CompositeDisposable? subscriptions;
         lock (_gate)
         {
             subscriptions = _subscriptions;
+            if (subscriptions is null || (meant is not null && !ReferenceEquals(meant, subscriptions)))
+            {
+                return;
+            }
+
             _subscriptions = null;
             if (_connecting is { } connecting)
             {
@@ -216,13 +232,10 @@ public sealed class RoomCommandSignaling : ICallSignaling
                 failed(connecting);
             }
 
-            if (subscriptions is not null)
-            {
-                _assembler.Clear();
-                _outlet.Set(state);
-            }
+            _assembler.Clear();
+            _outlet.Set(SignalingState.Disconnected);
         }
 
-        subscriptions?.Dispose();
+        subscriptions.Dispose();
     }
 }

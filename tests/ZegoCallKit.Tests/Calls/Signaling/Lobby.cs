@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
@@ -19,7 +20,7 @@ internal sealed class Lobby
 
     public ZegoClient ClientOf(UserId user) => _users[user].Client;
 
-    public async Task<IRoom> EnterAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom)
+    public async Task<IRoom> EnterAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom, CallServiceOptions? calls = null)
     {
         var client = await ZegoClient.CreateAsync(new ZegoClientOptions
         {
@@ -29,13 +30,23 @@ internal sealed class Lobby
             TimeProvider = Time,
             WorkScheduler = Time.Scheduler,
             RoomMode = mode,
+            Calls = calls,
         });
         var room = await client.LoginRoomAsync(Id, user);
         _users.Add(user.Id, (client, room));
         return room;
     }
 
-    public ICallSignaling CreateSignaling(IRoom room) => new RoomCommandSignaling(room, new RoomCommandSignalingOptions { TimeProvider = Time, Scheduler = Time.Scheduler });
+    public RoomCommandSignaling CreateSignaling(IRoom? room = null)
+    {
+        var signaling = new RoomCommandSignaling(new RoomCommandSignalingOptions { TimeProvider = Time, Scheduler = Time.Scheduler });
+        if (room is not null)
+        {
+            signaling.Use(room);
+        }
+
+        return signaling;
+    }
 
     public Task LeaveAsync(UserId user) => _users[user].Room.LogoutAsync();
 

@@ -26,22 +26,37 @@ public sealed class RoomCommandSignalingTests
     });
 
     [Fact]
-    public void The_end_of_the_room_is_the_end_of_the_transport() => Run(async () =>
+    public void Without_a_room_nobody_connects_and_a_connected_one_keeps_its_room() => Run(async () =>
     {
+        var room = await _lobby.EnterAsync(Alice);
+        var signaling = _lobby.CreateSignaling();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => signaling.ConnectAsync(Identity(Alice)));
+        signaling.Use(room);
+        await signaling.ConnectAsync(Identity(Alice));
+
+        Assert.Throws<InvalidOperationException>(() => signaling.Use(room));
+        Assert.Throws<ArgumentNullException>(() => signaling.Use(null!));
+    });
+
+    [Fact]
+    public void The_end_of_the_room_disconnects_and_another_room_connects_again() => Run(async () =>
+    {
+        var bob = await ConnectAsync(Bob);
+        var received = bob.Received.Record();
         var signaling = _lobby.CreateSignaling(await _lobby.EnterAsync(Alice));
         var states = signaling.State.Changes.Record();
-        var received = signaling.Received.Record();
-        var presence = signaling.PresenceChanges.Record();
         await signaling.ConnectAsync(Identity(Alice));
 
         _lobby.Cloud.Kick(Lobby.Id.Value, "alice");
-
-        await states.Completed;
-        await received.Completed;
-        await presence.Completed;
-        Assert.Equal([SignalingState.Disconnected, SignalingState.Connecting, SignalingState.Connected, SignalingState.Ended], states.Items);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => signaling.ConnectAsync(Identity(Alice)));
+        await states.WaitForAsync(_ => states.Items.Count == 4);
+        Assert.Equal([SignalingState.Disconnected, SignalingState.Connecting, SignalingState.Connected, SignalingState.Disconnected], states.Items);
         await Assert.ThrowsAsync<ZegoException>(() => signaling.SendAsync([Bob.Id], new byte[1]));
+
+        signaling.Use(await _lobby.ClientOf(Alice.Id).LoginRoomAsync(Lobby.Id, Alice));
+        await signaling.ConnectAsync(Identity(Alice));
+        await signaling.SendAsync([Bob.Id], new byte[1]);
+        await received.WaitForAsync(static _ => true);
     });
 
     [Fact]
@@ -54,7 +69,7 @@ public sealed class RoomCommandSignalingTests
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => signaling.ConnectAsync(Identity(Alice)));
 
         Assert.Contains("LoggedOut", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(SignalingState.Ended, signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, signaling.State.Current);
     });
 
     [Fact]
@@ -143,7 +158,7 @@ public sealed class RoomCommandSignalingTests
 
     private static SignalingIdentity Identity(RoomUser user) => new() { UserId = user.Id, DeviceId = new DeviceId("one") };
 
-    private async Task<ICallSignaling> ConnectAsync(RoomUser user)
+    private async Task<RoomCommandSignaling> ConnectAsync(RoomUser user)
     {
         var signaling = _lobby.CreateSignaling(await _lobby.EnterAsync(user));
         await signaling.ConnectAsync(Identity(user));

@@ -1,0 +1,26 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Observation;
+
+namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
+
+/// <summary>A transport whose payloads are in the language of ZEGO's Flutter call kit.</summary>
+internal sealed class InUIKitFormat(ICallSignaling inner) : ICallSignaling
+{
+    public string Name => inner.Name;
+
+    public int MaxPayloadBytes => inner.MaxPayloadBytes;
+
+    public SignalFormat Format => SignalFormat.ZegoUIKit;
+
+    public IObservableState<SignalingState> State => inner.State;
+
+    public IObservable<SignalingMessage> Received => inner.Received;
+
+    public IObservable<PresenceChange> PresenceChanges => inner.PresenceChanges;
+
+    public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default) => inner.ConnectAsync(identity, cancellationToken);
+
+    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken = default) => inner.SendAsync(receivers, payload, cancellationToken);
+
+    public Task DisconnectAsync(CancellationToken cancellationToken = default) => inner.DisconnectAsync(cancellationToken);
+}
