@@ -1,0 +1,37 @@
+using System.CommandLine;
+using CallInvite.Scenarios;
+
+namespace CallInvite.Options;
+
+/// <summary>The options of the command line, and what they become.</summary>
+internal sealed class ScenarioCommand
+{
+    private readonly Option<string> _scenario = new("--scenario")
+    {
+        HelpName = "NAME",
+        Description = "What happens. " + string.Join(" ", ScenarioCatalog.All.Select(scenario => $"{scenario.Name}: {scenario.Story}")),
+        DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "The last line of the output is the summary as one JSON object.",
+    };
+
+    private readonly RootCommand _command;
+
+    public ScenarioCommand(Func<ScenarioOptions, int> run)
+    {
+        _scenario.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } name && ScenarioCatalog.Find(name) is null)
+            {
+                result.AddError($"--scenario must be one of {string.Join(", ", ScenarioCatalog.All.Select(scenario => scenario.Name))}; it is '{name}'.");
+            }
+        });
+        _command = new RootCommand("People ring each other on the in-memory cloud, in simulated time: what each side sees, and when.") { _scenario, _json };
+        _command.SetAction(result => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Json = result.GetValue(_json) }));
+    }
+
+    public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+}

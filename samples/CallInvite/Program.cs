@@ -1,0 +1,3 @@
+using CallInvite;
+
+return new InviteProgram(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,40 @@
+using CallInvite.Staging;
+using ZegoCallKit.Calls;
+
+namespace CallInvite.Scenarios;
+
+internal sealed class CrashScenario : Scenario
+{
+    public override string Name => "crash";
+
+    public override string Story => "bob's device dies in the middle of a call.";
+
+    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
+    [
+        ("alice", CallEndReason.PeerLost),
+        ("bob", CallEndReason.PeerLost),
+    ];
+
+    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
+    [
+        ("alice", "bob"),
+        ("bob", "alice"),
+    ];
+
+    public override async Task PlayAsync(Stage stage)
+    {
+        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
+        var dialled = await alice.RingAsync(bob);
+        var ringing = await bob.RingsAsync();
+        await bob.AcceptAsync(ringing);
+        await alice.UntilAsync(dialled, CallPhase.InCall);
+        await stage.PassAsync(5);
+        stage.Timeline.Act("bob's device loses everything, for good");
+        stage.SetNetwork(bob, isOnline: false);
+
+        // The cloud would take 90 s to notice; the heartbeats take 60.
+        await dialled.Completion;
+        await ringing.Completion;
+        await stage.PassAsync(60);
+    }
+}

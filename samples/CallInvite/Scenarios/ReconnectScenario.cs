@@ -1,0 +1,42 @@
+using CallInvite.Staging;
+using ZegoCallKit.Calls;
+
+namespace CallInvite.Scenarios;
+
+internal sealed class ReconnectScenario : Scenario
+{
+    public override string Name => "reconnect";
+
+    public override string Story => "bob's network breaks for 30 s in the middle of a call; the call goes on.";
+
+    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
+    [
+        ("alice", CallEndReason.LocalHangUp),
+        ("bob", CallEndReason.RemoteHangUp),
+    ];
+
+    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
+    [
+        ("alice", "bob"),
+        ("bob", "alice"),
+    ];
+
+    public override async Task PlayAsync(Stage stage)
+    {
+        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
+        var dialled = await alice.RingAsync(bob);
+        var ringing = await bob.RingsAsync();
+        await bob.AcceptAsync(ringing);
+        await alice.UntilAsync(dialled, CallPhase.InCall);
+        await stage.PassAsync(5);
+        using var link = ringing.Room!.State.Changes.Subscribe(state => stage.Timeline.Note("bob", $"room {state.Phase}"));
+        stage.Timeline.Act("bob's network breaks");
+        stage.SetNetwork(bob, isOnline: false);
+        await stage.PassAsync(30);
+        stage.Timeline.Act("bob's network is back");
+        stage.SetNetwork(bob, isOnline: true);
+        await stage.PassAsync(60);
+        await alice.HangUpAsync(dialled);
+        await ringing.Completion;
+    }
+}

@@ -1,0 +1,22 @@
+namespace CallInvite.Scenarios;
+
+/// <summary>All scenarios.</summary>
+internal static class ScenarioCatalog
+{
+    public static readonly Scenario Default = new GroupScenario();
+
+    public static readonly IReadOnlyList<Scenario> All =
+    [
+        new AnswerScenario(),
+        new DeclineScenario(),
+        new BusyScenario(),
+        new CancelScenario(),
+        new TimeoutScenario(),
+        new GlareScenario(),
+        new CrashScenario(),
+        new ReconnectScenario(),
+        Default,
+    ];
+
+    public static Scenario? Find(string name) => All.FirstOrDefault(scenario => string.Equals(scenario.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using CallInvite;
+
+namespace ZegoCallKit.Samples.Tests.CallInvite;
+
+/// <summary>What a run of CallInvite printed and returned.</summary>
+internal sealed record InviteRun(int ExitCode, string Output, string Error)
+{
+    public string[] Lines => Output.TrimEnd('\n').Split('\n');
+
+    public JsonElement Summary => JsonDocument.Parse(Lines[^1]).RootElement;
+
+    /// <summary>Who ended how, in the order in which the sides began.</summary>
+    public string[] Ends => [.. Summary.GetProperty("sides").EnumerateArray().Select(static side => $"{side.GetProperty("user").GetString()} {side.GetProperty("reason").GetString()}")];
+
+    public static InviteRun With(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = new InviteProgram(output, error).Run(arguments);
+        return new InviteRun(code, output.ToString(), error.ToString());
+    }
+}
