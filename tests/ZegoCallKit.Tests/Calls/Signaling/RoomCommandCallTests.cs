@@ -38,11 +38,29 @@ public sealed class RoomCommandCallTests
         await _lobby.CloseAsync();
     });
 
-    private async Task<ICallService> SignInAsync(RoomUser user)
+    [Fact]
+    public void In_the_one_room_mode_a_call_fails_with_the_reason() => _lobby.Time.Run(async () =>
+    {
+        var alice = await SignInAsync(Alice, RoomMode.SingleRoom);
+        var bob = await SignInAsync(Bob, RoomMode.SingleRoom);
+        var incoming = bob.Incoming.Record();
+        var dialled = await alice.InviteAsync([Bob]);
+        var taken = await incoming.WaitForAsync(static _ => true);
+
+        await Assert.ThrowsAsync<CallEndedException>(() => taken.AcceptAsync());
+
+        var end = await taken.Completion;
+        Assert.Equal(CallEndReason.Failed, end.Reason);
+        Assert.Equal(ZegoErrorCode.RoomCountExceed, end.Code);
+        await dialled.Completion;
+        await _lobby.CloseAsync();
+    });
+
+    private async Task<ICallService> SignInAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom)
     {
         var signaling = _lobby.CreateSignaling();
         var options = new CallServiceOptions { Signaling = signaling, PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None } };
-        signaling.Use(await _lobby.EnterAsync(user, calls: options));
+        signaling.Use(await _lobby.EnterAsync(user, mode, options));
         var calls = _lobby.ClientOf(user.Id).Calls;
         await calls.ConnectAsync(user);
         return calls;
