@@ -9,7 +9,6 @@ internal static class UnusedEvents
     private const string OldForm = "The older form of another event, which says more.";
     private const string Diagnosis = "A step on the way that no state of ours has; playing, publishing and their first frames are told by other events.";
     private const string PortOnly = "Bytes in order beside a stream: engines have it, and the kit offers messages and supplemental data instead.";
-    private const string UnderWay = "The feature it belongs to is under way.";
 
     public static IReadOnlyDictionary<Type, string> Reasons { get; } = new Dictionary<Type, string>
     {
@@ -24,9 +23,7 @@ internal static class UnusedEvents
         [typeof(PublisherRenderedVideoFirstFrame)] = Diagnosis,
         [typeof(PublisherVideoSizeChanged)] = Diagnosis,
         [typeof(DebugErrorOccurred)] = "A hint at a programming mistake, which the command itself has refused with the same code.",
-        [typeof(PlayerMediaEvent)] = UnderWay,
         [typeof(SequentialDataReceived)] = PortOnly,
         [typeof(SequentialDataSent)] = PortOnly,
-        [typeof(RemoteSpeakerStateUpdated)] = UnderWay,
     };
 }

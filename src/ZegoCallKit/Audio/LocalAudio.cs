@@ -12,11 +12,9 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(3);
 
-    private readonly OpenOperations _open = new();
     private readonly StateBroadcaster<AudioProcessing> _processing = new(core.Delivery, "audio processing", new AudioProcessing());
     private readonly StateBroadcaster<HeadphoneMonitor> _monitor = new(core.Delivery, "headphone monitor", new HeadphoneMonitor());
     private readonly Broadcaster<AudioSpectrum> _spectra = new(core.Delivery, "spectra");
-    private bool _isOver;
 
     public IObservableState<AudioProcessing> Processing => _processing;
 
@@ -79,8 +77,6 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
 
     public void End()
     {
-        _isOver = true;
-        _open.FailAll(Over);
         _processing.Complete();
         _monitor.Complete();
         _spectra.Complete();
@@ -120,11 +116,9 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
         }
     }
 
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed");
-
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return core.CommandAsync(operation, _open, () => _isOver ? Over(operation) : null, command, applied, cancellationToken);
+        return core.CommandAsync(operation, core.Open, () => core.RefuseWhenClosed(operation), command, applied, cancellationToken);
     }
 }

@@ -8,7 +8,6 @@ namespace ZegoCallKit.Devices;
 internal sealed class LocalDevices : IDevices
 {
     private readonly ClientCore _core;
-    private readonly OpenOperations _open = new();
     private readonly DeviceInventory _microphones;
     private readonly DeviceInventory _speakers;
     private readonly DeviceInventory _cameras;
@@ -17,7 +16,6 @@ internal sealed class LocalDevices : IDevices
     private readonly Camera[] _channels;
     private readonly Broadcaster<DeviceProblem> _problems;
     private int _isOpened;
-    private bool _isOver;
 
     public LocalDevices(ClientCore core)
     {
@@ -26,9 +24,9 @@ internal sealed class LocalDevices : IDevices
         _microphones = Audio(DeviceKind.Microphone, AudioDeviceType.Microphone);
         _speakers = Audio(DeviceKind.Speaker, AudioDeviceType.Speaker);
         _cameras = new DeviceInventory(core, DeviceKind.Camera, static engine => engine.Capture.GetCameras(), static engine => engine.Capture.GetDefaultCameraId());
-        _microphone = new Microphone(core, _microphones, _open, Refuse);
-        _speaker = new Speaker(core, _speakers, _open, Refuse);
-        _channels = [.. Enum.GetValues<PublishChannel>().Select(channel => new Camera(core, _cameras, channel, _open, Refuse))];
+        _microphone = new Microphone(core, _microphones, core.Open, core.RefuseWhenClosed);
+        _speaker = new Speaker(core, _speakers, core.Open, core.RefuseWhenClosed);
+        _channels = [.. Enum.GetValues<PublishChannel>().Select(channel => new Camera(core, _cameras, channel, core.Open, core.RefuseWhenClosed))];
     }
 
     public IMicrophone Microphone => _microphone;
@@ -55,13 +53,13 @@ internal sealed class LocalDevices : IDevices
         var pending = new Pending<bool>(_core, new Operation("GetDevices"), _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
-            if (Refuse(pending.Operation) is { } refusal)
+            if (_core.RefuseWhenClosed(pending.Operation) is { } refusal)
             {
                 pending.Fail(refusal);
                 return;
             }
 
-            _open.Add(pending);
+            _core.Open.Add(pending);
             ReadAll(refused => pending.Fail(refused), () => pending.Complete(true));
         });
         return pending.Task;
@@ -74,7 +72,7 @@ internal sealed class LocalDevices : IDevices
         {
             _core.Post(() =>
             {
-                if (!_isOver)
+                if (!_core.Router.Rooms.IsClosed)
                 {
                     ReadAll(refused => _core.Fault(refused.Operation, refused), static () => { });
                 }
@@ -94,8 +92,6 @@ internal sealed class LocalDevices : IDevices
 
     public void End()
     {
-        _isOver = true;
-        _open.FailAll(Over);
         _microphone.End();
         _speaker.End();
         Array.ForEach(_channels, static camera => camera.End());
@@ -104,10 +100,6 @@ internal sealed class LocalDevices : IDevices
         _cameras.End();
         _problems.Complete();
     }
-
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed");
-
-    private ZegoException? Refuse(Operation operation) => _isOver ? Over(operation) : null;
 
     private void ReadAll(Action<ZegoException> refused, Action done)
     {

@@ -117,6 +117,12 @@ internal sealed class EventRouter(ClientCore core)
             case RemoteCameraStateUpdated e:
                 Playbacks.Find(e.StreamId, epoch)?.OnRemoteCamera(e.State);
                 break;
+            case RemoteSpeakerStateUpdated e:
+                Playbacks.Find(e.StreamId, epoch)?.OnRemoteSpeaker(e.State);
+                break;
+            case PlayerMediaEvent e:
+                Playbacks.Find(e.StreamId, epoch)?.OnBreak(e.Event);
+                break;
             case RemoteMicrophoneStateUpdated e:
                 Playbacks.Find(e.StreamId, epoch)?.OnRemoteMicrophone(e.State);
                 break;

@@ -140,6 +140,10 @@ internal sealed class Playback : IPlayback
 
     public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { RemoteCamera = state });
 
+    public void OnRemoteSpeaker(RemoteDeviceState state) => Set(_state.Current with { RemoteSpeaker = state });
+
+    public void OnBreak(MediaEvent happening) => _health.OnBreak(happening);
+
     public void OnRemoteMicrophone(RemoteDeviceState state) => Set(_state.Current with { RemoteMicrophone = state });
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });

@@ -30,6 +30,9 @@ public sealed record PlaybackState
     /// <summary>The publisher's microphone, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
     public RemoteDeviceState RemoteMicrophone { get; init; }
 
+    /// <summary>The publisher's speaker, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
+    public RemoteDeviceState RemoteSpeaker { get; init; }
+
     /// <summary>From asking to the first sound; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstAudio { get; init; }
 

@@ -9,13 +9,11 @@ namespace ZegoCallKit.Quality;
 /// <summary>How one client does. Events come in by the state loop.</summary>
 internal sealed class ClientQuality(ClientCore core) : IQuality
 {
-    private readonly OpenOperations _open = new();
     private readonly StateBroadcaster<RtcStats> _traffic = new(core.Delivery, "traffic", new RtcStats());
     private readonly StateBroadcaster<NetworkMode> _mode = new(core.Delivery, "network mode", Engine.Events.NetworkMode.Unknown);
     private readonly Broadcaster<PerformanceStatus> _performance = new(core.Delivery, "performance");
     private SpeedTest? _speedTest;
     private DeviceCheck? _check;
-    private bool _isOver;
 
     public IObservableState<RtcStats> Traffic => _traffic;
 
@@ -83,10 +81,8 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
 
     public void End()
     {
-        _isOver = true;
         _speedTest?.Fail(Over(new Operation("TestSpeed")));
         _check?.Fail(Over(new Operation("CheckDevices")));
-        _open.FailAll(Over);
         _traffic.Complete();
         _mode.Complete();
         _performance.Complete();
@@ -112,9 +108,9 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
         var pending = new Pending<T>(core, new Operation(name), duration + core.Options.Timeouts.Command, cancellationToken);
         core.Post(pending, () =>
         {
-            if (_isOver)
+            if (core.RefuseWhenClosed(pending.Operation) is { } refusal)
             {
-                pending.Fail(Over(pending.Operation));
+                pending.Fail(refusal);
             }
             else if (isRunning())
             {
@@ -131,6 +127,6 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return core.CommandAsync(operation, _open, () => _isOver ? Over(operation) : null, command, applied: null, cancellationToken);
+        return core.CommandAsync(operation, core.Open, () => core.RefuseWhenClosed(operation), command, applied: null, cancellationToken);
     }
 }

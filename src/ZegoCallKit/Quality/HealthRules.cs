@@ -18,9 +18,15 @@ internal static class HealthRules
     /// <param name="quality">The last figures; <see langword="null"/> before the first.</param>
     /// <param name="isInterrupted">Whether playing is being tried again.</param>
     /// <param name="isStalled">Whether nothing comes.</param>
-    public static StreamHealth Of(PlayQuality? quality, bool isInterrupted, bool isStalled)
+    /// <param name="broken">What has broken off just now and does not go on yet.</param>
+    public static StreamHealth Of(PlayQuality? quality, bool isInterrupted, bool isStalled, StreamTroubles broken = StreamTroubles.None)
     {
         var draft = Begin(quality is not null, isInterrupted, isStalled);
+        if (broken != StreamTroubles.None)
+        {
+            draft.Add(broken, StreamVerdict.Fair);
+        }
+
         if (quality is not null && !isInterrupted)
         {
             draft.Above(StreamTroubles.PacketLoss, Math.Max(quality.PacketLoss, quality.PeerToPeerPacketLoss), FairLoss, PoorLoss);

@@ -15,6 +15,7 @@ internal sealed class PlayHealth : IDisposable
     private PlaybackState? _state;
     private long _lastFrames;
     private bool _isStalled;
+    private StreamTroubles _broken;
     private bool _isOver;
 
     public PlayHealth(ClientCore core, StreamId id, TimeSpan stallAfter)
@@ -35,6 +36,7 @@ internal sealed class PlayHealth : IDisposable
         if (IsExpecting(state) != expected)
         {
             _isStalled = false;
+            _broken = StreamTroubles.None;
             OnFrames();
         }
 
@@ -49,6 +51,19 @@ internal sealed class PlayHealth : IDisposable
             OnFrames();
         }
 
+        Judge();
+    }
+
+    /// <summary>Sound or picture broke off, or goes on.</summary>
+    public void OnBreak(MediaEvent happening)
+    {
+        _broken = happening switch
+        {
+            MediaEvent.AudioBroke => _broken | StreamTroubles.AudioBreaks,
+            MediaEvent.AudioResumed => _broken & ~StreamTroubles.AudioBreaks,
+            MediaEvent.VideoBroke => _broken | StreamTroubles.VideoBreaks,
+            _ => _broken & ~StreamTroubles.VideoBreaks,
+        };
         Judge();
     }
 
@@ -102,7 +117,7 @@ internal sealed class PlayHealth : IDisposable
     {
         if (!_isOver)
         {
-            Health.Set(HealthRules.Of(_quality, _state is { Phase: PlaybackPhase.Retrying }, _isStalled));
+            Health.Set(HealthRules.Of(_quality, _state is { Phase: PlaybackPhase.Retrying }, _isStalled, _broken));
         }
     }
 }

@@ -16,10 +16,10 @@ public enum StreamTroubles
     /// <summary>This machine cannot keep up: fewer than 60 % of the pictures are decoded (played) or encoded (published) is fair, fewer than 30 % poor.</summary>
     SlowMachine = 4,
 
-    /// <summary>The picture stood still: once in the last period is fair, three times poor.</summary>
+    /// <summary>The picture stands still now, or stood still once in the last 3 s: fair; three times: poor.</summary>
     VideoBreaks = 8,
 
-    /// <summary>The sound broke off: once in the last period is fair, three times poor.</summary>
+    /// <summary>The sound has broken off now, or broke off once in the last 3 s: fair; three times: poor.</summary>
     AudioBreaks = 16,
 
     /// <summary>The engine's own verdict: <see cref="QualityLevel.Medium"/> is fair, <see cref="QualityLevel.Bad"/> and <see cref="QualityLevel.Die"/> are poor.</summary>

@@ -95,6 +95,22 @@ public sealed class StreamHealthTests
     });
 
     [Fact]
+    public void A_break_is_fair_until_it_goes_on() => SimulatedRig.Run(async rig =>
+    {
+        var playback = await PlayAsync(rig);
+        rig.Engine.Raise(new PlayerQualityUpdated("s", new PlayQuality { AudioReceiveFps = 50, Level = QualityLevel.Good }), new PlayerMediaEvent("s", MediaEvent.VideoBroke));
+        rig.Time.RunUntilIdle();
+        Assert.Equal(new StreamHealth { Verdict = StreamVerdict.Fair, Troubles = StreamTroubles.VideoBreaks }, playback.Health.Current);
+        rig.Engine.Raise(new PlayerMediaEvent("s", MediaEvent.AudioBroke), new PlayerMediaEvent("s", MediaEvent.VideoResumed));
+        rig.Time.RunUntilIdle();
+        Assert.Equal(StreamTroubles.AudioBreaks, playback.Health.Current.Troubles);
+        rig.Engine.Raise(new PlayerMediaEvent("s", MediaEvent.AudioResumed), new RemoteSpeakerStateUpdated("s", RemoteDeviceState.Muted));
+        rig.Time.RunUntilIdle();
+        Assert.Equal(StreamVerdict.Good, playback.Health.Current.Verdict);
+        Assert.Equal(RemoteDeviceState.Muted, playback.State.Current.RemoteSpeaker);
+    });
+
+    [Fact]
     public void An_interruption_is_poor_and_over_when_it_is_over() => SimulatedRig.Run(async rig =>
     {
         var playback = await PlayAsync(rig);
