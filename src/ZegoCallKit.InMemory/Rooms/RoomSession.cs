@@ -80,8 +80,7 @@ internal sealed class RoomSession
     public void Leave()
     {
         End();
-        var ticket = _ticket;
-        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
+        Withdraw();
         _states.RaiseOwn(EngineRoomState.Disconnected, RoomStateReason.Logout);
     }
 
@@ -141,6 +140,11 @@ internal sealed class RoomSession
 
     public void OnRefused(int code)
     {
+        if (State is SessionState.Connecting or SessionState.Reconnecting)
+        {
+            Withdraw();
+        }
+
         if (State == SessionState.Connecting)
         {
             EndLogin(code);
@@ -192,9 +196,7 @@ internal sealed class RoomSession
     {
         const int code = (int)ZegoErrorCode.RoomRetryTimeout;
 
-        // The cloud may have let the client in, or may do so yet, without its answer getting through.
-        var ticket = _ticket;
-        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
+        Withdraw();
         if (State == SessionState.Connecting)
         {
             EndLogin(code);
@@ -203,6 +205,13 @@ internal sealed class RoomSession
         {
             EndWith(RoomStateReason.ReconnectFailed, code);
         }
+    }
+
+    // The cloud may have let the client in, or may do so yet by another request, without its answer getting through.
+    private void Withdraw()
+    {
+        var ticket = _ticket;
+        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
     }
 
     private void SendLogin()

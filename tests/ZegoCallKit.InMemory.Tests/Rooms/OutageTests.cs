@@ -47,6 +47,28 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public void A_login_whose_refusal_ended_it_is_not_admitted_by_an_older_request()
+    {
+        var world = new World();
+        var alice = world.LogIn("alice");
+        world.Cloud.Disconnect("alice");
+        world.Time.Advance(Long);
+        world.Cloud.SetFaults("alice", FaultPlan.None.With(CommandKind.Login, ResultFault.Late(TimeSpan.FromSeconds(5))));
+        world.Cloud.Reconnect("alice");
+        world.Settle();
+        world.Cloud.Disconnect("alice");
+        world.Settle();
+        world.Cloud.SetFaults("alice", new FaultPlan { LoginError = ZegoErrorCode.RoomAuthenticationFailed });
+        world.Cloud.Reconnect("alice");
+        world.Settle();
+        Assert.Contains(alice.Log.Control, e => e is RoomStateChanged { Reason: RoomStateReason.ReconnectFailed, Code: 1002033 });
+
+        world.Cloud.SetFaults("alice", FaultPlan.None);
+        world.Time.Advance(Long);
+        Assert.Empty(world.Cloud.GetUsers("room"));
+    }
+
+    [Fact]
     public void A_silent_peer_is_removed_after_90_seconds_and_returns_as_a_newcomer()
     {
         var world = new World();
