@@ -11,7 +11,7 @@ internal sealed class SetDraft<TKey, T>
 {
     private readonly SetSnapshot<TKey, T> _before;
     private readonly ImmutableDictionary<TKey, T>.Builder _items;
-    private readonly ImmutableArray<Change<T>>.Builder _changes = ImmutableArray.CreateBuilder<Change<T>>();
+    private readonly ImmutableArray<Change<T>>.Builder _changes = ImmutableArray.CreateBuilder<Change<T>>(1);
 
     public SetDraft(SetSnapshot<TKey, T> before)
     {

@@ -10,9 +10,10 @@ internal sealed class PlayDraft
     private readonly ImmutableSortedSet<PlayRank>.Builder _ranking;
     private readonly ImmutableSortedSet<PlayRetry>.Builder _retries;
     private readonly ImmutableHashSet<StreamId>.Builder _engaged;
-    private readonly ImmutableArray<PlayCommand>.Builder _commands = ImmutableArray.CreateBuilder<PlayCommand>();
-    private readonly ImmutableArray<PlayRefusal>.Builder _refusals = ImmutableArray.CreateBuilder<PlayRefusal>();
-    private readonly ImmutableArray<PlayPolicyFault>.Builder _faults = ImmutableArray.CreateBuilder<PlayPolicyFault>();
+    private readonly ImmutableArray<PlayCommand>.Builder _commands = ImmutableArray.CreateBuilder<PlayCommand>(0);
+    private readonly ImmutableArray<PlayRefusal>.Builder _refusals = ImmutableArray.CreateBuilder<PlayRefusal>(0);
+    private readonly ImmutableArray<PlayPolicyFault>.Builder _faults = ImmutableArray.CreateBuilder<PlayPolicyFault>(0);
+    private IReadOnlyList<PlayRecord>? _engagedInOrder;
     private long _lastNumber;
 
     public PlayDraft(PlayState before, DateTimeOffset now)
@@ -35,13 +36,16 @@ internal sealed class PlayDraft
     public PlayRetry? NextRetry => _retries.Count > 0 ? _retries.Min : null;
 
     /// <summary>The candidates of the policy, best first.</summary>
-    public IEnumerable<PlayRank> Ranking => _ranking;
+    public ImmutableSortedSet<PlayRank>.Builder Ranking => _ranking;
+
+    /// <summary>How many candidates there are.</summary>
+    public int RankedCount => _ranking.Count;
 
     /// <summary>The records, as they are now.</summary>
     public IReadOnlyList<PlayRecord> All => [.. _records.Values];
 
     /// <summary>The records that take a place or wait for one, in an order that does not change from run to run.</summary>
-    public IReadOnlyList<PlayRecord> Engaged => [.. _engaged.Select(id => _records[id]).OrderBy(record => record.Arrival)];
+    public IReadOnlyList<PlayRecord> Engaged => _engagedInOrder ??= EngagedInOrder();
 
     public PlayRecord? Find(StreamId id) => _records.TryGetValue(id, out var record) ? record : null;
 
@@ -51,9 +55,15 @@ internal sealed class PlayDraft
     /// <summary>Writes a record and brings the indexes up to date; one that is neither in the room nor engaged is forgotten.</summary>
     public void Put(PlayRecord record)
     {
-        if (Find(record.Id) is { } old)
+        var old = Find(record.Id);
+        if (old is not null)
         {
             Unindex(old);
+        }
+
+        if (old is { IsEngaged: true } || record.IsEngaged)
+        {
+            _engagedInOrder = null;
         }
 
         if (record.Stream is null && !record.IsEngaged)
@@ -121,6 +131,21 @@ internal sealed class PlayDraft
         _ranking.Clear();
         _retries.Clear();
         _engaged.Clear();
+        _engagedInOrder = null;
+    }
+
+    // Asked for several times in each step, and mostly the same.
+    private PlayRecord[] EngagedInOrder()
+    {
+        var records = new PlayRecord[_engaged.Count];
+        var count = 0;
+        foreach (var id in _engaged)
+        {
+            records[count++] = _records[id];
+        }
+
+        Array.Sort(records, static (left, right) => left.Arrival.CompareTo(right.Arrival));
+        return records;
     }
 
     public (PlayState State, PlayOutput Output) Commit()

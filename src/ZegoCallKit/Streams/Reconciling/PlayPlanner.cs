@@ -11,40 +11,71 @@ internal static class PlayPlanner
         }
 
         var engaged = draft.Engaged;
-        var chosen = draft.Ranking.Take(PlaySlots.ForPolicy(draft.State, engaged)).Select(rank => rank.Id).ToList();
-        Stop(draft, engaged, chosen.ToHashSet());
+        var chosen = Choose(draft, PlaySlots.ForPolicy(draft.State, engaged));
+        Stop(draft, engaged, chosen);
         Start(draft, engaged, chosen);
     }
 
-    private static void Stop(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, HashSet<StreamId> chosen)
+    private static StreamId[] Choose(PlayDraft draft, int places)
     {
-        foreach (var record in engaged.Where(record => record.IsActive && (record.IsOutdated || !(record.IsManual || chosen.Contains(record.Id)))))
+        var chosen = new StreamId[Math.Min(places, draft.RankedCount)];
+        var count = 0;
+        foreach (var rank in draft.Ranking)
         {
-            draft.Stop(record);
+            if (count == chosen.Length)
+            {
+                break;
+            }
+
+            chosen[count++] = rank.Id;
         }
 
-        foreach (var record in draft.Engaged.Where(record => record.IsActive && record.VideoMuted != record.WantsVideoMuted))
+        return chosen;
+    }
+
+    // The lists of this class are short, for a place is taken by a play: at most twenty.
+    private static void Stop(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, StreamId[] chosen)
+    {
+        foreach (var record in engaged)
         {
-            draft.SetVideoMuted(record, record.WantsVideoMuted);
+            if (record.IsActive && (record.IsOutdated || !(record.IsManual || chosen.AsSpan().Contains(record.Id))))
+            {
+                draft.Stop(record);
+            }
+        }
+
+        foreach (var record in draft.Engaged)
+        {
+            if (record.IsActive && record.VideoMuted != record.WantsVideoMuted)
+            {
+                draft.SetVideoMuted(record, record.WantsVideoMuted);
+            }
         }
     }
 
-    private static void Start(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, List<StreamId> chosen)
+    private static void Start(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, StreamId[] chosen)
     {
-        var free = draft.State.MaxPlays - draft.Engaged.Count(record => record.Phase != PlayPhase.Idle);
-        var requested = engaged.Where(record => record.IsManual).OrderBy(record => record.RequestOrder).Select(record => record.Id);
-        foreach (var id in requested.Concat(chosen))
+        var free = draft.State.MaxPlays;
+        foreach (var record in draft.Engaged)
         {
-            if (free <= 0)
-            {
-                return;
-            }
+            free -= record.Phase != PlayPhase.Idle ? 1 : 0;
+        }
 
-            if (draft.Find(id) is { Phase: PlayPhase.Idle } record)
+        if (free <= 0)
+        {
+            return;
+        }
+
+        foreach (var id in Requested(engaged).Concat(chosen))
+        {
+            if (free > 0 && draft.Find(id) is { Phase: PlayPhase.Idle } record)
             {
                 draft.Start(record);
                 free--;
             }
         }
     }
+
+    private static IEnumerable<StreamId> Requested(IReadOnlyList<PlayRecord> engaged) =>
+        engaged.Where(record => record.IsManual).OrderBy(record => record.RequestOrder).Select(record => record.Id);
 }
