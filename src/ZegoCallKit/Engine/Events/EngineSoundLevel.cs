@@ -4,4 +4,4 @@ namespace ZegoCallKit.Engine.Events;
 /// <param name="StreamId">The stream.</param>
 /// <param name="Level">0 to 100.</param>
 /// <param name="IsVoice">Whether it is a voice; false unless asked for.</param>
-public sealed record EngineSoundLevel(string StreamId, float Level, bool IsVoice);
+public readonly record struct EngineSoundLevel(string StreamId, float Level, bool IsVoice);
