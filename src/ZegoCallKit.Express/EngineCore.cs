@@ -42,6 +42,9 @@ internal sealed partial class EngineCore
     /// <summary>Ids that come again and again.</summary>
     public Utf8Cache Texts { get; } = new();
 
+    /// <summary>Streams and users that come again and again.</summary>
+    public RecordCache Records { get; } = new();
+
     /// <summary>Keeps the sound going while nobody fetches it.</summary>
     public Playout Playout { get; }
 

@@ -13,24 +13,23 @@ internal static unsafe class Copy
 
     public static EngineUser User(ZegoUser* user) => new(Utf8.Read(user->UserId, 64), Utf8.Read(user->UserName, 256));
 
-    public static EngineUser[] Users(ZegoUser* list, uint count)
+    public static EngineUser[] Users(ZegoUser* list, uint count, RecordCache records)
     {
         var users = new EngineUser[count];
         for (var i = 0; i < users.Length; i++)
         {
-            users[i] = User(&list[i]);
+            users[i] = records.User(&list[i]);
         }
 
         return users;
     }
 
-    public static EngineStreamInfo[] Streams(ZegoStream* list, uint count)
+    public static EngineStreamInfo[] Streams(ZegoStream* list, uint count, RecordCache records)
     {
         var streams = new EngineStreamInfo[count];
         for (var i = 0; i < streams.Length; i++)
         {
-            var stream = &list[i];
-            streams[i] = new(User(&stream->User), Utf8.Read(stream->StreamId, 256), Utf8.Read(stream->ExtraInfo, 1024));
+            streams[i] = records.Stream(&list[i]);
         }
 
         return streams;

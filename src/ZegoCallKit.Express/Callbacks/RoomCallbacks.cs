@@ -63,7 +63,7 @@ internal static unsafe class RoomCallbacks
         {
             try
             {
-                engine.Raise(new RoomUsersUpdated(engine.Texts.Get(roomId), (UpdateType)updateType, Copy.Users(userList, userCount)));
+                engine.Raise(new RoomUsersUpdated(engine.Texts.Get(roomId), (UpdateType)updateType, Copy.Users(userList, userCount, engine.Records)));
             }
             catch (Exception fault)
             {
@@ -96,7 +96,7 @@ internal static unsafe class RoomCallbacks
             try
             {
                 var type = (UpdateType)updateType;
-                var streams = Copy.Streams(streamList, streamInfoCount);
+                var streams = Copy.Streams(streamList, streamInfoCount, engine.Records);
                 var reasons = type == UpdateType.Delete ? DeleteReasons.Parse(extendedData, streams.Length) : [];
                 engine.Raise(new RoomStreamsUpdated(engine.Texts.Get(roomId), type, streams, reasons));
             }
@@ -114,7 +114,7 @@ internal static unsafe class RoomCallbacks
         {
             try
             {
-                engine.Raise(new RoomStreamExtraInfoUpdated(engine.Texts.Get(roomId), Copy.Streams(streamList, streamInfoCount)));
+                engine.Raise(new RoomStreamExtraInfoUpdated(engine.Texts.Get(roomId), Copy.Streams(streamList, streamInfoCount, engine.Records)));
             }
             catch (Exception fault)
             {

@@ -101,7 +101,7 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
 
             try
             {
-                return new(code, Copy.Streams(list->PlayStreamList, list->PlayStreamListCount));
+                return new(code, Copy.Streams(list->PlayStreamList, list->PlayStreamListCount, core.Records));
             }
             finally
             {

@@ -32,7 +32,7 @@ internal sealed class Utf8Cache
             return Encoding.UTF8.GetString(utf8);
         }
 
-        ref var slot = ref _entries[Hash(utf8) & (Size - 1)];
+        ref var slot = ref _entries[Utf8Hash.Of(utf8) & (Size - 1)];
         var entry = Volatile.Read(ref slot);
         if (entry is null || !utf8.SequenceEqual(entry.Bytes))
         {
@@ -41,18 +41,6 @@ internal sealed class Utf8Cache
         }
 
         return entry.Text;
-    }
-
-    // FNV-1a over eight bytes at a time would read past the end; ids are short, so a byte at a time does.
-    private static int Hash(ReadOnlySpan<byte> utf8)
-    {
-        var hash = 2166136261u;
-        foreach (var b in utf8)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        return (int)(hash ^ (hash >> 15)) & int.MaxValue;
     }
 
     private sealed record Entry(byte[] Bytes, string Text);
