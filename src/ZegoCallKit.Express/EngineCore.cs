@@ -51,6 +51,9 @@ internal sealed partial class EngineCore
     /// <summary>Pictures that the program pushes and has changed.</summary>
     public PushedPictures PushedPictures { get; } = new();
 
+    /// <summary>What need not be raised.</summary>
+    public EngineReports Unheard { get; private set; }
+
     /// <summary>Set when the engine has reported its end.</summary>
     public ManualResetEventSlim Ended { get; } = new();
 
@@ -67,6 +70,7 @@ internal sealed partial class EngineCore
     {
         Ended.Reset();
         Volatile.Write(ref _epoch, _time.GetTimestamp());
+        Unheard = events.Unheard;
         Volatile.Write(ref _events, events);
         Volatile.Write(ref _frames, frames);
         EngineTable.Hold(this, hold: true);

@@ -1,6 +1,7 @@
 #pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Express.Interop;
 
@@ -22,7 +23,7 @@ internal static unsafe class EngineCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void DebugError(nint handle, int errorCode, byte* funcName, byte* info, nint id)
     {
-        if (EngineTable.Find(id) is { } engine)
+        if (EngineTable.Find(id) is { } engine && !engine.Unheard.HasFlag(EngineReports.Mistakes))
         {
             try
             {
@@ -38,7 +39,7 @@ internal static unsafe class EngineCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ApiCalledResult(nint handle, int errorCode, byte* funcName, byte* info, nint id)
     {
-        if (EngineTable.Find(id) is { } engine)
+        if (EngineTable.Find(id) is { } engine && !engine.Unheard.HasFlag(EngineReports.Calls))
         {
             try
             {

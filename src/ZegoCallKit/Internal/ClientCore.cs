@@ -89,6 +89,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     });
 
+    // Commands answer with the same code, and each mistake with the operation that made it.
+    EngineReports IEngineEventSink.Unheard => EngineReports.Calls | EngineReports.Mistakes;
+
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
     /// <summary>Issues a command; the answer comes to the state loop after the events raised inside it.</summary>
