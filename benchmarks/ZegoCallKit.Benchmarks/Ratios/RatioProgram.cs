@@ -1,3 +1,4 @@
+using ZegoCallKit.Benchmarks.Clouds;
 using ZegoCallKit.Benchmarks.Commands;
 using ZegoCallKit.Benchmarks.Events;
 using ZegoCallKit.Benchmarks.Frames;
@@ -26,12 +27,27 @@ internal static class RatioProgram
             Measure(RoundTripCases.All(call));
         }
 
+        foreach (var (name, result) in CloudCases.Measure(IsWanted))
+        {
+            RatioReport.Row(name, result);
+            results.Add((name, result));
+        }
+
+        if (IsWanted("calls.10000"))
+        {
+            var calls = CallCases.Measure();
+            RatioReport.Row("calls.10000", calls);
+            results.Add(("calls.10000", calls));
+        }
+
         Console.WriteLine(RatioReport.Json(results));
         return 0;
 
+        bool IsWanted(string name) => names.Count == 0 || names.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+
         void Measure(IEnumerable<RatioCase> cases)
         {
-            foreach (var what in cases.Where(what => names.Count == 0 || names.Any(name => what.Name.StartsWith(name, StringComparison.Ordinal))))
+            foreach (var what in cases.Where(what => IsWanted(what.Name)))
             {
                 var result = RatioRun.Measure(what);
                 RatioReport.Row(what.Name, result);

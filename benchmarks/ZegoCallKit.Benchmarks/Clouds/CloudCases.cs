@@ -1,0 +1,85 @@
+using ZegoCallKit.Benchmarks.Ratios;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Benchmarks.Clouds;
+
+/// <summary>
+/// Participants of in-memory clouds on simulated time, each with a client, a login and a stream, playing up to twenty others. Measured once: they take seconds.
+/// What a join costs grows with the room, since everybody in it is told; the floor is the same cost in a small room, told to as many.
+/// </summary>
+internal static class CloudCases
+{
+    private static readonly PublishOptions Silent = new() { Audio = AudioInput.None, Video = VideoInput.None };
+
+    public static IEnumerable<(string Name, RatioResult Result)> Measure(Func<string, bool> isWanted)
+    {
+        if (isWanted("cloud.room.1000"))
+        {
+            yield return ("cloud.room.1000", PerTold(rooms: 1, people: 1_000, smaller: 250));
+        }
+
+        if (isWanted("cloud.rooms.200x10"))
+        {
+            yield return ("cloud.rooms.200x10", PerTold(rooms: 200, people: 10, smaller: 10));
+        }
+    }
+
+    private static RatioResult PerTold(int rooms, int people, int smaller)
+    {
+        // Once to compile, and once as the floor.
+        Fill(rooms: 1, people: 50);
+        var (floor, _) = Fill(rooms == 1 ? 1 : rooms / 4, smaller);
+        var (each, bytes) = Fill(rooms, people);
+        return new(each, floor, each / floor, bytes, Target: 3, MaxBytes: null);
+    }
+
+    /// <returns>Nanoseconds for each that is told of a join and of a stream, and bytes for each participant.</returns>
+    private static (double Ns, double Bytes) Fill(int rooms, int people)
+    {
+        var time = new SimulatedTime();
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var began = TimeProvider.System.GetTimestamp();
+        var clients = new List<(ZegoClient Client, IRoom Room)>();
+        for (var room = 0; room < rooms; room++)
+        {
+            for (var person = 0; person < people; person++)
+            {
+                clients.Add(time.Run(() => JoinAsync(cloud, time, room, person)));
+            }
+        }
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        var elapsed = TimeProvider.System.GetElapsedTime(began);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var expected = Math.Min(20, people - 1);
+        if (clients.Any(client => client.Room.Playbacks.Current.Items.Count != expected || client.Room.Users.Current.Items.Count != people - 1))
+        {
+            throw new InvalidOperationException("Not everybody sees everybody.");
+        }
+
+        // Everybody is told of everybody else, once as a user and once as a stream.
+        var told = 2.0 * rooms * people * (people - 1);
+        Console.Error.WriteLine(
+            $"  {rooms} × {people}: {rooms * people / elapsed.TotalSeconds:N0} joins a second, {bytes / (rooms * people) / 1024.0:N0} KiB a participant, {elapsed.TotalNanoseconds / told:N0} ns for each that is told");
+        return (elapsed.TotalNanoseconds / told, (double)bytes / (rooms * people));
+    }
+
+    private static async Task<(ZegoClient Client, IRoom Room)> JoinAsync(InMemoryCloud cloud, SimulatedTime time, int room, int person)
+    {
+        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
+        {
+            AppId = 1,
+            AppSign = new string('0', ZegoClientOptions.AppSignLength),
+            Engine = cloud.CreateEngineFactory(),
+            TimeProvider = time,
+            WorkScheduler = time.Scheduler,
+            SoundLevelInterval = TimeSpan.Zero,
+        });
+        var joined = await client.LoginRoomAsync(new($"room{room}"), new(new($"user{room}-{person}")));
+        await joined.PublishAsync(new($"stream{room}-{person}"), Silent);
+        return (client, joined);
+    }
+}
