@@ -239,15 +239,5 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public void Dispose() => Commands.Dispose();
 
-    private void Step(StateItem item)
-    {
-        if (item.Event is { } engineEvent)
-        {
-            Router.Route(engineEvent, item.Epoch);
-        }
-        else
-        {
-            item.Work!();
-        }
-    }
+    private void Step(StateItem item) => item.Run(Router);
 }
