@@ -1,0 +1,58 @@
+namespace ZegoCallKit.DocsText;
+
+/// <summary>The regions of the snippet tests: what stands between <c>#region name</c> and <c>#endregion</c>, without the indentation it has in common.</summary>
+public static class CodeRegions
+{
+    public const string Folder = "tests/ZegoCallKit.Docs.Tests/Snippets";
+
+    /// <summary>All snippets of a repository by name.</summary>
+    public static IReadOnlyDictionary<string, string> In(string root)
+    {
+        var snippets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, Folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Read(file, snippets);
+        }
+
+        return snippets;
+    }
+
+    private static void Read(string file, Dictionary<string, string> snippets)
+    {
+        string? name = null;
+        var lines = new List<string>();
+        foreach (var line in File.ReadAllLines(file))
+        {
+            var trimmed = line.Trim();
+            if (trimmed.StartsWith("#region ", StringComparison.Ordinal))
+            {
+                name = trimmed["#region ".Length..];
+                lines.Clear();
+            }
+            else if (trimmed is "#endregion")
+            {
+                if (name is null || !snippets.TryAdd(name, Unindent(lines)))
+                {
+                    throw new DocsException($"{file}: the region '{name}' has no beginning or its name is taken.");
+                }
+
+                name = null;
+            }
+            else if (name is not null)
+            {
+                lines.Add(line);
+            }
+        }
+
+        if (name is not null)
+        {
+            throw new DocsException($"{file}: the region '{name}' has no end.");
+        }
+    }
+
+    private static string Unindent(List<string> lines)
+    {
+        var indent = lines.Where(static line => line.Trim().Length > 0).Min(static line => line.Length - line.TrimStart().Length);
+        return string.Concat(lines.Select(line => (line.Length > indent ? line[indent..] : "") + "\n")).Trim('\n') + "\n";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace ZegoCallKit.DocsText;
+
+/// <summary>The pages under docs, and what in them is written by this program: code blocks below a line that names their snippet, and rows that begin with an error code.</summary>
+public static class Pages
+{
+    private const string Mark = "<!-- snippet: ";
+    private const string Fence = "```";
+
+    /// <summary>The Markdown files below docs.</summary>
+    public static IEnumerable<string> In(string root) =>
+        Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    /// <summary>A page as it should be.</summary>
+    /// <exception cref="DocsException">It names a snippet that is not there, or is malformed.</exception>
+    public static string Fill(string page, IReadOnlyDictionary<string, string> snippets)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(snippets);
+        return ErrorTables.Fill(FillSnippets(page, snippets));
+    }
+
+    /// <summary>The snippets that a page names.</summary>
+    public static IEnumerable<string> Named(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Split('\n').Select(NameIn).OfType<string>();
+    }
+
+    private static string FillSnippets(string page, IReadOnlyDictionary<string, string> snippets)
+    {
+        var filled = new StringBuilder();
+        var lines = page.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            filled.Append(lines[i]).Append(i < lines.Length - 1 ? "\n" : "");
+            if (NameIn(lines[i]) is not { } name)
+            {
+                continue;
+            }
+
+            if (!snippets.TryGetValue(name, out var code))
+            {
+                throw new DocsException($"There is no snippet '{name}'.");
+            }
+
+            var end = Array.FindIndex(lines, Math.Min(i + 2, lines.Length), static line => line is Fence);
+            if (i + 1 >= lines.Length || lines[i + 1] is not "```csharp" || end < 0)
+            {
+                throw new DocsException($"No block of C# follows the name of the snippet '{name}'.");
+            }
+
+            filled.Append("```csharp\n").Append(code);
+            i = end - 1;
+        }
+
+        return filled.ToString();
+    }
+
+    private static string? NameIn(string line) =>
+        line.StartsWith(Mark, StringComparison.Ordinal) && line.EndsWith(" -->", StringComparison.Ordinal) ? line[Mark.Length..^" -->".Length] : null;
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Xunit;
+using ZegoCallKit.DocsText;
+
+namespace ZegoCallKit.Docs.Tests;
+
+/// <summary>The page on error codes has every code, and explains those that a user of the kit can meet.</summary>
+public sealed partial class ErrorPageTests
+{
+    private static readonly string Page = Repository.Read("docs/troubleshooting.md");
+
+    private static readonly string[] Catalogues = ["ErrorMeanings.cs", "ErrorAdvice.cs", "ZegoErrorCode.cs"];
+
+    [Fact]
+    public void Every_code_that_the_libraries_speak_of_is_explained()
+    {
+        var spoken = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Catalogues.Contains(Path.GetFileName(file), StringComparer.Ordinal))
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["name"].Value)
+            .Where(name => name is not "None" && Enum.TryParse<ZegoErrorCode>(name, out _))
+            .Select(Enum.Parse<ZegoErrorCode>)
+            .Distinct()
+            .ToList();
+
+        Assert.True(spoken.Count > 50, $"Only {spoken.Count} codes were found in the sources.");
+        Findings.None(spoken.Except(ErrorTables.Explained(Page)).Order().Select(code => $"| {(int)code} | {code} |  |  |  |"));
+    }
+
+    [Fact]
+    public void A_code_is_explained_once() =>
+        Findings.None(ErrorTables.Explained(Page).GroupBy(code => code).Where(group => group.Count() > 1).Select(group => $"{(int)group.Key}"));
+
+    [Fact]
+    public void Every_explanation_says_why() =>
+        Findings.None(ErrorTables.Reasons(Page).Where(reason => reason.Why.Length < 10).Select(reason => $"{(int)reason.Code} does not say why"));
+
+    [Fact]
+    public void Every_explained_code_has_an_advice_of_its_own() =>
+        Findings.None(ErrorTables.Explained(Page)
+            .Where(code => new ZegoException("Any", code).Advice.StartsWith("Look the code up", StringComparison.Ordinal))
+            .Select(code => $"{(int)code} {code}"));
+
+    [Fact]
+    public void Every_code_is_on_the_page() =>
+        Findings.None(Enum.GetValues<ZegoErrorCode>().Where(code => code != ZegoErrorCode.None && !Page.Contains($"| {(int)code} | `{code}` |", StringComparison.Ordinal)).Select(code => $"{code}"));
+
+    [GeneratedRegex(@"ZegoErrorCode\.(?<name>[A-Z]\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ZegoCallKit.Docs.Tests;
+
+/// <summary>The page for those who come from ZEGO's wrapper names what exists, on both sides.</summary>
+public sealed partial class MigrationPageTests
+{
+    private static readonly List<string[]> Rows =
+    [
+        .. Repository.Read("docs/migration.md").Split('\n')
+            .Where(line => line.Contains("| `zego_", StringComparison.Ordinal))
+            .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries)),
+    ];
+
+    [Fact]
+    public void The_c_names_are_those_of_the_c_interface()
+    {
+        var known = FirstColumn("eng/interop/data/functions.tsv").Concat(FirstColumn("eng/interop/data/callbacks.tsv")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(Rows.Count > 100);
+        Findings.None(Rows.Select(row => row[1].Trim('`')).Where(name => !known.Contains(name)));
+    }
+
+    [Fact]
+    public void The_kits_names_are_those_of_the_public_api()
+    {
+        var api = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "PublicApi.txt", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Findings.None(
+            from row in Rows
+            from Match name in Code().Matches(row[2])
+            let member = name.Groups["name"].Value
+            where !Regex.IsMatch(api, $@"\.{Regex.Escape(member.Split('.')[0])}{(member.Contains('.', StringComparison.Ordinal) ? @"\.(static |required |const )*" + Regex.Escape(member.Split('.')[1]) : "")}\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+            select $"{row[1]}: {member}");
+    }
+
+    private static IEnumerable<string> FirstColumn(string path) => Repository.Read(path).Split('\n').Select(line => line.Split('\t')[0]);
+
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z.]+)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,60 @@
+using System.Reactive.Linq;
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+public sealed class CallSnippets
+{
+    [Fact]
+    public void Somebody_is_rung_and_answers() => Simulation.Run(async simulation =>
+    {
+        var options = simulation.Options;
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(simulation.Time));
+
+        #region calls-sign-in
+        var client = await ZegoClient.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
+        await client.Calls.ConnectAsync(new RoomUser(new UserId("bob"), "Bob"));
+        #endregion
+
+        #region calls-answer
+        async Task AnswerAsync(ICall call)
+        {
+            if (call.Kind == CallKind.Audio)
+            {
+                await call.DeclineAsync("no voice calls, please");
+                return;
+            }
+
+            await call.AcceptAsync();                            // into the room, publishing, playing
+        }
+
+        using var ringing = client.Calls.Incoming
+            .SelectMany(call => Observable.FromAsync(() => AnswerAsync(call)))
+            .Subscribe();
+        #endregion
+
+        var bob = client;
+        client = await simulation.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
+        await client.Calls.ConnectAsync(new RoomUser(new UserId("alice"), "Alice"));
+
+        #region calls-invite
+        var call = await client.Calls.InviteAsync(new UserId("bob"), new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) });
+        var outcome = await call.State.Changes.FirstAsync(state => state.Phase is CallPhase.InCall or CallPhase.Ended);
+        #endregion
+
+        Assert.Equal(CallPhase.InCall, outcome.Phase);
+
+        #region calls-hang-up
+        await call.HangUpAsync();
+        var end = await call.Completion;                         // never throws: declined, busy and no answer are values
+        #endregion
+
+        Assert.Equal(CallEndReason.LocalHangUp, end.Reason);
+        call = await client.Calls.InviteAsync(new UserId("bob"), new InviteOptions { Kind = CallKind.Audio });
+        Assert.Equal(CallEndReason.Declined, (await call.Completion).Reason);
+        await bob.DisposeAsync();
+    });
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+using ZegoCallKit.FlightRecorder;
+using ZegoCallKit.Observability;
+using ZegoCallKit.Quality;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+public sealed class ObservabilitySnippets
+{
+    [Fact]
+    public void Instruments_and_spans_are_listened_to() => Simulation.Run(async simulation =>
+    {
+        var lines = new List<string>();
+        void Show(string line)
+        {
+            lock (lines)
+            {
+                lines.Add(line);
+            }
+        }
+
+        #region listen
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Telemetry.MeterName)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        meters.SetMeasurementEventCallback<double>((instrument, value, _, _) => Show($"{instrument.Name} {value} {instrument.Unit}"));
+        meters.Start();
+
+        using var spans = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => Show($"{span.OperationName} took {span.Duration.TotalMilliseconds} ms"),
+        };
+        ActivitySource.AddActivityListener(spans);
+        #endregion
+
+        await simulation.LoginAsync("alice");
+        lock (lines)
+        {
+            Assert.NotEmpty(lines);
+        }
+    });
+
+    [Fact]
+    public void Logs_faults_and_health_are_watched() => Simulation.Run(async simulation =>
+    {
+        var options = simulation.Options;
+        ILoggerFactory loggerFactory = NullLoggerFactory.Instance;
+        var lines = new List<string>();
+        var show = new Action<string>(lines.Add);
+        await simulation.SpeakAsync("alice");
+
+        #region watch-a-client
+        await using var client = await ZegoClient.CreateAsync(options with { LoggerFactory = loggerFactory });
+        using var faults = client.Faults.Subscribe(fault => show($"{fault.Source}: {fault.Exception.Message}"));
+        #endregion
+
+        var room = await client.LoginRoomAsync(Simulation.Lobby, new Rooms.RoomUser(new UserId("bob")));
+        var playback = await room.PlayAsync(new StreamId("alice"));
+
+        #region watch-quality
+        using var health = playback.Health.Changes.Subscribe(one => show($"{playback.Id}: {one.Verdict} {one.Troubles}"));
+        using var traffic = client.Quality.Traffic.Changes.Subscribe(stats => show($"{stats.ReceiveKbps:0} kbit/s, round trip {stats.ReceiveRtt.TotalMilliseconds:0} ms"));
+        #endregion
+
+        var verdict = await playback.Health.Changes.FirstAsync(one => one.Verdict == StreamVerdict.Good);
+        Assert.Equal(StreamTroubles.None, verdict.Troubles);
+    });
+
+    [Fact]
+    public void A_session_is_recorded() => Simulation.Run(async simulation =>
+    {
+        var options = simulation.Options;
+        var path = Path.Join(Directory.CreateTempSubdirectory().FullName, "session.jsonl");
+
+        #region record-a-session
+        using (var recorder = new RecordingEngineFactory(options.Engine, path))
+        await using (var client = await ZegoClient.CreateAsync(options with { Engine = recorder }))
+        {
+            await client.LoginRoomAsync(new RoomId("lobby"), new Rooms.RoomUser(new UserId("alice")));
+        }
+        #endregion
+
+        Assert.NotEmpty(FlightRecording.ReadFile(path).Entries);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    });
+}

@@ -1,0 +1,40 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region video-sink
+/// <summary>Keeps the newest picture for a control to draw.</summary>
+internal sealed class PictureBuffer : IVideoSink
+{
+    private readonly Lock _gate = new();
+    private byte[] _pixels = [];
+    private int _width, _height;
+
+    // Comes on an engine's thread; the span is good until it returns. Copy, and draw on your own thread.
+    public void Write(in VideoFrame frame)
+    {
+        lock (_gate)
+        {
+            var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);
+            if (_pixels.Length != size)
+            {
+                _pixels = new byte[size];
+            }
+
+            frame.CopyTo(_pixels);
+            (_width, _height) = (frame.Width, frame.Height);
+        }
+    }
+
+    public (int Width, int Height, byte[] Pixels) Latest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_width, _height, [.. _pixels]);
+            }
+        }
+    }
+}
+#endregion

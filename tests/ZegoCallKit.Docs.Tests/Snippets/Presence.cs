@@ -1,0 +1,35 @@
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region stay-in-the-room
+/// <summary>Keeps a user in a room until he leaves or is sent away, through outages of any length.</summary>
+internal sealed class Presence(IZegoClient client, TimeProvider time)
+{
+    public int Logins { get; private set; }
+
+    public async Task<RoomEnd> StayAsync(RoomId roomId, RoomUser user, Func<IRoom, Task> onLogin, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var room = await client.LoginRoomAsync(roomId, user, cancellationToken: cancellationToken);
+                Logins++;
+                await onLogin(room);                             // publish again: a new login begins with nothing
+                var end = await room.Completion.WaitAsync(cancellationToken);
+                if (end.Reason is not (RoomEndReason.NetworkLost or RoomEndReason.EngineFailed))
+                {
+                    return end;                                  // left, kicked out, logged in elsewhere, token over
+                }
+            }
+            catch (ZegoTimeoutException)
+            {
+                // Still no network.
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(10), time, cancellationToken);
+        }
+    }
+}
+#endregion

@@ -1,0 +1,23 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region audio-source
+/// <summary>Sound from a program: a saw tooth. The kit reads at the pace of the clock.</summary>
+internal sealed class SawSource : IAudioSource
+{
+    private int _next;
+
+    public AudioFormat Format { get; } = new(48_000, 1);
+
+    public int Read(Span<short> samples)
+    {
+        foreach (ref var sample in samples)
+        {
+            sample = (short)((_next++ % 200 * 60) - 6_000);
+        }
+
+        return samples.Length;                                   // fewer mean that the source has ended
+    }
+}
+#endregion

@@ -1,0 +1,17 @@
+using System.Net.Http.Json;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region token-provider
+/// <summary>Asks your server for tokens.</summary>
+internal sealed class ServerTokens(HttpClient http) : ITokenProvider
+{
+    // Also called before a token ends; the kit tries again by itself when it fails.
+    public async Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default)
+    {
+        using var answer = await http.PostAsJsonAsync("tokens", new { roomId = request.RoomId.Value }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync(cancellationToken);
+    }
+}
+#endregion
