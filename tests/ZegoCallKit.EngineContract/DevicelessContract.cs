@@ -46,17 +46,20 @@ public abstract class DevicelessContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public async Task A_preview_reports_the_missing_speaker_and_microphone_a_second_later()
+    public async Task A_preview_reports_the_missing_speaker_and_microphone_after_it_has_returned()
     {
         var probe = OnBareMachine();
         var start = Rig.Elapsed;
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        var returned = Rig.Elapsed - start;
         var speaker = await probe.WaitForAsync<LocalDeviceFault>(e => e.Kind == DeviceKind.Speaker);
         var microphone = await probe.WaitForAsync<LocalDeviceFault>(e => e.Kind == DeviceKind.Microphone);
         Assert.Equal(DeviceFault.Generic, speaker.Event.Fault);
         Assert.Equal(DeviceFault.InvalidId, microphone.Event.Fault);
-        Assert.InRange((speaker.Entry.At - start).TotalMilliseconds, 500, 2500);
-        Assert.InRange((microphone.Entry.At - start).TotalMilliseconds, 500, 2500);
+
+        // The engine looks at its devices once a second or so, counted from when it came up: the report may follow soon.
+        Assert.InRange(speaker.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
+        Assert.InRange(microphone.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
     }
 
     [Fact]
