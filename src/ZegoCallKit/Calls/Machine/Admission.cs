@@ -84,7 +84,7 @@ internal static class Admission
             RingsUntil = draft.Now + ring,
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
-        };
+        }.Note(invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
             call = call.With(Hearsay.NewMember(draft, call, member, invite.InvitationId));
@@ -102,12 +102,14 @@ internal static class Admission
     {
         if (call.Phase == CallPhase.Incoming)
         {
-            if (call.InvitationId != invite.InvitationId)
+            if (call.IsFresh(invite))
             {
                 // Invited anew, by the same or another member, and the end of the earlier invitation was lost.
                 var fresh = NewIncoming(draft, invite);
                 call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
             }
+
+            call = call.Note(invite);
 
             call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now)) : call;
             draft.Put(call);
@@ -118,6 +120,7 @@ internal static class Admission
         }
         else if (call.IsUnderWay)
         {
+            draft.Put(call.Note(invite));
             draft.Send([invite.Sender.UserId], SignalWriter.Accept(draft, call.Id, invite.InvitationId));
         }
         else
@@ -151,7 +154,6 @@ internal static class Admission
 
     private static void Admit(CallDraft draft, InviteSignal invite)
     {
-        draft.ForgetPast(invite.CallId);
         var call = NewIncoming(draft, invite);
         if (call.RingsUntil <= draft.Now)
         {

@@ -46,16 +46,16 @@ internal sealed class CallDraft
 
     public void Remove(CallId id) => _calls.Remove(id);
 
+    /// <summary>Remembers a call that is over, with the invitations answered when it was over before.</summary>
     public void Remember(PastCall past)
     {
+        past = past with { Invitations = past.Invitations.Union(FindPast(past.Id)?.Invitations ?? []) };
         _past = _past.SetItem(past.Id, past);
         if (_past.Count > CallRules.MaxPast)
         {
             _past = _past.Remove(_past.Values.MinBy(static old => old.Until)!.Id);
         }
     }
-
-    public void ForgetPast(CallId id) => _past = _past.Remove(id);
 
     public void Add(CallEffect effect) => _effects.Add(effect);
 

@@ -127,7 +127,7 @@ internal static class CallEnding
         {
             Until = draft.Now + CallRules.PastMemory,
             End = end,
-            Invitations = call.InvitationId is { } invitation ? [invitation] : [],
+            Invitations = [.. call.Invitations.Keys],
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
             CustomData = end.CustomData,
         });

@@ -86,7 +86,6 @@ internal static class CommandInputs
             return;
         }
 
-        draft.ForgetPast(input.CallId);
         var call = draft.Put(new CallRecord
         {
             Id = input.CallId,
@@ -103,10 +102,11 @@ internal static class CommandInputs
     {
         foreach (var callee in callees)
         {
-            call = call.With(new MemberRecord
+            // Who was invited before keeps his devices' sequences: what they said about that is old.
+            var known = call.Find(callee.Id)?.To(CallMemberState.Inviting) ?? new MemberRecord { User = callee, State = CallMemberState.Inviting };
+            call = call.With(known with
             {
                 User = callee,
-                State = CallMemberState.Inviting,
                 InvitationId = invitation,
                 IsOwnInvitee = true,
                 Heard = draft.Now,

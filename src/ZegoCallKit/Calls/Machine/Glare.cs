@@ -41,7 +41,6 @@ internal static class Glare
 
         // Should it ring there after all, because this invitation was late and is over, it must stop.
         draft.Remember(new PastCall { Id = own.Id, Reply = PastReply.Cancelled, Until = draft.Now + CallRules.PastMemory });
-        draft.ForgetPast(invite.CallId);
         draft.Add(new CallEffect.Replace(own.Id, invite.CallId));
         AnswerInputs.TakeIn(draft, Admission.NewIncoming(draft, invite) with
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Rooms;
 
@@ -6,6 +7,9 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>What is known of one of the others in a call. Immutable.</summary>
 internal sealed record MemberRecord
 {
+    // Sequences grow with the time: the device with the lowest has been quiet the longest.
+    private const int MaxDevices = 16;
+
     public required RoomUser User { get; init; }
 
     public required CallMemberState State { get; init; }
@@ -19,8 +23,8 @@ internal sealed record MemberRecord
     /// <summary>The device that last spoke for him.</summary>
     public DeviceId? Device { get; init; }
 
-    /// <summary>The latest sequence of that device: older words of it are worth nothing any more.</summary>
-    public long Sequence { get; init; }
+    /// <summary>The latest sequence of each of his devices, whatever invitation it was about: older words are worth nothing any more.</summary>
+    public ImmutableDictionary<DeviceId, long> Sequences { get; init; } = ImmutableDictionary<DeviceId, long>.Empty;
 
     /// <summary>When there was last a sign of him.</summary>
     public DateTimeOffset Heard { get; init; }
@@ -49,14 +53,14 @@ internal sealed record MemberRecord
     public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Cancelled or CallMemberState.Timeout;
 
     /// <summary>Whether what a device says of itself is older than what it has said already.</summary>
-    public bool IsOld(CallSignal signal) => Device == signal.Sender.DeviceId && signal.Sequence <= Sequence;
+    public bool IsOld(CallSignal signal) => Sequences.TryGetValue(signal.Sender.DeviceId, out var latest) && signal.Sequence <= latest;
 
     /// <summary>Remembers that a device has spoken.</summary>
     public MemberRecord Hear(CallSignal signal, DateTimeOffset now) => this with
     {
         User = signal.Sender.Name.Length > 0 ? new RoomUser(Id, signal.Sender.Name) : User,
         Device = signal.Sender.DeviceId,
-        Sequence = signal.Sequence,
+        Sequences = Count(signal),
         Heard = now,
     };
 
@@ -70,4 +74,10 @@ internal sealed record MemberRecord
         IsBusy = false,
         CustomData = "",
     };
+
+    private ImmutableDictionary<DeviceId, long> Count(CallSignal signal)
+    {
+        var counted = Sequences.SetItem(signal.Sender.DeviceId, signal.Sequence);
+        return counted.Count > MaxDevices ? counted.Remove(counted.MinBy(static device => device.Value).Key) : counted;
+    }
 }

@@ -83,6 +83,14 @@ internal static class MemberSignals
             return;
         }
 
+        if (member is { IsOwnInvitee: true, IsPending: true } && !Answers(member, signal))
+        {
+            // About an earlier invitation. Is he in by that, he answers the present one as soon as he hears of it.
+            draft.Put(call.With(member.Hear(signal, draft.Now)));
+            Admission.InviteAgain(draft, call, [member]);
+            return;
+        }
+
         if (member is null && !call.IsUnderWay)
         {
             draft.Drop(signal, "its sender is no member");
