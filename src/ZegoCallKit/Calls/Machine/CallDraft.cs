@@ -33,6 +33,9 @@ internal sealed class CallDraft
 
     public bool IsSignedOut { get; set; }
 
+    /// <summary>The number that the next signal gets.</summary>
+    public long NextSequence => _sequence + 1;
+
     /// <summary>The calls as they are now; a copy, so that they may be written meanwhile.</summary>
     public IReadOnlyList<CallRecord> Calls => [.. _calls.Values];
 

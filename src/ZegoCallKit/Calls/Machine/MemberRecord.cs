@@ -26,6 +26,9 @@ internal sealed record MemberRecord
     /// <summary>The latest sequence of each of his devices, whatever invitation it was about: older words are worth nothing any more.</summary>
     public ImmutableDictionary<DeviceId, long> Sequences { get; init; } = ImmutableDictionary<DeviceId, long>.Empty;
 
+    /// <summary>The version of the latest list of members that he sent: older ones are worth nothing any more.</summary>
+    public long ListVersion { get; init; }
+
     /// <summary>When there was last a sign of him.</summary>
     public DateTimeOffset Heard { get; init; }
 

@@ -14,11 +14,12 @@ internal static class MemberSignals
             case CancelSignal cancel:
                 Cancelled(draft, call, cancel);
                 break;
-            case EndSignal end when member is not null:
+            // Who rings here may have accepted, unheard; who is gone has no say any more.
+            case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
                 CallEnding.EndedByOther(draft, call, new CallEnd { Reason = call.Phase == CallPhase.Incoming ? CallEndReason.CancelledByCaller : CallEndReason.RemoteHangUp, By = member.Id }, end.Reason);
                 break;
-            case MembersSignal list when member is not null:
-                Listed(draft, call, list);
+            case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
+                Listed(draft, draft.Put(call.With(member with { ListVersion = list.ListVersion })), list);
                 break;
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
                 IsIn(draft, call, member, signal);

@@ -29,7 +29,7 @@ internal static class SignalWriter
         Sequence = 0,
         SentAt = draft.Now,
         Kind = call.Kind,
-        ListVersion = draft.Now.ToUnixTimeMilliseconds(),
+        ListVersion = draft.NextSequence,
         Members = Members(draft, call),
         Options = call.Shared,
     };

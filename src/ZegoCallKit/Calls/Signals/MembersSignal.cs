@@ -9,7 +9,7 @@ internal sealed record MembersSignal : CallSignal
     [JsonPropertyName(MediaProperty)]
     public required CallKind Kind { get; init; }
 
-    /// <summary>Grows with each change of the list.</summary>
+    /// <summary>Grows with each list that the sender writes, also when the program is started again.</summary>
     public required long ListVersion { get; init; }
 
     public required ImmutableArray<SignalMember> Members { get; init; }
