@@ -92,6 +92,9 @@ internal sealed record CallRecord
     /// <summary>Whether it keeps the user from another call.</summary>
     public bool IsBusy => !IsOver && !(Phase == CallPhase.Incoming && Turn != IncomingTurn.Ringing);
 
+    /// <summary>Whether nobody else fits in.</summary>
+    public bool IsFull => 1 + InOrPending.Count() >= InviteOptions.MaxMembers;
+
     public bool IsGroup => Members.Count > 1;
 
     public bool IsUnderWay => Phase is CallPhase.Connecting or CallPhase.InCall;
@@ -120,5 +123,10 @@ internal sealed record CallRecord
 
     public MemberRecord? Find(UserId user) => Members.GetValueOrDefault(user);
 
-    public CallRecord With(MemberRecord member) => this with { Members = Members.SetItem(member.Id, member), HadPeer = HadPeer || member.IsIn };
+    public CallRecord With(MemberRecord member) => this with { Members = Bounded(Members.SetItem(member.Id, member)), HadPeer = HadPeer || member.IsIn };
+
+    private static ImmutableSortedDictionary<UserId, MemberRecord> Bounded(ImmutableSortedDictionary<UserId, MemberRecord> members) =>
+        members.Count > SignalRules.MaxListed && members.Values.Where(static member => !member.IsIn && !member.IsPending).MinBy(static member => member.Heard) is { } oldest
+            ? members.Remove(oldest.Id)
+            : members;
 }

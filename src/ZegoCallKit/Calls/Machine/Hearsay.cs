@@ -30,7 +30,7 @@ internal static class Hearsay
             var fresh = NewMember(draft, call, told, list.InvitationId);
             if (call.Find(told.UserId) is not { } known)
             {
-                call = fresh.IsIn || fresh.IsPending ? call.With(fresh) : call;
+                call = (fresh.IsIn || fresh.IsPending) && !call.IsFull ? call.With(fresh) : call;
             }
             else if (known.IsPending && (fresh.IsIn || (!known.IsOwnInvitee && !fresh.IsPending)))
             {

@@ -92,9 +92,17 @@ internal static class MemberSignals
             return;
         }
 
-        if (member is null && !call.IsUnderWay)
+        // A user in the room is no stranger: an invitation of another member brought him, and it was not heard of here yet.
+        if (member is null && !(call.IsUnderWay && (signal is JoinSignal || call.RoomUsers.Contains(user))))
         {
             draft.Drop(signal, "its sender is no member");
+            return;
+        }
+
+        if (member is not { IsIn: true } and not { IsPending: true } && call.IsFull)
+        {
+            draft.Drop(signal, "the call is full");
+            draft.Send([user], SignalWriter.Leave(draft, call.Id, LeaveReason.HungUp));
             return;
         }
 

@@ -6,6 +6,9 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Writes the signals of a call; the draft numbers them when they are sent.</summary>
 internal static class SignalWriter
 {
+    // Who has left or declined lately: some may still be believed to ring, or to be in.
+    private const int MaxGone = 20;
+
     public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring) => new()
     {
         CallId = call.Id,
@@ -64,6 +67,9 @@ internal static class SignalWriter
     private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call) =>
     [
         new SignalMember { UserId = draft.Self.UserId, Name = draft.Self.Name, State = CallMemberState.Accepted },
-        .. call.Members.Values.Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
+        .. call.Members.Values
+            .Where(static member => member.IsIn || member.IsPending)
+            .Concat(call.Members.Values.Where(static member => !member.IsIn && !member.IsPending).OrderByDescending(static member => member.Heard).Take(MaxGone))
+            .Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
     ];
 }

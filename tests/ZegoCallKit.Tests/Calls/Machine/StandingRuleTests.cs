@@ -62,6 +62,54 @@ public sealed class StandingRuleTests
         Assert.Equal(CallMemberState.Rejected, _ann.Call.Members[new UserId("dan")].State);
     }
 
+    [Fact]
+    public void Rule_08_a_stranger_who_did_not_join_is_no_member()
+    {
+        Connect();
+        foreach (var signal in new CallSignal[] { new HeartbeatSignal { CallId = _ann.Call.Id, Sender = Sender("eve"), Sequence = 1, SentAt = _exchange.Now }, new SyncSignal { CallId = _ann.Call.Id, Sender = Sender("eve"), Sequence = 2, SentAt = _exchange.Now } })
+        {
+            Assert.IsType<CallEffect.Drop>(Assert.Single(_ann.Do(new CallInput.SignalReceived(signal))));
+        }
+
+        Assert.Null(_ann.Call.Find(new UserId("eve")));
+    }
+
+    [Fact]
+    public void Who_joins_a_full_call_is_told_to_leave()
+    {
+        Connect();
+        for (var number = 1; number <= 9; number++)
+        {
+            Join($"guest{number}");
+        }
+
+        Assert.Equal(InviteOptions.MaxMembers, 1 + _ann.Call.InOrPending.Count());
+        Assert.Null(_ann.Call.Find(new UserId("guest9")));
+        var last = Assert.IsType<CallEffect.Send>(_ann.Effects[^1]);
+        Assert.Equal([new UserId("guest9")], last.To);
+        Assert.IsType<LeaveSignal>(last.Signal);
+    }
+
+    [Fact]
+    public void However_many_come_and_go_the_lists_stay_short()
+    {
+        Connect();
+        for (var number = 1; number <= 150; number++)
+        {
+            Join($"guest{number}");
+            _ann.Do(new CallInput.SignalReceived(new LeaveSignal { CallId = _ann.Call.Id, Sender = Sender($"guest{number}"), Sequence = 2, SentAt = _exchange.Now, Reason = LeaveReason.HungUp }));
+        }
+
+        var list = _ann.Effects.OfType<CallEffect.Send>().Select(send => send.Signal).OfType<MembersSignal>().Last();
+        Assert.InRange(list.Members.Length, 4, 30);
+        Assert.Contains(list.Members, member => member.UserId == _bob.Id);
+        Assert.InRange(_ann.Call.Members.Count, 2, 100);
+    }
+
+    private static SignalSender Sender(string user) => new() { UserId = new UserId(user), DeviceId = new DeviceId("1") };
+
+    private void Join(string user) => _ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = _ann.Call.Id, Sender = Sender(user), Sequence = 1, SentAt = _exchange.Now }));
+
     private void Connect()
     {
         _ann.Dial("x", _cat, _bob);
