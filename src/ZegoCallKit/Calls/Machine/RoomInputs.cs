@@ -79,6 +79,11 @@ internal static class RoomInputs
             var isIn = member.IsIn || member.IsPending || member.State == CallMemberState.Offline;
             call = call.With((isIn ? member.To(CallMemberState.Accepted) : member) with { Heard = draft.Now, GoneAt = null });
         }
+        else if (!draft.Rules.HearsHeartbeats && !call.IsFull)
+        {
+            // Nobody says of himself that he is in: the room is all there is to go by.
+            call = call.With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, Heard = draft.Now }) with { JoinUntil = null };
+        }
 
         call = draft.Put(call);
         if (call.Phase == CallPhase.InCall)

@@ -106,6 +106,22 @@ public sealed class StandingRuleTests
         Assert.InRange(_ann.Call.Members.Count, 2, 100);
     }
 
+    [Fact]
+    public void Where_nobody_says_that_he_is_in_the_room_does()
+    {
+        var joiner = _exchange.Add("dan", rules: new CallRules { HearsHeartbeats = false, HearsReceived = false });
+        var id = new CallId("x");
+        joiner.Do(new CallInput.Join(id, CallKind.Video));
+        joiner.Do(new CallInput.RoomUserCame(id, _ann.Id));
+        _exchange.Pass(30);
+        Assert.Equal(CallPhase.InCall, joiner.Call.Phase);
+        Assert.Equal(CallMemberState.Accepted, joiner.StateOf(_ann));
+        joiner.Do(new CallInput.RoomUserLeft(id, _ann.Id));
+        _exchange.Pass(3);
+
+        Assert.Equal(CallEndReason.RemoteHangUp, joiner.Reason);
+    }
+
     private static SignalSender Sender(string user) => new() { UserId = new UserId(user), DeviceId = new DeviceId("1") };
 
     private void Join(string user) => _ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = _ann.Call.Id, Sender = Sender(user), Sequence = 1, SentAt = _exchange.Now }));
