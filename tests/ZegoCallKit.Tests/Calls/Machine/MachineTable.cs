@@ -337,6 +337,66 @@ internal static class MachineTable
           in call    : -
           ending     : -
           past       : -
+        BusyDecided Reject
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : gone, send Reject to bob+ann, missed Busy
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        Cancel bob
+          nothing    : -
+          outgoing   : gone, send Cancel to bob, over Cancelled
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse State
+          ending     : -
+          past       : -
+        PresenceChanged online
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        InviteSignal anew
+          nothing    : Ringing, send Received to bob, TellIncoming
+          outgoing   : drop
+          incoming   : send Received to bob
+          queued     : send Received to bob
+          asking     : noted
+          connecting : send Accept to bob
+          in call    : send Accept to bob
+          ending     : drop
+          past       : Ringing, send Received to bob, TellIncoming
+        own HeartbeatSignal
+          nothing    : noted
+          outgoing   : -
+          incoming   : gone, over AnsweredElsewhere
+          queued     : gone, over AnsweredElsewhere
+          asking     : gone, over AnsweredElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        own JoinSignal
+          nothing    : -
+          outgoing   : -
+          incoming   : gone, over AnsweredElsewhere
+          queued     : gone, over AnsweredElsewhere
+          asking     : gone, over AnsweredElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
         own RejectSignal
           nothing    : noted
           outgoing   : -

@@ -59,6 +59,12 @@ internal static class TableInputs
         }),
         ["SyncSignal"] = Situation.Bobs(new SyncSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
         ["own AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["BusyDecided Reject"] = new CallInput.BusyDecided(Call, BusyDecision.Reject),
+        ["Cancel bob"] = new CallInput.Cancel(Call, [Bob.UserId]),
+        ["PresenceChanged online"] = new CallInput.PresenceChanged(Bob.UserId, true),
+        ["InviteSignal anew"] = Situation.Bobs(((InviteSignal)((CallInput.SignalReceived)Situation.Invited).Signal) with { InvitationId = new InvitationId("x.9"), Sequence = Late }),
+        ["own HeartbeatSignal"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["own JoinSignal"] = Situation.Bobs(new JoinSignal { CallId = Call, Sender = Other, Sequence = Late, SentAt = Now }),
         ["own RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
     };
 }
