@@ -10,6 +10,12 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     private static readonly Operation Leaving = new("SignOut");
 
     private readonly OpenParts _open = new();
+
+    // A transport is somebody else's code: it runs apart from the state loop, and hears in the order in which it was asked.
+    private readonly SerialLoop<Action> _transport = new(static work => work(), fault => core.Fault("call transport", fault), core.Options.WorkScheduler);
+    private Pending<bool>? _signingIn;
+    private CancellationTokenSource? _connecting;
+    private int _generation;
     private bool _isIn;
     private bool _isClosed;
     private bool _isLeaving;
@@ -44,6 +50,9 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         {
             _isLeaving = true;
             host.SignOut();
+            _generation++;
+            _signingIn?.Fail(new ObjectDisposedException(nameof(ICallService), "Signed out while signing in."));
+            _signingIn = null;
 
             // The rooms of the calls bound their own ends; a transport that hangs does not.
             host.Effects.WhenOver(() => Bounded(host.Effects.WhenSent, Disconnect));
@@ -59,13 +68,16 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
 
     private void Connect(Pending<bool> pending, RoomUser user, CancellationToken cancellationToken)
     {
+        var generation = ++_generation;
         var identity = new SignalingIdentity { UserId = user.Id, DeviceId = host.DeviceId, UserName = user.Name };
+        var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        (_signingIn, _connecting) = (pending, giveUp);
         pending.Rollback = () =>
         {
             End(static () => { });
             return Task.CompletedTask;
         };
-        core.RunOutside(() =>
+        _transport.Post(() =>
         {
             Task connecting;
             var transport = "";
@@ -73,7 +85,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
             {
                 transport = Signaling.Name;
                 inbox.Open();
-                connecting = Signaling.ConnectAsync(identity, cancellationToken);
+                connecting = Signaling.ConnectAsync(identity, giveUp.Token);
             }
 #pragma warning disable CA1031 // Whatever a transport throws is the outcome of the connecting.
             catch (Exception fault)
@@ -82,18 +94,29 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
                 connecting = Task.FromException(fault);
             }
 
-            core.Post(() => core.After(connecting, () => Connected(pending, user, transport, connecting)));
-            return Task.CompletedTask;
+            core.Post(() => core.After(connecting, () => Connected(generation, pending, user, transport, connecting)));
         });
     }
 
-    private void Connected(Pending<bool> pending, RoomUser user, string transport, Task connecting)
+    private void Connected(int generation, Pending<bool> pending, RoomUser user, string transport, Task connecting)
     {
-        if (_isLeaving)
+        if (generation != _generation)
         {
-            pending.Fail(new ObjectDisposedException(nameof(ICallService), "Signed out while signing in."));
+            // Signed out since, perhaps by somebody who is signing in anew: this end is none of his. A transport that connected although it was given up is closed.
+            if (connecting.IsCompletedSuccessfully && !_isIn)
+            {
+                _transport.Post(() =>
+                {
+                    var disconnecting = Disconnecting(null);
+                    core.Post(() => Report(disconnecting));
+                });
+            }
+
+            return;
         }
-        else if (!connecting.IsCompletedSuccessfully)
+
+        _signingIn = null;
+        if (!connecting.IsCompletedSuccessfully)
         {
             pending.Fail(connecting.Exception?.GetBaseException() ?? new OperationCanceledException("The transport gave the connecting up."));
             End(static () => { });
@@ -109,37 +132,45 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     private void Disconnect()
     {
         host.Forget();
-        core.RunOutside(() =>
+        var giveUp = _connecting;
+        _connecting = null;
+        _transport.Post(() =>
         {
-            Task disconnecting;
-            try
-            {
-                inbox.Close();
-                disconnecting = Signaling.DisconnectAsync(CancellationToken.None);
-            }
-#pragma warning disable CA1031 // Whatever a transport throws is reported; signing out goes on.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                disconnecting = Task.FromException(fault);
-            }
-
+            var disconnecting = Disconnecting(giveUp);
             core.Post(() => Await(disconnecting));
-            return Task.CompletedTask;
         });
+    }
+
+    private Task Disconnecting(CancellationTokenSource? connecting)
+    {
+        try
+        {
+            connecting?.Cancel();
+            connecting?.Dispose();
+            inbox.Close();
+            return Signaling.DisconnectAsync(CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever a transport throws is reported; signing out goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Task.FromException(fault);
+        }
     }
 
     private void Await(Task disconnecting)
     {
         Bounded(then => core.After(disconnecting, then), Finish);
-        core.After(disconnecting, () =>
-        {
-            if (disconnecting.Exception is { } fault)
-            {
-                core.Fault(Leaving.Name, fault.GetBaseException());
-            }
-        });
+        Report(disconnecting);
     }
+
+    private void Report(Task disconnecting) => core.After(disconnecting, () =>
+    {
+        if (disconnecting.Exception is { } fault)
+        {
+            core.Fault(Leaving.Name, fault.GetBaseException());
+        }
+    });
 
     private void Bounded(Action<Action> wait, Action then)
     {

@@ -156,7 +156,85 @@ public sealed class SignInTests
         await alice.RingsAsync();
     });
 
-    private static void Run(Action<Mock<ICallSignaling>> set, Func<ClientRig, Task> body) => SimulatedRig.Run(body, options =>
+    [Fact]
+    public void The_transport_hears_of_signing_in_and_out_in_that_order()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var heard = new List<string>();
+            Run(
+                signaling =>
+                {
+                    signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Callback(() => heard.Add("connect")).Returns(Task.CompletedTask);
+                    signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Callback(() => heard.Add("disconnect")).Returns(Task.CompletedTask);
+                },
+                async rig =>
+                {
+                    var signIn = rig.Client.Calls.ConnectAsync(Bob);
+                    await rig.Client.Calls.DisconnectAsync();
+
+                    await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
+                    Assert.Null(rig.Client.Calls.LocalUser);
+                },
+                seed);
+            Assert.Equal(["connect", "disconnect"], heard);
+        }
+    }
+
+    [Fact]
+    public void Connecting_that_ends_after_signing_out_does_not_touch_who_signed_in_since()
+    {
+        var first = new TaskCompletionSource();
+        var given = new List<CancellationToken>();
+        Run(
+            signaling => signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>()))
+                .Returns((SignalingIdentity identity, CancellationToken token) =>
+                {
+                    given.Add(token);
+                    return identity.UserId == Bob.Id ? first.Task : Task.CompletedTask;
+                }),
+            async rig =>
+            {
+                var signIn = rig.Client.Calls.ConnectAsync(Bob);
+                await Task.Delay(SimulatedRig.Moment, rig.Time);
+                await rig.Client.Calls.DisconnectAsync();
+                await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
+                Assert.True(given[0].IsCancellationRequested);
+                await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+                first.SetException(new InvalidOperationException("given up"));
+                await Task.Delay(SimulatedRig.Moment, rig.Time);
+
+                Assert.Equal(ClientRig.Self, rig.Client.Calls.LocalUser);
+            });
+    }
+
+    [Fact]
+    public void A_transport_that_connects_after_it_was_given_up_is_disconnected_again()
+    {
+        var connecting = new TaskCompletionSource();
+        var disconnects = 0;
+        Run(
+            signaling =>
+            {
+                signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Returns(connecting.Task);
+                signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Callback(() => disconnects++).Returns(Task.CompletedTask);
+            },
+            async rig =>
+            {
+                var signIn = rig.Client.Calls.ConnectAsync(Bob);
+                await Task.Delay(SimulatedRig.Moment, rig.Time);
+                await rig.Client.Calls.DisconnectAsync();
+                await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
+                Assert.Equal(1, disconnects);
+                connecting.SetResult();
+                await Task.Delay(SimulatedRig.Moment, rig.Time);
+
+                Assert.Equal(2, disconnects);
+                Assert.Null(rig.Client.Calls.LocalUser);
+            });
+    }
+
+    private static void Run(Action<Mock<ICallSignaling>> set, Func<ClientRig, Task> body, int? seed = null) => SimulatedRig.Run(body, options =>
     {
         var outlet = new SignalingOutlet(options.TimeProvider, options.WorkScheduler);
         var signaling = new Mock<ICallSignaling>();
@@ -170,5 +248,5 @@ public sealed class SignInTests
         signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
         set(signaling);
         return options with { Calls = new CallServiceOptions { Signaling = signaling.Object } };
-    });
+    }, seed);
 }
