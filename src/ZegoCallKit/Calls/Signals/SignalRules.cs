@@ -14,6 +14,8 @@ internal static class SignalRules
     public static readonly TimeSpan MinRingTimeout = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan MaxRingTimeout = TimeSpan.FromSeconds(600);
 
+    public static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
+
     public static bool Allow(CallSignal signal) =>
         signal.Sequence > 0 && AllowName(signal.Sender.Name) && signal switch
         {
@@ -21,7 +23,7 @@ internal static class SignalRules
             ReceivedSignal or AcceptSignal => signal.InvitationId is not null,
             RejectSignal reject => signal.InvitationId is not null && AllowData(reject.CustomData),
             CancelSignal cancel => signal.InvitationId is not null && AllowData(cancel.CustomData) && cancel.Invitees is { IsDefaultOrEmpty: false, Length: <= MaxListed },
-            MembersSignal members => AllowMembers(members.Members),
+            MembersSignal members => AllowMembers(members.Members) && AllowOptions(members.Options),
             _ => true,
         };
 
@@ -31,12 +33,15 @@ internal static class SignalRules
         && invite.RingTimeout <= MaxRingTimeout
         && AllowData(invite.CustomData)
         && AllowName(invite.Inviter.Name)
-        && AllowMembers(invite.Members);
+        && AllowMembers(invite.Members)
+        && AllowOptions(invite.Options);
+
+    private static bool AllowOptions(SharedCallOptions options) => options.MaxDuration is not { } limit || (limit > TimeSpan.Zero && limit <= MaxDuration);
 
     private static bool AllowMembers(ImmutableArray<SignalMember> members) =>
         members is { IsDefault: false, Length: <= MaxListed } && members.All(static member => member is not null && AllowName(member.Name));
 
-    private static bool AllowName(string name) => System.Text.Encoding.UTF8.GetByteCount(name) <= RoomUser.MaxNameBytes;
+    private static bool AllowName(string name) => !name.Contains('\0', StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetByteCount(name) <= RoomUser.MaxNameBytes;
 
     private static bool AllowData(string data) => System.Text.Encoding.UTF8.GetByteCount(data) <= MaxCustomDataBytes;
 }

@@ -148,6 +148,13 @@ public sealed class CallSignalCodecTests
     [Fact]
     public void Limits_are_exact()
     {
+        var day = TimeSpan.FromDays(1);
+        foreach (var (limit, isAllowed) in new (TimeSpan, bool)[] { (TimeSpan.Zero, false), (TimeSpan.FromMilliseconds(-1), false), (TimeSpan.FromMilliseconds(1), true), (day, true), (day + TimeSpan.FromMilliseconds(1), false) })
+        {
+            Assert.Equal(isAllowed, Decode(SampleSignals.Invite with { Options = new SharedCallOptions { MaxDuration = limit } }).Signal is not null);
+            Assert.Equal(isAllowed, Decode(SampleSignals.Members with { Options = new SharedCallOptions { MaxDuration = limit } }).Signal is not null);
+        }
+
         Assert.NotNull(Decode(SampleSignals.Invite with { CustomData = new string('x', 2_048) }).Signal);
         Assert.Null(Decode(SampleSignals.Invite with { CustomData = new string('x', 2_049) }).Signal);
         Assert.NotNull(Decode(SampleSignals.Invite with { RingTimeout = TimeSpan.FromSeconds(1) }).Signal);

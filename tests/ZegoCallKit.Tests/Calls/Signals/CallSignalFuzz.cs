@@ -1,4 +1,6 @@
 using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 
@@ -13,6 +15,7 @@ public sealed class CallSignalFuzz
     {
         var random = new Random(20261123);
         byte[][] seeds = [.. SampleSignals.All.Select(CallSignalCodec.Instance.Encode)];
+        var states = States();
         var decoded = 0;
         var dropped = new Dictionary<SignalDropReason, int>();
         for (var i = 0; i < Messages; i++)
@@ -25,6 +28,10 @@ public sealed class CallSignalFuzz
 
                 // What was accepted keeps every rule: it can be sent on and is accepted again.
                 Assert.NotNull(CallSignalCodec.Instance.Decode(SampleSignals.From("alice", CallSignalCodec.Instance.Encode(signal))).Signal);
+                foreach (var state in states)
+                {
+                    Take(state, signal);
+                }
             }
             else
             {
@@ -35,5 +42,31 @@ public sealed class CallSignalFuzz
         // The mutations reach all ends of this format, or they would prove little.
         Assert.InRange(decoded, Messages / 50, Messages);
         Assert.All(Enum.GetValues<SignalDropReason>().Where(static reason => reason != SignalDropReason.UnknownInvitation), reason => Assert.InRange(dropped.GetValueOrDefault(reason), 20, Messages));
+    }
+
+    // Where bob can stand with regard to the call of the samples.
+    private static IReadOnlyList<CallMachineState> States()
+    {
+        var bob = new SignalSender { UserId = new UserId("bob"), DeviceId = new DeviceId("1") };
+        var id = SampleSignals.Invite.CallId;
+        var free = CallMachineState.Begin(bob, new CallRules(), SampleSignals.Noon);
+        var ringing = Step(free, new CallInput.SignalReceived(SampleSignals.Invite));
+        var inCall = Step(Step(ringing, new CallInput.Accept(id)), new CallInput.RoomEntered(id));
+        var joined = Step(Step(free, new CallInput.Join(id, CallKind.Video)), new CallInput.RoomEntered(id));
+        return [free, ringing, inCall, joined];
+    }
+
+    private static CallMachineState Step(CallMachineState state, CallInput input) => CallMachine.Step(state, input, SampleSignals.Noon).State;
+
+    // What the machine makes of it must hold for the next input as well.
+    private static void Take(CallMachineState state, CallSignal signal)
+    {
+        var next = Step(state, new CallInput.SignalReceived(signal));
+        if (next.NextTick is { } tick)
+        {
+            CallMachine.Step(next, new CallInput.Ticked(), tick);
+        }
+
+        Step(Step(next, new CallInput.Accept(signal.CallId)), new CallInput.RoomEntered(signal.CallId));
     }
 }
