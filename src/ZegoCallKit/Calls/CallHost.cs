@@ -126,7 +126,7 @@ internal sealed class CallHost : IDisposable
             return null;
         }
 
-        var (state, effects) = CallMachine.Step(_state, input, _core.Now);
+        var (state, effects) = CallMachine.Step(_state, input, _core.Now, _core.Time.GetUtcNow());
         _state = state;
         return _effects.Run(state, effects);
     }

@@ -19,7 +19,7 @@ internal sealed class CallService : ICallService
     {
         _core = core;
         _options = options;
-        Host = new CallHost(core, options, SignalCodecs.Create(options.Signaling.Format, () => core.Now));
+        Host = new CallHost(core, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
         _inbox = new SignalInbox(core, options.Signaling, Host.Codec, input => Host.Step(input));
         _signIn = new CallSignIn(core, Host, _inbox);
     }

@@ -16,7 +16,7 @@ internal static class Admission
         {
             PastSignals.AnswerInvite(draft, past, invite);
         }
-        else if (draft.Now - invite.SentAt > draft.Rules.StaleInvite)
+        else if (draft.Wall - invite.SentAt > draft.Rules.StaleInvite)
         {
             draft.Drop(invite, "it is too old");
         }
@@ -66,7 +66,7 @@ internal static class Admission
     public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite)
     {
         // The time on the way counts, as far as the clocks can be believed.
-        var age = draft.Now - invite.SentAt;
+        var age = draft.Wall - invite.SentAt;
         var ring = invite.RingTimeout - (age > TimeSpan.Zero ? age : TimeSpan.Zero);
         var call = new CallRecord
         {
@@ -198,6 +198,6 @@ internal static class Admission
         From = call.Find(call.InvitedBy!.Value)!.User,
         Kind = call.Kind,
         Reason = reason,
-        At = draft.Now,
+        At = draft.Wall,
     }));
 }

@@ -12,8 +12,9 @@ internal sealed class CallDraft
     private ImmutableDictionary<CallId, PastCall> _past;
     private long _sequence;
 
-    public CallDraft(CallMachineState before, DateTimeOffset now)
+    public CallDraft(CallMachineState before, DateTimeOffset now, DateTimeOffset wall)
     {
+        Wall = wall;
         _before = before;
         Now = now > before.Now ? now : before.Now;
         _calls = before.Calls.ToBuilder();
@@ -23,7 +24,11 @@ internal sealed class CallDraft
         IsSignedOut = before.IsSignedOut;
     }
 
+    /// <summary>The time that deadlines go by: it never jumps.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>The time of day: all that other devices can know of when something was sent.</summary>
+    public DateTimeOffset Wall { get; }
 
     public CallRules Rules => _before.Rules;
 
@@ -67,13 +72,16 @@ internal sealed class CallDraft
     public void Drop(CallSignal signal, string why) => Add(new CallEffect.Drop(signal.CallId, signal.GetType().Name, why));
 
     /// <summary>Sends a signal, under the next sequence, unless nobody is left to send it to.</summary>
-    public void Send(IEnumerable<UserId> to, CallSignal signal)
+    /// <returns>The latest sequence: its own if it is sent.</returns>
+    public long Send(IEnumerable<UserId> to, CallSignal signal)
     {
         ImmutableArray<UserId> receivers = [.. to.Distinct()];
         if (!receivers.IsEmpty)
         {
             Add(new CallEffect.Send(receivers, signal with { Sequence = ++_sequence }));
         }
+
+        return _sequence;
     }
 
     /// <summary>Ends the step.</summary>

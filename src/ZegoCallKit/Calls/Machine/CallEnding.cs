@@ -172,7 +172,7 @@ internal static class CallEnding
                 From = call.Find(inviter)?.User ?? new Rooms.RoomUser(inviter),
                 Kind = call.Kind,
                 Reason = reason,
-                At = draft.Now,
+                At = draft.Wall,
             }));
         }
     }

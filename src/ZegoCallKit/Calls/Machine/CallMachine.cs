@@ -18,9 +18,10 @@ internal static class CallMachine
     /// <param name="state">What is known; begin with <see cref="CallMachineState.Begin"/>.</param>
     /// <param name="input">What happened.</param>
     /// <param name="now">When. A time before the latest one counts as the latest.</param>
-    public static (CallMachineState State, ImmutableArray<CallEffect> Effects) Step(CallMachineState state, CallInput input, DateTimeOffset now)
+    /// <param name="wall">The time of day, which signals carry: unlike <paramref name="now"/> it goes on while the device sleeps. <see langword="null"/> for the same as <paramref name="now"/>.</param>
+    public static (CallMachineState State, ImmutableArray<CallEffect> Effects) Step(CallMachineState state, CallInput input, DateTimeOffset now, DateTimeOffset? wall = null)
     {
-        var draft = new CallDraft(state, now);
+        var draft = new CallDraft(state, now, wall ?? now);
         Take(draft, input);
         return draft.Commit();
     }

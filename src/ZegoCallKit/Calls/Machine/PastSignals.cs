@@ -43,7 +43,7 @@ internal static class PastSignals
                     From = new RoomUser(inviter, invite.Sender.Name.Length > 0 ? invite.Sender.Name : null),
                     Kind = invite.Kind,
                     Reason = CallEndReason.CancelledByCaller,
-                    At = draft.Now,
+                    At = draft.Wall,
                 }));
             }
 

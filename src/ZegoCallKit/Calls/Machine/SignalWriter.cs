@@ -15,7 +15,7 @@ internal static class SignalWriter
         InvitationId = invitation,
         Sender = draft.Self,
         Sequence = 0,
-        SentAt = draft.Now,
+        SentAt = draft.Wall,
         Kind = call.Kind,
         Inviter = new SignalMember { UserId = call.Inviter?.Id ?? draft.Self.UserId, Name = call.Inviter?.Name ?? draft.Self.Name, State = CallMemberState.Accepted },
         Members = Members(draft, call),
@@ -30,7 +30,7 @@ internal static class SignalWriter
         InvitationId = about,
         Sender = draft.Self,
         Sequence = 0,
-        SentAt = draft.Now,
+        SentAt = draft.Wall,
         Kind = call.Kind,
         ListVersion = draft.NextSequence,
         Members = Members(draft, call),
@@ -38,31 +38,31 @@ internal static class SignalWriter
     };
 
     public static CancelSignal Cancel(CallDraft draft, CallId call, InvitationId? invitation, IEnumerable<UserId> invitees) =>
-        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Invitees = [.. invitees] };
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Invitees = [.. invitees] };
 
     public static ReceivedSignal Received(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
 
     public static AcceptSignal Accept(CallDraft draft, CallId call, InvitationId? invitation) =>
-        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
 
     public static RejectSignal Reject(CallDraft draft, CallId call, InvitationId? invitation, RejectReason reason, string customData) =>
-        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason, CustomData = customData };
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason, CustomData = customData };
 
     public static JoinSignal Join(CallDraft draft, CallId call) =>
-        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
 
     public static LeaveSignal Leave(CallDraft draft, CallId call, LeaveReason reason) =>
-        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason };
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
 
     public static EndSignal End(CallDraft draft, CallId call, EndReason reason) =>
-        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Now, Reason = reason };
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
 
     public static HeartbeatSignal Heartbeat(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
 
     public static SyncSignal Sync(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Now };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
 
     private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call) =>
     [
