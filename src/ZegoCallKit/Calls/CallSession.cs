@@ -100,7 +100,14 @@ internal sealed class CallSession : ICall
 
         var invitation = _host.NewInvitation();
         var pending = new Pending<bool>(_core, new Operation("InviteMore"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => Finish(pending, _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees)));
+        _core.Post(pending, () =>
+        {
+            // After signing out the machine knows nothing of it any more.
+            var refusal = _record.End is { } end
+                ? new CallRefusal(CallRefusalKind.Over, $"the call is over ({end.Reason})", end)
+                : _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout));
+            Finish(pending, refusal, nameof(callees));
+        });
         return pending.Task;
     }
 

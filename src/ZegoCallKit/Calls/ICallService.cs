@@ -64,7 +64,7 @@ public interface ICallService
     /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
     /// <returns>The call, in it.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, another call is under way, or it is this user's own call, which still rings.</exception>
     /// <exception cref="ZegoException">This user could not come into the room.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 

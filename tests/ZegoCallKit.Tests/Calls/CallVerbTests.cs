@@ -20,6 +20,8 @@ public sealed class CallVerbTests
         await RefusedAsync("not accepted", rings.InviteMoreAsync([new UserId("carol")]));
         await RefusedAsync(call.Id.Value, alice.Calls.InviteAsync(new UserId("carol")));
         await RefusedAsync(call.Id.Value, alice.Calls.JoinAsync(new CallId("other")));
+        await RefusedAsync("own call", alice.Calls.JoinAsync(call.Id));
+        Assert.Equal(CallPhase.Outgoing, call.State.Current.Phase);
         await rings.AcceptAsync();
         await alice.UntilAsync(call, CallPhase.InCall);
         await RefusedAsync("hang up instead", call.CancelAsync());
@@ -28,6 +30,33 @@ public sealed class CallVerbTests
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => call.CancelAsync([new UserId("carol")]));
         Assert.Equal("invitees", fault.ParamName);
         Assert.Contains("'carol'", fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Nobody_is_invited_to_a_call_that_ended_by_signing_out() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        await alice.Calls.DisconnectAsync();
+
+        var over = await Assert.ThrowsAsync<CallEndedException>(() => call.InviteMoreAsync([new UserId("carol")]));
+        Assert.Equal(CallEndReason.SignedOut, over.End!.Reason);
+    });
+
+    [Fact]
+    public void A_device_that_slept_still_calls_and_rings() => CallWorld.Run(async world =>
+    {
+        var clock = new SleepyTime(world.Time, TimeSpan.FromMinutes(-3));
+        var alice = await world.PhoneAsync("alice", client: options => options with { TimeProvider = clock });
+        var bob = await world.PhoneAsync("bob");
+        clock.WakeUp();
+        var call = await alice.DialAsync(bob);
+        var atBob = await bob.RingsAsync();
+        await call.CancelAsync();
+        await atBob.Completion;
+        await bob.DialAsync(alice);
+        var rings = await alice.RingsAsync();
+        await rings.DeclineAsync();
     });
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed record CallRecord
     /// <summary>Who sent it.</summary>
     public UserId? InvitedBy { get; init; }
 
-    /// <summary>Its sequence: what its sender said before it is about an earlier time.</summary>
+    /// <summary>Its sequence: what its sender said before it is about an earlier time. In an outgoing call, the sequence of the invitation that began it.</summary>
     public long InviteSequence { get; init; }
 
     /// <summary>All invitations of this user that were heard of, the present one too: who sent each, and under which sequence.</summary>

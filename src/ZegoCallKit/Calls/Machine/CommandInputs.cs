@@ -77,6 +77,10 @@ internal static class CommandInputs
             {
                 AnswerInputs.Accept(draft, new CallInput.Accept(known.Id));
             }
+            else if (known.Phase == CallPhase.Outgoing)
+            {
+                draft.Refuse(CallRefusalKind.State, "It is this user's own call and still rings: it begins when somebody accepts");
+            }
 
             return;
         }
@@ -116,8 +120,8 @@ internal static class CommandInputs
         }
 
         call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
-        draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring));
-        return call;
+        var sequence = draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring));
+        return call is { Direction: CallDirection.Outgoing, InviteSequence: 0 } ? draft.Put(call with { InviteSequence = sequence }) : call;
     }
 
     private static bool RefuseWhenBusy(CallDraft draft)

@@ -37,8 +37,11 @@ internal static class SignalInputs
 
     public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
     {
-        // Later ones are repetitions: the first has arrived, or the timer ends it.
-        if (input.Signal is InviteSignal && draft.Find(input.Signal.CallId) is { Phase: CallPhase.Outgoing, Refreshes: 0 } call)
+        // Later ones repeat it, or invite more: the first has arrived, or the timers end them. Who says that it rings has heard of it all the same.
+        if (input.Signal is InviteSignal invite
+            && draft.Find(invite.CallId) is { Phase: CallPhase.Outgoing } call
+            && call.InviteSequence == invite.Sequence
+            && call.Members.Values.All(static member => member.State != CallMemberState.Received))
         {
             var code = (input.Error as ZegoException)?.Code ?? ZegoErrorCode.None;
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = input.Error }, Farewell.Leave);

@@ -79,7 +79,7 @@ internal static class MachineTable
           past       : -
         Join
           nothing    : Connecting, EnterRoom
-          outgoing   : -
+          outgoing   : refuse State
           incoming   : Connecting, send Accept to bob+ann, EnterRoom
           queued     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
           asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
@@ -99,7 +99,7 @@ internal static class MachineTable
           past       : -
         SendFailed
           nothing    : -
-          outgoing   : gone, send Cancel to bob, over Failed
+          outgoing   : -
           incoming   : -
           queued     : -
           asking     : -

@@ -369,6 +369,46 @@ public sealed class RaceRuleTests
         _exchange.Deliver();
     }
 
+    [Fact]
+    public void The_first_invitation_that_cannot_be_sent_ends_the_call()
+    {
+        var sent = Invites(() => _ann.Dial("x", _bob));
+        _ann.Do(new CallInput.SendFailed(sent, new InvalidOperationException("broken")));
+
+        Assert.Equal(CallEndReason.Failed, _ann.Reason);
+        _exchange.AssertOver();
+    }
+
+    [Fact]
+    public void Further_and_repeated_invitations_that_cannot_be_sent_leave_the_call_alone()
+    {
+        Invites(() => _ann.Dial("x", _bob));
+        var more = Invites(() => _ann.InviteMore("x.2", _cat));
+        _ann.Do(new CallInput.SendFailed(more, new InvalidOperationException("broken")));
+        Assert.Equal(CallPhase.Outgoing, _ann.Call.Phase);
+        var again = Invites(() => _exchange.Pass(3));
+        _ann.Do(new CallInput.SendFailed(again, new InvalidOperationException("broken")));
+
+        Assert.Equal(CallPhase.Outgoing, _ann.Call.Phase);
+    }
+
+    [Fact]
+    public void An_invitation_that_rings_although_its_sending_failed_leaves_the_call_alone()
+    {
+        var sent = Invites(() => _ann.Dial("x", _bob));
+        _exchange.Deliver();
+        _ann.Do(new CallInput.SendFailed(sent, new InvalidOperationException("no receipt")));
+
+        Assert.Equal(CallPhase.Outgoing, _ann.Call.Phase);
+    }
+
+    private InviteSignal Invites(Action act)
+    {
+        _ann.Effects.Clear();
+        act();
+        return _ann.Effects.OfType<CallEffect.Send>().Select(static send => send.Signal).OfType<InviteSignal>().Last();
+    }
+
     private Exchange.Flight Hold(Action act) => Hold<AcceptSignal>(act);
 
     private Exchange.Flight Hold<T>(Action act)
