@@ -107,7 +107,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
             {
                 _transport.Post(() =>
                 {
-                    var disconnecting = Disconnecting(null);
+                    var disconnecting = DisconnectTransportAsync(null);
                     core.Post(() => Report(disconnecting));
                 });
             }
@@ -136,12 +136,12 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         _connecting = null;
         _transport.Post(() =>
         {
-            var disconnecting = Disconnecting(giveUp);
+            var disconnecting = DisconnectTransportAsync(giveUp);
             core.Post(() => Await(disconnecting));
         });
     }
 
-    private Task Disconnecting(CancellationTokenSource? connecting)
+    private Task DisconnectTransportAsync(CancellationTokenSource? connecting)
     {
         try
         {
