@@ -31,7 +31,7 @@ internal sealed class CallRoom : IRoomFollower
 
     public void Enter(CallPlan plan)
     {
-        var (id, kind) = (_call.Id, _call.Kind);
+        var (id, kind) = (_call.Id, _call.PublishKind);
         _core.RunOutside(() =>
         {
             try

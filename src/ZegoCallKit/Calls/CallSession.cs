@@ -12,6 +12,7 @@ internal sealed class CallSession : ICall
 {
     private readonly ClientCore _core;
     private readonly CallHost _host;
+    private readonly CallKind _firstKind;
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
     private readonly TaskCompletionSource<CallEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,6 +28,7 @@ internal sealed class CallSession : ICall
     {
         _core = core;
         _host = host;
+        _firstKind = record.Kind;
         _watch = new CallWatch(core.Metrics);
         _record = record;
         Plan = plan;
@@ -40,6 +42,9 @@ internal sealed class CallSession : ICall
     public CallDirection Direction => _record.Direction;
 
     public CallKind Kind => _record.Kind;
+
+    /// <summary>What to publish for: who dialled a call of sound shows no picture because somebody's call of pictures took its place.</summary>
+    public CallKind PublishKind => _firstKind == CallKind.Audio ? CallKind.Audio : Kind;
 
     public RoomUser? Inviter => _record.Inviter;
 

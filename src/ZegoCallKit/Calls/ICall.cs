@@ -6,7 +6,8 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Calls;
 
 /// <summary>
-/// One call, from the first ring to its end. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
+/// One call, from the first ring to its end. When two users dialled each other at the same time, one of the two calls goes on as the other: its id, kind,
+/// inviter and custom data are then the other's, but a user who dialled with sound only publishes no picture. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
 /// reason. Every verb may be repeated: what is done already is not done again. All members may be called from any thread, also from inside observers.
 /// </summary>
 public interface ICall

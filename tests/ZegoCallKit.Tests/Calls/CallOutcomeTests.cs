@@ -195,4 +195,33 @@ public sealed class CallOutcomeTests
 
         Assert.Equal((carol.Id, CallKind.Audio, false), (Assert.Single(asked).From.Id, asked[0].Kind, asked[0].IsGroup));
     });
+
+    [Fact]
+    public void Rule_04_who_dialled_with_sound_only_shows_no_picture_in_the_others_call() => CallWorld.Run(async world =>
+    {
+        var asked = new Dictionary<string, CallKind>(StringComparer.Ordinal);
+        CallServiceOptions Noting(string user, CallServiceOptions given) => given with
+        {
+            PublishFor = kind =>
+            {
+                asked[user] = kind;
+                return Phone.Silence;
+            },
+        };
+        var alice = await world.PhoneAsync("alice", configure: given => Noting("alice", given));
+        var bob = await world.PhoneAsync("bob", configure: given => Noting("bob", given));
+
+        var pictures = bob.DialAsync(new InviteOptions { Kind = CallKind.Video }, alice);
+        var sound = alice.DialAsync(new InviteOptions { Kind = CallKind.Audio }, bob);
+        var (theirs, own) = (await pictures, await sound);
+        await alice.UntilAsync(own, CallPhase.InCall);
+        await bob.UntilAsync(theirs, CallPhase.InCall);
+
+        Assert.Equal(theirs.Id, own.Id);
+        Assert.Equal(CallKind.Video, own.Kind);
+        Assert.Equal(CallKind.Audio, asked["alice"]);
+        Assert.Equal(CallKind.Video, asked["bob"]);
+        await theirs.HangUpAsync();
+        await own.Completion;
+    });
 }
