@@ -16,7 +16,7 @@ internal sealed class CallSession : ICall
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
     private readonly TaskCompletionSource<CallEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<Pending<ICall>> _entering = [];
+    private readonly CallEntries _entries = new();
     private readonly List<Pending<bool>> _ending = [];
     private CallRoom? _roomWay;
     private volatile CallRecord _record;
@@ -161,8 +161,8 @@ internal sealed class CallSession : ICall
             _host.Step(new CallInput.HangUp(Id));
             return Task.CompletedTask;
         };
-        _entering.Add(pending);
-        Settle();
+        _entries.Add(pending);
+        _entries.Settle(this, _record);
     }
 
     public void EnterRoom(RoomUser user)
@@ -197,7 +197,7 @@ internal sealed class CallSession : ICall
             CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString());
         }
 
-        Settle();
+        _entries.Settle(this, record);
     }
 
     /// <summary>Ends it: nothing of it is left.</summary>
@@ -208,7 +208,6 @@ internal sealed class CallSession : ICall
         CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
         _completion.TrySetResult(record.End);
         _ending.ForEach(static pending => pending.Complete(true));
-
         _core.Parts.End();
     }
 
@@ -234,27 +233,5 @@ internal sealed class CallSession : ICall
         {
             pending.Complete(true);
         }
-    }
-
-    private void Settle()
-    {
-        if (_entering.Count == 0 || _record.Phase is CallPhase.Outgoing or CallPhase.Incoming or CallPhase.Connecting)
-        {
-            return;
-        }
-
-        foreach (var pending in _entering.ToList())
-        {
-            if (_record.End is { } end)
-            {
-                pending.Fail(new CallEndedException(pending.Operation.Name, Id, $"the call ended ({end.Reason}) before this user was in it", end));
-            }
-            else
-            {
-                pending.Complete(this);
-            }
-        }
-
-        _entering.Clear();
     }
 }
