@@ -22,12 +22,12 @@ internal sealed class Publication : IPublication
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
     private readonly SeiSender _sei;
+    private readonly PublicationExtraInfo _extraInfo;
+    private readonly PublicationPushes _pushes;
     private readonly Revival _revival;
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile bool _isEnding;
-    private long _extraInfoCalls;
-    private long _extraInfoNumber;
     private long _epoch = long.MaxValue;
 
     public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
@@ -38,6 +38,8 @@ internal sealed class Publication : IPublication
         Id = id;
         _inputs = inputs;
         _sei = new SeiSender(core.Time);
+        _extraInfo = new PublicationExtraInfo(core, this, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
+        _pushes = new PublicationPushes(core, this, inputs);
         _revival = new Revival(core, core.Options.Timeouts.Publish, () => _isEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
@@ -70,6 +72,8 @@ internal sealed class Publication : IPublication
     /// <summary>The first epoch whose events can be about this publication.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
 
+    public bool IsEnding => _isEnding;
+
     public void Begin(Pending<IPublication> start)
     {
         _start = start;
@@ -83,7 +87,7 @@ internal sealed class Publication : IPublication
             engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
             outcome =>
             {
-                _core.Results.Bind(ResultKind.StreamExtraInfo, null, _calls.ExtraInfoSequence, OnInitialExtraInfo);
+                _core.Results.Bind(ResultKind.StreamExtraInfo, null, _calls.ExtraInfoSequence, _extraInfo.OnInitial);
                 if (!outcome.IsAccepted)
                 {
                     Fail(start.Operation.Refused(outcome));
@@ -140,6 +144,11 @@ internal sealed class Publication : IPublication
         }
     }
 
+    public Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+
+    /// <summary>Why nothing more can be asked of it, or null while it lives. Any thread.</summary>
+    public ZegoException? Refuse(Operation operation) => _isEnding ? Over(operation) : null;
+
     /// <summary>Stops it, unless it is over.</summary>
     public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
 
@@ -162,32 +171,11 @@ internal sealed class Publication : IPublication
         return CommandAsync("SetVideoConfig", engine => engine.Encoding.SetVideoConfig(config, Channel), state => state, cancellationToken);
     }
 
-    public Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default)
-    {
-        Guard.Utf8Length(extraInfo, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info", nameof(extraInfo));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
+    public Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default) => _extraInfo.SetAsync(extraInfo, cancellationToken);
 
-        var pending = new Pending<bool>(_core, NewOperation("SetStreamExtraInfo"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => SetExtraInfo(pending, extraInfo));
-        return pending.Task;
-    }
+    public void SendAudio(in AudioFrame frame) => _pushes.SendAudio(frame);
 
-    public void SendAudio(in AudioFrame frame)
-    {
-        Require(_inputs.IsAudioPushed, "audio", nameof(AudioInput));
-        ThrowIfOver("SendAudio");
-        ThrowIfRefused("SendAudio", _core.Engine.Frames.SendAudio(frame, Channel));
-    }
-
-    public void SendVideo(in VideoFrame frame)
-    {
-        Require(_inputs.IsVideoPushed, "video", nameof(VideoInput));
-        ThrowIfOver("SendVideo");
-        ThrowIfRefused("SendVideo", _core.Engine.Frames.SendVideo(frame, Channel));
-    }
+    public void SendVideo(in VideoFrame frame) => _pushes.SendVideo(frame);
 
     public Task SendSeiAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default)
     {
@@ -262,55 +250,6 @@ internal sealed class Publication : IPublication
             }
         });
 
-    private void OnInitialExtraInfo(EngineEvent result)
-    {
-        if (((StreamExtraInfoSet)result).Code is not 0 and var code)
-        {
-            var operation = NewOperation("SetStreamExtraInfo");
-            _core.Fault(operation.Name, operation.Failed((ZegoErrorCode)code));
-        }
-    }
-
-    private void SetExtraInfo(Pending<bool> pending, string extraInfo)
-    {
-        if (Refuse(pending.Operation) is { } refusal)
-        {
-            pending.Fail(refusal);
-            return;
-        }
-
-        _open.Add(pending);
-        var number = ++_extraInfoCalls;
-        _core.Results.Call(
-            ResultKind.StreamExtraInfo,
-            pending,
-            engine => engine.Publishing.SetExtraInfo(extraInfo, Channel),
-            refused => pending.Fail(pending.Operation.Refused(refused)),
-            result =>
-            {
-                if (_isEnding)
-                {
-                    return;
-                }
-
-                var code = ((StreamExtraInfoSet)result).Code;
-                if (code != 0)
-                {
-                    pending.Fail(pending.Operation.Failed((ZegoErrorCode)code));
-                    return;
-                }
-
-                // The server took them in the order of the calls, whatever the order of its answers.
-                if (number > _extraInfoNumber)
-                {
-                    _extraInfoNumber = number;
-                    Set(_state.Current with { ExtraInfo = extraInfo });
-                }
-
-                pending.Complete(true);
-            });
-    }
-
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
     {
         var operation = NewOperation(name);
@@ -333,35 +272,5 @@ internal sealed class Publication : IPublication
         _health.Set(HealthRules.Of(quality == new PublishQuality() ? null : quality, _state.Current.Phase == PublicationPhase.Retrying));
     }
 
-    private ZegoException? Refuse(Operation operation) =>
-        _isEnding ? Over(operation) : null;
-
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over");
-
-    private void Require(bool isPushed, string what, string input)
-    {
-        if (!isPushed)
-        {
-            throw new InvalidOperationException($"The {what} of stream '{Id}' is not pushed: publish it with {input}.Pushed.");
-        }
-    }
-
-    // The channel may be another publication's by now.
-    private void ThrowIfOver(string name)
-    {
-        if (_isEnding)
-        {
-            throw Over(NewOperation(name));
-        }
-    }
-
-    private void ThrowIfRefused(string name, EngineResult result)
-    {
-        if (!result.IsAccepted)
-        {
-            throw NewOperation(name).Failed((ZegoErrorCode)result.Code);
-        }
-    }
-
-    private Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+    public static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over");
 }

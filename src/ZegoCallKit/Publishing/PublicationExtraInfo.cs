@@ -1,0 +1,77 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>The extra info of a published stream: what it begins with, and each later setting. Its state is written in the state loop.</summary>
+internal sealed class PublicationExtraInfo(ClientCore core, Publication publication, OpenOperations open, Action<string> taken)
+{
+    private const string SetExtraInfo = "SetStreamExtraInfo";
+
+    private long _calls;
+    private long _takenCall;
+
+    public Task SetAsync(string extraInfo, CancellationToken cancellationToken)
+    {
+        Guard.Utf8Length(extraInfo, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info", nameof(extraInfo));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var pending = new Pending<bool>(core, publication.NewOperation(SetExtraInfo), core.Options.Timeouts.Command, cancellationToken);
+        core.Post(pending, () => Set(pending, extraInfo));
+        return pending.Task;
+    }
+
+    /// <summary>The answer for the extra info that was set with the start, which nobody waits for.</summary>
+    public void OnInitial(EngineEvent result)
+    {
+        if (((StreamExtraInfoSet)result).Code is not 0 and var code)
+        {
+            var operation = publication.NewOperation(SetExtraInfo);
+            core.Fault(operation.Name, operation.Failed((ZegoErrorCode)code));
+        }
+    }
+
+    private void Set(Pending<bool> pending, string extraInfo)
+    {
+        if (publication.Refuse(pending.Operation) is { } refusal)
+        {
+            pending.Fail(refusal);
+            return;
+        }
+
+        open.Add(pending);
+        var call = ++_calls;
+        core.Results.Call(
+            ResultKind.StreamExtraInfo,
+            pending,
+            engine => engine.Publishing.SetExtraInfo(extraInfo, publication.Channel),
+            refused => pending.Fail(pending.Operation.Refused(refused)),
+            result => OnSet(pending, call, extraInfo, ((StreamExtraInfoSet)result).Code));
+    }
+
+    private void OnSet(Pending<bool> pending, long call, string extraInfo, int code)
+    {
+        if (publication.IsEnding)
+        {
+            return;
+        }
+
+        if (code != 0)
+        {
+            pending.Fail(pending.Operation.Failed((ZegoErrorCode)code));
+            return;
+        }
+
+        // The server took them in the order of the calls, whatever the order of its answers.
+        if (call > _takenCall)
+        {
+            _takenCall = call;
+            taken(extraInfo);
+        }
+
+        pending.Complete(true);
+    }
+}
