@@ -3,51 +3,8 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.InMemory.Tests.Contract;
 
-/// <summary>Engines of an in-memory cloud on simulated time: everything on the thread of the test. No test may be left out here.</summary>
-public sealed class InMemoryRig : EngineRig
+/// <summary>The in-memory engine itself: everything on the thread of the test.</summary>
+public sealed class InMemoryRig : SimulatedEngineRig
 {
-    private readonly SimulatedTime _time = new();
-    private readonly InMemoryCloud _cloud;
-
-    public InMemoryRig() => _cloud = new InMemoryCloud(InMemoryCloudOptions.On(_time));
-
-    public override RigCapabilities Capabilities =>
-        RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices
-        | RigCapabilities.MultiEngine | RigCapabilities.FrameDelivery | RigCapabilities.Tokens | RigCapabilities.Capture | RigCapabilities.NoDevices | RigCapabilities.Processing | RigCapabilities.Screens | RigCapabilities.RecordingEnds;
-
-    public override TimeProvider Time => _time;
-
-    public override string RecordingSuffix => ".y4m";
-
-    public override Task AdvanceAsync(TimeSpan time)
-    {
-        _time.Advance(time);
-        return Task.CompletedTask;
-    }
-
-    public override void SetNetwork(EngineProbe probe, bool connected)
-    {
-        if (connected)
-        {
-            _cloud.Reconnect(probe.User.Id);
-        }
-        else
-        {
-            _cloud.Disconnect(probe.User.Id);
-        }
-    }
-
-    public override void Kick(string roomId, string userId) => _cloud.Kick(roomId, userId);
-
-    protected override IZegoEngine CreateEngine(EngineUser user, bool online)
-    {
-        if (!online)
-        {
-            _cloud.Disconnect(user.Id);
-        }
-
-        return _cloud.CreateEngineFactory(WithoutDevices ? new InMemoryEngineOptions { Devices = VirtualDevices.None() } : null).Create();
-    }
-
-    protected override void Inapplicable(RigCapabilities missing) => Assert.Fail($"The in-memory rig must show everything; it lacks {missing}.");
+    protected override IZegoEngine Drive(IZegoEngine engine, TimeProvider time) => engine;
 }
