@@ -57,7 +57,7 @@ public abstract class DevicelessContract<TRig> : ContractTests<TRig>
         Assert.Equal(DeviceFault.Generic, speaker.Event.Fault);
         Assert.Equal(DeviceFault.InvalidId, microphone.Event.Fault);
 
-        // The engine looks at its devices once a second or so, counted from when it came up: the report may follow soon.
+        // When exactly is the engine's affair: 0.4 s and a second after the call were seen.
         Assert.InRange(speaker.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
         Assert.InRange(microphone.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
     }
