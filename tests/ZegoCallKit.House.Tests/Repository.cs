@@ -20,10 +20,13 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>The C# files that people write, relative to the root and with slashes.</summary>
-    public static IEnumerable<string> SourceFiles => new[] { "src", "tests", "samples", "benchmarks", "eng" }
+    public static IEnumerable<string> SourceFiles => Files("*.cs").Where(file => !file.EndsWith(".Generated.cs", StringComparison.Ordinal));
+
+    /// <summary>Files with names like that in the folders of code, without what builds leave, relative to the root and with slashes.</summary>
+    public static IEnumerable<string> Files(string pattern) => new[] { "src", "tests", "samples", "benchmarks", "eng" }
         .Select(folder => Path.Combine(Root, folder))
         .Where(Directory.Exists)
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
         .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj") && !file.EndsWith(".Generated.cs", StringComparison.Ordinal));
+        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"));
 }
