@@ -51,7 +51,7 @@ public enum CallEndReason
     /// <summary>The last of the others fell silent: nothing was heard of them for <see cref="CallServiceOptions.SilenceLimit"/>.</summary>
     PeerLost = 15,
 
-    /// <summary>The call lasted as long as it may; see <see cref="InviteOptions.MaxDuration"/>.</summary>
+    /// <summary>The call lasted as long as it may, for all who were in it; see <see cref="InviteOptions.MaxDuration"/>. Those whom it still rang for have missed it.</summary>
     MaxDurationReached = 16,
 
     /// <summary>Nobody is in the call that was to be joined.</summary>

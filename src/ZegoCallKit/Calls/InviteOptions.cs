@@ -31,7 +31,10 @@ public sealed record InviteOptions
     /// <summary>Whether the call ends for all when this user leaves it.</summary>
     public bool EndWhenInviterLeaves { get; init; }
 
-    /// <summary>How long the call may last for each member, counted from when he came into it, above zero; <see langword="null"/> (the default) for no limit.</summary>
+    /// <summary>
+    /// How long the call may last, above zero and at most a day, counted from when the first of those who were called accepted; <see langword="null"/> (the default) for no limit.
+    /// Then it ends for all with <see cref="CallEndReason.MaxDurationReached"/>, whenever each came into it.
+    /// </summary>
     public TimeSpan? MaxDuration { get; init; }
 
     /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="AbandonAfter"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>

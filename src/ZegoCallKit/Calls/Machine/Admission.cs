@@ -85,6 +85,7 @@ internal static class Admission
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
         }.Note(invite);
+        call = CallStart.Learn(draft, call, invite.Elapsed);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
             call = call.With(Hearsay.NewMember(draft, call, member, invite.InvitationId));
@@ -100,6 +101,7 @@ internal static class Admission
     // Rule 3: the same invitation again is not another call.
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
     {
+        call = CallStart.Learn(draft, call, invite.Elapsed);
         if (call.Phase == CallPhase.Incoming)
         {
             if (call.IsFresh(invite))

@@ -50,8 +50,7 @@ internal static class AnswerInputs
             call = call.With(member.To(CallMemberState.Accepted) with { Heard = draft.Now });
         }
 
-        call = call with { Phase = CallPhase.Connecting, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) };
-        draft.Put(call);
+        call = draft.Put(CallStart.GoesOn(draft, call) with { Phase = CallPhase.Connecting, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
         Tell(draft, call);
         RoomInputs.Enter(draft, call);
     }

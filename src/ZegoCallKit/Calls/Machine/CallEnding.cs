@@ -21,15 +21,26 @@ internal static class CallEnding
             return;
         }
 
-        Say(draft, call, farewell, EndReason.EndedForAll, end);
-        Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = ReplyTo(call, end, farewell), RejectReason = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline });
+        var reason = farewell == Farewell.TimeUp ? EndReason.MaxDuration : EndReason.EndedForAll;
+        Say(draft, call, farewell, reason, end);
+        Close(draft, call, end, new PastCall
+        {
+            Id = call.Id,
+            Until = default,
+            Reply = ReplyTo(call, end, farewell),
+            RejectReason = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline,
+            EndReason = reason,
+        });
     }
 
     /// <summary>Ends a call that somebody has ended for all.</summary>
-    public static void EndedByOther(CallDraft draft, CallRecord call, CallEnd end, EndReason reason)
+    public static void EndedByOther(CallDraft draft, CallRecord call, UserId by, EndReason reason)
     {
         if (!call.IsOver)
         {
+            var end = call.Phase == CallPhase.Incoming ? new CallEnd { Reason = CallEndReason.CancelledByCaller, By = by }
+                : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
+                : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
         }
     }
@@ -92,7 +103,7 @@ internal static class CallEnding
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, farewell == Farewell.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
                 Withdraw(draft, call);
                 break;
-            case Farewell.EndForAll:
+            case Farewell.EndForAll or Farewell.TimeUp:
                 draft.Send(call.InOrPending.Union(call.RoomUsers), SignalWriter.End(draft, call.Id, reason));
                 break;
         }
@@ -109,7 +120,7 @@ internal static class CallEnding
     private static PastReply ReplyTo(CallRecord call, CallEnd end, Farewell farewell) => farewell switch
     {
         Farewell.Reject or Farewell.RejectBusy => PastReply.Rejected,
-        Farewell.EndForAll => PastReply.Ended,
+        Farewell.EndForAll or Farewell.TimeUp => PastReply.Ended,
         _ when call.Phase == CallPhase.Outgoing => PastReply.Cancelled,
         _ when call.Phase == CallPhase.Incoming || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,

@@ -56,6 +56,10 @@ internal sealed record CallRecord
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the first of those who were called accepted: the earliest that anybody has told, if it was heard of.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>When this user came into it.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
@@ -72,9 +76,6 @@ internal sealed record CallRecord
 
     public int Heartbeats { get; init; }
 
-    /// <summary>When it has lasted as long as it may.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
-
     /// <summary>Until when nobody else need be there.</summary>
     public DateTimeOffset? JoinUntil { get; init; }
 
@@ -86,6 +87,9 @@ internal sealed record CallRecord
     public DateTimeOffset? AbandonAt { get; init; }
 
     public CallEnd? End { get; init; }
+
+    /// <summary>When it has lasted as long as it may.</summary>
+    public DateTimeOffset? ExpiresAt => BeganAt + Shared.MaxDuration;
 
     public bool IsOver => Phase >= CallPhase.Ending;
 

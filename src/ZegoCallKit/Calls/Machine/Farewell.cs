@@ -20,4 +20,7 @@ internal enum Farewell
 
     /// <summary>That it is over for all.</summary>
     EndForAll,
+
+    /// <summary>That it is over for all because it has lasted as long as it may.</summary>
+    TimeUp,
 }

@@ -43,11 +43,13 @@ internal static class Hearsay
             }
         }
 
-        if (call.Direction == CallDirection.Joined && call.StartedAt is { } started)
+        if (call.Direction == CallDirection.Joined)
         {
             // Who joined by himself has not heard before what all must agree on.
-            call = call with { Shared = list.Options, ExpiresAt = list.Options.MaxDuration is { } limit ? started + limit : null };
+            call = call with { Shared = list.Options };
         }
+
+        call = CallStart.Learn(draft, call, list.Elapsed);
 
         if (call.Find(list.Sender.UserId) is { IsIn: true } sender)
         {

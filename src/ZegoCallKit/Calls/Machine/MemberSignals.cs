@@ -16,7 +16,7 @@ internal static class MemberSignals
                 break;
             // Who rings here may have accepted, unheard; who is gone has no say any more.
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
-                CallEnding.EndedByOther(draft, call, new CallEnd { Reason = call.Phase == CallPhase.Incoming ? CallEndReason.CancelledByCaller : CallEndReason.RemoteHangUp, By = member.Id }, end.Reason);
+                CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
                 break;
             case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
                 Listed(draft, draft.Put(call.With(member with { ListVersion = list.ListVersion })), list);
@@ -109,7 +109,8 @@ internal static class MemberSignals
         var isNews = member is not { IsIn: true };
         member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
         var goneAt = member.GoneAt;
-        call = draft.Put(call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal ? goneAt : null }) with { JoinUntil = null });
+        call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal ? goneAt : null }) with { JoinUntil = null };
+        call = draft.Put(CallStart.Learn(draft, call, signal is HeartbeatSignal { Elapsed: { } elapsed } ? elapsed : TimeSpan.Zero));
         if (call.Phase == CallPhase.Outgoing)
         {
             // Rule 1: the first accept starts the call.

@@ -24,7 +24,6 @@ internal static class RoomInputs
             Phase = CallPhase.InCall,
             IsRoomConnected = true,
             StartedAt = draft.Now,
-            ExpiresAt = call.Shared.MaxDuration is { } limit ? draft.Now + limit : null,
             JoinUntil = call.JoinUntil is null ? null : draft.Now + CallRules.JoinGrace,
             HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(0),
         });
@@ -82,7 +81,7 @@ internal static class RoomInputs
         else if (!draft.Rules.HearsHeartbeats && !call.IsFull)
         {
             // Nobody says of himself that he is in: the room is all there is to go by.
-            call = call.With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, Heard = draft.Now }) with { JoinUntil = null };
+            call = CallStart.GoesOn(draft, call).With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, Heard = draft.Now }) with { JoinUntil = null };
         }
 
         call = draft.Put(call);

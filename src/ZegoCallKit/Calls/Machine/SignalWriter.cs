@@ -22,6 +22,7 @@ internal static class SignalWriter
         RingTimeout = ring,
         CustomData = call.CustomData,
         Options = call.Shared,
+        Elapsed = CallStart.Elapsed(draft, call),
     };
 
     public static MembersSignal MemberList(CallDraft draft, CallRecord call, InvitationId? about = null) => new()
@@ -35,6 +36,7 @@ internal static class SignalWriter
         ListVersion = draft.NextSequence,
         Members = Members(draft, call),
         Options = call.Shared,
+        Elapsed = CallStart.Elapsed(draft, call),
     };
 
     public static CancelSignal Cancel(CallDraft draft, CallId call, InvitationId? invitation, IEnumerable<UserId> invitees) =>
@@ -59,7 +61,7 @@ internal static class SignalWriter
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
 
     public static HeartbeatSignal Heartbeat(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Elapsed = CallStart.Elapsed(draft, call) };
 
     public static SyncSignal Sync(CallDraft draft, CallRecord call) =>
         new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };

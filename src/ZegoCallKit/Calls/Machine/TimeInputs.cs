@@ -51,7 +51,8 @@ internal static class TimeInputs
     {
         if (call.Phase == CallPhase.Incoming)
         {
-            if (IsDue(draft, call.RingsUntil))
+            // Nor does it ring longer than there is a call to come into.
+            if (IsDue(draft, call.RingsUntil) || IsDue(draft, call.ExpiresAt))
             {
                 CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, Farewell.Nothing);
             }
@@ -132,7 +133,7 @@ internal static class TimeInputs
     {
         if (IsDue(draft, call.ExpiresAt))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.MaxDurationReached }, Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.MaxDurationReached }, Farewell.TimeUp);
         }
         else if (IsDue(draft, call.JoinUntil))
         {

@@ -20,4 +20,7 @@ internal sealed record InviteSignal : CallSignal
     public string CustomData { get; init => field = value ?? ""; } = "";
 
     public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
+
+    /// <summary>How long the call has gone on; <see langword="null"/> before anybody has accepted. Longer than a day is told as a day.</summary>
+    public TimeSpan? Elapsed { get; init; }
 }

@@ -15,4 +15,7 @@ internal sealed record MembersSignal : CallSignal
     public required ImmutableArray<SignalMember> Members { get; init; }
 
     public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
+
+    /// <summary>How long the call has gone on, as far as the sender knows; longer than a day is told as a day.</summary>
+    public TimeSpan? Elapsed { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class SignalRules
     public static readonly TimeSpan MinRingTimeout = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan MaxRingTimeout = TimeSpan.FromSeconds(600);
 
+    /// <summary>The longest limit of a call's duration; what has gone on longer needs not be told exactly.</summary>
     public static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
 
     public static bool Allow(CallSignal signal) =>
@@ -23,7 +24,8 @@ internal static class SignalRules
             ReceivedSignal or AcceptSignal => signal.InvitationId is not null,
             RejectSignal reject => signal.InvitationId is not null && AllowData(reject.CustomData),
             CancelSignal cancel => signal.InvitationId is not null && AllowData(cancel.CustomData) && cancel.Invitees is { IsDefaultOrEmpty: false, Length: <= MaxListed },
-            MembersSignal members => AllowMembers(members.Members) && AllowOptions(members.Options),
+            MembersSignal members => AllowMembers(members.Members) && AllowOptions(members.Options) && AllowElapsed(members.Elapsed),
+            HeartbeatSignal heartbeat => AllowElapsed(heartbeat.Elapsed),
             _ => true,
         };
 
@@ -34,9 +36,12 @@ internal static class SignalRules
         && AllowData(invite.CustomData)
         && AllowName(invite.Inviter.Name)
         && AllowMembers(invite.Members)
-        && AllowOptions(invite.Options);
+        && AllowOptions(invite.Options)
+        && AllowElapsed(invite.Elapsed);
 
     private static bool AllowOptions(SharedCallOptions options) => options.MaxDuration is not { } limit || (limit > TimeSpan.Zero && limit <= MaxDuration);
+
+    private static bool AllowElapsed(TimeSpan? elapsed) => elapsed is not { } time || (time >= TimeSpan.Zero && time <= MaxDuration);
 
     private static bool AllowMembers(ImmutableArray<SignalMember> members) =>
         members is { IsDefault: false, Length: <= MaxListed } && members.All(static member => member is not null && AllowName(member.Name));

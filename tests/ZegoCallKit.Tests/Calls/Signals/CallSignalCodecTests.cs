@@ -28,13 +28,13 @@ public sealed class CallSignalCodecTests
     [Fact]
     public void The_wire_format_of_an_invitation_is_this() => Assert.Equal(
         """
-        {"kind":"invite","v":1,"media":"video","inviter":{"userId":"alice","name":"Älice","state":"accepted"},"members":[{"userId":"alice","name":"Älice","state":"accepted"},{"userId":"bob","name":"Bob","state":"inviting"}],"ringTimeout":60000,"customData":"{\"topic\":\"Grüße\"}","options":{"onlyInviterInvites":true,"endWhenInviterLeaves":true,"maxDuration":3600000},"callId":"call-1","invitationId":"inv-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":1,"sentAt":1790000000123}
+        {"kind":"invite","v":1,"media":"video","inviter":{"userId":"alice","name":"Älice","state":"accepted"},"members":[{"userId":"alice","name":"Älice","state":"accepted"},{"userId":"bob","name":"Bob","state":"inviting"}],"ringTimeout":60000,"customData":"{\"topic\":\"Grüße\"}","options":{"onlyInviterInvites":true,"endWhenInviterLeaves":true,"maxDuration":3600000},"elapsed":90000,"callId":"call-1","invitationId":"inv-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":1,"sentAt":1790000000123}
         """,
         Text(SampleSignals.Invite));
 
     [Fact]
     public void The_wire_format_of_a_heartbeat_is_this() => Assert.Equal(
-        """{"kind":"heartbeat","v":1,"callId":"call-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":9,"sentAt":1790000000123}""",
+        """{"kind":"heartbeat","v":1,"elapsed":2000,"callId":"call-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":9,"sentAt":1790000000123}""",
         Text(SampleSignals.All.OfType<HeartbeatSignal>().Single()));
 
     [Fact]
@@ -54,6 +54,7 @@ public sealed class CallSignalCodecTests
         var json = Json(SampleSignals.Invite);
         json.Remove("customData");
         json.Remove("options");
+        json.Remove("elapsed");
         json["sender"]!.AsObject().Remove("name");
         json["members"]![0]!.AsObject().Remove("name");
         json["members"]![0]!.AsObject().Remove("state");
@@ -62,6 +63,7 @@ public sealed class CallSignalCodecTests
 
         Assert.Equal("", invite.CustomData);
         Assert.Equal(new SharedCallOptions(), invite.Options);
+        Assert.Null(invite.Elapsed);
         Assert.Equal("", invite.Sender.Name);
         Assert.Equal(new SignalMember { UserId = SampleSignals.Alice }, invite.Members[0]);
     }
@@ -153,6 +155,13 @@ public sealed class CallSignalCodecTests
         {
             Assert.Equal(isAllowed, Decode(SampleSignals.Invite with { Options = new SharedCallOptions { MaxDuration = limit } }).Signal is not null);
             Assert.Equal(isAllowed, Decode(SampleSignals.Members with { Options = new SharedCallOptions { MaxDuration = limit } }).Signal is not null);
+        }
+
+        foreach (var (elapsed, isAllowed) in new (TimeSpan, bool)[] { (TimeSpan.FromMilliseconds(-1), false), (TimeSpan.Zero, true), (day, true), (day + TimeSpan.FromMilliseconds(1), false) })
+        {
+            Assert.Equal(isAllowed, Decode(SampleSignals.Invite with { Elapsed = elapsed }).Signal is not null);
+            Assert.Equal(isAllowed, Decode(SampleSignals.Members with { Elapsed = elapsed }).Signal is not null);
+            Assert.Equal(isAllowed, Decode(SampleSignals.All.OfType<HeartbeatSignal>().Single() with { Elapsed = elapsed }).Signal is not null);
         }
 
         Assert.NotNull(Decode(SampleSignals.Invite with { CustomData = new string('x', 2_048) }).Signal);

@@ -25,7 +25,7 @@ internal static class SampleSignals
         new JoinSignal { CallId = Call, Sender = Sender, Sequence = 6, SentAt = Noon },
         new LeaveSignal { CallId = Call, Sender = Sender, Sequence = 7, SentAt = Noon, Reason = LeaveReason.RoomLost },
         new EndSignal { CallId = Call, Sender = Sender, Sequence = 8, SentAt = Noon, Reason = EndReason.MaxDuration },
-        new HeartbeatSignal { CallId = Call, Sender = Sender, Sequence = 9, SentAt = Noon },
+        new HeartbeatSignal { CallId = Call, Sender = Sender, Sequence = 9, SentAt = Noon, Elapsed = TimeSpan.FromSeconds(2) },
         Members,
         new SyncSignal { CallId = Call, Sender = Sender, Sequence = 11, SentAt = Noon },
     ];
@@ -47,6 +47,7 @@ internal static class SampleSignals
         RingTimeout = TimeSpan.FromSeconds(60),
         CustomData = "{\"topic\":\"Grüße\"}",
         Options = new SharedCallOptions { OnlyInviterInvites = true, EndWhenInviterLeaves = true, MaxDuration = TimeSpan.FromHours(1) },
+        Elapsed = TimeSpan.FromSeconds(90),
     };
 
     public static MembersSignal Members => new()
@@ -59,6 +60,7 @@ internal static class SampleSignals
         ListVersion = 7,
         Members = [new SignalMember { UserId = Alice, State = CallMemberState.Left }],
         Options = new SharedCallOptions(),
+        Elapsed = TimeSpan.FromDays(1),
     };
 
     public static SignalingMessage From(string user, ReadOnlyMemory<byte> payload) => new() { From = new UserId(user), Payload = payload };
