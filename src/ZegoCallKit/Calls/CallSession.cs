@@ -48,6 +48,8 @@ internal sealed class CallSession : ICall
 
     public RoomUser? Inviter => _record.Inviter;
 
+    public RoomUser? InvitedBy => _record is { Direction: CallDirection.Incoming, InvitedBy: { } inviter } record ? record.Find(inviter)?.User ?? new RoomUser(inviter) : null;
+
     public string CustomData => _record.CustomData;
 
     public IObservableState<CallState> State => _state;

@@ -21,8 +21,11 @@ public interface ICall
     /// <summary>Sound, or sound and pictures.</summary>
     CallKind Kind { get; }
 
-    /// <summary>Who began the call; <see langword="null"/> in one that was joined, where nobody has said so.</summary>
+    /// <summary>Who began the call, not always who invited this user; <see langword="null"/> as long as nobody has said so, after joining it or when its <see cref="InvitedBy"/> had just joined it himself.</summary>
     RoomUser? Inviter { get; }
+
+    /// <summary>Who invited this user: the member whose invitation rings or was accepted here; <see langword="null"/> in a call that this user dialled or joined.</summary>
+    RoomUser? InvitedBy { get; }
 
     /// <summary>What the inviter sent along; at most 2,048 bytes of UTF-8. Never logged.</summary>
     string CustomData { get; }

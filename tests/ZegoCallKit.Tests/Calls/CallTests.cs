@@ -15,7 +15,7 @@ public sealed class CallTests
 
         Assert.Equal(dialled.Id, rings.Id);
         Assert.Equal((CallDirection.Outgoing, CallDirection.Incoming), (dialled.Direction, rings.Direction));
-        Assert.Equal("ALICE", rings.Inviter!.Name);
+        Assert.Equal(("ALICE", "ALICE"), (rings.Inviter!.Name, rings.InvitedBy!.Name));
         await alice.UntilAsync(dialled, state => state.Members[bob.Id].State == CallMemberState.Received);
         await rings.AcceptAsync();
         await alice.UntilAsync(dialled, CallPhase.InCall);

@@ -74,18 +74,16 @@ internal static class Admission
             Direction = CallDirection.Incoming,
             Kind = invite.Kind,
             Phase = CallPhase.Incoming,
-            Inviter = new RoomUser(invite.Inviter.UserId, invite.Inviter.Name.Length > 0 ? invite.Inviter.Name : null),
             InvitationId = invite.InvitationId,
             InvitedBy = invite.Sender.UserId,
             InviteSequence = invite.Sequence,
             CustomData = invite.CustomData,
-            Shared = invite.Options,
             RingTimeout = invite.RingTimeout,
             RingsUntil = draft.Now + ring,
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
         }.Note(invite);
-        call = CallStart.Learn(draft, call, invite.Elapsed);
+        call = CallTerms.Learn(draft, call, invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
             call = call.With(Hearsay.NewMember(draft, call, member, invite.InvitationId));
@@ -101,7 +99,7 @@ internal static class Admission
     // Rule 3: the same invitation again is not another call.
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
     {
-        call = CallStart.Learn(draft, call, invite.Elapsed);
+        call = CallTerms.Learn(draft, call, invite);
         if (call.Phase == CallPhase.Incoming)
         {
             if (call.IsFresh(invite))

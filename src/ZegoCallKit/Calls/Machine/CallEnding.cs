@@ -14,7 +14,7 @@ internal static class CallEnding
         }
 
         var isInviter = call.Inviter?.Id == draft.Self.UserId;
-        if (farewell is Farewell.Leave or Farewell.LoseRoom && isInviter && call.Shared.EndWhenInviterLeaves && call.IsUnderWay)
+        if (farewell is Farewell.Leave or Farewell.LoseRoom && isInviter && call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true })
         {
             Say(draft, call, Farewell.EndForAll, EndReason.InviterLeft, end);
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = EndReason.InviterLeft });

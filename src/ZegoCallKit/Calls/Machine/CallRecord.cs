@@ -17,7 +17,7 @@ internal sealed record CallRecord
 
     public required CallPhase Phase { get; init; }
 
-    /// <summary>Who began the call; nobody knows in one that was joined.</summary>
+    /// <summary>Who began the call; <see langword="null"/> as long as nobody has said so.</summary>
     public RoomUser? Inviter { get; init; }
 
     /// <summary>The invitation that rang, or was auto-accepted, here.</summary>
@@ -36,7 +36,8 @@ internal sealed record CallRecord
 
     public string CustomData { get; init; } = "";
 
-    public SharedCallOptions Shared { get; init; } = new();
+    /// <summary>What the first inviter has decided; <see langword="null"/> as long as nobody has said so.</summary>
+    public SharedCallOptions? Shared { get; init; }
 
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -89,7 +90,7 @@ internal sealed record CallRecord
     public CallEnd? End { get; init; }
 
     /// <summary>When it has lasted as long as it may.</summary>
-    public DateTimeOffset? ExpiresAt => BeganAt + Shared.MaxDuration;
+    public DateTimeOffset? ExpiresAt => BeganAt + Shared?.MaxDuration;
 
     public bool IsOver => Phase >= CallPhase.Ending;
 

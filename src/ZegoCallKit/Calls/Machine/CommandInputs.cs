@@ -50,7 +50,7 @@ internal static class CommandInputs
         {
             draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: only those who are in it invite");
         }
-        else if (call.Shared.OnlyInviterInvites && call.Inviter?.Id != draft.Self.UserId)
+        else if (call.Shared is { OnlyInviterInvites: true } && call.Inviter?.Id != draft.Self.UserId)
         {
             draft.Refuse(CallRefusalKind.State, $"Only who began this call may invite: {call.Inviter?.Id.ToString() ?? "somebody else"}");
         }

@@ -43,17 +43,9 @@ internal static class Hearsay
             }
         }
 
-        if (call.Direction == CallDirection.Joined)
-        {
-            // Who joined by himself has not heard before what all must agree on.
-            call = call with { Shared = list.Options };
-        }
-
-        call = CallStart.Learn(draft, call, list.Elapsed);
-
         if (call.Find(list.Sender.UserId) is { IsIn: true } sender)
         {
-            call = call.With(sender with { Heard = draft.Now });
+            call = CallTerms.Learn(draft, call, list).With(sender with { Heard = draft.Now });
         }
 
         draft.Put(call);

@@ -18,8 +18,13 @@ internal static class MemberSignals
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
                 CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
                 break;
+            case MembersSignal list when member is null && IsInRoom(call, list) && !call.IsFull:
+                // The answer to an own question has overtaken all else that he says.
+                IsIn(draft, call, member, list);
+                Listed(draft, draft.Find(call.Id)!, list);
+                break;
             case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
-                Listed(draft, draft.Put(call.With(member with { ListVersion = list.ListVersion })), list);
+                Listed(draft, call, list);
                 break;
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
                 IsIn(draft, call, member, signal);
@@ -60,7 +65,7 @@ internal static class MemberSignals
     /// <summary>Ends a call if it goes without the one who is gone: because nobody else is left, or because it was his.</summary>
     public static void EndIfOver(CallDraft draft, CallRecord call, CallEndReason reason, UserId gone)
     {
-        if (call.IsUnderWay && call.Shared.EndWhenInviterLeaves && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false })
+        if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false })
         {
             CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, Farewell.Leave);
         }
@@ -69,6 +74,8 @@ internal static class MemberSignals
             CallEnding.EndIfAlone(draft, call, reason, gone);
         }
     }
+
+    private static bool IsInRoom(CallRecord call, CallSignal signal) => call.IsUnderWay && call.RoomUsers.Contains(signal.Sender.UserId);
 
     private static bool Answers(MemberRecord member, CallSignal signal) =>
         signal.InvitationId is null || member.InvitationId is null || signal.InvitationId == member.InvitationId;
@@ -93,7 +100,7 @@ internal static class MemberSignals
         }
 
         // A user in the room is no stranger: an invitation of another member brought him, and it was not heard of here yet.
-        if (member is null && !(call.IsUnderWay && (signal is JoinSignal || call.RoomUsers.Contains(user))))
+        if (member is null && !(IsInRoom(call, signal) || (call.IsUnderWay && signal is JoinSignal)))
         {
             draft.Drop(signal, "its sender is no member");
             return;
@@ -109,7 +116,7 @@ internal static class MemberSignals
         var isNews = member is not { IsIn: true };
         member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
         var goneAt = member.GoneAt;
-        call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal ? goneAt : null }) with { JoinUntil = null };
+        call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
         call = draft.Put(CallStart.Learn(draft, call, signal is HeartbeatSignal { Elapsed: { } elapsed } ? elapsed : TimeSpan.Zero));
         if (call.Phase == CallPhase.Outgoing)
         {
@@ -118,9 +125,9 @@ internal static class MemberSignals
         }
 
         TimeInputs.WatchRequired(draft, draft.Find(call.Id)!);
-        if (call.Phase != CallPhase.Incoming && (signal is SyncSignal || (isNews && signal is AcceptSignal or JoinSignal)))
+        if (call.Phase != CallPhase.Incoming && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))
         {
-            // Rule 13: who comes late sees who is there.
+            // Rule 13: who comes late sees who is there, also who is believed to be there still.
             draft.Send([user], SignalWriter.MemberList(draft, call));
         }
     }
@@ -171,7 +178,7 @@ internal static class MemberSignals
 
     private static void Listed(CallDraft draft, CallRecord call, MembersSignal list)
     {
-        Hearsay.Take(draft, call, list);
+        Hearsay.Take(draft, call.With(call.Find(list.Sender.UserId)! with { ListVersion = list.ListVersion }), list);
         call = draft.Find(call.Id)!;
         if (call.Phase != CallPhase.Incoming)
         {

@@ -17,7 +17,7 @@ internal static class SignalWriter
         Sequence = 0,
         SentAt = draft.Wall,
         Kind = call.Kind,
-        Inviter = new SignalMember { UserId = call.Inviter?.Id ?? draft.Self.UserId, Name = call.Inviter?.Name ?? draft.Self.Name, State = CallMemberState.Accepted },
+        Inviter = CallTerms.InviterOf(call),
         Members = Members(draft, call),
         RingTimeout = ring,
         CustomData = call.CustomData,
@@ -35,6 +35,7 @@ internal static class SignalWriter
         Kind = call.Kind,
         ListVersion = draft.NextSequence,
         Members = Members(draft, call),
+        Inviter = CallTerms.InviterOf(call),
         Options = call.Shared,
         Elapsed = CallStart.Elapsed(draft, call),
     };

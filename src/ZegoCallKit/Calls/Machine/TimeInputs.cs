@@ -174,8 +174,8 @@ internal static class TimeInputs
 
             if (draft.IsSignalingUp)
             {
-                // To those in the room as well: a lost accept may have kept them from being members here.
-                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Heartbeat(draft, call));
+                // To those in the room as well: a lost accept may have kept them from being members here. Who does not know yet what all go by asks for it.
+                draft.Send(call.In.Union(call.RoomUsers), call.Shared is null ? SignalWriter.Sync(draft, call) : SignalWriter.Heartbeat(draft, call));
             }
         }
     }

@@ -9,8 +9,8 @@ internal sealed record InviteSignal : CallSignal
     [JsonPropertyName(MediaProperty)]
     public required CallKind Kind { get; init; }
 
-    /// <summary>Who began the call; not always who sends this invitation.</summary>
-    public required SignalMember Inviter { get; init; }
+    /// <summary>Who began the call, not always who sends this invitation; <see langword="null"/> if the sender does not know.</summary>
+    public SignalMember? Inviter { get; init; }
 
     /// <summary>Everybody in the call, invited ones included.</summary>
     public required ImmutableArray<SignalMember> Members { get; init; }
@@ -19,7 +19,8 @@ internal sealed record InviteSignal : CallSignal
 
     public string CustomData { get; init => field = value ?? ""; } = "";
 
-    public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
+    /// <summary>What the first inviter has decided; <see langword="null"/> if the sender does not know.</summary>
+    public SharedCallOptions? Options { get; init; }
 
     /// <summary>How long the call has gone on; <see langword="null"/> before anybody has accepted. Longer than a day is told as a day.</summary>
     public TimeSpan? Elapsed { get; init; }

@@ -14,7 +14,11 @@ internal sealed record MembersSignal : CallSignal
 
     public required ImmutableArray<SignalMember> Members { get; init; }
 
-    public SharedCallOptions Options { get; init => field = value ?? new(); } = new();
+    /// <summary>Who began the call; <see langword="null"/> if the sender does not know.</summary>
+    public SignalMember? Inviter { get; init; }
+
+    /// <summary>What the first inviter has decided; <see langword="null"/> if the sender does not know.</summary>
+    public SharedCallOptions? Options { get; init; }
 
     /// <summary>How long the call has gone on, as far as the sender knows; longer than a day is told as a day.</summary>
     public TimeSpan? Elapsed { get; init; }

@@ -24,7 +24,7 @@ internal static class SignalRules
             ReceivedSignal or AcceptSignal => signal.InvitationId is not null,
             RejectSignal reject => signal.InvitationId is not null && AllowData(reject.CustomData),
             CancelSignal cancel => signal.InvitationId is not null && AllowData(cancel.CustomData) && cancel.Invitees is { IsDefaultOrEmpty: false, Length: <= MaxListed },
-            MembersSignal members => AllowMembers(members.Members) && AllowOptions(members.Options) && AllowElapsed(members.Elapsed),
+            MembersSignal members => AllowMembers(members.Members) && AllowInviter(members.Inviter) && AllowOptions(members.Options) && AllowElapsed(members.Elapsed),
             HeartbeatSignal heartbeat => AllowElapsed(heartbeat.Elapsed),
             _ => true,
         };
@@ -34,12 +34,14 @@ internal static class SignalRules
         && invite.RingTimeout >= MinRingTimeout
         && invite.RingTimeout <= MaxRingTimeout
         && AllowData(invite.CustomData)
-        && AllowName(invite.Inviter.Name)
+        && AllowInviter(invite.Inviter)
         && AllowMembers(invite.Members)
         && AllowOptions(invite.Options)
         && AllowElapsed(invite.Elapsed);
 
-    private static bool AllowOptions(SharedCallOptions options) => options.MaxDuration is not { } limit || (limit > TimeSpan.Zero && limit <= MaxDuration);
+    private static bool AllowOptions(SharedCallOptions? options) => options?.MaxDuration is not { } limit || (limit > TimeSpan.Zero && limit <= MaxDuration);
+
+    private static bool AllowInviter(SignalMember? inviter) => inviter is null || AllowName(inviter.Name);
 
     private static bool AllowElapsed(TimeSpan? elapsed) => elapsed is not { } time || (time >= TimeSpan.Zero && time <= MaxDuration);
 

@@ -109,7 +109,10 @@ internal sealed class Exchange
         {
             // A user is in a room once: the later login ends the earlier.
             RemoveFrom(room, same, id);
-            same.Do(new CallInput.RoomEnded(id, new RoomEnd { Reason = RoomEndReason.LoggedInElsewhere, Code = ZegoErrorCode.RoomKickedOut }));
+            if (same.IsOn)
+            {
+                same.Do(new CallInput.RoomEnded(id, new RoomEnd { Reason = RoomEndReason.LoggedInElsewhere, Code = ZegoErrorCode.RoomKickedOut }));
+            }
         }
 
         var others = room.ToList();

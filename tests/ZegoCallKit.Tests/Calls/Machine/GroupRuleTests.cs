@@ -187,7 +187,7 @@ public sealed class GroupRuleTests
 
         Assert.Equal([ann.Id, bob.Id], cat.Call.In);
         Assert.All([ann, bob], node => Assert.Equal(CallMemberState.Accepted, node.StateOf(cat)));
-        Assert.Equal(TimeSpan.FromSeconds(300), cat.Call.Shared.MaxDuration);
+        Assert.Equal(TimeSpan.FromSeconds(300), cat.Call.Shared!.MaxDuration);
         _exchange.Pass(120);
         Assert.Equal(CallPhase.InCall, cat.Call.Phase);
     }

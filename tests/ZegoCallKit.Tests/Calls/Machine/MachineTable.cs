@@ -273,8 +273,8 @@ internal static class MachineTable
           incoming   : noted
           queued     : noted
           asking     : noted
-          connecting : noted
-          in call    : noted
+          connecting : send Members to bob
+          in call    : send Members to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         LeaveSignal

@@ -59,6 +59,7 @@ internal static class SampleSignals
         Kind = CallKind.Audio,
         ListVersion = 7,
         Members = [new SignalMember { UserId = Alice, State = CallMemberState.Left }],
+        Inviter = new SignalMember { UserId = Alice, Name = "Älice", State = CallMemberState.Accepted },
         Options = new SharedCallOptions(),
         Elapsed = TimeSpan.FromDays(1),
     };
