@@ -41,6 +41,9 @@ internal sealed record MemberRecord
     /// <summary>When having left the room counts; only after he left it.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
+    /// <summary>Whether he was seen leaving the room and has not come back: seen there again, he is back, whatever he has said before.</summary>
+    public bool HasLeftRoom { get; init; }
+
     public bool IsBusy { get; init; }
 
     /// <summary>What came with his rejection.</summary>

@@ -74,9 +74,8 @@ internal static class RoomInputs
         call = call with { RoomUsers = call.RoomUsers.Add(input.User) };
         if (call.Find(input.User) is { } member)
         {
-            // Being in the room says that an accept was lost; after a farewell it may be old news, and only he can take it back.
-            var isIn = member.IsIn || member.IsPending || member.State == CallMemberState.Offline;
-            call = call.With((isIn ? member.To(CallMemberState.Accepted) : member) with { Heard = draft.Now, GoneAt = null });
+            call = call.With((IsBack(draft, call, member) ? member.To(CallMemberState.Accepted) : member) with { Heard = draft.Now, GoneAt = null, HasLeftRoom = false });
+            call = call.Find(member.Id)!.IsIn ? CallStart.GoesOn(draft, call) with { JoinUntil = null } : call;
         }
         else if (!draft.Rules.HearsHeartbeats && !call.IsFull)
         {
@@ -101,13 +100,18 @@ internal static class RoomInputs
         }
 
         call = call with { RoomUsers = call.RoomUsers.Remove(input.User) };
-        if (call.Find(input.User) is { IsIn: true } member)
+        if (call.Find(input.User) is { } member)
         {
-            call = call.With(member with { GoneAt = draft.Now + CallRules.RoomGrace });
+            call = call.With(member with { HasLeftRoom = true, GoneAt = member.IsIn ? draft.Now + CallRules.RoomGrace : null });
         }
 
         draft.Put(call);
     }
+
+    // Being in the room says that an accept was lost, or that he joined by himself. After a farewell it may be old news, unless he was seen leaving the room
+    // as well, or nobody says farewell.
+    private static bool IsBack(CallDraft draft, CallRecord call, MemberRecord member) =>
+        member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HearsHeartbeats) && !call.IsFull);
 
     // Who joined by himself says so until somebody answers; members only need to know that he is there.
     private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>

@@ -1,0 +1,63 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Tests.Calls.Signals.UIKit;
+
+namespace ZegoCallKit.Tests.Calls;
+
+/// <summary>Coming into a call by oneself, in the kit's own language and in that of ZEGO's Flutter call kit, which cannot say so: there the room tells.</summary>
+public sealed class JoinTests
+{
+    [Theory]
+    [InlineData(SignalFormat.CallKit)]
+    [InlineData(SignalFormat.ZegoUIKit)]
+    public void Who_declined_who_left_and_who_was_never_called_joins_and_all_see_all(SignalFormat format) => CallWorld.Run(async world =>
+    {
+        Task<Phone> PhoneAsync(string user) =>
+            world.PhoneAsync(user, configure: options => format == SignalFormat.CallKit ? options : options with { Signaling = new InUIKitFormat(options.Signaling) });
+        Phone[] phones = [await PhoneAsync("alice"), await PhoneAsync("bob"), await PhoneAsync("carol"), await PhoneAsync("dave")];
+        var (alice, bob, carol, dave) = (phones[0], phones[1], phones[2], phones[3]);
+        var call = await alice.DialAsync(bob, carol);
+        var first = await bob.RingsAsync();
+        await first.AcceptAsync();
+        await (await carol.RingsAsync()).DeclineAsync();
+        await alice.UntilAsync(call, state => state.Phase == CallPhase.InCall && state.Members[carol.Id].State == CallMemberState.Rejected);
+
+        // She has thought better of it.
+        var atCarol = carol.Watch(await carol.Calls.JoinAsync(call.Id));
+        await alice.UntilAsync(call, state => state.Accepted.Count() == 2);
+        await first.HangUpAsync();
+        await alice.UntilAsync(call, state => state.Members[bob.Id].State == CallMemberState.Left);
+        await carol.UntilAsync(atCarol, state => state.Accepted.Count() == 1);
+        var atBob = bob.Watch(await bob.Calls.JoinAsync(call.Id));
+        var atDave = dave.Watch(await dave.Calls.JoinAsync(call.Id));
+        ICall[] calls = [call, atBob, atCarol, atDave];
+        foreach (var (phone, its) in phones.Zip(calls))
+        {
+            await phone.UntilAsync(its, state => state.Accepted.Count() == 3);
+        }
+
+        // Longer than silence may last, and than the cloud keeps who is gone.
+        await world.PassAsync(200);
+        Assert.All(calls, its => Assert.Equal((CallPhase.InCall, 3), (its.State.Current.Phase, its.State.Current.Accepted.Count())));
+        Assert.Equal(4, world.Cloud.GetStreams(call.Id.Value).Count);
+        Assert.Equal(format == SignalFormat.CallKit ? alice.Id : null, atDave.Inviter?.Id);
+        await atBob.HangUpAsync();
+        await call.HangUpAsync();
+        await carol.UntilAsync(atCarol, state => state.Accepted.Count() == 1);
+        await atDave.HangUpAsync();
+
+        Assert.Equal((CallEndReason.RemoteHangUp, dave.Id), ((await atCarol.Completion).Reason, atCarol.State.Current.End!.By!.Value));
+    });
+
+    [Theory]
+    [InlineData(SignalFormat.CallKit)]
+    [InlineData(SignalFormat.ZegoUIKit)]
+    public void Joining_where_nobody_is_ends_by_itself(SignalFormat format) => CallWorld.Run(async world =>
+    {
+        var bob = await world.PhoneAsync("bob", configure: options => format == SignalFormat.CallKit ? options : options with { Signaling = new InUIKitFormat(options.Signaling) });
+        var call = bob.Watch(await bob.Calls.JoinAsync(new CallId("gone")));
+
+        Assert.Equal(CallEndReason.NotFound, (await call.Completion).Reason);
+    });
+}
