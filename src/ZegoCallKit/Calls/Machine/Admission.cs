@@ -57,7 +57,7 @@ internal static class Admission
             Reply = PastReply.Rejected,
             RejectReason = RejectReason.Busy,
             Until = draft.Now + CallRules.PastMemory,
-            Invitations = [call.InvitationId!.Value],
+            Invitations = call.Invitations,
         });
         Miss(draft, call, CallEndReason.Busy);
     }
@@ -82,7 +82,8 @@ internal static class Admission
             RingsUntil = draft.Now + ring,
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
-        }.Note(invite);
+            Invitations = KnownInvitations.None.Note(invite),
+        };
         call = CallTerms.Learn(draft, call, invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
@@ -94,7 +95,7 @@ internal static class Admission
     }
 
     private static bool IsAnswered(PastCall past, InviteSignal invite) =>
-        invite.InvitationId is not { } id || past.Invitations.Contains(id) || (past.IsAhead && past.Invitations.IsEmpty);
+        !past.Invitations.IsNew(invite) || (past.IsAhead && past.Invitations.IsEmpty);
 
     // Rule 3: the same invitation again is not another call.
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
@@ -102,15 +103,14 @@ internal static class Admission
         call = CallTerms.Learn(draft, call, invite);
         if (call.Phase == CallPhase.Incoming)
         {
-            if (call.IsFresh(invite))
+            if (call.Invitations.IsNew(invite))
             {
                 // Invited anew, by the same or another member, and the end of the earlier invitation was lost.
                 var fresh = NewIncoming(draft, invite);
                 call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
             }
 
-            call = call.Note(invite);
-
+            call = call with { Invitations = call.Invitations.Note(invite) };
             call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now)) : call;
             draft.Put(call);
             if (call.Turn != IncomingTurn.Asking)
@@ -120,7 +120,7 @@ internal static class Admission
         }
         else if (call.IsUnderWay)
         {
-            draft.Put(call.Note(invite));
+            draft.Put(call with { Invitations = call.Invitations.Note(invite) });
             draft.Send([invite.Sender.UserId], SignalWriter.Accept(draft, call.Id, invite.InvitationId));
         }
         else
@@ -157,7 +157,7 @@ internal static class Admission
         var call = NewIncoming(draft, invite);
         if (call.RingsUntil <= draft.Now)
         {
-            draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = [invite.InvitationId!.Value] });
+            draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
             Miss(draft, call, CallEndReason.Missed);
             return;
         }

@@ -57,7 +57,7 @@ internal sealed class CallDraft
     /// <summary>Remembers a call that is over, with the invitations answered when it was over before.</summary>
     public void Remember(PastCall past)
     {
-        past = past with { Invitations = past.Invitations.Union(FindPast(past.Id)?.Invitations ?? []) };
+        past = past with { Invitations = past.Invitations.Union(FindPast(past.Id)?.Invitations ?? KnownInvitations.None) };
         _past = _past.SetItem(past.Id, past);
         if (_past.Count > CallRules.MaxPast)
         {

@@ -138,7 +138,7 @@ internal static class CallEnding
         {
             Until = draft.Now + CallRules.PastMemory,
             End = end,
-            Invitations = [.. call.Invitations.Keys],
+            Invitations = call.Invitations,
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
             CustomData = end.CustomData,
         });

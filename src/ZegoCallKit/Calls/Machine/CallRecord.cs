@@ -7,8 +7,6 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>All that the machine knows of one call that is not over. Immutable.</summary>
 internal sealed record CallRecord
 {
-    private const int MaxInvitations = 50;
-
     public required CallId Id { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -29,8 +27,8 @@ internal sealed record CallRecord
     /// <summary>Its sequence: what its sender said before it is about an earlier time. In an outgoing call, the sequence of the invitation that began it.</summary>
     public long InviteSequence { get; init; }
 
-    /// <summary>All invitations of this user that were heard of, the present one too: who sent each, and under which sequence.</summary>
-    public ImmutableDictionary<InvitationId, (UserId Sender, long Sequence)> Invitations { get; init; } = ImmutableDictionary<InvitationId, (UserId, long)>.Empty;
+    /// <summary>All invitations of this user, the present one too.</summary>
+    public KnownInvitations Invitations { get; init; } = KnownInvitations.None;
 
     public IncomingTurn Turn { get; init; }
 
@@ -109,22 +107,6 @@ internal sealed record CallRecord
     public IEnumerable<UserId> InOrPending => Members.Values.Where(static member => member.IsIn || member.IsPending).Select(static member => member.Id);
 
     public IEnumerable<MemberRecord> OwnPending => Members.Values.Where(static member => member.IsOwnInvitee && member.IsPending);
-
-    /// <summary>Whether an invitation was not heard of, nor a later one of its sender.</summary>
-    public bool IsFresh(InviteSignal invite) =>
-        invite.InvitationId is { } id && !Invitations.ContainsKey(id) && Invitations.Values.All(known => known.Sender != invite.Sender.UserId || known.Sequence < invite.Sequence);
-
-    /// <summary>Notes that an invitation was heard of.</summary>
-    public CallRecord Note(InviteSignal invite)
-    {
-        if (invite.InvitationId is not { } id || Invitations.ContainsKey(id))
-        {
-            return this;
-        }
-
-        var known = Invitations.Count < MaxInvitations ? Invitations : Invitations.Remove(Invitations.MinBy(static old => old.Value.Sequence).Key);
-        return this with { Invitations = known.Add(id, (invite.Sender.UserId, invite.Sequence)) };
-    }
 
     public MemberRecord? Find(UserId user) => Members.GetValueOrDefault(user);
 

@@ -24,10 +24,10 @@ internal static class OtherDeviceSignals
                 CallEnding.End(draft, call, new CallEnd { Reason = why }, Farewell.Nothing);
             }
         }
-        else if (draft.Find(signal.CallId) is null && draft.FindPast(signal.CallId) is null && signal.InvitationId is { } invitation)
+        else if (draft.Find(signal.CallId) is null && draft.FindPast(signal.CallId) is null && signal.InvitationId is not null)
         {
             // It may ring here yet: the invitation is still on its way.
-            draft.Remember(new PastCall { Id = signal.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = [invitation] });
+            draft.Remember(new PastCall { Id = signal.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Note(signal) });
         }
     }
 }

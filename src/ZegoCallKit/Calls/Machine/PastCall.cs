@@ -15,8 +15,8 @@ internal sealed record PastCall
     /// <summary>How it ended, for commands that come late; <see langword="null"/> when it never got as far as the user.</summary>
     public CallEnd? End { get; init; }
 
-    /// <summary>The invitations that are answered; a new one rings again.</summary>
-    public ImmutableHashSet<InvitationId> Invitations { get; init; } = [];
+    /// <summary>The invitations that are answered, and so all that their senders sent before; a new one rings again.</summary>
+    public KnownInvitations Invitations { get; init; } = KnownInvitations.None;
 
     /// <summary>Those whose invitation by this device was taken back or ran out.</summary>
     public ImmutableHashSet<UserId> Withdrawn { get; init; } = [];

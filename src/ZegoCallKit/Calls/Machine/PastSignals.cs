@@ -19,7 +19,7 @@ internal static class PastSignals
                 break;
             case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
                 // It has overtaken its invitation.
-                draft.Remember(new PastCall { Id = cancel.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = cancel.InvitationId is { } id ? [id] : [], IsAhead = true });
+                draft.Remember(new PastCall { Id = cancel.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Note(cancel), IsAhead = true });
                 break;
             default:
                 draft.Drop(signal, past is null ? "there is no such call" : "the call is over");
@@ -35,7 +35,7 @@ internal static class PastSignals
         {
             if (invite.InvitationId is { } id)
             {
-                draft.Remember(past with { IsAhead = false, Invitations = [id] });
+                draft.Remember(past with { IsAhead = false, Invitations = past.Invitations.Note(invite) });
                 draft.Add(new CallEffect.TellMissed(new MissedCall
                 {
                     InvitationId = id,

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>
-/// What every input does in every situation: the phase of the call afterwards if it changes, then the effects in order. <c>-</c> is nothing at all,
+/// What every input does in every situation: the phase of the call afterwards if it changes, with the reason if it ends, then the effects in order. <c>-</c> is nothing at all,
 /// <c>noted</c> changes what is known and has no effect.
 /// </summary>
 internal static class MachineTable
@@ -63,8 +63,8 @@ internal static class MachineTable
           incoming   : gone, send Reject to bob+ann, over Declined
           queued     : gone, send Reject to bob+ann, over Declined
           asking     : gone, send Reject to bob+ann, over Declined
-          connecting : Ending, send Leave to bob, LeaveRoom
-          in call    : Ending, send Leave to bob, LeaveRoom
+          connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         EndForAll
@@ -73,8 +73,8 @@ internal static class MachineTable
           incoming   : refuse State
           queued     : refuse State
           asking     : refuse State
-          connecting : Ending, send End to bob, LeaveRoom
-          in call    : Ending, send End to bob, LeaveRoom
+          connecting : Ending LocalHangUp, send End to bob, LeaveRoom
+          in call    : Ending LocalHangUp, send End to bob, LeaveRoom
           ending     : -
           past       : -
         Join
@@ -143,8 +143,8 @@ internal static class MachineTable
           incoming   : -
           queued     : -
           asking     : -
-          connecting : Ending, send Leave to bob, LeaveRoom
-          in call    : Ending, send Leave to bob, LeaveRoom
+          connecting : Ending Failed, send Leave to bob, LeaveRoom
+          in call    : Ending Failed, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomLinkChanged
@@ -163,8 +163,8 @@ internal static class MachineTable
           incoming   : -
           queued     : -
           asking     : -
-          connecting : Ending, send Leave to bob, LeaveRoom
-          in call    : Ending, send Leave to bob, LeaveRoom
+          connecting : Ending KickedOut, send Leave to bob, LeaveRoom
+          in call    : Ending KickedOut, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomUserCame
@@ -203,8 +203,8 @@ internal static class MachineTable
           incoming   : gone, over SignedOut
           queued     : gone, over SignedOut, send Cancel to cat, over SignedOut
           asking     : gone, over SignedOut, send Cancel to cat, over SignedOut
-          connecting : Ending, send Leave to bob, LeaveRoom
-          in call    : Ending, send Leave to bob, LeaveRoom
+          connecting : Ending SignedOut, send Leave to bob, LeaveRoom
+          in call    : Ending SignedOut, send Leave to bob, LeaveRoom
           ending     : noted
           past       : noted
         Ticked
@@ -263,8 +263,8 @@ internal static class MachineTable
           incoming   : gone, missed CancelledByCaller, over CancelledByCaller
           queued     : gone, missed CancelledByCaller, over CancelledByCaller
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
-          connecting : Ending, send Leave to bob, LeaveRoom
-          in call    : Ending, send Leave to bob, LeaveRoom
+          connecting : Ending CancelledByCaller, send Leave to bob, LeaveRoom
+          in call    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
           ending     : drop
           past       : drop
         JoinSignal
@@ -283,8 +283,8 @@ internal static class MachineTable
           incoming   : gone, missed CancelledByCaller, over CancelledByCaller
           queued     : gone, missed CancelledByCaller, over CancelledByCaller
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
-          connecting : Ending, LeaveRoom
-          in call    : Ending, LeaveRoom
+          connecting : Ending RemoteHangUp, LeaveRoom
+          in call    : Ending RemoteHangUp, LeaveRoom
           ending     : drop
           past       : drop
         EndSignal
@@ -293,8 +293,8 @@ internal static class MachineTable
           incoming   : gone, missed CancelledByCaller, over CancelledByCaller
           queued     : gone, missed CancelledByCaller, over CancelledByCaller
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
-          connecting : Ending, LeaveRoom
-          in call    : Ending, LeaveRoom
+          connecting : Ending RemoteHangUp, LeaveRoom
+          in call    : Ending RemoteHangUp, LeaveRoom
           ending     : drop
           past       : drop
         HeartbeatSignal
@@ -405,6 +405,166 @@ internal static class MachineTable
           asking     : gone, over DeclinedElsewhere
           connecting : -
           in call    : -
+          ending     : -
+          past       : -
+        SignalingChanged up
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        RoomEnded LoggedOut
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded KickedOut
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending KickedOut, send Leave to bob, LeaveRoom
+          in call    : Ending KickedOut, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded LoggedInElsewhere
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending LoggedInElsewhere, send Leave to bob, LeaveRoom
+          in call    : Ending LoggedInElsewhere, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded TokenExpired
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending TokenExpired, send Leave to bob, LeaveRoom
+          in call    : Ending TokenExpired, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded NetworkLost
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending NetworkLost, send Leave to bob, LeaveRoom
+          in call    : Ending NetworkLost, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded LoginFailed
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending Failed, send Leave to bob, LeaveRoom
+          in call    : Ending Failed, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        RoomEnded EngineFailed
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending Failed, send Leave to bob, LeaveRoom
+          in call    : Ending Failed, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
+        EndSignal MaxDuration
+          nothing    : drop
+          outgoing   : gone, over MaxDurationReached
+          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
+          queued     : gone, missed CancelledByCaller, over CancelledByCaller
+          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          connecting : Ending MaxDurationReached, LeaveRoom
+          in call    : Ending MaxDurationReached, LeaveRoom
+          ending     : drop
+          past       : drop
+        InviteSignal earlier
+          nothing    : Ringing, send Received to bob, TellIncoming
+          outgoing   : drop
+          incoming   : send Received to bob
+          queued     : send Received to bob
+          asking     : noted
+          connecting : send Accept to bob
+          in call    : send Accept to bob
+          ending     : drop
+          past       : send Leave to bob
+        ReceivedSignal earlier
+          nothing    : drop
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : send Members to bob
+          in call    : send Members to bob
+          ending     : drop
+          past       : drop
+        AcceptSignal earlier
+          nothing    : send Leave to bob
+          outgoing   : send Invite to bob
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        RejectSignal earlier
+          nothing    : drop
+          outgoing   : drop
+          incoming   : drop
+          queued     : drop
+          asking     : drop
+          connecting : drop
+          in call    : drop
+          ending     : drop
+          past       : drop
+        CancelSignal earlier
+          nothing    : noted
+          outgoing   : drop
+          incoming   : drop
+          queued     : drop
+          asking     : drop
+          connecting : drop, send Join to bob
+          in call    : drop, send Join to bob
+          ending     : drop
+          past       : drop
+        own AcceptSignal earlier
+          nothing    : noted
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        SignalingChanged back
+          nothing    : -
+          outgoing   : send Invite to bob
+          incoming   : send Received to bob
+          queued     : send Received to bob, send Invite to cat
+          asking     : send Invite to cat
+          connecting : send Sync to bob
+          in call    : send Sync to bob
           ending     : -
           past       : -
         """;

@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Every situation meets every kind of input; what follows is written down in <see cref="MachineTable"/>. A new input has no row there and fails until it is decided.</summary>
+/// <summary>Every situation meets every kind of input, and some inputs in several forms; what follows is written down in <see cref="MachineTable"/>. A new input has no row there and fails until it is decided.</summary>
 public sealed class MachineTableTests
 {
     public static TheoryData<string, string> Cells()
@@ -37,21 +37,37 @@ public sealed class MachineTableTests
         Assert.Equal(TableInputs.All.Keys.Order(StringComparer.Ordinal), MachineTable.Rows.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The phase of the call afterwards if it changed, then the effects.</summary>
+    [Fact]
+    public void Every_end_of_a_room_has_a_row() =>
+        Assert.All(Enum.GetNames<ZegoCallKit.Rooms.RoomEndReason>(), reason => Assert.Contains($"RoomEnded {reason}", TableInputs.All.Keys));
+
+    /// <summary>The phase of the call afterwards if it changed, with the reason if it ends, then the effects.</summary>
     internal static string Outcome(string situation, string input)
     {
         var before = Situation.Make(situation);
-        var (after, effects) = CallMachine.Step(before, TableInputs.All[input], Situation.Now);
+        var (after, effects) = (before, new List<CallEffect>());
+        foreach (var one in TableInputs.All[input])
+        {
+            var (next, following) = CallMachine.Step(after, one, Situation.Now);
+            after = next;
+            effects.AddRange(following);
+        }
+
         var phase = PhaseOf(after);
         string[] parts = [.. phase == PhaseOf(before) ? Array.Empty<string>() : [phase], .. effects.Select(Describe)];
         return parts.Length > 0 ? string.Join(", ", parts) : after == before ? "-" : "noted";
     }
 
     private static string PhaseOf(CallMachineState state) => state.Calls.TryGetValue(Situation.Call, out var call)
-        ? call.Phase == CallPhase.Incoming ? call.Turn.ToString() : call.Phase.ToString()
+        ? call.Phase switch
+        {
+            CallPhase.Incoming => call.Turn.ToString(),
+            CallPhase.Ending => $"Ending {call.End!.Reason}",
+            _ => call.Phase.ToString(),
+        }
         : "gone";
 
-    private static string Describe(CallEffect effect) => effect switch
+    internal static string Describe(CallEffect effect) => effect switch
     {
         CallEffect.Send send => $"send {send.Signal.GetType().Name.Replace("Signal", "", StringComparison.Ordinal)} to {string.Join("+", send.To.Select(user => user.Value))}",
         CallEffect.Complete complete => $"over {complete.Call.End!.Reason}",

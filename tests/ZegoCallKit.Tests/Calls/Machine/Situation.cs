@@ -9,7 +9,7 @@ internal static class Situation
 {
     public static readonly CallId Call = new("x");
 
-    public static readonly InvitationId Invitation = new("x.1");
+    public static readonly InvitationId InvitationId = new("x.1");
 
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -25,7 +25,7 @@ internal static class Situation
         return name switch
         {
             "nothing" => start,
-            "outgoing" => Steps(start, Dial, Bobs(new ReceivedSignal { CallId = Call, InvitationId = Invitation, Sender = Bob, Sequence = 1, SentAt = Now })),
+            "outgoing" => Steps(start, Dial, Bobs(new ReceivedSignal { CallId = Call, InvitationId = InvitationId, Sender = Bob, Sequence = 1, SentAt = Now })),
             "incoming" => Steps(start, Invited),
             "queued" or "asking" => Steps(start, new CallInput.Invite(new CallId("y"), new InvitationId("y.1"), [new(new UserId("cat"))], new InviteOptions()), Invited),
             "connecting" => Steps(start, Invited, new CallInput.Accept(Call)),
@@ -36,20 +36,22 @@ internal static class Situation
         };
     }
 
-    public static CallInput Dial => new CallInput.Invite(Call, Invitation, [new(Bob.UserId)], new InviteOptions());
+    public static CallInput Dial => new CallInput.Invite(Call, InvitationId, [new(Bob.UserId)], new InviteOptions());
 
-    public static CallInput Invited => Bobs(new InviteSignal
+    public static InviteSignal Invitation => new()
     {
         CallId = Call,
-        InvitationId = Invitation,
+        InvitationId = InvitationId,
         Sender = Bob,
-        Sequence = 1,
+        Sequence = 2,
         SentAt = Now,
         Kind = CallKind.Video,
         Inviter = new SignalMember { UserId = Bob.UserId },
         Members = [new SignalMember { UserId = Bob.UserId, State = CallMemberState.Accepted }, new SignalMember { UserId = Ann.UserId }],
         RingTimeout = TimeSpan.FromSeconds(60),
-    });
+    };
+
+    public static CallInput Invited => Bobs(Invitation);
 
     public static CallInput Bobs(CallSignal signal) => new CallInput.SignalReceived(signal);
 

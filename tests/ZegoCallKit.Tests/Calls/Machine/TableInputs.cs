@@ -5,17 +5,23 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>One example of every kind of input, about the call of the situations; signals come from bob, or from another device of ann's.</summary>
+/// <summary>Examples of every kind of input, about the call of the situations; signals come from bob, or from another device of ann's. Some follow one after the other.</summary>
 internal static class TableInputs
 {
     private const long Late = 1_000;
 
+    private static readonly InvitationId Earlier = new("x.0");
     private static readonly CallId Call = Situation.Call;
     private static readonly SignalSender Bob = Situation.Bob;
     private static readonly SignalSender Other = Situation.Sender("ann", "2");
     private static readonly DateTimeOffset Now = Situation.Now;
 
-    public static IReadOnlyDictionary<string, CallInput> All { get; } = new Dictionary<string, CallInput>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IReadOnlyList<CallInput>> All { get; } = Single()
+        .Select(static row => KeyValuePair.Create<string, IReadOnlyList<CallInput>>(row.Key, [row.Value]))
+        .Append(KeyValuePair.Create<string, IReadOnlyList<CallInput>>("SignalingChanged back", [new CallInput.SignalingChanged(false), new CallInput.SignalingChanged(true)]))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, CallInput> Single() => new(StringComparer.Ordinal)
     {
         ["Invite"] = new CallInput.Invite(new CallId("z"), new InvitationId("z.1"), [new RoomUser(new UserId("dan"))], new InviteOptions()),
         ["InviteMore"] = new CallInput.InviteMore(Call, new InvitationId("x.2"), [new RoomUser(new UserId("dan"))], null),
@@ -26,23 +32,23 @@ internal static class TableInputs
         ["EndForAll"] = new CallInput.EndForAll(Call),
         ["Join"] = new CallInput.Join(Call, CallKind.Video),
         ["BusyDecided"] = new CallInput.BusyDecided(Call, BusyDecision.Ring),
-        ["SendFailed"] = new CallInput.SendFailed(((CallInput.SignalReceived)Situation.Invited).Signal, new InvalidOperationException("broken")),
+        ["SendFailed"] = new CallInput.SendFailed(Situation.Invitation, new InvalidOperationException("broken")),
         ["PresenceChanged"] = new CallInput.PresenceChanged(Bob.UserId, false),
         ["SignalingChanged"] = new CallInput.SignalingChanged(false),
         ["RoomEntered"] = new CallInput.RoomEntered(Call),
         ["RoomFailed"] = new CallInput.RoomFailed(Call, ZegoErrorCode.RoomLoginTimeout, null),
         ["RoomLinkChanged"] = new CallInput.RoomLinkChanged(Call, false),
-        ["RoomEnded"] = new CallInput.RoomEnded(Call, new RoomEnd { Reason = RoomEndReason.KickedOut }),
+        ["RoomEnded"] = Ended(RoomEndReason.KickedOut),
         ["RoomUserCame"] = new CallInput.RoomUserCame(Call, Bob.UserId),
         ["RoomUserLeft"] = new CallInput.RoomUserLeft(Call, Bob.UserId),
         ["RoomLeft"] = new CallInput.RoomLeft(Call),
         ["SignedOut"] = new CallInput.SignedOut(),
         ["Ticked"] = new CallInput.Ticked(),
         ["InviteSignal"] = Situation.Invited,
-        ["ReceivedSignal"] = Situation.Bobs(new ReceivedSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now }),
-        ["AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now }),
-        ["RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
-        ["CancelSignal"] = Situation.Bobs(new CancelSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Bob, Sequence = Late, SentAt = Now, Invitees = [Situation.Ann.UserId] }),
+        ["ReceivedSignal"] = Situation.Bobs(new ReceivedSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Bob, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
+        ["CancelSignal"] = Situation.Bobs(new CancelSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Bob, Sequence = Late, SentAt = Now, Invitees = [Situation.Ann.UserId] }),
         ["JoinSignal"] = Situation.Bobs(new JoinSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
         ["LeaveSignal"] = Situation.Bobs(new LeaveSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = LeaveReason.HungUp }),
         ["EndSignal"] = Situation.Bobs(new EndSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = EndReason.EndedForAll }),
@@ -58,13 +64,30 @@ internal static class TableInputs
             Members = [new SignalMember { UserId = new UserId("dan"), State = CallMemberState.Accepted }],
         }),
         ["SyncSignal"] = Situation.Bobs(new SyncSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now }),
-        ["own AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["own AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Other, Sequence = Late, SentAt = Now }),
         ["BusyDecided Reject"] = new CallInput.BusyDecided(Call, BusyDecision.Reject),
         ["Cancel bob"] = new CallInput.Cancel(Call, [Bob.UserId]),
         ["PresenceChanged online"] = new CallInput.PresenceChanged(Bob.UserId, true),
-        ["InviteSignal anew"] = Situation.Bobs(((InviteSignal)((CallInput.SignalReceived)Situation.Invited).Signal) with { InvitationId = new InvitationId("x.9"), Sequence = Late }),
-        ["own HeartbeatSignal"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["InviteSignal anew"] = Situation.Bobs(Situation.Invitation with { InvitationId = new InvitationId("x.9"), Sequence = Late }),
+        ["own HeartbeatSignal"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Other, Sequence = Late, SentAt = Now }),
         ["own JoinSignal"] = Situation.Bobs(new JoinSignal { CallId = Call, Sender = Other, Sequence = Late, SentAt = Now }),
-        ["own RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.Invitation, Sender = Other, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
+        ["SignalingChanged up"] = new CallInput.SignalingChanged(true),
+        ["RoomEnded LoggedOut"] = Ended(RoomEndReason.LoggedOut),
+        ["RoomEnded KickedOut"] = Ended(RoomEndReason.KickedOut),
+        ["RoomEnded LoggedInElsewhere"] = Ended(RoomEndReason.LoggedInElsewhere),
+        ["RoomEnded TokenExpired"] = Ended(RoomEndReason.TokenExpired),
+        ["RoomEnded NetworkLost"] = Ended(RoomEndReason.NetworkLost),
+        ["RoomEnded LoginFailed"] = Ended(RoomEndReason.LoginFailed),
+        ["RoomEnded EngineFailed"] = Ended(RoomEndReason.EngineFailed),
+        ["EndSignal MaxDuration"] = Situation.Bobs(new EndSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = EndReason.MaxDuration }),
+        ["InviteSignal earlier"] = Situation.Bobs(Situation.Invitation with { InvitationId = Earlier, Sequence = 1 }),
+        ["ReceivedSignal earlier"] = Situation.Bobs(new ReceivedSignal { CallId = Call, InvitationId = Earlier, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["AcceptSignal earlier"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Earlier, Sender = Bob, Sequence = Late, SentAt = Now }),
+        ["RejectSignal earlier"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Earlier, Sender = Bob, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
+        ["CancelSignal earlier"] = Situation.Bobs(new CancelSignal { CallId = Call, InvitationId = Earlier, Sender = Bob, Sequence = Late, SentAt = Now, Invitees = [Situation.Ann.UserId] }),
+        ["own AcceptSignal earlier"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Earlier, Sender = Other, Sequence = Late, SentAt = Now }),
+        ["own RejectSignal"] = Situation.Bobs(new RejectSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Other, Sequence = Late, SentAt = Now, Reason = RejectReason.Decline }),
     };
+
+    private static CallInput.RoomEnded Ended(RoomEndReason reason) => new(Call, new RoomEnd { Reason = reason });
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>The invitations of this user to one call that were heard of: who sent each, and under which sequence. The newest are kept. Immutable.</summary>
+internal sealed record KnownInvitations
+{
+    public static readonly KnownInvitations None = new();
+
+    private const int Max = 50;
+
+    private KnownInvitations()
+    {
+    }
+
+    public bool IsEmpty => All.IsEmpty;
+
+    private ImmutableDictionary<InvitationId, (UserId Sender, long Sequence)> All { get; init; } = ImmutableDictionary<InvitationId, (UserId, long)>.Empty;
+
+    /// <summary>Whether an invitation was not heard of, nor a later one of its sender.</summary>
+    public bool IsNew(InviteSignal invite) =>
+        invite.InvitationId is { } id && !All.ContainsKey(id) && All.Values.All(known => known.Sender != invite.Sender.UserId || known.Sequence < invite.Sequence);
+
+    /// <summary>Hears of the invitation that a signal is about, in its sender's sequence; nothing changes if it was heard of or the signal is about none.</summary>
+    public KnownInvitations Note(CallSignal signal)
+    {
+        if (signal.InvitationId is not { } id || All.ContainsKey(id))
+        {
+            return this;
+        }
+
+        var all = All.Count < Max ? All : All.Remove(All.MinBy(static old => old.Value.Sequence).Key);
+        return this with { All = all.Add(id, (signal.Sender.UserId, signal.Sequence)) };
+    }
+
+    /// <summary>Both together.</summary>
+    public KnownInvitations Union(KnownInvitations others) =>
+        others.IsEmpty ? this : this with { All = All.SetItems(others.All).OrderByDescending(static known => known.Value.Sequence).Take(Max).ToImmutableDictionary() };
+}
