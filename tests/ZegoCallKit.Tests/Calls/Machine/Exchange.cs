@@ -15,6 +15,9 @@ internal sealed class Exchange
 
     public DateTimeOffset Now { get; private set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How far everybody's time of day is ahead of the time that is measured.</summary>
+    public TimeSpan WallAhead { get; set; }
+
     /// <summary>Signals on their way, in the order of sending.</summary>
     public List<Flight> InFlight { get; } = [];
 
@@ -241,7 +244,7 @@ internal sealed class Exchange
         /// <summary>Takes an input and carries out what follows.</summary>
         public ImmutableArray<CallEffect> Do(CallInput input)
         {
-            var (state, effects) = CallMachine.Step(State, input, _exchange.Now);
+            var (state, effects) = CallMachine.Step(State, input, _exchange.Now, _exchange.Now + _exchange.WallAhead);
             Begun += state.Calls.Keys.Count(id => !State.Calls.ContainsKey(id)) - effects.OfType<CallEffect.Replace>().Count();
             State = state;
             Refusal = null;

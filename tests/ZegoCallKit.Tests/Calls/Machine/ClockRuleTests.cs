@@ -1,0 +1,158 @@
+using System.Globalization;
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>Deadlines go by the time that is measured, whatever the time of day does; that one is only for when something was sent, how old it is, and when a call was missed.</summary>
+public sealed class ClockRuleTests
+{
+    private readonly Exchange _exchange = new();
+    private readonly Exchange.Node _ann;
+    private readonly Exchange.Node _bob;
+
+    public ClockRuleTests()
+    {
+        _ann = _exchange.Add("ann");
+        _bob = _exchange.Add("bob");
+    }
+
+    public static TheoryData<string, double> Cells()
+    {
+        var cells = new TheoryData<string, double>();
+        foreach (var situation in Situation.Names)
+        {
+            cells.Add(situation, -36_000);
+            cells.Add(situation, 36_000);
+            cells.Add(situation, 0.001);
+        }
+
+        return cells;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void No_step_takes_a_deadline_from_the_time_of_day(string situation, double ahead)
+    {
+        foreach (var (name, inputs) in TableInputs.All)
+        {
+            Assert.Equal((name, Play(situation, inputs, TimeSpan.Zero)), (name, Play(situation, inputs, TimeSpan.FromSeconds(ahead))));
+        }
+    }
+
+    [Fact]
+    public void However_the_clock_is_set_it_rings_as_long_as_it_should()
+    {
+        _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) }, _bob);
+        _exchange.Deliver();
+        PassWithJumps(29);
+        Assert.Equal((CallPhase.Outgoing, CallPhase.Incoming), (_ann.Call.Phase, _bob.Call.Phase));
+        PassWithJumps(1);
+
+        Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed), (_ann.Reason, _bob.Reason));
+        Assert.Equal(_exchange.Now + _exchange.WallAhead, Assert.Single(_bob.Missed).At);
+    }
+
+    [Fact]
+    public void However_the_clock_is_set_a_call_lasts_as_long_as_it_may()
+    {
+        Connect(new InviteOptions { MaxDuration = TimeSpan.FromSeconds(90) });
+        PassWithJumps(89);
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_ann.Call.Phase, _bob.Call.Phase));
+        PassWithJumps(1);
+
+        Assert.Equal((CallEndReason.MaxDurationReached, CallEndReason.MaxDurationReached), (_ann.Reason, _bob.Reason));
+        Assert.Equal(TimeSpan.FromSeconds(90), _ann.Ended[0].EndedAt - _ann.Ended[0].StartedAt);
+    }
+
+    [Fact]
+    public void However_the_clock_is_set_silence_is_a_minute()
+    {
+        Connect();
+        _bob.IsOn = false;
+        PassWithJumps(59);
+        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
+        PassWithJumps(1);
+
+        Assert.Equal(CallEndReason.PeerLost, _ann.Reason);
+    }
+
+    [Fact]
+    public void The_age_of_an_invitation_is_told_by_the_time_of_day()
+    {
+        _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(50) }, _bob);
+        var late = _exchange.Hold<InviteSignal>();
+
+        // Both devices slept on the way.
+        _exchange.WallAhead = TimeSpan.FromSeconds(20);
+        _exchange.Deliver(late);
+
+        Assert.Equal(_exchange.Now.AddSeconds(30), _bob.Call.RingsUntil);
+    }
+
+    [Fact]
+    public void An_invitation_from_before_a_long_sleep_does_not_ring()
+    {
+        _ann.Dial("x", _bob);
+        var late = _exchange.Hold<InviteSignal>();
+        _exchange.WallAhead = TimeSpan.FromSeconds(61);
+        _exchange.Deliver(late);
+
+        Assert.Empty(_bob.Rang);
+    }
+
+    // What comes of it in effects and deadlines; when something was sent or missed goes by the time of day, and is left out.
+    private static string Play(string situation, IReadOnlyList<CallInput> inputs, TimeSpan ahead)
+    {
+        var state = Situation.Make(situation);
+        var lines = new List<string>();
+        foreach (var input in inputs)
+        {
+            var told = input is CallInput.SignalReceived received ? new CallInput.SignalReceived(received.Signal with { SentAt = received.Signal.SentAt + ahead }) : input;
+            var (next, effects) = CallMachine.Step(state, told, Situation.Now.AddSeconds(1), Situation.Now.AddSeconds(1) + ahead);
+            state = next;
+            lines.AddRange(effects.Select(MachineTableTests.Describe));
+            lines.AddRange(effects.OfType<CallEffect.Send>().Select(send => Text(send.Signal, ahead)));
+            Assert.All(effects.OfType<CallEffect.TellMissed>(), missed => Assert.Equal(Situation.Now.AddSeconds(1) + ahead, missed.Missed.At));
+        }
+
+        lines.Add($"next {state.NextTick:O}");
+        foreach (var call in state.Calls.Values)
+        {
+            lines.AddRange(Times(call));
+            lines.AddRange(call.Members.Values.SelectMany(static member => Times(member)));
+        }
+
+        lines.AddRange(state.Past.Values.SelectMany(static past => Times(past)));
+        return string.Join('\n', lines);
+    }
+
+    private static string Text(CallSignal signal, TimeSpan ahead)
+    {
+        Assert.Equal(Situation.Now.AddSeconds(1) + ahead, signal.SentAt);
+        return System.Text.Encoding.UTF8.GetString(CallSignalCodec.Instance.Encode(signal with { SentAt = Situation.Now }));
+    }
+
+    private static IEnumerable<string> Times<T>(T record) => typeof(T).GetProperties()
+        .Where(static property => property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(DateTimeOffset?))
+        .Select(property => string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name}.{property.Name} {property.GetValue(record):O}"));
+
+    private void PassWithJumps(int seconds)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            _exchange.WallAhead = TimeSpan.FromSeconds((second % 3) switch { 0 => -3_600, 1 => 7_200, _ => 12 });
+            _exchange.Pass(1);
+        }
+    }
+
+    private void Connect(InviteOptions? options = null)
+    {
+        _ann.Dial("x", options, _bob);
+        _exchange.Deliver();
+        _bob.Accept();
+        _exchange.Deliver();
+    }
+}
