@@ -38,11 +38,11 @@ internal sealed class Publication : IPublication
         Id = id;
         _inputs = inputs;
         _sei = new SeiSender(core.Time);
-        _extraInfo = new PublicationExtraInfo(core, this, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
+        _calls = new PublicationCalls(session.Id, id, options, _inputs);
+        _extraInfo = new PublicationExtraInfo(core, this, _calls, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
         _pushes = new PublicationPushes(core, this, inputs);
         _revival = new Revival(core, core.Options.Timeouts.Publish, () => _isEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
-        _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
         _health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
         _began = core.Time.GetTimestamp();
@@ -154,13 +154,13 @@ internal sealed class Publication : IPublication
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
-        engine => engine.Publishing.MuteAudio(mute, Channel),
+        engine => _calls.MuteAudio(engine, mute),
         state => state with { IsAudioMuted = mute },
         cancellationToken);
 
     public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamVideo",
-        engine => engine.Publishing.MuteVideo(mute, Channel),
+        engine => _calls.MuteVideo(engine, mute),
         state => state with { IsVideoMuted = mute },
         cancellationToken);
 
@@ -238,17 +238,27 @@ internal sealed class Publication : IPublication
         });
     }
 
-    private void Restart() => _core.Call(
-        engine => _isEnding
-            ? EngineResult.Accepted
-            : CommandSequence.Run(_calls.Restart(engine, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
-        outcome =>
-        {
-            if (!outcome.IsAccepted)
+    private void Restart()
+    {
+        var skipped = false;
+        _core.Results.Begin(ResultKind.StreamExtraInfo);
+        _core.Call(
+            engine =>
             {
-                Fail(NewOperation("PublishStream").Refused(outcome));
-            }
-        });
+                skipped = _isEnding;
+                return skipped
+                    ? EngineResult.Accepted
+                    : CommandSequence.Run(_calls.Restart(engine, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch())));
+            },
+            outcome =>
+            {
+                _core.Results.Bind(ResultKind.StreamExtraInfo, null, skipped ? null : _calls.ExtraInfoSequence, _extraInfo.OnInitial);
+                if (!outcome.IsAccepted)
+                {
+                    Fail(NewOperation("PublishStream").Refused(outcome));
+                }
+            });
+    }
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
     {

@@ -8,7 +8,12 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
     // Written by the command loop alone: what was given up before its turn has nothing to take back.
     private bool _isBegun;
 
-    /// <summary>The sequence of the result that says whether the initial extra info was set, once it was sent.</summary>
+    // What the engine was told last, also by calls whose answers are still on their way.
+    private bool _audioMuted = options.AudioMuted;
+    private bool _videoMuted = options.VideoMuted;
+    private string _extraInfo = options.ExtraInfo;
+
+    /// <summary>The sequence of the result that says whether the extra info was set with the last start, if it was sent.</summary>
     public int? ExtraInfoSequence { get; private set; }
 
     /// <summary>Begins it.</summary>
@@ -32,13 +37,9 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
             yield return engine.Encoding.SetAudioConfig(audio, options.Channel);
         }
 
-        yield return engine.Publishing.MuteAudio(options.AudioMuted, options.Channel);
-        yield return engine.Publishing.MuteVideo(options.VideoMuted, options.Channel);
-        if (options.ExtraInfo.Length > 0)
+        foreach (var result in Set(engine))
         {
-            var extraInfo = engine.Publishing.SetExtraInfo(options.ExtraInfo, options.Channel);
-            ExtraInfoSequence = extraInfo.IsAccepted ? extraInfo.Sequence : null;
-            yield return extraInfo;
+            yield return result;
         }
 
         starting();
@@ -53,8 +54,36 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
     {
         ending();
         yield return engine.Publishing.StopPublishing(options.Channel);
+
+        // Before a sound or a picture can go out: who had muted himself must not be heard.
+        foreach (var result in Set(engine))
+        {
+            yield return result;
+        }
+
         starting();
         yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
+    }
+
+    public EngineResult MuteAudio(IZegoEngine engine, bool mute)
+    {
+        var result = engine.Publishing.MuteAudio(mute, options.Channel);
+        _audioMuted = result.IsAccepted ? mute : _audioMuted;
+        return result;
+    }
+
+    public EngineResult MuteVideo(IZegoEngine engine, bool mute)
+    {
+        var result = engine.Publishing.MuteVideo(mute, options.Channel);
+        _videoMuted = result.IsAccepted ? mute : _videoMuted;
+        return result;
+    }
+
+    public EngineResult SetExtraInfo(IZegoEngine engine, string extraInfo)
+    {
+        var result = engine.Publishing.SetExtraInfo(extraInfo, options.Channel);
+        _extraInfo = result.IsAccepted ? extraInfo : _extraInfo;
+        return result;
     }
 
     /// <summary>Ends it and sets the channel back.</summary>
@@ -69,6 +98,19 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         foreach (var result in inputs.SetBack(engine))
         {
             yield return result;
+        }
+    }
+
+    private IEnumerable<EngineResult> Set(IZegoEngine engine)
+    {
+        yield return engine.Publishing.MuteAudio(_audioMuted, options.Channel);
+        yield return engine.Publishing.MuteVideo(_videoMuted, options.Channel);
+        ExtraInfoSequence = null;
+        if (_extraInfo.Length > 0)
+        {
+            var extraInfo = engine.Publishing.SetExtraInfo(_extraInfo, options.Channel);
+            ExtraInfoSequence = extraInfo.IsAccepted ? extraInfo.Sequence : null;
+            yield return extraInfo;
         }
     }
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>The extra info of a published stream: what it begins with, and each later setting. Its state is written in the state loop.</summary>
-internal sealed class PublicationExtraInfo(ClientCore core, Publication publication, OpenOperations open, Action<string> taken)
+internal sealed class PublicationExtraInfo(ClientCore core, Publication publication, PublicationCalls commands, OpenOperations open, Action<string> taken)
 {
     private const string SetExtraInfo = "SetStreamExtraInfo";
 
@@ -47,7 +47,7 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
         core.Results.Call(
             ResultKind.StreamExtraInfo,
             pending,
-            engine => engine.Publishing.SetExtraInfo(extraInfo, publication.Channel),
+            engine => commands.SetExtraInfo(engine, extraInfo),
             refused => pending.Fail(pending.Operation.Refused(refused)),
             result => OnSet(pending, call, extraInfo, ((StreamExtraInfoSet)result).Code));
     }

@@ -97,6 +97,23 @@ public sealed class ReconnectTests
     });
 
     [Fact]
+    public void Who_had_muted_himself_is_still_muted_when_publishing_is_begun_anew() => SimulatedRig.Run(async rig =>
+    {
+        var (_, publication, _) = await CallAsync(rig);
+        rig.Engine.AnswerStreamExtraInfo(ResultOrder.After);
+        await publication.SetExtraInfoAsync("card");
+        await publication.MuteAudioAsync(true);
+        Break(rig);
+        rig.Engine.Journal.Clear();
+        rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnected, 0, ""));
+        rig.Time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(
+            ["Publishing.StopPublishing(Main)", "Publishing.MuteAudio(True, Main)", "Publishing.MuteVideo(False, Main)", "Publishing.SetExtraInfo(card, Main)", "Publishing.StartPublishing(own, room, Main)"],
+            rig.Engine.Journal.Commands.Where(static command => command.Name.StartsWith("Publishing.", StringComparison.Ordinal)).Select(static command => command.ToString()));
+    });
+
+    [Fact]
     public void What_the_engine_brings_back_itself_is_left_alone() => SimulatedRig.Run(async rig =>
     {
         var (_, publication, playback) = await CallAsync(rig);
