@@ -15,7 +15,10 @@ internal sealed class EngineWatchdog
     private readonly ClientCore _core;
     private readonly ITimer _timer;
     private readonly TimeSpan _silence;
+    private readonly TimeSpan _interval;
     private long _lastReport;
+    private long _lastLook;
+    private long? _wokeAt;
     private bool _isReporting;
     private bool _isWatching;
 
@@ -23,6 +26,7 @@ internal sealed class EngineWatchdog
     {
         _core = core;
         _silence = core.Options.Timeouts.EngineSilence;
+        _interval = _silence / 4;
         _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -47,10 +51,15 @@ internal sealed class EngineWatchdog
 
         _isWatching = isWanted;
         _isReporting = false;
+        _wokeAt = null;
         Arm();
     }
 
-    private void Arm() => _timer.Change(_isWatching ? _silence / 4 : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private void Arm()
+    {
+        _lastLook = _core.Time.GetTimestamp();
+        _timer.Change(_isWatching ? _interval : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     private void Look()
     {
@@ -59,15 +68,23 @@ internal sealed class EngineWatchdog
             return;
         }
 
-        if (Diagnose() is { } diagnosis)
+        // The machine has slept, or this process got no time: the engine begins anew, too.
+        if (_core.Time.GetElapsedTime(_lastLook) > _interval * 2)
+        {
+            _wokeAt = _core.Time.GetTimestamp();
+        }
+
+        if (!IsJustAwake && Diagnose() is { } diagnosis)
         {
             _isReporting = false;
             _core.Fault("engine", new ZegoException("RunEngine", ZegoErrorCode.None, detail: diagnosis));
-            _core.Router.Rooms.EndAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
+            _core.Router.Rooms.GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
         }
 
         Arm();
     }
+
+    private bool IsJustAwake => _wokeAt is { } at && _core.Time.GetElapsedTime(at) < _silence;
 
     private string? Diagnose()
     {

@@ -60,7 +60,7 @@ internal sealed class EventRouter(ClientCore core)
                 Rooms.Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e);
                 break;
             case RoomTokenWillExpire e:
-                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire();
+                Rooms.Find(e.RoomId, epoch)?.Tokens.OnWillExpire(e.Remaining);
                 break;
             case RoomExtraInfoSet e:
                 core.Results.OnResult(ResultKind.RoomExtraInfo, e.Sequence, e);
@@ -135,7 +135,7 @@ internal sealed class EventRouter(ClientCore core)
                 break;
             case FatalErrorOccurred e:
                 core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
-                Rooms.EndAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
+                Rooms.GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
                 break;
             default:
                 RouteMessages(engineEvent, epoch);

@@ -99,7 +99,11 @@ internal sealed class RoomSession
     /// <summary>For how long it has been reconnecting.</summary>
     public TimeSpan ReconnectingFor => _brokenAt is { } at ? _core.Time.GetElapsedTime(at) : TimeSpan.Zero;
 
-    public bool IsSendingOrPlaying => State.Current.Phase == RoomPhase.Connected && (IsPlaying || !Publications.Current.Items.IsEmpty);
+    /// <summary>Whether a stream is in flight. One that is being tried again is none: its publisher, or the way to him, may be gone for long.</summary>
+    public bool IsSendingOrPlaying =>
+        State.Current.Phase == RoomPhase.Connected
+        && (Playbacks.Current.Items.Values.Any(static playback => playback.State.Current.Phase == PlaybackPhase.Playing)
+            || Publications.Current.Items.Values.Any(static publication => publication.State.Current.Phase == PublicationPhase.Publishing));
 
     public bool IsPlaying => !Playbacks.Current.Items.IsEmpty;
 
@@ -207,7 +211,8 @@ internal sealed class RoomSession
             result => OnLoginResult((RoomLoginResult)result));
     }
 
-    private void Leave(RoomEnd end)
+    /// <summary>Ends a login, and has the engine log out if it ever began it.</summary>
+    public void Leave(RoomEnd end)
     {
         if (IsOver)
         {
@@ -244,6 +249,7 @@ internal sealed class RoomSession
         Messages.End();
         Speaker.End();
         Network.End();
+        Tokens.End();
         Publications.Complete();
         Playbacks.Complete();
         SoundLevels.Complete();

@@ -73,11 +73,12 @@ internal sealed class RoomTable(ClientCore core)
         }
     }
 
-    public void EndAll(RoomEnd end)
+    /// <summary>Ends all logins on an engine that cannot be relied on: it may still be in the rooms.</summary>
+    public void GiveUpAll(RoomEnd end)
     {
         foreach (var session in _active.Values.ToArray())
         {
-            session.End(end);
+            session.Leave(end);
         }
     }
 

@@ -3,6 +3,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Clocks;
 using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
@@ -25,6 +26,50 @@ public sealed class EngineWatchdogTests
         var end = await room.Completion;
         Assert.Equal(RoomEndReason.EngineFailed, end.Reason);
         Assert.InRange((rig.Time.Elapsed - began).TotalSeconds, 29, 40);
+
+        // An engine that is not quite dead leaves the room, and lets in again.
+        Assert.Equal(1, rig.Engine.Journal.Count("Rooms.Logout"));
+        Assert.Equal(1, rig.Engine.Journal.Count("Publishing.StopPublishing"));
+        await rig.LoginAsync();
+    });
+
+    [Fact]
+    public void A_machine_that_has_slept_gives_the_engine_its_time_again()
+    {
+        SleepyTime? time = null;
+        SimulatedRig.Run(
+            async rig =>
+            {
+                rig.ExpectFault("engine");
+                var room = await PublishAsync(rig);
+                for (var nights = 0; nights < 3; nights++)
+                {
+                    rig.Engine.Raise(new PublisherQualityUpdated("own", new PublishQuality { Level = QualityLevel.Good }));
+                    rig.Time.RunUntilIdle();
+                    time!.Sleep(TimeSpan.FromHours(8));
+                    rig.Time.Advance(TimeSpan.FromSeconds(25));
+                    Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
+                }
+
+                // Awake, silence is silence again.
+                rig.Time.Advance(TimeSpan.FromSeconds(40));
+                Assert.Equal(RoomEndReason.EngineFailed, room.State.Current.End?.Reason);
+            },
+            options => options with { TimeProvider = time = new SleepyTime(options.TimeProvider) });
+    }
+
+    [Fact]
+    public void An_engine_that_waits_for_a_publisher_has_nothing_to_report() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPlaySucceed();
+        await room.PlayAsync(new StreamId("s"));
+        rig.Engine.Raise(new PlayerQualityUpdated("s", new PlayQuality { AudioReceiveFps = 50 }), new PlayerStateUpdated("s", PlayerState.Requesting, 1004020, ""));
+        rig.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
+        rig.Engine.Raise(new PlayerStateUpdated("s", PlayerState.Playing, 0, ""));
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
     });
 
     [Fact]
@@ -55,7 +100,7 @@ public sealed class EngineWatchdogTests
     public Task A_command_that_does_not_return_ends_the_login_without_it() => ThreadedRig.RunAsync(async rig =>
     {
         rig.ExpectFault("engine");
-        rig.ExpectFault("EndRoom");
+        rig.ExpectFault("LogoutRoom");
         using var open = new ManualResetEventSlim();
         using var inside = new ManualResetEventSlim();
         var room = await rig.LoginAsync();
