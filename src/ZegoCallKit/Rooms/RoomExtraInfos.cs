@@ -13,6 +13,9 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
     // One's own last write of a key whose success is known, by the order of the calls.
     private readonly Dictionary<string, long> _ownWrites = new(StringComparer.Ordinal);
+
+    // The keys whose value here is that write's.
+    private readonly HashSet<string> _showsOwn = new(StringComparer.Ordinal);
     private long _writes;
 
     public SetBroadcaster<string, RoomExtraInfo> Infos { get; } = new(core.Delivery, "extra info");
@@ -48,7 +51,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             // Given up on, it may still have reached the server: what the server then says of it is news again.
             pending.Rollback = () =>
             {
-                _ownWrites.Remove(key);
+                _showsOwn.Remove(key);
                 return Task.CompletedTask;
             };
             core.Results.Call(
@@ -72,7 +75,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
         if (result.Code != 0)
         {
-            _ownWrites.Remove(key);
+            _showsOwn.Remove(key);
             pending.Fail(pending.Operation.Failed((ZegoErrorCode)result.Code));
             return;
         }
@@ -81,6 +84,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
         if (number > _ownWrites.GetValueOrDefault(key))
         {
             _ownWrites[key] = number;
+            _showsOwn.Add(key);
             Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = session.User, UpdatedAt = core.Now });
         }
 
@@ -97,8 +101,13 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
         _serverTimes[info.Key] = info.UpdatedAt;
 
-        // The echo of one's own write says nothing new, but when the server took it.
-        if (info.UpdatedBy.Id != session.User.Id || !_ownWrites.ContainsKey(info.Key))
+        // The echo of one's own write says nothing new, but when the server took it; unless another's, taken before it, has come in between.
+        if (info.UpdatedBy.Id != session.User.Id)
+        {
+            _showsOwn.Remove(info.Key);
+        }
+
+        if (!_showsOwn.Contains(info.Key))
         {
             Infos.Set(info.Key, info);
         }

@@ -161,6 +161,37 @@ public sealed class RoomExtraInfoTests
     });
 
     [Fact]
+    public void An_older_value_of_another_that_comes_late_gives_way_to_the_echo_of_ones_own() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var now = DateTimeOffset.UnixEpoch;
+        var self = new EngineUser("self", "Self");
+        var sequences = new List<int>();
+        rig.Engine.Rooms.Setup(rooms => rooms.SetExtraInfo("room", "topic", It.IsAny<string>())).Returns(() =>
+        {
+            var accepted = rig.Engine.Accept();
+            sequences.Add(accepted.Sequence);
+            return accepted;
+        });
+        Task[] both = [room.SetExtraInfoAsync("topic", "tea"), room.SetExtraInfoAsync("topic", "coffee")];
+        rig.Time.RunUntilIdle();
+        rig.Engine.Raise(
+            new RoomExtraInfoSet("room", "topic", sequences[1], 0),
+            new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "milk", new EngineUser("ann", ""), now.AddSeconds(2))]));
+        rig.Time.RunUntilIdle();
+        Assert.Equal("milk", room.ExtraInfo.Current.Items["topic"].Value);
+
+        // The answer to the older of one's own writes is still no news.
+        rig.Engine.Raise(new RoomExtraInfoSet("room", "topic", sequences[0], 0));
+        await Task.WhenAll(both);
+        Assert.Equal("milk", room.ExtraInfo.Current.Items["topic"].Value);
+
+        rig.Engine.Raise(new RoomExtraInfoUpdated("room", [new EngineRoomExtraInfo("topic", "coffee", self, now.AddSeconds(3))]));
+        rig.Time.RunUntilIdle();
+        Assert.Equal("coffee", room.ExtraInfo.Current.Items["topic"].Value);
+    });
+
+    [Fact]
     public void The_echo_of_a_write_that_was_given_up_on_is_news() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync();
