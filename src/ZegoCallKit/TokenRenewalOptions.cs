@@ -2,8 +2,8 @@ namespace ZegoCallKit;
 
 /// <summary>
 /// When the client asks its <see cref="ITokenProvider"/> for the next token of a login: a while before the end that stands in clear in the token in use,
-/// when the engine warns of that end, and when the link breaks with a token that could end before it is back. What fails is tried again after a delay that
-/// doubles with each failure and varies a little from user to user, for as long as the login lasts.
+/// when the engine warns of that end, and whenever the link breaks, because the engine then logs in again. What fails is tried again after a delay that
+/// doubles with each failure and varies a little from user to user, until it succeeds or the link is back with a token that is good for another 20 minutes.
 /// </summary>
 public sealed record TokenRenewalOptions
 {

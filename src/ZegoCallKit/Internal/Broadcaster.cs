@@ -19,9 +19,9 @@ internal class Broadcaster<T>(DeliveryLoop loop, string name) : IObservable<T>
         var subscriber = new Subscriber<T>(this, observer);
         lock (_gate)
         {
-            if (TryGetReplay(out var replay))
+            foreach (var replayed in Replay())
             {
-                loop.Post(new Notice(subscriber, replay, IsCompletion: false));
+                loop.Post(new Notice(subscriber, replayed, IsCompletion: false));
             }
 
             if (_isCompleted)
@@ -79,9 +79,5 @@ internal class Broadcaster<T>(DeliveryLoop loop, string name) : IObservable<T>
     }
 
     /// <summary>What a new observer is told first; called under the gate.</summary>
-    protected virtual bool TryGetReplay(out T value)
-    {
-        value = default!;
-        return false;
-    }
+    protected virtual IReadOnlyList<T> Replay() => [];
 }

@@ -36,11 +36,8 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
         return true;
     }
 
-    protected override bool TryGetReplay(out ChangeSet<T> value)
-    {
-        value = new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.Items.Values.Select(Change.Added)] };
-        return true;
-    }
+    protected override IReadOnlyList<ChangeSet<T>> Replay() =>
+        [new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.Items.Values.Select(Change.Added)] }];
 
     private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
     {

@@ -27,11 +27,7 @@ internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
         return true;
     }
 
-    protected override bool TryGetReplay(out T value)
-    {
-        value = _current.Value;
-        return true;
-    }
+    protected override IReadOnlyList<T> Replay() => [_current.Value];
 
     private sealed record StrongBox(T Value);
 }

@@ -1,8 +1,9 @@
 namespace ZegoCallKit.Messaging;
 
 /// <summary>
-/// Messages between the users of a room. Senders never receive their own, and what arrived before somebody subscribed is not repeated. The four observables share one
-/// order: that in which the room's messages arrived. All complete when the login is over, which also fails every send that is under way (1000002).
+/// Messages between the users of a room. Senders never receive their own. The four observables share one order: that in which the room's messages arrived. What arrives
+/// before anybody has subscribed to its kind waits for the first who does, up to 5 s and 100 of a kind; after that nothing is repeated. All complete when the login is
+/// over, which also fails every send that is under way (1000002).
 /// </summary>
 /// <remarks>ZEGO takes at most 2 broadcasts a second from a user, and 20 barrage messages, custom commands and messages of bytes each. What is faster waits or fails;
 /// see <see cref="Rooms.RoomOptions.MessageRate"/>. The room as a whole has limits too (10 broadcasts a second): what the server refuses for them counts as too fast as well.</remarks>

@@ -19,10 +19,10 @@ internal sealed class RoomMessages : IRoomMessages
     private readonly MessageLane _barrageLane;
     private readonly MessageLane _commandLane;
     private readonly MessageLane _transparentLane;
-    private readonly Broadcaster<TextMessage> _broadcasts;
-    private readonly Broadcaster<TextMessage> _barrages;
-    private readonly Broadcaster<CustomCommand> _commands;
-    private readonly Broadcaster<TransparentMessage> _transparents;
+    private readonly HoldingBroadcaster<TextMessage> _broadcasts;
+    private readonly HoldingBroadcaster<TextMessage> _barrages;
+    private readonly HoldingBroadcaster<CustomCommand> _commands;
+    private readonly HoldingBroadcaster<TransparentMessage> _transparents;
 
     public RoomMessages(ClientCore core, RoomSession session)
     {
@@ -32,10 +32,10 @@ internal sealed class RoomMessages : IRoomMessages
         _barrageLane = NewLane(MessageKind.Barrage);
         _commandLane = NewLane(MessageKind.Command);
         _transparentLane = NewLane(MessageKind.Transparent);
-        _broadcasts = new Broadcaster<TextMessage>(core.Delivery, "broadcasts");
-        _barrages = new Broadcaster<TextMessage>(core.Delivery, "barrages");
-        _commands = new Broadcaster<CustomCommand>(core.Delivery, "custom commands");
-        _transparents = new Broadcaster<TransparentMessage>(core.Delivery, "transparent messages");
+        _broadcasts = new HoldingBroadcaster<TextMessage>(core, "broadcasts");
+        _barrages = new HoldingBroadcaster<TextMessage>(core, "barrages");
+        _commands = new HoldingBroadcaster<CustomCommand>(core, "custom commands");
+        _transparents = new HoldingBroadcaster<TransparentMessage>(core, "transparent messages");
     }
 
     public IObservable<TextMessage> Broadcasts => _broadcasts;
@@ -50,9 +50,9 @@ internal sealed class RoomMessages : IRoomMessages
 
     public void OnReceived(BarrageMessagesReceived e) => Tell(_barrages, e.Messages);
 
-    public void OnReceived(CustomCommandReceived e) => _commands.Publish(new CustomCommand { From = RoomUser.FromEngine(e.From), Text = e.Command });
+    public void OnReceived(CustomCommandReceived e) => _commands.Tell(new CustomCommand { From = RoomUser.FromEngine(e.From), Text = e.Command });
 
-    public void OnReceived(TransparentMessageReceived e) => _transparents.Publish(new TransparentMessage { From = RoomUser.FromEngine(e.From), Content = e.Content });
+    public void OnReceived(TransparentMessageReceived e) => _transparents.Tell(new TransparentMessage { From = RoomUser.FromEngine(e.From), Content = e.Content });
 
     public Task<string> SendBroadcastAsync(string message, CancellationToken cancellationToken = default)
     {
@@ -136,11 +136,11 @@ internal sealed class RoomMessages : IRoomMessages
 
     private static void CheckCommand(string command) => Guard.Utf8Length(command, 1, MaxTextBytes, "custom command", nameof(command));
 
-    private static void Tell(Broadcaster<TextMessage> observers, IReadOnlyList<EngineMessage> messages)
+    private static void Tell(HoldingBroadcaster<TextMessage> observers, IReadOnlyList<EngineMessage> messages)
     {
         foreach (var message in messages)
         {
-            observers.Publish(TextMessage.FromEngine(message));
+            observers.Tell(TextMessage.FromEngine(message));
         }
     }
 

@@ -50,6 +50,12 @@ public interface IRoom : IAsyncDisposable
     /// <summary>How good the networks of this and other users are, about every 2 s while publishing or playing.</summary>
     IObservableSet<UserId, NetworkQuality> NetworkQuality { get; }
 
+    /// <summary>
+    /// The login's token ends soon, about 30 s before; a happening. Whoever has no <see cref="ZegoClientOptions.TokenProvider"/> calls <see cref="RenewTokenAsync"/> then; a provider is
+    /// asked by itself. A warning that comes before anybody has subscribed waits for him, up to 5 s. Completes when the login is over.
+    /// </summary>
+    IObservable<TokenWarning> TokenWarnings { get; }
+
     /// <summary>What is played by itself, and why something is not.</summary>
     IAutoPlay AutoPlay { get; }
 
@@ -83,6 +89,8 @@ public interface IRoom : IAsyncDisposable
     /// <param name="token">The new token, 1 to 2,047 bytes.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when the engine has taken it; the server checks it later.</returns>
+    /// <exception cref="ArgumentException">The token is empty or too long; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The login is over (1000002), or the engine refused.</exception>
     Task RenewTokenAsync(string token, CancellationToken cancellationToken = default);
 
     /// <summary>Sets one piece of the room's extra info for all users (ZEGO: <c>set_room_extra_info</c>).</summary>

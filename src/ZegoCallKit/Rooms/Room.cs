@@ -38,6 +38,8 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
 
     public IObservableSet<UserId, NetworkQuality> NetworkQuality => session.Network.Users;
 
+    public IObservable<TokenWarning> TokenWarnings => session.Tokens.Warnings;
+
     public IAutoPlay AutoPlay => session.AutoPlay;
 
     public Task<RoomEnd> Completion => session.Completion;

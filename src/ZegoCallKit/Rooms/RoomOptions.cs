@@ -32,7 +32,7 @@ public sealed record RoomOptions
     /// <summary>How steady the active speaker is.</summary>
     public ActiveSpeakerOptions ActiveSpeaker { get; init; } = new();
 
-    /// <summary>How long a played stream may bring neither sound nor picture before it counts as stalled: 3 s to 5 min. Default 7 s: the engine measures every 3 s.</summary>
+    /// <summary>How long a played stream may bring, or a published one send, neither sound nor picture before it counts as stalled: 4 s to 5 min. Default 7 s: the engine measures every 3 s.</summary>
     public TimeSpan StallAfter { get; init; } = TimeSpan.FromSeconds(7);
 
     /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>
@@ -52,9 +52,9 @@ public sealed record RoomOptions
         }
 
         ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
-        if (StallAfter < TimeSpan.FromSeconds(3) || StallAfter > TimeSpan.FromMinutes(5))
+        if (StallAfter < TimeSpan.FromSeconds(4) || StallAfter > TimeSpan.FromMinutes(5))
         {
-            throw new ArgumentException($"StallAfter must be 3 s to 5 min; it is {StallAfter}.", parameter);
+            throw new ArgumentException($"StallAfter must be 4 s to 5 min; it is {StallAfter}.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(ActiveSpeaker, parameter);

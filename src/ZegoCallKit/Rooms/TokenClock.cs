@@ -28,6 +28,6 @@ internal static class TokenClock
         return delay > ShortestDelay ? delay : ShortestDelay;
     }
 
-    /// <summary>Whether a token may end before a link that just broke is back.</summary>
-    public static bool MayEndInOutage(DateTimeOffset now, DateTimeOffset? end) => end is not { } known || known - now < LongestOutage;
+    /// <summary>Whether a token is good for as long as a link can be broken.</summary>
+    public static bool OutlivesAnyOutage(DateTimeOffset now, DateTimeOffset? end) => end - now >= LongestOutage;
 }

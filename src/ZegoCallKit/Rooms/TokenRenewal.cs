@@ -24,11 +24,18 @@ internal sealed class TokenRenewal : IDisposable
         _session = session;
         _requests = new TokenRequests(core, session);
         _seed = Jitter.SeedOf(session.User.Id);
+        Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
     }
+
+    /// <summary>The engine's warnings, for programs that renew by hand.</summary>
+    public HoldingBroadcaster<TokenWarning> Warnings { get; }
 
     private TokenRenewalOptions Options => _core.Options.TokenRenewal;
 
     private DateTimeOffset Now => _core.Time.GetUtcNow();
+
+    /// <summary>Whether nothing goes wrong without a new one for the time being: it is good for any outage, and nobody has warned.</summary>
+    private bool IsGoodEnough => _session.State.Current.Phase == RoomPhase.Connected && !_mustEndLater && TokenClock.OutlivesAnyOutage(Now, _end);
 
     /// <summary>Gets the token to log in with, at once where none has to be fetched; empty when the AppSign authenticates.</summary>
     public void Fetch(Action<string> then, Action<Exception> failed)
@@ -59,23 +66,37 @@ internal sealed class TokenRenewal : IDisposable
     /// <summary>The login has succeeded, or the link is back.</summary>
     public void OnConnected()
     {
-        if (!_isRenewing && _failures == 0)
+        if (_isRenewing)
+        {
+            return;
+        }
+
+        if (_failures == 0)
         {
             Plan();
         }
+        else if (IsGoodEnough)
+        {
+            // What could not be had for the way back is not needed any more.
+            Settle();
+        }
     }
 
-    /// <summary>The link broke: the engine will log in again by itself, with the token it has then.</summary>
+    /// <summary>The link broke: the engine will log in again by itself, with the token it has then, so it gets a fresh one.</summary>
     public void OnReconnecting()
     {
-        if (_failures == 0 && TokenClock.MayEndInOutage(Now, _end))
+        if (_failures == 0)
         {
             Renew();
         }
     }
 
     /// <summary>The engine's warning counts whatever the clocks say.</summary>
-    public void OnWillExpire() => RenewForLater();
+    public void OnWillExpire(TimeSpan remaining)
+    {
+        Warnings.Tell(new TokenWarning { Remaining = remaining });
+        RenewForLater();
+    }
 
     /// <summary>The user has renewed it by hand.</summary>
     public void OnRenewed(string token)
@@ -92,6 +113,8 @@ internal sealed class TokenRenewal : IDisposable
         _next?.TryMeet();
         _requests.Dispose();
     }
+
+    public void End() => Warnings.Complete();
 
     private void Hold(string token) => _end = TokenClock.EndOf(token);
 
@@ -170,6 +193,12 @@ internal sealed class TokenRenewal : IDisposable
     private void TryAgain(Exception fault)
     {
         _core.Fault("RenewToken", fault);
+        if (IsGoodEnough)
+        {
+            Settle();
+            return;
+        }
+
         _isRenewing = false;
         _failures++;
         _next = new Deadline(_core, Jitter.BackOff(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _session.Id.Value), Renew);

@@ -34,6 +34,41 @@ public sealed class ReceivedMessageTests
     });
 
     [Fact]
+    public void What_comes_before_anybody_has_subscribed_waits_for_the_first_for_a_while() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.Raise(new CustomCommandReceived("room", Ann, "too old"));
+        rig.Time.Advance(TimeSpan.FromSeconds(4));
+        rig.Engine.Raise(new CustomCommandReceived("room", Ann, "one"), new CustomCommandReceived("room", Ann, "two"));
+        rig.Time.Advance(TimeSpan.FromSeconds(2));
+        var first = room.Messages.Commands.Record();
+        rig.Engine.Raise(new CustomCommandReceived("room", Ann, "three"));
+        rig.Time.RunUntilIdle();
+        var second = room.Messages.Commands.Record();
+        rig.Engine.Raise(new CustomCommandReceived("room", Ann, "four"));
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal(["one", "two", "three", "four"], first.Items.Select(static command => command.Text));
+        Assert.Equal(["four"], second.Items.Select(static command => command.Text));
+    });
+
+    [Fact]
+    public void Of_many_that_nobody_has_seen_the_last_hundred_wait() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        for (var i = 0; i < 150; i++)
+        {
+            rig.Engine.Raise(new TransparentMessageReceived("room", Ann, new[] { (byte)i }));
+        }
+
+        rig.Time.RunUntilIdle();
+        var heard = room.Messages.Transparents.Record();
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal(Enumerable.Range(50, 100), heard.Items.Select(static message => (int)message.Content.Span[0]));
+    });
+
+    [Fact]
     public void The_observables_complete_with_the_room_and_hear_nothing_afterwards() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync();

@@ -5,6 +5,7 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Rooms;
 
@@ -182,23 +183,70 @@ public sealed class TokenRenewalTests
         });
 
     [Theory]
-    [InlineData(10, true)]
-    [InlineData(60, false)]
-    public void When_the_link_breaks_a_token_that_may_end_before_it_is_back_is_replaced(int minutes, bool asked) => Run(
+    [InlineData(10)]
+    [InlineData(600)]
+    public void Each_time_the_link_breaks_a_fresh_token_is_there_for_the_way_back(int minutes) => Run(
         tokens => tokens.Give(TimeSpan.FromMinutes(minutes)),
         async (rig, tokens) =>
         {
             await rig.LoginAsync();
-            rig.Time.Advance(TimeSpan.FromSeconds(5));
-            for (var i = 0; i < 3; i++)
+            for (var outage = 1; outage <= 2; outage++)
             {
-                rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnecting, 1002052, "{}"));
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    rig.Time.Advance(TimeSpan.FromSeconds(1));
+                    rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnecting, 1002052, "{}"));
+                }
+
                 rig.Time.Advance(TimeSpan.FromSeconds(1));
+                Assert.Equal(outage + 1, tokens.Asked.Count);
+                Assert.Equal(tokens.Given[^1], rig.Engine.Journal.Of("Rooms.RenewToken")[^1].Arguments[1]);
+                rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnected, 0, "{}"));
+                rig.Time.RunUntilIdle();
             }
 
-            Assert.Equal(asked ? 2 : 1, tokens.Asked.Count);
-            Assert.Equal(asked ? 1 : 0, rig.Engine.Journal.Count("Rooms.RenewToken"));
+            Assert.Equal(2, rig.Engine.Journal.Count("Rooms.RenewToken"));
         });
+
+    [Theory]
+    [InlineData(600, false)]
+    [InlineData(10, true)]
+    public void What_could_not_be_had_in_the_outage_is_asked_for_afterwards_only_when_the_token_could_not_outlive_another(int minutes, bool asked) => Run(
+        tokens =>
+        {
+            tokens.Give(TimeSpan.FromMinutes(minutes));
+            tokens.Fail(from: 2, to: 4);
+        },
+        async (rig, tokens) =>
+        {
+            rig.ExpectFault("RenewToken");
+            await rig.LoginAsync();
+            rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnecting, 1002052, "{}"));
+            rig.Time.Advance(TimeSpan.FromSeconds(1.5));
+            Assert.Equal(3, tokens.Asked.Count);
+            rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnected, 0, "{}"));
+            rig.Time.Advance(TimeSpan.FromMinutes(5));
+            Assert.Equal(asked ? 5 : 3, tokens.Asked.Count);
+
+            // The next end and the next outage count as ever.
+            rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnecting, 1002052, "{}"));
+            rig.Time.Advance(TimeSpan.FromMinutes(1));
+            Assert.True(tokens.Asked.Count > (asked ? 5 : 3));
+        });
+
+    [Fact]
+    public void Whoever_renews_by_hand_is_warned_also_when_the_warning_comes_at_once() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync(new RoomOptions { Token = Tokens.Ending(rig, TimeSpan.FromSeconds(20)) });
+        rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(20)));
+        rig.Time.RunUntilIdle();
+        var warnings = room.TokenWarnings.Record();
+        rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(10)), new RoomTokenWillExpire("elsewhere", TimeSpan.FromSeconds(5)));
+        rig.Time.RunUntilIdle();
+        Assert.Equal([20, 10], warnings.Items.Select(static warning => warning.Remaining.TotalSeconds));
+        await room.LogoutAsync();
+        await warnings.Completed;
+    });
 
     [Fact]
     public void A_provider_that_keeps_its_token_is_no_fault_when_the_link_breaks() => Run(
