@@ -17,7 +17,7 @@ internal sealed class Publication : IPublication
     private readonly PublicationCalls _calls;
     private readonly StateBroadcaster<PublicationState> _state;
     private readonly StateBroadcaster<PublishQuality> _quality;
-    private readonly StateBroadcaster<StreamHealth> _health;
+    private readonly PublishHealth _health;
     private readonly long _began;
     private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OpenOperations _open = new();
@@ -44,7 +44,7 @@ internal sealed class Publication : IPublication
         _revival = new Revival(core, core.Options.Timeouts.Publish, () => _isEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
-        _health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
+        _health = new PublishHealth(core, id, options, session.Options.StallAfter);
         _began = core.Time.GetTimestamp();
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
         {
@@ -65,7 +65,7 @@ internal sealed class Publication : IPublication
 
     public IObservableState<PublishQuality> Quality => _quality;
 
-    public IObservableState<StreamHealth> Health => _health;
+    public IObservableState<StreamHealth> Health => _health.Health;
 
     public Task<PublicationEnd> Completion => _completion.Task;
 
@@ -126,12 +126,20 @@ internal sealed class Publication : IPublication
     public void OnQuality(PublisherQualityUpdated e)
     {
         _quality.Set(e.Quality);
-        Judge();
+        _health.OnQuality(e.Quality);
     }
 
-    public void OnFirstAudio() => Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
+    public void OnFirstAudio()
+    {
+        _health.OnFrames();
+        Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
+    }
 
-    public void OnFirstVideo() => Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+    public void OnFirstVideo()
+    {
+        _health.OnFrames();
+        Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+    }
 
     /// <summary>The room is back; the engine publishes again by itself, or is told to.</summary>
     public void OnReconnected() => _revival.Watch();
@@ -229,7 +237,7 @@ internal sealed class Publication : IPublication
 
         _state.Complete();
         _quality.Complete();
-        _health.Complete();
+        _health.Dispose();
         // Completion promises that its sources are read no more.
         _core.After(_released, () =>
         {
@@ -269,17 +277,16 @@ internal sealed class Publication : IPublication
     private void Set(PublicationState state)
     {
         var before = _state.Current.Phase;
-        if (_state.Set(state) && before != state.Phase)
+        if (!_state.Set(state))
+        {
+            return;
+        }
+
+        _health.OnState(state);
+        if (before != state.Phase)
         {
             InternalLog.PublicationChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
-            Judge();
         }
-    }
-
-    private void Judge()
-    {
-        var quality = _quality.Current;
-        _health.Set(HealthRules.Of(quality == new PublishQuality() ? null : quality, _state.Current.Phase == PublicationPhase.Retrying));
     }
 
     public static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over");

@@ -43,9 +43,10 @@ internal static class HealthRules
     /// <summary>Judges a published stream.</summary>
     /// <param name="quality">The last figures; <see langword="null"/> before the first.</param>
     /// <param name="isInterrupted">Whether publishing is being tried again.</param>
-    public static StreamHealth Of(PublishQuality? quality, bool isInterrupted)
+    /// <param name="isStalled">Whether nothing goes out.</param>
+    public static StreamHealth Of(PublishQuality? quality, bool isInterrupted, bool isStalled = false)
     {
-        var draft = Begin(quality is not null, isInterrupted, isStalled: false);
+        var draft = Begin(quality is not null, isInterrupted, isStalled);
         if (quality is not null && !isInterrupted)
         {
             draft.Above(StreamTroubles.PacketLoss, quality.PacketLoss, FairLoss, PoorLoss);

@@ -8,22 +8,16 @@ namespace ZegoCallKit.Quality;
 /// <summary>How one played stream does, stalls included. Used in the state loop.</summary>
 internal sealed class PlayHealth : IDisposable
 {
-    private readonly ClientCore _core;
-    private readonly TimeSpan _stallAfter;
-    private readonly ITimer _watch;
+    private readonly StallWatch _stall;
     private PlayQuality? _quality;
     private PlaybackState? _state;
-    private long _lastFrames;
-    private bool _isStalled;
     private StreamTroubles _broken;
     private bool _isOver;
 
     public PlayHealth(ClientCore core, StreamId id, TimeSpan stallAfter)
     {
-        _core = core;
-        _stallAfter = stallAfter;
         Health = new StateBroadcaster<StreamHealth>(core.Delivery, $"play health of {id}", new StreamHealth());
-        _watch = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _stall = new StallWatch(core, stallAfter, () => IsExpecting(_state), Judge);
     }
 
     public StateBroadcaster<StreamHealth> Health { get; }
@@ -31,13 +25,10 @@ internal sealed class PlayHealth : IDisposable
     /// <summary>Playing has another state; from now on frames are expected, or none are.</summary>
     public void OnState(PlaybackState state)
     {
-        var expected = IsExpecting(_state);
         _state = state;
-        if (IsExpecting(state) != expected)
+        if (_stall.Update())
         {
-            _isStalled = false;
             _broken = StreamTroubles.None;
-            OnFrames();
         }
 
         Judge();
@@ -48,7 +39,7 @@ internal sealed class PlayHealth : IDisposable
         _quality = quality;
         if (quality.AudioReceiveFps > 0 || quality.VideoReceiveFps > 0)
         {
-            OnFrames();
+            _stall.OnFrames();
         }
 
         Judge();
@@ -67,18 +58,13 @@ internal sealed class PlayHealth : IDisposable
         Judge();
     }
 
-    /// <summary>A sound or a picture has come, or may only be missed from now on.</summary>
-    public void OnFrames()
-    {
-        _lastFrames = _core.Time.GetTimestamp();
-        _isStalled = false;
-        Arm(_stallAfter);
-    }
+    /// <summary>A first sound or picture has come.</summary>
+    public void OnFrames() => _stall.OnFrames();
 
     public void Dispose()
     {
         _isOver = true;
-        _watch.Dispose();
+        _stall.Dispose();
         Health.Complete();
     }
 
@@ -87,37 +73,11 @@ internal sealed class PlayHealth : IDisposable
         state is { Phase: PlaybackPhase.Playing }
         && ((!state.IsAudioMuted && state.RemoteMicrophone == RemoteDeviceState.Open) || (!state.IsVideoMuted && state.RemoteCamera == RemoteDeviceState.Open));
 
-    private void Look()
-    {
-        if (_isOver || !IsExpecting(_state) || _isStalled)
-        {
-            return;
-        }
-
-        var left = _stallAfter - _core.Time.GetElapsedTime(_lastFrames);
-        if (left > TimeSpan.Zero)
-        {
-            Arm(left);
-            return;
-        }
-
-        _isStalled = true;
-        Judge();
-    }
-
-    private void Arm(TimeSpan delay)
-    {
-        if (!_isOver && IsExpecting(_state))
-        {
-            _watch.Change(delay, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     private void Judge()
     {
         if (!_isOver)
         {
-            Health.Set(HealthRules.Of(_quality, _state is { Phase: PlaybackPhase.Retrying }, _isStalled, _broken));
+            Health.Set(HealthRules.Of(_quality, _state is { Phase: PlaybackPhase.Retrying }, _stall.IsStalled, _broken));
         }
     }
 }

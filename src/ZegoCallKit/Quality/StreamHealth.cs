@@ -9,6 +9,6 @@ public sealed record StreamHealth
     /// <summary>What is wrong.</summary>
     public StreamTroubles Troubles { get; init; }
 
-    /// <summary>Whether it plays without a sound or a picture coming.</summary>
+    /// <summary>Whether it plays without a sound or a picture coming, or is published without one going out.</summary>
     public bool IsStalled => Troubles.HasFlag(StreamTroubles.Stalled);
 }

@@ -28,6 +28,6 @@ public enum StreamTroubles
     /// <summary>Publishing or playing is interrupted and being tried again: poor.</summary>
     Interrupted = 64,
 
-    /// <summary>It plays, but neither sound nor picture has come for <see cref="Rooms.RoomOptions.StallAfter"/>: poor.</summary>
+    /// <summary>It plays or is published, but neither sound nor picture has come or gone out for <see cref="Rooms.RoomOptions.StallAfter"/>, although one should have: poor.</summary>
     Stalled = 128,
 }

@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
@@ -42,6 +43,56 @@ public sealed class StreamHealthTests
         Assert.Equal(PlaybackPhase.Playing, playback.State.Current.Phase);
         rig.Cloud.SetNetwork("me", NetworkConditions.Perfect);
         await playback.Health.Changes.Record().WaitForAsync(static health => health is { IsStalled: false, Verdict: StreamVerdict.Good });
+    });
+
+    [Fact]
+    public void A_publication_that_sends_nothing_is_stalled_until_something_goes_out() => CloudRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync("me");
+        var publication = await room.PublishAsync(Id, new PublishOptions { Audio = AudioInput.Pushed, Video = VideoInput.None });
+        var began = rig.Time.Elapsed;
+        await publication.Health.Changes.Record().WaitForAsync(static health => health is { IsStalled: true, Verdict: StreamVerdict.Poor });
+        Assert.InRange((rig.Time.Elapsed - began).TotalSeconds, 6, 10.5);
+
+        for (var i = 0; i < 500 && publication.Health.Current.IsStalled; i++)
+        {
+            publication.SendAudio(new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.FromMilliseconds(10 * i)));
+            rig.Time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.False(publication.Health.Current.IsStalled);
+    });
+
+    [Fact]
+    public void Who_has_switched_everything_off_sends_nothing_and_is_not_stalled() => CloudRig.Run(async rig =>
+    {
+        var client = await rig.NewClientAsync();
+        var room = await client.LoginRoomAsync(CloudRig.RoomId, ClientRig.Self);
+        var publication = await room.PublishAsync(Id);
+        var stalled = publication.Health.Changes.Record();
+        await stalled.WaitForAsync(static health => health.Verdict == StreamVerdict.Good);
+        await client.Devices.Camera.SetOnAsync(false);
+        await client.Devices.Microphone.SetOnAsync(false);
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+        await client.Devices.Microphone.SetOnAsync(true);
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+        await publication.MuteAudioAsync(true);
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.DoesNotContain(stalled.Items, static health => health.IsStalled);
+    });
+
+    [Fact]
+    public void A_camera_that_is_pulled_out_stalls_a_publication_of_pictures_alone() => CloudRig.Run(async rig =>
+    {
+        var machine = new VirtualDevices();
+        var room = await rig.LoginAsync("me", engine: new InMemoryEngineOptions { Devices = machine });
+        var publication = await room.PublishAsync(Id, new PublishOptions { Audio = AudioInput.None });
+        await publication.Health.Changes.Record().WaitForAsync(static health => health.Verdict == StreamVerdict.Good);
+        machine.UnplugCamera("camera-1");
+        await publication.Health.Changes.Record().WaitForAsync(static health => health.IsStalled);
+        machine.PlugCamera(new EngineDevice("camera-2", "Another"));
+        await publication.Health.Changes.Record().WaitForAsync(static health => !health.IsStalled);
     });
 
     [Theory]

@@ -1,0 +1,84 @@
+using ZegoCallKit.Devices;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Publishing;
+
+namespace ZegoCallKit.Quality;
+
+/// <summary>How one published stream does, stalls included. Used in the state loop.</summary>
+internal sealed class PublishHealth : IDisposable
+{
+    private readonly PublishOptions _options;
+    private readonly LocalDevices _devices;
+    private readonly StallWatch _stall;
+    private PublishQuality? _quality;
+    private PublicationState? _state;
+    private bool _isOver;
+
+    public PublishHealth(ClientCore core, StreamId id, PublishOptions options, TimeSpan stallAfter)
+    {
+        _options = options;
+        _devices = core.Router.Local.Devices;
+        Health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
+        _stall = new StallWatch(core, stallAfter, IsExpecting, Judge);
+    }
+
+    public StateBroadcaster<StreamHealth> Health { get; }
+
+    /// <summary>Publishing has another state; from now on something should go out, or nothing.</summary>
+    public void OnState(PublicationState state)
+    {
+        _state = state;
+        _stall.Update();
+        Judge();
+    }
+
+    public void OnQuality(PublishQuality quality)
+    {
+        _quality = quality;
+
+        // Devices are switched without telling.
+        _stall.Update();
+        if (quality.AudioSendFps > 0 || quality.VideoSendFps > 0)
+        {
+            _stall.OnFrames();
+        }
+
+        Judge();
+    }
+
+    /// <summary>A first sound or picture has gone out.</summary>
+    public void OnFrames() => _stall.OnFrames();
+
+    public void Dispose()
+    {
+        _isOver = true;
+        _stall.Dispose();
+        Health.Complete();
+    }
+
+    private bool IsExpecting() => _state is { Phase: PublicationPhase.Publishing } && (SendsSound(_state) || SendsPictures(_state));
+
+    private bool SendsSound(PublicationState state) => !state.IsAudioMuted && _options.Audio switch
+    {
+        NoAudioInput => false,
+        DeviceAudioInput => _devices.Microphone.State.Current is { IsOn: true, IsMuted: false },
+        _ => true,
+    };
+
+    // A screen on which nothing changes has no new pictures.
+    private bool SendsPictures(PublicationState state) => !state.IsVideoMuted && _options.Video switch
+    {
+        NoVideoInput or ScreenVideoInput => false,
+        DeviceVideoInput => _devices.CameraOf(_options.Channel).IsOn.Current,
+        _ => true,
+    };
+
+    private void Judge()
+    {
+        if (!_isOver)
+        {
+            Health.Set(HealthRules.Of(_quality, _state is { Phase: PublicationPhase.Retrying }, _stall.IsStalled));
+        }
+    }
+}
