@@ -5,7 +5,7 @@ namespace ZegoCallKit;
 /// <summary>Checks of arguments that the whole surface shares.</summary>
 internal static class Guard
 {
-    /// <summary>Checks a text against a length in bytes of UTF-8, and that it holds no U+0000: engines end texts there and would send the beginning only.</summary>
+    /// <summary>Checks a text against a length in bytes of UTF-8, that it holds no U+0000, where engines end texts and would send the beginning only, and that it can be UTF-8 at all.</summary>
     public static void Utf8Length(string value, int minBytes, int maxBytes, string what, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
@@ -24,6 +24,11 @@ internal static class Guard
         if (value.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
         {
             throw new ArgumentException($"A {what} may not contain the control character U+0000 (at position {position}): the engine would take it for the end of the text.", parameter);
+        }
+
+        if (IndexOfHalfPair(value) is >= 0 and var half)
+        {
+            throw new ArgumentException($"A {what} holds half a surrogate pair (at position {half}), which is no text.", parameter);
         }
     }
 
@@ -57,6 +62,27 @@ internal static class Guard
         {
             throw new ArgumentOutOfRangeException(parameter, value, $"{what} must be {minimum} to {maximum}.");
         }
+    }
+
+    // No UTF-8 can hold it: it would arrive as something else.
+    private static int IndexOfHalfPair(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return -1;
     }
 
     private static string Describe(char c) => c switch

@@ -26,11 +26,7 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
     {
         ArgumentNullException.ThrowIfNull(processing);
         processing.Validate(nameof(processing));
-        return CommandAsync(
-            "SetAudioProcessing",
-            engine => CommandSequence.Run(Calls(engine.AudioProcessing, processing)),
-            () => _processing.Set(processing.Over(_processing.Current)),
-            cancellationToken);
+        return CommandAsync("SetAudioProcessing", engine => CommandSequence.Run(Calls(engine.AudioProcessing, processing)), applied: null, cancellationToken);
     }
 
     public Task EnableHeadphoneMonitorAsync(bool enable, CancellationToken cancellationToken = default) => CommandAsync(
@@ -82,39 +78,48 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
         _spectra.Complete();
     }
 
-    private static IEnumerable<EngineResult> Calls(IAudioProcessingCommands engine, AudioProcessing processing)
+    // What is in force is told one by one: a later setting may be refused.
+    private IEnumerable<EngineResult> Calls(IAudioProcessingCommands engine, AudioProcessing processing)
     {
         yield return EngineResult.Accepted;
         if (processing.EchoCancellation is { } echo)
         {
             yield return engine.EnableEchoCancellation(echo);
+            OnSet(new AudioProcessing { EchoCancellation = echo });
         }
 
         if (processing.EchoCancellationMode is { } echoMode)
         {
             yield return engine.SetEchoCancellationMode(echoMode);
+            OnSet(new AudioProcessing { EchoCancellationMode = echoMode });
         }
 
         if (processing.GainControl is { } gain)
         {
             yield return engine.EnableGainControl(gain);
+            OnSet(new AudioProcessing { GainControl = gain });
         }
 
         if (processing.NoiseSuppression is { } noise)
         {
             yield return engine.EnableNoiseSuppression(noise);
+            OnSet(new AudioProcessing { NoiseSuppression = noise });
         }
 
         if (processing.NoiseSuppressionMode is { } noiseMode)
         {
             yield return engine.SetNoiseSuppressionMode(noiseMode);
+            OnSet(new AudioProcessing { NoiseSuppressionMode = noiseMode });
         }
 
         if (processing.TransientNoiseSuppression is { } transient)
         {
             yield return engine.EnableTransientNoiseSuppression(transient);
+            OnSet(new AudioProcessing { TransientNoiseSuppression = transient });
         }
     }
+
+    private void OnSet(AudioProcessing part) => core.Post(() => _processing.Set(part.Over(_processing.Current)));
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {

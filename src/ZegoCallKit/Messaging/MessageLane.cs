@@ -45,6 +45,11 @@ internal sealed class MessageLane : IDisposable
 
         if (_waiting.Count >= MaxWaiting)
         {
+            DropGivenUp();
+        }
+
+        if (_waiting.Count >= MaxWaiting)
+        {
             Fail(send, $"{MaxWaiting} wait already");
             return;
         }
@@ -76,6 +81,13 @@ internal sealed class MessageLane : IDisposable
                 Issue(next);
             }
         }
+    }
+
+    private void DropGivenUp()
+    {
+        var left = _waiting.UnorderedItems.Where(static entry => !entry.Element.Pending.IsOver).ToArray();
+        _waiting.Clear();
+        _waiting.EnqueueRange(left);
     }
 
     private void Issue(MessageSend send)

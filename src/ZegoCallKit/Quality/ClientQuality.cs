@@ -34,7 +34,7 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
     {
         Within(duration, 1, 30, "The duration", nameof(duration));
         core.Router.Local.Devices.Open();
-        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(core, duration, pending, _ => _check = null)).Begin(), cancellationToken);
+        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(core, duration, pending, over => _check = ReferenceEquals(_check, over) ? null : _check)).Begin(), cancellationToken);
     }
 
     public Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default)
@@ -45,7 +45,7 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
             "TestSpeed",
             options.Duration,
             () => _speedTest is not null,
-            pending => (_speedTest = new SpeedTest(core, options, pending, _ => _speedTest = null)).Begin(),
+            pending => (_speedTest = new SpeedTest(core, options, pending, over => _speedTest = ReferenceEquals(_speedTest, over) ? null : _speedTest)).Begin(),
             cancellationToken);
     }
 

@@ -9,6 +9,11 @@ namespace ZegoCallKit.Quality;
 /// <summary>One look at the local devices: previews for a while and writes down what comes. Used in the state loop, but for the pictures.</summary>
 internal sealed class DeviceCheck : IVideoSink
 {
+    private const long None = -1;
+
+    // Where the client measures no sound levels, the check does.
+    private static readonly TimeSpan LevelInterval = TimeSpan.FromMilliseconds(200);
+
     private readonly ClientCore _core;
     private readonly Pending<DeviceCheckReport> _pending;
     private readonly TimeSpan _duration;
@@ -19,7 +24,7 @@ internal sealed class DeviceCheck : IVideoSink
     private Preview? _preview;
     private float _loudest;
     private long _began;
-    private long _firstPicture;
+    private long _firstPicture = None;
     private bool _isOver;
 
     public DeviceCheck(ClientCore core, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
@@ -31,6 +36,8 @@ internal sealed class DeviceCheck : IVideoSink
         _start = new Pending<IPreview>(core, pending.Operation, core.Options.Timeouts.Command, CancellationToken.None);
     }
 
+    private bool MeasuresItself => _core.Options.SoundLevelInterval == TimeSpan.Zero;
+
     public void Begin()
     {
         _pending.Rollback = () =>
@@ -40,6 +47,11 @@ internal sealed class DeviceCheck : IVideoSink
         };
         _began = _core.Time.GetTimestamp();
         _preview = _core.Router.Previews.Start(_start, new PreviewOptions { VideoSink = this });
+        if (MeasuresItself)
+        {
+            _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StartSoundLevels(LevelInterval, detectVoice: false));
+        }
+
         _core.After(_start.Task, OnStarted);
     }
 
@@ -54,7 +66,7 @@ internal sealed class DeviceCheck : IVideoSink
         _pending.Fail(failure);
     }
 
-    public void Write(in VideoFrame frame) => Interlocked.CompareExchange(ref _firstPicture, _core.Time.GetTimestamp(), 0);
+    public void Write(in VideoFrame frame) => Interlocked.CompareExchange(ref _firstPicture, _core.Time.GetTimestamp(), None);
 
     private void OnStarted()
     {
@@ -78,7 +90,7 @@ internal sealed class DeviceCheck : IVideoSink
             Camera = devices.Camera.Selection.Current.Used,
             Microphone = devices.Microphone.Selection.Current.Used,
             Speaker = devices.Speaker.Selection.Current.Used,
-            TimeToFirstPicture = first == 0 ? null : _core.Time.GetElapsedTime(_began, first),
+            TimeToFirstPicture = first == None ? null : _core.Time.GetElapsedTime(_began, first),
             LoudestSound = _loudest,
             Problems = _problems,
         };
@@ -96,6 +108,11 @@ internal sealed class DeviceCheck : IVideoSink
         _isOver = true;
         _end?.TryMeet();
         _over(this);
+        if (MeasuresItself)
+        {
+            _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StopSoundLevels());
+        }
+
         _preview?.Stop(_pending.Operation.Failed(ZegoErrorCode.None, "the check is over"));
     }
 }

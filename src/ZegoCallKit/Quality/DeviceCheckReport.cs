@@ -18,7 +18,7 @@ public sealed record DeviceCheckReport
     /// <summary>From opening the camera to its first picture; <see langword="null"/> when none came.</summary>
     public TimeSpan? TimeToFirstPicture { get; init; }
 
-    /// <summary>The loudest that the microphone heard, 0 to 100; 0 also when sound levels are switched off (<see cref="ZegoClientOptions.SoundLevelInterval"/>).</summary>
+    /// <summary>The loudest that the microphone heard, 0 to 100.</summary>
     public float LoudestSound { get; init; }
 
     /// <summary>What the engine reported meanwhile.</summary>

@@ -47,6 +47,17 @@ public sealed class LocalAudioTests
     });
 
     [Fact]
+    public void What_came_before_a_refused_setting_is_in_force_and_told() => SimulatedRig.Run(async rig =>
+    {
+        rig.Engine.AudioProcessing.Setup(processing => processing.EnableGainControl(true)).Returns(new EngineResult(1000010));
+        var wanted = new AudioProcessing { EchoCancellation = true, EchoCancellationMode = EchoCancellationMode.Ai, GainControl = true, NoiseSuppression = true };
+        await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Audio.SetProcessingAsync(wanted));
+
+        Assert.Equal(new AudioProcessing { EchoCancellation = true, EchoCancellationMode = EchoCancellationMode.Ai }, rig.Client.Audio.Processing.Current);
+        Assert.Equal(0, rig.Engine.Journal.Count("AudioProcessing.EnableNoiseSuppression"));
+    });
+
+    [Fact]
     public void Bad_arguments_are_named_and_nothing_is_sent() => SimulatedRig.Run(rig =>
     {
         var audio = rig.Client.Audio;

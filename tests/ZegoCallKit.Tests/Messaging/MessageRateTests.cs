@@ -117,6 +117,22 @@ public sealed class MessageRateTests
         Assert.All(sends, static send => Assert.True(send.IsCompleted));
     });
 
+    [Fact]
+    public void Those_that_were_given_up_make_room() => SimulatedRig.Run(async rig =>
+    {
+        using var cancellation = new CancellationTokenSource();
+        var room = await rig.LoginAsync();
+        rig.Engine.AnswerMessages(ResultOrder.Inside);
+        var first = Enumerable.Range(0, 3).Select(i => Send(room, "broadcast", i)).ToList();
+        var givenUp = Enumerable.Range(0, 999).Select(_ => room.Messages.SendBroadcastAsync("never", cancellation.Token)).ToList();
+        rig.Time.RunUntilIdle();
+        cancellation.CancelHere();
+        rig.Time.RunUntilIdle();
+        Assert.All(givenUp, static send => Assert.True(send.IsCanceled));
+        await Task.WhenAll([.. first, Send(room, "broadcast", 3)]);
+        Assert.Equal(4, rig.Engine.Journal.Count("Messages.SendBroadcast"));
+    });
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -107,6 +107,44 @@ public sealed class ClientQualityTests
     });
 
     [Fact]
+    public Task A_test_that_was_given_up_does_not_disturb_the_next() => ThreadedRig.RunAsync(async rig =>
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var inside = new ManualResetEventSlim();
+        using var open = new ManualResetEventSlim();
+        rig.Engine.Network.SetupSequence(network => network.StartSpeedTest(It.IsAny<EngineSpeedTest>(), It.IsAny<TimeSpan>()))
+            .Returns(() =>
+            {
+                inside.Set();
+                open.Wait();
+                return new EngineResult(1000010);
+            })
+            .Returns(EngineResult.Accepted);
+        var first = rig.Client.Quality.TestSpeedAsync(cancellationToken: cancellation.Token);
+        inside.Wait();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var second = rig.Client.Quality.TestSpeedAsync();
+        open.Set();
+        while (rig.Engine.Journal.Count("Network.StartSpeedTest") < 2)
+        {
+            await Task.Yield();
+        }
+
+        rig.Engine.Raise(new SpeedTestFailed(SpeedTestDirection.Uplink, 1015003));
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => second);
+        Assert.Equal(1015003, (int)fault.Code);
+    });
+
+    [Fact]
+    public void A_check_hears_also_where_the_client_measures_no_levels() => CloudRig.Run(async rig =>
+    {
+        var client = await rig.NewClientAsync(configure: static options => options with { SoundLevelInterval = TimeSpan.Zero });
+        var report = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(2));
+        Assert.True(report.IsGood, $"{report}");
+    });
+
+    [Fact]
     public void A_check_of_the_devices_sees_and_hears_them_and_closes_them_again() => CloudRig.Run(async rig =>
     {
         var client = await rig.NewClientAsync();
