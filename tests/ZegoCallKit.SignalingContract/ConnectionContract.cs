@@ -17,6 +17,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
         Assert.NotEmpty(alice.Signaling.Name);
         Assert.InRange(alice.Signaling.MaxPayloadBytes, 16_384, int.MaxValue);
+        Assert.InRange(alice.Signaling.MaxUserIdBytes, 1, UserId.MaxBytes);
         Assert.True(Enum.IsDefined(alice.Signaling.Format));
     });
 

@@ -23,6 +23,21 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     });
 
     [Fact]
+    public Task Users_with_the_longest_ids_reach_each_other() => TestAsync(async () =>
+    {
+        var length = (await CreateAsync(Alice)).Signaling.MaxUserIdBytes;
+        var first = await ConnectAsync(new UserId(new string('x', length)));
+        var second = await ConnectAsync(new UserId(new string('y', length)));
+
+        await first.SendAsync("to the other", second.Identity.UserId);
+        await second.WaitForAsync("to the other");
+        await second.SendAsync("and back", first.Identity.UserId);
+        await first.WaitForAsync("and back");
+
+        Assert.Equal(first.Identity.UserId, second.Received.Items[0].From);
+    });
+
+    [Fact]
     public Task The_shortest_and_the_longest_message_arrive() => TestAsync(async () =>
     {
         var alice = await ConnectAsync(Alice);

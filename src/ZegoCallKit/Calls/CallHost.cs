@@ -24,6 +24,9 @@ internal sealed class CallHost : IDisposable
         _core = core;
         Options = options;
         Codec = codec;
+
+        // A stand-in for a transport in a user's test may say 0.
+        MaxUserIdBytes = options.Signaling.MaxUserIdBytes is >= 1 and var limit ? Math.Min(options.MaxUserIdBytes, limit) : options.MaxUserIdBytes;
         DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
         _effects = new CallEffectRunner(core, this);
         _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -34,6 +37,9 @@ internal sealed class CallHost : IDisposable
     public ICallSignalCodec Codec { get; }
 
     public DeviceId DeviceId { get; }
+
+    /// <summary>The most bytes of the ids of users who sign in and are called.</summary>
+    public int MaxUserIdBytes { get; }
 
     public CallEffectRunner Effects => _effects;
 

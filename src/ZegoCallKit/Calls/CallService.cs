@@ -45,7 +45,7 @@ internal sealed class CallService : ICallService
     public Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        Guard.Identifier(user.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
+        Guard.Identifier(user.Id.Value, Host.MaxUserIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled(cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class CallService : ICallService
 
     private Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions options, Action dialled, CancellationToken cancellationToken)
     {
-        var users = Callees.Check(callees, Host.LocalUser?.Id, nameof(callees));
+        var users = Callees.Check(callees, Host.LocalUser?.Id, Host.MaxUserIdBytes, nameof(callees));
         options.Validate(nameof(options));
         if (cancellationToken.IsCancellationRequested)
         {

@@ -41,6 +41,12 @@ public sealed record CallServiceOptions
     /// <summary>Makes the ids of calls and invitations: unique, what room ids may hold, at most 127 characters; <see langword="null"/> for random ones. Called on the thread that invites.</summary>
     public Func<string>? NewId { get; init; }
 
+    /// <summary>
+    /// The most bytes of the user ids of who signs in and of whom he calls, 1 to <see cref="UserId.MaxBytes"/>: longer ones are refused before anything is sent. By default
+    /// what the transport can address (<see cref="ICallSignaling.MaxUserIdBytes"/>), which no number here exceeds. For users whom another kit must reach as well, e.g. 32 for ZIM.
+    /// </summary>
+    public int MaxUserIdBytes { get; init; } = UserId.MaxBytes;
+
     /// <summary>How often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -93,6 +99,11 @@ public sealed record CallServiceOptions
         if (SilenceLimit <= HeartbeatInterval)
         {
             throw new ArgumentException($"The SilenceLimit ({SilenceLimit}) must be longer than the HeartbeatInterval ({HeartbeatInterval}).", parameter);
+        }
+
+        if (MaxUserIdBytes is < 1 or > UserId.MaxBytes)
+        {
+            throw new ArgumentException($"MaxUserIdBytes must be 1 to {UserId.MaxBytes}; it is {MaxUserIdBytes}.", parameter);
         }
 
         if (MaxMissedCalls is < 1 or > 1_000)

@@ -94,7 +94,7 @@ internal sealed class CallSession : ICall
 
     public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
     {
-        var users = Callees.Check(callees, _host.LocalUser?.Id, nameof(callees));
+        var users = Callees.Check(callees, _host.LocalUser?.Id, _host.MaxUserIdBytes, nameof(callees));
         if (ringTimeout is { } ring && (ring < TimeSpan.FromSeconds(1) || ring > TimeSpan.FromSeconds(600)))
         {
             throw new ArgumentException($"The ring timeout must be 1 to 600 s; it is {ring}.", nameof(ringTimeout));

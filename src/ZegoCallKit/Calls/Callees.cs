@@ -6,7 +6,7 @@ namespace ZegoCallKit.Calls;
 /// <summary>Checks who is to be called.</summary>
 internal static class Callees
 {
-    public static ImmutableArray<RoomUser> Check(IReadOnlyCollection<RoomUser> callees, UserId? self, string parameter)
+    public static ImmutableArray<RoomUser> Check(IReadOnlyCollection<RoomUser> callees, UserId? self, int maxIdBytes, string parameter)
     {
         ArgumentNullException.ThrowIfNull(callees, parameter);
         if (callees.Count is 0 or > InviteOptions.MaxInvitees)
@@ -18,7 +18,7 @@ internal static class Callees
         foreach (var callee in callees)
         {
             ArgumentNullException.ThrowIfNull(callee, parameter);
-            Guard.Identifier(callee.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", parameter);
+            Guard.Identifier(callee.Id.Value, maxIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", parameter);
             if (callee.Id == self)
             {
                 throw new ArgumentException($"'{callee.Id}' is this user: nobody calls himself.", parameter);

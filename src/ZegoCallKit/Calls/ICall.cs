@@ -76,7 +76,7 @@ public interface ICall
     /// <param name="ringTimeout">How long it rings, 1 to 600 s; <see langword="null"/> for the first invitation's.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>Completes when the invitations are on their way.</returns>
-    /// <exception cref="ArgumentException">Nobody, too many, this user, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="ArgumentException">Nobody, too many, this user, an id that is too long for the transport, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
     /// <exception cref="InvalidOperationException">This user is not in the call, or may not invite.</exception>
     /// <exception cref="ZegoException">The call is over.</exception>
     Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);

@@ -38,7 +38,7 @@ public interface ICallService
     /// <param name="user">Who; the same as in the rooms.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>Completes when this user can call and be called.</returns>
-    /// <exception cref="ArgumentException">The user cannot log in to rooms; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The user cannot log in to rooms, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Somebody is signed in already.</exception>
     /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
     Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default);
@@ -53,7 +53,7 @@ public interface ICallService
     /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>The call, dialled.</returns>
-    /// <exception cref="ArgumentException">Nobody, too many, the same user twice, this user, or an option that is not allowed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">Nobody, too many, the same user twice, this user, an id that is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit, or an option that is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
     Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -3,6 +3,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.Tests.Calls.Signals.UIKit;
 
 namespace ZegoCallKit.Tests.Calls;
 
@@ -52,6 +53,8 @@ public sealed class CallArgumentTests
         ["heartbeat"] = (options => options with { HeartbeatInterval = TimeSpan.Zero }, "HeartbeatInterval"),
         ["silence"] = (options => options with { SilenceLimit = TimeSpan.FromSeconds(20) }, "longer than the HeartbeatInterval"),
         ["stale"] = (options => options with { StaleInviteAge = TimeSpan.FromDays(2) }, "StaleInviteAge"),
+        ["no user id fits"] = (options => options with { MaxUserIdBytes = 0 }, "1 to 63"),
+        ["longer than rooms take"] = (options => options with { MaxUserIdBytes = 64 }, "1 to 63"),
         ["missed"] = (options => options with { MaxMissedCalls = 0 }, "1 to 1000"),
         ["ring"] = (options => options with { Invite = new InviteOptions { RingTimeout = TimeSpan.Zero } }, "RingTimeout"),
     };
@@ -102,6 +105,34 @@ public sealed class CallArgumentTests
         Assert.Equal(2_048, rings.CustomData.Length);
         await rings.DeclineAsync(new string('y', 2_048));
         Assert.Equal(2_048, (await call.Completion).CustomData.Length);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_user_id_that_another_kit_or_the_transport_cannot_take_is_refused_with_the_limit(bool isTransports) => CallWorld.Run(async world =>
+    {
+        CallServiceOptions Narrow(CallServiceOptions options) => isTransports ? options with { Signaling = new InUIKitFormat(options.Signaling) } : options with { MaxUserIdBytes = 32 };
+        void Refused(string parameter, ArgumentException fault)
+        {
+            Assert.Equal(parameter, fault.ParamName);
+            Assert.Contains("32", fault.Message, StringComparison.Ordinal);
+        }
+
+        var (fits, tooLong) = (new string('a', 32), new UserId(new string('b', 33)));
+        Refused("user", await Assert.ThrowsAsync<ArgumentException>(() => world.PhoneAsync(tooLong.Value, configure: Narrow)));
+        var (alice, bob) = (await world.PhoneAsync(fits, configure: Narrow), await world.PhoneAsync(new string('c', 32), configure: Narrow));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        var sent = world.Hub.Traffic.Delivered;
+        Refused("callees", await Assert.ThrowsAsync<ArgumentException>(() => alice.Calls.InviteAsync(tooLong)));
+        Refused("callees", await Assert.ThrowsAsync<ArgumentException>(() => call.InviteMoreAsync([tooLong])));
+        await world.PassAsync(0.1);
+        Assert.Equal(sent, world.Hub.Traffic.Delivered);
+        await call.HangUpAsync();
+        await rings.Completion;
     });
 
     [Fact]

@@ -29,6 +29,9 @@ public interface ICallSignaling
     /// <summary>The language of its payloads; the kit's own unless the transport says otherwise. It never changes.</summary>
     SignalFormat Format => SignalFormat.CallKit;
 
+    /// <summary>The most bytes of a user id that it can address, 1 to <see cref="UserId.MaxBytes"/>; as many as ZEGO's rooms unless the transport says otherwise (ZIM: 32); a number below 1 says nothing. It never changes.</summary>
+    int MaxUserIdBytes => UserId.MaxBytes;
+
     /// <summary>Whether it can carry signals. After a broken link it goes back to <see cref="SignalingState.Connecting"/> and reconnects by itself; after <see cref="SignalingState.Ended"/> it completes.</summary>
     IObservableState<SignalingState> State { get; }
 

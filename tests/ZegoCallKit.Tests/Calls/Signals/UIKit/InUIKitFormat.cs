@@ -10,6 +10,9 @@ internal sealed class InUIKitFormat(ICallSignaling inner) : ICallSignaling
 
     public int MaxPayloadBytes => inner.MaxPayloadBytes;
 
+    // That kit's users are ZIM's.
+    public int MaxUserIdBytes => 32;
+
     public SignalFormat Format => SignalFormat.ZegoUIKit;
 
     public IObservableState<SignalingState> State => inner.State;
