@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
-using ZegoCallKit.Tests.Calls.Signaling;
+using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Tests.Calls.InCall;
 

@@ -5,6 +5,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
+using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 

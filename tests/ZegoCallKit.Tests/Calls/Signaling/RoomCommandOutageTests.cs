@@ -1,4 +1,5 @@
 using ZegoCallKit.SignalingContract;
+using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 

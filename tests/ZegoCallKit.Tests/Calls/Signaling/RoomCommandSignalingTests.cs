@@ -4,6 +4,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
+using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 

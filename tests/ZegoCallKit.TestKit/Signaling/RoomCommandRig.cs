@@ -2,12 +2,19 @@ using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.SignalingContract;
 
-namespace ZegoCallKit.Tests.Calls.Signaling;
+namespace ZegoCallKit.TestKit.Signaling;
 
 /// <summary>Puts room commands through the contract: users of the in-memory cloud who share a lobby, on simulated time.</summary>
-public sealed class RoomCommandRig : SignalingRig
+public class RoomCommandRig : SignalingRig
 {
-    private readonly Lobby _lobby = new();
+    private readonly Lobby _lobby;
+
+    public RoomCommandRig()
+        : this(new Lobby())
+    {
+    }
+
+    protected RoomCommandRig(Lobby lobby) => _lobby = lobby;
 
     public override TimeProvider Time => _lobby.Time;
 

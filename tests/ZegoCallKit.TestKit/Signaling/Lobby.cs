@@ -1,16 +1,28 @@
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Tests.Calls.Signaling;
+namespace ZegoCallKit.TestKit.Signaling;
 
 /// <summary>A room of the in-memory cloud that several users share, each with a client that may be in more rooms.</summary>
-internal sealed class Lobby
+public sealed class Lobby
 {
     private readonly Dictionary<UserId, (ZegoClient Client, IRoom Room)> _users = [];
+    private readonly Func<Lobby, IZegoEngineFactory> _engines;
 
-    public Lobby() => Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time));
+    public Lobby()
+        : this(static lobby => lobby.Cloud.CreateEngineFactory())
+    {
+    }
+
+    /// <summary>A lobby whose users' engines are made otherwise.</summary>
+    public Lobby(Func<Lobby, IZegoEngineFactory> engines)
+    {
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time));
+        _engines = engines;
+    }
 
     public static RoomId Id { get; } = new("lobby");
 
@@ -26,12 +38,13 @@ internal sealed class Lobby
         {
             AppId = 1,
             AppSign = new string('a', 64),
-            Engine = Cloud.CreateEngineFactory(),
+            Engine = _engines(this),
             TimeProvider = Time,
             WorkScheduler = Time.Scheduler,
             RoomMode = mode,
             Calls = calls,
         });
+        ArgumentNullException.ThrowIfNull(user);
         var room = await client.LoginRoomAsync(Id, user);
         _users.Add(user.Id, (client, room));
         return room;
