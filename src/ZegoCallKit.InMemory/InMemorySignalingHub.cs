@@ -57,7 +57,10 @@ public sealed class InMemorySignalingHub
         _server.SetConditions(user, conditions);
     }
 
-    /// <summary>Takes all devices of a user off the network or back: offline, nothing arrives, sending and connecting fail; back, they reconnect by themselves. What was missed is lost.</summary>
+    /// <summary>
+    /// Takes all devices of a user off the network or back: offline, nothing arrives, sending and connecting fail; back, they reconnect by themselves. What was missed is lost.
+    /// A device that was taken off by itself stays off: it is on the network when its user's switch and its own both say so.
+    /// </summary>
     /// <param name="user">The user; need not be connected.</param>
     /// <param name="isOnline">Whether it is on the network.</param>
     public void SetOnline(UserId user, bool isOnline)
@@ -66,7 +69,7 @@ public sealed class InMemorySignalingHub
         _server.SetOnline(user, null, isOnline);
     }
 
-    /// <summary>Takes one device of a user off the network or back; as <see cref="SetOnline(UserId, bool)"/>.</summary>
+    /// <summary>Takes one device of a user off the network or back; as <see cref="SetOnline(UserId, bool)"/>. Back, it stays off while its user is.</summary>
     /// <param name="user">The user.</param>
     /// <param name="device">The device; need not be connected.</param>
     /// <param name="isOnline">Whether it is on the network.</param>

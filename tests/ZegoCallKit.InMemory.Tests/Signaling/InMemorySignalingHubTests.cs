@@ -98,6 +98,36 @@ public sealed class InMemorySignalingHubTests
         await alice.Presence.WaitAsync(static changes => changes.Count == 3);
     });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_device_is_on_the_network_when_its_users_switch_and_its_own_say_so(bool isUserFirst) => Run(async hub =>
+    {
+        var bob = await ConnectAsync(hub, Bob);
+        hub.SetOnline(Bob, isOnline: false);
+        hub.SetOnline(Bob, Phone, isOnline: false);
+        await bob.WaitForAsync(SignalingState.Connecting, since: 3);
+        Switch(isUserFirst);
+        await Task.Delay(TimeSpan.FromMinutes(1), _time);
+        Assert.Equal((SignalingState.Connecting, 0), (bob.Signaling.State.Current, hub.OnlineUsers.Count));
+        Switch(!isUserFirst);
+        await bob.WaitForAsync(SignalingState.Connected, since: 4);
+
+        Assert.Equal([Bob], hub.OnlineUsers);
+
+        void Switch(bool isUser)
+        {
+            if (isUser)
+            {
+                hub.SetOnline(Bob, isOnline: true);
+            }
+            else
+            {
+                hub.SetOnline(Bob, Phone, isOnline: true);
+            }
+        }
+    });
+
     [Fact]
     public void An_outage_while_connecting_fails_it() => Run(async hub =>
     {
