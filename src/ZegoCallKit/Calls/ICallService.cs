@@ -57,7 +57,10 @@ public interface ICallService
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
     Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Comes into a call that is under way, e.g. after having declined or left it.</summary>
+    /// <summary>
+    /// Comes into a call that is under way, e.g. after having declined or left it. Who began the call and what he decided is learnt from its members. Where nobody is, the call ends
+    /// after 10 s (<see cref="CallEndReason.NotFound"/>); who comes into one of <see cref="InviteOptions.MaxMembers"/> is sent out again (<see cref="CallEndReason.RemoteHangUp"/>).
+    /// </summary>
     /// <param name="callId">The call. Whoever knows its id may come; the room's token decides who may really.</param>
     /// <param name="kind">What to publish by default: sound, or sound and pictures.</param>
     /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>

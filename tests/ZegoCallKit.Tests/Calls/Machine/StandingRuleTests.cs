@@ -91,6 +91,28 @@ public sealed class StandingRuleTests
     }
 
     [Fact]
+    public void Who_joins_a_full_call_is_soon_out_of_it_again()
+    {
+        var others = Enumerable.Range(1, 8).Select(number => _exchange.Add($"u{number}")).Append(_bob).ToArray();
+        _ann.Dial("x", others);
+        _exchange.Deliver();
+        foreach (var other in others)
+        {
+            other.Accept();
+            _exchange.Deliver();
+        }
+
+        var late = _exchange.Add("late");
+        late.Do(new CallInput.Join(_ann.Call.Id, CallKind.Video));
+        _exchange.Deliver();
+        _exchange.Pass(10);
+
+        Assert.Equal(CallEndReason.RemoteHangUp, late.Reason);
+        Assert.Equal(InviteOptions.MaxMembers, _exchange.InRoom(_ann.Call.Id).Count);
+        Assert.All(others, other => Assert.Equal(9, other.Call.In.Count()));
+    }
+
+    [Fact]
     public void However_many_come_and_go_the_lists_stay_short()
     {
         Connect();
