@@ -138,6 +138,9 @@ internal static class CallEnding
         {
             Until = draft.Now + CallRules.PastMemory,
             End = end,
+            Inviter = call.Inviter,
+            Shared = call.Shared,
+            BeganAt = call.BeganAt,
             Invitations = call.Invitations,
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
             CustomData = end.CustomData,

@@ -90,9 +90,13 @@ internal static class CommandInputs
             return;
         }
 
+        var past = draft.FindPast(input.CallId);
         var call = draft.Put(new CallRecord
         {
             Id = input.CallId,
+            Inviter = past?.Inviter,
+            Shared = past?.Shared,
+            BeganAt = past?.BeganAt,
             Direction = CallDirection.Joined,
             Kind = input.Kind,
             Phase = CallPhase.Connecting,

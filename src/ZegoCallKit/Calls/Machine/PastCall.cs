@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Machine;
 
@@ -14,6 +15,13 @@ internal sealed record PastCall
 
     /// <summary>How it ended, for commands that come late; <see langword="null"/> when it never got as far as the user.</summary>
     public CallEnd? End { get; init; }
+
+    /// <summary>Who began it, what he decided and when it began, as far as that was heard of: for who joins it again.</summary>
+    public RoomUser? Inviter { get; init; }
+
+    public SharedCallOptions? Shared { get; init; }
+
+    public DateTimeOffset? BeganAt { get; init; }
 
     /// <summary>The invitations that are answered, and so all that their senders sent before; a new one rings again.</summary>
     public KnownInvitations Invitations { get; init; } = KnownInvitations.None;

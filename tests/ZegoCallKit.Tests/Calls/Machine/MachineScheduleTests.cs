@@ -104,10 +104,10 @@ public sealed class MachineScheduleTests
             switch (pick)
             {
                 case < 73:
-                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [new RoomUser(others[_random.Next(others.Count)].Id)], new InviteOptions { RingTimeout = TimeSpan.FromSeconds(_random.Next(5, 60)) }));
+                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [new RoomUser(others[_random.Next(others.Count)].Id)], new InviteOptions { RingTimeout = TimeSpan.FromSeconds(_random.Next(5, 60)), MaxDuration = Longest() }));
                     break;
                 case < 75:
-                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [.. others.Select(other => new RoomUser(other.Id))], new InviteOptions { EndWhenInviterLeaves = _ids % 2 == 0 }));
+                    node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [.. others.Select(other => new RoomUser(other.Id))], new InviteOptions { EndWhenInviterLeaves = _ids % 2 == 0, MaxDuration = Longest() }));
                     break;
                 case 75:
                     // Falls silent for good.
@@ -140,6 +140,8 @@ public sealed class MachineScheduleTests
             }
         }
 
+        private TimeSpan? Longest() => _random.Next(3) switch { 0 => TimeSpan.FromSeconds(_random.Next(10, 120)), 1 => TimeSpan.FromHours(1), _ => null };
+
         private void Check()
         {
             var on = _nodes.Where(node => node.IsOn).ToList();
@@ -157,6 +159,13 @@ public sealed class MachineScheduleTests
                 foreach (var node in inside)
                 {
                     var others = inside.Where(other => other != node).Select(other => other.Id.Value).Order().ToList();
+                    var (call, first) = (node.State.Calls[id], inside[0].State.Calls[id]);
+                    // Where all who knew have gone, who joins by himself has nobody to ask.
+                    var nobodyKnows = inside.Any(one => one.State.Calls[id].Direction == CallDirection.Joined);
+                    True((nobodyKnows || call.Inviter is not null) && call.Inviter?.Id == first.Inviter?.Id, $"{node.Id} takes {call.Inviter?.Id} for who began {id}, {inside[0].Id} takes {first.Inviter?.Id}");
+                    True((nobodyKnows || call.Shared is not null) && call.Shared == first.Shared, $"{node.Id} goes by {call.Shared} in {id}, {inside[0].Id} by {first.Shared}");
+                    True(call.BeganAt is not null && call.BeganAt == first.BeganAt, $"{node.Id} says that {id} began at {call.BeganAt:O}, {inside[0].Id} at {first.BeganAt:O}");
+                    True(!(call.ExpiresAt <= _exchange.Now), $"{node.Id} stays in {id} beyond {call.ExpiresAt:O}");
                     True(others.SequenceEqual(node.State.Calls[id].In.Select(user => user.Value)), $"{node.Id} sees {string.Join("+", node.State.Calls[id].In)} in {id}, not {string.Join("+", others)}");
                 }
             }

@@ -71,6 +71,34 @@ public sealed class TermsRuleTests
     }
 
     [Fact]
+    public void Who_comes_back_remembers_what_all_go_by_before_anybody_says_so()
+    {
+        _ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly, MaxDuration = TimeSpan.FromSeconds(90) }, _bob, _cat);
+        _exchange.Deliver();
+        _bob.Accept();
+        _cat.Decline();
+        _exchange.Deliver();
+        _exchange.Pass(30);
+        foreach (var node in new[] { _ann, _cat })
+        {
+            if (node == _ann)
+            {
+                _exchange.Add("eve").Do(new CallInput.Join(new CallId("x"), CallKind.Video));
+                _exchange.Deliver();
+                _ann.HangUp();
+                _exchange.Deliver();
+            }
+
+            Join(node);
+            _exchange.InFlight.Clear();
+            Assert.Equal(_ann.Id, node.Call.Inviter!.Id);
+            Assert.True(node.Call.Shared!.OnlyInviterInvites);
+        }
+
+        Assert.Equal(_exchange.Now.AddSeconds(60), _ann.Call.ExpiresAt);
+    }
+
+    [Fact]
     public void A_program_that_was_started_again_and_joins_learns_all_though_it_was_not_missed_yet()
     {
         Connect(new InviteOptions { WhoMayInvite = InviteRight.InviterOnly, MaxDuration = TimeSpan.FromSeconds(90) });
