@@ -8,7 +8,7 @@ line=$(dotnet run --project samples/InCall -- --beauty "$folder" --json | tail -
 echo "$line"
 echo "$line" | grep -q '"errors":\[\]' || { echo "errors beside the features" >&2; exit 1; }
 ! echo "$line" | grep -q '"ok":false' || { echo "a feature failed" >&2; exit 1; }
-for name in messages extraInfo devices audio quality frames beauty sei snapshots recording screen tokens reconnect logs; do
+for name in preCall messages extraInfo devices audio quality frames beauty sei snapshots recording screen tokens reconnect logs; do
   echo "$line" | grep -q "\"$name\":{\"ok\":true" || { echo "nothing about $name" >&2; exit 1; }
 done
 for name in before whiten smooth sharpen rosy all; do

@@ -14,6 +14,7 @@ internal static class CallScript
         await using var stage = await CallStage.MeetAsync(host, summary, cancellationToken);
         IFeature[] features =
         [
+            new PreCallFeature(),
             new MessagesFeature(),
             new ExtraInfoFeature(),
             new DevicesFeature(),

@@ -25,9 +25,13 @@ internal sealed class CallStage : IAsyncDisposable
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
     private readonly List<IDisposable> _faults = [];
+    private readonly ZegoClientOptions _options;
+    private readonly CallSummary _summary;
 
-    private CallStage(InCallHost host, InMemoryCloud cloud, VirtualDevices machine, ZegoClient alice, ZegoClient bob)
+    private CallStage(InCallHost host, InMemoryCloud cloud, VirtualDevices machine, ZegoClientOptions options, CallSummary summary, ZegoClient alice, ZegoClient bob)
     {
+        _options = options;
+        _summary = summary;
         Time = host.Time;
         Cloud = cloud;
         Machine = machine;
@@ -66,14 +70,19 @@ internal sealed class CallStage : IAsyncDisposable
         var machine = new VirtualDevices();
         var alice = await ZegoClient.CreateAsync(options with { Engine = cloud.CreateEngineFactory(new InMemoryEngineOptions { Devices = machine }) }, cancellationToken);
         var bob = await ZegoClient.CreateAsync(options, cancellationToken);
-        var stage = new CallStage(host, cloud, machine, alice, bob);
-        foreach (var client in new[] { alice, bob })
-        {
-            stage._faults.Add(client.Faults.Subscribe(fault => summary.AddError($"{fault.Source}: {fault.Exception.Message}")));
-        }
-
+        var stage = new CallStage(host, cloud, machine, options, summary, alice, bob);
+        stage.Watch(alice);
+        stage.Watch(bob);
         await stage.BeginAsync(cancellationToken);
         return stage;
+    }
+
+    /// <summary>A client for somebody who is not in the call; dispose it.</summary>
+    public async Task<ZegoClient> NewClientAsync(Func<ZegoClientOptions, ZegoClientOptions> change, CancellationToken cancellationToken)
+    {
+        var client = await ZegoClient.CreateAsync(change(_options) with { Engine = Cloud.CreateEngineFactory() }, cancellationToken);
+        Watch(client);
+        return client;
     }
 
     /// <summary>The next value that fits, from now on.</summary>
@@ -88,6 +97,8 @@ internal sealed class CallStage : IAsyncDisposable
         await Alice.DisposeAsync();
         _faults.ForEach(static subscription => subscription.Dispose());
     }
+
+    private void Watch(ZegoClient client) => _faults.Add(client.Faults.Subscribe(fault => _summary.AddError($"{fault.Source}: {fault.Exception.Message}")));
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {

@@ -12,9 +12,21 @@ internal sealed class AudioFeature : IFeature
 
     public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
     {
-        var care = new AudioProcessing { EchoCancellation = true, GainControl = true, NoiseSuppression = true };
+        var care = new AudioProcessing
+        {
+            EchoCancellation = true,
+            EchoCancellationMode = EchoCancellationMode.Medium,
+            GainControl = true,
+            NoiseSuppression = true,
+            NoiseSuppressionMode = NoiseSuppressionMode.Ai,
+        };
         await stage.Alice.Audio.SetProcessingAsync(care, cancellationToken);
         Require(stage.Alice.Audio.Processing.Current is { EchoCancellation: true, NoiseSuppression: true }, "the care for the sound is not in force");
+
+        await stage.Alice.Audio.SetHeadphoneMonitorVolumeAsync(30, cancellationToken);
+        await stage.Alice.Audio.EnableHeadphoneMonitorAsync(true, cancellationToken);
+        Require(stage.Alice.Audio.HeadphoneMonitor.Current is { IsOn: true, Volume: 30 }, "the headphone monitor is not on");
+        await stage.Alice.Audio.EnableHeadphoneMonitorAsync(false, cancellationToken);
 
         var speaker = await CallStage.NextAsync(stage.BobRoom.ActiveSpeaker.Changes, static who => who?.User.Id == new UserId("alice"), cancellationToken);
         var spectrum = CallStage.NextAsync(stage.Bob.Audio.Spectra, static one => one.StreamId == CallStage.AliceStream && one.Bands.Any(static band => band > 0), cancellationToken);

@@ -6,7 +6,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A microphone that is plugged in, muting that others hear, a camera that is switched off and on.</summary>
+/// <summary>A microphone that is plugged in, pulled out and plugged in again, muting that others hear, a camera that is switched off and on.</summary>
 internal sealed class DevicesFeature : IFeature
 {
     public string Name => "devices";
@@ -22,6 +22,15 @@ internal sealed class DevicesFeature : IFeature
         var headset = (await plugged).Current;
         await devices.Microphone.SelectAsync(headset.Id, cancellationToken);
 
+        // While the headset is gone the default stands in for it.
+        var selection = devices.Microphone.Selection;
+        var standIn = CallStage.NextAsync(selection.Changes, static state => state is { IsFallback: true, Used: not null }, cancellationToken);
+        stage.Machine.UnplugMicrophone(headset.Id);
+        var other = (await standIn).Used;
+        var back = CallStage.NextAsync(selection.Changes, static state => state.Used?.Id == "headset", cancellationToken);
+        stage.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
+        await back;
+
         var silent = CallStage.NextAsync(stage.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallStage.AliceStream) < 1, cancellationToken);
         await devices.Microphone.SetMutedAsync(true, cancellationToken);
         await silent;
@@ -32,6 +41,6 @@ internal sealed class DevicesFeature : IFeature
         await devices.Camera.SetOnAsync(false, cancellationToken);
         Require(!devices.Camera.IsOn.Current, "the camera is still on");
         await devices.Camera.SetOnAsync(true, cancellationToken);
-        return $"'{headset.Name}' came and is used ({devices.Microphone.Available.Current.Items.Count} microphones); muted, Bob heard nothing, then {level:0} of 100; the camera went off and on";
+        return $"'{headset.Name}' came and is used, '{other!.Name}' stood in while it was gone; muted, Bob heard nothing, then {level:0} of 100; the camera went off and on";
     }
 }

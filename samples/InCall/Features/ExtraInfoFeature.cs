@@ -1,5 +1,6 @@
 using System.Reactive.Linq;
 using InCall.Calling;
+using ZegoCallKit.Rooms;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
@@ -19,7 +20,13 @@ internal sealed class ExtraInfoFeature : IFeature
         await stage.AliceRoom.SetExtraInfoAsync("topic", "frames", cancellationToken);
         await stage.Publication.SetExtraInfoAsync("card", cancellationToken);
         await topic;
+
+        // The same as a value of a type; it travels as JSON.
+        var vote = stage.BobRoom.ExtraInfoOf("poll", PollJson.Default.Poll);
+        var asked = CallStage.NextAsync(vote.Changes, static value => value.Exists, cancellationToken);
+        await stage.AliceRoom.ExtraInfoOf("poll", PollJson.Default.Poll).SetAsync(new Poll { Question = "Tea?", Yes = 2 }, cancellationToken);
+        Require((await asked).Value is { Question: "Tea?", Yes: 2 }, "the poll came otherwise than it was set");
         Require((await card).Current.Id == CallStage.AliceStream, "the stream's extra info came with another stream");
-        return $"the room's topic is '{(await topic).Current.Value}', the stream says '{(await card).Current.ExtraInfo}'";
+        return $"the room's topic is '{(await topic).Current.Value}', the stream says '{(await card).Current.ExtraInfo}', the poll asks '{vote.Current.Value!.Question}'";
     }
 }

@@ -24,6 +24,12 @@ internal sealed class MessagesFeature : IFeature
         Require((await barrage).Text == "so lively", "the barrage message came otherwise than it was sent");
         Require((await command).Text == "raise your hand", "the command came otherwise than it was sent");
         Require((await bytes).Content.Span.SequenceEqual(new byte[] { 1, 2, 3 }), "the bytes came otherwise than they were sent");
-        return $"broadcast {id}, barrage, command and {(await bytes).Content.Length} transparent bytes came from {(await broadcast).From.Name}";
+
+        // A user may send two broadcasts a second: the others wait for their turn by themselves.
+        var began = stage.Time.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => from.SendBroadcastAsync($"number {i}", cancellationToken)));
+        var took = stage.Time.GetElapsedTime(began);
+        Require(took >= TimeSpan.FromSeconds(1), $"four more broadcasts were sent in {took.TotalMilliseconds:0} ms");
+        return $"broadcast {id}, barrage, command and {(await bytes).Content.Length} transparent bytes came from {(await broadcast).From.Name}; four more broadcasts took {took.TotalSeconds:0.0} s";
     }
 }

@@ -18,8 +18,10 @@ internal sealed class QualityFeature : IFeature
         var memory = (await machine).ProgramMegabytes;
         await stage.Bob.Quality.StopPerformanceAsync(cancellationToken);
         var health = await CallStage.NextAsync(stage.Playback.Health.Changes, static one => one.Verdict == StreamVerdict.Good, cancellationToken);
+        var own = await CallStage.NextAsync(stage.Publication.Health.Changes, static one => one.Verdict != StreamVerdict.Unknown, cancellationToken);
+        Require(!health.IsStalled && !own.IsStalled, "a stream has stalled");
         var first = stage.Playback.State.Current.TimeToFirstVideo;
         Require(first is not null, "no first picture was noted");
-        return $"{(await played).VideoReceiveFps:0.0} pictures a second of {(await played).Level} quality, found {health.Verdict}, {(await traffic).ReceiveKbps:0} kbit/s, the first picture after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
+        return $"{(await played).VideoReceiveFps:0.0} pictures a second of {(await played).Level} quality, found {health.Verdict} (at the publisher's {own.Verdict}), {(await traffic).ReceiveKbps:0} kbit/s, the first picture after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
     }
 }

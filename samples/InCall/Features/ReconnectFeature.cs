@@ -18,10 +18,10 @@ internal sealed class ReconnectFeature : IFeature
         var back = CallStage.NextAsync(stage.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Connected, cancellationToken);
         var began = stage.Time.GetTimestamp();
         stage.Cloud.Reconnect("bob");
-        await back;
+        var state = await back;
         var playback = stage.BobRoom.Playbacks.Current.Items[CallStage.AliceStream];
         await CallStage.NextAsync(playback.State.Changes, static state => state.Phase == PlaybackPhase.Playing, cancellationToken);
         Require(stage.BobRoom.Playbacks.Current.Items.Count == 1, "something else plays now");
-        return $"connected again after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, and the stream plays on";
+        return $"connected again after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, {(state.LastReconnect == ReconnectKind.Fast ? "the server had kept the login" : "as a new login")}, and the stream plays on";
     }
 }

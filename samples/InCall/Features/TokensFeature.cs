@@ -1,22 +1,39 @@
 using InCall.Calling;
+using ZegoCallKit;
+using ZegoCallKit.Rooms;
 using ZegoCallKit.Server;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A token as an own server makes it, read back and handed to the engine before the old one ends.</summary>
+/// <summary>Tokens as an own server makes them: read back, handed over by hand, and renewed by itself for somebody whose token ends soon.</summary>
 internal sealed class TokensFeature : IFeature
 {
+    // The cloud warns 30 s before the end.
+    private static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(34);
+
     public string Name => "tokens";
 
     public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
     {
         // A real secret stays on the server; this one is made up.
         var secret = new ServerSecret("0123456789abcdef0123456789abcdef");
-        var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallStage.AppId, Secret = secret });
+        var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallStage.AppId, Secret = secret, TimeProvider = stage.Time });
         var token = generator.Generate("alice", TimeSpan.FromHours(1));
         Require(TokenExpiry.TryRead(token.Value, out var expiry) && expiry == token.ExpiresAt, "the token's end cannot be read back");
         await stage.AliceRoom.RenewTokenAsync(token.Value, cancellationToken);
-        return $"a token of {token.Value.Length} characters for {token.UserId}, good for {(token.ExpiresAt - token.CreatedAt).TotalMinutes:0} minutes, was taken";
+
+        var tokens = new OwnTokens(generator, ShortLife);
+        await using var dave = await stage.NewClientAsync(options => options with { AppSign = "", TokenProvider = tokens }, cancellationToken);
+        await using var room = await dave.LoginRoomAsync(new RoomId("tokens"), new RoomUser(new UserId("dave")), cancellationToken: cancellationToken);
+        var warning = await CallStage.NextAsync(room.TokenWarnings, static _ => true, cancellationToken);
+        while (tokens.Given < 2)
+        {
+            await stage.PassAsync(0.1, cancellationToken);
+        }
+
+        Require(room.State.Current.Phase == RoomPhase.Connected, "the login did not outlive its token");
+        return $"a token of {token.Value.Length} characters, good for {(token.ExpiresAt - token.CreatedAt).TotalMinutes:0} minutes, was taken; warned {warning.Remaining.TotalSeconds:0} s before its end, "
+            + $"another login got token {tokens.Given} by itself";
     }
 }

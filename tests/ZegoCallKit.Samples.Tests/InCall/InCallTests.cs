@@ -16,7 +16,7 @@ public sealed class InCallTests
         Assert.True(code == 0, output);
         var summary = JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement;
         Assert.Equal(
-            ["messages", "extraInfo", "devices", "audio", "quality", "frames", "beauty", "sei", "snapshots", "recording", "screen", "tokens", "reconnect", "logs", "errors"],
+            ["preCall", "messages", "extraInfo", "devices", "audio", "quality", "frames", "beauty", "sei", "snapshots", "recording", "screen", "tokens", "reconnect", "logs", "errors"],
             summary.EnumerateObject().Select(static entry => entry.Name));
         Assert.Empty(summary.GetProperty("errors").EnumerateArray());
         Assert.All(summary.EnumerateObject().SkipLast(1), static entry =>

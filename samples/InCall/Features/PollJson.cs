@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace InCall.Features;
+
+[JsonSerializable(typeof(Poll))]
+internal sealed partial class PollJson : JsonSerializerContext;
