@@ -2,6 +2,7 @@ using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.Streams;
+using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
@@ -30,11 +31,14 @@ internal sealed class RecordedSession
 
     public List<RoomHistory> Histories { get; } = [];
 
+    /// <summary>What the recorder and the clients have logged.</summary>
+    public RecordingLoggerFactory Log { get; } = new();
+
     public byte[] File => _file.ToArray();
 
     public RecordedSession Run(int steps = 60)
     {
-        using var factory = new RecordingEngineFactory(_cloud.CreateEngineFactory(), () => _file, new RecordingEngineOptions { TimeProvider = _time });
+        using var factory = new RecordingEngineFactory(_cloud.CreateEngineFactory(), () => _file, new RecordingEngineOptions { TimeProvider = _time, LoggerFactory = Log });
         _client = _time.Run(() => ZegoClient.CreateAsync(Options(factory)));
         Come();
         Login();
@@ -138,6 +142,7 @@ internal sealed class RecordedSession
         AppId = 1,
         AppSign = AppSign,
         Engine = engine,
+        LoggerFactory = Log,
         TimeProvider = _time,
         WorkScheduler = _time.Scheduler,
         NotificationScheduler = _time.Scheduler,

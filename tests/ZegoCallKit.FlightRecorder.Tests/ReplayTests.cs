@@ -3,6 +3,7 @@ using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
@@ -39,13 +40,22 @@ public sealed class ReplayTests
     [Fact]
     public void A_recording_holds_no_secret_and_no_message()
     {
-        var text = Encoding.UTF8.GetString(new RecordedSession(3).Run().File);
+        var session = new RecordedSession(3).Run();
+        var text = Encoding.UTF8.GetString(session.File);
 
         Assert.DoesNotContain(RecordedSession.Canary, text, StringComparison.Ordinal);
         Assert.Contains(nameof(BroadcastMessagesReceived), text, StringComparison.Ordinal);
         Assert.Contains("\"hasToken\":true", text, StringComparison.Ordinal);
         Assert.Contains("\"hasAppSign\":true", text, StringComparison.Ordinal);
+
+        // Nor does what was logged meanwhile.
+        Assert.NotEmpty(session.Log.Lines);
+        Assert.DoesNotContain(session.Log.Lines, static line => line.Contains(RecordedSession.Canary, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void No_type_prints_a_member_that_is_named_like_a_secret() =>
+        Assert.Empty(SecretMembers.PrintedBy(typeof(FlightRecording).Assembly).Where(static type => type.Value).Select(static type => type.Key));
 
     [Fact]
     public async Task A_recording_is_replayed_on_real_threads_as_well()
