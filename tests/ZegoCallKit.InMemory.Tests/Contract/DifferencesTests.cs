@@ -132,6 +132,26 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
         Assert.Equal(code, Initialised().Run(e => e.Encoding.SetAudioConfig(new AudioConfig { BitrateKbps = kbps }, PublishChannel.Main)).Code);
 
     [Fact]
+    public async Task Hearing_oneself_is_accepted_and_mixes_nothing_into_what_is_played()
+    {
+        var probe = Initialised();
+        probe.Accept(e => e.Levels.SetHeadphoneMonitorVolume(200));
+        probe.Accept(e => e.Levels.EnableHeadphoneMonitor(true));
+        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback, AudioFormat.Default));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        for (var i = 0; i < 50; i++)
+        {
+            probe.Accept(e => e.Frames.SendAudio(new AudioFrame(Samples.Constant(8_000), AudioFormat.Default, TimeSpan.FromMilliseconds(10 * i)), PublishChannel.Main));
+            await PassAsync(10);
+        }
+
+        Assert.Contains(probe.Frames.CapturedAudio, static block => block.Samples.Any(static sample => sample == 8_000));
+        Assert.NotEmpty(probe.Frames.PlaybackAudio);
+        Assert.All(probe.Frames.PlaybackAudio, static block => Assert.All(block.Samples, static sample => Assert.Equal(0, sample)));
+    }
+
+    [Fact]
     public void A_machine_has_one_device_of_each_kind()
     {
         var engine = Initialised().Engine;
