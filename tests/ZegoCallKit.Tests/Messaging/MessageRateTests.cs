@@ -81,7 +81,12 @@ public sealed class MessageRateTests
         cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
         var began = rig.Time.Elapsed;
-        await Task.WhenAll([.. first, .. later]);
+
+        // One by one: what waits for all of them goes by way of the pool, and simulated time goes on without it.
+        foreach (var send in first.Concat(later))
+        {
+            await send;
+        }
 
         Assert.True(rig.Time.Elapsed - began <= TimeSpan.FromSeconds(1));
         Assert.Equal([0, 1, 3, 4], rig.Engine.Journal.Of("Messages.SendBroadcast").Select(Number));
