@@ -23,9 +23,9 @@ internal sealed class Presence(IZegoClient client, TimeProvider time)
                     return end;                                  // left, kicked out, logged in elsewhere, token over
                 }
             }
-            catch (ZegoTimeoutException)
+            catch (ZegoException fault) when (fault.Code is ZegoErrorCode.None or ZegoErrorCode.NotLoginRoom)
             {
-                // Still no network.
+                // Still no network: no answer in time, no token to be had, or gone again while publishing.
             }
 
             await Task.Delay(TimeSpan.FromSeconds(10), time, cancellationToken);
