@@ -35,15 +35,11 @@ internal sealed class VideoPipeline
     private void Process(ProcessorSlot<IVideoFrameProcessor> slot, in WritableVideoFrame frame)
     {
         // A processor may fail half way: the picture then goes on as it came.
-        var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);
-        if (_backup.Length < size)
-        {
-            _backup = new byte[size];
-        }
-
-        frame.AsReadOnly().CopyTo(_backup);
+        var isKept = false;
         try
         {
+            Keep(in frame);
+            isKept = true;
             slot.Processor.Process(in frame);
             slot.Succeeded();
         }
@@ -51,12 +47,28 @@ internal sealed class VideoPipeline
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            frame.CopyFrom(_backup);
+            if (isKept)
+            {
+                frame.CopyFrom(_backup);
+            }
+
             slot.Failed(fault);
         }
         finally
         {
             slot.Slot.Exit();
         }
+    }
+
+    // Throws when a plane is shorter than the picture.
+    private void Keep(in WritableVideoFrame frame)
+    {
+        var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);
+        if (_backup.Length < size)
+        {
+            _backup = new byte[size];
+        }
+
+        frame.AsReadOnly().CopyTo(_backup);
     }
 }

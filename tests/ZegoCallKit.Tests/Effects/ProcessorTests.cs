@@ -68,6 +68,19 @@ public sealed class ProcessorTests
     });
 
     [Fact]
+    public void A_picture_whose_plane_is_too_short_is_reported_and_the_next_one_is_processed() => SimulatedRig.Run(async rig =>
+    {
+        rig.ExpectFault("video processor of Main");
+        var added = await rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame frame) => frame.Plane0[0] += 1));
+        byte[] pixels = [7, 0, 0];
+        rig.Engine.FrameSink.ProcessVideo(PublishChannel.Main, new WritableVideoFrame { Format = VideoPixelFormat.Bgra32, Width = 1, Height = 1, Plane0 = pixels, Stride0 = 4 });
+        Assert.Equal([7, 0, 0], pixels);
+        Assert.Equal(5, Process(rig, 4));
+        await added.DisposeAsync();
+        Assert.Equal(4, Process(rig, 4));
+    });
+
+    [Fact]
     public void A_processor_that_was_taken_out_is_called_no_more_and_the_engine_is_told() => SimulatedRig.Run(async rig =>
     {
         var one = await rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame frame) => frame.Plane0[0] += 1));
