@@ -82,11 +82,13 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
         {
             Dispose();
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             _core.Fault($"recording of {_streamId}", fault);
         }
-
-        _completion.TrySetResult();
+        finally
+        {
+            _completion.TrySetResult();
+        }
     }
 }

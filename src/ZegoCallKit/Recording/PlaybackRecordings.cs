@@ -54,6 +54,7 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
 
         open.Add(start);
         _running.Add(recording);
+        core.After(recording.Completion, () => _running.Remove(recording));
         recording.Begin();
         core.Call(engine => start.IsOver ? EngineResult.Accepted : handOver(engine, recording), outcome =>
         {

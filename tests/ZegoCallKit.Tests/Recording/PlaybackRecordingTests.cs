@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
@@ -71,6 +72,42 @@ public sealed class PlaybackRecordingTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_removed_is_a_fault_and_the_recording_ends()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            rig.ExpectFault("recording of stream");
+            var playback = await PlayAsync(rig, null);
+            var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"] });
+
+            // It would be removed in the end, as nothing came.
+            Obstruct(folder["a.wav"]);
+            await recording.StopAsync();
+            Assert.True(recording.Completion.IsCompletedSuccessfully);
+            Release(folder["a.wav"]);
+        });
+    }
+
+    [Fact]
+    public void A_playback_keeps_no_recording_that_is_over()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var over = await RecordOnceAsync(playback, folder["a.wav"]);
+            await RecordOnceAsync(playback, folder["b.wav"]);
+            await Task.Delay(TimeSpan.FromSeconds(30), rig.Time);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+            Assert.False(over.IsAlive);
+            GC.KeepAlive(playback);
+        });
+    }
+
+    [Fact]
     public void Nothing_to_record_and_folders_that_are_not_there_are_refused() => SimulatedRig.Run(async rig =>
     {
         var playback = await PlayAsync(rig, null);
@@ -91,6 +128,35 @@ public sealed class PlaybackRecordingTests
         {
             rig.Engine.FrameSink.OnRemoteAudio(Id.Value, new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero));
             rig.Engine.FrameSink.OnRemoteVideo(Id.Value, new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> RecordOnceAsync(IPlayback playback, string path)
+    {
+        var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = path });
+        await recording.StopAsync();
+        return new WeakReference(recording);
+    }
+
+    // So that removing it is denied: a folder in its place, or on Windows a file that is read only.
+    private static void Obstruct(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.SetAttributes(path, FileAttributes.ReadOnly);
+            return;
+        }
+
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+    }
+
+    private static void Release(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.SetAttributes(path, FileAttributes.Normal);
         }
     }
 
