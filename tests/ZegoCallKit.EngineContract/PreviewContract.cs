@@ -24,6 +24,42 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
         Assert.Equal("", probe.Accept(e => e.Publishing.StopPreview(Main)).States);
     }
 
+    [Theory]
+    [InlineData(Main, VideoSourceKind.None)]
+    [InlineData(Main, VideoSourceKind.Camera)]
+    [InlineData(PublishChannel.Auxiliary, VideoSourceKind.None)]
+    public async Task A_source_that_was_chosen_stays_until_pushed_pictures_are_chosen_too(PublishChannel channel, VideoSourceKind before)
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.Sources.SetVideoSource(before, channel));
+        probe.Accept(e => e.CustomVideo.EnableCapture(true, channel));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, channel));
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
+        await PassAsync(500);
+        Assert.Empty(probe.Log.Of<CustomVideoCaptureStarted>());
+        probe.Accept(e => e.Publishing.StopPreview(channel));
+        await probe.WaitForAsync<EngineStateUpdated>(e => !e.IsStarted);
+
+        probe.Accept(e => e.Sources.SetVideoSource(VideoSourceKind.Custom, channel));
+        probe.Accept(e => e.CustomVideo.EnableCapture(true, channel));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, channel));
+        await probe.WaitForAsync<CustomVideoCaptureStarted>();
+    }
+
+    [Fact]
+    public async Task Choosing_pushed_pictures_alone_does_not_ask_for_them()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.Sources.SetVideoSource(VideoSourceKind.Custom, Main));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
+        await PassAsync(500);
+        Assert.Empty(probe.Log.Of<CustomVideoCaptureStarted>());
+        Assert.Equal(1011001, probe.Run(e => e.Frames.SendVideo(new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero), Main)).Code);
+    }
+
     [Fact]
     public async Task The_media_engine_starts_with_the_preview_and_stops_when_all_stopped()
     {

@@ -39,6 +39,9 @@ internal sealed class PublicationInputs
         }
     }
 
+    /// <summary>What a channel captures that nothing else was chosen for.</summary>
+    public static VideoSourceKind DefaultVideo(PublishChannel channel) => channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None;
+
     public bool IsAudioPushed => _audio is PushedAudioInput;
 
     public bool IsVideoPushed => _video is PushedVideoInput;
@@ -75,6 +78,8 @@ internal sealed class PublicationInputs
 
                 break;
             default:
+                // A source that was chosen before would stay.
+                yield return engine.Sources.SetVideoSource(VideoSourceKind.Custom, _channel);
                 yield return engine.CustomVideo.EnableCapture(true, _channel);
                 break;
         }
@@ -94,7 +99,7 @@ internal sealed class PublicationInputs
 
         if (_video is NoVideoInput)
         {
-            yield return engine.Sources.SetVideoSource(VideoSourceKind.Camera, _channel);
+            yield return SetVideoBack(engine);
         }
         else if (_screen is not null)
         {
@@ -106,6 +111,7 @@ internal sealed class PublicationInputs
         else if (_video is not DeviceVideoInput)
         {
             yield return engine.CustomVideo.EnableCapture(false, _channel);
+            yield return SetVideoBack(engine);
         }
     }
 
@@ -139,4 +145,6 @@ internal sealed class PublicationInputs
             await _videoPump.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private EngineResult SetVideoBack(IZegoEngine engine) => engine.Sources.SetVideoSource(DefaultVideo(_channel), _channel);
 }

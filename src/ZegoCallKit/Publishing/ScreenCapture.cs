@@ -31,7 +31,7 @@ internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel c
 
         _index = null;
         yield return engine.Screens.StopCapture(index);
-        yield return engine.Sources.SetVideoSource(channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None, channel);
+        yield return engine.Sources.SetVideoSource(PublicationInputs.DefaultVideo(channel), channel);
         yield return engine.Screens.Destroy(index);
     }
 

@@ -74,8 +74,8 @@ public sealed class PublicationSourceTests
 
         Assert.Equal(
             [
-                "CustomAudio.EnableCustomIO(True, Main)", "CustomVideo.EnableCapture(True, Main)", "Publishing.StartPublishing(own, room, Main)",
-                "Publishing.StopPublishing(Main)", "CustomAudio.EnableCustomIO(False, Main)", "CustomVideo.EnableCapture(False, Main)",
+                "CustomAudio.EnableCustomIO(True, Main)", "Sources.SetVideoSource(Custom, Main)", "CustomVideo.EnableCapture(True, Main)", "Publishing.StartPublishing(own, room, Main)",
+                "Publishing.StopPublishing(Main)", "CustomAudio.EnableCustomIO(False, Main)", "CustomVideo.EnableCapture(False, Main)", "Sources.SetVideoSource(Camera, Main)",
                 "Sources.SetAudioSource(None, Main)", "Sources.SetVideoSource(None, Main)", "Publishing.StartPublishing(own, room, Main)",
                 "Publishing.StopPublishing(Main)", "Sources.SetAudioSource(Default, Main)", "Sources.SetVideoSource(Camera, Main)",
             ],

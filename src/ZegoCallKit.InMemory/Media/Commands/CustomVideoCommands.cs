@@ -12,15 +12,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
         var settings = media.Channels[channel].Settings;
         return media.Run("enableCustomVideoCapture", () =>
         {
-            if (enable)
-            {
-                settings.VideoSource = VideoSourceKind.Custom;
-            }
-            else if (settings.VideoSource == VideoSourceKind.Custom)
-            {
-                settings.VideoSource = settings.DefaultVideoSource;
-            }
-
+            settings.TakesPushedVideo = enable;
             return EngineResult.Accepted;
         });
     }

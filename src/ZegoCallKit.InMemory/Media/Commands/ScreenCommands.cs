@@ -24,7 +24,7 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
         var settings = media.Channels[channel].Settings;
         return media.Run("setVideoSource", () =>
         {
-            settings.VideoSource = VideoSourceKind.ScreenCapture;
+            settings.ChooseVideo(VideoSourceKind.ScreenCapture);
             settings.ScreenIndex = index;
             return EngineResult.Accepted;
         });

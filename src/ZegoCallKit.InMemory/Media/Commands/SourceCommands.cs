@@ -18,11 +18,11 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                 case VideoSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.IllegalParam);
                 case VideoSourceKind.ScreenCapture:
-                    settings.VideoSource = source;
+                    settings.ChooseVideo(source);
                     settings.ScreenIndex = 0;
                     return EngineResult.Accepted;
                 case VideoSourceKind.None or VideoSourceKind.Camera or VideoSourceKind.Custom or VideoSourceKind.MainPublishChannel:
-                    settings.VideoSource = source;
+                    settings.ChooseVideo(source);
                     return EngineResult.Accepted;
                 default:
                     return new((int)ZegoErrorCode.IllegalParam);

@@ -7,6 +7,7 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 internal sealed class ChannelSettings
 {
     private readonly PublishChannel _channel;
+    private VideoSourceKind? _chosenVideo;
 
     public ChannelSettings(PublishChannel channel)
     {
@@ -18,7 +19,17 @@ internal sealed class ChannelSettings
 
     public AudioConfig AudioConfig { get; set; } = ScenarioPresets.Default.Audio;
 
-    public VideoSourceKind VideoSource { get; set; }
+    /// <summary>What is captured. Until a source is chosen, being allowed to push pictures is choice enough; a chosen source stays whatever may be pushed.</summary>
+    public VideoSourceKind VideoSource => (_chosenVideo, TakesPushedVideo) switch
+    {
+        (null, true) => VideoSourceKind.Custom,
+        (null, false) => _channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None,
+        (VideoSourceKind.Custom, false) => VideoSourceKind.None,
+        ({ } chosen, _) => chosen,
+    };
+
+    /// <summary>Whether pictures may be pushed.</summary>
+    public bool TakesPushedVideo { get; set; }
 
     public AudioSourceKind AudioSource { get; set; }
 
@@ -30,15 +41,16 @@ internal sealed class ChannelSettings
     /// <summary>The screen capture to send, where the source is one.</summary>
     public int ScreenIndex { get; set; }
 
-    public VideoSourceKind DefaultVideoSource => _channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None;
-
     public bool UsesMicrophone => AudioSource == AudioSourceKind.Microphone || (AudioSource == AudioSourceKind.Default && _channel == PublishChannel.Main);
+
+    public void ChooseVideo(VideoSourceKind source) => _chosenVideo = source;
 
     public void Reset()
     {
         VideoConfig = ScenarioPresets.Default.Video;
         AudioConfig = ScenarioPresets.Default.Audio;
-        VideoSource = DefaultVideoSource;
+        _chosenVideo = null;
+        TakesPushedVideo = false;
         AudioSource = AudioSourceKind.Default;
         CameraEnabled = true;
         CameraId = "";
