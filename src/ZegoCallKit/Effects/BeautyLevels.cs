@@ -15,7 +15,7 @@ public sealed record BeautyLevels
     /// <summary>Sharpens details, 0 to 100.</summary>
     public int Sharpen { get; init; } = 50;
 
-    /// <summary>Warms the middle tones towards red, 0 to 100.</summary>
+    /// <summary>Warms skin towards red, 0 to 100.</summary>
     public int Rosy { get; init; } = 50;
 
     internal void Validate(string parameter)

@@ -4,8 +4,8 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Effects;
 
 /// <summary>
-/// The four effects of the beauty, computed here on the processor: smooths plain surfaces and keeps edges, sharpens details, brightens, and warms the middle
-/// tones. It knows no faces and no skin. The in-memory engine's built-in beauty is this; with any engine it can process captured frames, or pictures of one's own.
+/// The four effects of the beauty, computed here on the processor: smooths plain surfaces and keeps edges, sharpens details, brightens, and warms what
+/// has the colour of skin. It knows no faces. The in-memory engine's built-in beauty is this; with any engine it can process captured frames, or pictures of one's own.
 /// </summary>
 /// <remarks>Takes every pixel format, padded rows and odd sizes; alpha stays as it is. Not for two pictures at once; <see cref="Levels"/> may be set from any thread.</remarks>
 public sealed class BeautyProcessor : IVideoFrameProcessor

@@ -61,13 +61,39 @@ public sealed class BeautyProcessorTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Rosiness_lifts_red_in_the_middle_tones_only(VideoPixelFormat format)
+    public void Rosiness_lifts_the_red_of_what_has_the_colour_of_skin(VideoPixelFormat format)
     {
-        var reds = Levels.Select(level => Redness(Apply(format, static (_, _) => (125, 125, 125), BeautyLevels.None with { Rosy = level }))).ToArray();
-        AssertRises(reds, by: 4);
-        Assert.InRange(reds[^1], 25, 50);
-        Assert.InRange(Redness(Apply(format, static (_, _) => (4, 4, 4), BeautyLevels.None with { Rosy = 100 })), -1, 6);
-        Assert.InRange(Redness(Apply(format, static (_, _) => (252, 252, 252), BeautyLevels.None with { Rosy = 100 })), -1, 6);
+        foreach (var (red, green, blue) in new[] { (168, 122, 100), (226, 188, 166), (96, 62, 46) })
+        {
+            var reds = Levels.Select(level => Redness(Apply(format, (_, _) => (red, green, blue), BeautyLevels.None with { Rosy = level }))).ToArray();
+            AssertRises(reds, by: 4);
+            Assert.InRange(reds[^1] - reds[0], 20, 50);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Rosiness_leaves_greys_and_other_colours(VideoPixelFormat format)
+    {
+        foreach (var (red, green, blue) in new[] { (125, 125, 125), (4, 4, 4), (252, 252, 252), (96, 104, 108), (55, 75, 110), (60, 140, 60), (120, 60, 160), (230, 20, 20) })
+        {
+            var picture = Apply(format, (_, _) => (red, green, blue), BeautyLevels.None with { Rosy = 100 });
+            Assert.Equal(Apply(format, (_, _) => (red, green, blue), BeautyLevels.None).Packed(), picture.Packed());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_rosy_face_before_a_grey_wall_has_no_steps_in_its_colour(VideoPixelFormat format)
+    {
+        // From grey to skin, in steps too small to see.
+        Func<int, int, (int, int, int)> blend = static (x, _) => (130 + (x * 38 / Width), 130 - (x * 8 / Width), 130 - (x * 30 / Width));
+        var before = Apply(format, blend, BeautyLevels.None).Rgb();
+        var after = Apply(format, blend, BeautyLevels.None with { Rosy = 100 }).Rgb();
+        for (var x = 2; x < Width; x += 2)
+        {
+            Assert.InRange(after[x].Red - before[x].Red - (after[x - 2].Red - before[x - 2].Red), -9, 9);
+        }
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class LumaPlane
         }
     }
 
-    /// <summary>Puts it back, and the red that the middle tones gain.</summary>
+    /// <summary>Puts it back, and the red that skin gains.</summary>
     public static void Write(in WritableVideoFrame frame, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, ToneCurves curves)
     {
         if (VideoLayout.PlaneCount(frame.Format) > 1)
@@ -52,37 +52,49 @@ internal static class LumaPlane
                 var at = (y * width) + x;
                 var change = after[at] - before[at];
                 var pixel = row.Slice(4 * x, 3);
-                pixel[redAt] = Clamp(pixel[redAt] + change + curves.RedOf(after[at]));
+                var red = curves.AddsRed ? RedOf(after[at], pixel[redAt], pixel[1], pixel[2 - redAt], curves) : 0;
+                pixel[redAt] = Clamp(pixel[redAt] + change + red);
                 pixel[1] = Clamp(pixel[1] + change);
                 pixel[2 - redAt] = Clamp(pixel[2 - redAt] + change);
             }
         }
     }
 
+    private static int RedOf(int luma, int red, int green, int blue, ToneCurves curves) =>
+        curves.RedOf(luma, ((112 * blue) - (74 * green) - (38 * red) + 0x8080) >> 8, ((112 * red) - (94 * green) - (18 * blue) + 0x8080) >> 8);
+
     // What R + red is in Y, U and V: the red column of BT.601 in 1/256.
     private static void WriteYuv(in WritableVideoFrame frame, ReadOnlySpan<byte> after, ToneCurves curves)
     {
         var width = frame.Width;
+        var interleaved = frame.Format == VideoPixelFormat.Nv12;
+        var step = interleaved ? 2 : 1;
         for (var y = 0; y < frame.Height; y++)
         {
             var row = frame.Row(0, y);
             var from = after.Slice(y * width, width);
+            if (!curves.AddsRed)
+            {
+                from.CopyTo(row);
+                continue;
+            }
+
+            var u = frame.Row(1, y / 2);
+            var v = interleaved ? u[1..] : frame.Row(2, y / 2);
             for (var x = 0; x < width; x++)
             {
-                row[x] = Clamp(from[x] + ((66 * curves.RedOf(from[x])) >> 8));
+                row[x] = Clamp(from[x] + ((66 * curves.RedOf(from[x], u[x / 2 * step], v[x / 2 * step])) >> 8));
             }
         }
 
-        var interleaved = frame.Format == VideoPixelFormat.Nv12;
-        var step = interleaved ? 2 : 1;
-        for (var y = 0; y < (frame.Height + 1) / 2; y++)
+        for (var y = 0; curves.AddsRed && y < (frame.Height + 1) / 2; y++)
         {
             var u = frame.Row(1, y);
             var v = interleaved ? u[1..] : frame.Row(2, y);
             var row = after.Slice(2 * y * width, width);
             for (var x = 0; x < (width + 1) / 2; x++)
             {
-                var red = curves.RedOf(row[2 * x]);
+                var red = curves.RedOf(row[2 * x], u[x * step], v[x * step]);
                 u[x * step] = Clamp(u[x * step] - ((38 * red) >> 8));
                 v[x * step] = Clamp(v[x * step] + ((112 * red) >> 8));
             }

@@ -1,13 +1,17 @@
 namespace ZegoCallKit.Effects.Filters;
 
-/// <summary>What brightening and warming do to each brightness, as tables.</summary>
+/// <summary>What brightening and warming do to each brightness and colour, as tables.</summary>
 internal sealed class ToneCurves
 {
-    // The logarithmic curve in common use for whitening: 5 is as far as skin still looks like skin.
+    // The logarithmic curve in common use for whitening, log(1 + 4 x) / log 5 at the most: further, skin no longer looks like skin.
     private const double MostWhitening = 4;
 
     // How much red the middle tones gain at most, of 255.
     private const double MostRed = 40;
+
+    // The range of U and V in which skin of every shade lies in BT.601, with soft edges; 256 for all of it.
+    private static readonly int[] SkinU = Window(60, 80, 118, 127);
+    private static readonly int[] SkinV = Window(129, 138, 175, 200);
 
     private readonly BeautyLevels _levels;
     private readonly bool _isLimitedRange;
@@ -33,6 +37,9 @@ internal sealed class ToneCurves
         }
     }
 
+    /// <summary>Whether anything gains red.</summary>
+    public bool AddsRed => _levels.Rosy > 0;
+
     public bool Fit(BeautyLevels levels, bool isLimitedRange) => _isLimitedRange == isLimitedRange && _levels == levels;
 
     public void Whiten(Span<byte> luma)
@@ -48,6 +55,18 @@ internal sealed class ToneCurves
         }
     }
 
-    /// <summary>How much red a pixel of a brightness gains, on the scale of 0 to 255.</summary>
-    public int RedOf(int luma) => _red[luma];
+    /// <summary>How much red a pixel gains, on the scale of 0 to 255: most in the middle tones of skin, none where the colour is no skin's.</summary>
+    public int RedOf(int luma, int u, int v) => (_red[luma] * SkinU[u] * SkinV[v]) >> 16;
+
+    // Rises from 0 between the first two values and falls to 0 between the last two.
+    private static int[] Window(int nothing, int rising, int falling, int end)
+    {
+        var window = new int[256];
+        for (var value = 0; value < 256; value++)
+        {
+            window[value] = (int)(256 * Math.Clamp(Math.Min((value - nothing) / (double)(rising - nothing), (end - value) / (double)(end - falling)), 0, 1));
+        }
+
+        return window;
+    }
 }
