@@ -68,12 +68,32 @@ public sealed class EffectsProcessorTests
     public async Task Another_thread_starts_the_environment_anew()
     {
         await using var rig = await Rig.StartAsync();
-        OnThread(() => rig.Process());
-        OnThread(() => rig.Process());
+        OnThread(() =>
+        {
+            rig.Process();
+
+            // While the first lives: its number is not given again.
+            OnThread(() => rig.Process());
+        });
 
         Assert.Equal(["init 4x2", "process Rgba32 4x2 32", "uninit", "init 4x2", "process Rgba32 4x2 32"], rig.Calls);
         Assert.Equal(rig.Sdk.Threads[3], rig.Sdk.Threads[4]);
         Assert.NotEqual(rig.Sdk.Threads[1], rig.Sdk.Threads[4]);
+    }
+
+    [Fact]
+    public async Task A_thread_that_got_the_number_of_one_that_ended_starts_the_environment_anew()
+    {
+        const int Threads = 50;
+        await using var rig = await Rig.StartAsync();
+        for (var i = 0; i < Threads; i++)
+        {
+            OnThread(() => rig.Process());
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.Equal(Threads, rig.Calls.Count(static call => call.StartsWith("init", StringComparison.Ordinal)));
     }
 
     [Fact]

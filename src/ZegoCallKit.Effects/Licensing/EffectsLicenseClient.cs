@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace ZegoCallKit.Effects.Licensing;
 
 /// <summary>
-/// Fetches licenses from ZEGO's license service over HTTP, and keeps them. Callers that ask at the same time share one request. ZEGO advises to fetch a
+/// Fetches licenses from ZEGO's license service over HTTP, and keeps them. Callers that ask at the same time share one request and its outcome. ZEGO advises to fetch a
 /// fresh one now and then: that happens when the kept one is older than <see cref="EffectsLicenseClientOptions.RefreshAfter"/>.
 /// </summary>
 public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
@@ -12,7 +12,9 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
     private readonly LicenseService _service;
     private readonly LicenseCache _cache;
     private readonly ILogger _logger;
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _gate = new();
+    private LicenseFlight? _flight;
+    private bool _isDisposed;
 
     /// <summary>Creates a client.</summary>
     /// <param name="http">What sends the requests; yours to dispose.</param>
@@ -38,44 +40,86 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrEmpty(request.AuthInfo, nameof(request));
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        LicenseFlight flight;
+        KeptLicense? kept;
+        lock (_gate)
         {
-            var kept = _cache.Read(request.SdkVersion);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            kept = _cache.Read(request.SdkVersion);
             if (!request.IsRefresh && kept is not null && Age(kept) < _options.RefreshAfter)
             {
                 return kept.License;
             }
 
-            return await FetchAsync(request, kept, cancellationToken).ConfigureAwait(false);
+            flight = Join(request);
+        }
+
+        try
+        {
+            return await flight.License.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (EffectsLicenseException fault) when (fault.IsTransient && kept is not null && !request.IsRefresh)
+        {
+            EffectsLog.LicenseKept(_logger, kept.FetchedAt);
+            return kept.License;
         }
         finally
         {
-            _turn.Release();
+            Leave(flight);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Takes no more questions. What is being fetched is still answered.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+        }
+    }
 
-    private async Task<string> FetchAsync(EffectsLicenseRequest request, KeptLicense? kept, CancellationToken cancellationToken)
+    private LicenseFlight Join(EffectsLicenseRequest request)
+    {
+        if (_flight is not { IsOpen: true } || _flight.SdkVersion != request.SdkVersion)
+        {
+            _flight = new LicenseFlight(request.SdkVersion, token => FetchAsync(request, token));
+        }
+
+        _flight.Join();
+        return _flight;
+    }
+
+    private void Leave(LicenseFlight flight)
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            isLast = flight.Leave();
+        }
+
+        if (isLast)
+        {
+            flight.Dispose();
+        }
+    }
+
+    private async Task<string> FetchAsync(EffectsLicenseRequest request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var license = await _service.AskAsync(request.AuthInfo, cancellationToken).ConfigureAwait(false);
-                _cache.Write(new KeptLicense { License = license, SdkVersion = request.SdkVersion, FetchedAt = _options.TimeProvider.GetUtcNow() });
+                lock (_gate)
+                {
+                    _cache.Write(new KeptLicense { License = license, SdkVersion = request.SdkVersion, FetchedAt = _options.TimeProvider.GetUtcNow() });
+                }
+
                 return license;
             }
             catch (EffectsLicenseException fault) when (fault.IsTransient && attempt < _options.MaxAttempts)
             {
                 EffectsLog.LicenseAttemptFailed(_logger, fault.Failure.ToString(), attempt, _options.MaxAttempts);
-            }
-            catch (EffectsLicenseException fault) when (fault.IsTransient && kept is not null && !request.IsRefresh)
-            {
-                EffectsLog.LicenseKept(_logger, kept.FetchedAt);
-                return kept.License;
             }
 
             await Task.Delay(_options.FirstDelay * Math.Pow(2, attempt - 1), _options.TimeProvider, cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
     private readonly FrameRunner _runner = new(functions);
     private nint _handle = handle;
     private EffectsSettings _applied = EffectsSettings.None;
-    private int _thread;
+    private object? _thread;
     private int _width;
     private int _height;
     private long _failedAt;
@@ -27,7 +27,7 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
     public bool HasEnvironment { get; private set; }
 
     /// <summary>Whether the environment is this thread's.</summary>
-    public bool IsOnOwnThread => Environment.CurrentManagedThreadId == _thread;
+    public bool IsOnOwnThread => ThreadMark.Current == _thread;
 
     /// <summary>Applies the effects to a picture; leaves it as it is while the SDK cannot be started.</summary>
     public void Process(in WritableVideoFrame frame, EffectsSettings settings)
@@ -64,7 +64,7 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
 
     private bool Start(int width, int height)
     {
-        var thread = Environment.CurrentManagedThreadId;
+        var thread = ThreadMark.Current;
         var isSame = thread == _thread && width == _width && height == _height;
         if (HasEnvironment && isSame)
         {

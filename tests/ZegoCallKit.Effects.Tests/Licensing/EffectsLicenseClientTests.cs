@@ -173,6 +173,51 @@ public sealed class EffectsLicenseClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Callers_who_want_a_fresh_one_at_the_same_time_share_one_request_too()
+    {
+        var release = new TaskCompletionSource();
+        var client = Client(_service.Answer(Service.License("one")).AnswerAfter(release.Task, Service.License("two")));
+        await client.GetLicenseAsync(Request);
+        var licenses = Enumerable.Range(0, 10).Select(_ => client.GetLicenseAsync(Request with { IsRefresh = true })).ToArray();
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(licenses).WaitAsync(ThreadedRig.Bound), static license => Assert.Equal("two", license));
+        Assert.Equal(2, _service.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Callers_at_the_same_time_share_a_failure()
+    {
+        var release = new TaskCompletionSource();
+        var client = Client(_service.AnswerAfter(release.Task, """{"Code":3,"Message":"none"}""").Answer(Service.License("one")));
+        var asked = Enumerable.Range(0, 10).Select(_ => client.GetLicenseAsync(Request)).ToArray();
+        release.SetResult();
+        foreach (var license in asked)
+        {
+            Assert.Equal(EffectsLicenseFailure.NoLicense, (await Assert.ThrowsAsync<EffectsLicenseException>(() => license.WaitAsync(ThreadedRig.Bound))).Failure);
+        }
+
+        Assert.Single(_service.Asked);
+        Assert.Equal("one", await client.GetLicenseAsync(Request));
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_leaves_the_request_to_the_others()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var release = new TaskCompletionSource();
+        var client = Client(_service.AnswerAfter(release.Task, Service.License("one")));
+        var first = client.GetLicenseAsync(Request, cancellation.Token);
+        var second = client.GetLicenseAsync(Request);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.WaitAsync(ThreadedRig.Bound));
+        release.SetResult();
+
+        Assert.Equal("one", await second.WaitAsync(ThreadedRig.Bound));
+        Assert.Single(_service.Asked);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_request()
     {
         using var cancellation = new CancellationTokenSource();

@@ -18,6 +18,16 @@ internal sealed class Service : HttpMessageHandler
         return this;
     }
 
+    public Service AnswerAfter(Task release, string json)
+    {
+        _answers.Enqueue(async (_, cancellationToken) =>
+        {
+            await release.WaitAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        });
+        return this;
+    }
+
     public Service Throw(Exception fault)
     {
         _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(fault));
