@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Express.Callbacks;
 using ZegoCallKit.Express.Commands;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Loading;
@@ -27,6 +28,7 @@ internal sealed partial class EngineCore
         _epoch = _time.GetTimestamp();
         _logger = options.LoggerFactory?.CreateLogger("ZegoCallKit.Express") ?? (ILogger)NullLogger.Instance;
         Playout = new(this);
+        FrameFaults = new(options.TimeProvider, Fault);
         Id = EngineTable.Add(this);
     }
 
@@ -47,6 +49,9 @@ internal sealed partial class EngineCore
 
     /// <summary>Keeps the sound going while nobody fetches it.</summary>
     public Playout Playout { get; }
+
+    /// <summary>What goes wrong with frames.</summary>
+    public FrameFaults FrameFaults { get; }
 
     /// <summary>Pictures that the program pushes and has changed.</summary>
     public PushedPictures PushedPictures { get; } = new();

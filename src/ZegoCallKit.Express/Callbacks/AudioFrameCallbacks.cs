@@ -30,7 +30,7 @@ internal static unsafe class AudioFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(CapturedAudioData), fault);
+                engine.FrameFaults.Report(nameof(CapturedAudioData), fault);
             }
         }
     }
@@ -49,7 +49,7 @@ internal static unsafe class AudioFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(PlaybackAudioData), fault);
+                engine.FrameFaults.Report(nameof(PlaybackAudioData), fault);
             }
         }
     }
@@ -68,7 +68,7 @@ internal static unsafe class AudioFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(MixedAudioData), fault);
+                engine.FrameFaults.Report(nameof(MixedAudioData), fault);
             }
         }
     }
@@ -87,7 +87,7 @@ internal static unsafe class AudioFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(PlayerAudioData), fault);
+                engine.FrameFaults.Report(nameof(PlayerAudioData), fault);
             }
         }
     }

@@ -33,7 +33,7 @@ internal static unsafe class ProcessingCallbacks
         }
         catch (Exception fault)
         {
-            engine.Fault(nameof(CapturedUnprocessedRawData), fault);
+            engine.FrameFaults.Report(nameof(CapturedUnprocessedRawData), fault);
         }
 
         // Inside this callback, whatever happened: a frame that is not handed back is lost.
@@ -55,7 +55,7 @@ internal static unsafe class ProcessingCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(ProcessCapturedAudioData), fault);
+                engine.FrameFaults.Report(nameof(ProcessCapturedAudioData), fault);
             }
         }
     }
@@ -75,7 +75,7 @@ internal static unsafe class ProcessingCallbacks
         }
         catch (Exception fault)
         {
-            engine.Fault(nameof(CapturedUnprocessedRawData), fault);
+            engine.FrameFaults.Report(nameof(HandBack), fault);
         }
         finally
         {

@@ -65,7 +65,7 @@ internal static unsafe class VideoFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(CustomVideoRenderCapturedFrameData), fault);
+                engine.FrameFaults.Report(nameof(CustomVideoRenderCapturedFrameData), fault);
             }
         }
     }
@@ -84,7 +84,7 @@ internal static unsafe class VideoFrameCallbacks
             }
             catch (Exception fault)
             {
-                engine.Fault(nameof(CustomVideoRenderRemoteFrameData), fault);
+                engine.FrameFaults.Report(nameof(CustomVideoRenderRemoteFrameData), fault);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Xunit;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Tests.Native;
+using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Callbacks;
@@ -76,6 +77,27 @@ public sealed class FrameTests
 
         Assert.Empty(rig.Frames.Lines);
         Assert.Contains("I422", Assert.Single(log.Entries).Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_fails_with_every_picture_is_logged_once_in_ten_seconds()
+    {
+        using var log = new LogList();
+        var time = new SimulatedTime();
+        var rig = Native.Rig.Initialized(new ExpressEngineOptions { LoggerFactory = log, TimeProvider = time });
+        Fail(100);
+        Assert.Single(log.Entries);
+        time.Advance(TimeSpan.FromSeconds(11));
+        Fail(100);
+        Assert.Equal(2, log.Entries.Count);
+
+        unsafe void Fail(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                NativeCalls.CustomVideoRenderRemoteFrameData(rig.Native.Slots, null, null, null, new() { Format = ZegoVideoFrameFormat.I422, Width = 2, Height = 2 });
+            }
+        }
     }
 
     [Fact]
