@@ -66,6 +66,49 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
+    public void The_sound_of_a_capture_can_be_switched_while_there_is_one()
+    {
+        Rig.Require(RigCapabilities.Screens);
+        var probe = Initialised();
+        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableSound(0, true)).Code);
+        var index = Make(probe);
+        probe.Accept(e => e.Screens.EnableSound(index, true));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary));
+        probe.Accept(e => e.Screens.EnableSound(index, false));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.None, Auxiliary));
+        probe.Accept(e => e.Screens.Destroy(index));
+        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableSound(index, false)).Code);
+    }
+
+    [Fact]
+    public void There_is_no_sound_of_a_screen_without_a_capture() =>
+        Assert.Equal(1023000, Initialised().Run(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary)).Code);
+
+    [Fact]
+    public async Task The_sound_of_a_screen_is_sent_with_it()
+    {
+        Rig.Require(RigCapabilities.Screens | RigCapabilities.FrameDelivery);
+        var publisher = await ConnectedAsync("bob");
+        var index = Make(publisher);
+        publisher.Accept(e => e.Screens.EnableSound(index, true));
+        publisher.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary));
+        publisher.Accept(e => e.Screens.StartCapture(index));
+        publisher.Accept(e => e.Screens.Use(index, Auxiliary));
+        await PublishAsync(publisher, Stream, Auxiliary);
+        var player = await ConnectedAsync("alice");
+        Observe(player, VideoPixelFormat.I420);
+        await PlayAsync(player, Stream);
+        await Rig.WaitUntilAsync(() => IsHeard(player, 0), TimeSpan.FromSeconds(5));
+        Assert.True(IsHeard(player, 0));
+
+        publisher.Accept(e => e.Screens.EnableSound(index, false));
+        await PassAsync(1000);
+        var before = player.Frames.RemoteAudio(Stream).Count;
+        await PassAsync(1000);
+        Assert.False(IsHeard(player, before));
+    }
+
+    [Fact]
     public async Task A_screen_that_is_not_there_is_reported()
     {
         Rig.Require(RigCapabilities.Screens);
@@ -75,6 +118,8 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
         probe.Accept(e => e.Screens.StartCapture(made.Value));
         Assert.Equal(made.Value, (await probe.WaitForAsync<ScreenSourceFaultOccurred>()).Event.Index);
     }
+
+    private static bool IsHeard(EngineProbe player, int from) => player.Frames.RemoteAudio(Stream).Skip(from).Any(block => block.Samples.Any(sample => Math.Abs((int)sample) > 500));
 
     private static int Make(EngineProbe probe)
     {

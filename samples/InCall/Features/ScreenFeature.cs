@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A screen as a second stream, beside the first.</summary>
+/// <summary>A screen and its sound as a second stream, beside the first.</summary>
 internal sealed class ScreenFeature : IFeature
 {
     private static readonly StreamId Screen = new("alice-screen");
@@ -15,11 +15,12 @@ internal sealed class ScreenFeature : IFeature
     public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
     {
         var screens = await stage.Alice.GetScreensAsync(cancellationToken);
-        await using var shared = await stage.AliceRoom.ShareScreenAsync(Screen, cancellationToken: cancellationToken);
+        await using var shared = await stage.AliceRoom.ShareScreenAsync(Screen, new ScreenShareOptions { WithSound = true }, cancellationToken);
         var playback = await stage.BobRoom.PlayAsync(Screen, cancellationToken: cancellationToken);
         var size = (await CallStage.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
+        var heard = (await CallStage.NextAsync(playback.State.Changes, static state => state.TimeToFirstAudio is not null, cancellationToken)).TimeToFirstAudio;
         Require(stage.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
         await playback.StopAsync(cancellationToken);
-        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size.Width}×{size.Height}";
+        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size.Width}×{size.Height}, its sound after {heard?.TotalMilliseconds:0} ms";
     }
 }

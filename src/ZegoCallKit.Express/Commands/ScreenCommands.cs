@@ -39,6 +39,13 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
 
     public EngineResult StopCapture(int index) => new(core.Native.ScreenCaptureStopCapture(core.Handle, index));
 
+    public EngineResult EnableSound(int index, bool enable)
+    {
+        // The window's own sound where a window is captured. What this process plays, the voices of the others, is asked to be left out of a screen's.
+        var config = new ZegoScreenCaptureAudioConfig { EnableWindowCapture = Flags.Of(enable), ExcludeProcessId = enable ? Environment.ProcessId : 0 };
+        return new(core.Native.ScreenCaptureEnableAudioCaptureWithConfig(core.Handle, Flags.Of(enable), config, index));
+    }
+
     public EngineResult Use(int index, PublishChannel channel) =>
         new(core.Native.SetVideoSource(core.Handle, ZegoVideoSourceType.ScreenCapture, (uint)index, Channels.Check(channel)));
 }

@@ -21,6 +21,6 @@ public enum AudioSourceKind
     /// <summary>The same as the main channel.</summary>
     MainPublishChannel = 5,
 
-    /// <summary>The screen's sound.</summary>
+    /// <summary>The sound of the screen or window that the channel sends; see <see cref="IScreenCommands.EnableSound"/>.</summary>
     ScreenCapture = 6,
 }

@@ -30,6 +30,15 @@ public interface IScreenCommands
     /// <returns>0; 1020003 unknown.</returns>
     EngineResult StopCapture(int index);
 
+    /// <summary>
+    /// Captures the sound of a window, or with a screen what the system plays (<c>screen_capture_enable_audio_capture_with_config</c>). The channel that sends the
+    /// capture sends the sound too, after <see cref="ISourceCommands.SetAudioSource"/> with <see cref="AudioSourceKind.ScreenCapture"/>.
+    /// </summary>
+    /// <param name="index">The capture.</param>
+    /// <param name="enable">Whether to.</param>
+    /// <returns>0; 1020003 unknown; 1000006 not in this engine or system.</returns>
+    EngineResult EnableSound(int index, bool enable);
+
     /// <summary>Sends a capture on a channel, before preview and publishing (<c>set_video_source</c> with the capture's index). <see cref="ISourceCommands.SetVideoSource"/> chooses another source again.</summary>
     /// <param name="index">The capture.</param>
     /// <param name="channel">The channel.</param>

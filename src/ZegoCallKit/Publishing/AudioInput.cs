@@ -15,6 +15,9 @@ public abstract record AudioInput
     /// <summary>No audio.</summary>
     public static AudioInput None { get; } = new NoAudioInput();
 
+    /// <summary>The sound of the window that <see cref="VideoInput.Screen"/> shows; with a screen what the system plays, where it can without this program's own sound. On ZEGO's engine for Windows 10 and macOS.</summary>
+    public static AudioInput Screen { get; } = new ScreenAudioInput();
+
     /// <summary>Frames that the program pushes with <see cref="IPublication.SendAudio"/>.</summary>
     public static AudioInput Pushed { get; } = new PushedAudioInput();
 

@@ -19,7 +19,7 @@ internal sealed class PublicationInputs
         _channel = options.Channel;
         _audio = options.Audio;
         _video = options.Video;
-        _screen = _video is ScreenVideoInput screen ? new ScreenCapture(screen.Source, _channel) : null;
+        _screen = _video is ScreenVideoInput screen ? new ScreenCapture(screen.Source, _channel, withSound: _audio is ScreenAudioInput) : null;
         if (_audio is SourceAudioInput audio)
         {
             _audioPump = MediaPump.ForAudio(audio.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("audio", fault));
@@ -57,6 +57,9 @@ internal sealed class PublicationInputs
             case DeviceAudioInput:
                 yield return engine.Sources.SetAudioSource(AudioSourceKind.Microphone, _channel);
                 break;
+            case ScreenAudioInput:
+                // With the capture, which must be there first.
+                break;
             default:
                 yield return engine.CustomAudio.EnableCustomIO(true, _channel);
                 break;
@@ -88,7 +91,7 @@ internal sealed class PublicationInputs
     /// <summary>The calls that set the channel back to its devices.</summary>
     public IEnumerable<EngineResult> SetBack(IZegoEngine engine)
     {
-        if (_audio is NoAudioInput)
+        if (_audio is NoAudioInput or ScreenAudioInput)
         {
             yield return engine.Sources.SetAudioSource(AudioSourceKind.Default, _channel);
         }

@@ -38,6 +38,11 @@ public sealed record PublishOptions
         ArgumentNullException.ThrowIfNull(Audio, parameter);
         ArgumentNullException.ThrowIfNull(Video, parameter);
         Guard.Utf8Length(ExtraInfo, 0, MaxExtraInfoBytes, "stream's extra info", parameter);
+        if (Audio is ScreenAudioInput && Video is not ScreenVideoInput)
+        {
+            throw new ArgumentException("AudioInput.Screen is the sound of VideoInput.Screen, and the Video is another.", parameter);
+        }
+
         VideoConfig?.Validate(parameter);
         AudioConfig?.Validate(parameter);
     }

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>The engine calls that send a screen on a channel and give it back. Used in the command loop only.</summary>
-internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel channel)
+internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel channel, bool withSound)
 {
     private int? _index;
 
@@ -18,6 +18,12 @@ internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel c
         var made = engine.Screens.Create(chosen.Id, chosen.Kind);
         _index = made.IsAccepted ? made.Value : null;
         yield return new EngineResult(made.Code);
+        if (withSound)
+        {
+            yield return engine.Screens.EnableSound(made.Value, true);
+            yield return engine.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, channel);
+        }
+
         yield return engine.Screens.StartCapture(made.Value);
         yield return engine.Screens.Use(made.Value, channel);
     }

@@ -12,6 +12,9 @@ public sealed record ScreenShareOptions
     /// <summary>The channel; the auxiliary one by default, so that the camera goes on.</summary>
     public PublishChannel Channel { get; init; } = PublishChannel.Auxiliary;
 
+    /// <summary>Whether to send its sound too, see <see cref="AudioInput.Screen"/>; not by default.</summary>
+    public bool WithSound { get; init; }
+
     /// <summary>Size, pace and bitrate.</summary>
     public VideoConfig VideoConfig { get; init; } = ScreenSharing.DefaultVideo;
 

@@ -17,13 +17,13 @@ public static class ScreenSharing
         BitrateKbps = 1_500,
     };
 
-    /// <summary>Publishes a screen or a window, without sound, on a channel of its own.</summary>
+    /// <summary>Publishes a screen or a window, with or without its sound, on a channel of its own.</summary>
     /// <param name="room">The room.</param>
     /// <param name="streamId">The id of the second stream, unique in the AppID.</param>
     /// <param name="options">Which screen and how; <see langword="null"/> for the first screen on the auxiliary channel.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>The publication; stop it to end the sharing.</returns>
-    /// <exception cref="ZegoException">There is no screen (1020001), the channel is busy (1003023), or publishing failed.</exception>
+    /// <exception cref="ZegoException">There is no screen (1020001), the channel is busy (1003023), the engine captures no sound here (1000006), or publishing failed.</exception>
     public static Task<IPublication> ShareScreenAsync(this IRoom room, StreamId streamId, ScreenShareOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(room);
@@ -33,7 +33,7 @@ public static class ScreenSharing
             new PublishOptions
             {
                 Channel = options.Channel,
-                Audio = AudioInput.None,
+                Audio = options.WithSound ? AudioInput.Screen : AudioInput.None,
                 Video = VideoInput.Screen(options.Source),
                 VideoConfig = options.VideoConfig,
                 ExtraInfo = options.ExtraInfo,

@@ -88,10 +88,9 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     }
 
     [Fact]
-    public void There_are_no_media_players_no_sound_of_screens_and_no_image_files()
+    public void There_are_no_media_players_and_no_image_files()
     {
         var probe = Initialised();
-        Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, PublishChannel.Auxiliary)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetDummyCaptureImage("image.png", PublishChannel.Main)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetWatermark("image.png", new Rectangle(0, 0, 10, 10), PublishChannel.Main)).Code);

@@ -31,6 +31,32 @@ public sealed class ScreenShareTests
     });
 
     [Fact]
+    public void The_sound_of_a_screen_is_captured_before_it_starts_and_the_channel_set_back() => SimulatedRig.Run(async rig =>
+    {
+        Prepare(rig, [Screen]);
+        var room = await rig.LoginAsync();
+        rig.Engine.Journal.Clear();
+        var shared = await room.ShareScreenAsync(new StreamId("screen"), new ScreenShareOptions { WithSound = true });
+        await shared.StopAsync();
+
+        Assert.Equal(
+            [
+                "Screens.GetSources()", "Screens.Create(8, Screen)", "Screens.EnableSound(5, True)", "Sources.SetAudioSource(ScreenCapture, Auxiliary)",
+                "Screens.StartCapture(5)", "Screens.Use(5, Auxiliary)", "Sources.SetAudioSource(Default, Auxiliary)", "Screens.StopCapture(5)",
+                "Sources.SetVideoSource(None, Auxiliary)", "Screens.Destroy(5)",
+            ],
+            rig.Engine.Journal.Commands.Select(command => command.ToString()).Where(command => command.StartsWith("S", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public void The_sound_of_a_screen_needs_the_screen() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => room.PublishAsync(new StreamId("own"), new PublishOptions { Audio = AudioInput.Screen }));
+        Assert.Contains("VideoInput.Screen", refusal.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void A_window_can_be_chosen() => SimulatedRig.Run(async rig =>
     {
         Prepare(rig, []);

@@ -294,6 +294,7 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, int, int> DestroyScreenCaptureSource;
     public readonly delegate* unmanaged[Cdecl]<nint, int, int> ScreenCaptureStartCapture;
     public readonly delegate* unmanaged[Cdecl]<nint, int, int> ScreenCaptureStopCapture;
+    public readonly delegate* unmanaged[Cdecl]<nint, byte, ZegoScreenCaptureAudioConfig, int, int> ScreenCaptureEnableAudioCaptureWithConfig;
     public readonly delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, ZegoMediaPlayerState, int, ZegoMediaPlayerInstanceIndex, nint, void>, nint, void> RegisterMediaPlayerStateUpdate;
     public readonly delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, ZegoMediaPlayerNetworkEvent, ZegoMediaPlayerInstanceIndex, nint, void>, nint, void> RegisterMediaPlayerNetworkEvent;
     public readonly delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, ulong, ZegoMediaPlayerInstanceIndex, nint, void>, nint, void> RegisterMediaPlayerPlayingProgress;
@@ -514,6 +515,7 @@ internal sealed unsafe class NativeFunctions
         DestroyScreenCaptureSource = (delegate* unmanaged[Cdecl]<nint, int, int>)exports.OrUnsupported("zego_express_destroy_screen_capture_source");
         ScreenCaptureStartCapture = (delegate* unmanaged[Cdecl]<nint, int, int>)exports.OrUnsupported("zego_express_screen_capture_start_capture");
         ScreenCaptureStopCapture = (delegate* unmanaged[Cdecl]<nint, int, int>)exports.OrUnsupported("zego_express_screen_capture_stop_capture");
+        ScreenCaptureEnableAudioCaptureWithConfig = (delegate* unmanaged[Cdecl]<nint, byte, ZegoScreenCaptureAudioConfig, int, int>)exports.OrUnsupported("zego_express_screen_capture_enable_audio_capture_with_config");
         StartNetworkProbe = (delegate* unmanaged[Cdecl]<nint, ZegoNetworkProbeConfig, int*, int>)exports.OrUnsupported("zego_express_start_network_probe");
         StopNetworkProbe = (delegate* unmanaged[Cdecl]<nint, int>)exports.OrUnsupported("zego_express_stop_network_probe");
         TestNetworkConnectivity = (delegate* unmanaged[Cdecl]<nint, int*, int>)exports.OrUnsupported("zego_express_test_network_connectivity");

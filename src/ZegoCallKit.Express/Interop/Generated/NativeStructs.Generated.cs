@@ -533,6 +533,14 @@ internal unsafe struct ZegoRtcStatsInfo
     public uint AvgPeerToPeerDelay;
 }
 
+/// <summary><c>zego_screen_capture_audio_config</c>: 8 bytes on 64-bit systems.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ZegoScreenCaptureAudioConfig
+{
+    public byte EnableWindowCapture;
+    public int ExcludeProcessId;
+}
+
 /// <summary><c>zego_screen_capture_source_info</c>: 320 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoScreenCaptureSourceInfo

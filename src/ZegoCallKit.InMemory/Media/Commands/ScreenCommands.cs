@@ -19,6 +19,8 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 
     public EngineResult StopCapture(int index) => Run("screenCaptureStopCapture", index, static (screens, i) => screens.Stop(i));
 
+    public EngineResult EnableSound(int index, bool enable) => Run("enableAudioCaptureWithConfig", index, (screens, i) => screens.EnableSound(i, enable));
+
     public EngineResult Use(int index, PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;

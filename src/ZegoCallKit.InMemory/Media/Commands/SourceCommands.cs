@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>What a publish channel sends. There are no media players, no sound of screens and no image files in this engine.</summary>
+/// <summary>What a publish channel sends. There are no media players and no image files in this engine.</summary>
 internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
@@ -42,9 +42,11 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                     return EngineResult.Accepted;
                 case AudioSourceKind.MediaPlayer when channel == PublishChannel.Main:
                     return new((int)ZegoErrorCode.IllegalParam);
-                case AudioSourceKind.MediaPlayer or AudioSourceKind.ScreenCapture:
+                case AudioSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.SdkNoModule);
-                case >= AudioSourceKind.Default and <= AudioSourceKind.MainPublishChannel:
+                case AudioSourceKind.ScreenCapture when !media.Screens.Any:
+                    return new((int)ZegoErrorCode.CustomAudioSourceExceedMaxCount);
+                case >= AudioSourceKind.Default and <= AudioSourceKind.ScreenCapture:
                     settings.AudioSource = source;
                     return EngineResult.Accepted;
                 default:

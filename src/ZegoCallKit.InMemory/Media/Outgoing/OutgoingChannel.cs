@@ -5,6 +5,7 @@ using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Recordings;
+using ZegoCallKit.InMemory.Media.Screens;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
@@ -16,6 +17,7 @@ internal sealed class OutgoingChannel
     private readonly EngineMedia _media;
     private readonly CustomCapture _custom;
     private readonly RemoteDevices _devices;
+    private readonly ScreenSound _screenSound;
     private Camera? _camera;
     private Camera? _screen;
     private nint _shown;
@@ -41,6 +43,7 @@ internal sealed class OutgoingChannel
         Recorder = new(media, this);
         _custom = new(media, channel);
         _devices = new(this, media);
+        _screenSound = new(media, this);
     }
 
     public PublishChannel Channel { get; }
@@ -152,6 +155,7 @@ internal sealed class OutgoingChannel
         _custom.Want(takesPictures, takesPictures && settings.CameraEnabled);
         UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
         UpdateScreen(settings.VideoSource == VideoSourceKind.ScreenCapture && IsCapturing ? _media.Screens.ShownBy(settings.ScreenIndex) : 0);
+        _screenSound.Run(settings.AudioSource == AudioSourceKind.ScreenCapture && IsCapturing && _media.Screens.IsHeard(settings.ScreenIndex));
         if (settings.AudioSource != AudioSourceKind.Custom)
         {
             Pushed.Reset();

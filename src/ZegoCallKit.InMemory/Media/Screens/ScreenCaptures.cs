@@ -5,14 +5,17 @@ namespace ZegoCallKit.InMemory.Media.Screens;
 /// <summary>The screen captures of one engine. The engine's gate is held in every member.</summary>
 internal sealed class ScreenCaptures(EngineMedia media)
 {
-    private readonly Dictionary<int, (nint Source, bool IsStarted)> _captures = [];
+    private readonly Dictionary<int, (nint Source, bool IsStarted, bool HasSound)> _captures = [];
     private int _next;
 
     public int Create(nint source)
     {
-        _captures.Add(_next, (source, false));
+        _captures.Add(_next, (source, false, false));
         return _next++;
     }
+
+    /// <summary>Whether there is a capture at all.</summary>
+    public bool Any => _captures.Count > 0;
 
     public bool Destroy(int index) => _captures.Remove(index);
 
@@ -23,7 +26,7 @@ internal sealed class ScreenCaptures(EngineMedia media)
             return false;
         }
 
-        _captures[index] = (capture.Source, true);
+        _captures[index] = capture with { IsStarted = true };
         if (VirtualScreens.All.All(screen => screen.Id != capture.Source))
         {
             media.Core.Events.Post(new ScreenSourceFaultOccurred(index, ScreenSourceFault.Invalid));
@@ -39,9 +42,23 @@ internal sealed class ScreenCaptures(EngineMedia media)
             return false;
         }
 
-        _captures[index] = (capture.Source, false);
+        _captures[index] = capture with { IsStarted = false };
         return true;
     }
+
+    public bool EnableSound(int index, bool enable)
+    {
+        if (!_captures.TryGetValue(index, out var capture))
+        {
+            return false;
+        }
+
+        _captures[index] = capture with { HasSound = enable };
+        return true;
+    }
+
+    /// <summary>Whether a capture can be heard now.</summary>
+    public bool IsHeard(int index) => ShownBy(index) != 0 && _captures[index].HasSound;
 
     /// <summary>What a capture shows now; 0 for nothing.</summary>
     public nint ShownBy(int index) =>

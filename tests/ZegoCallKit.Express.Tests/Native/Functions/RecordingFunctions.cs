@@ -19,6 +19,7 @@ internal static unsafe class RecordingFunctions
         "zego_express_destroy_screen_capture_source" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&DestroyScreenCaptureSource,
         "zego_express_screen_capture_start_capture" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&ScreenCaptureStartCapture,
         "zego_express_screen_capture_stop_capture" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&ScreenCaptureStopCapture,
+        "zego_express_screen_capture_enable_audio_capture_with_config" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoScreenCaptureAudioConfig, int, int>)&ScreenCaptureEnableAudioCaptureWithConfig,
         _ => 0,
     };
 
@@ -67,4 +68,10 @@ internal static unsafe class RecordingFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int ScreenCaptureStopCapture(nint handle, int index) => NativeEngine.Of(handle).Backend.Screens.StopCapture(index).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int ScreenCaptureEnableAudioCaptureWithConfig(nint handle, byte enable, ZegoScreenCaptureAudioConfig config, int index) =>
+        config.EnableWindowCapture == enable && config.ExcludeProcessId == (enable == 0 ? 0 : Environment.ProcessId)
+            ? NativeEngine.Of(handle).Backend.Screens.EnableSound(index, enable != 0).Code
+            : (int)ZegoErrorCode.IllegalParam;
 }

@@ -59,6 +59,7 @@ internal static unsafe class NativeOffsets
         "zego_room_send_transparent_message" => OfZegoRoomSendTransparentMessage(),
         "zego_room_stream_list" => OfZegoRoomStreamList(),
         "zego_rtc_stats_info" => OfZegoRtcStatsInfo(),
+        "zego_screen_capture_audio_config" => OfZegoScreenCaptureAudioConfig(),
         "zego_screen_capture_source_info" => OfZegoScreenCaptureSourceInfo(),
         "zego_sound_level_config" => OfZegoSoundLevelConfig(),
         "zego_sound_level_info" => OfZegoSoundLevelInfo(),
@@ -747,6 +748,17 @@ internal static unsafe class NativeOffsets
             ["avg_rx_rtt"] = (int)((byte*)&value.AvgRxRtt - start),
             ["avg_rx_packet_lost_rate"] = (int)((byte*)&value.AvgRxPacketLostRate - start),
             ["avg_peer_to_peer_delay"] = (int)((byte*)&value.AvgPeerToPeerDelay - start),
+        };
+    }
+
+    private static Dictionary<string, int> OfZegoScreenCaptureAudioConfig()
+    {
+        ZegoScreenCaptureAudioConfig value = default;
+        var start = (byte*)&value;
+        return new(StringComparer.Ordinal)
+        {
+            ["enable_window_capture"] = (int)((byte*)&value.EnableWindowCapture - start),
+            ["exclude_process_id"] = (int)((byte*)&value.ExcludeProcessId - start),
         };
     }
 

@@ -1,0 +1,48 @@
+using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Generated;
+
+namespace ZegoCallKit.InMemory.Media.Screens;
+
+/// <summary>What one hears of the virtual screen, as a channel sends it: a tone, at 48 kHz. Neither the microphone's mute nor processing of what it captures is about it.</summary>
+internal sealed class ScreenSound
+{
+    // Between those of the microphones: one can tell what is heard.
+    private const double Frequency = 1000;
+
+    private readonly EngineMedia _media;
+    private readonly OutgoingChannel _channel;
+    private readonly ToneSource _tone = new(Frequency, AudioFormat.Default, level: -20);
+    private readonly Pacer _pacer;
+
+    public ScreenSound(EngineMedia media, OutgoingChannel channel)
+    {
+        _media = media;
+        _channel = channel;
+        _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
+    }
+
+    /// <summary>Captures, or not. Under the engine's gate.</summary>
+    public void Run(bool wanted)
+    {
+        if (wanted)
+        {
+            _pacer.Start();
+        }
+        else
+        {
+            _pacer.Stop();
+        }
+    }
+
+    private bool Capture(long block, TimeSpan shift)
+    {
+        var buffer = _media.Buffers.RentAudio(AudioFormat.Default.SampleRate / 100, AudioFormat.Default, shift + TimeSpan.FromMilliseconds(10 * block));
+        _tone.Read(buffer.Samples);
+        buffer.Measure();
+        _media.Channels.Captured(_channel, buffer);
+        buffer.Release();
+        return true;
+    }
+}

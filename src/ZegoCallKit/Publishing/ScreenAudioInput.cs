@@ -1,0 +1,3 @@
+namespace ZegoCallKit.Publishing;
+
+internal sealed record ScreenAudioInput : AudioInput;
