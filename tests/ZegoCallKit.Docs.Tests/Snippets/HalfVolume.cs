@@ -1,0 +1,17 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region audio-processor
+/// <summary>Makes captured sound half as loud.</summary>
+internal sealed class HalfVolume : IAudioFrameProcessor
+{
+    public void Process(in WritableAudioFrame frame)
+    {
+        foreach (ref var sample in frame.Samples)
+        {
+            sample /= 2;
+        }
+    }
+}
+#endregion
