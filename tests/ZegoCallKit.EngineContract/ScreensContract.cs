@@ -81,10 +81,6 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
-    public void There_is_no_sound_of_a_screen_without_a_capture() =>
-        Assert.Equal(1023000, Initialised().Run(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary)).Code);
-
-    [Fact]
     public async Task The_sound_of_a_screen_is_sent_with_it()
     {
         Rig.Require(RigCapabilities.Screens | RigCapabilities.FrameDelivery);

@@ -3,7 +3,7 @@ namespace ZegoCallKit.Engine;
 /// <summary>Where a channel's audio comes from (ZEGO: <c>zego_audio_source_type</c>).</summary>
 public enum AudioSourceKind
 {
-    /// <summary>The microphone on the main channel, silence on the others.</summary>
+    /// <summary>The engine's own choice. Chosen on the main channel it is not the microphone again: the real engine then waits for pushed sound, and plays nothing by itself.</summary>
     Default = 0,
 
     /// <summary>Frames pushed by the program.</summary>

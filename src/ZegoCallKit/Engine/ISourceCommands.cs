@@ -12,7 +12,7 @@ public interface ISourceCommands
     /// <summary>Chooses the audio of a channel (<c>set_audio_source</c>), before preview and publishing.</summary>
     /// <param name="source">The source.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1000017 a media player on the main channel; 1023000 the sound of a screen while there is no capture.</returns>
+    /// <returns>0; 1000017 a media player on the main channel; 1023000 the sound of a screen on too many channels, two at most; choose another source before the engine is destroyed.</returns>
     EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel);
 
     /// <summary>Captures the microphone in stereo (<c>set_audio_capture_stereo_mode</c>).</summary>

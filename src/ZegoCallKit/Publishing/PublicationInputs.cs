@@ -93,7 +93,7 @@ internal sealed class PublicationInputs
     {
         if (_audio is NoAudioInput or ScreenAudioInput)
         {
-            yield return engine.Sources.SetAudioSource(AudioSourceKind.Default, _channel);
+            yield return engine.Sources.SetAudioSource(_channel == PublishChannel.Main ? AudioSourceKind.Microphone : AudioSourceKind.Default, _channel);
         }
         else if (_audio is not DeviceAudioInput)
         {

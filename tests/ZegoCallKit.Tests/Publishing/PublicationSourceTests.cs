@@ -77,7 +77,7 @@ public sealed class PublicationSourceTests
                 "CustomAudio.EnableCustomIO(True, Main)", "Sources.SetVideoSource(Custom, Main)", "CustomVideo.EnableCapture(True, Main)", "Publishing.StartPublishing(own, room, Main)",
                 "Publishing.StopPublishing(Main)", "CustomAudio.EnableCustomIO(False, Main)", "CustomVideo.EnableCapture(False, Main)", "Sources.SetVideoSource(Camera, Main)",
                 "Sources.SetAudioSource(None, Main)", "Sources.SetVideoSource(None, Main)", "Publishing.StartPublishing(own, room, Main)",
-                "Publishing.StopPublishing(Main)", "Sources.SetAudioSource(Default, Main)", "Sources.SetVideoSource(Camera, Main)",
+                "Publishing.StopPublishing(Main)", "Sources.SetAudioSource(Microphone, Main)", "Sources.SetVideoSource(Camera, Main)",
             ],
             rig.Engine.Journal.Commands.Where(command => !command.Name.Contains("Mute", StringComparison.Ordinal)).Select(command => command.ToString()));
     });

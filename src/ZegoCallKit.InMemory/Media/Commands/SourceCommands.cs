@@ -44,8 +44,6 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                     return new((int)ZegoErrorCode.IllegalParam);
                 case AudioSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.SdkNoModule);
-                case AudioSourceKind.ScreenCapture when !media.Screens.Any:
-                    return new((int)ZegoErrorCode.CustomAudioSourceExceedMaxCount);
                 case >= AudioSourceKind.Default and <= AudioSourceKind.ScreenCapture:
                     settings.AudioSource = source;
                     return EngineResult.Accepted;

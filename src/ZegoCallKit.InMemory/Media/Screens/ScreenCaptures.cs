@@ -14,9 +14,6 @@ internal sealed class ScreenCaptures(EngineMedia media)
         return _next++;
     }
 
-    /// <summary>Whether there is a capture at all.</summary>
-    public bool Any => _captures.Count > 0;
-
     public bool Destroy(int index) => _captures.Remove(index);
 
     public bool Start(int index)
