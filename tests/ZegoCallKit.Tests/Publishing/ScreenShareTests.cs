@@ -45,7 +45,7 @@ public sealed class ScreenShareTests
                 "Screens.StartCapture(5)", "Screens.Use(5, Auxiliary)", "Sources.SetAudioSource(Default, Auxiliary)", "Screens.StopCapture(5)",
                 "Sources.SetVideoSource(None, Auxiliary)", "Screens.Destroy(5)",
             ],
-            rig.Engine.Journal.Commands.Select(command => command.ToString()).Where(command => command.StartsWith("S", StringComparison.Ordinal)));
+            rig.Engine.Journal.Commands.Select(command => command.ToString()).Where(command => command.StartsWith('S')));
     });
 
     [Fact]
