@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Packs everything, looks into the packages, compares them with those of a second folder and of the last release, and makes a call from a project
-# that knows the packages only.
+# Packs everything, looks into the packages, compares them with those of a second folder and of the last release, tries what a release relies on (that
+# symbols name the repository, that what a package lost is noticed), and makes a call from a project that knows the packages only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -12,13 +12,17 @@ fail() { echo "$*" >&2; exit 1; }
 # The analyzers have had their say in the build.
 pack() { (cd "$1" && dotnet pack ZegoCallKit.sln -c Release -o "$2" -v q -p:RunAnalyzers=false "${@:3}"); }
 
+version=$(sed -n 's/.*<Version>\(.*\)<\/Version>.*/\1/p' Directory.Build.props)
+
 # The packages of the last release, if there was one, are what these must stay compatible with.
 baseline=()
-if tag=$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then
+if tag=$(git describe --tags --abbrev=0 --match 'v*' --exclude "v$version" 2>/dev/null); then
   mkdir "$work/released"
   git archive "$tag" | tar -x -C "$work/released"
   pack "$work/released" "$work/baseline"
-  baseline=("-p:BaselineFolder=$work/baseline")
+  ls "$work/baseline"/*."${tag#v}.nupkg" >/dev/null || fail "the packages of $tag do not have its version"
+  baseline=("-p:BaselineFolder=$work/baseline" "-p:BaselineVersion=${tag#v}")
+  echo "compatible with $tag is what is packed now, or it fails"
 fi
 
 pack . "$work/feed" "${baseline[@]}"
@@ -42,10 +46,11 @@ for library in $libraries; do
   done
 done
 
-# Built in another folder it is the same, byte for byte; .git goes along for the commit that is written into the symbols.
-mkdir "$work/copy"
+# Built in another folder it is the same, byte for byte, with the same commit and address in the symbols.
+git clone -q --no-checkout . "$work/copy"
+address() { git -C "$work/copy" remote remove origin && git -C "$work/copy" remote add origin "$1"; }
+address "$(git remote get-url origin 2>/dev/null || echo nowhere)"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work/copy"
-cp -r .git "$work/copy/.git"
 pack "$work/copy" "$work/again"
 for library in $libraries; do
   mkdir -p "$work/second/$library"
@@ -57,10 +62,34 @@ done
 diff -r -x _rels -x package -x '[[]Content_Types].xml' "$work/first" "$work/second" || fail "the packages of two folders differ"
 echo "packages of two folders are identical: $(echo $libraries)"
 
+# What a clone without an address and a repository without a release leave untried, tried with the smallest library in the second folder.
+small=ZegoCallKit.Server
+pack_small() { (cd "$work/copy" && dotnet pack "src/$small" -c Release -o "$1" -v q -p:RunAnalyzers=false "${@:2}"); }
+address git@github.com:somebody/something.git
+pack_small "$work/linked"
+unzip -q "$work/linked/$small.$version.snupkg" -d "$work/linked/symbols"
+unzip -q "$work/linked/$small.$version.nupkg" -d "$work/linked/package"
+page=https://github.com/somebody/something
+commit=$(git rev-parse HEAD)
+grep -aF "{\"documents\":{\"/_/*\":\"https://raw.githubusercontent.com/somebody/something/$commit/*\"}}" "$work/linked/symbols/lib/net10.0/$small.pdb" >/dev/null || fail "the symbols do not name the repository's files"
+for element in "<projectUrl>$page</projectUrl>" "<repository type=\"git\" url=\"$page\""; do
+  grep -F "$element" "$work/linked/package/$small.nuspec" >/dev/null || fail "the package does not say $element"
+done
+
+sed 's/^public sealed class TokenGenerator$/public sealed class TokenGone;\n\n&/' "$work/copy/src/$small/TokenGenerator.cs" > "$work/changed.cs"
+cp "$work/copy/src/$small/TokenGenerator.cs" "$work/kept.cs"
+cp "$work/changed.cs" "$work/copy/src/$small/TokenGenerator.cs"
+pack_small "$work/had"
+cp "$work/kept.cs" "$work/copy/src/$small/TokenGenerator.cs"
+if pack_small "$work/lost" "-p:BaselineFolder=$work/had" "-p:BaselineVersion=$version" > "$work/lost.log" 2>&1; then
+  fail "a public type is gone since the baseline, and nobody noticed"
+fi
+grep "error CP0001: Type 'ZegoCallKit.Server.TokenGone'" "$work/lost.log" >/dev/null || { cat "$work/lost.log"; fail "the comparison with the baseline failed for another reason"; }
+echo "symbols name the repository, and the comparison with a baseline notices what is gone"
+
 mkdir "$work/app"
 cd "$work/app"
 xunit=$(sed -n 's|.*Include="xunit.v3" Version="\([^"]*\)".*|\1|p' "$root/Directory.Packages.props")
-version=$(ls "$work"/feed/ZegoCallKit.InMemory.*.nupkg | sed 's/.*InMemory\.\(.*\)\.nupkg/\1/')
 cat > app.csproj <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
