@@ -5,8 +5,8 @@ namespace ZegoCallKit.FlightRecorder;
 
 /// <summary>
 /// Records what the engines of another factory are told and what they report: one recording an engine, as lines of JSON. Give it to the client's options in the
-/// place of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids
-/// and extra infos are.
+/// place of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids,
+/// extra infos, the names of devices, the titles of windows that could be shared and the paths of recordings are.
 /// </summary>
 /// <remarks>Dispose it after its clients: what is reported later is not recorded.</remarks>
 public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
@@ -50,17 +50,26 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public bool CommandsMayBlock => _inner.CommandsMayBlock;
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The recording cannot be opened.</exception>
+    /// <exception cref="IOException">The recording cannot be opened; no engine is made then.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public IZegoEngine Create()
     {
-        var engine = _inner.Create();
         var recorder = new Recorder(_open(), Name, _options);
-        lock (_gate)
+        try
         {
-            _recorders.Add(recorder);
-        }
+            var engine = recorder.Around(_inner.Create());
+            lock (_gate)
+            {
+                _recorders.Add(recorder);
+            }
 
-        return recorder.Around(engine);
+            return engine;
+        }
+        catch
+        {
+            recorder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends all recordings.</summary>

@@ -1,10 +1,12 @@
 using System.Text;
+using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.FlightRecorder.Format;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
@@ -149,6 +151,54 @@ public sealed class RecordingTests
         });
     }
 
+    [Fact]
+    public void A_stream_that_cannot_be_written_is_closed_and_the_others_too()
+    {
+        using var log = new RecordingLoggerFactory();
+        List<FullDisk> streams = [];
+        var factory = new RecordingEngineFactory(new InMemoryCloud().CreateEngineFactory(), Open, new RecordingEngineOptions { LoggerFactory = log });
+        var first = factory.Create();
+        factory.Create();
+        streams[0].IsFull = true;
+        Assert.NotNull(first.Lifecycle.Version);
+        Assert.True(streams[0].IsClosed);
+
+        streams[1].IsFull = true;
+        factory.Create();
+        factory.Dispose();
+        Assert.All(streams, static stream => Assert.True(stream.IsClosed));
+        Assert.Equal(2, log.Lines.Count(static line => line.Contains("cannot be written", StringComparison.Ordinal)));
+
+        Stream Open()
+        {
+            streams.Add(new FullDisk());
+            return streams[^1];
+        }
+    }
+
+    [Fact]
+    public void Without_a_file_to_record_into_there_is_no_engine()
+    {
+        var engines = new Mock<IZegoEngineFactory>();
+        using var factory = new RecordingEngineFactory(engines.Object, static () => throw new IOException("no such folder"));
+
+        Assert.Throws<IOException>(factory.Create);
+        engines.Verify(static engines => engines.Create(), Times.Never);
+    }
+
+    [Fact]
+    public void An_engine_that_cannot_be_made_leaves_no_open_file()
+    {
+        var engines = new Mock<IZegoEngineFactory>();
+        engines.Setup(static engines => engines.Name).Returns("broken");
+        engines.Setup(static engines => engines.Create()).Throws(new ZegoException("CreateEngine", ZegoErrorCode.LoadLibraryFailed));
+        var stream = new FullDisk();
+        using var factory = new RecordingEngineFactory(engines.Object, () => stream);
+
+        Assert.Throws<ZegoException>(factory.Create);
+        Assert.True(stream.IsClosed);
+    }
+
     private static string Text(EngineEvent engineEvent) => System.Text.Json.JsonSerializer.Serialize(engineEvent, EventTypes.Find(engineEvent.GetType().Name)!);
 
     private static FlightRecording Read(string text) => FlightRecording.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
@@ -164,5 +214,32 @@ public sealed class RecordingTests
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>Takes nothing any more from some moment on, as a full disk does; what a stream keeps back comes up when it is closed.</summary>
+    private sealed class FullDisk : MemoryStream
+    {
+        public bool IsFull { get; set; }
+
+        public bool IsClosed { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Refuse();
+
+        public override void Flush() => Refuse();
+
+        protected override void Dispose(bool disposing)
+        {
+            IsClosed = true;
+            base.Dispose(disposing);
+            Refuse();
+        }
+
+        private void Refuse()
+        {
+            if (IsFull)
+            {
+                throw new IOException("The disk is full.");
+            }
+        }
     }
 }

@@ -54,8 +54,10 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     {
         lock (_gate)
         {
-            _writer?.Dispose();
-            _writer = null;
+            if (Close() is { } fault)
+            {
+                LogStopped(fault);
+            }
         }
     }
 
@@ -70,7 +72,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
                 {
                     writer.Command(number, command, arguments);
                 }
-                catch (Exception fault) when (fault is IOException or ObjectDisposedException or NotSupportedException)
+                catch (Exception fault) when (IsOfStream(fault))
                 {
                     Stop(fault);
                 }
@@ -106,7 +108,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
             {
                 write(writer);
             }
-            catch (Exception fault) when (fault is IOException or ObjectDisposedException or NotSupportedException)
+            catch (Exception fault) when (IsOfStream(fault))
             {
                 Stop(fault);
             }
@@ -115,9 +117,29 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
 
     private void Stop(Exception fault)
     {
-        _writer = null;
         LogStopped(fault);
+
+        // What closing says then is that fault again.
+        _ = Close();
     }
+
+    // A stream writes what it has kept back when it is closed, and may fail at it.
+    private Exception? Close()
+    {
+        var writer = _writer;
+        _writer = null;
+        try
+        {
+            writer?.Dispose();
+            return null;
+        }
+        catch (Exception fault) when (IsOfStream(fault))
+        {
+            return fault;
+        }
+    }
+
+    private static bool IsOfStream(Exception fault) => fault is IOException or ObjectDisposedException or NotSupportedException;
 
     [LoggerMessage(1, LogLevel.Error, "The recording cannot be written and ends; the session goes on without it.")]
     private partial void LogStopped(Exception fault);
