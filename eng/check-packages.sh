@@ -72,7 +72,7 @@ unzip -q "$work/linked/$small.$version.nupkg" -d "$work/linked/package"
 page=https://github.com/somebody/something
 commit=$(git rev-parse HEAD)
 grep -aF "{\"documents\":{\"/_/*\":\"https://raw.githubusercontent.com/somebody/something/$commit/*\"}}" "$work/linked/symbols/lib/net10.0/$small.pdb" >/dev/null || fail "the symbols do not name the repository's files"
-for element in "<projectUrl>$page</projectUrl>" "<repository type=\"git\" url=\"$page\""; do
+for element in "<projectUrl>$page</projectUrl>" "<repository type=\"git\" url=\"$page.git\""; do
   grep -F "$element" "$work/linked/package/$small.nuspec" >/dev/null || fail "the package does not say $element"
 done
 

@@ -2,6 +2,7 @@ using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Calls;
 
@@ -46,6 +47,7 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
         else
         {
             Interlocked.Increment(ref _dropped);
+            core.Metrics.SignalsDropped.Add(1, new KeyValuePair<string, object?>(Attributes.DropReason, decoded.Reason.ToString()));
             CallLog.SignalNotUnderstood(core.Logger, message.From.Value, decoded.Reason.ToString());
             Drops.Publish(decoded.Reason);
         }

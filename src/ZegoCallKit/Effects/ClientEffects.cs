@@ -18,7 +18,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
         ArgumentNullException.ThrowIfNull(processor);
         Guard.Channel(channel, nameof(channel));
         var pipeline = core.Frames.VideoOf(channel);
-        var slot = new ProcessorSlot<IVideoFrameProcessor>($"video processor of {channel}", processor, core.Fault);
+        var slot = new ProcessorSlot<IVideoFrameProcessor>($"video processor of {channel}", processor, core.Fault, core.Metrics.BusyProcessors);
         return AddAsync(
             new Operation("AddVideoProcessor"),
             () => _processed.Contains(channel),
@@ -37,7 +37,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
     {
         ArgumentNullException.ThrowIfNull(processor);
         var pipeline = core.Frames.CapturedAudio;
-        var slot = new ProcessorSlot<IAudioFrameProcessor>("audio processor", processor, core.Fault);
+        var slot = new ProcessorSlot<IAudioFrameProcessor>("audio processor", processor, core.Fault, core.Metrics.BusyProcessors);
         return AddAsync(
             new Operation("AddAudioProcessor"),
             () => _isAudioProcessed,

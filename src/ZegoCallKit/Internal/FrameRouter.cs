@@ -32,13 +32,13 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         if (audio is not null)
         {
             audioClosed = CloseAsync(_remoteAudio, streamId);
-            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault, core.Metrics.FramesDropped), audio);
+            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault, core.Metrics.BusySinks), audio);
         }
 
         if (video is not null)
         {
             videoClosed = CloseAsync(_remoteVideo, streamId);
-            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault, core.Metrics.FramesDropped), video);
+            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault, core.Metrics.BusySinks), video);
         }
 
         return Task.WhenAll(audioClosed, videoClosed);
@@ -49,7 +49,7 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     public Task RemoveRemoteAsync(string streamId) => Task.WhenAll(CloseAsync(_remoteAudio, streamId), CloseAsync(_remoteVideo, streamId));
 
     public void AddCaptured(PublishChannel channel, IVideoSink video) =>
-        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault, core.Metrics.FramesDropped), video);
+        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault, core.Metrics.BusySinks), video);
 
     public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
 
@@ -63,7 +63,7 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     /// <summary>Gives a stream further sinks, beside those of its playback.</summary>
     public RemoteTap AddTap(string streamId, IAudioSink? audio, IVideoSink? video)
     {
-        var tap = new RemoteTap(streamId, audio, video, core.Fault);
+        var tap = new RemoteTap(streamId, audio, video, core.Fault, core.Metrics.BusySinks);
         _taps.Add(streamId, tap);
         return tap;
     }

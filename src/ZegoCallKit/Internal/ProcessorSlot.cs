@@ -1,14 +1,16 @@
+using ZegoCallKit.Observability;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
 /// A user's processor in a pipeline: after <see cref="SinkSlot.CloseAsync"/> of its slot has completed it is never called again. One that throws stays: of a row of
 /// failures the first is reported, so that a processor that fails on every frame does not flood.
 /// </summary>
-internal sealed class ProcessorSlot<T>(string name, T processor, Action<string, Exception> onFault)
+internal sealed class ProcessorSlot<T>(string name, T processor, Action<string, Exception> onFault, DropCount? missed = null)
 {
     private volatile bool _isFailing;
 
-    public SinkSlot Slot { get; } = new(name, onFault);
+    public SinkSlot Slot { get; } = new(name, onFault, missed);
 
     public T Processor { get; } = processor;
 

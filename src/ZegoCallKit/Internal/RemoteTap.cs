@@ -1,17 +1,18 @@
 using ZegoCallKit.Media;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 
 /// <summary>Further sinks of a played stream, beside those of its playback.</summary>
-internal sealed class RemoteTap(string streamId, IAudioSink? audio, IVideoSink? video, Action<string, Exception> onFault)
+internal sealed class RemoteTap(string streamId, IAudioSink? audio, IVideoSink? video, Action<string, Exception> onFault, DropCount missed)
 {
     public IAudioSink? Audio { get; } = audio;
 
     public IVideoSink? Video { get; } = video;
 
-    public SinkSlot AudioSlot { get; } = new($"recorded audio of {streamId}", onFault);
+    public SinkSlot AudioSlot { get; } = new($"recorded audio of {streamId}", onFault, missed);
 
-    public SinkSlot VideoSlot { get; } = new($"recorded video of {streamId}", onFault);
+    public SinkSlot VideoSlot { get; } = new($"recorded video of {streamId}", onFault, missed);
 
     public Task CloseAsync() => Task.WhenAll(AudioSlot.CloseAsync(), VideoSlot.CloseAsync());
 }

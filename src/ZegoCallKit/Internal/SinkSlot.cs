@@ -1,6 +1,5 @@
-using System.Diagnostics.Metrics;
-
 using ZegoCallKit.Media;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 
@@ -10,7 +9,7 @@ namespace ZegoCallKit.Internal;
 /// <param name="name">What it is a sink of, for faults.</param>
 /// <param name="onFault">Told what it throws.</param>
 /// <param name="dropped">Counts the frames that it misses because it is still busy.</param>
-internal sealed class SinkSlot(string name, Action<string, Exception> onFault, Counter<long>? dropped = null)
+internal sealed class SinkSlot(string name, Action<string, Exception> onFault, DropCount? dropped = null)
 {
     private const int Busy = 1;
     private const int Closed = 2;
@@ -25,7 +24,7 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, C
         var before = Interlocked.CompareExchange(ref _state, Busy, 0);
         if (before == Busy)
         {
-            dropped?.Add(1);
+            dropped?.Add();
         }
 
         return before == 0;

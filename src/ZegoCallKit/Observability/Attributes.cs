@@ -8,6 +8,7 @@ internal static class Attributes
     public const string ErrorType = "error.type";
     public const string OperationName = "zegocallkit.operation.name";
     public const string MediaType = "zegocallkit.media.type";
+    public const string DropReason = "zegocallkit.drop.reason";
     public const string CallDirection = "zegocallkit.call.direction";
     public const string CallEndReason = "zegocallkit.call.end_reason";
 

@@ -23,7 +23,11 @@ internal sealed class ClientMetrics
         SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "Observers that held up the others for too long.");
         Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "Faults without an operation to report them to.");
         Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "How often the link of a login came back.");
-        FramesDropped = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that came while the sink was still busy with an earlier one.");
+        var frames = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that a sink or processor missed, or that the engine did not take.");
+        BusySinks = new DropCount(frames, "sink_busy");
+        BusyProcessors = new DropCount(frames, "processor_busy");
+        RefusedFrames = new DropCount(frames, "engine_refused");
+        SignalsDropped = meter.CreateCounter<long>("zegocallkit.call.signal.dropped", "{signal}", "Signals of calls that made no sense.");
         CallSetupDuration = Durations(meter, "zegocallkit.call.setup.duration", "From dialling, ringing or joining until this user was in the call.", Seconds);
         CallDuration = Durations(meter, "zegocallkit.call.duration", "How long this user was in a call.", LongSeconds);
         CallsEnded = meter.CreateCounter<long>("zegocallkit.call.ended", "{call}", "Calls that ended, the missed and declined ones included.");
@@ -52,7 +56,16 @@ internal sealed class ClientMetrics
 
     public Counter<long> Reconnections { get; }
 
-    public Counter<long> FramesDropped { get; }
+    /// <summary>Frames that a sink missed because it was still busy with an earlier one.</summary>
+    public DropCount BusySinks { get; }
+
+    /// <summary>Frames that went on as they were because a processor was still busy with an earlier one.</summary>
+    public DropCount BusyProcessors { get; }
+
+    /// <summary>Frames of sources that the engine did not take.</summary>
+    public DropCount RefusedFrames { get; }
+
+    public Counter<long> SignalsDropped { get; }
 
     public Histogram<double> CallSetupDuration { get; }
 

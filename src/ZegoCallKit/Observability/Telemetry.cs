@@ -3,7 +3,7 @@ namespace ZegoCallKit.Observability;
 /// <summary>The names under which the kit can be watched: give them to OpenTelemetry, to a listener, or to a filter of logs.</summary>
 public static class Telemetry
 {
-    /// <summary>The meter of every instrument; they all measure in seconds or count, and cost nothing while nobody listens.</summary>
+    /// <summary>The meter of every instrument; they measure seconds or count. While nobody listens only what is active is counted, and nothing is allocated.</summary>
     public const string MeterName = "ZegoCallKit";
 
     /// <summary>The source of activities: one for each operation that somebody awaits and each attempt at playing a stream.</summary>

@@ -22,12 +22,12 @@ internal sealed class PublicationInputs
         _screen = _video is ScreenVideoInput screen ? new ScreenCapture(screen.Source, _channel, withSound: _audio is ScreenAudioInput) : null;
         if (_audio is SourceAudioInput audio)
         {
-            _audioPump = MediaPump.ForAudio(audio.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("audio", fault));
+            _audioPump = MediaPump.ForAudio(audio.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("audio", fault), core.Metrics.RefusedFrames);
         }
 
         if (_video is SourceVideoInput video)
         {
-            _videoPump = MediaPump.ForVideo(video.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("video", fault));
+            _videoPump = MediaPump.ForVideo(video.Source, core.Engine.Frames, _channel, core.Time, fault => OnEnded("video", fault), core.Metrics.RefusedFrames);
         }
 
         void OnEnded(string what, Exception? fault)

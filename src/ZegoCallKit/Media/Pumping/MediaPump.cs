@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Media.Pumping;
 
@@ -11,14 +12,16 @@ internal sealed class MediaPump : IAsyncDisposable
 {
     private readonly IPumpStep _step;
     private readonly Action<Exception?> _ended;
+    private readonly DropCount? _dropped;
     private readonly Pacer _pacer;
     private long _sent;
     private long _refused;
 
-    private MediaPump(IPumpStep step, TimeProvider time, Action<Exception?> ended)
+    private MediaPump(IPumpStep step, TimeProvider time, Action<Exception?> ended, DropCount? dropped)
     {
         _step = step;
         _ended = ended;
+        _dropped = dropped;
         _pacer = new(time, step.DueOf, SendNext);
     }
 
@@ -37,12 +40,13 @@ internal sealed class MediaPump : IAsyncDisposable
     /// <param name="channel">To which channel.</param>
     /// <param name="time">Paces it.</param>
     /// <param name="ended">Called once, on the pump's thread, when the source ends (<see langword="null"/>) or fails (the fault); not when the pump was stopped before.</param>
-    public static MediaPump ForAudio(IAudioSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended) =>
-        new(new AudioPumpStep(source, frames, channel), time, ended);
+    /// <param name="dropped">Counts the blocks that the engine refuses.</param>
+    public static MediaPump ForAudio(IAudioSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended, DropCount? dropped = null) =>
+        new(new AudioPumpStep(source, frames, channel), time, ended, dropped);
 
     /// <summary>A pump for pictures; the parameters are those of <see cref="ForAudio"/>.</summary>
-    public static MediaPump ForVideo(IVideoSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended) =>
-        new(new VideoPumpStep(source, frames, channel), time, ended);
+    public static MediaPump ForVideo(IVideoSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended, DropCount? dropped = null) =>
+        new(new VideoPumpStep(source, frames, channel), time, ended, dropped);
 
     /// <summary>Begins or goes on; does nothing while running, after the end of the source and after disposal.</summary>
     public void Start() => _pacer.Start();
@@ -61,7 +65,12 @@ internal sealed class MediaPump : IAsyncDisposable
             if (_step.SendNext(block, shift, out var result))
             {
                 Interlocked.Increment(ref _sent);
-                Interlocked.Add(ref _refused, result.IsAccepted ? 0 : 1);
+                if (!result.IsAccepted)
+                {
+                    Interlocked.Increment(ref _refused);
+                    _dropped?.Add();
+                }
+
                 return true;
             }
         }
