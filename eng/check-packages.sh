@@ -22,7 +22,7 @@ if tag=$(git describe --tags --abbrev=0 --match 'v*' --exclude "v$version" 2>/de
   pack "$work/released" "$work/baseline"
   ls "$work/baseline"/*."${tag#v}.nupkg" >/dev/null || fail "the packages of $tag do not have its version"
   baseline=("-p:BaselineFolder=$work/baseline" "-p:BaselineVersion=${tag#v}")
-  echo "compatible with $tag is what is packed now, or it fails"
+  echo "what is packed must be compatible with $tag"
 fi
 
 pack . "$work/feed" "${baseline[@]}"

@@ -5,7 +5,7 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.DependencyInjection;
 
 /// <summary>Makes one client of the container and disposes it.</summary>
-internal sealed class ClientHolder(IServiceProvider services, string name, Func<IZegoEngineFactory> engine) : IClientProvider, IAsyncDisposable, IDisposable
+internal sealed class ClientHolder(IServiceProvider services, string? key, Func<IZegoEngineFactory> engine) : IClientProvider, IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _gate = new();
@@ -13,10 +13,7 @@ internal sealed class ClientHolder(IServiceProvider services, string name, Func<
     private ZegoClient? _made;
     private Task? _disposal;
 
-    /// <summary>The name of its settings.</summary>
-    public string Name => name;
-
-    public ClientSettings Settings => services.GetRequiredService<IOptionsMonitor<ClientSettings>>().Get(name);
+    public ClientSettings Settings => services.GetRequiredService<IOptionsMonitor<ClientSettings>>().Get(key ?? Options.DefaultName);
 
     /// <summary>The client, for those who cannot wait for it.</summary>
     public IZegoClient Current
@@ -69,7 +66,7 @@ internal sealed class ClientHolder(IServiceProvider services, string name, Func<
     {
         try
         {
-            var made = await ZegoClient.CreateAsync(ClientOptionsFactory.Create(services, Settings, engine()), _ended.Token).ConfigureAwait(false);
+            var made = await ZegoClient.CreateAsync(ClientOptionsFactory.Create(services, key, Settings, engine()), _ended.Token).ConfigureAwait(false);
             lock (_gate)
             {
                 _made = made;

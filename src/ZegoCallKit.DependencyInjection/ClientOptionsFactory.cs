@@ -8,7 +8,12 @@ namespace ZegoCallKit.DependencyInjection;
 /// <summary>Makes a client's options from its settings and from what the container has.</summary>
 internal static class ClientOptionsFactory
 {
-    public static ZegoClientOptions Create(IServiceProvider services, ClientSettings settings, IZegoEngineFactory engine)
+    /// <summary>Makes them.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="key">The client's key; <see langword="null"/> for the one without.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="engine">Its engine.</param>
+    public static ZegoClientOptions Create(IServiceProvider services, string? key, ClientSettings settings, IZegoEngineFactory engine)
     {
         var options = new ZegoClientOptions
         {
@@ -21,7 +26,7 @@ internal static class ClientOptionsFactory
             TokenRenewal = settings.TokenRenewal,
             SoundLevelInterval = settings.SoundLevelInterval,
             VideoSinkFormat = settings.VideoSinkFormat,
-            TokenProvider = services.GetService<ITokenProvider>(),
+            TokenProvider = TokensOf(services, key),
             MeterFactory = services.GetService<IMeterFactory>(),
         };
         options = options with
@@ -33,4 +38,8 @@ internal static class ClientOptionsFactory
             ? adjust(options) ?? throw new InvalidOperationException($"{nameof(ClientSettings)}.{nameof(ClientSettings.Adjust)} returned null.")
             : options;
     }
+
+    // Clients of several AppIDs cannot share one.
+    private static ITokenProvider? TokensOf(IServiceProvider services, string? key) =>
+        (key is null ? null : services.GetKeyedService<ITokenProvider>(key)) ?? services.GetService<ITokenProvider>();
 }

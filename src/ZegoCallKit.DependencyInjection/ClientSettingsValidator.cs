@@ -11,14 +11,15 @@ internal sealed class ClientSettingsValidator(IServiceProvider services) : IVali
     {
         try
         {
-            var engine = string.IsNullOrEmpty(name) ? services.GetService<IZegoEngineFactory>() : services.GetKeyedService<IZegoEngineFactory>(name);
+            var key = string.IsNullOrEmpty(name) ? null : name;
+            var engine = key is null ? services.GetService<IZegoEngineFactory>() : services.GetKeyedService<IZegoEngineFactory>(key);
             if (engine is null)
             {
                 // Settings that no client was added for.
                 return ValidateOptionsResult.Skip;
             }
 
-            ClientOptionsFactory.Create(services, options, engine).Validate();
+            ClientOptionsFactory.Create(services, key, options, engine).Validate();
             return ValidateOptionsResult.Success;
         }
         catch (ArgumentException problem)

@@ -36,14 +36,14 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(engine);
         Refuse(services, key: null);
         services.AddSingleton(engine);
-        services.AddSingleton(provider => new ClientHolder(provider, Options.DefaultName, provider.GetRequiredService<IZegoEngineFactory>));
+        services.AddSingleton(provider => new ClientHolder(provider, key: null, provider.GetRequiredService<IZegoEngineFactory>));
         services.AddSingleton<IClientProvider>(static provider => provider.GetRequiredService<ClientHolder>());
         services.AddSingleton(static provider => provider.GetRequiredService<ClientHolder>().Current);
         services.AddSingleton<IHostedService>(static provider => new ClientLifetime(provider.GetRequiredService<ClientHolder>()));
         return AddSettings(services, Options.DefaultName, configure);
     }
 
-    /// <summary>Adds one client of several: the services of <see cref="AddZegoCallKit(IServiceCollection, Action{ClientSettings}, IZegoEngineFactory)"/> under a key.</summary>
+    /// <summary>Adds one client of several: the services of <see cref="AddZegoCallKit(IServiceCollection, Action{ClientSettings}, IZegoEngineFactory)"/> under a key. An <see cref="ITokenProvider"/> with that key comes before the one without.</summary>
     /// <param name="services">The container.</param>
     /// <param name="key">The key of its services and the name of its settings; not empty.</param>
     /// <param name="configure">Sets the client's settings; they are checked when the host starts.</param>

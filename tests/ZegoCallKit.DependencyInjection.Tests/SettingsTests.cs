@@ -87,6 +87,33 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_keyed_client_takes_the_token_provider_of_its_key_before_the_common_one()
+    {
+        var common = new NoTokens();
+        var own = new NoTokens();
+        var made = new Dictionary<string, ITokenProvider?>();
+        await using var services = new ServiceCollection().Also(services =>
+        {
+            services.AddSingleton<ITokenProvider>(common);
+            services.AddKeyedSingleton<ITokenProvider>("second", own);
+            services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("", options));
+            services.AddKeyedZegoCallKit("second", TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("second", options));
+            services.AddKeyedZegoCallKit("third", TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("third", options));
+        }).BuildServiceProvider();
+        await services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token);
+        await services.GetRequiredKeyedService<IClientProvider>("second").GetClientAsync(TestHost.Token);
+        await services.GetRequiredKeyedService<IClientProvider>("third").GetClientAsync(TestHost.Token);
+
+        Assert.Equal([common, own, common], new[] { made[""], made["second"], made["third"] });
+
+        ZegoClientOptions Note(string key, ZegoClientOptions options)
+        {
+            made[key] = options.TokenProvider;
+            return options;
+        }
+    }
+
+    [Fact]
     public async Task Each_key_has_a_client_of_its_own()
     {
         using var host = TestHost.Build(services =>

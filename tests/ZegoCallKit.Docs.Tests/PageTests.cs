@@ -7,6 +7,12 @@ namespace ZegoCallKit.Docs.Tests;
 /// <summary>What the pages show is what the tests run, and their links lead somewhere.</summary>
 public sealed partial class PageTests
 {
+    private static readonly string[] Readmes =
+    [
+        Path.Combine(Repository.Root, "README.md"),
+        .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists),
+    ];
+
     [Fact]
     public void The_pages_show_the_tested_code_and_the_catalogue_of_errors()
     {
@@ -20,18 +26,34 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void Every_block_of_code_in_concepts_and_how_tos_is_tested() => Findings.None(
+    public void Every_block_of_code_is_tested() => Findings.None(
         from page in Pages.In(Repository.Root)
-        let path = Repository.Relative(page)
-        where path.StartsWith("docs/concepts/", StringComparison.Ordinal) || path.StartsWith("docs/how-to/", StringComparison.Ordinal)
         let lines = File.ReadAllLines(page)
         from index in Enumerable.Range(0, lines.Length)
         where lines[index] is "```csharp" && (index == 0 || !lines[index - 1].StartsWith("<!-- snippet: ", StringComparison.Ordinal))
-        select $"{path}:{index + 1} names no snippet");
+        select $"{Repository.Relative(page)}:{index + 1} names no snippet");
 
     [Fact]
-    public void Every_snippet_is_shown_somewhere() => Findings.None(
-        CodeRegions.In(Repository.Root).Keys.Except(Pages.In(Repository.Root).SelectMany(page => Pages.Named(File.ReadAllText(page))), StringComparer.Ordinal));
+    public void The_code_of_every_readme_is_tested()
+    {
+        // The quick start is a program; its own tests compare it.
+        HashSet<string> tested = [.. CodeRegions.In(Repository.Root).Values, Repository.Read("samples/QuickStart/Program.cs")];
+
+        Findings.None(
+            from readme in Readmes
+            from Match block in CodeBlock().Matches(File.ReadAllText(readme))
+            where !tested.Contains(block.Groups["code"].Value)
+            select $"{Repository.Relative(readme)}: no snippet is{Environment.NewLine}{block.Groups["code"].Value}");
+    }
+
+    [Fact]
+    public void Every_snippet_is_shown_somewhere()
+    {
+        var named = Pages.In(Repository.Root).SelectMany(page => Pages.Named(File.ReadAllText(page))).ToHashSet(StringComparer.Ordinal);
+        var shown = string.Concat(Readmes.Select(File.ReadAllText));
+
+        Findings.None(CodeRegions.In(Repository.Root).Where(snippet => !named.Contains(snippet.Key) && !shown.Contains(snippet.Value, StringComparison.Ordinal)).Select(static snippet => snippet.Key));
+    }
 
     [Fact]
     public void Every_page_is_in_the_index()
@@ -47,12 +69,15 @@ public sealed partial class PageTests
 
     [Fact]
     public void Links_lead_to_files_that_exist() => Findings.None(
-        from page in Pages.In(Repository.Root).Concat([Path.Combine(Repository.Root, "README.md"), Path.Combine(Repository.Root, "CONTRIBUTING.md")])
+        from page in Pages.In(Repository.Root).Concat(Readmes).Append(Path.Combine(Repository.Root, "CONTRIBUTING.md"))
         from Match link in Link().Matches(File.ReadAllText(page))
         let target = link.Groups["target"].Value
         where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal)
         where !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
         select $"{Repository.Relative(page)}: {target}");
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeBlock();
 
     [GeneratedRegex(@"\]\((?<target>[^)#\s]*)(?:#[^)]*)?\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();

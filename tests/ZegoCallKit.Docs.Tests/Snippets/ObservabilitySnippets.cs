@@ -3,6 +3,9 @@ using System.Diagnostics.Metrics;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Xunit;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.Observability;
@@ -55,6 +58,21 @@ public sealed class ObservabilitySnippets
     });
 
     [Fact]
+    public void Exporters_of_OpenTelemetry_get_metrics_and_traces()
+    {
+        using var reader = new BaseExportingMetricReader(new NoExporter<Metric>());
+        using var spans = new SimpleActivityExportProcessor(new NoExporter<Activity>());
+
+        #region opentelemetry
+        using var metrics = Sdk.CreateMeterProviderBuilder().AddMeter(Telemetry.MeterName).AddReader(reader).Build();
+        using var traces = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName).AddProcessor(spans).Build();
+        #endregion
+
+        using var source = new ActivitySource(Telemetry.ActivitySourceName);
+        Assert.True(source.HasListeners());
+    }
+
+    [Fact]
     public void Logs_faults_and_health_are_watched() => Simulation.Run(async simulation =>
     {
         var options = simulation.Options;
@@ -97,4 +115,10 @@ public sealed class ObservabilitySnippets
         Assert.NotEmpty(FlightRecording.ReadFile(path).Entries);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     });
+
+    private sealed class NoExporter<T> : BaseExporter<T>
+        where T : class
+    {
+        public override ExportResult Export(in Batch<T> batch) => ExportResult.Success;
+    }
 }
