@@ -19,7 +19,7 @@ public sealed class HostingSnippets
 
         #region add-client
         builder.Services.AddSingleton<InMemoryCloud>();
-        builder.Services.AddSingleton<ITokenProvider, NoServer>();
+        builder.Services.AddSingleton<ITokenProvider, MyTokens>();
         builder.Services
             .AddZegoCallKit(static settings => settings.RoomMode = RoomMode.MultiRoom, static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory())
             .BindConfiguration("Zego");
@@ -43,8 +43,8 @@ public sealed class HostingSnippets
         #region add-keyed-clients
         services.AddKeyedZegoCallKit("europe", static settings => settings.AppId = 1, cloud.CreateEngineFactory());
         services.AddKeyedZegoCallKit("asia", static settings => settings.AppId = 2, cloud.CreateEngineFactory());
-        services.AddKeyedSingleton<ITokenProvider, NoServer>("europe");
-        services.AddKeyedSingleton<ITokenProvider, NoServer>("asia");
+        services.AddKeyedSingleton<ITokenProvider, MyTokens>("europe");
+        services.AddKeyedSingleton<ITokenProvider, MyTokens>("asia");
         services.AddSingleton<Bridge>();
         #endregion
 
@@ -62,7 +62,7 @@ public sealed class HostingSnippets
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
     }
 
-    private sealed class NoServer : ITokenProvider
+    private sealed class MyTokens : ITokenProvider
     {
         public Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default) => Task.FromResult("a token");
     }
