@@ -48,6 +48,45 @@ public sealed class PublicTypeTests
         Findings.None(setters.Select(property => $"{property.DeclaringType}.{property.Name}"));
     }
 
+    [Fact]
+    public void Records_outside_the_port_are_made_by_their_properties() =>
+        Findings.None(Repository.PublicTypes
+            .Where(type => type is { IsClass: true } && type.GetMethod("<Clone>$") is not null && !IsOfPort(type))
+            .Where(type => type.GetMethod("Deconstruct", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is not null)
+            .Select(type => $"{type} has positional parameters: a later one would break whoever makes it"));
+
+    [Fact]
+    public void Classes_are_sealed_unless_something_derives_from_them() =>
+        Findings.None(Repository.PublicTypes
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !Repository.Types.Any(other => other.BaseType == type))
+            .Select(type => type.FullName!));
+
+    [Fact]
+    public void Nothing_public_has_fields_but_constants()
+    {
+        var fields = Repository.PublicTypes
+            .Where(type => !type.IsEnum)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsLiteral: false, IsInitOnly: false });
+
+        Findings.None(fields.Select(field => $"{field.DeclaringType}.{field.Name}"));
+    }
+
+    [Fact]
+    public void Nothing_is_async_that_nobody_can_await()
+    {
+        var broken =
+            from type in Repository.Types
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            where method.ReturnType == typeof(void) && method.IsDefined(typeof(System.Runtime.CompilerServices.AsyncStateMachineAttribute))
+            select $"{type}.{method.Name}";
+
+        Findings.None(broken);
+    }
+
+    // Its records are the parameter lists of ZEGO's callbacks; see docs/concepts/engines.md.
+    private static bool IsOfPort(Type type) => type.Namespace!.StartsWith("ZegoCallKit.Engine", StringComparison.Ordinal);
+
     // Types whose name is the name of ZEGO's own thing.
     private static HashSet<string?> Allowed { get; } =
     [
