@@ -13,6 +13,7 @@ public static class Generator
         return
         [
             new(Interop + "NativeFunctions.Generated.cs", FunctionTableWriter.Write(api)),
+            new(Interop + "NativeCallbacks.Generated.cs", CallbackWriter.Write(api)),
             new(Interop + "NativeStructs.Generated.cs", StructWriter.Write(api)),
             new(Interop + "NativeEnums.Generated.cs", EnumWriter.Write(api)),
             new("src/ZegoCallKit/ZegoErrorCode.cs", ErrorCodeWriter.WriteEnum(errors)),

@@ -23,7 +23,7 @@ public sealed partial class NativeApi
 
     public static NativeApi Read(string folder)
     {
-        var core = TsvTable.Read(folder, "core-set").Select(c => (Kind: c("kind"), Name: c("name"), Group: c("group"), IsRequired: c("need") == "required")).ToList();
+        var core = TsvTable.Read(folder, "core-set").Select(c => (Kind: c("kind"), Name: c("name"), Group: c("group"), IsRequired: c("need") == "required", Handler: c("handler"))).ToList();
         var functionRows = TsvTable.Read(folder, "functions").Select(c => (Name: c("function"), Returns: c("return"), Parameters: c("params"))).ToDictionary(f => f.Name);
         var callbackRows = TsvTable.Read(folder, "callbacks").Select(c => (Name: c("callback"), Register: c("register_function"), Parameters: c("params"))).ToDictionary(c => c.Name);
 
@@ -31,7 +31,7 @@ public sealed partial class NativeApi
             ? new NativeFunction(c.Name, c.Group, c.IsRequired, row.Returns, NativeParameter.ParseList(row.Parameters))
             : throw new InvalidDataException($"functions.tsv has no '{c.Name}'.")).ToList();
         var callbacks = core.Where(c => c.Kind == "callback").Select(c => callbackRows.TryGetValue(c.Name, out var row)
-            ? new NativeCallback(c.Name, c.Group, c.IsRequired, row.Register, NativeParameter.ParseList(row.Parameters))
+            ? new NativeCallback(c.Name, c.Group, c.IsRequired, row.Register, NativeParameter.ParseList(row.Parameters), c.Handler)
             : throw new InvalidDataException($"callbacks.tsv has no '{c.Name}'.")).ToList();
 
         var allStructs = TsvTable.Read(folder, "structs")

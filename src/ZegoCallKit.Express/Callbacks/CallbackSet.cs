@@ -2,7 +2,10 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>All callbacks of the kit. The engine keeps one function a kind: registering again replaces it, and it survives the engine's end.</summary>
+/// <summary>
+/// All callbacks of the kit. The engine keeps one function a kind: registering again replaces it, and it survives the engine's end. Which class of this folder
+/// handles which callback stands in eng/interop/data/core-set.tsv; the functions around the handlers are generated.
+/// </summary>
 internal static class CallbackSet
 {
     /// <summary>Registers every callback.</summary>
@@ -11,17 +14,7 @@ internal static class CallbackSet
     /// <param name="id">What each callback brings along: the engine's number, never an address.</param>
     public static void Register(NativeFunctions native, nint handle, nint id)
     {
-        EngineCallbacks.Register(native, handle, id);
-        RoomCallbacks.Register(native, handle, id);
-        PublisherCallbacks.Register(native, handle, id);
-        PlayerCallbacks.Register(native, handle, id);
-        MessageCallbacks.Register(native, handle, id);
-        DeviceCallbacks.Register(native, handle, id);
-        LevelCallbacks.Register(native, handle, id);
-        NetworkCallbacks.Register(native, handle, id);
-        VideoFrameCallbacks.Register(native, handle, id);
-        AudioFrameCallbacks.Register(native, handle, id);
-        ProcessingCallbacks.Register(native, handle, id);
-        RecordingCallbacks.Register(native, handle, id);
+        NativeCallbacks.Register(native, handle, id);
+        DeviceListCallbacks.Register(native, handle, id);
     }
 }

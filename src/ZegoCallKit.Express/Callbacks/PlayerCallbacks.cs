@@ -1,6 +1,3 @@
-#pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Express.Interop;
 
@@ -9,161 +6,33 @@ namespace ZegoCallKit.Express.Callbacks;
 /// <summary>What is played.</summary>
 internal static unsafe class PlayerCallbacks
 {
-    public static void Register(NativeFunctions native, nint handle, nint id)
-    {
-        native.RegisterPlayerStateUpdate(handle, &PlayerStateUpdate, id);
-        native.RegisterPlayerQualityUpdate(handle, &PlayerQualityUpdate, id);
-        native.RegisterPlayerMediaEvent(handle, &PlayerMediaEvent, id);
-        native.RegisterPlayerRecvAudioFirstFrame(handle, &PlayerRecvAudioFirstFrame, id);
-        native.RegisterPlayerRecvVideoFirstFrame(handle, &PlayerRecvVideoFirstFrame, id);
-        native.RegisterPlayerRenderVideoFirstFrame(handle, &PlayerRenderVideoFirstFrame, id);
-        native.RegisterPlayerVideoSizeChanged(handle, &PlayerVideoSizeChanged, id);
-        native.RegisterPlayerRecvSei(handle, &PlayerRecvSei, id);
-        native.RegisterPlayerTakeSnapshotResult(handle, &PlayerTakeSnapshotResult, id);
-    }
+    public static void PlayerStateUpdate(EngineCore engine, byte* streamId, ZegoPlayerState state, int errorCode, byte* extendedData) =>
+        engine.Raise(new PlayerStateUpdated(engine.Texts.Get(streamId), (PlayerState)state, errorCode, engine.Texts.Get(extendedData)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerStateUpdate(nint handle, byte* streamId, ZegoPlayerState state, int errorCode, byte* extendedData, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerStateUpdated(engine.Texts.Get(streamId), (PlayerState)state, errorCode, engine.Texts.Get(extendedData)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerStateUpdate), fault);
-            }
-        }
-    }
+    public static void PlayerQualityUpdate(EngineCore engine, byte* streamId, ZegoPlayStreamQuality quality) =>
+        engine.Raise(new PlayerQualityUpdated(engine.Texts.Get(streamId), Copy.Quality(in quality)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerQualityUpdate(nint handle, byte* streamId, ZegoPlayStreamQuality quality, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerQualityUpdated(engine.Texts.Get(streamId), Copy.Quality(in quality)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerQualityUpdate), fault);
-            }
-        }
-    }
+    public static void PlayerMediaEvent(EngineCore engine, byte* streamId, ZegoPlayerMediaEvent @event) =>
+        engine.Raise(new PlayerMediaEvent(engine.Texts.Get(streamId), (MediaEvent)@event));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerMediaEvent(nint handle, byte* streamId, ZegoPlayerMediaEvent @event, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerMediaEvent(engine.Texts.Get(streamId), (MediaEvent)@event));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerMediaEvent), fault);
-            }
-        }
-    }
+    public static void PlayerRecvAudioFirstFrame(EngineCore engine, byte* streamId) =>
+        engine.Raise(new PlayerReceivedAudioFirstFrame(engine.Texts.Get(streamId)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerRecvAudioFirstFrame(nint handle, byte* streamId, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerReceivedAudioFirstFrame(engine.Texts.Get(streamId)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerRecvAudioFirstFrame), fault);
-            }
-        }
-    }
+    public static void PlayerRecvVideoFirstFrame(EngineCore engine, byte* streamId) =>
+        engine.Raise(new PlayerReceivedVideoFirstFrame(engine.Texts.Get(streamId)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerRecvVideoFirstFrame(nint handle, byte* streamId, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerReceivedVideoFirstFrame(engine.Texts.Get(streamId)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerRecvVideoFirstFrame), fault);
-            }
-        }
-    }
+    public static void PlayerRenderVideoFirstFrame(EngineCore engine, byte* streamId) =>
+        engine.Raise(new PlayerRenderedVideoFirstFrame(engine.Texts.Get(streamId)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerRenderVideoFirstFrame(nint handle, byte* streamId, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerRenderedVideoFirstFrame(engine.Texts.Get(streamId)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerRenderVideoFirstFrame), fault);
-            }
-        }
-    }
+    public static void PlayerVideoSizeChanged(EngineCore engine, byte* streamId, int width, int height) =>
+        engine.Raise(new PlayerVideoSizeChanged(engine.Texts.Get(streamId), width, height));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerVideoSizeChanged(nint handle, byte* streamId, int width, int height, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerVideoSizeChanged(engine.Texts.Get(streamId), width, height));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerVideoSizeChanged), fault);
-            }
-        }
-    }
+    public static void PlayerRecvSei(EngineCore engine, byte* streamId, byte* data, uint dataLength) =>
+        engine.Raise(new PlayerSeiReceived(engine.Texts.Get(streamId), Copy.Bytes(data, dataLength)));
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerRecvSei(nint handle, byte* streamId, byte* data, uint dataLength, nint id)
+    public static void PlayerTakeSnapshotResult(EngineCore engine, int errorCode, byte* streamId, nint image)
     {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new PlayerSeiReceived(engine.Texts.Get(streamId), Copy.Bytes(data, dataLength)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerRecvSei), fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerTakeSnapshotResult(nint handle, int errorCode, byte* streamId, nint image, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                var (code, picture) = engine.Library.ReadSnapshot(errorCode, image);
-                engine.Raise(new PlayerSnapshotTaken(engine.Texts.Get(streamId), code, picture));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(PlayerTakeSnapshotResult), fault);
-            }
-        }
+        var (code, picture) = engine.Library.ReadSnapshot(errorCode, image);
+        engine.Raise(new PlayerSnapshotTaken(engine.Texts.Get(streamId), code, picture));
     }
 }

@@ -1,6 +1,3 @@
-#pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Media;
 
@@ -9,20 +6,8 @@ namespace ZegoCallKit.Express.Callbacks;
 /// <summary>Captured frames to change in place, in the engine's own memory: nothing is copied or allocated.</summary>
 internal static unsafe class ProcessingCallbacks
 {
-    public static void Register(NativeFunctions native, nint handle, nint id)
+    public static void CustomVideoProcessCapturedUnprocessedRawData(EngineCore engine, byte** data, uint* dataLength, ZegoVideoFrameParam param, ulong referenceTime, ZegoPublishChannel channel)
     {
-        native.RegisterCustomVideoProcessCapturedUnprocessedRawData(handle, &CapturedUnprocessedRawData, id);
-        native.RegisterProcessCapturedAudioData(handle, &ProcessCapturedAudioData, id);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CapturedUnprocessedRawData(nint handle, byte** data, uint* dataLength, ZegoVideoFrameParam param, ulong referenceTime, ZegoPublishChannel channel, nint id)
-    {
-        if (EngineTable.Find(id) is not { } engine)
-        {
-            return;
-        }
-
         try
         {
             // What the program pushes has been changed already, before the engine had it.
@@ -31,32 +16,23 @@ internal static unsafe class ProcessingCallbacks
                 engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
             }
         }
+#pragma warning disable CA1031 // Logged as the callback's own would be.
         catch (Exception fault)
+#pragma warning restore CA1031
         {
-            engine.FrameFaults.Report(nameof(CapturedUnprocessedRawData), fault);
+            engine.FrameFaults.Report(nameof(CustomVideoProcessCapturedUnprocessedRawData), fault);
         }
 
         // Inside this callback, whatever happened: a frame that is not handed back is lost.
         HandBack(engine, data, dataLength, in param, referenceTime, channel);
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ProcessCapturedAudioData(nint handle, byte* data, uint dataLength, ZegoAudioFrameParam* param, double timestamp, nint id)
+    public static void ProcessCapturedAudioData(EngineCore engine, byte* data, uint dataLength, ZegoAudioFrameParam* param, double _)
     {
-        if (EngineTable.Find(id) is { } engine)
+        if (engine.Frames is { } frames)
         {
-            try
-            {
-                if (engine.Frames is { } frames)
-                {
-                    var format = new AudioFormat((int)param->SampleRate, (int)param->Channel);
-                    frames.ProcessCapturedAudio(new WritableAudioFrame(new Span<short>(data, checked((int)(dataLength / sizeof(short)))), format, engine.Elapsed));
-                }
-            }
-            catch (Exception fault)
-            {
-                engine.FrameFaults.Report(nameof(ProcessCapturedAudioData), fault);
-            }
+            var format = new AudioFormat((int)param->SampleRate, (int)param->Channel);
+            frames.ProcessCapturedAudio(new WritableAudioFrame(new Span<short>(data, checked((int)(dataLength / sizeof(short)))), format, engine.Elapsed));
         }
     }
 
@@ -72,10 +48,6 @@ internal static unsafe class ProcessingCallbacks
             {
                 throw new ZegoException("SendProcessedVideo", (ZegoErrorCode)code);
             }
-        }
-        catch (Exception fault)
-        {
-            engine.FrameFaults.Report(nameof(HandBack), fault);
         }
         finally
         {

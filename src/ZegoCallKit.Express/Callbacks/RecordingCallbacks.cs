@@ -1,6 +1,3 @@
-#pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Express.Interop;
 
@@ -11,59 +8,15 @@ internal static unsafe class RecordingCallbacks
 {
     private const int PathCapacity = 1024;
 
-    public static void Register(NativeFunctions native, nint handle, nint id)
+    public static void CapturedDataRecordStateUpdate(EngineCore engine, ZegoDataRecordState state, int errorCode, ZegoDataRecordConfig config, ZegoPublishChannel channel) =>
+        engine.Raise(new CapturedRecordingUpdated((PublishChannel)channel, (CapturedRecordingState)state, errorCode, Utf8.Read(config.FilePath, PathCapacity)));
+
+    public static void CapturedDataRecordProgressUpdate(EngineCore engine, ZegoDataRecordProgress progress, ZegoDataRecordConfig config, ZegoPublishChannel channel)
     {
-        native.RegisterCapturedDataRecordStateUpdate(handle, &CapturedDataRecordStateUpdate, id);
-        native.RegisterCapturedDataRecordProgressUpdate(handle, &CapturedDataRecordProgressUpdate, id);
-        native.RegisterScreenCaptureSourceExceptionOccurred(handle, &ScreenCaptureSourceExceptionOccurred, id);
+        engine.Raise(new CapturedRecordingProgressed(
+            (PublishChannel)channel, TimeSpan.FromMilliseconds(progress.Duration), (long)progress.CurrentFileSize, Utf8.Read(config.FilePath, PathCapacity)));
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CapturedDataRecordStateUpdate(nint handle, ZegoDataRecordState state, int errorCode, ZegoDataRecordConfig config, ZegoPublishChannel channel, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new CapturedRecordingUpdated((PublishChannel)channel, (CapturedRecordingState)state, errorCode, Utf8.Read(config.FilePath, PathCapacity)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(CapturedDataRecordStateUpdate), fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CapturedDataRecordProgressUpdate(nint handle, ZegoDataRecordProgress progress, ZegoDataRecordConfig config, ZegoPublishChannel channel, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new CapturedRecordingProgressed(
-                    (PublishChannel)channel, TimeSpan.FromMilliseconds(progress.Duration), (long)progress.CurrentFileSize, Utf8.Read(config.FilePath, PathCapacity)));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(CapturedDataRecordProgressUpdate), fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ScreenCaptureSourceExceptionOccurred(nint handle, ZegoScreenCaptureSourceExceptionType exceptionType, int instanceIndex, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                engine.Raise(new ScreenSourceFaultOccurred(instanceIndex, (ScreenSourceFault)exceptionType));
-            }
-            catch (Exception fault)
-            {
-                engine.Fault(nameof(ScreenCaptureSourceExceptionOccurred), fault);
-            }
-        }
-    }
+    public static void ScreenCaptureSourceExceptionOccurred(EngineCore engine, ZegoScreenCaptureSourceExceptionType exceptionType, int instanceIndex) =>
+        engine.Raise(new ScreenSourceFaultOccurred(instanceIndex, (ScreenSourceFault)exceptionType));
 }
