@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using ZegoCallKit.Effects.Licensing;
 using ZegoCallKit.Effects.Loading;
 using ZegoCallKit.Effects.Processing;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;
@@ -35,7 +36,7 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
         _library = library;
         _options = options;
         _settings = options.Settings;
-        _logger = options.LoggerFactory.CreateLogger("ZegoCallKit.Effects");
+        _logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit.Effects"));
         Faults = _faults.ObserveOn(options.NotificationScheduler ?? TaskPoolScheduler.Default);
     }
 

@@ -6,6 +6,7 @@ using ZegoCallKit.Express.Callbacks;
 using ZegoCallKit.Express.Commands;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Loading;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Express;
 
@@ -26,7 +27,7 @@ internal sealed partial class EngineCore
         Options = options;
         _time = options.TimeProvider;
         _epoch = _time.GetTimestamp();
-        _logger = options.LoggerFactory?.CreateLogger("ZegoCallKit.Express") ?? (ILogger)NullLogger.Instance;
+        _logger = new GuardedLogger(options.LoggerFactory?.CreateLogger("ZegoCallKit.Express") ?? NullLogger.Instance);
         Playout = new(this);
         FrameFaults = new(options.TimeProvider, Fault);
         Id = EngineTable.Add(this);

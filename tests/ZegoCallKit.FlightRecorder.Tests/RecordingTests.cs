@@ -177,6 +177,20 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_logger_that_throws_does_not_disturb_the_session_either()
+    {
+        var logger = new Mock<Microsoft.Extensions.Logging.ILogger>();
+        logger.Setup(static logger => logger.IsEnabled(It.IsAny<Microsoft.Extensions.Logging.LogLevel>())).Throws(new ObjectDisposedException("the host's logger"));
+        var loggers = Mock.Of<Microsoft.Extensions.Logging.ILoggerFactory>(loggers => loggers.CreateLogger(It.IsAny<string>()) == logger.Object);
+        var disk = new FullDisk();
+        using var factory = new RecordingEngineFactory(new InMemoryCloud().CreateEngineFactory(), () => disk, new RecordingEngineOptions { LoggerFactory = loggers });
+        var engine = factory.Create();
+        disk.IsFull = true;
+
+        Assert.NotEmpty(engine.Lifecycle.Version);
+    }
+
+    [Fact]
     public void Without_a_file_to_record_into_there_is_no_engine()
     {
         var engines = new Mock<IZegoEngineFactory>();

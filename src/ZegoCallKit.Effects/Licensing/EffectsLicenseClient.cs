@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Effects.Licensing;
 
@@ -26,7 +27,7 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate(nameof(options));
         _options = options;
-        _logger = options.LoggerFactory.CreateLogger("ZegoCallKit.Effects");
+        _logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit.Effects"));
         _service = new LicenseService(http, options);
         _cache = new LicenseCache(options, _logger);
     }

@@ -5,6 +5,7 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.FlightRecorder.Commands;
 using ZegoCallKit.FlightRecorder.Format;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
@@ -18,7 +19,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
 
     public Recorder(Stream stream, string engine, RecordingEngineOptions options)
     {
-        _logger = options.LoggerFactory?.CreateLogger("ZegoCallKit.FlightRecorder") ?? (ILogger)NullLogger.Instance;
+        _logger = new GuardedLogger(options.LoggerFactory?.CreateLogger("ZegoCallKit.FlightRecorder") ?? NullLogger.Instance);
         _writer = new RecordingWriter(stream, engine, options.TimeProvider, options.MaxBytes);
     }
 

@@ -9,6 +9,21 @@ namespace ZegoCallKit.Express.Tests.Callbacks;
 public sealed class RobustnessTests
 {
     [Fact]
+    public void Neither_a_handler_nor_a_logger_throws_into_native_code()
+    {
+        // There it would end the process.
+        var logs = new LogList { Fault = new ObjectDisposedException("the host's logger") };
+        var rig = Native.Rig.Initialized(new ExpressEngineOptions { LoggerFactory = logs });
+        rig.Events.Tap = static _ => throw new InvalidOperationException("the handler's own");
+        rig.Backend.Events!.OnEvent(new RoomOnlineUserCountUpdated("room", 1));
+        rig.Events.Tap = static _ => { };
+        rig.Backend.Events!.OnEvent(new RoomOnlineUserCountUpdated("room", 2));
+
+        Assert.Single(logs.Entries);
+        Assert.Equal(2, rig.Events.All.OfType<RoomOnlineUserCountUpdated>().Last().Count);
+    }
+
+    [Fact]
     public void Callbacks_from_many_threads_with_collections_all_arrive()
     {
         const int Threads = 8;

@@ -10,6 +10,9 @@ internal sealed class LogList : ILoggerFactory, ILogger
 
     public IReadOnlyList<(LogLevel Level, string Text, Exception? Fault)> Entries => [.. _entries];
 
+    /// <summary>What writing a line throws, as the loggers of a host that is gone do.</summary>
+    public Exception? Fault { get; init; }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
@@ -19,8 +22,14 @@ internal sealed class LogList : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _entries.Enqueue((logLevel, formatter(state, exception), exception));
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+    }
 
     public void Dispose()
     {

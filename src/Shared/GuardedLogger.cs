@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The user's logger, made harmless: what it throws, as loggers do while a host shuts down, must not stop a call half-way through a change of state.</summary>
+/// <summary>The user's logger, made harmless: what it throws, as loggers do while a host shuts down, must not stop a call half-way through a change of state, and must not reach native code.</summary>
 internal sealed class GuardedLogger(ILogger inner) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
