@@ -2,6 +2,7 @@ using System.Text;
 using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 
@@ -35,6 +36,56 @@ public sealed class ReplayTests
 
         // The sessions reach what they are about.
         Assert.True(versions > 10 * Sessions && plays > Sessions && reconnections > Sessions / 4, $"{versions} versions, {plays} plays, {reconnections} reconnections");
+    }
+
+    [Fact]
+    public void Several_rooms_at_once_are_replayed_too()
+    {
+        var time = new SimulatedTime();
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        using var file = new MemoryStream();
+        var recorded = new List<RoomHistory>();
+        using (var recorder = new RecordingEngineFactory(cloud.CreateEngineFactory(), () => file, new RecordingEngineOptions { TimeProvider = time }))
+        {
+            var options = new ZegoClientOptions
+            {
+                AppId = 1,
+                AppSign = RecordedSession.AppSign,
+                RoomMode = RoomMode.MultiRoom,
+                Engine = recorder,
+                TimeProvider = time,
+                WorkScheduler = time.Scheduler,
+                NotificationScheduler = time.Scheduler,
+                SoundLevelInterval = TimeSpan.Zero,
+            };
+            time.Run(async () =>
+            {
+                await using var other = await ZegoClient.CreateAsync(options with { Engine = cloud.CreateEngineFactory() });
+                await using var client = await ZegoClient.CreateAsync(options);
+                foreach (var (id, channel) in new[] { ("one", PublishChannel.Main), ("two", PublishChannel.Auxiliary) })
+                {
+                    var silent = new PublishOptions { Channel = channel, Audio = AudioInput.None, Video = VideoInput.None };
+                    var stage = await other.LoginRoomAsync(new RoomId(id), new RoomUser(new UserId("other")));
+                    await stage.PublishAsync(new StreamId($"other-{id}"), silent);
+                    var room = await client.LoginRoomAsync(new RoomId(id), new RoomUser(new UserId("self")));
+                    recorded.Add(new RoomHistory(room));
+                    await room.PublishAsync(new StreamId($"self-{id}"), silent);
+                    await Task.Delay(TimeSpan.FromSeconds(3), time);
+                }
+
+                await recorded[0].Room.LogoutAsync();
+                await Task.Delay(TimeSpan.FromSeconds(1), time);
+            });
+        }
+
+        var (replayed, divergences) = Replay(file.ToArray());
+        Assert.Empty(divergences);
+        Assert.Equal(recorded.Select(static history => history.Room.Id), replayed.Select(static history => history.Room.Id));
+        Assert.All(recorded, static history => Assert.True(history.Plays > 0));
+        foreach (var (before, again) in recorded.Zip(replayed))
+        {
+            before.AssertSame(again);
+        }
     }
 
     [Fact]
