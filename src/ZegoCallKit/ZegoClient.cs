@@ -61,36 +61,20 @@ public sealed class ZegoClient : IZegoClient
     /// <exception cref="ArgumentException">The options are not allowed.</exception>
     /// <exception cref="ZegoException">The engine cannot be had, refused, or is used by another client of this process.</exception>
     /// <exception cref="ZegoTimeoutException">The engine did not come up within <see cref="ZegoTimeouts.Command"/>.</exception>
-    public static async Task<ZegoClient> CreateAsync(ZegoClientOptions options, CancellationToken cancellationToken = default)
+    public static Task<ZegoClient> CreateAsync(ZegoClientOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate(nameof(options));
-        cancellationToken.ThrowIfCancellationRequested();
-        var operation = new Operation("CreateEngine");
-        var lease = await EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, options, cancellationToken).ConfigureAwait(false);
-        ClientCore core;
-        try
+        if (cancellationToken.IsCancellationRequested)
         {
-            core = new ClientCore(options, options.Engine.Create());
-        }
-        catch
-        {
-            lease.Release();
-            throw;
+            return Task.FromCanceled<ZegoClient>(cancellationToken);
         }
 
-        var shutdown = new EngineShutdown(core, lease);
-        try
-        {
-            var version = await StartAsync(core, operation, cancellationToken).ConfigureAwait(false);
-            return new ZegoClient(core, lease, version);
-        }
-        catch
-        {
-            // The start may still be under way behind this; the shutdown comes after it and gives the lease back in its time.
-            _ = shutdown.RunAsync(static () => { });
-            throw;
-        }
+        var operation = new Operation("CreateEngine");
+        var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, options, cancellationToken);
+#pragma warning disable VSTHRD002, VSTHRD103, MA0042 // It has completed.
+        return leasing.IsCompletedSuccessfully ? StartAsync(options, leasing.Result, operation, cancellationToken) : StartLaterAsync(options, leasing, operation, cancellationToken);
+#pragma warning restore VSTHRD002, VSTHRD103, MA0042
     }
 
     /// <inheritdoc/>
@@ -162,38 +146,29 @@ public sealed class ZegoClient : IZegoClient
         }
     }
 
-    private static Task<string> StartAsync(ClientCore core, Operation operation, CancellationToken cancellationToken)
+    // While an earlier client is being disposed.
+    private static async Task<ZegoClient> StartLaterAsync(ZegoClientOptions options, Task<EngineLease> leasing, Operation operation, CancellationToken cancellationToken)
     {
-        var options = core.Options;
-        var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
-        var start = new Pending<string>(core, operation, options.Timeouts.Command, cancellationToken);
-        var version = "";
-        core.Call(engine => CommandSequence.Run(Calls(engine)), outcome =>
-        {
-            if (outcome.IsAccepted)
-            {
-                InternalLog.EngineReady(core.Logger, options.Engine.Name, version);
-                start.Complete(version);
-            }
-            else
-            {
-                start.Fail(operation.Refused(outcome));
-            }
-        });
-        return start.Task;
+        var lease = await leasing.ConfigureAwait(false);
+        return await StartAsync(options, lease, operation, cancellationToken).ConfigureAwait(false);
+    }
 
-        IEnumerable<EngineResult> Calls(IZegoEngine engine)
+    private static Task<ZegoClient> StartAsync(ZegoClientOptions options, EngineLease lease, Operation operation, CancellationToken cancellationToken)
+    {
+        ClientCore core;
+        try
         {
-            version = engine.Lifecycle.Version;
-            yield return engine.Lifecycle.Initialize(profile, core, core.Frames);
-
-            // Before anything is played: which streams hand pictures over is chosen one by one.
-            yield return engine.CustomVideo.EnableRender(true, options.VideoSinkFormat, engineDraws: true);
-            if (options.SoundLevelInterval > TimeSpan.Zero)
-            {
-                yield return engine.Levels.StartSoundLevels(options.SoundLevelInterval, detectVoice: false);
-            }
+            core = new ClientCore(options, options.Engine.Create());
         }
+#pragma warning disable CA1031 // Whoever waits for the client learns why there is no engine.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            lease.Release();
+            return Task.FromException<ZegoClient>(fault);
+        }
+
+        return new EngineStart(core, lease, operation).RunAsync(version => new ZegoClient(core, lease, version), cancellationToken);
     }
 
     private Task DisposeCoreAsync()

@@ -60,6 +60,9 @@ public sealed class CallHandlerTests
         var dialled = await alice.Calls.InviteAsync(new UserId("bob"));
         var rings = await others.WaitForAsync(_ => true).WaitAsync(ThreadedRig.Bound);
         await rings.AcceptAsync().WaitAsync(ThreadedRig.Bound);
+
+        // The accept may still be on its way: who hangs up before he has heard of it takes the call back.
+        await dialled.State.Changes.Record().WaitForAsync(state => state.Phase == CallPhase.InCall).WaitAsync(ThreadedRig.Bound);
         await dialled.HangUpAsync().WaitAsync(ThreadedRig.Bound);
 
         Assert.Equal("broken", (await faults.WaitForAsync(_ => true).WaitAsync(ThreadedRig.Bound)).Exception.Message);
