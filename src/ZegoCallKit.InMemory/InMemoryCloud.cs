@@ -39,6 +39,12 @@ public sealed class InMemoryCloud
     public IZegoEngineFactory CreateEngineFactory(InMemoryEngineOptions? options = null) =>
         new InMemoryEngineFactory(_server, options ?? new InMemoryEngineOptions());
 
+    /// <summary>The rooms that somebody is in, as the server knows it now, in the order of their ids.</summary>
+    public IReadOnlyList<string> RoomIds => _server.Rooms.Ids;
+
+    /// <summary>The streams that somebody plays or waits for, as the server knows it now, in the order of their ids; they need not be published.</summary>
+    public IReadOnlyList<string> PlayedStreamIds => _server.Streams.Played();
+
     /// <summary>Who is in a room, in the order of arrival, as the server knows it now.</summary>
     /// <param name="roomId">The room.</param>
     /// <returns>The users; empty when there is no such room.</returns>
@@ -48,6 +54,15 @@ public sealed class InMemoryCloud
     /// <param name="roomId">The room.</param>
     /// <returns>The streams; empty when there is no such room.</returns>
     public IReadOnlyList<EngineStreamInfo> GetStreams(string roomId) => [.. _server.Rooms.Look(roomId).Streams.Values];
+
+    /// <summary>Who plays a stream or waits for it, as the server knows it now, in the order of the user ids.</summary>
+    /// <param name="streamId">The stream; it need not be published.</param>
+    /// <returns>The users; empty when nobody does.</returns>
+    public IReadOnlyList<EngineUser> GetPlayers(string streamId)
+    {
+        CheckStream(streamId);
+        return _server.Streams.PlayersOf(streamId);
+    }
 
     /// <summary>Ends a user's login, as the account's server would: the user is kicked out, the others see its streams and the user go.</summary>
     /// <param name="roomId">The room.</param>

@@ -11,6 +11,9 @@ internal sealed class RoomDirectory(CloudServer server)
 
     public CloudRoom? Find(string roomId) => _rooms.GetValueOrDefault(roomId);
 
+    /// <summary>The rooms, in the order of their ids; from any thread.</summary>
+    public IReadOnlyList<string> Ids => [.. _rooms.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>A room as it is now; from any thread.</summary>
     public RoomSnapshot Look(string roomId) => _rooms.TryGetValue(roomId, out var room) ? room.Snapshot : RoomSnapshot.Empty;
 

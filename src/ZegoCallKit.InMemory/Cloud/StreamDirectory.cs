@@ -1,17 +1,21 @@
 using System.Text;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Playing;
 using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>All streams by their ids, unique in the cloud, and who plays or awaits them. Belongs to the server's loop.</summary>
+/// <summary>All streams by their ids, unique in the cloud, and who plays or awaits them. Belongs to the server's loop, but for who asks about the players.</summary>
 internal sealed class StreamDirectory
 {
     private const int MaxExtraInfoBytes = 1023;
 
     private readonly Dictionary<string, PublishTicket> _streams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<PlayTicket>> _players = new(StringComparer.Ordinal);
+
+    // Held while the players change, and by other threads that look at them.
+    private readonly Lock _playersGate = new();
 
     public PublishTicket? Find(string streamId) => _streams.GetValueOrDefault(streamId);
 
@@ -119,13 +123,7 @@ internal sealed class StreamDirectory
 
         play.Member = member;
         member.Plays.Add(play);
-        if (!_players.TryGetValue(play.StreamId, out var players))
-        {
-            players = [];
-            _players.Add(play.StreamId, players);
-        }
-
-        players.Add(play);
+        Add(play);
         if (_streams.TryGetValue(play.StreamId, out var stream))
         {
             Deliver(play, stream);
@@ -136,14 +134,51 @@ internal sealed class StreamDirectory
     {
         play.Member?.Plays.Remove(play);
         play.Member = null;
-        if (_players.TryGetValue(play.StreamId, out var players) && players.Remove(play) && players.Count == 0)
+        lock (_playersGate)
         {
-            _players.Remove(play.StreamId);
+            if (_players.TryGetValue(play.StreamId, out var players) && players.Remove(play) && players.Count == 0)
+            {
+                _players.Remove(play.StreamId);
+            }
+        }
+    }
+
+    /// <summary>Who plays or awaits a stream; from any thread.</summary>
+    public IReadOnlyList<EngineUser> PlayersOf(string streamId)
+    {
+        lock (_playersGate)
+        {
+            return _players.TryGetValue(streamId, out var players)
+                ? [.. players.Select(static play => play.Login.User).OrderBy(static user => user.Id, StringComparer.Ordinal)]
+                : [];
+        }
+    }
+
+    /// <summary>The streams that somebody plays or awaits; from any thread.</summary>
+    public IReadOnlyList<string> Played()
+    {
+        lock (_playersGate)
+        {
+            return [.. _players.Keys.Order(StringComparer.Ordinal)];
         }
     }
 
     /// <summary>Whether the cloud takes an extra info; the client side does not check it.</summary>
     public static bool IsGood(string extraInfo) => Encoding.UTF8.GetByteCount(extraInfo) <= MaxExtraInfoBytes;
+
+    private void Add(PlayTicket play)
+    {
+        lock (_playersGate)
+        {
+            if (!_players.TryGetValue(play.StreamId, out var players))
+            {
+                players = [];
+                _players.Add(play.StreamId, players);
+            }
+
+            players.Add(play);
+        }
+    }
 
     private static void Deliver(PlayTicket play, PublishTicket stream)
     {

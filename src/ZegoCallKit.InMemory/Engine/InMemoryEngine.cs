@@ -17,6 +17,7 @@ internal sealed class InMemoryEngine : IZegoEngine
     public InMemoryEngine(CloudServer server, InMemoryEngineOptions options)
     {
         var core = new EngineCore(server, options);
+        Core = core;
         _media = core.Media;
         Lifecycle = new LifecycleCommands(core);
         Rooms = new RoomCommands(core);
@@ -26,6 +27,8 @@ internal sealed class InMemoryEngine : IZegoEngine
         SequentialData = new SequentialDataCommands(core);
         AudioDevices = new AudioDeviceCommands(core);
     }
+
+    public EngineCore Core { get; }
 
     public IEngineCommands Lifecycle { get; }
 
