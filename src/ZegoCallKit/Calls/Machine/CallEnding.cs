@@ -63,7 +63,8 @@ internal static class CallEnding
         }
         else if (call.JoinUntil is null)
         {
-            End(draft, call, new CallEnd { Reason = reason, By = by }, Farewell.Leave);
+            // Whoever came into an empty call has not been left by anybody, even if he invited somebody meanwhile.
+            End(draft, call, call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }, Farewell.Leave);
         }
     }
 

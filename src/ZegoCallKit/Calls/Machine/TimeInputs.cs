@@ -138,7 +138,7 @@ internal static class TimeInputs
         else if (IsDue(draft, call.JoinUntil))
         {
             call = draft.Put(call with { JoinUntil = null });
-            CallEnding.EndIfAlone(draft, call, call.HadPeer ? CallEndReason.RemoteHangUp : CallEndReason.NotFound, by: null);
+            CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, by: null);
         }
     }
 
