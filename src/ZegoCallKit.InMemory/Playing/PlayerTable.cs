@@ -13,6 +13,8 @@ internal sealed class PlayerTable(EngineCore core)
     // At most a few more than the limit, and their order is the order in which they end.
     private readonly List<Player> _players = [];
 
+    public IReadOnlyList<Player> All => Of(null);
+
     public Player? Find(string streamId) => _players.Find(p => p.StreamId == streamId);
 
     public Player Begin(RoomSession session, string streamId, EngineView? view)

@@ -16,6 +16,10 @@ internal sealed class PublisherTable(EngineCore core)
 
     public Publisher? this[PublishChannel channel] => _publishers[(int)channel];
 
+    public IReadOnlyList<Publisher> All => Of(null);
+
+    public IReadOnlyList<PublishChannel> Previews => [.. Enumerable.Range(0, ChannelCount).Where(channel => _previews[channel]).Select(static channel => (PublishChannel)channel)];
+
     public void Begin(RoomSession session, string streamId, PublishChannel channel)
     {
         var publisher = new Publisher(core, session, streamId, channel);

@@ -11,6 +11,8 @@ internal sealed class RoomTable(EngineCore core)
 
     public bool Any => _sessions.Count > 0;
 
+    public IReadOnlyList<RoomSession> All => _sessions;
+
     /// <summary>The user of all logins.</summary>
     public EngineUser? User => Any ? _sessions[0].User : null;
 

@@ -4,11 +4,15 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.ScenarioTests.Calls;
 
 /// <summary>One device of one user, which may be switched off, crash and come back.</summary>
-internal sealed class CallParty(string user, string device)
+internal sealed class CallParty(string user, string device, EngineProbe engines, BusyPolicy busy)
 {
     public RoomUser User { get; } = new(new UserId(user));
 
     public string Name { get; } = $"{user}/{device}";
+
+    public EngineProbe Engines { get; } = engines;
+
+    public BusyPolicy Busy { get; } = busy;
 
     /// <summary>How often it was switched on, for new device ids.</summary>
     public int Lives { get; set; }
@@ -19,9 +23,20 @@ internal sealed class CallParty(string user, string device)
 
     public List<CallWatch> Watches { get; } = [];
 
+    /// <summary>What it missed, in all its lives.</summary>
+    public List<MissedCall> Missed { get; } = [];
+
+    /// <summary>When its user took calls.</summary>
+    public HashSet<TimeSpan> AcceptedAtAll { get; } = [];
+
+    /// <summary>When it signed out or went down.</summary>
+    public HashSet<TimeSpan> SignedOutAt { get; } = [];
+
     /// <summary>The calls that this device has now.</summary>
     public IEnumerable<ICall> Calls => Client is null ? [] : Client.Calls.Calls.Current.Items.Values.OrderBy(call => call.Id.Value, StringComparer.Ordinal);
 
     /// <summary>The call it is in.</summary>
     public ICall? InCall => Calls.FirstOrDefault(call => call.State.Current.Phase == CallPhase.InCall);
+
+    public CallWatch? WatchOf(ICall call) => Watches.Find(watch => watch.Call == call);
 }

@@ -22,17 +22,29 @@ internal sealed class CallReach
         return sum;
     }
 
-    /// <summary>Whether there was enough of everything.</summary>
-    public bool Covers(int runs)
+    public void Count(CallWatch watch)
     {
-        CallEndReason[] common =
-        [
-            CallEndReason.LocalHangUp, CallEndReason.RemoteHangUp, CallEndReason.Cancelled, CallEndReason.CancelledByCaller, CallEndReason.Declined,
-            CallEndReason.Busy, CallEndReason.NoAnswer, CallEndReason.Missed, CallEndReason.AnsweredElsewhere, CallEndReason.DeclinedElsewhere,
-            CallEndReason.KickedOut, CallEndReason.LoggedInElsewhere, CallEndReason.PeerLost, CallEndReason.SignedOut, CallEndReason.Failed,
-        ];
-        return InCall > runs / 2 && GoingOn > runs / 10 && common.All(reason => Ends.GetValueOrDefault(reason) > runs / 200);
+        var reason = watch.End!.Reason;
+        Ends[reason] = Ends.GetValueOrDefault(reason) + 1;
+        InCall += watch.EnteredAt is not null ? 1 : 0;
     }
 
-    public override string ToString() => $"in call {InCall}, going on {GoingOn}; {string.Join(", ", Ends.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}";
+    /// <summary>What there was not enough of.</summary>
+    public IReadOnlyList<string> Missing(int runs)
+    {
+        List<string> missing = [.. Enum.GetValues<CallEndReason>().Where(reason => Ends.GetValueOrDefault(reason) < runs / 250).Select(static reason => reason.ToString())];
+        if (InCall < runs / 2)
+        {
+            missing.Add("in call");
+        }
+
+        if (GoingOn < runs / 10)
+        {
+            missing.Add("going on");
+        }
+
+        return missing;
+    }
+
+    public override string ToString() => $"in call {InCall}, going on {GoingOn}; {string.Join(", ", Ends.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}"))}";
 }

@@ -3,6 +3,7 @@ using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
@@ -11,20 +12,27 @@ internal sealed class CallScene
 {
     public static readonly TimeSpan LongestRing = TimeSpan.FromSeconds(40);
 
+    /// <summary>How long nothing may be heard of a member before it counts as offline.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
+
     private static readonly PublishOptions Bare = new() { Audio = AudioInput.None, Video = VideoInput.None };
 
-    private readonly List<Task> _tasks = [];
+    private readonly List<(Task Task, string Name)> _tasks = [];
     private readonly List<ClientFault> _faults = [];
+    private readonly List<string> _notes = [];
     private int _ids;
+    private int _tokens;
 
     public CallScene(int seed)
     {
+        Seed = seed;
         Random = new Random(seed);
         Time = new SimulatedTime(seed);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed) with { KickOnTokenExpiry = true });
         Hub = new InMemorySignalingHub(InMemorySignalingOptions.On(Time, seed));
-        Parties = [new("ann", "1"), new("bob", "1"), new("cat", "1"), new("bob", "2")];
-        Seed = seed;
+        Glare = Random.Next(4) == 0 ? GlareRule.Busy : GlareRule.Merge;
+        Parties = [.. CallCast.Of(this)];
+        Weather = new CallWeather(this);
     }
 
     public int Seed { get; }
@@ -37,14 +45,30 @@ internal sealed class CallScene
 
     public InMemorySignalingHub Hub { get; }
 
+    /// <summary>The same for all.</summary>
+    public GlareRule Glare { get; }
+
     public IReadOnlyList<CallParty> Parties { get; }
 
-    public List<string> Story { get; } = [];
+    public CallWeather Weather { get; }
+
+    /// <summary>The calls that were dialled.</summary>
+    public Dictionary<CallId, CallDial> Dials { get; } = [];
+
+    /// <summary>The call that is being dialled: it gets the next id.</summary>
+    public CallDial? Dialling { get; set; }
+
+    /// <summary>The steps that were taken and all that was heard of calls, in order: the same in every run of the same seed.</summary>
+    public IReadOnlyList<string> Telling => _notes;
+
+    public string Digest => CallDigest.Of(_notes);
 
     public CallReach Reached { get; } = new();
 
     /// <summary>Ids of all calls there ever were.</summary>
-    public IEnumerable<CallId> CallIds => Parties.SelectMany(party => party.Watches).Select(watch => watch.Call.Id).Distinct();
+    public IEnumerable<CallId> CallIds => Parties.SelectMany(static party => party.Watches).Select(static watch => watch.Call.Id).Distinct();
+
+    public IEnumerable<CallWatch> Watches => Parties.SelectMany(static party => party.Watches);
 
     public void Run(int steps)
     {
@@ -60,13 +84,15 @@ internal sealed class CallScene
         }
 
         Heal();
-        AssertAgreement();
+        LoseSomebody();
         End();
     }
 
-    public void Tell(string step) => Story.Add($"{Time.Elapsed.TotalSeconds:0.000} {step}");
+    public void Tell(string step) => _notes.Add($"{Time.Elapsed.TotalSeconds:0.000} {step}");
 
-    public void Keep(Task task) => _tasks.Add(task);
+    public void Note(string what) => _notes.Add($"{Time.Elapsed.TotalSeconds:0.000}    {what}");
+
+    public void Keep(Task task, string name) => _tasks.Add((task, name));
 
     public void SwitchOn(CallParty party)
     {
@@ -75,7 +101,7 @@ internal sealed class CallScene
         {
             AppId = 1,
             AppSign = new string('a', ZegoClientOptions.AppSignLength),
-            Engine = Cloud.CreateEngineFactory(),
+            Engine = party.Engines,
             TimeProvider = Time,
             WorkScheduler = Time.Scheduler,
             NotificationScheduler = Time.Scheduler,
@@ -84,102 +110,99 @@ internal sealed class CallScene
             {
                 Signaling = Hub.CreateSignaling(),
                 DeviceId = party.Device,
-
-                // Which of two calls is the lower is chance.
-                NewId = () => $"{Random.Next(1_000):000}x{_ids++}",
+                NewId = NewId,
                 PublishFor = _ => Bare,
-                Busy = Seed % 4 == 3 ? BusyPolicy.Queue(1) : BusyPolicy.Reject,
+                Busy = party.Busy,
+                Glare = Glare,
+                SilenceLimit = Silence,
             },
         }));
         party.Client = client;
         client.Faults.Subscribe(_faults.Add);
-        client.Calls.Calls.Changes.Subscribe(changes => Watch(party, changes.Changes.Select(change => change.Current)));
-        Keep(client.Calls.ConnectAsync(party.User));
+        client.Calls.Calls.Changes.Subscribe(changes => Watch(party, changes.Changes.Select(static change => change.Current)));
+        client.Calls.MissedCalls.Changes.Subscribe(changes => party.Missed.AddRange(changes.Changes.Where(static change => change.Reason == Observation.ChangeReason.Add).Select(static change => change.Current)));
+        Keep(client.Calls.ConnectAsync(party.User), "sign in");
+    }
+
+    // Which of two calls is the lower is chance.
+    private string NewId()
+    {
+        var id = $"{Random.Next(1_000):000}x{_ids++}";
+        if (Dialling is { } dial)
+        {
+            Dials.Add(new CallId(id), dial);
+            Dialling = null;
+        }
+
+        return id;
     }
 
     private void Watch(CallParty party, IEnumerable<ICall> calls)
     {
-        foreach (var call in calls.Where(call => party.Watches.All(watch => watch.Call != call)))
+        foreach (var call in calls.Where(call => party.WatchOf(call) is null))
         {
-            party.Watches.Add(new CallWatch(call, Time, LongestRing));
+            party.Watches.Add(new CallWatch(this, party, call));
         }
     }
 
     private void Heal()
     {
         Tell("heal");
-        Hub.SetConditions(SignalingConditions.Perfect);
-        foreach (var user in Parties.Select(party => party.User.Id).Distinct())
-        {
-            Hub.SetOnline(user, true);
-            Cloud.SetNetwork(user.Value, NetworkConditions.Perfect);
-            Cloud.Reconnect(user.Value);
-        }
+        Weather.Heal();
 
-        foreach (var party in Parties)
-        {
-            Hub.SetOnline(party.User.Id, party.Device, true);
-        }
-
-        // Longer than it may ring, than silence may last, and than the 90 s after which the cloud gives up a peer.
-        Time.Advance(TimeSpan.FromSeconds(200));
+        // What was on its way arrives, what still rings may go on.
+        Time.Advance(CallWeather.LongestWay + TimeSpan.FromSeconds(3));
     }
 
-    private void AssertAgreement()
+    // The cloud takes 90 s to notice who is gone without a word; a call must not take that long.
+    private void LoseSomebody()
     {
-        Assert.All(_tasks, task => Assert.True(task.IsCompleted, $"a task is {task.Status}"));
-        foreach (var party in Parties)
-        {
-            Assert.All(party.Calls, call => Assert.True(call.State.Current.Phase == CallPhase.InCall, $"{party.Name}: {call.Id} is {call.State.Current.Phase}"));
-            Assert.True(party.Calls.Count() <= 1, $"{party.Name} is in two calls");
-            Assert.All(party.Watches.Where(watch => watch.Call.State.Current.Phase == CallPhase.Ended), watch => Assert.True(watch.IsCompleted && watch.Call.Completion.IsCompletedSuccessfully));
-        }
-
-        foreach (var id in CallIds)
-        {
-            var inside = Parties.Where(party => party.InCall?.Id == id).ToList();
-            Assert.Equal(inside.Select(party => party.User.Id.Value).Order(), Cloud.GetUsers(id.Value).Select(user => user.Id).Order());
-            Assert.Equal(inside.Select(party => party.User.Id.Value).Order(), Cloud.GetStreams(id.Value).Select(stream => stream.User.Id).Order());
-            Assert.True(inside.Count != 1, $"{inside.FirstOrDefault()?.Name} is alone in {id}");
-            foreach (var party in inside)
-            {
-                Assert.Equal(
-                    inside.Where(other => other != party).Select(other => other.User.Id.Value).Order(),
-                    party.InCall!.State.Current.Accepted.Select(member => member.User.Id.Value).Order());
-                Assert.Equal(inside.Count - 1, party.InCall.Room!.Playbacks.Current.Items.Count);
-                Reached.GoingOn++;
-            }
-        }
+        var lost = CallLoss.Take(this);
+        Time.Advance(Silence + TimeSpan.FromSeconds(1));
+        CallAgreement.AssertNobodyTalksToTheLost(this, lost);
+        Time.Advance(TimeSpan.FromSeconds(40));
+        AssertDone("");
+        CallAgreement.Assert(this, lost);
     }
 
     private void End()
     {
-        foreach (var party in Parties.Where(party => party.Client is not null))
+        foreach (var party in Parties.Where(static party => party.Client is not null))
         {
-            Keep(party.Client!.DisposeAsync().AsTask());
+            SwitchOff(party);
         }
 
         Time.Advance(TimeSpan.FromSeconds(30));
-        Assert.All(_tasks, task => Assert.True(task.IsCompleted, $"a task is {task.Status} after disposal"));
-        foreach (var id in CallIds)
-        {
-            Assert.Empty(Cloud.GetUsers(id.Value));
-            Assert.Empty(Cloud.GetStreams(id.Value));
-        }
-
-        foreach (var watch in Parties.SelectMany(party => party.Watches))
+        AssertDone(" after disposal");
+        Assert.Empty(Cloud.RoomIds);
+        Assert.Empty(Cloud.PlayedStreamIds);
+        Assert.Empty(Parties.SelectMany(static party => party.Engines.Held()));
+        foreach (var watch in Watches)
         {
             Assert.True(watch.IsCompleted && watch.Call.Completion.IsCompletedSuccessfully, $"{watch.Call.Id} is {watch.Call.State.Current.Phase} after disposal");
-            var reason = watch.Call.State.Current.End!.Reason;
-            Reached.Ends[reason] = Reached.Ends.GetValueOrDefault(reason) + 1;
-            Reached.InCall += watch.WasInCall ? 1 : 0;
+            Reached.Count(watch);
         }
 
-        foreach (var fault in _tasks.Select(task => task.Exception?.GetBaseException()).OfType<Exception>())
+        foreach (var (task, name) in _tasks.Where(static kept => kept.Task.IsFaulted))
         {
-            Assert.True(fault is ZegoException or ObjectDisposedException or InvalidOperationException or ArgumentException, $"an operation failed with {fault}");
+            var fault = task.Exception!.GetBaseException();
+            Assert.True(fault is ZegoException or ObjectDisposedException or InvalidOperationException or ArgumentException, $"{name} failed with {fault}");
         }
 
         Assert.Empty(_faults);
+        CallEnds.Assert(this);
     }
+
+    /// <summary>How to go into a room: with a token of its own, which may expire.</summary>
+    public RoomOptions RoomOptions() => new() { Token = $"token {_tokens++}" };
+
+    /// <summary>Disposes a device's client: every call that it has is over for it.</summary>
+    public void SwitchOff(CallParty party)
+    {
+        party.SignedOutAt.Add(Time.Elapsed);
+        Keep(party.Client!.DisposeAsync().AsTask(), "dispose");
+        party.Client = null;
+    }
+
+    private void AssertDone(string when) => Assert.All(_tasks, kept => Assert.True(kept.Task.IsCompleted, $"{kept.Name} is {kept.Task.Status}{when}"));
 }

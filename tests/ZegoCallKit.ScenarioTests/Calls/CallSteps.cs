@@ -1,6 +1,5 @@
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
@@ -9,32 +8,36 @@ internal static class CallSteps
 {
     private static readonly (int Weight, string Name, Action<CallScene, CallParty> Do)[] All =
     [
-        (14, "dials", Dial),
-        (4, "dials everybody", DialAll),
-        (20, "accepts", (scene, party) => On(scene, party, CallPhase.Incoming, call => call.AcceptAsync())),
-        (4, "declines", (scene, party) => On(scene, party, CallPhase.Incoming, call => call.DeclineAsync())),
-        (3, "cancels", (scene, party) => On(scene, party, CallPhase.Outgoing, call => call.CancelAsync())),
-        (2, "cancels one", CancelOne),
-        (4, "hangs up", HangUp),
-        (1, "ends for all", (scene, party) => On(scene, party, CallPhase.InCall, call => call.EndForAllAsync())),
-        (4, "invites more", InviteMore),
-        (2, "joins", Join),
-        (2, "crashes", Crash),
-        (6, "comes back", ComeBack),
-        (1, "signs out and in", SignOutAndIn),
-        (1, "is kicked", Kick),
-        (2, "goes off signalling", (scene, party) => scene.Hub.SetOnline(party.User.Id, party.Device, false)),
-        (4, "is back on signalling", (scene, party) => scene.Hub.SetOnline(party.User.Id, party.Device, party.Client is not null)),
-        (2, "goes off the cloud", (scene, party) => scene.Cloud.Disconnect(party.User.Id.Value)),
-        (4, "is back on the cloud", (scene, party) => scene.Cloud.Reconnect(party.User.Id.Value)),
-        (3, "signals suffer", Suffer),
-        (3, "signals recover", (scene, _) => scene.Hub.SetConditions(SignalingConditions.Perfect)),
-        (2, "a slow cloud", (scene, party) => scene.Cloud.SetNetwork(party.User.Id.Value, new NetworkConditions { Latency = TimeSpan.FromMilliseconds(scene.Random.Next(2_000)) })),
-        (30, "a moment", (scene, _) => scene.Time.Advance(TimeSpan.FromMilliseconds(scene.Random.Next(1_500)))),
-        (8, "a while", (scene, _) => scene.Time.Advance(TimeSpan.FromSeconds(scene.Random.Next(1, 45)))),
+        (70, "dials", CallDials.DialOne),
+        (20, "dials everybody", CallDials.DialAll),
+        (100, "accepts", static (scene, _) => Accept(scene)),
+        (10, "declines", static (scene, _) => Decline(scene)),
+        (6, "cancels", static (scene, _) => On(scene, CallPhase.Outgoing, CallDeeds.Left, static (_, call) => call.CancelAsync(), "cancel")),
+        (10, "cancels one", CancelOne),
+        (15, "hangs up", static (scene, _) => On(scene, CallPhase.InCall, CallDeeds.Left, static (_, call) => call.HangUpAsync(), "hang up")),
+        (10, "leaves whatever there is", Leave),
+        (5, "ends for all", static (scene, _) => On(scene, CallPhase.InCall, CallDeeds.Left, static (_, call) => call.EndForAllAsync(), "end for all")),
+        (15, "invites more", static (scene, _) => CallDials.InviteMore(scene)),
+        (10, "joins", CallDials.Join),
+        (10, "crashes", Crash),
+        (30, "comes back", ComeBack),
+        (5, "signs out and in", SignOutAndIn),
+        (4, "is kicked", static (scene, _) => Kick(scene)),
+        (10, "has a token that expires", Expire),
+        (10, "goes off signalling", static (scene, party) => scene.Weather.SetOnSignals(party, false)),
+        (20, "is back on signalling", static (scene, party) => scene.Weather.SetOnSignals(party, party.Client is not null)),
+        (10, "goes off the cloud", static (scene, party) => scene.Weather.SetOnCloud(party.User.Id, false)),
+        (20, "is back on the cloud", static (scene, party) => scene.Weather.SetOnCloud(party.User.Id, true)),
+        (15, "signals suffer", static (scene, _) => Suffer(scene)),
+        (15, "signals recover", static (scene, _) => scene.Weather.SetSignals(SignalingConditions.Perfect)),
+        (10, "a bad cloud", BadCloud),
+        (5, "a good cloud", static (scene, party) => scene.Weather.SetCloud(party.User.Id, NetworkConditions.Perfect, FaultPlan.None)),
+        (2, "the cloud is away for long", static (scene, _) => CloudAway(scene)),
+        (150, "a moment", static (scene, _) => scene.Time.Advance(TimeSpan.FromMilliseconds(scene.Random.Next(1_500)))),
+        (40, "a while", static (scene, _) => scene.Time.Advance(TimeSpan.FromSeconds(scene.Random.Next(1, 45)))),
     ];
 
-    private static readonly int Total = All.Sum(step => step.Weight);
+    private static readonly int Total = All.Sum(static step => step.Weight);
 
     public static void Take(CallScene scene)
     {
@@ -51,84 +54,69 @@ internal static class CallSteps
         }
     }
 
-    private static void On(CallScene scene, CallParty party, CallPhase phase, Func<ICall, Task> act)
+    // If it stands so at somebody: most phones do nothing most of the time.
+    private static void On(CallScene scene, CallPhase phase, CallDeeds deed, Func<CallParty, ICall, Task> act, string name)
     {
-        if (party.Calls.FirstOrDefault(call => call.State.Current.Phase == phase) is { } call)
+        var all = scene.Parties.SelectMany(static party => party.Calls.Select(call => (Party: party, Call: call))).Where(one => one.Call.State.Current.Phase == phase).ToList();
+        if (all.Count > 0)
         {
-            scene.Keep(act(call));
+            var (party, call) = all[scene.Random.Next(all.Count)];
+            scene.Tell($"  it is {party.Name}, {call.Id}");
+            Mark(party, call, deed);
+            scene.Keep(act(party, call), name);
         }
     }
 
-    private static void Dial(CallScene scene, CallParty party)
+    private static void Mark(CallParty party, ICall call, CallDeeds deed)
     {
-        var others = Others(scene, party);
-        Dial(scene, party, [others[scene.Random.Next(others.Count)]]);
-    }
-
-    private static void DialAll(CallScene scene, CallParty party) => Dial(scene, party, Others(scene, party));
-
-    private static void Dial(CallScene scene, CallParty party, IReadOnlyCollection<RoomUser> callees)
-    {
-        if (party.Client is { Calls.LocalUser: not null } client)
+        if (party.WatchOf(call) is { } watch)
         {
-            scene.Keep(client.Calls.InviteAsync(callees, new InviteOptions
-            {
-                RingTimeout = TimeSpan.FromSeconds(scene.Random.Next(5, (int)CallScene.LongestRing.TotalSeconds + 1)),
-                EndWhenInviterLeaves = scene.Random.Next(4) == 0,
-                MaxDuration = scene.Random.Next(8) == 0 ? TimeSpan.FromSeconds(30) : null,
-            }));
+            watch.Deeds |= deed;
         }
     }
 
-    private static List<RoomUser> Others(CallScene scene, CallParty party) =>
-        [.. scene.Parties.Select(other => other.User).Where(user => user.Id != party.User.Id).DistinctBy(user => user.Id)];
+    // Taking a call hangs up any other.
+    private static void Accept(CallScene scene) =>
+        On(scene, CallPhase.Incoming, CallDeeds.None, (party, call) =>
+        {
+            party.AcceptedAtAll.Add(scene.Time.Elapsed);
+            return call.AcceptAsync(new AcceptOptions { Room = scene.RoomOptions() });
+        }, "accept");
+
+    private static void Decline(CallScene scene)
+    {
+        var asBusy = scene.Random.Next(3) == 0;
+        On(scene, CallPhase.Incoming, asBusy ? CallDeeds.DeclinedAsBusy : CallDeeds.Declined, (_, call) => call.DeclineAsync("", asBusy ? DeclineReason.Busy : DeclineReason.Declined), "decline");
+    }
 
     private static void CancelOne(CallScene scene, CallParty party)
     {
         if (party.Calls.FirstOrDefault() is { } call && call.State.Current.Members.Keys.FirstOrDefault() is { Value.Length: > 0 } member)
         {
-            scene.Keep(call.CancelAsync([member]));
+            Mark(party, call, CallDeeds.CancelledSome);
+            scene.Keep(call.CancelAsync([member]), "cancel one");
         }
     }
 
-    private static void HangUp(CallScene scene, CallParty party)
+    private static void Leave(CallScene scene, CallParty party)
     {
         if (party.Calls.FirstOrDefault() is { } call)
         {
-            scene.Keep(call.HangUpAsync());
-        }
-    }
-
-    private static void InviteMore(CallScene scene, CallParty party)
-    {
-        if (party.InCall is { } call)
-        {
-            scene.Keep(call.InviteMoreAsync(Others(scene, party), TimeSpan.FromSeconds(scene.Random.Next(5, 30))));
-        }
-    }
-
-    private static void Join(CallScene scene, CallParty party)
-    {
-        var ids = scene.CallIds.ToList();
-        if (ids.Count > 0 && party.Client is { Calls.LocalUser: not null } client)
-        {
-            scene.Keep(client.Calls.JoinAsync(ids[scene.Random.Next(ids.Count)]));
+            Mark(party, call, call.State.Current.Phase == CallPhase.Incoming ? CallDeeds.Declined : CallDeeds.Left);
+            scene.Keep(call.HangUpAsync(), "hang up");
         }
     }
 
     // The device is gone without a word: nothing it says on its way down gets out.
     private static void Crash(CallScene scene, CallParty party)
     {
-        if (party.Client is not { } client)
+        if (party.Client is not null)
         {
-            return;
+            scene.Weather.SetOnSignals(party, false);
+            scene.Weather.SetOnCloud(party.User.Id, false);
+            scene.Time.RunUntilIdle();
+            scene.SwitchOff(party);
         }
-
-        scene.Hub.SetOnline(party.User.Id, party.Device, false);
-        scene.Cloud.Disconnect(party.User.Id.Value);
-        scene.Time.RunUntilIdle();
-        scene.Keep(client.DisposeAsync().AsTask());
-        party.Client = null;
     }
 
     private static void ComeBack(CallScene scene, CallParty party)
@@ -139,31 +127,43 @@ internal static class CallSteps
         }
 
         // A program that keeps its device id, or one that does not.
-        scene.Hub.SetOnline(party.User.Id, party.Device, true);
-        scene.Cloud.Reconnect(party.User.Id.Value);
+        scene.Weather.SetOnSignals(party, true);
+        scene.Weather.SetOnCloud(party.User.Id, true);
         party.Device = scene.Random.Next(2) == 0 ? party.Device : new DeviceId($"{party.Device.Value}.{party.Lives}");
         scene.SwitchOn(party);
     }
 
     private static void SignOutAndIn(CallScene scene, CallParty party)
     {
-        if (party.Client is { } client)
+        if (party.Client is not { } client)
         {
-            scene.Keep(client.Calls.DisconnectAsync());
-            scene.Time.Advance(TimeSpan.FromSeconds(2));
-            scene.Keep(client.Calls.ConnectAsync(party.User));
+            return;
         }
+
+        party.SignedOutAt.Add(scene.Time.Elapsed);
+        scene.Keep(client.Calls.DisconnectAsync(), "sign out");
+        scene.Time.Advance(TimeSpan.FromSeconds(2));
+        scene.Keep(client.Calls.ConnectAsync(party.User), "sign in again");
     }
 
-    private static void Kick(CallScene scene, CallParty party)
-    {
-        if (party.InCall is { } call)
+    private static void Kick(CallScene scene) =>
+        On(scene, CallPhase.InCall, CallDeeds.Kicked, (party, call) =>
         {
             scene.Cloud.Kick(call.Id.Value, party.User.Id.Value);
+            return Task.CompletedTask;
+        }, "kick");
+
+    private static void Expire(CallScene scene, CallParty party)
+    {
+        foreach (var watch in scene.Watches.Where(watch => watch.User == party.User.Id && watch.OverAt is null))
+        {
+            watch.Deeds |= CallDeeds.Expired;
         }
+
+        scene.Cloud.ExpireToken(party.User.Id.Value);
     }
 
-    private static void Suffer(CallScene scene, CallParty party) => scene.Hub.SetConditions(new SignalingConditions
+    private static void Suffer(CallScene scene) => scene.Weather.SetSignals(new SignalingConditions
     {
         Latency = TimeSpan.FromMilliseconds(scene.Random.Next(2_000)),
         Jitter = TimeSpan.FromMilliseconds(scene.Random.Next(500)),
@@ -172,4 +172,24 @@ internal static class CallSteps
         Reordering = scene.Random.NextDouble() * 0.5,
         ReorderDelay = TimeSpan.FromSeconds(scene.Random.Next(1, 20)),
     });
+
+    private static void BadCloud(CallScene scene, CallParty party) => scene.Weather.SetCloud(
+        party.User.Id,
+        new NetworkConditions { Latency = TimeSpan.FromMilliseconds(scene.Random.Next(2_000)) },
+        scene.Random.Next(6) switch
+        {
+            0 => new FaultPlan { LoginError = ZegoErrorCode.RoomConnectFailed },
+            1 => FaultPlan.None.With(CommandKind.Login, ResultFault.Never),
+            2 => FaultPlan.None.With(CommandKind.Publish, ResultFault.Never),
+            _ => FaultPlan.None,
+        });
+
+    // Longer than the engine tries to come back; the signals go on.
+    private static void CloudAway(CallScene scene)
+    {
+        var users = scene.Parties.Select(static one => one.User.Id).Distinct().ToList();
+        users.ForEach(user => scene.Weather.SetOnCloud(user, false));
+        scene.Time.Advance(TimeSpan.FromMinutes(20.5));
+        users.ForEach(user => scene.Weather.SetOnCloud(user, true));
+    }
 }

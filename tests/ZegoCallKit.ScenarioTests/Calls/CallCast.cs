@@ -1,0 +1,31 @@
+using ZegoCallKit.Calls;
+
+namespace ZegoCallKit.ScenarioTests.Calls;
+
+/// <summary>Who is in a scene, and what each does with calls that come while there is another.</summary>
+internal static class CallCast
+{
+    public static IEnumerable<CallParty> Of(CallScene scene)
+    {
+        List<(string User, string Device)> cast = [("ann", "1"), ("bob", "1"), ("cat", "1"), ("bob", "2")];
+        switch (scene.Random.Next(6))
+        {
+            case 0:
+                cast.Add(("ann", "2"));
+                break;
+            case 1:
+                cast.Add(("dan", "1"));
+                break;
+        }
+
+        return cast.Select(one => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene)));
+    }
+
+    private static BusyPolicy BusyPolicyOf(CallScene scene) => scene.Random.Next(6) switch
+    {
+        0 => BusyPolicy.Queue(1),
+        1 => BusyPolicy.Queue(2),
+        2 or 3 => BusyPolicy.Ask(_ => (BusyDecision)scene.Random.Next(3)),
+        _ => BusyPolicy.Reject,
+    };
+}

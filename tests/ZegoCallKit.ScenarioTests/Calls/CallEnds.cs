@@ -1,0 +1,88 @@
+using ZegoCallKit.Calls;
+
+namespace ZegoCallKit.ScenarioTests.Calls;
+
+/// <summary>Whether the ends that the sides tell are true, each by itself and all together.</summary>
+internal static class CallEnds
+{
+    private static readonly CallPhase[] Under = [CallPhase.Connecting, CallPhase.InCall];
+    private static readonly CallPhase[] Ringing = [CallPhase.Outgoing, CallPhase.Incoming];
+    private static readonly CallPhase[] All = [.. Ringing, .. Under];
+
+    /// <summary>How far a call may have come that ends for a reason, and what must have happened.</summary>
+    private static readonly Dictionary<CallEndReason, (CallPhase[] From, Func<CallScene, CallWatch, bool> IsTrue)> Table = new()
+    {
+        [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || TookAnother(watch)),
+        [CallEndReason.RemoteHangUp] = ([CallPhase.Outgoing, .. Under], CallTruths.OthersWent),
+        [CallEndReason.Cancelled] = ([CallPhase.Outgoing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
+        [CallEndReason.CancelledByCaller] = ([CallPhase.Incoming, .. Under], CallTruths.CallerWithdrew),
+        [CallEndReason.Declined] = (Ringing, static (scene, watch) => watch.Reached == CallPhase.Incoming ? Did(watch, CallDeeds.Declined | CallDeeds.DeclinedAsBusy) : CallTruths.SomebodyDeclined(scene, watch)),
+        [CallEndReason.Busy] = ([CallPhase.Outgoing], CallTruths.SomebodyWasBusy),
+        [CallEndReason.NoAnswer] = ([CallPhase.Outgoing], static (scene, watch) => Lasted(watch, watch.BeganAt, scene.Dials[watch.FirstId].Options.RingTimeout)),
+        [CallEndReason.Missed] = ([CallPhase.Incoming], static (_, _) => true),
+        [CallEndReason.AnsweredElsewhere] = ([CallPhase.Incoming], CallTruths.AnotherDeviceAnswered),
+        [CallEndReason.DeclinedElsewhere] = ([CallPhase.Incoming], CallTruths.AnotherDeviceDeclined),
+        [CallEndReason.KickedOut] = (Under, static (_, watch) => Did(watch, CallDeeds.Kicked)),
+        [CallEndReason.LoggedInElsewhere] = (Under, CallTruths.AnotherDeviceLoggedIn),
+        [CallEndReason.NetworkLost] = (Under, static (scene, watch) => scene.Weather.WasOffCloud(watch.User, TimeSpan.FromMinutes(20), watch.OverAt!.Value)),
+        [CallEndReason.TokenExpired] = (Under, static (_, watch) => Did(watch, CallDeeds.Expired)),
+        [CallEndReason.Abandoned] = ([CallPhase.InCall], CallTruths.WasAbandoned),
+        [CallEndReason.PeerLost] = (Under, CallTruths.PeersWereSilent),
+        [CallEndReason.MaxDurationReached] = (Under, CallTruths.LastedLongEnough),
+        [CallEndReason.NotFound] = (Under, static (_, watch) => watch.Call.Direction == CallDirection.Joined && watch.Seen.Count == 0),
+        [CallEndReason.SignedOut] = (All, static (_, watch) => WentDown(watch)),
+        [CallEndReason.Failed] = ([CallPhase.Outgoing, .. Under], CallTruths.HadTrouble),
+    };
+
+    public static void Assert(CallScene scene)
+    {
+        foreach (var watch in scene.Watches)
+        {
+            var end = watch.End!;
+            Xunit.Assert.Equal(end, watch.Call.State.Current.End);
+#pragma warning disable VSTHRD002, xUnit1031 // It has completed.
+            Xunit.Assert.Equal(end, watch.Call.Completion.GetAwaiter().GetResult());
+#pragma warning restore VSTHRD002, xUnit1031
+            var (from, isTrue) = Table[end.Reason];
+            Xunit.Assert.True(from.Contains(watch.Reached), $"{Name(watch)} from {watch.Reached}");
+            Xunit.Assert.True(isTrue(scene, watch), $"{Name(watch)} is not true");
+            AssertRight(scene, watch);
+            AssertMissed(watch);
+        }
+
+        foreach (var call in scene.Watches.GroupBy(static watch => watch.Call.Id))
+        {
+            CallPairs.Assert(scene, [.. call]);
+        }
+    }
+
+    public static string Name(CallWatch watch) => $"{watch.OverAt!.Value.TotalSeconds:0.000} {watch.Party.Name} {watch.Call.Id} {watch.Call.Direction} {watch.End}";
+
+    // Who may invite is the first inviter's to decide.
+    private static void AssertRight(CallScene scene, CallWatch watch)
+    {
+        if (scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.WhoMayInvite == InviteRight.InviterOnly && dial.By.User.Id != watch.User && watch.Call.Direction != CallDirection.Joined)
+        {
+            Xunit.Assert.All(watch.InvitesMore, task => Xunit.Assert.False(task.IsCompletedSuccessfully, $"{watch.Party.Name} may invite to {watch.Call.Id}, which is {dial.By.Name}'s"));
+        }
+    }
+
+    /// <summary>Whether it is over because the device signed out or went down.</summary>
+    public static bool WentDown(CallWatch watch) => watch.Party.SignedOutAt.Contains(watch.OverAt!.Value);
+
+    // A call that rang and was not answered is listed as missed; one that was answered is not, unless it rang at another time as well.
+    private static void AssertMissed(CallWatch watch)
+    {
+        if (watch.Call.Direction == CallDirection.Incoming && watch.Party.Watches.Count(side => side.Call.Id == watch.Call.Id) == 1)
+        {
+            var isMissed = watch is { Reached: CallPhase.Incoming, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
+            Xunit.Assert.True(isMissed == watch.Party.Missed.Any(missed => missed.CallId == watch.Call.Id && missed.Reason == watch.End!.Reason), $"{Name(watch)} is {(isMissed ? "not " : "")}listed as missed");
+        }
+    }
+
+    private static bool Did(CallWatch watch, CallDeeds deeds) => (watch.Deeds & deeds) != CallDeeds.None;
+
+    private static bool TookAnother(CallWatch watch) => watch.Party.AcceptedAtAll.Contains(watch.OverAt!.Value);
+
+    private static bool Lasted(CallWatch watch, TimeSpan since, TimeSpan duration) => watch.OverAt!.Value - since >= duration;
+}

@@ -1,0 +1,90 @@
+using ZegoCallKit.Calls;
+
+namespace ZegoCallKit.ScenarioTests.Calls;
+
+/// <summary>What must have happened elsewhere for the end that a side tells to be true.</summary>
+internal static class CallTruths
+{
+    // After so long without a word the cloud gives a user up.
+    private static readonly TimeSpan CloudPatience = TimeSpan.FromSeconds(90);
+
+    private static readonly TimeSpan LongestFailing = TimeSpan.FromSeconds(30);
+
+    /// <summary>Somebody else's part in the call was over before, or the cloud had given him up.</summary>
+    public static bool OthersWent(CallScene scene, CallWatch watch) => Others(scene, watch).Any(other => other.OverAt <= watch.OverAt || GivenUp(scene, other, watch.OverAt!.Value));
+
+    /// <summary>Whether the cloud had given up a user, or the server had put him out.</summary>
+    public static bool GivenUp(CallScene scene, CallWatch watch, TimeSpan until) =>
+        scene.Weather.WasOffCloud(watch.User, CloudPatience, until) || (watch.Deeds & (CallDeeds.Kicked | CallDeeds.Expired)) != CallDeeds.None;
+
+    /// <summary>Who is said to have withdrawn the invitation has: he left the call, or took this one back, or it ran out.</summary>
+    public static bool CallerWithdrew(CallScene scene, CallWatch watch) =>
+        watch.End!.By is { } by
+        && (WentOver(scene, watch.Call.Id, by) || scene.Watches.Any(other => other.User == by && other.Call.Id == watch.Call.Id && (other.OverAt <= watch.OverAt || other.Withdrawn.Contains(watch.User))));
+
+    public static bool SomebodyDeclined(CallScene scene, CallWatch watch) =>
+        watch.End!.By is { } by && Others(scene, watch).Any(other => other.User == by && other.OverAt <= watch.OverAt && other.Deeds.HasFlag(CallDeeds.Declined));
+
+    public static bool SomebodyWasBusy(CallScene scene, CallWatch watch) =>
+        scene.Parties.Any(party => party.User.Id != watch.User && TurnedDown(party, watch))
+        || Others(scene, watch).Any(other => other.OverAt <= watch.OverAt && other.Deeds.HasFlag(CallDeeds.DeclinedAsBusy));
+
+    /// <summary>Another device of the user was in it, or on the way into it, when this one rang or just before.</summary>
+    public static bool AnotherDeviceAnswered(CallScene scene, CallWatch watch) =>
+        Own(scene, watch).Any(other => other.AcceptedAt <= watch.OverAt && (other.OverAt ?? TimeSpan.MaxValue) >= watch.BeganAt - CallWeather.LongestWay);
+
+    public static bool AnotherDeviceDeclined(CallScene scene, CallWatch watch) =>
+        Own(scene, watch).Any(other => other.OverAt <= watch.OverAt && (other.Deeds & (CallDeeds.Declined | CallDeeds.DeclinedAsBusy)) != CallDeeds.None && other.End!.Reason == CallEndReason.Declined)
+        || scene.Parties.Any(party => party.User.Id == watch.User && TurnedDown(party, watch));
+
+    public static bool AnotherDeviceLoggedIn(CallScene scene, CallWatch watch) =>
+        scene.Watches.Any(other => other != watch && other.User == watch.User && other.AcceptedAt <= watch.OverAt && (other.OverAt ?? TimeSpan.MaxValue) >= watch.AcceptedAt - CallWeather.LongestWay);
+
+    /// <summary>This side dialled with required peers, and one was not there, or not heard of, for as long as was set.</summary>
+    public static bool WasAbandoned(CallScene scene, CallWatch watch)
+    {
+        var dialled = scene.Dials.Where(dial => dial.Value.By == watch.Party && (dial.Key == watch.FirstId || WentOver(scene, dial.Key, watch.User))).Select(static dial => dial.Value);
+        return dialled.Any(dial => WasAbandoned(scene, watch, dial.Options));
+    }
+
+    private static bool WasAbandoned(CallScene scene, CallWatch watch, InviteOptions options)
+    {
+        var since = watch.OverAt!.Value - options.AbandonAfter;
+        return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since)));
+    }
+
+    public static bool PeersWereSilent(CallScene scene, CallWatch watch)
+    {
+        var since = watch.OverAt!.Value - CallScene.Silence;
+        return since >= watch.BeganAt && !Others(scene, watch).Any(other => WasThere(scene, watch, other, since));
+    }
+
+    public static bool LastedLongEnough(CallScene scene, CallWatch watch) =>
+        scene.Dials[watch.Call.Id].Options.MaxDuration is { } limit
+        && scene.Watches.Where(other => other.Call.Id == watch.Call.Id).Min(static other => other.AcceptedAt) is { } began
+        && watch.OverAt - began >= limit;
+
+    public static bool HadTrouble(CallScene scene, CallWatch watch)
+    {
+        var (from, to) = (watch.OverAt!.Value - LongestFailing, watch.OverAt.Value);
+        return scene.Weather.HadBadSignals(watch.Party, from, to) || scene.Weather.HadBadCloud(watch.User, from, to) || watch.Deeds.HasFlag(CallDeeds.Expired) || AnotherDeviceLoggedIn(scene, watch);
+    }
+
+    /// <summary>The other sides of the call: those of other users.</summary>
+    public static IEnumerable<CallWatch> Others(CallScene scene, CallWatch watch) => scene.Watches.Where(other => other.User != watch.User && other.Call.Id == watch.Call.Id);
+
+    private static IEnumerable<CallWatch> Own(CallScene scene, CallWatch watch) => scene.Watches.Where(other => other != watch && other.User == watch.User && other.Call.Id == watch.Call.Id);
+
+    /// <summary>Whether the call that a user dialled has become another's.</summary>
+    public static bool WentOver(CallScene scene, CallId id, UserId user) =>
+        scene.Dials.TryGetValue(id, out var dial) && dial.By.User.Id == user && dial.By.Watches.All(side => side.Call.Id != id || side.Call.Direction != CallDirection.Outgoing);
+
+    // In the call with this side all the time, and nothing kept the two from hearing each other.
+    private static bool WasThere(CallScene scene, CallWatch watch, CallWatch other, TimeSpan since)
+    {
+        var now = watch.OverAt!.Value;
+        return other.EnteredAt <= since && (other.OverAt is null || other.OverAt > now) && !scene.Weather.HadBadSignals(watch.Party, since, now) && !scene.Weather.HadBadSignals(other.Party, since, now);
+    }
+
+    private static bool TurnedDown(CallParty party, CallWatch watch) => party.Missed.Any(missed => missed.CallId == watch.Call.Id && missed.Reason == CallEndReason.Busy);
+}

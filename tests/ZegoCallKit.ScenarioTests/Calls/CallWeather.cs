@@ -1,0 +1,81 @@
+using ZegoCallKit.InMemory;
+
+namespace ZegoCallKit.ScenarioTests.Calls;
+
+/// <summary>What becomes of signals and links, and when it was so.</summary>
+internal sealed class CallWeather
+{
+    /// <summary>The longest that a signal may be on its way: latency, jitter and the delay of one that is overtaken.</summary>
+    public static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(22);
+
+    private readonly CallScene _scene;
+    private readonly Timeline _badSignals = new();
+    private readonly Dictionary<CallParty, Timeline> _offSignals = [];
+    private readonly Dictionary<UserId, Timeline> _offCloud = [];
+    private readonly Dictionary<UserId, Timeline> _badCloud = [];
+
+    public CallWeather(CallScene scene)
+    {
+        _scene = scene;
+        foreach (var party in scene.Parties)
+        {
+            _offSignals[party] = new Timeline();
+            _offCloud[party.User.Id] = new Timeline();
+            _badCloud[party.User.Id] = new Timeline();
+        }
+    }
+
+    private TimeSpan Now => _scene.Time.Elapsed;
+
+    public void SetSignals(SignalingConditions conditions)
+    {
+        _badSignals.Set(conditions != SignalingConditions.Perfect, Now);
+        _scene.Hub.SetConditions(conditions);
+    }
+
+    public void SetOnSignals(CallParty party, bool isOn)
+    {
+        _offSignals[party].Set(!isOn, Now);
+        _scene.Hub.SetOnline(party.User.Id, party.Device, isOn);
+    }
+
+    public void SetOnCloud(UserId user, bool isOn)
+    {
+        _offCloud[user].Set(!isOn, Now);
+        if (isOn)
+        {
+            _scene.Cloud.Reconnect(user.Value);
+        }
+        else
+        {
+            _scene.Cloud.Disconnect(user.Value);
+        }
+    }
+
+    public void SetCloud(UserId user, NetworkConditions network, FaultPlan faults)
+    {
+        _badCloud[user].Set(network != NetworkConditions.Perfect || faults != FaultPlan.None, Now);
+        _scene.Cloud.SetNetwork(user.Value, network);
+        _scene.Cloud.SetFaults(user.Value, faults);
+    }
+
+    public void Heal()
+    {
+        SetSignals(SignalingConditions.Perfect);
+        foreach (var party in _scene.Parties)
+        {
+            SetOnSignals(party, true);
+            SetCloud(party.User.Id, NetworkConditions.Perfect, FaultPlan.None);
+            SetOnCloud(party.User.Id, true);
+        }
+    }
+
+    /// <summary>Whether a signal of a device, or to it, may have been lost or late at any time between two.</summary>
+    public bool HadBadSignals(CallParty party, TimeSpan from, TimeSpan to) => _badSignals.Touches(from - LongestWay, to) || _offSignals[party].Touches(from, to);
+
+    /// <summary>Whether anything stood between a user and the cloud at any time between two.</summary>
+    public bool HadBadCloud(UserId user, TimeSpan from, TimeSpan to) => _badCloud[user].Touches(from - LongestWay, to) || _offCloud[user].Touches(from, to);
+
+    /// <summary>Whether a user was cut off from the cloud for long, some time before.</summary>
+    public bool WasOffCloud(UserId user, TimeSpan duration, TimeSpan until) => _offCloud[user].Lasted(duration, until);
+}
