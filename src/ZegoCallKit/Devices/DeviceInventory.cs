@@ -125,9 +125,9 @@ internal sealed class DeviceInventory(
     {
         var draft = new SetDraft<string, Device>(Devices.Current);
         var there = devices.Select(static device => device.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (id, gone) in Devices.Current.Items.Where(entry => !there.Contains(entry.Key)))
+        foreach (var gone in Devices.Current.InOrder.Where(device => !there.Contains(device.Id)))
         {
-            draft.Remove(id, gone);
+            draft.Remove(gone.Id, gone);
         }
 
         foreach (var device in devices.Select(FromEngine))

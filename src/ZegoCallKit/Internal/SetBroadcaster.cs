@@ -37,7 +37,7 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
     }
 
     protected override IReadOnlyList<ChangeSet<T>> Replay() =>
-        [new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.Items.Values.Select(Change.Added)] }];
+        [new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.InOrder.Select(Change.Added)] }];
 
     private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
     {

@@ -70,7 +70,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     {
         _news++;
         var gone = users.Select(user => user.Id).ToHashSet(StringComparer.Ordinal);
-        var streams = _tracker.Current.Items.Values.Where(stream => gone.Contains(stream.Publisher.Id.Value)).ToList();
+        var streams = _tracker.Current.InOrder.Where(stream => gone.Contains(stream.Publisher.Id.Value)).ToList();
         if (streams.Count > 0)
         {
             Take(_tracker.Delete(

@@ -65,9 +65,9 @@ internal sealed record UserTracker
     {
         var draft = new SetDraft<UserId, RoomUser>(Current);
         var present = users.Select(user => UserId.FromEngine(user.Id)).ToHashSet();
-        foreach (var id in Current.Items.Keys.Where(id => !present.Contains(id)))
+        foreach (var gone in Current.InOrder.Where(user => !present.Contains(user.Id)))
         {
-            Remove(draft, id);
+            Remove(draft, gone.Id);
         }
 
         foreach (var user in users)

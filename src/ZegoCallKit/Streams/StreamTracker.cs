@@ -80,12 +80,9 @@ internal sealed record StreamTracker
         var draft = new StreamDraft(Current, _generations, _early);
         var others = Others(streams).ToList();
         var present = others.Select(stream => StreamId.FromEngine(stream.Id)).ToHashSet();
-        foreach (var (id, stream) in Current.Items)
+        foreach (var stream in Current.InOrder.Where(stream => !present.Contains(stream.Id)))
         {
-            if (!present.Contains(id))
-            {
-                draft.Remove(stream, StreamRemovalReason.MissingAfterReconnect);
-            }
+            draft.Remove(stream, StreamRemovalReason.MissingAfterReconnect);
         }
 
         foreach (var stream in others)
@@ -103,7 +100,7 @@ internal sealed record StreamTracker
     public Step Clear()
     {
         var draft = new StreamDraft(Current, _generations, _early);
-        foreach (var stream in Current.Items.Values)
+        foreach (var stream in Current.InOrder)
         {
             draft.Remove(stream, StreamRemovalReason.SessionEnded);
         }

@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
@@ -16,6 +17,7 @@ internal sealed class CallWatch : IObserver<CallState>
     private readonly CallScene _scene;
     private readonly TimeSpan _longestRing;
     private CallState? _last;
+    private IRoom? _room;
 
     public CallWatch(CallScene scene, CallParty party, ICall call)
     {
@@ -97,6 +99,7 @@ internal sealed class CallWatch : IObserver<CallState>
         Withdrawn.UnionWith(value.Members.Values.Where(static member => member.State is CallMemberState.Cancelled or CallMemberState.Timeout).Select(static member => member.User.Id));
         Seen.UnionWith(value.Accepted.Select(static member => member.User.Id));
         _last = value;
+        Follow(Call.Room);
     }
 
     public void OnCompleted()
@@ -114,6 +117,22 @@ internal sealed class CallWatch : IObserver<CallState>
 
     /// <summary>It stands in a phase now: not for longer than it may.</summary>
     public void AssertInTime() => Within(Call.State.Current.Phase, null, _scene.Time.Elapsed);
+
+    // What comes and goes in the room is part of what must happen the same way again.
+    private void Follow(IRoom? room)
+    {
+        if (_room is not null || room is null)
+        {
+            return;
+        }
+
+        _room = room;
+        room.Users.Changes.Subscribe(changes => Note("users", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
+        room.Streams.Changes.Subscribe(changes => Note("streams", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
+        room.Playbacks.Changes.Subscribe(changes => Note("plays", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
+    }
+
+    private void Note(string what, IEnumerable<string> changes) => _scene.Note($"{Party.Name} {Call.Id} {what} {string.Join(", ", changes)}");
 
     private void Within(CallPhase phase, CallPhase? next, TimeSpan now)
     {

@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Observation;
 using ZegoCallKit.Rooms;
 
@@ -17,6 +18,15 @@ public sealed class UserTrackerTests
         Assert.All(changes.Changes, change => Assert.Equal(ChangeReason.Add, change.Reason));
         Assert.Equal(1, changes.Version);
         Assert.Equal(1, tracker.Current.Version);
+    }
+
+    [Fact]
+    public void Users_that_go_at_once_go_in_the_order_of_their_ids_in_every_process()
+    {
+        var ids = Enumerable.Range(100, 50).Select(number => $"u{number}").ToList();
+        var (_, changes) = UserTracker.Begin(Self).Add([.. ids.AsEnumerable().Reverse().Select(id => new EngineUser(id, ""))]).Next.Clear();
+
+        Assert.Equal(ids, changes!.Changes.Select(change => change.Current.Id.Value));
     }
 
     [Fact]

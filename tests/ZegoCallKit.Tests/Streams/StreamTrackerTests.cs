@@ -27,6 +27,16 @@ public sealed class StreamTrackerTests
     }
 
     [Fact]
+    public void Streams_that_go_at_once_go_in_the_order_of_their_ids_in_every_process()
+    {
+        var ids = Enumerable.Range(100, 50).Select(number => $"s{number}").ToList();
+        var tracker = Empty.Add([.. ids.AsEnumerable().Reverse().Select(id => Of(id))], Now).Next;
+
+        Assert.Equal(ids, tracker.Clear().Changes!.Changes.Select(change => change.Current.Id.Value));
+        Assert.Equal(ids, tracker.Reconcile([], Now).Changes!.Changes.Select(change => change.Current.Id.Value));
+    }
+
+    [Fact]
     public void A_repeated_add_changes_nothing_even_with_an_older_info()
     {
         var tracker = Empty.Add([Of("s", info: "old")], Now).Next.UpdateExtraInfo([Of("s", info: "new")], Now).Next;

@@ -9,7 +9,7 @@ internal sealed class CallDraft
     private readonly CallMachineState _before;
     private readonly ImmutableSortedDictionary<CallId, CallRecord>.Builder _calls;
     private readonly ImmutableArray<CallEffect>.Builder _effects = ImmutableArray.CreateBuilder<CallEffect>();
-    private ImmutableDictionary<CallId, PastCall> _past;
+    private ImmutableSortedDictionary<CallId, PastCall> _past;
     private long _sequence;
 
     public CallDraft(CallMachineState before, DateTimeOffset now, DateTimeOffset wall)

@@ -29,7 +29,7 @@ internal sealed record CallMachineState
     public ImmutableSortedDictionary<CallId, CallRecord> Calls { get; init; } = ImmutableSortedDictionary.Create<CallId, CallRecord>(CallIdOrder.Instance);
 
     /// <summary>The calls that are over and not forgotten.</summary>
-    public ImmutableDictionary<CallId, PastCall> Past { get; init; } = ImmutableDictionary<CallId, PastCall>.Empty;
+    public ImmutableSortedDictionary<CallId, PastCall> Past { get; init; } = ImmutableSortedDictionary.Create<CallId, PastCall>(CallIdOrder.Instance);
 
     /// <summary>Nobody calls.</summary>
     /// <param name="self">Who is signed in, with which device.</param>

@@ -41,8 +41,8 @@ internal sealed class PlayDraft
     /// <summary>How many candidates there are.</summary>
     public int RankedCount => _ranking.Count;
 
-    /// <summary>The records, as they are now.</summary>
-    public IReadOnlyList<PlayRecord> All => [.. _records.Values];
+    /// <summary>The records, as they are now, in an order that does not change from run to run.</summary>
+    public IReadOnlyList<PlayRecord> All => [.. _records.Values.OrderBy(static record => record.Arrival)];
 
     /// <summary>The records that take a place or wait for one, in an order that does not change from run to run.</summary>
     public IReadOnlyList<PlayRecord> Engaged => _engagedInOrder ??= EngagedInOrder();
