@@ -6,5 +6,10 @@ if (args is ["--ratios", .. var names])
     return await RatioProgram.RunAsync(names);
 }
 
+if (args is ["--profile", var name, var seconds])
+{
+    return await ProfileProgram.RunAsync(name, seconds);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(RatioProgram).Assembly).Run(args);
 return 0;

@@ -1,10 +1,4 @@
 using ZegoCallKit.Benchmarks.Clouds;
-using ZegoCallKit.Benchmarks.Commands;
-using ZegoCallKit.Benchmarks.Events;
-using ZegoCallKit.Benchmarks.Frames;
-using ZegoCallKit.Benchmarks.Native;
-using ZegoCallKit.Benchmarks.RoundTrips;
-using ZegoCallKit.Benchmarks.Streams;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
@@ -14,19 +8,7 @@ internal static class RatioProgram
     public static async Task<int> RunAsync(IReadOnlyList<string> names)
     {
         var results = new List<(string Name, RatioResult Result)>();
-        var port = new NativePort();
-        Measure([.. EventCases.All(port), .. CommandCases.All(port), .. TrackerCases.All(), .. ReconcilerCases.All()]);
-        await using (var call = await NativeCall.StartAsync())
-        {
-            Measure(FrameCases.All(call));
-            Measure(ObserverCases.All(call));
-        }
-
-        await using (var call = await RoundTripCall.StartAsync())
-        {
-            Measure(RoundTripCases.All(call));
-        }
-
+        await RatioCases.UseAsync(Measure);
         foreach (var (name, result) in CloudCases.Measure(IsWanted))
         {
             RatioReport.Row(name, result);
