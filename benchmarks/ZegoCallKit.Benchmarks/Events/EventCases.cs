@@ -8,9 +8,6 @@ namespace ZegoCallKit.Benchmarks.Events;
 /// <summary>From the native callback to the event of the port, on the engine's thread: against a callback that only looks at the data, or decodes it by hand.</summary>
 internal static unsafe class EventCases
 {
-    // Streams in native memory: far more than any cache of ids holds, so that each looks new.
-    private const int Fresh = 4096;
-
     private static readonly nint Room = NativeStreams.Text("room");
     private static readonly nint Stream = NativeStreams.Text("stream-00001");
     private static readonly nint Extended = NativeStreams.Text("{}");
@@ -21,9 +18,9 @@ internal static unsafe class EventCases
         yield return PublisherQuality(port);
         foreach (var n in new[] { 1, 10, 100, 1000 })
         {
-            var lists = NativeStreams.Lists(Math.Max(2, Fresh / n), n);
-            yield return Streams($"event.streams.new.{n}", port, lists, n, ratio: 9, bytes: 370);
-            yield return Streams($"event.streams.known.{n}", port, [lists[0]], n, ratio: n == 1 ? 6 : 2.9, bytes: n == 1 ? 128 : n == 10 ? 24 : 10);
+            var list = NativeStreams.Lists(1, n)[0];
+            yield return Streams($"event.streams.new.{n}", port, list, n, isNew: true, ratio: 9, bytes: 370);
+            yield return Streams($"event.streams.known.{n}", port, list, n, isNew: false, ratio: n == 1 ? 6 : 2.9, bytes: n == 1 ? 128 : n == 10 ? 24 : 10);
         }
 
         yield return StreamsByHand(port);
@@ -49,26 +46,26 @@ internal static unsafe class EventCases
         Floor = n => Quality(new(Floors.PublisherQuality, 0), n),
     };
 
-    private static RatioCase Streams(string name, NativePort port, nint[] lists, int count, double ratio, double bytes) => new()
+    private static RatioCase Streams(string name, NativePort port, nint list, int count, bool isNew, double ratio, double bytes) => new()
     {
         Name = name,
         Items = count,
         Target = ratio,
         MaxBytes = bytes,
-        Run = n => Update(port.Slots[NativeCallback.RoomStreamUpdate], lists, count, n),
-        Floor = n => Update(new(Floors.Streams, 0), lists, count, n),
+        Run = n => Update(port.Slots[NativeCallback.RoomStreamUpdate], list, count, isNew, n),
+        Floor = n => Update(new(Floors.Streams, 0), list, count, isNew, n),
     };
 
     private static RatioCase StreamsByHand(NativePort port)
     {
-        var lists = NativeStreams.Lists(Fresh / 100, 100);
+        var list = NativeStreams.Lists(1, 100)[0];
         return new()
         {
             Name = "event.streams.new.100.byHand",
             Items = 100,
             Target = 1.2,
-            Run = n => Update(port.Slots[NativeCallback.RoomStreamUpdate], lists, 100, n),
-            Floor = n => Update(new(Floors.StreamsByHand, 0), lists, 100, n),
+            Run = n => Update(port.Slots[NativeCallback.RoomStreamUpdate], list, 100, isNew: true, n),
+            Floor = n => Update(new(Floors.StreamsByHand, 0), list, 100, isNew: true, n),
         };
     }
 
@@ -105,12 +102,18 @@ internal static unsafe class EventCases
         }
     }
 
-    private static void Update(NativeSlot slot, nint[] lists, int count, int times)
+    // As the engine does, which writes each list anew: the numbers of streams and users go up, so that none is like one before.
+    private static void Update(NativeSlot slot, nint list, int count, bool isNew, int times)
     {
         var callback = (delegate* unmanaged[Cdecl]<nint, byte*, ZegoUpdateType, ZegoStream*, uint, byte*, nint, void>)slot.Function;
         for (var i = 0; i < times; i++)
         {
-            callback(NativeSlots.CallbackHandle, (byte*)Room, ZegoUpdateType.Add, (ZegoStream*)lists[i % lists.Length], (uint)count, (byte*)Extended, slot.Context);
+            if (isNew)
+            {
+                NativeStreams.Renumber(list, count);
+            }
+
+            callback(NativeSlots.CallbackHandle, (byte*)Room, ZegoUpdateType.Add, (ZegoStream*)list, (uint)count, (byte*)Extended, slot.Context);
         }
     }
 

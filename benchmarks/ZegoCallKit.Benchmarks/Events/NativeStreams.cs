@@ -7,6 +7,8 @@ namespace ZegoCallKit.Benchmarks.Events;
 /// <summary>Stream lists in native memory, kept for the process.</summary>
 internal static unsafe class NativeStreams
 {
+    private static ulong LatestNumber;
+
     /// <summary>So many lists of so many streams, all different.</summary>
     public static nint[] Lists(int lists, int streams, string prefix = "stream")
     {
@@ -17,6 +19,18 @@ internal static unsafe class NativeStreams
         }
 
         return made;
+    }
+
+    /// <summary>Gives the streams of a list, and their users, ids that no stream has had before.</summary>
+    public static void Renumber(nint list, int streams)
+    {
+        for (var i = 0; i < streams; i++)
+        {
+            var stream = (ZegoStream*)list + i;
+            var number = ++LatestNumber;
+            Write(stream->StreamId, number);
+            Write(stream->User.UserId, number);
+        }
     }
 
     public static nint Levels(int streams)
@@ -34,4 +48,15 @@ internal static unsafe class NativeStreams
     public static nint Text(string text) => (nint)new NativeArena().Text(text);
 
     private static EngineStreamInfo Of(string id) => new(new EngineUser($"user-{id}", $"User {id}"), id, "{}");
+
+    // Sixteen letters from a to p at the beginning of the id, a half byte each, spread so that they differ early and late.
+    private static void Write(byte* id, ulong number)
+    {
+        var spread = number * 0x9E3779B97F4A7C15;
+        var low = spread & 0x0F0F0F0F0F0F0F0F;
+        var high = (spread >> 4) & 0x0F0F0F0F0F0F0F0F;
+        *(ulong*)id = low + 0x6161616161616161;
+        *(ulong*)(id + sizeof(ulong)) = high + 0x6161616161616161;
+        id[2 * sizeof(ulong)] = 0;
+    }
 }
