@@ -19,6 +19,7 @@ internal sealed partial class EngineCore
     private EngineHandle? _handle;
     private IEngineEventSink? _events;
     private IEngineFrameSink? _frames;
+    private EngineSoundLevel[] _latestLevels = [];
     private long _epoch;
 
     public EngineCore(EngineLibrary library, ExpressEngineOptions options)
@@ -47,6 +48,13 @@ internal sealed partial class EngineCore
 
     /// <summary>Streams and users that come again and again.</summary>
     public RecordCache Records { get; } = new();
+
+    /// <summary>The latest sound levels: the next ones are mostly of the same streams in the same order.</summary>
+    public EngineSoundLevel[] LatestLevels
+    {
+        get => Volatile.Read(ref _latestLevels);
+        set => Volatile.Write(ref _latestLevels, value);
+    }
 
     /// <summary>Keeps the sound going while nobody fetches it.</summary>
     public Playout Playout { get; }

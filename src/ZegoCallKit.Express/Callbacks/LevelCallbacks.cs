@@ -11,13 +11,16 @@ internal static unsafe class LevelCallbacks
 
     public static void RemoteSoundLevelInfoUpdate(EngineCore engine, ZegoSoundLevelInfo* soundLevelInfo, uint infoCount)
     {
+        var before = engine.LatestLevels;
         var levels = new EngineSoundLevel[infoCount];
         for (var i = 0; i < levels.Length; i++)
         {
             var info = &soundLevelInfo[i];
-            levels[i] = new(engine.Texts.Get(info->StreamId, 256), info->SoundLevel, info->Vad != 0);
+            var isSame = i < before.Length && Utf8.Is(before[i].StreamId, info->StreamId, 256);
+            levels[i] = new(isSame ? before[i].StreamId : engine.Texts.Get(info->StreamId, 256), info->SoundLevel, info->Vad != 0);
         }
 
+        engine.LatestLevels = levels;
         engine.Raise(new RemoteSoundLevelsUpdated(levels));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Callbacks;
 using ZegoCallKit.Express.Interop;
@@ -24,7 +25,7 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
         fixed (byte* r = room)
         {
             var code = core.Native.LoginRoomWithCallback(core.Handle, r, native, &config, &sequence);
-            new Span<byte>(config.Token, 2048).Clear();
+            ForgetToken(ref config, options);
             return new(code, sequence);
         }
     }
@@ -59,7 +60,7 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
         fixed (byte* f = from, t = to)
         {
             var code = core.Native.SwitchRoom(core.Handle, f, t, &config);
-            new Span<byte>(config.Token, 2048).Clear();
+            ForgetToken(ref config, options);
             return new(code);
         }
     }
@@ -113,16 +114,22 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
     private static bool TryConfig(EngineLoginOptions options, out ZegoRoomConfig config)
     {
         ArgumentNullException.ThrowIfNull(options);
-        config = new ZegoRoomConfig
-        {
-            MaxMemberCount = (uint)Math.Max(options.MaxMemberCount, 0),
-            IsUserStatusNotify = options.NotifyUsers ? (byte)1 : (byte)0,
-        };
+        config = default;
+        config.MaxMemberCount = (uint)Math.Max(options.MaxMemberCount, 0);
+        config.IsUserStatusNotify = Flags.Of(options.NotifyUsers);
 
         // Cut off, a token would be another token.
         fixed (byte* token = config.Token)
         {
             return Utf8.Write(options.Token, token, 2048);
+        }
+    }
+
+    private static void ForgetToken(ref ZegoRoomConfig config, EngineLoginOptions options)
+    {
+        fixed (byte* token = config.Token)
+        {
+            new Span<byte>(token, Math.Min(Encoding.UTF8.GetMaxByteCount(options.Token.Length), 2048)).Clear();
         }
     }
 }

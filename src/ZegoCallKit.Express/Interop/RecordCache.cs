@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using ZegoCallKit.Engine;
 
@@ -6,69 +5,44 @@ namespace ZegoCallKit.Express.Interop;
 
 /// <summary>
 /// Gives the same record for the same bytes: streams and users come again with every update of their room, and going, and need no second copy. Safe on all
-/// threads; holds a bounded number of records, a later one taking the place of an earlier one with the same hash.
+/// threads; holds a bounded number of records, of which a later one may take the place of an earlier one.
 /// </summary>
 internal sealed unsafe class RecordCache
 {
-    private const int Size = 1024;
-    private const int LongestText = 1024;
-
-    private readonly EngineStreamInfo?[] _streams = new EngineStreamInfo?[Size];
-    private readonly EngineUser?[] _users = new EngineUser?[Size];
+    private readonly RecordSlots<EngineStreamInfo> _streams = new();
+    private readonly RecordSlots<EngineUser> _users = new();
 
     public EngineStreamInfo Stream(ZegoStream* native)
     {
         var id = Utf8.Span(native->StreamId, 256);
-        ref var slot = ref _streams[Utf8Hash.Of(id) & (Size - 1)];
-        var known = Volatile.Read(ref slot);
-        if (known is not null
-            && IsSame(known.Id, native->StreamId, 256)
-            && IsSame(known.ExtraInfo, native->ExtraInfo, 1024)
+        var hash = Utf8Hash.Of(id);
+        if (_streams.Find(hash) is { } known
+            && Utf8.Is(known.Id, native->StreamId, 256)
+            && Utf8.Is(known.ExtraInfo, native->ExtraInfo, 1024)
             && IsSame(known.User, &native->User))
         {
             return known;
         }
 
         var stream = new EngineStreamInfo(User(&native->User), Encoding.UTF8.GetString(id), Utf8.Read(native->ExtraInfo, 1024));
-        Volatile.Write(ref slot, stream);
+        _streams.Keep(hash, stream);
         return stream;
     }
 
     public EngineUser User(ZegoUser* native)
     {
         var id = Utf8.Span(native->UserId, 64);
-        ref var slot = ref _users[Utf8Hash.Of(id) & (Size - 1)];
-        var known = Volatile.Read(ref slot);
-        if (known is not null && IsSame(known, native))
+        var hash = Utf8Hash.Of(id);
+        if (_users.Find(hash) is { } known && IsSame(known, native))
         {
             return known;
         }
 
         var user = new EngineUser(Encoding.UTF8.GetString(id), Utf8.Read(native->UserName, 256));
-        Volatile.Write(ref slot, user);
+        _users.Keep(hash, user);
         return user;
     }
 
     private static bool IsSame(EngineUser known, ZegoUser* native) =>
-        IsSame(known.Id, native->UserId, 64) && IsSame(known.Name, native->UserName, 256);
-
-    // Most texts are ASCII, and then as long in bytes as in characters: no need to look for their end first.
-    private static bool IsSame(string known, byte* buffer, int capacity)
-    {
-        if (known.Length <= capacity
-            && Ascii.Equals(new ReadOnlySpan<byte>(buffer, known.Length), known)
-            && (known.Length == capacity || buffer[known.Length] == 0))
-        {
-            return true;
-        }
-
-        return !Ascii.IsValid(known) && IsSameDecoded(known, Utf8.Span(buffer, capacity));
-    }
-
-    [SkipLocalsInit]
-    private static bool IsSameDecoded(string known, ReadOnlySpan<byte> utf8)
-    {
-        Span<char> decoded = stackalloc char[LongestText];
-        return decoded[..Encoding.UTF8.GetChars(utf8, decoded)].SequenceEqual(known);
-    }
+        Utf8.Is(known.Id, native->UserId, 64) && Utf8.Is(known.Name, native->UserName, 256);
 }

@@ -6,6 +6,8 @@ namespace ZegoCallKit.Express.Interop;
 /// <summary>Reads and writes the engine's texts.</summary>
 internal static unsafe class Utf8
 {
+    private const int LongestCompared = 1024;
+
     /// <summary>Copies a NUL-ended text; empty for NULL.</summary>
     public static string Read(byte* text) => text == null ? "" : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
 
@@ -18,6 +20,20 @@ internal static unsafe class Utf8
         var bytes = new ReadOnlySpan<byte>(buffer, capacity);
         var end = bytes.IndexOf((byte)0);
         return end < 0 ? bytes : bytes[..end];
+    }
+
+    /// <summary>Whether a fixed buffer of at most 1,024 bytes holds just this text.</summary>
+    public static bool Is(string text, byte* buffer, int capacity)
+    {
+        // Most texts are ASCII, and then as long in bytes as in characters: no need to look for their end first.
+        if (text.Length <= capacity
+            && Ascii.Equals(new ReadOnlySpan<byte>(buffer, text.Length), text)
+            && (text.Length == capacity || buffer[text.Length] == 0))
+        {
+            return true;
+        }
+
+        return !Ascii.IsValid(text) && IsDecoded(text, Span(buffer, capacity));
     }
 
     /// <summary>Writes a text into a zeroed fixed buffer. One that is too long fills the buffer without a NUL, which the engine refuses with its own code.</summary>
@@ -45,5 +61,11 @@ internal static unsafe class Utf8
         {
             throw new ArgumentException($"A text for the engine may not contain the character U+0000; this one has it at position {at}.", nameof(text));
         }
+    }
+
+    private static bool IsDecoded(string text, ReadOnlySpan<byte> utf8)
+    {
+        Span<char> decoded = stackalloc char[LongestCompared];
+        return decoded[..Encoding.UTF8.GetChars(utf8, decoded)].SequenceEqual(text);
     }
 }

@@ -15,14 +15,20 @@ internal ref struct Utf8Text
 
     public Utf8Text(string text, Span<byte> scratch)
     {
-        Utf8.RefuseNul(text);
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length) + 1;
-        if (most > scratch.Length)
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length < scratch.Length && Ascii.FromUtf16(text, scratch, out var length) == OperationStatus.Done)
         {
-            scratch = _rented = ArrayPool<byte>.Shared.Rent(most);
+            // Sought in the bytes, which are half as many; a text that has one is refused as any other.
+            if (scratch[..length].Contains((byte)0))
+            {
+                Utf8.RefuseNul(text);
+            }
+        }
+        else
+        {
+            length = EncodeAny(text, ref scratch, ref _rented);
         }
 
-        var length = Encoding.UTF8.GetBytes(text, scratch);
         scratch[length] = 0;
         _bytes = scratch[..(length + 1)];
     }
@@ -41,5 +47,17 @@ internal ref struct Utf8Text
             _rented = null;
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    private static int EncodeAny(string text, ref Span<byte> scratch, ref byte[]? rented)
+    {
+        Utf8.RefuseNul(text);
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length) + 1;
+        if (most > scratch.Length)
+        {
+            scratch = rented = ArrayPool<byte>.Shared.Rent(most);
+        }
+
+        return Encoding.UTF8.GetBytes(text, scratch);
     }
 }

@@ -58,6 +58,18 @@ public sealed unsafe class RecordCacheTests : IDisposable
         Assert.Equal(streams, streams.Select(Read));
     }
 
+    [Fact]
+    public void A_full_room_is_found_again()
+    {
+        const int Many = 1_000;
+        var room = Enumerable.Range(0, Many).Select(i => new EngineStreamInfo(new($"user{i}", $"User {i}"), $"stream{i}", "{}")).ToList();
+        var first = room.Select(Read).ToList();
+        var found = room.Zip(first, (stream, record) => ReferenceEquals(record, Read(stream))).Count(static isSame => isSame);
+
+        // The ids are spread at random: where more than four fall upon one another, some are read anew.
+        Assert.InRange(found, Many * 97 / 100, Many);
+    }
+
     public void Dispose() => _arena.Dispose();
 
     private EngineStreamInfo Read(EngineStreamInfo stream) => _records.Stream(Encode.Streams(_arena, [stream]));
