@@ -19,7 +19,7 @@ internal static class ProfileProgram
         });
         if (!isFound)
         {
-            Console.Error.WriteLine($"There is no case '{name}'.");
+            await Console.Error.WriteLineAsync($"There is no case '{name}'.");
         }
 
         return isFound ? 0 : 2;
