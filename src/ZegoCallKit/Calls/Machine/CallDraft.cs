@@ -10,6 +10,7 @@ internal sealed class CallDraft
     private readonly ImmutableSortedDictionary<CallId, CallRecord>.Builder _calls;
     private readonly ImmutableArray<CallEffect>.Builder _effects = ImmutableArray.CreateBuilder<CallEffect>();
     private ImmutableSortedDictionary<CallId, PastCall> _past;
+    private DateTimeOffset _pastUntil;
     private long _sequence;
 
     public CallDraft(CallMachineState before, DateTimeOffset now, DateTimeOffset wall)
@@ -19,6 +20,7 @@ internal sealed class CallDraft
         Now = now > before.Now ? now : before.Now;
         _calls = before.Calls.ToBuilder();
         _past = before.Past;
+        _pastUntil = before.PastUntil;
         _sequence = before.Sequence;
         IsSignalingUp = before.IsSignalingUp;
         IsSignedOut = before.IsSignedOut;
@@ -59,6 +61,7 @@ internal sealed class CallDraft
     {
         past = past with { Invitations = past.Invitations.Union(FindPast(past.Id)?.Invitations ?? KnownInvitations.None) };
         _past = _past.SetItem(past.Id, past);
+        _pastUntil = past.Until < _pastUntil ? past.Until : _pastUntil;
         if (_past.Count > CallRules.MaxPast)
         {
             _past = _past.Remove(_past.Values.MinBy(static old => old.Until)!.Id);
@@ -87,16 +90,27 @@ internal sealed class CallDraft
     /// <summary>Ends the step.</summary>
     public (CallMachineState State, ImmutableArray<CallEffect> Effects) Commit()
     {
-        var expired = _past.Values.Where(past => past.Until <= Now).Select(static past => past.Id).ToList();
+        if (_pastUntil <= Now)
+        {
+            ForgetPast();
+        }
+
         var state = _before with
         {
             Now = Now,
             Calls = _calls.ToImmutable(),
-            Past = _past.RemoveRange(expired),
+            Past = _past,
+            PastUntil = _pastUntil,
             Sequence = _sequence,
             IsSignalingUp = IsSignalingUp,
             IsSignedOut = IsSignedOut,
         };
         return (state, _effects.DrainToImmutable());
+    }
+
+    private void ForgetPast()
+    {
+        _past = _past.RemoveRange(_past.Values.Where(past => past.Until <= Now).Select(static past => past.Id).ToList());
+        _pastUntil = _past.Values.Select(static past => past.Until).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
 }

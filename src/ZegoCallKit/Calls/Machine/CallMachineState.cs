@@ -31,6 +31,9 @@ internal sealed record CallMachineState
     /// <summary>The calls that are over and not forgotten.</summary>
     public ImmutableSortedDictionary<CallId, PastCall> Past { get; init; } = ImmutableSortedDictionary.Create<CallId, PastCall>(CallIdOrder.Instance);
 
+    /// <summary>When the first of them may be forgotten, or earlier.</summary>
+    public DateTimeOffset PastUntil { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Nobody calls.</summary>
     /// <param name="self">Who is signed in, with which device.</param>
     /// <param name="rules">What to go by.</param>
