@@ -37,8 +37,11 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         if (session.Options.NotifyUsers)
         {
             var missing = streams.Select(stream => stream.User).Where(user => !_tracker.Current.Items.ContainsKey(UserId.FromEngine(user.Id))).ToList();
-            _inferred.UnionWith(missing.Select(user => user.Id));
-            Take(_tracker.AddMissing(missing));
+            if (missing.Count > 0)
+            {
+                _inferred.UnionWith(missing.Select(user => user.Id));
+                Take(_tracker.AddMissing(missing));
+            }
         }
     }
 
@@ -51,7 +54,13 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         }
 
         var users = gone.Select(stream => stream.User).Where(user => _inferred.Contains(user.Id)).ToList();
-        users.RemoveAll(user => left.Any(stream => string.Equals(stream.Publisher.Id.Value, user.Id, StringComparison.Ordinal)));
+        if (users.Count == 0)
+        {
+            return;
+        }
+
+        var publishers = left.Select(stream => stream.Publisher.Id.Value).ToHashSet(StringComparer.Ordinal);
+        users.RemoveAll(user => publishers.Contains(user.Id));
         _inferred.ExceptWith(users.Select(user => user.Id));
         Take(_tracker.Delete(users));
     }

@@ -60,9 +60,12 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     public void OnStreams(ChangeSet<StreamInfo> changes)
     {
-        foreach (var gone in changes.Changes.Where(change => change.Reason == ChangeReason.Remove))
+        foreach (var change in changes.Changes)
         {
-            _preferences.Forget(gone.Current.Id);
+            if (change.Reason == ChangeReason.Remove)
+            {
+                _preferences.Forget(change.Current.Id);
+            }
         }
 
         Step(new PlayInput.StreamsChanged(changes));

@@ -10,10 +10,13 @@ internal sealed class PlayDraft
     private readonly ImmutableSortedSet<PlayRank>.Builder _ranking;
     private readonly ImmutableSortedSet<PlayRetry>.Builder _retries;
     private readonly ImmutableHashSet<StreamId>.Builder _engaged;
-    private readonly ImmutableArray<PlayCommand>.Builder _commands = ImmutableArray.CreateBuilder<PlayCommand>(0);
-    private readonly ImmutableArray<PlayRefusal>.Builder _refusals = ImmutableArray.CreateBuilder<PlayRefusal>(0);
-    private readonly ImmutableArray<PlayPolicyFault>.Builder _faults = ImmutableArray.CreateBuilder<PlayPolicyFault>(0);
-    private IReadOnlyList<PlayRecord>? _engagedInOrder;
+
+    // Mostly nothing comes out.
+    private ImmutableArray<PlayCommand>.Builder? _commands;
+    private ImmutableArray<PlayRefusal>.Builder? _refusals;
+    private ImmutableArray<PlayPolicyFault>.Builder? _faults;
+
+    private PlayRecord[]? _engagedInOrder;
     private long _lastNumber;
 
     public PlayDraft(PlayState before, DateTimeOffset now)
@@ -45,7 +48,7 @@ internal sealed class PlayDraft
     public IReadOnlyList<PlayRecord> All => [.. _records.Values.OrderBy(static record => record.Arrival)];
 
     /// <summary>The records that take a place or wait for one, in an order that does not change from run to run.</summary>
-    public IReadOnlyList<PlayRecord> Engaged => _engagedInOrder ??= EngagedInOrder();
+    public PlayRecord[] Engaged => _engagedInOrder ??= EngagedInOrder();
 
     public PlayRecord? Find(StreamId id) => _records.TryGetValue(id, out var record) ? record : null;
 
@@ -87,7 +90,7 @@ internal sealed class PlayDraft
         }
         catch (Exception fault)
         {
-            _faults.Add(new(stream.Id, fault));
+            (_faults ??= ImmutableArray.CreateBuilder<PlayPolicyFault>()).Add(new(stream.Id, fault));
             return new(IsWanted: false, IsFaulted: true);
         }
     }
@@ -103,26 +106,26 @@ internal sealed class PlayDraft
             VideoMuted = record.WantsVideoMuted,
             PlayingSince = null,
         };
-        _commands.Add(new PlayCommand.Start(next.Id, next.AttemptGeneration, next.Attempt, next.VideoMuted, next.IsManual));
+        (_commands ??= ImmutableArray.CreateBuilder<PlayCommand>()).Add(new PlayCommand.Start(next.Id, next.AttemptGeneration, next.Attempt, next.VideoMuted, next.IsManual));
         Put(next);
     }
 
     /// <summary>Stops a record's attempt.</summary>
     public void Stop(PlayRecord record)
     {
-        _commands.Add(new PlayCommand.Stop(record.Id, record.Attempt));
+        (_commands ??= ImmutableArray.CreateBuilder<PlayCommand>()).Add(new PlayCommand.Stop(record.Id, record.Attempt));
         Put(record with { Phase = PlayPhase.Stopping, PlayingSince = null });
     }
 
     /// <summary>Gives a playing record its video, or takes it.</summary>
     public void SetVideoMuted(PlayRecord record, bool muted)
     {
-        _commands.Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
+        (_commands ??= ImmutableArray.CreateBuilder<PlayCommand>()).Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
         Put(record with { VideoMuted = muted });
     }
 
     /// <summary>Tells the program that its request will never be met.</summary>
-    public void Refuse(StreamId id, ZegoErrorCode code) => _refusals.Add(new(id, code));
+    public void Refuse(StreamId id, ZegoErrorCode code) => (_refusals ??= ImmutableArray.CreateBuilder<PlayRefusal>()).Add(new(id, code));
 
     /// <summary>Forgets every stream and play: the engine has ended them all.</summary>
     public void Forget()
@@ -159,7 +162,7 @@ internal sealed class PlayDraft
             Retries = _retries.ToImmutable(),
             Engaged = _engaged.ToImmutable(),
         };
-        return (state, new(_commands.DrainToImmutable(), _refusals.DrainToImmutable(), _faults.DrainToImmutable(), state.NextTick));
+        return (state, new(_commands?.DrainToImmutable() ?? [], _refusals?.DrainToImmutable() ?? [], _faults?.DrainToImmutable() ?? [], state.NextTick));
     }
 
     private PlayRank RankOf(PlayRecord record)

@@ -34,7 +34,7 @@ internal static class PlayPlanner
     }
 
     // The lists of this class are short, for a place is taken by a play: at most twenty.
-    private static void Stop(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, StreamId[] chosen)
+    private static void Stop(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
     {
         foreach (var record in engaged)
         {
@@ -53,7 +53,7 @@ internal static class PlayPlanner
         }
     }
 
-    private static void Start(PlayDraft draft, IReadOnlyList<PlayRecord> engaged, StreamId[] chosen)
+    private static void Start(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
     {
         var free = draft.State.MaxPlays;
         foreach (var record in draft.Engaged)
@@ -66,16 +66,39 @@ internal static class PlayPlanner
             return;
         }
 
-        foreach (var id in Requested(engaged).Concat(chosen))
+        foreach (var requested in Requested(engaged))
         {
-            if (free > 0 && draft.Find(id) is { Phase: PlayPhase.Idle } record)
-            {
-                draft.Start(record);
-                free--;
-            }
+            StartIfIdle(draft, requested.Id, ref free);
+        }
+
+        foreach (var id in chosen)
+        {
+            StartIfIdle(draft, id, ref free);
         }
     }
 
-    private static IEnumerable<StreamId> Requested(IReadOnlyList<PlayRecord> engaged) =>
-        engaged.Where(record => record.IsManual).OrderBy(record => record.RequestOrder).Select(record => record.Id);
+    private static void StartIfIdle(PlayDraft draft, StreamId id, ref int free)
+    {
+        if (free > 0 && draft.Find(id) is { Phase: PlayPhase.Idle } record)
+        {
+            draft.Start(record);
+            free--;
+        }
+    }
+
+    // Mostly none waits: what the program asked for plays already.
+    private static List<PlayRecord> Requested(PlayRecord[] engaged)
+    {
+        List<PlayRecord> requested = [];
+        foreach (var record in engaged)
+        {
+            if (record is { IsManual: true, Phase: PlayPhase.Idle })
+            {
+                requested.Add(record);
+            }
+        }
+
+        requested.Sort(static (left, right) => left.RequestOrder.CompareTo(right.RequestOrder));
+        return requested;
+    }
 }
