@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Faults;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Runs commands one at a time and reports each as the real engine does: <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> for a refusal, both before the return.</summary>
+/// <summary>Runs commands one at a time and reports each as the real engine does: <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> for a refusal, both before the return. What the sink does not hear is not raised.</summary>
 internal sealed class CommandRunner(EngineCore core)
 {
     private const string Success = "Execution successful.";
@@ -75,8 +75,13 @@ internal sealed class CommandRunner(EngineCore core)
 
     private void Report(string function, int code)
     {
-        core.Events.Raise(new ApiCalled(code, function, code == 0 ? Success : Failure));
-        if (code != 0)
+        var unheard = core.Events.Sink?.Unheard ?? EngineReports.None;
+        if (!unheard.HasFlag(EngineReports.Calls))
+        {
+            core.Events.Raise(new ApiCalled(code, function, code == 0 ? Success : Failure));
+        }
+
+        if (code != 0 && !unheard.HasFlag(EngineReports.Mistakes))
         {
             core.Events.Raise(new DebugErrorOccurred(code, function, Failure));
         }
