@@ -7,10 +7,13 @@ internal static class ActivityWatch
 {
     private static readonly ActivitySource Source = new(Telemetry.ActivitySourceName, typeof(ActivityWatch).Assembly.GetName().Version?.ToString(3));
 
+    /// <summary>Whether anybody listens: if not, even the time need not be asked for.</summary>
+    public static bool IsHeard => Source.HasListeners();
+
     /// <summary>Starts an activity below the caller's current one; nothing when nobody listens.</summary>
     public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId)
     {
-        if (!Source.HasListeners())
+        if (!IsHeard)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal readonly struct OperationWatch
         _core = core;
         _operation = operation;
         _began = core.Time.GetTimestamp();
-        _activity = ActivityWatch.Begin(operation.Name, core.Now, operation.RoomId, operation.StreamId);
+        _activity = ActivityWatch.IsHeard ? ActivityWatch.Begin(operation.Name, core.Now, operation.RoomId, operation.StreamId) : null;
         core.Metrics.Pending.Add();
     }
 
@@ -41,7 +41,11 @@ internal readonly struct OperationWatch
                 break;
         }
 
-        ActivityWatch.End(_activity, _core.Now, failure);
+        if (_activity is not null)
+        {
+            ActivityWatch.End(_activity, _core.Now, failure);
+        }
+
         InternalLog.OperationEnded(_core.Logger, _operation.Name, _operation.RoomId, _operation.StreamId, elapsed.TotalMilliseconds, error ?? "succeeded");
     }
 }
