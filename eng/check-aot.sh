@@ -31,5 +31,5 @@ compile samples/AotSmoke
 echo "$(stat -c %s "$work/AotSmoke/AotSmoke") bytes"
 
 # Every library whole, and a recording replayed.
-compile eng/aot
-"$work/aot/ZegoCallKit.AotCheck"
+compile tests/ZegoCallKit.AotCheck
+"$work/ZegoCallKit.AotCheck/ZegoCallKit.AotCheck"

@@ -13,7 +13,7 @@ public sealed class EffectsSnippets
         var resources = folder.CreateSubdirectory("resources").FullName;
         foreach (var name in new[] { "CommonResources.bundle", "FaceWhiteningResources.bundle", "FaceDetectionModel.model" })
         {
-            File.WriteAllText(Path.Join(resources, name), "");
+            await File.WriteAllBytesAsync(Path.Join(resources, name), []);
         }
 
         try

@@ -1,0 +1,9 @@
+#pragma warning disable MA0048 // The page shows both in one piece.
+using ZegoCallKit.SignalingContract;
+
+namespace ZegoCallKit.Docs.Tests.Snippets;
+
+#region signaling-contract
+public sealed class MyConnectionTests : ConnectionContract<MyRig>;
+public sealed class MySendingTests : SendingContract<MyRig>;
+#endregion
