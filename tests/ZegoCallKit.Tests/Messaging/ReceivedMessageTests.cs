@@ -135,6 +135,7 @@ public sealed class ReceivedMessageTests
         var atBob = await rig.LoginAsync("bob");
         var heard = atBob.Messages.Commands.Record();
         rig.Cloud.Disconnect("ann");
+        await fromAnn.State.Changes.Record().WaitForAsync(static state => state.Phase == RoomPhase.Reconnecting);
         await Assert.ThrowsAnyAsync<ZegoException>(() => fromAnn.Messages.SendCommandToAllAsync("lost"));
         await Assert.ThrowsAnyAsync<ZegoException>(() => fromAnn.Messages.SendTransparentAsync(new byte[1]));
         rig.Cloud.Reconnect("ann");
