@@ -17,7 +17,7 @@ public sealed class UnheardReportTests
         var sink = new DeafSink(unheard);
         var engine = new InMemoryCloud().CreateEngineFactory().Create();
         engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength) }, sink, new NoFrames());
-        Assert.NotEqual(0, engine.Playing.SetVolume("", 100).Code);
+        Assert.NotEqual(0, engine.Rooms.Login("bad room", new EngineUser("ann", "Ann"), new EngineLoginOptions()).Code);
         engine.Lifecycle.Uninitialize();
 
         Assert.Equal(hearsCalls, sink.Events.OfType<ApiCalled>().Any());
