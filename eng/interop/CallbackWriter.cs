@@ -38,6 +38,7 @@ public static class CallbackWriter
         // Between the engine's handle and the number that was registered.
         var between = callback.Parameters.Skip(1).SkipLast(1).ToList();
         var declared = string.Concat(between.Select(p => $", {types.Of(p.Type)} {Names.Parameter(p.Name)}"));
+        var report = between.Any(static p => p.Type.Contains("frame_param", StringComparison.Ordinal)) ? "FrameFaults.Report" : "Fault";
         var passed = string.Concat(between.Select(static p => $", {Names.Parameter(p.Name)}"));
         code.Line();
         code.Line("[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]");
@@ -47,7 +48,7 @@ public static class CallbackWriter
         code.Line($"{callback.Handler}.{name}(engine{passed});");
         code.Close();
         code.Open("catch (global::System.Exception fault)");
-        code.Line($"engine.Fault(\"{name}\", fault);");
+        code.Line($"engine.{report}(\"{name}\", fault);");
         code.Close();
         code.Close();
         code.Close();

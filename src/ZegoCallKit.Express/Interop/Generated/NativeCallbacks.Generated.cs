@@ -1015,7 +1015,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("CustomVideoRenderCapturedFrameData", fault);
+                engine.FrameFaults.Report("CustomVideoRenderCapturedFrameData", fault);
             }
         }
     }
@@ -1031,7 +1031,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("CustomVideoRenderRemoteFrameData", fault);
+                engine.FrameFaults.Report("CustomVideoRenderRemoteFrameData", fault);
             }
         }
     }
@@ -1047,7 +1047,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("CustomVideoProcessCapturedUnprocessedRawData", fault);
+                engine.FrameFaults.Report("CustomVideoProcessCapturedUnprocessedRawData", fault);
             }
         }
     }
@@ -1063,7 +1063,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("ProcessCapturedAudioData", fault);
+                engine.FrameFaults.Report("ProcessCapturedAudioData", fault);
             }
         }
     }
@@ -1079,7 +1079,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("CapturedAudioData", fault);
+                engine.FrameFaults.Report("CapturedAudioData", fault);
             }
         }
     }
@@ -1095,7 +1095,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("PlaybackAudioData", fault);
+                engine.FrameFaults.Report("PlaybackAudioData", fault);
             }
         }
     }
@@ -1111,7 +1111,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("MixedAudioData", fault);
+                engine.FrameFaults.Report("MixedAudioData", fault);
             }
         }
     }
@@ -1127,7 +1127,7 @@ internal static unsafe class NativeCallbacks
             }
             catch (global::System.Exception fault)
             {
-                engine.Fault("PlayerAudioData", fault);
+                engine.FrameFaults.Report("PlayerAudioData", fault);
             }
         }
     }
