@@ -4,8 +4,8 @@ namespace ZegoCallKit.Effects.Processing;
 internal static class ThreadMark
 {
     [ThreadStatic]
-    private static object? _mark;
+    private static object? Mark;
 
     /// <summary>The calling thread's own.</summary>
-    public static object Current => _mark ??= new object();
+    public static object Current => Mark ??= new object();
 }
