@@ -10,10 +10,13 @@ internal sealed record InCallHost
     /// <summary>Where the clients and the cloud work; <see langword="null"/> for the thread pool.</summary>
     public IScheduler? Scheduler { get; init; }
 
+    /// <summary>Gives an environment variable's value.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
 
     /// <summary>The console of this process.</summary>
-    public static InCallHost OfConsole() => new() { Output = Console.Out, Error = Console.Error };
+    public static InCallHost OfConsole() => new() { Output = Console.Out, Error = Console.Error, Variable = Environment.GetEnvironmentVariable };
 }

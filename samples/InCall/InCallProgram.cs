@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InCall.Calling;
 using InCall.Summary;
+using ZegoCallKit;
 
 namespace InCall;
 
@@ -17,13 +18,21 @@ internal sealed class InCallProgram(InCallHost host)
             HelpName = "DIR",
             Description = "Write PNG pictures to look at: before.png, and one after each effect of the beauty.",
         };
+        var effects = new Option<string?>("--effects")
+        {
+            HelpName = "DIR",
+            Description = $"Use the ZegoEffects SDK, too, whose library and resources lie there. It is licensed for {EffectsAccount.AppIdVariable} and {EffectsAccount.AppSignVariable}.",
+        };
         var json = new Option<bool>("--json") { Description = "The last line of the output is the result as one JSON object." };
         var command = new RootCommand("A scripted call of two in memory that uses what happens inside a call: messages, frames, beauty, snapshots, recordings, a shared screen and more.")
         {
             beauty,
+            effects,
             json,
         };
-        command.SetAction((result, token) => RunAsync(new InCallOptions { BeautyFolder = result.GetValue(beauty), Json = result.GetValue(json) }, token));
+        command.SetAction((result, token) => RunAsync(
+            new InCallOptions { BeautyFolder = result.GetValue(beauty), EffectsFolder = result.GetValue(effects), Json = result.GetValue(json) },
+            token));
         var parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var error, ..])
         {
@@ -39,6 +48,16 @@ internal sealed class InCallProgram(InCallHost host)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(InCallOptions options, CancellationToken cancellationToken)
     {
+        if (options.EffectsFolder is not null)
+        {
+            if (EffectsAccount.Read(host.Variable) is not { } account)
+            {
+                return Refuse($"ZegoEffects is licensed for an account: set {EffectsAccount.AppIdVariable}, and {EffectsAccount.AppSignVariable} of {ZegoClientOptions.AppSignLength} characters, as ZEGO's console shows them.");
+            }
+
+            options = options with { Account = account };
+        }
+
         try
         {
             if (options.BeautyFolder is { } folder)

@@ -22,6 +22,7 @@ internal static class CallScript
             new QualityFeature(),
             new FramesFeature(),
             new BeautyFeature(options.BeautyFolder),
+            .. options is { EffectsFolder: { } sdk, Account: { } account } ? [new EffectsFeature(sdk, account)] : Array.Empty<IFeature>(),
             new SeiFeature(),
             new SnapshotsFeature(),
             new RecordingFeature(),

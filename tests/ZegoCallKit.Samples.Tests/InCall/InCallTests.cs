@@ -51,11 +51,34 @@ public sealed class InCallTests
         Assert.Contains("cannot take the pictures", error.ToString(), StringComparison.Ordinal);
     }
 
-    private static (int Code, string Output) Run(InCallOptions options)
+    [Fact]
+    public async Task Effects_without_an_account_are_refused_before_the_call()
+    {
+        using var error = new StringWriter();
+        var code = await new InCallProgram(new InCallHost { Output = TextWriter.Null, Error = error }).RunAsync(["--effects", "here"]);
+        Assert.Equal(2, code);
+        Assert.Contains("ZEGO_APP_ID", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Effects_whose_sdk_is_not_there_fail_and_leave_the_rest_alone()
+    {
+        using var folder = new TempFolder();
+        var (code, output) = Run(
+            new InCallOptions { EffectsFolder = folder["sdk"] },
+            static name => name switch { "ZEGO_APP_ID" => "1234567890", "ZEGO_APP_SIGN" => new string('a', 64), _ => null });
+
+        Assert.Equal(1, code);
+        var failed = Assert.Single(output.Split('\n'), static line => line.Contains("FAILED", StringComparison.Ordinal));
+        Assert.StartsWith("effects", failed, StringComparison.Ordinal);
+        Assert.Contains(folder["sdk"], failed, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output) Run(InCallOptions options, Func<string, string?>? variable = null)
     {
         var time = new SimulatedTime();
         using var output = new StringWriter();
-        var program = new InCallProgram(new InCallHost { Time = time, Scheduler = time.Scheduler, Output = output, Error = output });
+        var program = new InCallProgram(new InCallHost { Time = time, Scheduler = time.Scheduler, Output = output, Error = output, Variable = variable ?? (static _ => null) });
         var code = time.Run(() => program.RunAsync(options, CancellationToken.None));
         return (code, output.ToString());
     }
