@@ -15,20 +15,11 @@ internal sealed class AnswerScenario : Scenario
         ("bob", CallEndReason.LocalHangUp),
     ];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
-    [
-        ("alice", "bob"),
-        ("bob", "alice"),
-    ];
+    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
 
     public override async Task PlayAsync(Stage stage)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var dialled = await alice.RingAsync(bob);
-        var ringing = await bob.RingsAsync();
-        await stage.PassAsync(3);
-        await bob.AcceptAsync(ringing);
-        await alice.UntilAsync(dialled, CallPhase.InCall);
+        var (_, bob, dialled, ringing) = await TalkAsync(stage, answerAfter: 3);
         await stage.PassAsync(8);
         await bob.HangUpAsync(ringing);
         await dialled.Completion;

@@ -15,19 +15,11 @@ internal sealed class CrashScenario : Scenario
         ("bob", CallEndReason.PeerLost),
     ];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
-    [
-        ("alice", "bob"),
-        ("bob", "alice"),
-    ];
+    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
 
     public override async Task PlayAsync(Stage stage)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var dialled = await alice.RingAsync(bob);
-        var ringing = await bob.RingsAsync();
-        await bob.AcceptAsync(ringing);
-        await alice.UntilAsync(dialled, CallPhase.InCall);
+        var (_, bob, dialled, ringing) = await TalkAsync(stage);
         await stage.PassAsync(5);
         stage.Timeline.Act("bob's device loses everything, for good");
         stage.SetNetwork(bob, isOnline: false);

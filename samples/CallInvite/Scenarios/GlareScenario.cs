@@ -15,11 +15,7 @@ internal sealed class GlareScenario : Scenario
         ("bob", CallEndReason.RemoteHangUp),
     ];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
-    [
-        ("alice", "bob"),
-        ("bob", "alice"),
-    ];
+    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
 
     public override async Task PlayAsync(Stage stage)
     {
