@@ -12,9 +12,9 @@ namespace ZegoCallKit.InMemory;
 /// <para>Give it to <see cref="InMemoryCloudOptions"/> (as time provider and <see cref="Scheduler"/>) and to the client's options, then write the test inside
 /// <see cref="Run(Func{Task}, TimeSpan?)"/>.</para>
 /// <para>Members may be called from any thread, but only one thread at a time may move the time; it may do so again from inside the work it runs.
-/// Work and timers run without a synchronization context, what a test awaits comes back into the same queue. Continuations that are sent to the thread pool
-/// (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c>) leave the simulation: they are waited for
-/// before time moves, but their order is the pool's.</para>
+/// Work and timers run without a synchronization context, what a test awaits comes back into the same queue, and the tasks of a client complete in the simulation. Continuations that others send to the
+/// thread pool (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c> or <c>WaitAsync</c>) leave it: they
+/// are waited for before time moves, but their order is the pool's.</para>
 /// </remarks>
 public sealed class SimulatedTime : TimeProvider
 {

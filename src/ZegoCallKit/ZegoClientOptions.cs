@@ -60,7 +60,8 @@ public sealed record ZegoClientOptions
     /// <summary>Where observers are called, e.g. a user interface's thread; not one that calls at once. By default on the thread pool. One notice at a time; on the pool a handler that keeps the others waiting for more than a fifth of a second, at once or little by little, no longer holds them up: it goes on with its own notices apart.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>Where the client's own work runs; the thread pool by default. A simulation gives its own, to run everything on one thread in a repeatable order.</summary>
+    /// <summary>Where the client's own work runs and its tasks complete; the thread pool by default. A simulation gives its own, to run everything on one thread in a
+    /// repeatable order: what awaits a task of the client with <c>ConfigureAwait(false)</c> goes on there and must not block it.</summary>
     public IScheduler? WorkScheduler { get; init; }
 
     /// <summary>Keeps secrets out of logs: never prints <see cref="AppSign"/>.</summary>

@@ -1,11 +1,12 @@
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
 /// <summary>One device as the hub sees it: who is connected with it, and where that stands. Guarded by the hub's gate.</summary>
 internal sealed class HubDevice(HubServer server)
 {
-    private TaskCompletionSource? _connecting;
+    private CompletionSource<bool>? _connecting;
 
     public SignalingOutlet Outlet { get; } = new(server.Options.TimeProvider, server.Options.Scheduler);
 
@@ -19,7 +20,7 @@ internal sealed class HubDevice(HubServer server)
 
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken)
     {
-        TaskCompletionSource connecting;
+        CompletionSource<bool> connecting;
         long epoch;
         lock (server.Gate)
         {
@@ -35,7 +36,7 @@ internal sealed class HubDevice(HubServer server)
 
             Identity = identity;
             epoch = ++Epoch;
-            _connecting = connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _connecting = connecting = new(server.Options.Scheduler);
             Outlet.Set(SignalingState.Connecting);
             server.AfterRoundTrip(this);
         }
@@ -76,7 +77,7 @@ internal sealed class HubDevice(HubServer server)
     public void OnConnected()
     {
         Outlet.Set(SignalingState.Connected);
-        _connecting?.TrySetResult();
+        _connecting?.SetResult(true);
         _connecting = null;
     }
 
@@ -104,7 +105,7 @@ internal sealed class HubDevice(HubServer server)
             if (Epoch == epoch && _connecting is { } connecting)
             {
                 _connecting = null;
-                connecting.TrySetCanceled(cancellationToken);
+                connecting.SetCanceled(cancellationToken);
                 Leave(SignalingState.Disconnected, null);
             }
         }
@@ -119,7 +120,7 @@ internal sealed class HubDevice(HubServer server)
 
         if (failure is not null)
         {
-            _connecting?.TrySetException(failure);
+            _connecting?.SetException(failure);
         }
 
         _connecting = null;

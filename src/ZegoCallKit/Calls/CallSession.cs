@@ -15,10 +15,11 @@ internal sealed class CallSession : ICall
     private readonly CallKind _firstKind;
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
-    private readonly TaskCompletionSource<CallEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<CallEnd> _completion;
     private readonly CallEntries _entries = new();
     private readonly List<Pending<bool>> _ending = [];
     private CallRoom? _roomWay;
+    private bool _isOver;
     private volatile CallRecord _record;
     private volatile IRoom? _room;
     private volatile IPublication? _publication;
@@ -27,6 +28,7 @@ internal sealed class CallSession : ICall
     public CallSession(ClientCore core, CallHost host, CallRecord record, CallPlan plan)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _host = host;
         _firstKind = record.Kind;
         _watch = new CallWatch(core.Metrics);
@@ -208,7 +210,8 @@ internal sealed class CallSession : ICall
         Show(record);
         _state.Complete();
         CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
-        _completion.TrySetResult(record.End);
+        _isOver = true;
+        _completion.SetResult(record.End);
         _ending.ForEach(static pending => pending.Complete(true));
         _core.Parts.End();
     }
@@ -227,7 +230,7 @@ internal sealed class CallSession : ICall
         {
             pending.Fail(_host.Error(pending.Operation, Id, refusal, parameter));
         }
-        else if (_record.IsOver && !_completion.Task.IsCompleted)
+        else if (_record.IsOver && !_isOver)
         {
             _ending.Add(pending);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.Internal;
 
@@ -10,14 +11,18 @@ internal sealed class EngineLease
     private static readonly ConcurrentDictionary<object, EngineLease> Holders = new();
 
     private readonly object? _key;
-    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<bool> _released;
     private volatile bool _isEnding;
 
-    private EngineLease(object? key) => _key = key;
+    private EngineLease(object? key, IScheduler? scheduler)
+    {
+        _key = key;
+        _released = new(scheduler);
+    }
 
     public static async Task<EngineLease> AcquireAsync(object? key, Operation operation, ZegoClientOptions options, CancellationToken cancellationToken)
     {
-        var lease = new EngineLease(key);
+        var lease = new EngineLease(key, options.WorkScheduler);
         if (key is null)
         {
             return lease;
@@ -58,6 +63,6 @@ internal sealed class EngineLease
             Holders.TryRemove(new KeyValuePair<object, EngineLease>(_key, this));
         }
 
-        _released.TrySetResult();
+        _released.SetResult(true);
     }
 }

@@ -5,7 +5,7 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
 {
     private static readonly Operation Destroy = new("DestroyEngine");
 
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<bool> _done = new(core.Options.WorkScheduler);
 
     /// <summary>Destroys the engine.</summary>
     /// <param name="close">Ends what uses it; runs in the state loop.</param>
@@ -50,6 +50,6 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
     private void Finish()
     {
         core.Faults.Complete();
-        _done.TrySetResult();
+        _done.SetResult(true);
     }
 }

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class Pending<T> : IPending
 {
-    private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<T> _source;
     private readonly ClientCore _core;
     private TimeSpan _timeout;
     private readonly CancellationToken _cancellationToken;
@@ -20,6 +20,7 @@ internal sealed class Pending<T> : IPending
     public Pending(ClientCore core, Operation operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
         _core = core;
+        _source = new(core.Options.WorkScheduler);
         _timeout = timeout;
         _cancellationToken = cancellationToken;
         Operation = operation;
@@ -52,7 +53,7 @@ internal sealed class Pending<T> : IPending
     {
         if (TryEnd(failure: null))
         {
-            _source.TrySetResult(result);
+            _source.SetResult(result);
         }
     }
 
@@ -63,19 +64,19 @@ internal sealed class Pending<T> : IPending
     {
         if (TryEnd(exception))
         {
-            Settle(released, () => _source.TrySetException(exception));
+            Settle(released, () => _source.SetException(exception));
         }
     }
 
     private void OnTimer() => _core.Post(() =>
     {
         var failure = Operation.TimedOut(_timeout);
-        Abandon(failure, () => _source.TrySetException(failure));
+        Abandon(failure, () => _source.SetException(failure));
     });
 
-    private void OnCancelled() => _core.Post(() => Abandon(new OperationCanceledException(_cancellationToken), () => _source.TrySetCanceled(_cancellationToken)));
+    private void OnCancelled() => _core.Post(() => Abandon(new OperationCanceledException(_cancellationToken), () => _source.SetCanceled(_cancellationToken)));
 
-    private void Abandon(Exception failure, Func<bool> tell)
+    private void Abandon(Exception failure, Action tell)
     {
         // Over first: what is taken back may fail this operation as well, and the first end stays. Nothing else runs in between.
         if (TryEnd(failure))
@@ -84,7 +85,7 @@ internal sealed class Pending<T> : IPending
         }
     }
 
-    private static void Settle(Task released, Func<bool> tell)
+    private static void Settle(Task released, Action tell)
     {
         if (released.IsCompleted)
         {
@@ -96,7 +97,7 @@ internal sealed class Pending<T> : IPending
         }
     }
 
-    private static async Task SettleLaterAsync(Task released, Func<bool> tell)
+    private static async Task SettleLaterAsync(Task released, Action tell)
     {
         await released.ConfigureAwait(false);
         tell();

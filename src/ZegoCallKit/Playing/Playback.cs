@@ -22,7 +22,7 @@ internal sealed class Playback : IPlayback
     private readonly StateBroadcaster<PlayQuality> _quality;
     private readonly Broadcaster<SeiMessage> _seiMessages;
     private readonly PlayHealth _health;
-    private readonly TaskCompletionSource<PlaybackEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<PlaybackEnd> _completion;
     private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
     private readonly PlaybackRecordings _recordings;
@@ -33,6 +33,7 @@ internal sealed class Playback : IPlayback
     public Playback(ClientCore core, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _owner = owner;
         _options = options;
         _calls = new PlaybackCalls(core.Frames, session.Id, id);
@@ -291,7 +292,7 @@ internal sealed class Playback : IPlayback
         // Completion promises that its sinks are called no more.
         _core.After(Released, () =>
         {
-            _completion.TrySetResult(end);
+            _completion.SetResult(end);
             Session.Parts.End();
         });
     }

@@ -7,7 +7,7 @@ namespace ZegoCallKit.Publishing;
 /// <summary>A running preview. Its state is written in the state loop.</summary>
 internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<bool> _completion = new(core.Options.WorkScheduler);
     private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
     // Written by the command loop alone: what was given up before its turn has nothing to take back.
@@ -78,7 +78,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
     // Completion promises that its sink is called no more.
     private void Finish() => core.After(_released, () =>
     {
-        _completion.TrySetResult();
+        _completion.SetResult(true);
         core.Parts.End();
     });
 

@@ -19,7 +19,7 @@ internal sealed class Publication : IPublication
     private readonly StateBroadcaster<PublishQuality> _quality;
     private readonly PublishHealth _health;
     private readonly long _began;
-    private readonly TaskCompletionSource<PublicationEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<PublicationEnd> _completion;
     private readonly OpenOperations _open = new();
     private readonly SeiSender _sei;
     private readonly PublicationExtraInfo _extraInfo;
@@ -33,6 +33,7 @@ internal sealed class Publication : IPublication
     public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _options = options;
         Session = session;
         Id = id;
@@ -241,7 +242,7 @@ internal sealed class Publication : IPublication
         // Completion promises that its sources are read no more.
         _core.After(_released, () =>
         {
-            _completion.TrySetResult(end);
+            _completion.SetResult(end);
             Session.Parts.End();
         });
     }

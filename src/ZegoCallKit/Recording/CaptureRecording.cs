@@ -13,7 +13,7 @@ internal sealed class CaptureRecording : ICaptureRecording
     private readonly CaptureRecordingOptions _options;
     private readonly Pending<ICaptureRecording> _start;
     private readonly StateBroadcaster<RecordingState> _state;
-    private readonly TaskCompletionSource<RecordingEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<RecordingEnd> _completion;
     private volatile bool _isStopping;
     private Deadline? _deadline;
     private long _epoch = long.MaxValue;
@@ -21,6 +21,7 @@ internal sealed class CaptureRecording : ICaptureRecording
     public CaptureRecording(ClientCore core, CaptureRecordings table, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _table = table;
         _options = options;
         _start = start;
@@ -134,7 +135,7 @@ internal sealed class CaptureRecording : ICaptureRecording
         _state.Set(_state.Current with { Phase = RecordingPhase.Ended, End = end });
         _state.Complete();
         _start.Fail(_start.Operation.Failed(code, code == ZegoErrorCode.None ? $"it ended first ({reason})" : null));
-        _completion.TrySetResult(end);
+        _completion.SetResult(end);
         _core.Parts.End();
     }
 }

@@ -8,13 +8,14 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 {
     private readonly ClientCore _core;
     private readonly StreamId _streamId;
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<bool> _completion;
     private RemoteTap? _tap;
     private bool _isStopping;
 
     public PlaybackRecording(ClientCore core, StreamId streamId, PlaybackRecordingOptions options)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _streamId = streamId;
         Audio = string.IsNullOrEmpty(options.AudioPath) ? null : new WavSink(options.AudioPath);
         try
@@ -88,7 +89,7 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
         }
         finally
         {
-            _completion.TrySetResult();
+            _completion.SetResult(true);
         }
     }
 }

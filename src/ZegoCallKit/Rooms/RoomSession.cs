@@ -15,7 +15,7 @@ namespace ZegoCallKit.Rooms;
 internal sealed class RoomSession
 {
     private readonly ClientCore _core;
-    private readonly TaskCompletionSource<RoomEnd> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CompletionSource<RoomEnd> _completion;
     private Pending<IRoom>? _login;
     private bool _isSent;
     private bool _isLeaving;
@@ -26,6 +26,7 @@ internal sealed class RoomSession
     public RoomSession(ClientCore core, RoomId id, RoomUser user, RoomOptions options)
     {
         _core = core;
+        _completion = new(core.Options.WorkScheduler);
         _judge = new ReconnectJudge(core.Time);
         Id = id;
         User = user;
@@ -269,7 +270,7 @@ internal sealed class RoomSession
         // Completion promises that nothing of the room is under way any more, sources and sinks included.
         Parts.WhenNone(() =>
         {
-            _completion.TrySetResult(end);
+            _completion.SetResult(end);
             _core.Parts.End();
         });
     }

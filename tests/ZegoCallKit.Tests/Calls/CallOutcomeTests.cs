@@ -134,7 +134,9 @@ public sealed class CallOutcomeTests
         Assert.Equal(dials[0].Id, dials[1].Id);
         Assert.Same(dials[1], Assert.Single(bob.Calls.Calls.Current.Items).Value);
         Assert.Equal(dials[0].Id, Assert.Single(bob.Calls.Calls.Current.Items).Key);
-        Assert.Equal([CallPhase.Outgoing, CallPhase.Connecting, CallPhase.InCall], bob.Phases(dials[1]));
+
+        // Both had dialled at once: it may be on its way before either hears of it.
+        Assert.Equal([CallPhase.Connecting, CallPhase.InCall], bob.Phases(dials[1]).SkipWhile(static phase => phase == CallPhase.Outgoing));
         Assert.Empty(alice.Incoming.Items.Concat(bob.Incoming.Items));
         Assert.Equal(2, world.Cloud.GetUsers(dials[0].Id.Value).Count);
         await dials[1].HangUpAsync();

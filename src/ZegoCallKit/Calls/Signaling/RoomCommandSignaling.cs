@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
@@ -26,10 +27,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
 
     private readonly Lock _gate = new();
     private readonly SignalingOutlet _outlet;
+    private readonly IScheduler? _scheduler;
     private readonly CommandAssembler _assembler;
     private IRoom? _room;
     private CommandSplitter? _splitter;
-    private TaskCompletionSource? _connecting;
+    private CompletionSource<bool>? _connecting;
     private CompositeDisposable? _subscriptions;
 
     /// <summary>Creates a transport that is not connected and has no room yet: give it one with <see cref="Use"/>.</summary>
@@ -38,6 +40,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     {
         options ??= new RoomCommandSignalingOptions();
         var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
+        _scheduler = options.Scheduler;
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
         _assembler = new CommandAssembler(logger);
     }
@@ -80,7 +83,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
 
         IRoom room;
-        TaskCompletionSource connecting;
+        CompletionSource<bool> connecting;
         CompositeDisposable subscriptions;
         lock (_gate)
         {
@@ -92,7 +95,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
 
             _splitter = new CommandSplitter(Guid.NewGuid());
-            _connecting = connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _connecting = connecting = new(_scheduler);
             _subscriptions = subscriptions = [];
             _outlet.Set(SignalingState.Connecting);
         }
@@ -131,7 +134,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     /// <inheritdoc/>
     public Task DisconnectAsync(CancellationToken cancellationToken = default)
     {
-        Leave(null, static connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
+        Leave(null, static connecting => connecting.SetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
         return Task.CompletedTask;
     }
 
@@ -150,7 +153,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     {
         if (state.End is { } end)
         {
-            Leave(subscriptions, connecting => connecting.TrySetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
+            Leave(subscriptions, connecting => connecting.SetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
             return;
         }
 
@@ -164,7 +167,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
             if (state.Phase == RoomPhase.Connected)
             {
                 _outlet.Set(SignalingState.Connected);
-                _connecting?.TrySetResult();
+                _connecting?.SetResult(true);
                 _connecting = null;
             }
             else
@@ -200,7 +203,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
     }
 
-    private void GiveUp(TaskCompletionSource connecting, CancellationToken cancellationToken)
+    private void GiveUp(CompletionSource<bool> connecting, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -210,11 +213,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
         }
 
-        Leave(null, given => given.TrySetCanceled(cancellationToken));
+        Leave(null, given => given.SetCanceled(cancellationToken));
     }
 
     /// <summary>Ends a connection: one that is meant, or whichever there is.</summary>
-    private void Leave(CompositeDisposable? meant, Action<TaskCompletionSource> failed)
+    private void Leave(CompositeDisposable? meant, Action<CompletionSource<bool>> failed)
     {
         CompositeDisposable? subscriptions;
         lock (_gate)
