@@ -47,7 +47,7 @@ public sealed class Replay : IAsyncDisposable
         options ??= new();
         var begin = recording.Entries.OfType<RecordedCommand>().FirstOrDefault(command => command.Name == "Lifecycle.Initialize")
             ?? throw new ArgumentException("The recording has no initialisation of an engine: there is nothing to replay.", nameof(recording));
-        var engine = new ReplayEngine(recording);
+        var engine = new ReplayEngine(recording, options.WorkScheduler);
         var client = await ZegoClient.CreateAsync(ReplayActs.ClientOptions(recording, begin, engine, options), cancellationToken).ConfigureAwait(true);
         return new Replay(engine, client, options);
     }

@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using ZegoCallKit.Engine;
 using ZegoCallKit.FlightRecorder.Commands;
 using ZegoCallKit.FlightRecorder.Replaying;
@@ -17,9 +18,14 @@ public sealed class ReplayEngine : IZegoEngineFactory
     /// <summary>Begins before the first entry.</summary>
     /// <param name="recording">What to play back.</param>
     public ReplayEngine(FlightRecording recording)
+        : this(recording, scheduler: null)
+    {
+    }
+
+    internal ReplayEngine(FlightRecording recording, IScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        _gate = new ReplayGate(recording);
+        _gate = new ReplayGate(recording, scheduler);
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Reactive.Concurrency;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ZegoCallKit.Engine;
 using ZegoCallKit.FlightRecorder.Commands;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
@@ -15,13 +17,16 @@ internal sealed class ReplayGate : ICommandGate
     private readonly Dictionary<string, Queue<RecordedAnswer>> _byName = [];
     private readonly HashSet<int> _givenEarly = [];
     private readonly List<string> _divergences = [];
-    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly IScheduler? _scheduler;
+    private CompletionSource<bool> _moved;
     private IEngineEventSink? _sink;
     private int _position;
     private long _now;
 
-    public ReplayGate(FlightRecording recording)
+    public ReplayGate(FlightRecording recording, IScheduler? scheduler)
     {
+        _scheduler = scheduler;
+        _moved = new(scheduler);
         _entries = recording.Entries;
         _answers = _entries.OfType<RecordedAnswer>().ToDictionary(answer => answer.Number);
         foreach (var command in _entries.OfType<RecordedCommand>().Where(command => !KeyCommands.Contains(command.Name)))
@@ -211,7 +216,7 @@ internal sealed class ReplayGate : ICommandGate
         }
 
         var moved = _moved;
-        _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        moved.SetResult();
+        _moved = new(_scheduler);
+        moved.SetResult(true);
     }
 }
