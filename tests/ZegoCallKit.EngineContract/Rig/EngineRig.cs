@@ -27,6 +27,9 @@ public abstract class EngineRig : IAsyncDisposable
     /// <summary>Whether the next engines are made on a machine without devices.</summary>
     public bool WithoutDevices { get; set; }
 
+    /// <summary>The engines made so far.</summary>
+    protected IReadOnlyList<EngineProbe> Probes => _probes;
+
     private long Start => _start ??= Time.GetTimestamp();
 
     /// <summary>Makes an engine that is not initialised.</summary>

@@ -23,6 +23,9 @@ public sealed class EventLog : IEngineEventSink
     /// <summary>Called with each event before it is logged, on its thread.</summary>
     public Action<EngineEvent>? Tap { get; set; }
 
+    /// <summary>Whether a command was sent whose result comes later, and to this log: an engine that has raised nothing does not know it yet.</summary>
+    public bool HasOpenResults { get; private set; }
+
     internal static bool InsideCommand => Current is not null;
 
     /// <summary>How many events were logged.</summary>
@@ -81,6 +84,7 @@ public sealed class EventLog : IEngineEventSink
         try
         {
             record.Complete(command());
+            HasOpenResults |= record.Sequence != 0 && Count > 0;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.Express;
 
@@ -13,6 +14,19 @@ public sealed class RealRig : EngineRig
     public override TimeProvider Time => TimeProvider.System;
 
     public override Task AdvanceAsync(TimeSpan time) => Task.Delay(time, Time);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var probe in Probes.Where(static probe => probe.Log.HasOpenResults))
+        {
+            // The results of refused commands come one after another and outlive the engine: behind this one's, none is left that would reach the next test.
+            var last = probe.Run(static engine => engine.Messages.SendBroadcast("", ""));
+            await probe.WaitForAsync<BroadcastMessageSent>(sent => sent.Sequence == last.Sequence, last.Begin, TimeSpan.FromMinutes(1));
+        }
+
+        GC.SuppressFinalize(this);
+    }
 
     protected override void Inapplicable(RigCapabilities missing)
     {
