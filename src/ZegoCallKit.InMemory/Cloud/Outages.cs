@@ -42,8 +42,8 @@ internal sealed class Outages(CloudServer server)
         }
     }
 
-    /// <summary>A login that was on its way when its user was cut off has no client to keep it alive.</summary>
-    public static bool IsCutOff(CloudMember member) => !member.Ticket.Account.IsOnline;
+    /// <summary>A login that was on its way when its user was cut off, or whose engine is gone, has no client to keep it alive.</summary>
+    public static bool IsCutOff(CloudMember member) => !member.Ticket.Account.IsOnline || !member.Ticket.Account.Links.Contains(member.Ticket.Link);
 
     public void TellNetwork(CloudUser user)
     {

@@ -38,6 +38,11 @@ internal sealed class ClientLink
         {
             former?.Links.Remove(this);
             user.Links.Add(this);
+            if (!user.IsOnline)
+            {
+                // The network went before it was known that this engine uses it, too.
+                Break();
+            }
         });
     }
 

@@ -161,6 +161,43 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public void A_login_that_is_on_its_way_as_the_network_goes_is_lost()
+    {
+        var world = new World();
+        world.Cloud.SetNetwork("alice", new NetworkConditions { Latency = TimeSpan.FromSeconds(1) });
+        var alice = world.Join("alice");
+        world.Cloud.Disconnect("alice");
+        alice.Login("room");
+        world.Settle();
+        alice.Engine.Lifecycle.Uninitialize();
+        world.Settle();
+        world.Cloud.Reconnect("alice");
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Empty(world.Cloud.GetUsers("room"));
+    }
+
+    [Fact]
+    public void Who_is_let_in_when_his_engine_is_gone_is_given_up_after_90_seconds()
+    {
+        var world = new World();
+        world.Cloud.SetFaults("alice", FaultPlan.None.With(CommandKind.Login, ResultFault.Late(TimeSpan.FromSeconds(5))));
+        var alice = world.Join("alice");
+        alice.Login("room");
+        world.Settle();
+        world.Cloud.Disconnect("alice");
+        world.Settle();
+        alice.Engine.Lifecycle.Uninitialize();
+        world.Settle();
+        world.Cloud.Reconnect("alice");
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(["alice"], world.Cloud.GetUsers("room").Select(static user => user.Id));
+        world.Time.Advance(TimeSpan.FromSeconds(90));
+
+        Assert.Empty(world.Cloud.GetUsers("room"));
+    }
+
+    [Fact]
     public void Reconnecting_gives_up_after_20_minutes()
     {
         var world = new World();
