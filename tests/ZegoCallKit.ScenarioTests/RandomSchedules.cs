@@ -7,12 +7,15 @@ namespace ZegoCallKit.ScenarioTests;
 /// <summary>Logins, publishing, outages, kicks, duplicates, flaps, cancellations in any order: in the end everybody agrees with the cloud and nothing is left behind.</summary>
 public sealed class RandomSchedules
 {
-    private const int Runs = 10_000;
     private const int StepsEach = 40;
+
+    // More, or one of them alone, for whoever looks for a fault.
+    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_RUNS"), out var runs) ? runs : 10_000;
+    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_SEED"), out var seed) ? seed : 0;
 
     private readonly ConcurrentBag<(int Seed, string Report)> _broken = [];
     private readonly ConcurrentBag<Reach> _reached = [];
-    private int _next = -1;
+    private int _next = First - 1;
 
     [Fact]
     public void Every_schedule_ends_in_agreement_and_leaves_nothing_behind()
@@ -32,7 +35,7 @@ public sealed class RandomSchedules
 
     private void Work()
     {
-        for (int seed; _broken.IsEmpty && (seed = Interlocked.Increment(ref _next)) < Runs;)
+        for (int seed; _broken.IsEmpty && (seed = Interlocked.Increment(ref _next)) < First + Runs;)
         {
             var world = new World(seed);
             try
