@@ -19,8 +19,8 @@ public sealed record AutoPlayOptions
     } = PlayPolicy.All;
 
     /// <summary>
-    /// The most plays at once, 1 to 20; 20 by default. What the program plays itself counts too. When more streams are wanted, pinned ones come first,
-    /// then by priority, then the louder ones, then those that play already, then the older ones.
+    /// The most plays at once, 1 to 20; 20 by default. What the program plays itself counts too, and a lower cap does not stop it. When more streams are wanted,
+    /// pinned ones come first, then by priority, then the louder ones, then those that play already, then the older ones.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not 1 to 20.</exception>
     public int MaxPlays
