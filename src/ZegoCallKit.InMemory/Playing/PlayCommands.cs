@@ -1,7 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
-using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Playing;
 
@@ -16,7 +15,7 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
             return new EngineResult((int)code);
         }
 
-        code = FindRoom(roomId, out var session);
+        code = core.Rooms.FindFor(roomId, ZegoErrorCode.PlayerPlayStreamWithRoomIdIsNullWhenUsingMultiRoom, out var session);
         if (code == ZegoErrorCode.NotLoginRoom)
         {
             core.Events.Raise(new PlayerStateUpdated(streamId, PlayerState.NotPlaying, (int)code, "{}"));
@@ -83,27 +82,4 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
         action();
         return EngineResult.Accepted;
     });
-
-    private ZegoErrorCode FindRoom(string? roomId, out RoomSession? session)
-    {
-        session = null;
-        if (!core.Rooms.Any)
-        {
-            return ZegoErrorCode.NotLoginRoom;
-        }
-
-        if (core.Profile!.RoomMode == RoomMode.SingleRoom)
-        {
-            session = core.Rooms.Current;
-            return ZegoErrorCode.None;
-        }
-
-        if (string.IsNullOrEmpty(roomId))
-        {
-            return ZegoErrorCode.PlayerPlayStreamWithRoomIdIsNullWhenUsingMultiRoom;
-        }
-
-        session = core.Rooms.Find(roomId);
-        return session is null ? ZegoErrorCode.NotLoginRoom : ZegoErrorCode.None;
-    }
 }

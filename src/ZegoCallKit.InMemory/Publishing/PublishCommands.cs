@@ -2,7 +2,6 @@ using System.Text;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
-using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
@@ -17,7 +16,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
             return new EngineResult((int)code);
         }
 
-        code = FindRoom(roomId, out var session);
+        code = core.Rooms.FindFor(roomId, ZegoErrorCode.PublisherPublishWithRoomIdIsNullWhenUsingMultiRoom, out var session);
         if (code == ZegoErrorCode.NotLoginRoom)
         {
             core.Events.Raise(new PublisherStateUpdated("", PublisherState.NotPublishing, (int)code, "{}"));
@@ -107,28 +106,5 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
     {
         action();
         return EngineResult.Accepted;
-    }
-
-    private ZegoErrorCode FindRoom(string? roomId, out RoomSession? session)
-    {
-        session = null;
-        if (!core.Rooms.Any)
-        {
-            return ZegoErrorCode.NotLoginRoom;
-        }
-
-        if (core.Profile!.RoomMode == RoomMode.SingleRoom)
-        {
-            session = core.Rooms.Current;
-            return ZegoErrorCode.None;
-        }
-
-        if (string.IsNullOrEmpty(roomId))
-        {
-            return ZegoErrorCode.PublisherPublishWithRoomIdIsNullWhenUsingMultiRoom;
-        }
-
-        session = core.Rooms.Find(roomId);
-        return session is null ? ZegoErrorCode.NotLoginRoom : ZegoErrorCode.None;
     }
 }

@@ -21,6 +21,20 @@ internal sealed class RoomTable(EngineCore core)
 
     public RoomSession? Find(string? roomId) => _sessions.Find(s => s.RoomId == roomId);
 
+    /// <summary>The login that a stream is for: the only one there can be, or the one that is named.</summary>
+    /// <param name="roomId">Its room; looked at where there can be several.</param>
+    /// <param name="unnamed">The error when none is named.</param>
+    /// <param name="session">The login.</param>
+    /// <returns>The error when there is none.</returns>
+    public ZegoErrorCode FindFor(string? roomId, ZegoErrorCode unnamed, out RoomSession? session)
+    {
+        var isOne = core.Profile!.RoomMode == RoomMode.SingleRoom;
+        session = isOne ? Current : Find(roomId);
+        return session is not null ? ZegoErrorCode.None
+            : Any && !isOne && string.IsNullOrEmpty(roomId) ? unnamed
+            : ZegoErrorCode.NotLoginRoom;
+    }
+
     public void Begin(RoomSession session)
     {
         _sessions.Add(session);
