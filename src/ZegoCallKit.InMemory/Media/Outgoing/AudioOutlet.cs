@@ -104,17 +104,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink)
-            {
-                var departure = uplink.Tell(media.Clock.Now);
-                foreach (var route in routes.Current)
-                {
-                    if (ReferenceEquals(route.Stream, uplink.Stream))
-                    {
-                        route.Tell(route.Audio, news(uplink.Stream.Id), in departure);
-                    }
-                }
-            }
+            _uplink?.Tell(routes, static route => route.Audio, news, media.Clock.Now);
         }
     }
 
@@ -123,10 +113,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink && ReferenceEquals(route.Stream, uplink.Stream))
-            {
-                route.Tell(route.Audio, news, uplink.Tell(media.Clock.Now));
-            }
+            _uplink?.Tell(route, route.Audio, news, media.Clock.Now);
         }
     }
 

@@ -1,3 +1,5 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
@@ -25,6 +27,28 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
         return new(now, now + delay, isLost, key);
     }
 
-    /// <summary>How news fare: they are as slow as media, and never lost.</summary>
-    public Departure Tell(long now) => new(now, now + link.Conditions.Latency.Ticks, false, "");
+    /// <summary>Tells all players of the stream something.</summary>
+    public void Tell(RouteSet routes, Func<Route, RoutePath> path, Func<string, EngineEvent> news, long now)
+    {
+        var departure = NewsAt(now);
+        foreach (var route in routes.Current)
+        {
+            if (ReferenceEquals(route.Stream, Stream))
+            {
+                route.Tell(path(route), news(Stream.Id), in departure);
+            }
+        }
+    }
+
+    /// <summary>Tells one player, if it plays the stream.</summary>
+    public void Tell(Route route, RoutePath path, EngineEvent news, long now)
+    {
+        if (ReferenceEquals(route.Stream, Stream))
+        {
+            route.Tell(path, news, NewsAt(now));
+        }
+    }
+
+    // News are as slow as media, and never lost.
+    private Departure NewsAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, "");
 }

@@ -144,17 +144,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink)
-            {
-                var departure = uplink.Tell(_media.Clock.Now);
-                foreach (var route in _routes.Current)
-                {
-                    if (ReferenceEquals(route.Stream, uplink.Stream))
-                    {
-                        route.Tell(route.Video, news(uplink.Stream.Id), in departure);
-                    }
-                }
-            }
+            _uplink?.Tell(_routes, static route => route.Video, news, _media.Clock.Now);
         }
     }
 
@@ -163,10 +153,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            if (_uplink is { } uplink && ReferenceEquals(route.Stream, uplink.Stream))
-            {
-                route.Tell(route.Video, news, uplink.Tell(_media.Clock.Now));
-            }
+            _uplink?.Tell(route, route.Video, news, _media.Clock.Now);
         }
     }
 
