@@ -1,5 +1,4 @@
 using System.Reactive.Linq;
-using QuickStart;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
@@ -7,8 +6,10 @@ using ZegoCallKit.Media.Generated;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
-// 'QuickStart --engine express' talks through ZEGO's own engine and your account instead: see OnExpress.cs.
-if (args.Length > 0) return await OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
+#region on ZEGO's engine
+// 'QuickStart --engine express' talks through ZEGO's own engine and your account instead.
+if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
+#endregion
 
 // A cloud in this process: no account, no network. It takes any AppID and AppSign.
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };

@@ -13,11 +13,20 @@ public sealed class ReadmeTests
         var block = readme[begin..readme.IndexOf("```", begin, StringComparison.Ordinal)];
 
         Assert.Equal(readme.IndexOf("```", StringComparison.Ordinal), begin - Fence.Length);
-        Assert.Equal(await ReadAsync("QuickStart.txt"), block);
+        Assert.Equal(await QuickStartAsync(), block);
     }
 
     [Fact]
-    public async Task The_quick_start_has_at_most_40_lines() => Assert.InRange((await ReadAsync("QuickStart.txt")).Split('\n').Length - 1, 10, 40);
+    public async Task The_quick_start_has_at_most_40_lines() => Assert.InRange((await QuickStartAsync()).Split('\n').Length - 1, 10, 40);
+
+    // The engine that only the sample can choose is not shown: the code is to compile anywhere.
+    private static async Task<string> QuickStartAsync()
+    {
+        const string End = "#endregion\n\n";
+        var program = await ReadAsync("QuickStart.txt");
+        var begin = program.IndexOf("#region", StringComparison.Ordinal);
+        return program.Remove(begin, program.IndexOf(End, begin, StringComparison.Ordinal) + End.Length - begin);
+    }
 
     private static Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Join(AppContext.BaseDirectory, name));
 }
