@@ -40,7 +40,7 @@ public sealed class MetricsTests
     private static string KindOf(Instrument instrument) => instrument switch
     {
         Histogram<double> => "histogram",
-        ObservableUpDownCounter<long> or UpDownCounter<long> => "up-down counter",
+        ObservableUpDownCounter<long> => "observable up-down counter",
         Counter<long> => "counter",
         _ => instrument.GetType().Name,
     };

@@ -18,6 +18,7 @@ public sealed class ObservabilitySnippets
     [Fact]
     public void Instruments_and_spans_are_listened_to() => Simulation.Run(async simulation =>
     {
+        var time = simulation.Time;
         var lines = new List<string>();
         void Show(string line)
         {
@@ -38,8 +39,10 @@ public sealed class ObservabilitySnippets
                 }
             },
         };
-        meters.SetMeasurementEventCallback<double>((instrument, value, _, _) => Show($"{instrument.Name} {value} {instrument.Unit}"));
+        meters.SetMeasurementEventCallback<double>((instrument, value, _, _) => Show($"{instrument.Name} {value} {instrument.Unit}"));      // durations
+        meters.SetMeasurementEventCallback<long>((instrument, value, _, _) => Show($"{instrument.Name} {value} {instrument.Unit}"));        // counters
         meters.Start();
+        using var each = time.CreateTimer(_ => meters.RecordObservableInstruments(), null, TimeSpan.Zero, TimeSpan.FromSeconds(10));        // what is active now
 
         using var spans = new ActivityListener
         {
@@ -51,9 +54,11 @@ public sealed class ObservabilitySnippets
         #endregion
 
         await simulation.LoginAsync("alice");
+        await Task.Delay(TimeSpan.FromSeconds(11), time);
         lock (lines)
         {
-            Assert.NotEmpty(lines);
+            Assert.Contains(lines, static line => line.StartsWith("zegocallkit.room.login.duration ", StringComparison.Ordinal));
+            Assert.Contains(lines, static line => line.StartsWith("zegocallkit.room.active ", StringComparison.Ordinal));
         }
     });
 
