@@ -22,7 +22,7 @@ public sealed class HostingSnippets
         builder.Services.AddSingleton<ITokenProvider, MyTokens>();
         builder.Services
             .AddZegoCallKit(static settings => settings.RoomMode = RoomMode.MultiRoom, static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory())
-            .BindConfiguration("Zego");
+            .BindConfiguration("Zego", static binder => binder.ErrorOnUnknownConfiguration = true);
         builder.Services.AddHostedService<Greeter>();
         #endregion
 
