@@ -18,7 +18,7 @@ internal static class CallCast
                 break;
         }
 
-        return cast.Select(one => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene)));
+        return cast.Select(one => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene), new CallJournal(scene.Time)));
     }
 
     private static BusyPolicy BusyPolicyOf(CallScene scene) => scene.Random.Next(6) switch

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.ScenarioTests.Calls;
 
 /// <summary>One device of one user, which may be switched off, crash and come back.</summary>
-internal sealed class CallParty(string user, string device, EngineProbe engines, BusyPolicy busy)
+internal sealed class CallParty(string user, string device, EngineProbe engines, BusyPolicy busy, CallJournal journal)
 {
     public RoomUser User { get; } = new(new UserId(user));
 
@@ -22,6 +22,12 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
     public ZegoClient? Client { get; set; }
 
     public List<CallWatch> Watches { get; } = [];
+
+    /// <summary>How far its calls came, in all its lives.</summary>
+    public CallJournal Journal { get; } = journal;
+
+    /// <summary>What its user did about its calls, also about those that were over before anybody heard of them.</summary>
+    public Dictionary<ICall, CallDeeds> Deeds { get; } = [];
 
     /// <summary>What it missed, in all its lives.</summary>
     public List<MissedCall> Missed { get; } = [];

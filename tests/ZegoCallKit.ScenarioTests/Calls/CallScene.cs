@@ -106,6 +106,7 @@ internal sealed class CallScene
             WorkScheduler = Time.Scheduler,
             NotificationScheduler = Time.Scheduler,
             SoundLevelInterval = TimeSpan.Zero,
+            LoggerFactory = party.Journal,
             Calls = new CallServiceOptions
             {
                 Signaling = Hub.CreateSignaling(),

@@ -67,13 +67,7 @@ internal static class CallSteps
         }
     }
 
-    private static void Mark(CallParty party, ICall call, CallDeeds deed)
-    {
-        if (party.WatchOf(call) is { } watch)
-        {
-            watch.Deeds |= deed;
-        }
-    }
+    private static void Mark(CallParty party, ICall call, CallDeeds deed) => party.Deeds[call] = party.Deeds.GetValueOrDefault(call) | deed;
 
     // Taking a call hangs up any other.
     private static void Accept(CallScene scene) =>
@@ -155,9 +149,12 @@ internal static class CallSteps
 
     private static void Expire(CallScene scene, CallParty party)
     {
-        foreach (var watch in scene.Watches.Where(watch => watch.User == party.User.Id && watch.OverAt is null))
+        foreach (var own in scene.Parties.Where(own => own.User.Id == party.User.Id))
         {
-            watch.Deeds |= CallDeeds.Expired;
+            foreach (var call in own.Watches.Where(static watch => watch.OverAt is null).Select(static watch => watch.Call).Union(own.Calls).ToList())
+            {
+                Mark(own, call, CallDeeds.Expired);
+            }
         }
 
         scene.Cloud.ExpireToken(party.User.Id.Value);

@@ -27,13 +27,14 @@ internal sealed class CallWatch : IObserver<CallState>
         FirstId = call.Id;
         BeganAt = scene.Time.Elapsed;
 
-        // What came to be and was over at once is only seen over.
-        Reached = call.Direction switch
+        // What came to be and was over at once is only seen over: the log knows how far it came.
+        foreach (var (phase, at) in party.Journal.Of(call.Id, party.Watches.Count(earlier => earlier.Call.Id == call.Id)).Where(static entry => entry.Phase < CallPhase.Ending))
         {
-            CallDirection.Outgoing => CallPhase.Outgoing,
-            CallDirection.Incoming => CallPhase.Incoming,
-            _ => CallPhase.Connecting,
-        };
+            Reached = phase;
+            AcceptedAt ??= phase is CallPhase.Connecting or CallPhase.InCall ? at : null;
+            EnteredAt ??= phase == CallPhase.InCall ? at : null;
+        }
+
         _longestRing = call.Direction == CallDirection.Outgoing && scene.Dials.TryGetValue(call.Id, out var dial) ? dial.Options.RingTimeout : CallScene.LongestRing;
         call.State.Changes.Subscribe(this);
     }
@@ -47,7 +48,7 @@ internal sealed class CallWatch : IObserver<CallState>
     /// <summary>The call's id at first: it may go on as another.</summary>
     public CallId FirstId { get; }
 
-    public CallDeeds Deeds { get; set; }
+    public CallDeeds Deeds => Party.Deeds.GetValueOrDefault(Call);
 
     /// <summary>The attempts to invite more people.</summary>
     public List<Task> InvitesMore { get; } = [];
