@@ -47,15 +47,30 @@ internal static class CallPairs
         AssertLimit(scene, sides);
         if (sides is [var one, var other] && one.User != other.User && !sides.Any(CallEnds.WentDown))
         {
-            Xunit.Assert.True(GoTogether(one, other) || GoTogether(other, one), $"these do not go together: {told}");
+            Xunit.Assert.True(
+                GoTogether(scene, one, other) || GoTogether(scene, other, one) || WentUnawares(scene, one, other) || WentUnawares(scene, other, one) || IsEndUnheard(scene, one, other) || IsEndUnheard(scene, other, one),
+                $"these do not go together: {told}");
         }
     }
 
     // Who joined by himself, or was spoken for by another device, is judged by himself alone.
-    private static bool GoTogether(CallWatch caller, CallWatch callee) =>
+    private static bool GoTogether(CallScene scene, CallWatch caller, CallWatch callee) =>
         caller.Call.Direction == CallDirection.Outgoing
-            ? Compatible[caller.End!.Reason].Contains(callee.End!.Reason) || callee.End.Reason is AnsweredElsewhere or DeclinedElsewhere || callee.Call.Direction == CallDirection.Joined
+            ? Compatible[ForCallee(scene, caller, callee)].Contains(callee.End!.Reason) || callee.End.Reason is AnsweredElsewhere or DeclinedElsewhere || callee.Call.Direction == CallDirection.Joined
             : callee.Call.Direction != CallDirection.Outgoing;
+
+    // What it was for this one: others may have been called too, and turned it down, or another device of his, while his own invitation was taken back.
+    private static CallEndReason ForCallee(CallScene scene, CallWatch caller, CallWatch callee) =>
+        caller.End!.Reason is Busy or Declined && (caller.Withdrawn.Contains(callee.User) || CallTruths.AnotherDeviceTurnedDown(scene, caller, callee)) ? Cancelled : caller.End.Reason;
+
+    // The cloud had put one out and told the other, who left; the one who was cut off heard of that before he heard that he was out.
+    private static bool WentUnawares(CallScene scene, CallWatch gone, CallWatch left) =>
+        gone.End!.Reason == RemoteHangUp && left.End!.Reason == RemoteHangUp && left.OverAt <= gone.OverAt && CallTruths.GivenUp(scene, gone, left.OverAt!.Value);
+
+    // That the time was up for all was lost on the way: all that the other can see is that nobody is there any more.
+    private static bool IsEndUnheard(CallScene scene, CallWatch first, CallWatch left) =>
+        first.End!.Reason == MaxDurationReached && left.End!.Reason == RemoteHangUp && first.OverAt <= left.OverAt
+        && (scene.Weather.HadBadSignals(first.Party, first.OverAt!.Value, left.OverAt!.Value) || scene.Weather.HadBadSignals(left.Party, first.OverAt.Value, left.OverAt.Value));
 
     // Who was told how long the call may last was not in it for longer.
     private static void AssertLimit(CallScene scene, IReadOnlyList<CallWatch> sides)

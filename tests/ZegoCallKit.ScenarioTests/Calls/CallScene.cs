@@ -197,6 +197,9 @@ internal sealed class CallScene
     /// <summary>How to go into a room: with a token of its own, which may expire.</summary>
     public RoomOptions RoomOptions() => new() { Token = $"token {_tokens++}" };
 
+    /// <summary>When, in the scene's time, something was that the library dates.</summary>
+    public TimeSpan At(DateTimeOffset date) => Time.Elapsed - (Time.GetUtcNow() - date);
+
     /// <summary>Disposes a device's client: every call that it has is over for it.</summary>
     public void SwitchOff(CallParty party)
     {

@@ -10,8 +10,10 @@ internal static class CallTruths
 
     private static readonly TimeSpan LongestFailing = TimeSpan.FromSeconds(30);
 
-    /// <summary>Somebody else's part in the call was over before, or the cloud had given him up.</summary>
-    public static bool OthersWent(CallScene scene, CallWatch watch) => Others(scene, watch).Any(other => other.OverAt <= watch.OverAt || GivenUp(scene, other, watch.OverAt!.Value));
+    /// <summary>Somebody else's part in the call was over before, or had become another call, or the cloud had given him up.</summary>
+    public static bool OthersWent(CallScene scene, CallWatch watch) =>
+        Others(scene, watch).Any(other => other.OverAt <= watch.OverAt || GivenUp(scene, other, watch.OverAt!.Value))
+        || (watch.End!.By is { } by && WentOver(scene, watch.Call.Id, by));
 
     /// <summary>Whether the cloud had given up a user, or the server had put him out.</summary>
     public static bool GivenUp(CallScene scene, CallWatch watch, TimeSpan until) =>
@@ -59,8 +61,10 @@ internal static class CallTruths
         return since >= watch.BeganAt && !Others(scene, watch).Any(other => WasThere(scene, watch, other, since));
     }
 
+    /// <summary>So long after somebody had taken it; who did not hear of that until it was over was told so by who had.</summary>
     public static bool LastedLongEnough(CallScene scene, CallWatch watch) =>
         scene.Dials[watch.Call.Id].Options.MaxDuration is { } limit
+        && (watch.AcceptedAt is not null || Others(scene, watch).Any(other => other.OverAt <= watch.OverAt && other.End!.Reason == CallEndReason.MaxDurationReached))
         && scene.Watches.Where(other => other.Call.Id == watch.Call.Id).Min(static other => other.AcceptedAt) is { } began
         && watch.OverAt - began >= limit;
 
@@ -69,6 +73,10 @@ internal static class CallTruths
         var (from, to) = (watch.OverAt!.Value - LongestFailing, watch.OverAt.Value);
         return scene.Weather.HadBadSignals(watch.Party, from, to) || scene.Weather.HadBadCloud(watch.User, from, to) || watch.Deeds.HasFlag(CallDeeds.Expired) || AnotherDeviceLoggedIn(scene, watch);
     }
+
+    /// <summary>Another device of the one who was called turned it down, as busy and so without showing it.</summary>
+    public static bool AnotherDeviceTurnedDown(CallScene scene, CallWatch caller, CallWatch callee) =>
+        scene.Parties.Any(party => party != callee.Party && party.User.Id == callee.User && TurnedDown(party, caller));
 
     /// <summary>The other sides of the call: those of other users.</summary>
     public static IEnumerable<CallWatch> Others(CallScene scene, CallWatch watch) => scene.Watches.Where(other => other.User != watch.User && other.Call.Id == watch.Call.Id);
