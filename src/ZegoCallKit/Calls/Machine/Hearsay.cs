@@ -5,7 +5,7 @@ namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>
 /// What one member tells of another. It fills gaps and never overrules what the other has said himself; whom it brings into a call still has to be heard of,
-/// or falls silent.
+/// or falls silent. Whether an own invitation is answered is for its invitee to say: what others know of him may be older.
 /// </summary>
 internal static class Hearsay
 {
@@ -32,7 +32,7 @@ internal static class Hearsay
             {
                 call = (fresh.IsIn || fresh.IsPending) && !call.IsFull ? call.With(fresh) : call;
             }
-            else if (known.IsPending && (fresh.IsIn || (!known.IsOwnInvitee && !fresh.IsPending)))
+            else if (known is { IsPending: true, IsOwnInvitee: false } && !fresh.IsPending)
             {
                 call = call.With(known.To(fresh.State) with { Heard = draft.Now });
             }

@@ -21,6 +21,27 @@ public sealed class InvitationRuleTests
     }
 
     [Fact]
+    public void Rule_09_a_member_who_tells_of_an_earlier_time_does_not_answer_an_own_invitation()
+    {
+        _ann.Dial("x", _bob);
+        _exchange.Deliver();
+        _ann.IsOn = false;
+        var again = _exchange.Add("ann", "2");
+        _cat.Do(new CallInput.Join(_bob.Call.Id, CallKind.Video));
+        _cat.InviteMore("x.2", again);
+        _exchange.Deliver();
+
+        // He has not heard that she left, and now meets who has invited her anew.
+        _bob.Accept();
+        _exchange.Deliver();
+        _exchange.Pass(4);
+
+        Assert.Equal(CallMemberState.Accepted, _bob.StateOf(again));
+        Assert.Equal(CallMemberState.Received, _cat.StateOf(again));
+        Assert.Equal(CallPhase.Incoming, again.Call.Phase);
+    }
+
+    [Fact]
     public void Rule_10_a_late_accept_of_the_invitation_before_does_not_answer_the_present_one()
     {
         var late = AcceptTheCancelled();
