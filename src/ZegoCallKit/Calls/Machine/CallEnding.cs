@@ -52,7 +52,7 @@ internal static class CallEnding
     /// <param name="by">Whose doing it was.</param>
     public static void EndIfAlone(CallDraft draft, CallRecord call, CallEndReason reason, UserId? by)
     {
-        if (call.Phase is CallPhase.Incoming || call.IsOver || call.InOrPending.Any())
+        if (call.Phase is CallPhase.Incoming || call.IsOver || IsAwaited(call))
         {
             return;
         }
@@ -89,6 +89,9 @@ internal static class CallEnding
             draft.Add(new CallEffect.TellIncoming(next.Id));
         }
     }
+
+    // Who was invited by somebody whose accept was never heard does not keep an own call ringing when the own invitations are over.
+    private static bool IsAwaited(CallRecord call) => call.Phase == CallPhase.Outgoing ? call.OwnPending.Any() : call.InOrPending.Any();
 
     private static void Say(CallDraft draft, CallRecord call, Farewell farewell, EndReason reason, CallEnd end)
     {
@@ -195,7 +198,7 @@ internal static class CallEnding
     // Nobody accepted. A refusal says more than silence, and a decline more than being busy.
     private static CallEnd Outcome(CallRecord call)
     {
-        var members = call.Members.Values.ToList();
+        var members = call.Members.Values.Where(static member => member.IsOwnInvitee).ToList();
         var only = members.Count == 1 ? members[0].Id : (UserId?)null;
         if (members.Any(static member => member.State is CallMemberState.Timeout or CallMemberState.Offline))
         {

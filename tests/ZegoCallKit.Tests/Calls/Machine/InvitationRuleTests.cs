@@ -42,6 +42,26 @@ public sealed class InvitationRuleTests
     }
 
     [Fact]
+    public void Rule_02_who_was_invited_by_an_unheard_member_does_not_keep_an_own_call_ringing()
+    {
+        var dan = _exchange.Add("dan");
+        _ann.Dial("x", _bob);
+        _exchange.Deliver();
+        _bob.Accept();
+        _exchange.Lose<AcceptSignal>();
+        _exchange.Lose<HeartbeatSignal>();
+        _bob.InviteMore("x.2", dan);
+        _exchange.Deliver();
+        Assert.Equal((CallPhase.Outgoing, CallMemberState.Inviting), (_ann.Call.Phase, _ann.StateOf(dan)));
+        _ann.Cancel(_bob);
+        _exchange.Deliver();
+
+        Assert.Equal(CallEndReason.Cancelled, _ann.Reason);
+        Assert.Equal((CallEndReason.CancelledByCaller, CallEndReason.CancelledByCaller), (_bob.Reason, dan.Reason));
+        _exchange.AssertOver();
+    }
+
+    [Fact]
     public void Rule_10_a_late_accept_of_the_invitation_before_does_not_answer_the_present_one()
     {
         var late = AcceptTheCancelled();
