@@ -15,9 +15,9 @@ internal static class CallTruths
         Others(scene, watch).Any(other => other.OverAt <= watch.OverAt || GivenUp(scene, other, watch.OverAt!.Value))
         || (watch.End!.By is { } by && WentOver(scene, watch.Call.Id, by));
 
-    /// <summary>Whether the cloud had given up a user, or the server had put him out.</summary>
+    /// <summary>Whether the cloud had given up a user, or the server or another device of his had put him out.</summary>
     public static bool GivenUp(CallScene scene, CallWatch watch, TimeSpan until) =>
-        scene.Weather.WasOffCloud(watch.User, CloudPatience, until) || (watch.Deeds & (CallDeeds.Kicked | CallDeeds.Expired)) != CallDeeds.None;
+        scene.Weather.WasOffCloud(watch.User, CloudPatience, until) || (watch.Deeds & (CallDeeds.Kicked | CallDeeds.Expired)) != CallDeeds.None || WasReplaced(scene, watch, until);
 
     /// <summary>Who is said to have withdrawn the invitation has: he left the call, or took this one back, or it ran out.</summary>
     public static bool CallerWithdrew(CallScene scene, CallWatch watch) =>
@@ -86,6 +86,10 @@ internal static class CallTruths
     /// <summary>Whether the call that a user dialled has become another's.</summary>
     public static bool WentOver(CallScene scene, CallId id, UserId user) =>
         scene.Dials.TryGetValue(id, out var dial) && dial.By.User.Id == user && dial.By.Watches.All(side => side.Call.Id != id || side.Call.Direction != CallDirection.Outgoing);
+
+    // A user is in the cloud once; a device that is cut off hears only later that another has taken its place.
+    private static bool WasReplaced(CallScene scene, CallWatch watch, TimeSpan until) =>
+        scene.Watches.Any(other => other.Party != watch.Party && other.User == watch.User && other.AcceptedAt is { } at && at >= watch.AcceptedAt && at <= until && scene.Weather.HadBadCloud(watch.User, at, until));
 
     // In the call with this side all the time, and nothing kept the two from hearing each other.
     private static bool WasThere(CallScene scene, CallWatch watch, CallWatch other, TimeSpan since)
