@@ -13,6 +13,7 @@ internal sealed class CallWeather
     private readonly Dictionary<CallParty, Timeline> _offSignals = [];
     private readonly Dictionary<UserId, Timeline> _offCloud = [];
     private readonly Dictionary<UserId, Timeline> _badCloud = [];
+    private readonly HashSet<UserId> _losesPublishing = [];
 
     public CallWeather(CallScene scene)
     {
@@ -57,6 +58,10 @@ internal sealed class CallWeather
         _badCloud[user].Set(network != NetworkConditions.Perfect || faults != FaultPlan.None, Now);
         _scene.Cloud.SetNetwork(user.Value, network);
         _scene.Cloud.SetFaults(user.Value, faults);
+        if (faults.Results.ContainsKey(CommandKind.Publish))
+        {
+            _losesPublishing.Add(user);
+        }
     }
 
     public void Heal()
@@ -66,6 +71,13 @@ internal sealed class CallWeather
         {
             SetOnSignals(party, true);
             SetCloud(party.User.Id, NetworkConditions.Perfect, FaultPlan.None);
+            SetOnCloud(party.User.Id, true);
+        }
+
+        // The engine asks but once after each break: what the cloud has lost by then is asked for again after another.
+        foreach (var party in _scene.Parties.Where(party => _losesPublishing.Remove(party.User.Id)))
+        {
+            SetOnCloud(party.User.Id, false);
             SetOnCloud(party.User.Id, true);
         }
     }
