@@ -68,9 +68,16 @@ internal static class CallAgreement
             scene.Reached.GoingOn++;
         }
 
-        // Who joined by himself says for himself what he shows, and nobody may have told him the rest.
-        var told = inside.Where(static party => party.InCall!.Direction != CallDirection.Joined).Select(static party => party.InCall!).ToList();
-        True(told.Select(static call => (call.Kind, call.CustomData, call.Inviter?.Id)).Distinct().Count() <= 1, $"the sides of {id} differ about its kind, its inviter or his data");
+        AssertTold(scene, id, [.. inside.Select(static party => party.InCall!)]);
+    }
+
+    // Who joined by himself says for himself what he shows, and nobody may have told him the rest: nor can he tell the inviter's data to those he invites.
+    private static void AssertTold(CallScene scene, CallId id, IReadOnlyList<ICall> calls)
+    {
+        var told = calls.Where(static call => call.Direction != CallDirection.Joined).ToList();
+        var mayLackData = scene.Watches.Any(side => side.Call.Id == id && side.Call.Direction == CallDirection.Joined && side.InvitesMore.Count > 0);
+        var data = told.Select(static call => call.CustomData).Where(data => data.Length > 0 || !mayLackData).Distinct();
+        True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or his data");
     }
 
     // The engine's own view: it is in the call's room, publishes one stream and plays all others, or it holds nothing at all.
