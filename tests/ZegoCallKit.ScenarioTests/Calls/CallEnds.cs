@@ -70,16 +70,19 @@ internal static class CallEnds
     /// <summary>Whether it is over because the device signed out or went down.</summary>
     public static bool WentDown(CallWatch watch) => watch.Party.SignedOutAt.Contains(watch.OverAt!.Value);
 
-    // A call that rang and was not answered is listed as missed; one that was answered is not. It may have been missed at another time as well, while it waited.
+    // A call that rang and was not answered is listed as missed; one that was answered is not. It may have been missed at another time as well, or twice at once.
     private static void AssertMissed(CallScene scene, CallWatch watch)
     {
         if (watch.Call.Direction == CallDirection.Incoming)
         {
-            var isMissed = watch is { Reached: CallPhase.Incoming, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
-            var isListed = watch.Party.Missed.Any(missed => missed.CallId == watch.Call.Id && missed.Reason == watch.End!.Reason && scene.At(missed.At) == watch.OverAt);
-            Xunit.Assert.True(isMissed == isListed, $"{Name(watch)} is {(isMissed ? "not " : "")}listed as missed");
+            var (id, reason) = (watch.Call.Id, watch.End!.Reason);
+            var missed = watch.Party.Watches.Count(side => IsMissed(side) && side.Call.Id == id && side.End!.Reason == reason && side.OverAt == watch.OverAt);
+            var listed = watch.Party.Missed.Count(missed => missed.CallId == id && missed.Reason == reason && scene.At(missed.At) == watch.OverAt);
+            Xunit.Assert.True(missed == listed, $"{Name(watch)} is {(missed > listed ? "not " : "")}listed as missed");
         }
     }
+
+    private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Incoming, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
 
     private static bool Did(CallWatch watch, CallDeeds deeds) => (watch.Deeds & deeds) != CallDeeds.None;
 
