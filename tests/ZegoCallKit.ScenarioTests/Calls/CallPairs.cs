@@ -63,9 +63,9 @@ internal static class CallPairs
     private static CallEndReason ForCallee(CallScene scene, CallWatch caller, CallWatch callee) =>
         caller.End!.Reason is Busy or Declined && (caller.Withdrawn.Contains(callee.User) || CallTruths.AnotherDeviceTurnedDown(scene, caller, callee)) ? Cancelled : caller.End.Reason;
 
-    // The cloud had put one out and told the other, who left; the one who was cut off heard of that before he heard that he was out.
+    // The cloud had put one out and told the other, who left; the one who was cut off heard of that, or was there until the time was up, before he heard that he was out.
     private static bool WentUnawares(CallScene scene, CallWatch gone, CallWatch left) =>
-        gone.End!.Reason == RemoteHangUp && left.End!.Reason == RemoteHangUp && left.OverAt <= gone.OverAt && CallTruths.GivenUp(scene, gone, left.OverAt!.Value);
+        gone.End!.Reason is RemoteHangUp or MaxDurationReached && left.End!.Reason == RemoteHangUp && left.OverAt <= gone.OverAt && CallTruths.GivenUp(scene, gone, left.OverAt!.Value);
 
     // That the time was up for all was lost on the way: all that the other can see is that nobody is there any more.
     private static bool IsEndUnheard(CallScene scene, CallWatch first, CallWatch left) =>
@@ -82,7 +82,7 @@ internal static class CallPairs
 
         // Where nobody was left who had been told, nobody can tell who comes into it later.
         var until = dial.At;
-        foreach (var side in sides.Where(static side => side.Call.Direction != CallDirection.Joined).OrderBy(static side => side.BeganAt).TakeWhile(side => side.BeganAt <= until))
+        foreach (var side in sides.Where(side => CallTruths.IsTold(scene, side)).OrderBy(static side => side.BeganAt).TakeWhile(side => side.BeganAt <= until))
         {
             until = side.OverAt > until ? side.OverAt.Value : until;
             Xunit.Assert.True(side.EnteredAt is not { } entered || side.OverAt - entered <= limit, $"{CallEnds.Name(side)} lasted for {side.OverAt - side.EnteredAt}, but may for {limit}");

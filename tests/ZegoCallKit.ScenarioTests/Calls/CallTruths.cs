@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
@@ -55,10 +56,12 @@ internal static class CallTruths
         return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since)));
     }
 
+    /// <summary>Nobody was there all the time; in a call that ends with its inviter he counts alone.</summary>
     public static bool PeersWereSilent(CallScene scene, CallWatch watch)
     {
         var since = watch.OverAt!.Value - CallScene.Silence;
-        return since >= watch.BeganAt && !Others(scene, watch).Any(other => WasThere(scene, watch, other, since));
+        var isHis = scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.EndWhenInviterLeaves && dial.By.User.Id == watch.End!.By;
+        return since >= watch.BeganAt && !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since));
     }
 
     /// <summary>So long after somebody had taken it; who did not hear of that until it was over was told so by who had.</summary>
@@ -90,6 +93,28 @@ internal static class CallTruths
     // A user is in the cloud once; a device that is cut off hears only later that another has taken its place.
     private static bool WasReplaced(CallScene scene, CallWatch watch, TimeSpan until) =>
         scene.Watches.Any(other => other.Party != watch.Party && other.User == watch.User && other.AcceptedAt is { } at && at >= watch.AcceptedAt && at <= until && scene.Weather.HadBadCloud(watch.User, at, until));
+
+    /// <summary>Whether a side was told what the first inviter had decided: by him, or by somebody who had been told when he invited it.</summary>
+    public static bool IsTold(CallScene scene, CallWatch watch) => IsTold(scene, watch, []);
+
+    private static bool IsTold(CallScene scene, CallWatch watch, ImmutableList<CallWatch> asked)
+    {
+        if (watch.Call.Direction == CallDirection.Joined)
+        {
+            return false;
+        }
+
+        if (watch.Call.Direction == CallDirection.Outgoing && watch.FirstId == watch.Call.Id)
+        {
+            return true;
+        }
+
+        // Whose invitation it was that took the place of an own call is not shown.
+        var inviters = Others(scene, watch)
+            .Where(other => watch.Call.InvitedBy is { } inviter ? other.User == inviter.Id : other.InvitesMore.Count > 0)
+            .Where(other => other.BeganAt <= watch.BeganAt && !(other.OverAt < watch.BeganAt - CallWeather.LongestWay));
+        return inviters.Except(asked).All(other => IsTold(scene, other, asked.Add(watch)));
+    }
 
     // In the call with this side all the time, and nothing kept the two from hearing each other.
     private static bool WasThere(CallScene scene, CallWatch watch, CallWatch other, TimeSpan since)
