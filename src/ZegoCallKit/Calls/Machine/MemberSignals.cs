@@ -65,7 +65,7 @@ internal static class MemberSignals
     /// <summary>Ends a call if it goes without the one who is gone: because nobody else is left, or because it was his.</summary>
     public static void EndIfOver(CallDraft draft, CallRecord call, CallEndReason reason, UserId gone)
     {
-        if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false })
+        if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
         {
             CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, Farewell.Leave);
         }

@@ -178,6 +178,26 @@ public sealed class TermsRuleTests
     }
 
     [Fact]
+    public void A_call_that_ends_with_its_inviter_goes_on_while_he_is_being_invited_to_it()
+    {
+        _ann.Dial("x", new InviteOptions { EndWhenInviterLeaves = true }, _bob);
+        _exchange.Deliver();
+        _cat.Do(new CallInput.Join(_ann.Call.Id, CallKind.Video));
+        _cat.InviteMore("x.2", _ann);
+        _exchange.Deliver();
+
+        // Who joined by herself learns whose call it is before he has heard that anybody accepted.
+        _bob.Accept();
+        _exchange.InFlight.RemoveAll(flight => flight.To == _ann);
+        _exchange.Deliver();
+        Assert.Equal((_ann.Id, CallPhase.InCall, CallPhase.Outgoing), (_cat.Call.Inviter?.Id, _cat.Call.Phase, _ann.Call.Phase));
+        _exchange.Pass(10);
+
+        Assert.Equal([_ann.Id, _bob.Id], _cat.Call.In);
+        Assert.Equal([_bob.Id, _cat.Id], _ann.Call.In);
+    }
+
+    [Fact]
     public void An_answer_that_overtakes_all_else_its_sender_says_counts()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
