@@ -41,6 +41,7 @@ public interface IZegoClient : IAsyncDisposable
     /// <summary>The screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Those there are now.</returns>
+    /// <exception cref="ZegoException">The engine cannot list them.</exception>
     Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the engine's own logs to ZEGO, for its support (ZEGO: <c>upload_log</c>).</summary>

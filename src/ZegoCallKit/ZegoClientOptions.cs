@@ -81,7 +81,7 @@ public sealed record ZegoClientOptions
 
         if (AppSign is null || (AppSign.Length != 0 && AppSign.Length != AppSignLength))
         {
-            throw new ArgumentException($"The AppSign has {AppSignLength} characters, or none when tokens authenticate; this one has {AppSign?.Length ?? 0}.", parameter);
+            throw new ArgumentException($"The AppSign has {AppSignLength} characters, or none when tokens authenticate; {(AppSign is null ? "it is null" : $"this one has {AppSign.Length}")}.", parameter);
         }
 
         if (AppSign.AsSpan().ContainsAnyExceptInRange('"', '~'))

@@ -12,7 +12,7 @@ public enum CallEndReason
     /// <summary>This user took the invitation back before anybody accepted.</summary>
     Cancelled = 2,
 
-    /// <summary>The caller took the invitation back; unless this user had just accepted it, it is a missed call.</summary>
+    /// <summary>The caller took the invitation back, or his ring timeout ended a moment before this device's; unless this user had just accepted it, it is a missed call.</summary>
     CancelledByCaller = 3,
 
     /// <summary>The invitation was declined: by this user, or by those who were called.</summary>
@@ -24,7 +24,7 @@ public enum CallEndReason
     /// <summary>Nobody who was called answered in time.</summary>
     NoAnswer = 6,
 
-    /// <summary>It rang here until the time was up: a missed call.</summary>
+    /// <summary>It rang here until the time was up: a missed call. Which device's time is up first is chance, so a program treats it like <see cref="CancelledByCaller"/>.</summary>
     Missed = 7,
 
     /// <summary>Another device of this user accepted.</summary>

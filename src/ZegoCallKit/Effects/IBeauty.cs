@@ -19,5 +19,6 @@ public interface IBeauty
     /// <summary>Switches it off; it can be switched on again at any time.</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ZegoException">The engine refused.</exception>
     Task DisableAsync(CancellationToken cancellationToken = default);
 }

@@ -30,18 +30,22 @@ public interface IPlayback : IAsyncDisposable
     /// <param name="volume">0 to 200; 100 is unchanged.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The volume is not 0 to 200; nothing was sent.</exception>
+    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
     Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes receiving audio (ZEGO: <c>mute_play_stream_audio</c>).</summary>
     /// <param name="mute">Whether to stop.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
     Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes receiving video; the last picture stays (ZEGO: <c>mute_play_stream_video</c>).</summary>
     /// <param name="mute">Whether to stop.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
     Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a picture of what is played (ZEGO: <c>take_play_stream_snapshot</c>): the next that comes.</summary>

@@ -29,24 +29,31 @@ public interface IPublication : IAsyncDisposable
     /// <param name="mute">Whether to stop.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes sending video; capture goes on (ZEGO: <c>mute_publish_stream_video</c>).</summary>
     /// <param name="mute">Whether to stop.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Tells others something about the stream (ZEGO: <c>set_stream_extra_info</c>); the newest wins.</summary>
     /// <param name="extraInfo">At most 1,023 bytes of UTF-8.</param>
     /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
     /// <returns>Completes when the server has it.</returns>
+    /// <exception cref="ArgumentException">The info is longer; nothing was sent.</exception>
+    /// <exception cref="ZegoException">Publishing is over, or the engine or the server refused.</exception>
+    /// <exception cref="ZegoTimeoutException">The server did not answer within <see cref="ZegoTimeouts.Command"/>.</exception>
     Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default);
 
     /// <summary>Changes encoded size, bitrate and frame rate while publishing (ZEGO: <c>set_video_config</c>).</summary>
     /// <param name="config">The new configuration; codec and key frame interval take effect only at the next publishing.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
+    /// <exception cref="ArgumentException">The configuration is not allowed; nothing was sent.</exception>
+    /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task SetVideoConfigAsync(VideoConfig config, CancellationToken cancellationToken = default);
 
     /// <summary>Pushes audio; only with <see cref="AudioInput.Pushed"/>. Call it at the audio's own pace, from any one thread.</summary>

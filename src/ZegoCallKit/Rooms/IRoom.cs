@@ -98,6 +98,9 @@ public interface IRoom : IAsyncDisposable
     /// <param name="value">At most 4,095 bytes of UTF-8.</param>
     /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
     /// <returns>Completes when the server has it.</returns>
+    /// <exception cref="ArgumentException">The key or the value is too short or too long; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The login is over (1000002), or the engine or the server refused.</exception>
+    /// <exception cref="ZegoTimeoutException">The server did not answer within <see cref="ZegoTimeouts.Command"/>.</exception>
     Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default);
 
     /// <summary>Logs out (ZEGO: <c>logout_room</c>): stops publishing and playing, then leaves. Repeated calls share one logout.</summary>
