@@ -5,204 +5,192 @@ using ZegoCallKit.Calls.Machine;
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>Rules 1, 2 and 6: when a call starts, when it is over, and what an answer does.</summary>
-public sealed class AnswerRuleTests
+public sealed class AnswerRuleTests : RuleTests
 {
-    private readonly Exchange _exchange = new();
-    private readonly Exchange.Node _ann;
-    private readonly Exchange.Node _bob;
-    private readonly Exchange.Node _cat;
-
-    public AnswerRuleTests()
-    {
-        _ann = _exchange.Add("ann");
-        _bob = _exchange.Add("bob");
-        _cat = _exchange.Add("cat");
-    }
-
     [Fact]
     public void Rule_01_a_call_of_two_starts_when_both_have_accepted()
     {
-        var id = _ann.Dial("x", _bob);
-        _exchange.Deliver();
-        _exchange.Pass(5);
+        var id = Ann.Dial("x", Bob);
+        Exchange.Deliver();
+        Exchange.Pass(5);
 
-        Assert.Equal((CallPhase.Outgoing, CallPhase.Incoming), (_ann.Call.Phase, _bob.Call.Phase));
-        Assert.Empty(_exchange.InRoom(id));
-        Assert.Null(_ann.Call.StartedAt);
-        _bob.Accept();
-        _exchange.Deliver();
+        Assert.Equal((CallPhase.Outgoing, CallPhase.Incoming), (Ann.Call.Phase, Bob.Call.Phase));
+        Assert.Empty(Exchange.InRoom(id));
+        Assert.Null(Ann.Call.StartedAt);
+        Bob.Accept();
+        Exchange.Deliver();
 
-        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_ann.Call.Phase, _bob.Call.Phase));
-        Assert.Equal(_exchange.Now, _ann.Call.StartedAt);
-        Assert.Equal(2, _exchange.InRoom(id).Count);
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (Ann.Call.Phase, Bob.Call.Phase));
+        Assert.Equal(Exchange.Now, Ann.Call.StartedAt);
+        Assert.Equal(2, Exchange.InRoom(id).Count);
     }
 
     [Fact]
     public void Rule_01_a_group_call_starts_for_each_member_when_it_accepts()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
-        var first = _exchange.Now;
-        _exchange.Pass(7);
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
+        var first = Exchange.Now;
+        Exchange.Pass(7);
 
-        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Incoming), (_ann.Call.Phase, _bob.Call.Phase, _cat.Call.Phase));
-        Assert.Equal((first, first), (_ann.Call.StartedAt!.Value, _bob.Call.StartedAt!.Value));
-        _cat.Accept();
-        _exchange.Deliver();
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Incoming), (Ann.Call.Phase, Bob.Call.Phase, Cat.Call.Phase));
+        Assert.Equal((first, first), (Ann.Call.StartedAt!.Value, Bob.Call.StartedAt!.Value));
+        Cat.Accept();
+        Exchange.Deliver();
 
-        Assert.Equal(_exchange.Now, _cat.Call.StartedAt);
-        Assert.Equal([_ann.Id, _bob.Id], _cat.Call.In);
+        Assert.Equal(Exchange.Now, Cat.Call.StartedAt);
+        Assert.Equal([Ann.Id, Bob.Id], Cat.Call.In);
     }
 
     [Fact]
     public void Rule_02_the_call_ends_when_the_last_invitee_rejects()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _bob.Decline();
-        _exchange.Deliver();
-        Assert.Equal(CallPhase.Outgoing, _ann.Call.Phase);
-        _cat.Decline("no time");
-        _exchange.Deliver();
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Bob.Decline();
+        Exchange.Deliver();
+        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Cat.Decline("no time");
+        Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.Declined, _ann.Reason);
-        Assert.Equal((CallEndReason.Declined, CallEndReason.Declined), (_bob.Reason, _cat.Reason));
-        _exchange.AssertOver();
+        Assert.Equal(CallEndReason.Declined, Ann.Reason);
+        Assert.Equal((CallEndReason.Declined, CallEndReason.Declined), (Bob.Reason, Cat.Reason));
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Rule_02_the_call_ends_when_nobody_answers_in_time()
     {
-        _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) }, _bob, _cat);
-        _exchange.Deliver();
-        _exchange.Pass(29);
-        Assert.Equal(CallPhase.Outgoing, _ann.Call.Phase);
-        _exchange.Pass(1);
+        Ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) }, Bob, Cat);
+        Exchange.Deliver();
+        Exchange.Pass(29);
+        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Exchange.Pass(1);
 
-        Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed, CallEndReason.Missed), (_ann.Reason, _bob.Reason, _cat.Reason));
-        Assert.Single(_bob.Missed);
-        _exchange.AssertOver();
+        Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed, CallEndReason.Missed), (Ann.Reason, Bob.Reason, Cat.Reason));
+        Assert.Single(Bob.Missed);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Rule_02_the_call_ends_when_the_last_other_member_quits()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _cat.Accept();
-        _exchange.Deliver();
-        _ann.HangUp();
-        _exchange.Deliver();
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Cat.Accept();
+        Exchange.Deliver();
+        Ann.HangUp();
+        Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.LocalHangUp, _ann.Reason);
-        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_bob.Call.Phase, _cat.Call.Phase));
-        _bob.HangUp();
-        _exchange.Deliver();
+        Assert.Equal(CallEndReason.LocalHangUp, Ann.Reason);
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (Bob.Call.Phase, Cat.Call.Phase));
+        Bob.HangUp();
+        Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.RemoteHangUp, _cat.Reason);
-        Assert.Equal(_bob.Id, Assert.Single(_cat.Ended).End!.By);
-        _exchange.AssertOver();
+        Assert.Equal(CallEndReason.RemoteHangUp, Cat.Reason);
+        Assert.Equal(Bob.Id, Assert.Single(Cat.Ended).End!.By);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Rule_02_the_call_ends_when_the_room_says_that_the_last_other_user_is_gone()
     {
         var id = Connect();
-        _ann.Do(new CallInput.RoomUserLeft(id, _bob.Id));
-        _exchange.Pass(1.9);
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
-        _exchange.Pass(0.1);
+        Ann.Do(new CallInput.RoomUserLeft(id, Bob.Id));
+        Exchange.Pass(1.9);
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+        Exchange.Pass(0.1);
 
-        Assert.Equal(CallEndReason.RemoteHangUp, _ann.Reason);
-        _exchange.AssertOver();
+        Assert.Equal(CallEndReason.RemoteHangUp, Ann.Reason);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Rule_02_who_comes_back_to_the_room_in_time_has_not_left()
     {
         var id = Connect();
-        _ann.Do(new CallInput.RoomUserLeft(id, _bob.Id));
-        _exchange.Pass(1);
-        _ann.Do(new CallInput.RoomUserCame(id, _bob.Id));
-        _exchange.Pass(60);
+        Ann.Do(new CallInput.RoomUserLeft(id, Bob.Id));
+        Exchange.Pass(1);
+        Ann.Do(new CallInput.RoomUserCame(id, Bob.Id));
+        Exchange.Pass(60);
 
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
     }
 
     [Fact]
     public void Rule_02_a_call_with_somebody_still_ringing_goes_on()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
-        _bob.HangUp();
-        _exchange.Deliver();
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
+        Bob.HangUp();
+        Exchange.Deliver();
 
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
-        Assert.Equal(CallPhase.Incoming, _cat.Call.Phase);
-        _cat.Decline();
-        _exchange.Deliver();
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Cat.Decline();
+        Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.RemoteHangUp, _ann.Reason);
-        _exchange.AssertOver();
+        Assert.Equal(CallEndReason.RemoteHangUp, Ann.Reason);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Rule_02_a_silent_peer_ends_the_call_after_sixty_seconds()
     {
         Connect();
-        _exchange.Pass(30);
-        _bob.IsOn = false;
-        _exchange.InFlight.Clear();
-        var since = _exchange.Now;
-        _exchange.Pass(39);
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
-        _exchange.Pass(21);
+        Exchange.Pass(30);
+        Bob.IsOn = false;
+        Exchange.InFlight.Clear();
+        var since = Exchange.Now;
+        Exchange.Pass(39);
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+        Exchange.Pass(21);
 
-        Assert.Equal(CallEndReason.PeerLost, _ann.Reason);
-        Assert.True(_ann.Ended[0].EndedAt - since <= TimeSpan.FromSeconds(60));
+        Assert.Equal(CallEndReason.PeerLost, Ann.Reason);
+        Assert.True(Ann.Ended[0].EndedAt - since <= TimeSpan.FromSeconds(60));
     }
 
     [Fact]
     public void Rule_06_an_answer_takes_away_its_own_entry_only()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _bob.Decline();
-        _exchange.Deliver();
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Bob.Decline();
+        Exchange.Deliver();
 
-        Assert.Equal((CallMemberState.Rejected, CallMemberState.Received), (_ann.StateOf(_bob), _ann.StateOf(_cat)));
-        Assert.Equal(CallPhase.Incoming, _cat.Call.Phase);
-        _cat.Accept();
-        _exchange.Deliver();
+        Assert.Equal((CallMemberState.Rejected, CallMemberState.Received), (Ann.StateOf(Bob), Ann.StateOf(Cat)));
+        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Cat.Accept();
+        Exchange.Deliver();
 
-        Assert.Equal((CallMemberState.Rejected, CallMemberState.Accepted), (_ann.StateOf(_bob), _ann.StateOf(_cat)));
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
+        Assert.Equal((CallMemberState.Rejected, CallMemberState.Accepted), (Ann.StateOf(Bob), Ann.StateOf(Cat)));
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
     }
 
     [Fact]
     public void Rule_06_a_cancelled_invitee_takes_away_its_own_entry_only()
     {
-        _ann.Dial("x", _bob, _cat);
-        _exchange.Deliver();
-        _ann.Cancel(_bob);
-        _exchange.Deliver();
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Ann.Cancel(Bob);
+        Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.CancelledByCaller, _bob.Reason);
-        Assert.Equal(CallPhase.Incoming, _cat.Call.Phase);
-        Assert.Equal(CallMemberState.Cancelled, _ann.StateOf(_bob));
+        Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
+        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Assert.Equal(CallMemberState.Cancelled, Ann.StateOf(Bob));
     }
 
     private CallId Connect()
     {
-        var id = _ann.Dial("x", _bob);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
+        var id = Ann.Dial("x", Bob);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
         return id;
     }
 }

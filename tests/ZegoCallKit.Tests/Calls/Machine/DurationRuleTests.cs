@@ -6,174 +6,162 @@ using ZegoCallKit.Calls.Signals;
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>A call with a longest duration ends for all at the same time and with the same reason, whenever and however each came into it.</summary>
-public sealed class DurationRuleTests
+public sealed class DurationRuleTests : RuleTests
 {
     private static readonly InviteOptions Ninety = new() { MaxDuration = TimeSpan.FromSeconds(90) };
-
-    private readonly Exchange _exchange = new();
-    private readonly Exchange.Node _ann;
-    private readonly Exchange.Node _bob;
-    private readonly Exchange.Node _cat;
-
-    public DurationRuleTests()
-    {
-        _ann = _exchange.Add("ann");
-        _bob = _exchange.Add("bob");
-        _cat = _exchange.Add("cat");
-    }
 
     [Fact]
     public void Who_accepts_later_has_no_more_time_than_who_accepted_first()
     {
-        _ann.Dial("x", Ninety, _bob, _cat);
-        _exchange.Deliver();
-        _exchange.Pass(20);
-        _bob.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(30);
-        _cat.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(59);
-        Assert.All([_ann, _bob, _cat], node => Assert.Equal(CallPhase.InCall, node.Call.Phase));
-        _exchange.Pass(1);
+        Ann.Dial("x", Ninety, Bob, Cat);
+        Exchange.Deliver();
+        Exchange.Pass(20);
+        Bob.Accept();
+        Exchange.Deliver();
+        Exchange.Pass(30);
+        Cat.Accept();
+        Exchange.Deliver();
+        Exchange.Pass(59);
+        Assert.All([Ann, Bob, Cat], node => Assert.Equal(CallPhase.InCall, node.Call.Phase));
+        Exchange.Pass(1);
 
-        AssertTimeIsUp(_ann, _bob, _cat);
-        _exchange.AssertOver();
+        AssertTimeIsUp(Ann, Bob, Cat);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Who_was_invited_in_the_middle_knows_when_the_call_began_without_being_told_of_its_end()
     {
         Connect();
-        _exchange.Pass(30);
-        _bob.InviteMore("x.2", _cat);
-        _exchange.Deliver();
-        _exchange.Pass(20);
-        _cat.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(39);
-        Assert.All([_ann, _bob, _cat], node => Assert.Equal(CallPhase.InCall, node.Call.Phase));
-        _exchange.Pass(1, deliver: false);
+        Exchange.Pass(30);
+        Bob.InviteMore("x.2", Cat);
+        Exchange.Deliver();
+        Exchange.Pass(20);
+        Cat.Accept();
+        Exchange.Deliver();
+        Exchange.Pass(39);
+        Assert.All([Ann, Bob, Cat], node => Assert.Equal(CallPhase.InCall, node.Call.Phase));
+        Exchange.Pass(1, deliver: false);
 
-        AssertTimeIsUp(_ann, _bob, _cat);
-        _exchange.AssertOver();
+        AssertTimeIsUp(Ann, Bob, Cat);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void Who_joined_by_himself_learns_when_the_call_began()
     {
         Connect();
-        _exchange.Pass(60);
-        _cat.Do(new CallInput.Join(_ann.Call.Id, CallKind.Video));
-        _exchange.Deliver();
-        _exchange.Pass(29);
-        Assert.Equal(CallPhase.InCall, _cat.Call.Phase);
-        _exchange.Pass(1, deliver: false);
+        Exchange.Pass(60);
+        Cat.Do(new CallInput.Join(Ann.Call.Id, CallKind.Video));
+        Exchange.Deliver();
+        Exchange.Pass(29);
+        Assert.Equal(CallPhase.InCall, Cat.Call.Phase);
+        Exchange.Pass(1, deliver: false);
 
-        AssertTimeIsUp(_ann, _bob, _cat);
-        _exchange.AssertOver();
+        AssertTimeIsUp(Ann, Bob, Cat);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void The_earliest_start_that_anybody_knows_of_counts()
     {
-        _ann.Dial("x", Ninety, _bob);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Lose<AcceptSignal>();
-        _exchange.Lose<HeartbeatSignal>();
-        _exchange.Pass(1.5, deliver: false);
-        Assert.Equal((CallPhase.Outgoing, CallPhase.InCall), (_ann.Call.Phase, _bob.Call.Phase));
-        _exchange.Pass(1);
-        Assert.Equal(CallPhase.InCall, _ann.Call.Phase);
-        _exchange.Pass(60);
-        _exchange.Pass(27.5, deliver: false);
+        Ann.Dial("x", Ninety, Bob);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Lose<AcceptSignal>();
+        Exchange.Lose<HeartbeatSignal>();
+        Exchange.Pass(1.5, deliver: false);
+        Assert.Equal((CallPhase.Outgoing, CallPhase.InCall), (Ann.Call.Phase, Bob.Call.Phase));
+        Exchange.Pass(1);
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+        Exchange.Pass(60);
+        Exchange.Pass(27.5, deliver: false);
 
-        AssertTimeIsUp(_ann, _bob);
+        AssertTimeIsUp(Ann, Bob);
     }
 
     [Fact]
     public void Who_hears_of_the_end_says_the_same_reason()
     {
         Connect();
-        _ann.Do(new CallInput.SignalReceived(new EndSignal { CallId = _ann.Call.Id, Sender = _bob.Self, Sequence = _bob.State.Sequence + 1, SentAt = _exchange.Now, Reason = EndReason.MaxDuration }));
+        Ann.Do(new CallInput.SignalReceived(new EndSignal { CallId = Ann.Call.Id, Sender = Bob.Self, Sequence = Bob.State.Sequence + 1, SentAt = Exchange.Now, Reason = EndReason.MaxDuration }));
 
-        Assert.Equal((CallEndReason.MaxDurationReached, null), (_ann.Reason, _ann.Ended[0].End!.By));
+        Assert.Equal((CallEndReason.MaxDurationReached, null), (Ann.Reason, Ann.Ended[0].End!.By));
     }
 
     [Fact]
     public void Who_still_rings_when_the_time_is_up_has_missed_the_call()
     {
         Connect();
-        _exchange.Pass(60);
-        _ann.InviteMore("x.2", _cat);
-        _exchange.Deliver();
-        _cat.Do(new CallInput.SignalReceived(new EndSignal { CallId = _ann.Call.Id, Sender = _ann.Self, Sequence = _ann.State.Sequence + 1, SentAt = _exchange.Now, Reason = EndReason.MaxDuration }));
+        Exchange.Pass(60);
+        Ann.InviteMore("x.2", Cat);
+        Exchange.Deliver();
+        Cat.Do(new CallInput.SignalReceived(new EndSignal { CallId = Ann.Call.Id, Sender = Ann.Self, Sequence = Ann.State.Sequence + 1, SentAt = Exchange.Now, Reason = EndReason.MaxDuration }));
 
-        Assert.Equal((CallEndReason.CancelledByCaller, _ann.Id), (_cat.Reason, _cat.Ended[0].End!.By));
-        Assert.Single(_cat.Missed);
+        Assert.Equal((CallEndReason.CancelledByCaller, Ann.Id), (Cat.Reason, Cat.Ended[0].End!.By));
+        Assert.Single(Cat.Missed);
     }
 
     [Fact]
     public void It_does_not_ring_longer_than_the_call_lasts_though_nobody_says_that_it_is_over()
     {
         Connect();
-        _exchange.Pass(60);
-        _ann.InviteMore("x.2", _cat);
-        _exchange.Deliver();
-        _exchange.Pass(30, deliver: false);
+        Exchange.Pass(60);
+        Ann.InviteMore("x.2", Cat);
+        Exchange.Deliver();
+        Exchange.Pass(30, deliver: false);
 
-        Assert.Equal(CallEndReason.Missed, _cat.Reason);
-        Assert.Single(_cat.Missed);
-        AssertTimeIsUp(_ann, _bob);
+        Assert.Equal(CallEndReason.Missed, Cat.Reason);
+        Assert.Single(Cat.Missed);
+        AssertTimeIsUp(Ann, Bob);
     }
 
     [Fact]
     public void Who_accepts_after_the_end_is_told_the_reason()
     {
-        _ann.Dial("x", Ninety with { RingTimeout = TimeSpan.FromSeconds(120) }, _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.InFlight.RemoveAll(flight => flight.To == _cat);
-        _exchange.Deliver();
-        _exchange.Pass(90, deliver: false);
-        AssertTimeIsUp(_ann, _bob);
-        Assert.Equal(CallPhase.Incoming, _cat.Call.Phase);
-        _cat.Accept();
-        _exchange.Deliver();
+        Ann.Dial("x", Ninety with { RingTimeout = TimeSpan.FromSeconds(120) }, Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.InFlight.RemoveAll(flight => flight.To == Cat);
+        Exchange.Deliver();
+        Exchange.Pass(90, deliver: false);
+        AssertTimeIsUp(Ann, Bob);
+        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Cat.Accept();
+        Exchange.Deliver();
 
-        AssertTimeIsUp(_cat);
-        _exchange.AssertOver();
+        AssertTimeIsUp(Cat);
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void The_time_in_the_call_is_each_ones_own()
     {
         Connect();
-        _exchange.Pass(60);
-        _ann.InviteMore("x.2", _cat);
-        _exchange.Deliver();
-        _cat.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(30);
+        Exchange.Pass(60);
+        Ann.InviteMore("x.2", Cat);
+        Exchange.Deliver();
+        Cat.Accept();
+        Exchange.Deliver();
+        Exchange.Pass(30);
 
-        Assert.Equal(TimeSpan.FromSeconds(90), _bob.Ended[0].EndedAt - _bob.Ended[0].StartedAt);
-        Assert.Equal(TimeSpan.FromSeconds(30), _cat.Ended[0].EndedAt - _cat.Ended[0].StartedAt);
+        Assert.Equal(TimeSpan.FromSeconds(90), Bob.Ended[0].EndedAt - Bob.Ended[0].StartedAt);
+        Assert.Equal(TimeSpan.FromSeconds(30), Cat.Ended[0].EndedAt - Cat.Ended[0].StartedAt);
     }
 
     [Fact]
     public void A_call_that_goes_on_for_days_tells_no_more_than_a_day()
     {
-        _ann.Dial("x", _bob);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(TimeSpan.FromDays(3).TotalSeconds);
-        _ann.InviteMore("x.2", _cat);
+        Ann.Dial("x", Bob);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
+        Exchange.Pass(TimeSpan.FromDays(3).TotalSeconds);
+        Ann.InviteMore("x.2", Cat);
 
-        Assert.All(_exchange.InFlight.Select(flight => flight.Signal).OfType<InviteSignal>(), invite => Assert.Equal(TimeSpan.FromDays(1), invite.Elapsed));
-        Assert.All(_exchange.InFlight.Select(flight => flight.Signal).OfType<MembersSignal>(), list => Assert.Equal(TimeSpan.FromDays(1), list.Elapsed));
-        Assert.Equal(2, _exchange.InFlight.Count);
+        Assert.All(Exchange.InFlight.Select(flight => flight.Signal).OfType<InviteSignal>(), invite => Assert.Equal(TimeSpan.FromDays(1), invite.Elapsed));
+        Assert.All(Exchange.InFlight.Select(flight => flight.Signal).OfType<MembersSignal>(), list => Assert.Equal(TimeSpan.FromDays(1), list.Elapsed));
+        Assert.Equal(2, Exchange.InFlight.Count);
     }
 
     private static void AssertTimeIsUp(params Exchange.Node[] nodes) =>
@@ -181,9 +169,9 @@ public sealed class DurationRuleTests
 
     private void Connect()
     {
-        _ann.Dial("x", Ninety, _bob);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
+        Ann.Dial("x", Ninety, Bob);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
     }
 }

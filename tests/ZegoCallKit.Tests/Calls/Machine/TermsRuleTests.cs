@@ -6,111 +6,101 @@ using ZegoCallKit.Calls.Signals;
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>Who began a call and what he decided is known to all who are in it, however they came; who does not know says nothing of it, and asks.</summary>
-public sealed class TermsRuleTests
+public sealed class TermsRuleTests : RuleTests
 {
-    private readonly Exchange _exchange = new();
-    private readonly Exchange.Node _ann;
-    private readonly Exchange.Node _bob;
-    private readonly Exchange.Node _cat;
     private readonly Exchange.Node _dan;
 
-    public TermsRuleTests()
-    {
-        _ann = _exchange.Add("ann");
-        _bob = _exchange.Add("bob");
-        _cat = _exchange.Add("cat");
-        _dan = _exchange.Add("dan");
-    }
+    public TermsRuleTests() => _dan = Exchange.Add("dan");
 
     [Fact]
     public void Who_joined_by_himself_leaves_with_the_inviter_where_the_call_ends_with_him()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        Join(_cat);
-        _exchange.Deliver();
-        Assert.Equal(_ann.Id, _cat.Call.Inviter!.Id);
-        _ann.HangUp();
-        _exchange.Pass(3, deliver: false);
+        Join(Cat);
+        Exchange.Deliver();
+        Assert.Equal(Ann.Id, Cat.Call.Inviter!.Id);
+        Ann.HangUp();
+        Exchange.Pass(3, deliver: false);
 
-        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.RemoteHangUp), (_bob.Reason, _cat.Reason));
-        Assert.Equal((_ann.Id, _ann.Id), (_bob.Ended[0].End!.By!.Value, _cat.Ended[0].End!.By!.Value));
+        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.RemoteHangUp), (Bob.Reason, Cat.Reason));
+        Assert.Equal((Ann.Id, Ann.Id), (Bob.Ended[0].End!.By!.Value, Cat.Ended[0].End!.By!.Value));
     }
 
     [Fact]
     public void Who_joined_by_himself_invites_nobody_where_only_the_inviter_does()
     {
         Connect(new InviteOptions { WhoMayInvite = InviteRight.InviterOnly });
-        Join(_cat);
-        _exchange.Deliver();
-        _cat.InviteMore("x.2", _dan);
+        Join(Cat);
+        Exchange.Deliver();
+        Cat.InviteMore("x.2", _dan);
 
-        Assert.Equal(CallRefusalKind.State, _cat.Refusal!.Kind);
-        Assert.Contains("ann", _cat.Refusal.Text, StringComparison.Ordinal);
+        Assert.Equal(CallRefusalKind.State, Cat.Refusal!.Kind);
+        Assert.Contains("ann", Cat.Refusal.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_inviter_who_comes_back_is_the_inviter_still()
     {
-        _ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly }, _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _cat.Accept();
-        _exchange.Deliver();
-        _ann.HangUp();
-        _exchange.Deliver();
-        Join(_ann);
-        _exchange.Deliver();
-        _ann.InviteMore("x.2", _dan);
-        _exchange.Deliver();
+        Ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly }, Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Cat.Accept();
+        Exchange.Deliver();
+        Ann.HangUp();
+        Exchange.Deliver();
+        Join(Ann);
+        Exchange.Deliver();
+        Ann.InviteMore("x.2", _dan);
+        Exchange.Deliver();
 
-        Assert.Null(_ann.Refusal);
-        Assert.Equal((_ann.Id, _ann.Id), (_ann.Call.Inviter!.Id, _dan.Call.Inviter!.Id));
+        Assert.Null(Ann.Refusal);
+        Assert.Equal((Ann.Id, Ann.Id), (Ann.Call.Inviter!.Id, _dan.Call.Inviter!.Id));
         _dan.Accept();
-        _exchange.Deliver();
-        Assert.Equal([_bob.Id, _cat.Id, _dan.Id], _ann.Call.In);
+        Exchange.Deliver();
+        Assert.Equal([Bob.Id, Cat.Id, _dan.Id], Ann.Call.In);
     }
 
     [Fact]
     public void Who_comes_back_remembers_what_all_go_by_before_anybody_says_so()
     {
-        _ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly, MaxDuration = TimeSpan.FromSeconds(90) }, _bob, _cat);
-        _exchange.Deliver();
-        _bob.Accept();
-        _cat.Decline();
-        _exchange.Deliver();
-        _exchange.Pass(30);
-        foreach (var node in new[] { _ann, _cat })
+        Ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly, MaxDuration = TimeSpan.FromSeconds(90) }, Bob, Cat);
+        Exchange.Deliver();
+        Bob.Accept();
+        Cat.Decline();
+        Exchange.Deliver();
+        Exchange.Pass(30);
+        foreach (var node in new[] { Ann, Cat })
         {
-            if (node == _ann)
+            if (node == Ann)
             {
-                _exchange.Add("eve").Do(new CallInput.Join(new CallId("x"), CallKind.Video));
-                _exchange.Deliver();
-                _ann.HangUp();
-                _exchange.Deliver();
+                Exchange.Add("eve").Do(new CallInput.Join(new CallId("x"), CallKind.Video));
+                Exchange.Deliver();
+                Ann.HangUp();
+                Exchange.Deliver();
             }
 
             Join(node);
-            _exchange.InFlight.Clear();
-            Assert.Equal(_ann.Id, node.Call.Inviter!.Id);
+            Exchange.InFlight.Clear();
+            Assert.Equal(Ann.Id, node.Call.Inviter!.Id);
             Assert.True(node.Call.Shared!.OnlyInviterInvites);
         }
 
-        Assert.Equal(_exchange.Now.AddSeconds(60), _ann.Call.ExpiresAt);
+        Assert.Equal(Exchange.Now.AddSeconds(60), Ann.Call.ExpiresAt);
     }
 
     [Fact]
     public void A_program_that_was_started_again_and_joins_learns_all_though_it_was_not_missed_yet()
     {
         Connect(new InviteOptions { WhoMayInvite = InviteRight.InviterOnly, MaxDuration = TimeSpan.FromSeconds(90) });
-        _ann.IsOn = false;
-        _exchange.Pass(5);
-        var again = _exchange.Add("ann");
+        Ann.IsOn = false;
+        Exchange.Pass(5);
+        var again = Exchange.Add("ann");
         Join(again);
-        _exchange.Deliver();
+        Exchange.Deliver();
 
-        Assert.Equal(_ann.Id, again.Call.Inviter!.Id);
-        Assert.Equal([_bob.Id], again.Call.In);
-        _exchange.Pass(85);
+        Assert.Equal(Ann.Id, again.Call.Inviter!.Id);
+        Assert.Equal([Bob.Id], again.Call.In);
+        Exchange.Pass(85);
         Assert.Equal(CallEndReason.MaxDurationReached, again.Reason);
     }
 
@@ -118,103 +108,103 @@ public sealed class TermsRuleTests
     public void Who_has_not_heard_who_began_the_call_names_nobody()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        Join(_cat);
-        _exchange.InFlight.Clear();
-        _cat.InviteMore("x.2", _dan);
-        var invite = Assert.IsType<InviteSignal>(Assert.Single(_exchange.InFlight, flight => flight.To == _dan).Signal);
+        Join(Cat);
+        Exchange.InFlight.Clear();
+        Cat.InviteMore("x.2", _dan);
+        var invite = Assert.IsType<InviteSignal>(Assert.Single(Exchange.InFlight, flight => flight.To == _dan).Signal);
         Assert.Equal((null, null), (invite.Inviter, invite.Options));
-        _exchange.Deliver();
-        Assert.Equal((null, _cat.Id), (_dan.Call.Inviter, _dan.Call.InvitedBy!.Value));
+        Exchange.Deliver();
+        Assert.Equal((null, Cat.Id), (_dan.Call.Inviter, _dan.Call.InvitedBy!.Value));
         _dan.Accept();
-        _exchange.Deliver();
-        _exchange.Pass(10);
+        Exchange.Deliver();
+        Exchange.Pass(10);
 
-        Assert.All([_cat, _dan], node => Assert.Equal(_ann.Id, node.Call.Inviter!.Id));
-        Assert.All([_cat, _dan], node => Assert.True(node.Call.Shared!.EndWhenInviterLeaves));
-        _ann.HangUp();
-        _exchange.Deliver();
-        _exchange.AssertOver();
+        Assert.All([Cat, _dan], node => Assert.Equal(Ann.Id, node.Call.Inviter!.Id));
+        Assert.All([Cat, _dan], node => Assert.True(node.Call.Shared!.EndWhenInviterLeaves));
+        Ann.HangUp();
+        Exchange.Deliver();
+        Exchange.AssertOver();
     }
 
     [Fact]
     public void What_all_go_by_is_not_taken_from_who_does_not_know_it()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        Join(_cat);
-        _exchange.InFlight.Clear();
-        _cat.Do(new CallInput.SignalReceived(List(_bob, inviter: null, options: null)));
-        Assert.Equal((null, null), (_cat.Call.Inviter, _cat.Call.Shared));
-        _cat.Do(new CallInput.SignalReceived(List(_ann, _ann, new SharedCallOptions { EndWhenInviterLeaves = true })));
+        Join(Cat);
+        Exchange.InFlight.Clear();
+        Cat.Do(new CallInput.SignalReceived(List(Bob, inviter: null, options: null)));
+        Assert.Equal((null, null), (Cat.Call.Inviter, Cat.Call.Shared));
+        Cat.Do(new CallInput.SignalReceived(List(Ann, Ann, new SharedCallOptions { EndWhenInviterLeaves = true })));
 
-        Assert.Equal(_ann.Id, _cat.Call.Inviter!.Id);
-        Assert.True(_cat.Call.Shared!.EndWhenInviterLeaves);
+        Assert.Equal(Ann.Id, Cat.Call.Inviter!.Id);
+        Assert.True(Cat.Call.Shared!.EndWhenInviterLeaves);
     }
 
     [Fact]
     public void What_all_go_by_is_not_overruled()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        _bob.Do(new CallInput.SignalReceived(List(_ann, _bob, new SharedCallOptions())));
+        Bob.Do(new CallInput.SignalReceived(List(Ann, Bob, new SharedCallOptions())));
 
-        Assert.Equal(_ann.Id, _bob.Call.Inviter!.Id);
-        Assert.True(_bob.Call.Shared!.EndWhenInviterLeaves);
+        Assert.Equal(Ann.Id, Bob.Call.Inviter!.Id);
+        Assert.True(Bob.Call.Shared!.EndWhenInviterLeaves);
     }
 
     [Fact]
     public void Who_missed_the_answer_asks_again()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        Join(_cat);
-        _exchange.Lose<MembersSignal>(_cat);
-        _exchange.Deliver<JoinSignal>(_ann);
-        _exchange.Deliver<JoinSignal>(_bob);
-        _exchange.Lose<MembersSignal>(_cat);
-        _exchange.Deliver();
-        Assert.Null(_cat.Call.Inviter);
-        _exchange.Pass(2);
+        Join(Cat);
+        Exchange.Lose<MembersSignal>(Cat);
+        Exchange.Deliver<JoinSignal>(Ann);
+        Exchange.Deliver<JoinSignal>(Bob);
+        Exchange.Lose<MembersSignal>(Cat);
+        Exchange.Deliver();
+        Assert.Null(Cat.Call.Inviter);
+        Exchange.Pass(2);
 
-        Assert.Equal(_ann.Id, _cat.Call.Inviter!.Id);
-        Assert.Equal([_ann.Id, _bob.Id], _cat.Call.In);
+        Assert.Equal(Ann.Id, Cat.Call.Inviter!.Id);
+        Assert.Equal([Ann.Id, Bob.Id], Cat.Call.In);
     }
 
     [Fact]
     public void A_call_that_ends_with_its_inviter_goes_on_while_he_is_being_invited_to_it()
     {
-        _ann.Dial("x", new InviteOptions { EndWhenInviterLeaves = true }, _bob);
-        _exchange.Deliver();
-        _cat.Do(new CallInput.Join(_ann.Call.Id, CallKind.Video));
-        _cat.InviteMore("x.2", _ann);
-        _exchange.Deliver();
+        Ann.Dial("x", new InviteOptions { EndWhenInviterLeaves = true }, Bob);
+        Exchange.Deliver();
+        Cat.Do(new CallInput.Join(Ann.Call.Id, CallKind.Video));
+        Cat.InviteMore("x.2", Ann);
+        Exchange.Deliver();
 
         // Who joined by herself learns whose call it is before he has heard that anybody accepted.
-        _bob.Accept();
-        _exchange.InFlight.RemoveAll(flight => flight.To == _ann);
-        _exchange.Deliver();
-        Assert.Equal((_ann.Id, CallPhase.InCall, CallPhase.Outgoing), (_cat.Call.Inviter?.Id, _cat.Call.Phase, _ann.Call.Phase));
-        _exchange.Pass(10);
+        Bob.Accept();
+        Exchange.InFlight.RemoveAll(flight => flight.To == Ann);
+        Exchange.Deliver();
+        Assert.Equal((Ann.Id, CallPhase.InCall, CallPhase.Outgoing), (Cat.Call.Inviter?.Id, Cat.Call.Phase, Ann.Call.Phase));
+        Exchange.Pass(10);
 
-        Assert.Equal([_ann.Id, _bob.Id], _cat.Call.In);
-        Assert.Equal([_bob.Id, _cat.Id], _ann.Call.In);
+        Assert.Equal([Ann.Id, Bob.Id], Cat.Call.In);
+        Assert.Equal([Bob.Id, Cat.Id], Ann.Call.In);
     }
 
     [Fact]
     public void An_answer_that_overtakes_all_else_its_sender_says_counts()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
-        Join(_cat);
-        _exchange.Deliver<JoinSignal>(_ann);
-        _exchange.Deliver<MembersSignal>(_cat);
+        Join(Cat);
+        Exchange.Deliver<JoinSignal>(Ann);
+        Exchange.Deliver<MembersSignal>(Cat);
 
-        Assert.Equal(_ann.Id, _cat.Call.Inviter!.Id);
-        Assert.Equal([_ann.Id, _bob.Id], _cat.Call.In);
+        Assert.Equal(Ann.Id, Cat.Call.Inviter!.Id);
+        Assert.Equal([Ann.Id, Bob.Id], Cat.Call.In);
     }
 
     private MembersSignal List(Exchange.Node from, Exchange.Node? inviter, SharedCallOptions? options) => new()
     {
-        CallId = _ann.Call.Id,
+        CallId = Ann.Call.Id,
         Sender = from.Self,
         Sequence = from.State.Sequence + 1,
-        SentAt = _exchange.Now,
+        SentAt = Exchange.Now,
         Kind = CallKind.Video,
         ListVersion = from.State.Sequence + 1,
         Members = [new SignalMember { UserId = from.Id, State = CallMemberState.Accepted }],
@@ -226,9 +216,9 @@ public sealed class TermsRuleTests
 
     private void Connect(InviteOptions options)
     {
-        _ann.Dial("x", options, _bob);
-        _exchange.Deliver();
-        _bob.Accept();
-        _exchange.Deliver();
+        Ann.Dial("x", options, Bob);
+        Exchange.Deliver();
+        Bob.Accept();
+        Exchange.Deliver();
     }
 }
