@@ -167,11 +167,5 @@ public sealed class DurationRuleTests : RuleTests
     private static void AssertTimeIsUp(params Exchange.Node[] nodes) =>
         Assert.All(nodes, node => Assert.Equal((CallEndReason.MaxDurationReached, null), (node.Reason, node.Ended[0].End!.By)));
 
-    private void Connect()
-    {
-        Ann.Dial("x", Ninety, Bob);
-        Exchange.Deliver();
-        Bob.Accept();
-        Exchange.Deliver();
-    }
+    private void Connect() => Connect(Ninety, Bob);
 }

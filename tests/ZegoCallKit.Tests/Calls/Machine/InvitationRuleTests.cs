@@ -148,14 +148,7 @@ public sealed class InvitationRuleTests : RuleTests
 
     private static HeartbeatSignal Heartbeat(Exchange.Node node) => new() { CallId = node.Call.Id, Sender = node.Self, Sequence = node.State.Sequence, SentAt = node.State.Now };
 
-    private void Connect()
-    {
-        Ann.Dial("x", Cat, Bob);
-        Exchange.Deliver();
-        Cat.Accept();
-        Bob.Accept();
-        Exchange.Deliver();
-    }
+    private void Connect() => Connect(options: null, Cat, Bob);
 
     private Exchange.Flight AcceptTheCancelled()
     {

@@ -350,12 +350,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.Deliver();
     }
 
-    private void Connect()
-    {
-        Ring();
-        Bob.Accept();
-        Exchange.Deliver();
-    }
+    private void Connect() => Connect(options: null, Bob);
 
     [Fact]
     public void The_first_invitation_that_cannot_be_sent_ends_the_call()

@@ -80,12 +80,5 @@ public sealed class ReturnRuleTests : RuleTests
         Assert.Equal(CallMemberState.Accepted, caller.StateOf(Bob));
     }
 
-    private void Connect()
-    {
-        Ann.Dial("x", Bob, Cat);
-        Exchange.Deliver();
-        Bob.Accept();
-        Cat.Accept();
-        Exchange.Deliver();
-    }
+    private void Connect() => Connect(options: null, Bob, Cat);
 }

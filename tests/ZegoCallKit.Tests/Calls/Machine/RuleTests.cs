@@ -1,3 +1,5 @@
+using ZegoCallKit.Calls;
+
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>Rules of calls, told of three people with a device each.</summary>
@@ -17,4 +19,17 @@ public abstract class RuleTests
     private protected Exchange.Node Bob { get; }
 
     private protected Exchange.Node Cat { get; }
+
+    /// <summary>Ann calls, and everybody whom she calls accepts.</summary>
+    private protected void Connect(InviteOptions? options, params Exchange.Node[] callees)
+    {
+        Ann.Dial("x", options, callees);
+        Exchange.Deliver();
+        foreach (var callee in callees)
+        {
+            callee.Accept();
+        }
+
+        Exchange.Deliver();
+    }
 }

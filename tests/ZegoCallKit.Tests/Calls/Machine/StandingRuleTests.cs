@@ -136,12 +136,5 @@ public sealed class StandingRuleTests : RuleTests
 
     private void Join(string user) => Ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = Ann.Call.Id, Sender = Sender(user), Sequence = 1, SentAt = Exchange.Now }));
 
-    private void Connect()
-    {
-        Ann.Dial("x", Cat, Bob);
-        Exchange.Deliver();
-        Cat.Accept();
-        Bob.Accept();
-        Exchange.Deliver();
-    }
+    private void Connect() => Connect(options: null, Cat, Bob);
 }
