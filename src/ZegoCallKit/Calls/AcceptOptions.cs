@@ -6,7 +6,7 @@ namespace ZegoCallKit.Calls;
 /// <summary>How to go into a call.</summary>
 public sealed record AcceptOptions
 {
-    /// <summary>What to publish in it; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>.</summary>
+    /// <summary>What to publish in it; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. A call of sound opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>
     public PublishOptions? Publish { get; init; }
 
     /// <summary>How to log in to its room; <see langword="null"/> for <see cref="CallServiceOptions.Room"/>.</summary>

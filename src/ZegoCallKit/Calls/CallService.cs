@@ -66,7 +66,7 @@ internal sealed class CallService : ICallService
     public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default) =>
         InviteAsync(callees, options ?? _options.Invite, static () => { }, cancellationToken);
 
-    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default)
     {
         Guard.Identifier(callId.Value, CallId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "call id", nameof(callId));
         if (!Enum.IsDefined(kind))
@@ -90,7 +90,7 @@ internal sealed class CallService : ICallService
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(missed);
-        return InviteAsync([missed.From], options ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
+        return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 
     public void ForgetMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));

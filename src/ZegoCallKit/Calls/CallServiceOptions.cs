@@ -29,7 +29,7 @@ public sealed record CallServiceOptions
     /// <summary>Which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
     public ControlPolicy Controls { get; init; } = new();
 
-    /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. Called apart from the kit's loops.</summary>
+    /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. A call of sound opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. Called apart from the kit's loops.</summary>
     public Func<CallKind, PublishOptions>? PublishFor { get; init; }
 
     /// <summary>Which room a call uses; <see langword="null"/> for a room named as the call. All users must come to the same. Called apart from the kit's loops.</summary>
@@ -67,8 +67,7 @@ public sealed record CallServiceOptions
         }
     }
 
-    internal PublishOptions PublishOptionsFor(CallKind kind) =>
-        PublishFor?.Invoke(kind) ?? new PublishOptions { Video = kind == CallKind.Video ? VideoInput.Camera : VideoInput.None };
+    internal PublishOptions PublishOptionsFor(CallKind kind) => PublishFor?.Invoke(kind) ?? new PublishOptions();
 
     internal void Validate(string parameter)
     {

@@ -62,18 +62,18 @@ public interface ICallService
     /// after 10 s (<see cref="CallEndReason.NotFound"/>); who comes into one of <see cref="InviteOptions.MaxMembers"/> is sent out again (<see cref="CallEndReason.RemoteHangUp"/>).
     /// </summary>
     /// <param name="callId">The call. Whoever knows its id may come; the room's token decides who may really.</param>
-    /// <param name="kind">What to publish by default: sound, or sound and pictures.</param>
+    /// <param name="kind">What to publish by default: sound, or sound and pictures. It is not learnt from the members, so that nobody's camera opens unasked; a call that rings here keeps its own.</param>
     /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
     /// <returns>The call, in it.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, another call is under way, or it is this user's own call, which still rings.</exception>
     /// <exception cref="ZegoException">This user could not come into the room.</exception>
-    Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Calls back who called, with a new call of the same kind; the missed call is then no longer listed.</summary>
+    /// <summary>Calls back who called, with a new call of the same kind unless the options say another; the missed call is then no longer listed.</summary>
     /// <param name="missed">The missed call.</param>
-    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/> with the missed call's kind.</param>
+    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/> with the missed call's kind. Options whose <see cref="InviteOptions.Kind"/> was set call with that kind.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>The call, dialled.</returns>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>

@@ -16,8 +16,14 @@ public sealed record InviteOptions
     /// <summary>The most members of a call, this user included; invitations still open count.</summary>
     public const int MaxMembers = 10;
 
-    /// <summary>Sound, or sound and pictures (the default).</summary>
-    public CallKind Kind { get; init; } = CallKind.Video;
+    private readonly CallKind? _kind;
+
+    /// <summary>Sound, or sound and pictures. When nothing is said it is pictures, and the missed call's kind for <see cref="ICallService.CallBackAsync"/>.</summary>
+    public CallKind Kind
+    {
+        get => _kind ?? CallKind.Video;
+        init => _kind = value;
+    }
 
     /// <summary>How long it rings, 1 to 600 s; 60 s by default.</summary>
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -43,7 +49,7 @@ public sealed record InviteOptions
     /// <summary>How long a required peer may be absent from the call, above zero; 60 s by default.</summary>
     public TimeSpan AbandonAfter { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>.</summary>
+    /// <summary>What this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. A call of sound opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>
     public PublishOptions? Publish { get; init; }
 
     /// <summary>How this user logs in to the call's room; <see langword="null"/> for <see cref="CallServiceOptions.Room"/>.</summary>
@@ -52,6 +58,9 @@ public sealed record InviteOptions
     /// <summary>Keeps secrets out of logs: never prints <see cref="CustomData"/>.</summary>
     /// <returns>The kind and the ring timeout.</returns>
     public override string ToString() => $"{Kind}, rings {RingTimeout.TotalSeconds:0.###} s";
+
+    /// <summary>The same, of a kind when none was chosen.</summary>
+    internal InviteOptions Or(CallKind kind) => _kind is null ? this with { Kind = kind } : this;
 
     internal void Validate(string parameter)
     {

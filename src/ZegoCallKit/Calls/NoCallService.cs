@@ -35,7 +35,7 @@ internal sealed class NoCallService : ICallService
 
     public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
-    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Video, AcceptOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
+    public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 

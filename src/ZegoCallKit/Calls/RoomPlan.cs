@@ -11,6 +11,7 @@ internal sealed record RoomPlan(RoomId RoomId, RoomOptions Room, StreamId Stream
     {
         var publish = wish.Publish ?? options.PublishOptionsFor(kind);
         publish.Validate(nameof(CallServiceOptions.PublishFor));
+        publish = kind == CallKind.Audio ? publish.WithChosenVideo() : publish;
         return new RoomPlan(
             options.RoomIdFor?.Invoke(callId) ?? new RoomId(callId.Value),
             (wish.Room ?? options.Room) with { NotifyUsers = true },

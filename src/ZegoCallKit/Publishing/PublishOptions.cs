@@ -14,8 +14,8 @@ public sealed record PublishOptions
     /// <summary>Where the audio comes from.</summary>
     public AudioInput Audio { get; init; } = AudioInput.Microphone;
 
-    /// <summary>Where the video comes from.</summary>
-    public VideoInput Video { get; init; } = VideoInput.Camera;
+    /// <summary>Where the video comes from. When nothing is said it is the camera, and nothing in a call of sound (<see cref="Calls.CallKind.Audio"/>).</summary>
+    public VideoInput Video { get; init; } = VideoInput.Unchosen;
 
     /// <summary>Size, pace and bitrate of the video; <see langword="null"/> for the scenario's.</summary>
     public VideoConfig? VideoConfig { get; init; }
@@ -31,6 +31,9 @@ public sealed record PublishOptions
 
     /// <summary>What to tell others about the stream, at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
+
+    /// <summary>The same without a camera that nobody has chosen.</summary>
+    internal PublishOptions WithChosenVideo() => ReferenceEquals(Video, VideoInput.Unchosen) ? this with { Video = VideoInput.None } : this;
 
     internal void Validate(string parameter)
     {

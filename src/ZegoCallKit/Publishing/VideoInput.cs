@@ -13,6 +13,9 @@ public abstract record VideoInput
     /// <summary>The camera.</summary>
     public static VideoInput Camera { get; } = new DeviceVideoInput();
 
+    /// <summary>The camera because nothing was said: equal to <see cref="Camera"/>, yet another object, so that a call of sound can tell it from a choice.</summary>
+    internal static VideoInput Unchosen { get; } = new DeviceVideoInput();
+
     /// <summary>No video.</summary>
     public static VideoInput None { get; } = new NoVideoInput();
 
