@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Observation;
@@ -14,6 +15,7 @@ internal sealed class CallRoom : IRoomFollower
     private readonly CallSession _call;
     private readonly RoomUser _user;
     private RoomSession? _session;
+    private EarlyTurns? _turns;
     private bool _isLeaving;
     private bool _isEntered;
 
@@ -88,6 +90,10 @@ internal sealed class CallRoom : IRoomFollower
         }
     }
 
+    public PublishOptions OnPublishing(PublishOptions options) => _turns!.Into(options);
+
+    public void OnPublication(IPublication publication) => _turns!.Begun(publication);
+
     private void Login(RoomPlan plan)
     {
         if (_isLeaving)
@@ -95,6 +101,7 @@ internal sealed class CallRoom : IRoomFollower
             return;
         }
 
+        _turns = new EarlyTurns(_core, plan.RoomId, plan.Publish.Channel);
         _session = new RoomSession(_core, plan.RoomId, _user, plan.Room) { Follower = this };
         var login = LoginFlow.RunAsync(_core, _session, Leaving.Token);
         _core.After(login, () =>
@@ -115,7 +122,7 @@ internal sealed class CallRoom : IRoomFollower
         _isEntered = true;
         var room = _session!.Room;
         _core.After(_session.Completion, () => Ended(_session.Completion));
-        _call.SetRoom(room, plan.Publish.Video is not NoVideoInput);
+        _call.SetRoom(room, plan.Publish, _turns!);
         _host.Step(new CallInput.RoomEntered(Id));
         _core.RunOutside(() =>
         {

@@ -177,10 +177,11 @@ internal sealed class CallSession : ICall
 
     public void LeaveRoom() => _roomWay!.Leave();
 
-    public void SetRoom(IRoom room, bool hasCamera)
+    public void SetRoom(IRoom room, PublishOptions publish, EarlyTurns turns)
     {
         _room = room;
-        _controls = new RoomControls(room, new RoomControlsOptions { Policy = _host.Options.Controls, HasCamera = hasCamera, Leave = () => HangUpAsync() }, _core);
+        var options = new RoomControlsOptions { Policy = _host.Options.Controls, Channel = publish.Channel, HasCamera = publish.Video is not NoVideoInput, Leave = () => HangUpAsync() };
+        _controls = new RoomControls(room, options, _core, turns);
     }
 
     public void SetPublication(IPublication publication) => _publication = publication;

@@ -48,7 +48,7 @@ public interface ICall
     /// <summary>Takes the call: the others are told, then this user goes into the room. Another call that is under way is hung up.</summary>
     /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was accepted is then hung up.</param>
-    /// <returns>Completes when this user is in the call.</returns>
+    /// <returns>Completes when this user is in the call; its <see cref="Publication"/> follows. What <see cref="Controls"/> turn off before that is never sent.</returns>
     /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">It is this user's own call.</exception>
     /// <exception cref="ZegoException">The call is over, or it ended before this user was in it.</exception>

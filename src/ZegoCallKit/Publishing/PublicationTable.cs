@@ -41,9 +41,10 @@ internal sealed class PublicationTable(ClientCore core)
             return;
         }
 
-        var publication = new Publication(core, session, id, options, inputs);
+        var publication = new Publication(core, session, id, session.Follower?.OnPublishing(options) ?? options, inputs);
         _byChannel.Add(options.Channel, publication);
         publication.Begin(start);
+        session.Follower?.OnPublication(publication);
     }
 
     public void Remove(Publication publication)

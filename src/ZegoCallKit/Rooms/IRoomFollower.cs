@@ -1,4 +1,5 @@
 using ZegoCallKit.Observation;
+using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;
 
@@ -10,4 +11,11 @@ internal interface IRoomFollower
 
     /// <summary>Others came or went.</summary>
     void OnRoomUsers(ChangeSet<RoomUser> changes);
+
+    /// <summary>Something is about to be published.</summary>
+    /// <returns>How to publish it, in place of the options.</returns>
+    PublishOptions OnPublishing(PublishOptions options);
+
+    /// <summary>It has begun, and is not published yet.</summary>
+    void OnPublication(IPublication publication);
 }

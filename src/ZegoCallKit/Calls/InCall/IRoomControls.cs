@@ -20,16 +20,16 @@ public interface IRoomControls
     /// <summary>Sends sound or stops it (ZEGO: <c>mute_publish_stream_audio</c>), and tells the others.</summary>
     /// <param name="isOn">Whether to send it.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force; the others are told soon after.</returns>
-    /// <exception cref="InvalidOperationException">Nothing is published on the channel.</exception>
+    /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published on the channel, and no call is about to.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Sends pictures or stops them (ZEGO: <c>mute_publish_stream_video</c>), and tells the others.</summary>
     /// <param name="isOn">Whether to send them.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force; the others are told soon after.</returns>
-    /// <exception cref="InvalidOperationException">Nothing is published on the channel, or the stream carries no pictures.</exception>
+    /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream carries no pictures.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default);
 

@@ -11,6 +11,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
 {
     private readonly IRoom _room;
     private readonly RoomControlsOptions _options;
+    private readonly EarlyTurns? _early;
     private readonly MemberMediaTracker _members;
     private readonly MediaAnnouncer _announcer;
     private readonly RequestDesk _desk;
@@ -23,16 +24,17 @@ public sealed class RoomControls : IRoomControls, IDisposable
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not allowed.</exception>
     public RoomControls(IRoom room, RoomControlsOptions? options = null)
-        : this(room, Checked(options), null)
+        : this(room, Checked(options), null, null)
     {
     }
 
     /// <summary>For calls, which have the machinery of their client.</summary>
-    internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core)
+    internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core, EarlyTurns? early)
     {
         ArgumentNullException.ThrowIfNull(room);
         _room = room;
         _options = options;
+        _early = early;
         var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         var delivery = core?.Delivery ?? new DeliveryLoop(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
@@ -57,11 +59,11 @@ public sealed class RoomControls : IRoomControls, IDisposable
     private IPublication? Publication => _room.Publications.Current.Items.Values.FirstOrDefault(one => one.Channel == _options.Channel);
 
     /// <inheritdoc/>
-    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => Published().MuteAudioAsync(!isOn, cancellationToken);
+    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => TurnAsync(new EarlyTurn(IsCamera: false, isOn), cancellationToken);
 
     /// <inheritdoc/>
     public Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
-        ? Published().MuteVideoAsync(!isOn, cancellationToken)
+        ? TurnAsync(new EarlyTurn(IsCamera: true, isOn), cancellationToken)
         : throw new InvalidOperationException("The stream carries no pictures: it has no camera to turn on or off.");
 
     /// <inheritdoc/>
@@ -86,6 +88,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
         if (Interlocked.Exchange(ref _isOver, 1) == 0)
         {
             _subscriptions.Dispose();
+            _early?.Close();
             _members.Complete();
             _announcer.Complete();
             _desk.Complete();
@@ -99,7 +102,12 @@ public sealed class RoomControls : IRoomControls, IDisposable
         return options;
     }
 
-    private IPublication Published() => Publication ?? throw new InvalidOperationException($"Nothing is published on the channel {_options.Channel}.");
+    private Task TurnAsync(EarlyTurn turn, CancellationToken cancellationToken) => (Publication, _early) switch
+    {
+        ({ } publication, _) => turn.TurnAsync(publication, cancellationToken),
+        (_, { } early) => early.TurnAsync(turn, cancellationToken),
+        _ => throw EarlyTurns.NothingIsPublished(_options.Channel),
+    };
 
     private Task PerformAsync(ControlAction action) => action switch
     {
@@ -119,6 +127,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
             {
                 _publicationState.Disposable = null;
                 _announcer.Drop(publication);
+                _early?.Close();
             }
             else
             {

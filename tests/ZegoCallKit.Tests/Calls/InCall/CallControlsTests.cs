@@ -1,6 +1,7 @@
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.InCall;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls.InCall;
@@ -35,6 +36,63 @@ public sealed class CallControlsTests
 
         Assert.Equal(CallEndReason.LocalHangUp, (await taken.Completion).Reason);
         Assert.Equal(CallEndReason.RemoteHangUp, (await dialled.Completion).Reason);
+    });
+
+    [Theory]
+    [InlineData(PublishChannel.Main)]
+    [InlineData(PublishChannel.Auxiliary)]
+    public void Who_turns_things_off_right_after_accepting_is_never_heard_or_seen(PublishChannel channel) => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var dialled = await alice.DialAsync(bob);
+        var taken = await bob.RingsAsync();
+        await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Channel = channel } });
+        await Task.WhenAll(taken.Controls!.TurnMicrophoneAsync(false), taken.Controls.TurnCameraAsync(true), taken.Controls.TurnCameraAsync(false));
+        await alice.UntilAsync(dialled, CallPhase.InCall);
+        var members = dialled.Controls!.Members.Changes.Record();
+        await members.WaitForAsync(_ => Of(dialled, bob) is { IsMicrophoneOn: false });
+        await world.PassAsync(5);
+
+        Assert.True(taken.Publication!.State.Current is { IsAudioMuted: true, IsVideoMuted: true });
+        Assert.DoesNotContain(members.Items.SelectMany(changes => changes.Changes), change => change.Current is { IsMicrophoneOn: true } or { IsCameraOn: true });
+        var playback = Assert.Single(dialled.Room!.Playbacks.Current.Items).Value;
+        Assert.Equal((null, null), (playback.State.Current.TimeToFirstAudio, playback.State.Current.TimeToFirstVideo));
+        await taken.Controls.TurnMicrophoneAsync(true);
+        Assert.False(taken.Publication.State.Current.IsAudioMuted);
+        await dialled.HangUpAsync();
+        await taken.Completion;
+    });
+
+    [Fact]
+    public void Turning_off_while_the_call_ends_fails_and_hangs_nobody() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        await alice.DialAsync(bob);
+        var taken = await bob.RingsAsync();
+        var source = new AskedSource(static () => throw new NotSupportedException("broken"));
+        await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Audio = AudioInput.From(source) } });
+        var turning = taken.Controls!.TurnMicrophoneAsync(false);
+
+        await Assert.ThrowsAsync<ZegoException>(() => turning);
+        Assert.Equal(CallEndReason.Failed, (await taken.Completion).Reason);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => taken.Controls.TurnMicrophoneAsync(false));
+    });
+
+    [Fact]
+    public void Turning_off_is_given_up_while_the_stream_is_being_made() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var dialled = await alice.DialAsync(bob);
+        var taken = await bob.RingsAsync();
+        using var cancellation = new CancellationTokenSource();
+        var source = new AskedSource(cancellation.Cancel);
+        await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Audio = AudioInput.From(source) } });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taken.Controls!.TurnMicrophoneAsync(false, cancellation.Token));
+        await world.PassAsync(5);
+        Assert.False(taken.Publication!.State.Current.IsAudioMuted);
+        await dialled.HangUpAsync();
+        await taken.Completion;
     });
 
     private static MemberMedia? Of(ICall call, Phone phone) => call.Controls!.Members.Current.Items.GetValueOrDefault(phone.Id);
