@@ -23,12 +23,12 @@ internal sealed class CallEffectRunner
         _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
         _outbox = new SignalOutbox(core, host.Options, host.Codec, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
-        Incoming = new Broadcaster<ICall>(core.Delivery, "incoming calls");
+        Incoming = new IncomingCalls(core);
     }
 
     public SetBroadcaster<CallId, ICall> Calls { get; }
 
-    public Broadcaster<ICall> Incoming { get; }
+    public IncomingCalls Incoming { get; }
 
     public MissedCallList Missed => _missed;
 
@@ -82,7 +82,7 @@ internal sealed class CallEffectRunner
         {
             case CallEffect.Refuse refuse: return refuse.Refusal;
             case CallEffect.Send send: _outbox.Send(send); break;
-            case CallEffect.TellIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Publish(ringing); break;
+            case CallEffect.TellIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
             case CallEffect.TellMissed missed: _missed.Add(missed.Missed); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;

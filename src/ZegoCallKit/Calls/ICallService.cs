@@ -19,7 +19,10 @@ public interface ICallService
     /// <summary>This device among the user's devices.</summary>
     DeviceId DeviceId { get; }
 
-    /// <summary>Calls that begin to ring here; a happening, not replayed. A call that waits behind another comes when it is its turn.</summary>
+    /// <summary>
+    /// Calls that begin to ring here; a happening, not replayed, but that the first observer is told of those that ring already: signing in may come first. A call that
+    /// waits behind another comes when it is its turn.
+    /// </summary>
     IObservable<ICall> Incoming { get; }
 
     /// <summary>The calls that are not over, by id: dialled, ringing, under way.</summary>

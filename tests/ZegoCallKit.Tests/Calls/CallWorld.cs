@@ -46,6 +46,15 @@ internal sealed class CallWorld
     /// <summary>A user with a device, signed in.</summary>
     public async Task<Phone> PhoneAsync(string user, string device = "1", Func<CallServiceOptions, CallServiceOptions>? configure = null, Func<ZegoClientOptions, ZegoClientOptions>? client = null)
     {
+        var phone = new Phone(await ClientAsync(device, configure, client), user);
+        _phones.Add(phone);
+        await phone.Calls.ConnectAsync(phone.User);
+        return phone;
+    }
+
+    /// <summary>A client that nobody is signed in to and nobody observes, for the test to dispose.</summary>
+    public async Task<ZegoClient> ClientAsync(string device = "1", Func<CallServiceOptions, CallServiceOptions>? configure = null, Func<ZegoClientOptions, ZegoClientOptions>? client = null)
+    {
         var calls = new CallServiceOptions
         {
             Signaling = Hub.CreateSignaling(),
@@ -64,10 +73,7 @@ internal sealed class CallWorld
             SoundLevelInterval = TimeSpan.Zero,
             Calls = (configure ?? (static given => given))(calls),
         };
-        var phone = new Phone(await ZegoClient.CreateAsync((client ?? (static given => given))(options)), user);
-        _phones.Add(phone);
-        await phone.Calls.ConnectAsync(phone.User);
-        return phone;
+        return await ZegoClient.CreateAsync((client ?? (static given => given))(options));
     }
 
     /// <summary>Lets time pass, as awaiting does but for a given time.</summary>

@@ -41,6 +41,8 @@ internal sealed class Phone : IAsyncDisposable
     public async Task<ICall> DialAsync(InviteOptions? options, params Phone[] callees) =>
         Watch(await Calls.InviteAsync([.. callees.Select(phone => phone.User)], options));
 
+    public async Task<ICall> DialAsync(InviteOptions options, IReadOnlyCollection<UserId> callees) => Watch(await Calls.InviteAsync(callees, options));
+
     public Task<ICall> DialAsync(params Phone[] callees) => DialAsync(null, callees);
 
     /// <summary>The next call that rings here, or one that has and was not asked for yet.</summary>
