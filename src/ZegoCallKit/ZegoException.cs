@@ -17,6 +17,7 @@ public class ZegoException : Exception
         Code = code;
         RoomId = roomId;
         StreamId = streamId;
+        Detail = detail ?? ErrorCatalog.Find(code).Meaning;
         Advice = ErrorCatalog.Find(code).Advice;
     }
 
@@ -27,10 +28,11 @@ public class ZegoException : Exception
     /// <param name="advice">What to do about it.</param>
     /// <param name="innerException">The cause, if it was an exception.</param>
     protected ZegoException(string operation, ZegoErrorCode code, string detail, string advice, Exception? innerException)
-        : base($"{operation} failed: {detail} [{(int)code}]. {advice}", innerException)
+        : base($"{operation} failed: {detail}{Number(code)}. {advice}", innerException)
     {
         Operation = operation;
         Code = code;
+        Detail = detail;
         Advice = advice;
     }
 
@@ -49,6 +51,11 @@ public class ZegoException : Exception
     /// <summary>What to do about it.</summary>
     public string Advice { get; }
 
+    /// <summary>What went wrong, without a full stop.</summary>
+    internal string Detail { get; }
+
+    private static string Number(ZegoErrorCode code) => code == ZegoErrorCode.None ? "" : $" [{(int)code}]";
+
     private static string Compose(string operation, ZegoErrorCode code, string? roomId, string? streamId, string? detail)
     {
         ArgumentException.ThrowIfNullOrEmpty(operation);
@@ -60,7 +67,6 @@ public class ZegoException : Exception
             (_, { Length: > 0 }) => $" (stream '{streamId}')",
             _ => "",
         };
-        var number = code == ZegoErrorCode.None ? "" : $" [{(int)code}]";
-        return $"{operation} failed{about}: {detail ?? entry.Meaning}{number}. {entry.Advice}";
+        return $"{operation} failed{about}: {detail ?? entry.Meaning}{Number(code)}. {entry.Advice}";
     }
 }

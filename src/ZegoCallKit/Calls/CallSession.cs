@@ -111,11 +111,7 @@ internal sealed class CallSession : ICall
         var pending = new Pending<bool>(_core, new Operation("InviteMore"), _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
-            // After signing out the machine knows nothing of it any more.
-            var refusal = _record.End is { } end
-                ? new CallRefusal(CallRefusalKind.Over, $"the call is over ({end.Reason})", end)
-                : _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout));
-            Finish(pending, refusal, nameof(callees));
+            Finish(pending, RefuseOver() ?? _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees));
         });
         return pending.Task;
     }
@@ -145,7 +141,8 @@ internal sealed class CallSession : ICall
                 Plan = new CallPlan(options.Publish, options.Room);
             }
 
-            if (_host.Step(input) is { } refusal)
+            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "It is this user's own call: those who were called accept it") : null;
+            if ((own ?? RefuseOver() ?? _host.Step(input)) is { } refusal)
             {
                 pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));
             }
@@ -216,6 +213,9 @@ internal sealed class CallSession : ICall
         _ending.ForEach(static pending => pending.Complete(true));
         _core.Parts.End();
     }
+
+    // After signing out the machine knows nothing of it any more.
+    private CallRefusal? RefuseOver() => _record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call is over ({end.Reason})", end) : null;
 
     private Task<bool> CommandAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {

@@ -45,6 +45,19 @@ public sealed class CallReleaseTests
     });
 
     [Fact]
+    public void A_login_that_is_refused_says_why_and_what_to_do() => Run(async (rig, peer) =>
+    {
+        rig.Engine.LetLoginFail((int)ZegoErrorCode.RoomExceedMaximumMember);
+        await peer.InviteAsync("x");
+        var call = await RingsAsync(rig);
+        var fault = await Assert.ThrowsAsync<CallEndedException>(() => call.AcceptAsync());
+
+        Assert.Equal("AcceptCall failed: the call ended (Failed) before this user was in it (call 'x'): room is full [1002034]. The room is full: try later, or raise the member limit of its first login.", fault.Message);
+        Assert.Equal("The room is full: try later, or raise the member limit of its first login.", fault.Advice);
+        await call.Completion;
+    });
+
+    [Fact]
     public void Rule_11_a_login_that_hangs_ends_the_call_and_is_taken_back() => Run(async (rig, peer) =>
     {
         rig.Engine.LetLoginSucceed(ResultOrder.Never);

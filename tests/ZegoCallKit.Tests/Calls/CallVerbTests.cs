@@ -44,6 +44,24 @@ public sealed class CallVerbTests
     });
 
     [Fact]
+    public void A_call_that_ended_by_signing_out_is_not_accepted_and_says_what_is_true() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        await RefusedAsync("own call", call.AcceptAsync());
+        await bob.Calls.DisconnectAsync();
+        await alice.Calls.DisconnectAsync();
+
+        await RefusedAsync("own call", call.AcceptAsync());
+        var over = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());
+        Assert.Equal(CallEndReason.SignedOut, over.End!.Reason);
+        Assert.Contains("the call is over (SignedOut) (call", over.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void A_device_that_slept_still_calls_and_rings() => CallWorld.Run(async world =>
     {
         var clock = new SleepyTime(world.Time, TimeSpan.FromMinutes(-3));
@@ -92,6 +110,7 @@ public sealed class CallVerbTests
 
         Assert.Equal(CallEndReason.CancelledByCaller, fault.End!.Reason);
         Assert.Equal("AcceptCall", fault.Operation);
+        Assert.EndsWith("(call 'id000'). Make a new call.", fault.Message, StringComparison.Ordinal);
     });
 
     [Fact]
