@@ -13,6 +13,14 @@ public sealed class CallSnippets
     {
         var options = simulation.Options;
         var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(simulation.Time));
+        var given = new List<CallEndReason>();
+        async Task<bool> AskUserAsync(ICall call)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), simulation.Time);
+            return call.Kind == CallKind.Video;
+        }
+
+        void ShowMissed(CallEnd? end) => given.Add(end!.Reason);
 
         #region calls-sign-in
         var client = await ZegoClient.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
@@ -22,13 +30,20 @@ public sealed class CallSnippets
         #region calls-answer
         async Task AnswerAsync(ICall call)
         {
-            if (call.Kind == CallKind.Audio)
+            if (!await AskUserAsync(call))
             {
-                await call.DeclineAsync("no voice calls, please");
+                await call.DeclineAsync("not now, please");
                 return;
             }
 
-            await call.AcceptAsync();                            // into the room, publishing, playing
+            try
+            {
+                await call.AcceptAsync();                        // into the room; publishing and playing begin
+            }
+            catch (CallEndedException gone)
+            {
+                ShowMissed(gone.End);
+            }
         }
 
         using var ringing = client.Calls.Incoming
@@ -39,6 +54,11 @@ public sealed class CallSnippets
         var bob = client;
         client = await simulation.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
         await client.Calls.ConnectAsync(new RoomUser(new UserId("alice"), "Alice"));
+        var impatient = await client.Calls.InviteAsync(new UserId("bob"));
+        await Task.Delay(TimeSpan.FromSeconds(1), simulation.Time);
+        await impatient.CancelAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2), simulation.Time);
+        Assert.Equal([CallEndReason.CancelledByCaller], given);
 
         #region calls-invite
         var call = await client.Calls.InviteAsync(new UserId("bob"), new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) });
