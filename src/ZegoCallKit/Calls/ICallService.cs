@@ -41,7 +41,7 @@ public interface ICallService
     /// <param name="user">Who; the same as in the rooms.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>Completes when this user can call and be called.</returns>
-    /// <exception cref="ArgumentException">The user cannot log in to rooms, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The user cannot log in to rooms, the client is in a room as somebody else, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Somebody is signed in already.</exception>
     /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
     Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default);

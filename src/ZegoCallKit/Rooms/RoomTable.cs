@@ -27,6 +27,9 @@ internal sealed class RoomTable(ClientCore core)
         return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
     }
 
+    /// <summary>A login as somebody else than a user; the engine takes one user at a time.</summary>
+    public RoomSession? FindOther(UserId user) => _active.Values.FirstOrDefault(session => session.User.Id != user);
+
     public bool IsEmpty => _active.Count == 0;
 
     /// <summary>Whether there is no other login.</summary>
