@@ -126,6 +126,12 @@ internal sealed class CallService : ICallService
 
     private CallSession? Begin(Pending<ICall> pending, CallId id, CallInput input, CallPlan plan)
     {
+        if (_signIn.IsClosed)
+        {
+            pending.Fail(new ObjectDisposedException(nameof(ZegoClient)));
+            return null;
+        }
+
         if (Host.LocalUser is null)
         {
             pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. Nobody is signed in to calls: call ConnectAsync first."));

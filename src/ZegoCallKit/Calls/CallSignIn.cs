@@ -20,6 +20,9 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     private bool _isClosed;
     private bool _isLeaving;
 
+    /// <summary>Whether nobody can sign in any more: the client is disposed.</summary>
+    public bool IsClosed => _isClosed;
+
     private ICallSignaling Signaling => host.Options.Signaling;
 
     public void Begin(Pending<bool> pending, RoomUser user, CancellationToken cancellationToken)

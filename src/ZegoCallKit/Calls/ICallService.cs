@@ -43,6 +43,7 @@ public interface ICallService
     /// <returns>Completes when this user can call and be called.</returns>
     /// <exception cref="ArgumentException">The user cannot log in to rooms, the client is in a room as somebody else, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Somebody is signed in already.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
     Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default);
 
@@ -58,6 +59,7 @@ public interface ICallService
     /// <returns>The call, dialled.</returns>
     /// <exception cref="ArgumentException">Nobody, too many, the same user twice, this user, an id that is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit, or an option that is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -71,6 +73,7 @@ public interface ICallService
     /// <returns>The call, in it.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, another call is under way, or it is this user's own call, which still rings.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="ZegoException">This user could not come into the room.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -80,6 +83,7 @@ public interface ICallService
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>The call, dialled.</returns>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>

@@ -23,4 +23,17 @@ public sealed class SignInRefusalTests
         await room.LogoutAsync();
         await alice.Calls.ConnectAsync(alice.User);
     });
+
+    [Fact]
+    public void After_disposal_every_verb_says_so() => CallWorld.Run(async world =>
+    {
+        var alice = await world.PhoneAsync("alice");
+        var missed = new MissedCall { CallId = new CallId("x"), InvitationId = new InvitationId("y"), From = Bob, Kind = CallKind.Audio, At = world.Time.GetUtcNow(), Reason = CallEndReason.Missed };
+        await alice.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.ConnectAsync(Bob));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.InviteAsync(Bob.Id));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.JoinAsync(new CallId("x")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.CallBackAsync(missed));
+    });
 }
