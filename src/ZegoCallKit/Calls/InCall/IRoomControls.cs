@@ -34,10 +34,11 @@ public interface IRoomControls
     Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). Whether he does it is his program's decision.</summary>
-    /// <param name="member">Whom.</param>
+    /// <remarks>A request to somebody who is not in the room reaches nobody, and does not fail: who is in it is known for certain on the server only.</remarks>
+    /// <param name="member">Whom; somebody in the room.</param>
     /// <param name="action">What for.</param>
     /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
-    /// <returns>Completes when the server has the request.</returns>
+    /// <returns>Completes when the server has the request, not when the member has.</returns>
     /// <exception cref="ArgumentException">The member is this user, or the action is none of the enum's.</exception>
     /// <exception cref="ZegoException">Not connected (1002051), the room is over (1000002), or the server refused.</exception>
     Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default);
