@@ -45,8 +45,9 @@ internal sealed class CaptureRecording : ICaptureRecording
         _core.Parts.Begin();
         _start.Rollback = () =>
         {
+            // The channel is free again when the engine has let go of the file.
             RequestStop();
-            return Task.CompletedTask;
+            return _completion.Task;
         };
         _core.Call(
             engine =>

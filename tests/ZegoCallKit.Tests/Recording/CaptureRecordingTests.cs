@@ -86,10 +86,39 @@ public sealed class CaptureRecordingTests
     public void Frames_that_never_come_time_out_and_the_recording_is_taken_back() => SimulatedRig.Run(async rig =>
     {
         await using var preview = await rig.Client.StartPreviewAsync();
+        LetStopComplete(rig);
         await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.StartRecordingAsync("file.mp4"));
-        await Task.Delay(TimeSpan.FromMilliseconds(10), rig.Time);
         Assert.Equal(1, rig.Engine.Journal.Count("Recording.StopRecording"));
-        rig.Engine.Raise(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+        await using var next = await StartAsync(rig);
+    });
+
+    [Fact]
+    public void A_cancelled_start_is_taken_back_when_the_caller_hears_of_it() => SimulatedRig.Run(async rig =>
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var preview = await rig.Client.StartPreviewAsync();
+        var starting = rig.Client.StartRecordingAsync("file.mp4", null, cancellation.Token);
+        rig.Time.Advance(TimeSpan.FromMilliseconds(300));
+        cancellation.CancelHere();
+        rig.Time.Advance(TimeSpan.FromMilliseconds(30));
+        Assert.False(starting.IsCompleted);
+
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+        LetStopComplete(rig);
+        await using var next = await StartAsync(rig);
+    });
+
+    [Fact]
+    public void An_engine_that_never_completes_the_file_of_a_cancelled_start_is_waited_for_only_so_long() => SimulatedRig.Run(async rig =>
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var preview = await rig.Client.StartPreviewAsync();
+        var starting = rig.Client.StartRecordingAsync("file.mp4", null, cancellation.Token);
+        rig.Time.Advance(TimeSpan.FromMilliseconds(300));
+        cancellation.CancelHere();
+        rig.Time.Advance(rig.Options.Timeouts.Command + TimeSpan.FromSeconds(1));
+        Assert.True(starting.IsCanceled);
     });
 
     [Fact]
@@ -107,6 +136,12 @@ public sealed class CaptureRecordingTests
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(""));
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(new string('x', 1024)));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("options", () => rig.Client.StartRecordingAsync("x.mp4", new CaptureRecordingOptions { Content = (RecordingContent)9 }));
+    });
+
+    private static void LetStopComplete(ClientRig rig) => rig.Engine.Recording.Setup(recording => recording.StopRecording(Main)).Returns(() =>
+    {
+        rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
+        return EngineResult.Accepted;
     });
 
     private static async Task<ICaptureRecording> StartAsync(ClientRig rig)
