@@ -41,6 +41,8 @@ internal static class ErrorAdvice
         ZegoErrorCode.PublisherRepetitivePublishStream => "Stream ids are unique in an AppID: choose another id.",
         ZegoErrorCode.PlayerCountExceed => "At most 20 streams play at once: stop one first.",
         ZegoErrorCode.PlayerPlayStreamNotExist => "Wait until the stream appears in the room's streams.",
+        ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed or ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed
+            => "Take it while pictures come: see that there is a video input and that the video is not muted.",
         ZegoErrorCode.SdkNoModule or ZegoErrorCode.UnsupportedPlatform => "This engine build or system does not have the feature.",
         ZegoErrorCode.PreprocessEnableEffectsEnvFailed => "Enable the beauty before the first preview or publication; it can be switched off and on afterwards.",
         ZegoErrorCode.PreprocessEnableEffectsBeautyFailed or ZegoErrorCode.PreprocessSetEffectsParamFailed => "Enable the beauty through the client's effects, before the first preview or publication.",

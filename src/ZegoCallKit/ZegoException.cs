@@ -1,3 +1,5 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit;
 
 /// <summary>An operation that the engine, the cloud or the state of the session did not allow.</summary>
@@ -36,6 +38,18 @@ public class ZegoException : Exception
         Advice = advice;
     }
 
+    /// <summary>Creates the exception of an operation on something, whose advice may be more particular than its code's.</summary>
+    internal ZegoException(Operation operation, ZegoErrorCode code, string detail, string? advice)
+        : base(Compose(operation.Name, code, operation.RoomId, operation.StreamId, detail, advice))
+    {
+        Operation = operation.Name;
+        Code = code;
+        RoomId = operation.RoomId;
+        StreamId = operation.StreamId;
+        Detail = detail;
+        Advice = advice ?? ErrorCatalog.Find(code).Advice;
+    }
+
     /// <summary>What was attempted, e.g. <c>LoginRoom</c>.</summary>
     public string Operation { get; }
 
@@ -56,7 +70,7 @@ public class ZegoException : Exception
 
     private static string Number(ZegoErrorCode code) => code == ZegoErrorCode.None ? "" : $" [{(int)code}]";
 
-    private static string Compose(string operation, ZegoErrorCode code, string? roomId, string? streamId, string? detail)
+    private static string Compose(string operation, ZegoErrorCode code, string? roomId, string? streamId, string? detail, string? advice = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(operation);
         var entry = ErrorCatalog.Find(code);
@@ -67,6 +81,6 @@ public class ZegoException : Exception
             (_, { Length: > 0 }) => $" (stream '{streamId}')",
             _ => "",
         };
-        return $"{operation} failed{about}: {detail ?? entry.Meaning}{Number(code)}. {entry.Advice}";
+        return $"{operation} failed{about}: {detail ?? entry.Meaning}{Number(code)}. {advice ?? entry.Advice}";
     }
 }

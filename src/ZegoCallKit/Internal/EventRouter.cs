@@ -23,9 +23,9 @@ internal sealed class EventRouter(ClientCore core)
 
     public EngineWatchdog Watchdog { get; } = new(core);
 
-    public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core);
+    public SnapshotDesk<PublishChannel> CapturedSnapshots { get; } = new(core, ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed);
 
-    public SnapshotDesk<string> PlayedSnapshots { get; } = new(core);
+    public SnapshotDesk<string> PlayedSnapshots { get; } = new(core, ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed);
 
     /// <summary>Whether anything captures, for preview or publishing.</summary>
     public bool CapturesAny => Enum.GetValues<PublishChannel>().Any(Captures);

@@ -10,4 +10,7 @@ internal readonly record struct Operation(string Name, string? RoomId = null, st
         : Failed(ZegoErrorCode.None, "the engine threw", outcome.Fault);
 
     public ZegoTimeoutException TimedOut(TimeSpan timeout) => new(Name, timeout, RoomId, StreamId);
+
+    /// <summary>The exception of a timeout of which is known what was missing, e.g. <c>no pictures came</c>.</summary>
+    public ZegoTimeoutException TimedOut(TimeSpan timeout, ZegoErrorCode code, string missing, string? advice = null) => new(this, timeout, code, missing, advice);
 }

@@ -39,6 +39,9 @@ internal sealed class Pending<T> : IPending
     /// <summary>Takes back what had begun; set by the operation as soon as there is something to take back. The caller hears of the end when the returned task has completed.</summary>
     public Func<Task>? Rollback { get; set; }
 
+    /// <summary>What a timeout means, where it is more than that the engine did not answer; asked in the state loop.</summary>
+    public Func<TimeSpan, ZegoTimeoutException>? TimedOut { get; set; }
+
     /// <summary>Counts the timeout from now on, unless it counts already: for what had to wait for its turn first. Called in the state loop.</summary>
     public void Expect(TimeSpan timeout)
     {
@@ -70,7 +73,7 @@ internal sealed class Pending<T> : IPending
 
     private void OnTimer() => _core.Post(() =>
     {
-        var failure = Operation.TimedOut(_timeout);
+        var failure = TimedOut?.Invoke(_timeout) ?? Operation.TimedOut(_timeout);
         Abandon(failure, () => _source.SetException(failure));
     });
 

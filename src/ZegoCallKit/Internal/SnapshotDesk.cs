@@ -7,7 +7,7 @@ namespace ZegoCallKit.Internal;
 /// Snapshots under way, by what they are taken of. Their results carry no number: one picture answers all that were asked for before it came. Used in the state
 /// loop, but for what a command notes.
 /// </summary>
-internal sealed class SnapshotDesk<TKey>(ClientCore core)
+internal sealed class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictures)
     where TKey : notnull
 {
     private readonly List<Request> _requests = [];
@@ -20,7 +20,10 @@ internal sealed class SnapshotDesk<TKey>(ClientCore core)
             return Task.FromCanceled<VideoImage>(cancellationToken);
         }
 
-        var pending = new Pending<VideoImage>(core, operation, core.Options.Timeouts.Command, cancellationToken);
+        var pending = new Pending<VideoImage>(core, operation, core.Options.Timeouts.Command, cancellationToken)
+        {
+            TimedOut = timeout => operation.TimedOut(timeout, noPictures, "no pictures came"),
+        };
         core.Post(pending, () =>
         {
             if (check() is { } refusal)

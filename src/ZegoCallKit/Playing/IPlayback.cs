@@ -51,7 +51,8 @@ public interface IPlayback : IAsyncDisposable
     /// <summary>Takes a picture of what is played (ZEGO: <c>take_play_stream_snapshot</c>): the next that comes.</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
-    /// <exception cref="ZegoException">No pictures are coming (1004030), or playing is over.</exception>
+    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
+    /// <exception cref="ZegoTimeoutException">No pictures came within <see cref="ZegoTimeouts.Command"/> (1004030).</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Records the stream as it arrives, beside the playback's own sinks.</summary>

@@ -14,6 +14,7 @@ public interface IPreview : IAsyncDisposable
     /// <summary>Takes a picture of what is captured (ZEGO: <c>take_publish_stream_snapshot</c>): the next that comes.</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
-    /// <exception cref="ZegoException">No pictures are coming (1003030), or the preview is over.</exception>
+    /// <exception cref="ZegoException">The preview is over, or the engine refused.</exception>
+    /// <exception cref="ZegoTimeoutException">No pictures came within <see cref="ZegoTimeouts.Command"/> (1003030).</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 }

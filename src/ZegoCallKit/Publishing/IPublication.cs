@@ -79,7 +79,8 @@ public interface IPublication : IAsyncDisposable
     /// <summary>Takes a picture of what is captured (ZEGO: <c>take_publish_stream_snapshot</c>): the next that comes.</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
-    /// <exception cref="ZegoException">No pictures are coming (1003030), or publishing is over.</exception>
+    /// <exception cref="ZegoException">It is published without video (1003030), or publishing is over.</exception>
+    /// <exception cref="ZegoTimeoutException">No pictures came within <see cref="ZegoTimeouts.Command"/> (1003030).</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Stops publishing (ZEGO: <c>stop_publishing_stream</c>). Repeated calls share one stop.</summary>

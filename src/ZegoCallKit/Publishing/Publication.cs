@@ -199,7 +199,7 @@ internal sealed class Publication : IPublication
     {
         var operation = NewOperation("TakePublishStreamSnapshot");
         return _core.Router.CapturedSnapshots.TakeAsync(
-            operation, _open, Channel, () => Refuse(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
+            operation, _open, Channel, () => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)
@@ -209,6 +209,9 @@ internal sealed class Publication : IPublication
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private ZegoException? RefusePicture(Operation operation) =>
+        _options.Video is NoVideoInput ? operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video") : null;
 
     private void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 

@@ -2,6 +2,7 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
 
@@ -50,12 +51,39 @@ public sealed class SnapshotTests
     public void A_snapshot_that_never_comes_times_out_and_its_picture_is_nobodys() => SimulatedRig.Run(async rig =>
     {
         await using var preview = await rig.Client.StartPreviewAsync();
-        await Assert.ThrowsAsync<ZegoTimeoutException>(() => preview.TakeSnapshotAsync());
+        var timeout = await Assert.ThrowsAsync<ZegoTimeoutException>(() => preview.TakeSnapshotAsync());
+        Assert.Equal((ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, rig.Options.Timeouts.Command), (timeout.Code, timeout.Timeout));
+        Assert.StartsWith("TakePublishStreamSnapshot failed: no pictures came within 10 s [1003030].", timeout.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("network", timeout.Message, StringComparison.Ordinal);
         rig.Engine.Raise(new PublisherSnapshotTaken(PublishChannel.Main, 0, Image));
         using var cancellation = new CancellationTokenSource();
         var given = preview.TakeSnapshotAsync(cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+    });
+
+    [Fact]
+    public void A_played_stream_without_pictures_says_so_when_the_time_is_over() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPlaySucceed();
+        var playback = await room.PlayAsync(Id);
+        var timeout = await Assert.ThrowsAsync<ZegoTimeoutException>(() => playback.TakeSnapshotAsync());
+        Assert.Equal((ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed, "room", Id.Value), (timeout.Code, timeout.RoomId, timeout.StreamId));
+        Assert.Contains("(room 'room', stream 'stream'): no pictures came within 10 s [1004030].", timeout.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void What_is_published_without_video_is_refused_at_once() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPublishSucceed();
+        var publication = await room.PublishAsync(Id, new PublishOptions { Video = VideoInput.None });
+        var began = rig.Time.Elapsed;
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => publication.TakeSnapshotAsync());
+        Assert.Equal((ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, began), (refusal.Code, rig.Time.Elapsed));
+        Assert.Contains("it is published without video", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, rig.Engine.Journal.Count("Publishing.TakeSnapshot"));
     });
 
     [Fact]
