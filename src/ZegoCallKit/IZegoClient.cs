@@ -35,7 +35,7 @@ public interface IZegoClient : IAsyncDisposable
     /// <returns>The recording, when the first frames of all that is asked for are in.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">The channel captures nothing, is being recorded, or the engine does not write such files (1010002).</exception>
-    /// <exception cref="ZegoTimeoutException">No frames within <see cref="ZegoTimeouts.Command"/>.</exception>
+    /// <exception cref="ZegoTimeoutException">Not all that is asked for came within <see cref="ZegoTimeouts.Command"/>; it says what was missing.</exception>
     Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>The screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>

@@ -60,6 +60,10 @@ internal sealed class Publication : IPublication
 
     public StreamId Id { get; }
 
+    public bool HasAudio => _options.Audio is not NoAudioInput;
+
+    public bool HasVideo => _options.Video is not NoVideoInput;
+
     public PublishChannel Channel => _options.Channel;
 
     public IObservableState<PublicationState> State => _state;
@@ -211,7 +215,7 @@ internal sealed class Publication : IPublication
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
     private ZegoException? RefusePicture(Operation operation) =>
-        _options.Video is NoVideoInput ? operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video") : null;
+        HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video");
 
     private void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 

@@ -15,6 +15,8 @@ internal sealed class PublicationTable(ClientCore core)
 
     public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);
 
+    public Publication? Find(PublishChannel channel) => _byChannel.GetValueOrDefault(channel);
+
     /// <summary>The publication that an event of this epoch can be about.</summary>
     public Publication? Find(string streamId, long epoch)
     {

@@ -49,6 +49,7 @@ internal sealed class CaptureRecording : ICaptureRecording
             RequestStop();
             return _completion.Task;
         };
+        _start.TimedOut = timeout => MissingFrames.TimedOut(_start.Operation, timeout, _options.Content, _core.Router.Publications.Find(Channel));
         _core.Call(
             engine =>
             {

@@ -1,8 +1,10 @@
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Recording;
 
@@ -90,6 +92,32 @@ public sealed class CaptureRecordingTests
         await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.StartRecordingAsync("file.mp4"));
         Assert.Equal(1, rig.Engine.Journal.Count("Recording.StopRecording"));
         await using var next = await StartAsync(rig);
+    });
+
+    [Theory]
+    [InlineData(false, true, RecordingContent.AudioAndVideo, "no sound came within 10 s", "record RecordingContent.Video, ")]
+    [InlineData(true, false, RecordingContent.AudioAndVideo, "no pictures came within 10 s", "record RecordingContent.Audio, ")]
+    [InlineData(false, false, RecordingContent.AudioAndVideo, "neither sound nor pictures came within 10 s", "an audio or a video input")]
+    [InlineData(false, true, RecordingContent.Audio, "no sound came within 10 s", "publish it with an audio input")]
+    [InlineData(true, false, RecordingContent.Video, "no pictures came within 10 s", "publish it with a video input")]
+    [InlineData(true, true, RecordingContent.Audio, "no sound came within 10 s", "audio input gives sound")]
+    [InlineData(true, true, RecordingContent.Video, "no pictures came within 10 s", "video input gives pictures")]
+    [InlineData(true, true, RecordingContent.AudioAndVideo, "sound and pictures did not both come within 10 s", "inputs give both")]
+    public void Frames_that_never_come_are_named(bool audio, bool video, RecordingContent content, string missing, string advice) => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPublishSucceed();
+        await room.PublishAsync(new StreamId("own"), new PublishOptions
+        {
+            Audio = audio ? AudioInput.Microphone : AudioInput.None,
+            Video = video ? VideoInput.Camera : VideoInput.None,
+        });
+        LetStopComplete(rig);
+        var timeout = await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.StartRecordingAsync("file.mp4", new CaptureRecordingOptions { Content = content }));
+        Assert.Contains(missing, timeout.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, timeout.Advice, StringComparison.Ordinal);
+        Assert.EndsWith(timeout.Advice, timeout.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("network", timeout.Message, StringComparison.Ordinal);
     });
 
     [Fact]
