@@ -40,7 +40,7 @@ internal static class ErrorAdvice
         ZegoErrorCode.PublisherAlreadyDoPublish => "Stop the stream on this channel first, or publish on another channel.",
         ZegoErrorCode.PublisherRepetitivePublishStream => "Stream ids are unique in an AppID: choose another id.",
         ZegoErrorCode.PlayerCountExceed => "At most 20 streams play at once: stop one first.",
-        ZegoErrorCode.PlayerPlayStreamNotExist => "Wait until the stream appears in the room's streams.",
+        ZegoErrorCode.PlayerPlayStreamNotExist => "Check its id, and wait until the stream appears in the room's streams.",
         ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed or ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed
             => "Take it while pictures come: see that there is a video input and that the video is not muted.",
         ZegoErrorCode.SdkNoModule or ZegoErrorCode.UnsupportedPlatform => "This engine build or system does not have the feature.",

@@ -82,7 +82,7 @@ public interface IRoom : IAsyncDisposable
     /// <returns>The playback, playing.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is over (1000002), all places are taken by streams played on request (1004010), or playing failed.</exception>
-    /// <exception cref="ZegoTimeoutException">Not playing within <see cref="ZegoTimeouts.Play"/>.</exception>
+    /// <exception cref="ZegoTimeoutException">Not playing within <see cref="ZegoTimeouts.Play"/>; nobody published it in the room (1004002), where that is why.</exception>
     Task<IPlayback> PlayAsync(StreamId streamId, PlayOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the login's token before it expires (ZEGO: <c>renew_token</c>). With a token provider this happens by itself.</summary>

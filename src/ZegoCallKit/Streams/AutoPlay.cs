@@ -98,6 +98,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         {
             _requests.Add(id, start);
             start.Rollback = () => TakeBackAsync(id, start, isHeld);
+            start.TimedOut = timeout => TimedOut(start.Operation, timeout, id);
         }
 
         Step(new PlayInput.PlayRequested(id, options?.VideoMuted ?? false));
@@ -188,6 +189,12 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
         return running?.Released ?? Task.CompletedTask;
     }
+
+    // Of a stream that is there it is not known why it does not play, nor what is there while the link is broken.
+    private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
+        _session.State.Current.Phase != RoomPhase.Connected || _session.Streams.Streams.Current.Items.ContainsKey(id)
+            ? operation.TimedOut(timeout)
+            : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "nobody published it in the room");
 
     // An engine plays a stream once, whatever room asked for it.
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>

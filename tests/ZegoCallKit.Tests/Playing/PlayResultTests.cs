@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Playing;
 using ZegoCallKit.TestKit;
@@ -66,6 +67,30 @@ public sealed class PlayResultTests
         rig.Engine.Raise(new PlayerStateUpdated("other", PlayerState.Playing, 0, "{}"));
         rig.Time.RunUntilIdle();
         Assert.Empty(room.Playbacks.Current.Items);
+    });
+
+    [Fact]
+    public void A_stream_that_nobody_publishes_is_told_when_the_time_is_over() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPlaySucceed(ResultOrder.Never);
+        var fault = await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.PlayAsync(Id));
+
+        Assert.Equal(ZegoErrorCode.PlayerPlayStreamNotExist, fault.Code);
+        Assert.StartsWith("PlayStream failed (room 'room', stream 'other'): nobody published it in the room within 15 s [1004002].", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("network", fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Of_a_stream_that_is_there_only_the_time_is_told() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPlaySucceed(ResultOrder.Never);
+        rig.Engine.Raise(new RoomStreamsUpdated("room", UpdateType.Add, [new EngineStreamInfo(new EngineUser("user", ""), "other", "")], []));
+        var fault = await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.PlayAsync(Id));
+
+        Assert.Equal(ZegoErrorCode.None, fault.Code);
+        Assert.Contains("no answer within 15 s", fault.Message, StringComparison.Ordinal);
     });
 
     [Fact]
