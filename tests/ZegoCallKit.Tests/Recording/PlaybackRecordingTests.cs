@@ -38,6 +38,27 @@ public sealed class PlaybackRecordingTests
     }
 
     [Fact]
+    public void A_file_for_which_nothing_came_is_removed_and_listed_no_more()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"] });
+            rig.Engine.FrameSink.OnRemoteVideo(Id.Value, new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
+            Assert.Equal([folder["a.wav"], folder["v.y4m"]], recording.Files);
+            await recording.StopAsync();
+            Assert.False(File.Exists(folder["a.wav"]));
+            Assert.Equal([folder["v.y4m"]], recording.Files);
+
+            var silent = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["w.y4m"] });
+            rig.Engine.FrameSink.OnRemoteAudio(Id.Value, new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero));
+            await silent.StopAsync();
+            Assert.Equal([folder["a.wav"]], silent.Files);
+        });
+    }
+
+    [Fact]
     public void The_end_of_the_playback_completes_the_files_first()
     {
         using var folder = new TempFolder();

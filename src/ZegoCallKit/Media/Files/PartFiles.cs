@@ -15,7 +15,7 @@ internal sealed class PartFiles
         _path = path;
     }
 
-    /// <summary>What has been created, in order.</summary>
+    /// <summary>What has been created and is there, in order.</summary>
     public IReadOnlyList<string> Names
     {
         get
@@ -38,6 +38,16 @@ internal sealed class PartFiles
             var stream = new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
             _names.Add(name);
             return stream;
+        }
+    }
+
+    /// <summary>Removes the last file, closed before, that stayed empty.</summary>
+    public void RemoveLast(FileStream last)
+    {
+        lock (_names)
+        {
+            File.Delete(last.Name);
+            _names.RemoveAt(_names.Count - 1);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class WavSink : IAudioSink, IDisposable
         _stream = _files.CreateNext();
     }
 
-    /// <summary>The files written, in order: one, unless the format changed.</summary>
+    /// <summary>The files written, in order: one, unless the format changed; none once it was removed, empty.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ public sealed class WavSink : IAudioSink, IDisposable
             if (_format is null)
             {
                 stream.Dispose();
-                File.Delete(stream.Name);
+                _files.RemoveLast(stream);
                 return;
             }
 

@@ -29,7 +29,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
         _stream = _files.CreateNext();
     }
 
-    /// <summary>The files written, in order: one, unless the size changed.</summary>
+    /// <summary>The files written, in order: one, unless the size changed; none once it was removed, empty.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
             stream.Dispose();
             if (_size == default)
             {
-                File.Delete(stream.Name);
+                _files.RemoveLast(stream);
             }
         }
     }

@@ -92,6 +92,17 @@ public sealed class SinkTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_that_was_removed_is_listed_no_more_however_it_was_named()
+    {
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, _folder["a.wav"]);
+        var sink = new WavSink(path);
+        Assert.Equal([path], sink.Files);
+        sink.Dispose();
+        Assert.Empty(sink.Files);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public void Disposing_again_and_writing_afterwards_change_nothing()
     {
         var audio = new WavSink(_folder["a.wav"]);
