@@ -136,6 +136,37 @@ public sealed class PlaybackRecordingTests
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { VideoPath = "/no/such/folder/v.y4m" }));
     });
 
+    [Theory]
+    [InlineData("a.mp3", null, "AudioPath must end in .wav")]
+    [InlineData("a.y4m", null, "AudioPath must end in .wav")]
+    [InlineData("wav", null, "AudioPath must end in .wav")]
+    [InlineData("a.wav", "q.mp4", "VideoPath must end in .y4m")]
+    [InlineData(null, "q", "VideoPath must end in .y4m")]
+    public void A_suffix_that_is_not_written_is_refused_and_no_file_is_made(string? audio, string? video, string says)
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var options = new PlaybackRecordingOptions { AudioPath = audio is null ? null : folder[audio], VideoPath = video is null ? null : folder[video] };
+            var fault = await Assert.ThrowsAsync<ArgumentException>("options", () => playback.StartRecordingAsync(options));
+            Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(new[] { audio, video }, name => name is not null && File.Exists(folder[name]));
+        });
+    }
+
+    [Fact]
+    public void Suffixes_may_be_written_in_capitals()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            await using var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["A.WAV"], VideoPath = folder["V.Y4M"] });
+            Assert.Equal([folder["A.WAV"], folder["V.Y4M"]], recording.Files);
+        });
+    }
+
     private static async Task<IPlayback> PlayAsync(ClientRig rig, PlayOptions? options)
     {
         var room = await rig.LoginAsync();
