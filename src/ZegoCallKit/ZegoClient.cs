@@ -146,6 +146,10 @@ public sealed class ZegoClient : IZegoClient
         }
     }
 
+    /// <summary>Names the app, and whether the client is disposed.</summary>
+    /// <returns>The text; it holds no secrets.</returns>
+    public override string ToString() => $"client of app {_core.Options.AppId} ({(_isDisposed ? "Disposed" : "Running")})";
+
     // While an earlier client is being disposed.
     private static async Task<ZegoClient> StartLaterAsync(ZegoClientOptions options, Task<EngineLease> leasing, Operation operation, CancellationToken cancellationToken)
     {

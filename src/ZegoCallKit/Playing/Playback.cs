@@ -253,6 +253,8 @@ internal sealed class Playback : IPlayback
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
+    public override string ToString() => $"playback '{Id}' ({_state.Current.Phase})";
+
     private void Restart()
     {
         var state = _state.Current;

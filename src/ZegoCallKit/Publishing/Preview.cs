@@ -73,6 +73,8 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
         await _completion.Task.ConfigureAwait(false);
     }
 
+    public override string ToString() => $"preview of {Channel} ({(_isEnding ? "Ended" : start.IsOver ? "Running" : "Starting")})";
+
     private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the preview is over");
 
     // Completion promises that its sink is called no more.

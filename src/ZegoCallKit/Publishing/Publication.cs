@@ -214,6 +214,8 @@ internal sealed class Publication : IPublication
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
+    public override string ToString() => $"publication '{Id}' ({_state.Current.Phase})";
+
     private ZegoException? RefusePicture(Operation operation) =>
         HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video");
 

@@ -95,6 +95,8 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
 
     public async ValueTask DisposeAsync() => await LogoutAsync().ConfigureAwait(false);
 
+    public override string ToString() => $"room '{Id}' ({State.Current.Phase})";
+
     private Task<T> StartAsync<T>(string name, StreamId streamId, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
