@@ -25,7 +25,7 @@ internal static class ErrorAdvice
         ZegoErrorCode.RoomCountExceed => "Log out of the current room first.",
         ZegoErrorCode.UserNotSame => "One engine logs in as one user: use the same id and name, or another client.",
         ZegoErrorCode.RoomExceedMaximumMember => "The room is full: try later, or raise the member limit of its first login.",
-        ZegoErrorCode.RoomKickedOut or ZegoErrorCode.RoomLoginOther => "The same user logged in elsewhere; log in again to take over.",
+        ZegoErrorCode.RoomKickedOut or ZegoErrorCode.RoomLoginOther => "The same user logged in elsewhere: log in again only if the user wants it here, or two devices throw each other out for ever.",
         ZegoErrorCode.RoomManualKickedOut => "The server removed this user; ask there before logging in again.",
         ZegoErrorCode.RoomConnectTemporaryBroken => "The room is not connected yet or reconnecting; try again when its state is connected.",
         ZegoErrorCode.RoomRetryTimeout or ZegoErrorCode.RoomConnectFailed or ZegoErrorCode.RoomLoginTimeout => "Check the network and log in again.",

@@ -5,6 +5,9 @@ internal readonly record struct Operation(string Name, string? RoomId = null, st
 {
     public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
 
+    /// <summary>A failure whose advice is more particular than its code's.</summary>
+    public ZegoException Failed(ZegoErrorCode code, string detail, string advice) => new(this, code, detail, advice);
+
     public ZegoException Refused(CommandOutcome outcome) => outcome.Fault is null
         ? Failed((ZegoErrorCode)outcome.Result.Code)
         : Failed(ZegoErrorCode.None, "the engine threw", outcome.Fault);

@@ -26,7 +26,7 @@ internal sealed class Playback : IPlayback
     private readonly PlaybackWatch _watch;
     private readonly OpenOperations _open = new();
     private readonly PlaybackRecordings _recordings;
-    private volatile bool _isEnding;
+    private volatile PlaybackEnd? _end;
     private Task _replaced = Task.CompletedTask;
     private long _epoch = long.MaxValue;
 
@@ -40,7 +40,7 @@ internal sealed class Playback : IPlayback
         _watch = new PlaybackWatch(core, session.Id, id);
         _recordings = new PlaybackRecordings(core, id);
         Session = session;
-        _revival = new Revival(core, core.Options.Timeouts.Play, () => _isEnding || _state!.Current.Phase != PlaybackPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
+        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         Id = id;
         Attempt = attempt;
@@ -76,7 +76,9 @@ internal sealed class Playback : IPlayback
     /// <summary>Completes when its sinks are called no more; meaningful once it has been ended.</summary>
     public Task Released { get; private set; } = Task.CompletedTask;
 
-    public bool IsPlaying => !_isEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
+    private bool IsEnding => _end is not null;
+
+    public bool IsPlaying => !IsEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
     /// <summary>The first epoch whose events can be about this attempt.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
@@ -85,7 +87,7 @@ internal sealed class Playback : IPlayback
     {
         _replaced = _core.Frames.SetRemoteAsync(Id.Value, _options.AudioSink, _options.VideoSink);
         _core.Call(
-            engine => _isEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
             outcome =>
             {
                 if (!outcome.IsAccepted)
@@ -97,7 +99,7 @@ internal sealed class Playback : IPlayback
 
     public void OnState(PlayerStateUpdated e)
     {
-        if (_isEnding)
+        if (IsEnding)
         {
             return;
         }
@@ -185,15 +187,15 @@ internal sealed class Playback : IPlayback
     /// <summary>Ends it and lets the engine go of it, unless it is over.</summary>
     public void End(PlaybackEnd end)
     {
-        if (_isEnding)
+        if (IsEnding)
         {
             return;
         }
 
-        _isEnding = true;
+        _end = end;
         _revival.Stop();
         _core.Router.Playbacks.Remove(this);
-        _open.FailAll(Over);
+        _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
         Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
@@ -227,7 +229,7 @@ internal sealed class Playback : IPlayback
     {
         var operation = NewOperation("TakePlayStreamSnapshot");
         return _core.Router.PlayedSnapshots.TakeAsync(
-            operation, _open, Id.Value, () => _isEnding ? Over(operation) : null, engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
+            operation, _open, Id.Value, () => Refuse(operation), engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
     }
 
     public Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default)
@@ -236,14 +238,14 @@ internal sealed class Playback : IPlayback
         options.Validate(nameof(options));
         var operation = NewOperation("RecordPlayStream");
         return _recordings.StartAsync(
-            operation, _open, options, () => _isEnding ? Over(operation) : null, (engine, recording) => CommandSequence.Run(_calls.Record(engine, recording)), cancellationToken);
+            operation, _open, options, () => Refuse(operation), (engine, recording) => CommandSequence.Run(_calls.Record(engine, recording)), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
         _core.Post(() =>
         {
-            if (!_isEnding)
+            if (!IsEnding)
             {
                 _owner.OnStopRequested(this);
             }
@@ -260,7 +262,7 @@ internal sealed class Playback : IPlayback
         var state = _state.Current;
         var options = _options with { Volume = state.Volume, AudioMuted = state.IsAudioMuted, VideoMuted = state.IsVideoMuted };
         _core.Call(
-            engine => _isEnding
+            engine => IsEnding
                 ? EngineResult.Accepted
                 : CommandSequence.Run(_calls.Restart(engine, options, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
             outcome =>
@@ -274,7 +276,7 @@ internal sealed class Playback : IPlayback
 
     private void Fail(ZegoException failure)
     {
-        if (!_isEnding)
+        if (!IsEnding)
         {
             _watch.OnFailed(failure);
             End(new PlaybackEnd { Reason = PlaybackEndReason.Failed, Code = failure.Code });
@@ -305,7 +307,7 @@ internal sealed class Playback : IPlayback
         return _core.CommandAsync(
             operation,
             _open,
-            () => _isEnding ? Over(operation) : null,
+            () => Refuse(operation),
             command,
             () =>
             {
@@ -315,7 +317,7 @@ internal sealed class Playback : IPlayback
             cancellationToken);
     }
 
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "playing is over");
+    private ZegoException? Refuse(Operation operation) => _end is { } end ? PlayingOver.Refuse(operation, end.Reason) : null;
 
     private void Set(PlaybackState state)
     {

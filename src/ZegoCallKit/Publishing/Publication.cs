@@ -27,7 +27,7 @@ internal sealed class Publication : IPublication
     private readonly Revival _revival;
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
-    private volatile bool _isEnding;
+    private volatile PublicationEnd? _end;
     private long _epoch = long.MaxValue;
 
     public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
@@ -42,7 +42,7 @@ internal sealed class Publication : IPublication
         _calls = new PublicationCalls(session.Id, id, options, _inputs);
         _extraInfo = new PublicationExtraInfo(core, this, _calls, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
         _pushes = new PublicationPushes(core, this, inputs);
-        _revival = new Revival(core, core.Options.Timeouts.Publish, () => _isEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
+        _revival = new Revival(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
         _health = new PublishHealth(core, id, options, session.Options.StallAfter);
@@ -77,7 +77,7 @@ internal sealed class Publication : IPublication
     /// <summary>The first epoch whose events can be about this publication.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
 
-    public bool IsEnding => _isEnding;
+    public bool IsEnding => _end is not null;
 
     public void Begin(Pending<IPublication> start)
     {
@@ -97,7 +97,7 @@ internal sealed class Publication : IPublication
                 {
                     Fail(start.Operation.Refused(outcome));
                 }
-                else if (!_isEnding)
+                else if (!IsEnding)
                 {
                     _inputs.StartAudio();
                     _inputs.SetVideoWanted(_core.Router.Publications.IsVideoWanted(Channel));
@@ -107,7 +107,7 @@ internal sealed class Publication : IPublication
 
     public void OnState(PublisherStateUpdated e)
     {
-        if (_isEnding)
+        if (IsEnding)
         {
             return;
         }
@@ -151,7 +151,7 @@ internal sealed class Publication : IPublication
 
     public void OnVideoWanted(bool wanted)
     {
-        if (!_isEnding)
+        if (!IsEnding)
         {
             _inputs.SetVideoWanted(wanted);
         }
@@ -160,7 +160,7 @@ internal sealed class Publication : IPublication
     public Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
 
     /// <summary>Why nothing more can be asked of it, or null while it lives. Any thread.</summary>
-    public ZegoException? Refuse(Operation operation) => _isEnding ? Over(operation) : null;
+    public ZegoException? Refuse(Operation operation) => _end is { } end ? PublishingOver.Refuse(operation, end.Reason) : null;
 
     /// <summary>Stops it, unless it is over.</summary>
     public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
@@ -223,17 +223,17 @@ internal sealed class Publication : IPublication
 
     private void End(PublicationEnd end, ZegoException? failure = null)
     {
-        if (_isEnding)
+        if (IsEnding)
         {
             return;
         }
 
-        _isEnding = true;
+        _end = end;
         _revival.Stop();
         _core.Router.Publications.Remove(this);
         _released = LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), _inputs.StopAsync());
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
-        _open.FailAll(Over);
+        _open.FailAll(operation => PublishingOver.Refuse(operation, end.Reason));
         _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () => Finish(end));
     }
 
@@ -263,7 +263,7 @@ internal sealed class Publication : IPublication
         _core.Call(
             engine =>
             {
-                skipped = _isEnding;
+                skipped = IsEnding;
                 return skipped
                     ? EngineResult.Accepted
                     : CommandSequence.Run(_calls.Restart(engine, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch())));
@@ -298,6 +298,4 @@ internal sealed class Publication : IPublication
             InternalLog.PublicationChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
-
-    public static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, "publishing is over");
 }

@@ -32,9 +32,9 @@ internal sealed class PublicationPushes(ClientCore core, Publication publication
     // The channel may be another publication's by now.
     private void ThrowIfOver(string name)
     {
-        if (publication.IsEnding)
+        if (publication.Refuse(publication.NewOperation(name)) is { } refusal)
         {
-            throw Publication.Over(publication.NewOperation(name));
+            throw refusal;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class RoomSession
     private readonly CompletionSource<RoomEnd> _completion;
     private Pending<IRoom>? _login;
     private bool _isSent;
-    private bool _isLeaving;
+    private RoomEnd? _end;
     private readonly ReconnectJudge _judge;
     private long? _brokenAt;
     private long _epoch = long.MaxValue;
@@ -95,7 +95,7 @@ internal sealed class RoomSession
     /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
 
-    public bool IsOver => State.Current.Phase == RoomPhase.Ended || _isLeaving;
+    public bool IsOver => _end is not null;
 
     /// <summary>For how long it has been reconnecting.</summary>
     public TimeSpan ReconnectingFor => _brokenAt is { } at ? _core.Time.GetElapsedTime(at) : TimeSpan.Zero;
@@ -108,7 +108,7 @@ internal sealed class RoomSession
 
     public bool IsPlaying => !Playbacks.Current.Items.IsEmpty;
 
-    public ZegoException? RefuseWhenOver(Operation operation) => IsOver ? operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({State.Current.End?.Reason.ToString() ?? "logging out"})") : null;
+    public ZegoException? RefuseWhenOver(Operation operation) => _end is { } end ? LoginOver.Refuse(operation, end.Reason) : null;
 
     public void Login(Pending<IRoom> login)
     {
@@ -124,7 +124,7 @@ internal sealed class RoomSession
 
     public void OnStateChanged(RoomStateChanged e)
     {
-        if (_isLeaving)
+        if (IsOver)
         {
             return;
         }
@@ -177,7 +177,7 @@ internal sealed class RoomSession
             return;
         }
 
-        _isLeaving = true;
+        _end = end;
         Release(end);
 
         // Behind what Release has queued: the parts end before the whole.
@@ -220,7 +220,7 @@ internal sealed class RoomSession
             return;
         }
 
-        _isLeaving = true;
+        _end = end;
         Release(end);
         _core.CallBounded(
             new Operation("LogoutRoom", Id.Value),
@@ -236,7 +236,7 @@ internal sealed class RoomSession
         _core.Router.Playbacks.EndAll(this);
         Messages.Release();
         Tokens.Dispose();
-        Open.FailAll(operation => operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({end.Reason})"));
+        Open.FailAll(operation => LoginOver.Refuse(operation, end.Reason));
         _login?.Fail(end.Reason == RoomEndReason.LoggedOut
             ? new ObjectDisposedException(nameof(ZegoClient), "The client was disposed while it logged in.")
             : _login.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));

@@ -107,7 +107,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     public void End()
     {
         Step(new PlayInput.RoomEnded());
-        _requests.FailAll(static start => start.Operation.Failed(ZegoErrorCode.NotLoginRoom, "the login ended"));
+        _requests.FailAll(start => _session.RefuseWhenOver(start.Operation)!);
         _preferences.Clear();
         _tick.Dispose();
         _options.Complete();

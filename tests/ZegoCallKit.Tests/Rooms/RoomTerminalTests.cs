@@ -164,11 +164,46 @@ public sealed class RoomTerminalTests
             var fault = await Assert.ThrowsAsync<ZegoException>(() => attempt);
             Assert.Equal(ZegoErrorCode.NotLoginRoom, fault.Code);
             Assert.Contains(reason.ToString(), fault.Message, StringComparison.Ordinal);
+            Assert.Contains(AdviceOf(reason), fault.Advice, StringComparison.Ordinal);
+            Assert.EndsWith(fault.Advice, fault.Message, StringComparison.Ordinal);
         }
 
         await room.LogoutAsync();
         await room.DisposeAsync();
         Assert.Empty(rig.Engine.Journal.NamesOf("Rooms", "Publishing", "Playing"));
+    });
+
+    [Fact]
+    public void Afterwards_what_was_published_and_played_names_the_end_of_the_room() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPublishSucceed();
+        rig.Engine.LetPlaySucceed();
+        var publication = await room.PublishAsync(new StreamId("own"), new PublishOptions { Audio = AudioInput.Pushed });
+        var playback = await room.PlayAsync(new StreamId("other"));
+        await EndAsync(rig, room, "elsewhere", 1002050);
+        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.MuteAudioAsync(true));
+        Assert.Contains("publishing is over (RoomEnded) [1003001]. Publish again once logged in again;", publishing.Message, StringComparison.Ordinal);
+        var pushing = Assert.Throws<ZegoException>(() => publication.SendAudio(default));
+        Assert.Contains("publishing is over (RoomEnded)", pushing.Message, StringComparison.Ordinal);
+        var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.MuteAudioAsync(true));
+        Assert.Contains("playing is over (RoomEnded) [1004011]. Play it again once logged in again;", playing.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void What_was_stopped_says_so() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.LetPublishSucceed();
+        rig.Engine.LetPlaySucceed();
+        var publication = await room.PublishAsync(new StreamId("own"));
+        var playback = await room.PlayAsync(new StreamId("other"));
+        await publication.StopAsync();
+        await playback.StopAsync();
+        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.MuteAudioAsync(true));
+        Assert.EndsWith("publishing is over (Stopped) [1003001]. Publish again.", publishing.Message, StringComparison.Ordinal);
+        var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.TakeSnapshotAsync());
+        Assert.EndsWith("playing is over (Stopped) [1004011]. Play it again.", playing.Message, StringComparison.Ordinal);
     });
 
     [Theory]
@@ -194,6 +229,16 @@ public sealed class RoomTerminalTests
         var fault = await Assert.ThrowsAsync<ZegoException>(() => login);
         Assert.Equal((ZegoErrorCode)code, fault.Code);
     });
+
+    private static string AdviceOf(RoomEndReason reason) => reason switch
+    {
+        RoomEndReason.LoggedInElsewhere => "only if the user wants it here",
+        RoomEndReason.KickedOut => "The server removed this user",
+        RoomEndReason.TokenExpired => "Fetch a fresh token",
+        RoomEndReason.NetworkLost => "Check the network",
+        RoomEndReason.EngineFailed => "create another one",
+        _ => "Log in to the room again",
+    };
 
     private static void Note(List<string> order, string what, bool isEnd)
     {

@@ -1,0 +1,17 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>Refuses what is asked of a publication that is over, with the advice that goes with its end.</summary>
+internal static class PublishingOver
+{
+    public static ZegoException Refuse(Operation operation, PublicationEndReason reason) =>
+        operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, $"publishing is over ({reason})", Advice(reason));
+
+    private static string Advice(PublicationEndReason reason) => reason switch
+    {
+        PublicationEndReason.RoomEnded => "Publish again once logged in again; the room's Completion tells why it ended.",
+        PublicationEndReason.Failed => "Publish again; the publication's Completion tells why it failed.",
+        _ => "Publish again.",
+    };
+}

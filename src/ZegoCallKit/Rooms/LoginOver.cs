@@ -1,0 +1,21 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Rooms;
+
+/// <summary>Refuses what is asked of a login that is over, with the advice that goes with its end.</summary>
+internal static class LoginOver
+{
+    public static ZegoException Refuse(Operation operation, RoomEndReason reason) =>
+        operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({reason})", Advice(reason));
+
+    private static string Advice(RoomEndReason reason) => reason switch
+    {
+        RoomEndReason.LoggedOut => "Log in to the room again.",
+        RoomEndReason.KickedOut => ErrorAdvice.For(ZegoErrorCode.RoomManualKickedOut),
+        RoomEndReason.LoggedInElsewhere => ErrorAdvice.For(ZegoErrorCode.RoomLoginOther),
+        RoomEndReason.TokenExpired => ErrorAdvice.For(ZegoErrorCode.RoomTokenExpiredKickedOut),
+        RoomEndReason.NetworkLost => ErrorAdvice.For(ZegoErrorCode.RoomRetryTimeout),
+        RoomEndReason.EngineFailed => "Dispose the client, create another one and log in again.",
+        _ => "See why the login failed, and log in again.",
+    };
+}
