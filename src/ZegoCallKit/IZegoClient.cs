@@ -10,7 +10,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit;
 
-/// <summary>One engine with one user: the way into rooms. Made by <see cref="ZegoClient.CreateAsync"/>. All members may be called from any thread, also from inside observers.</summary>
+/// <summary>One engine with one user: the way into rooms. Made by <see cref="ZegoClient.CreateAsync"/>. All members may be called from any thread, also from inside observers. Once it is disposed its verbs, and those of its devices, effects, audio and quality, fail with <see cref="ObjectDisposedException"/>.</summary>
 public interface IZegoClient : IAsyncDisposable
 {
     /// <summary>The engine's version.</summary>
@@ -36,18 +36,21 @@ public interface IZegoClient : IAsyncDisposable
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">The channel captures nothing, is being recorded, or the engine does not write such files (1010002).</exception>
     /// <exception cref="ZegoTimeoutException">Not all that is asked for came within <see cref="ZegoTimeouts.Command"/>; it says what was missing.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>The screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Those there are now.</returns>
     /// <exception cref="ZegoException">The engine cannot list them.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the engine's own logs to ZEGO, for its support (ZEGO: <c>upload_log</c>).</summary>
     /// <param name="cancellationToken">Stops waiting; the upload goes on.</param>
     /// <returns>Completes when they have been sent.</returns>
     /// <exception cref="ZegoException">The last upload is less than a minute ago, or this one failed.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task UploadLogsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Microphones, speakers and cameras.</summary>

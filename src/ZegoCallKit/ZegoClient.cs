@@ -184,7 +184,7 @@ public sealed class ZegoClient : IZegoClient
             _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
             _core.Router.Rooms.Close();
             _core.Router.Recordings.EndAll();
-            _core.Open.FailAll(static operation => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client was disposed"));
+            _core.Open.FailAll(ClientCore.Closed);
             _effects.End();
             _core.Router.Local.End();
         });

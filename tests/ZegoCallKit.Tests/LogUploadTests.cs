@@ -42,6 +42,6 @@ public sealed class LogUploadTests
         var upload = rig.Client.UploadLogsAsync();
         await Task.Delay(TimeSpan.FromMilliseconds(10), rig.Time);
         await rig.Client.DisposeAsync();
-        Assert.Contains("disposed", (await Assert.ThrowsAsync<ZegoException>(() => upload)).Message, StringComparison.Ordinal);
+        Assert.Contains("disposed", (await Assert.ThrowsAsync<ObjectDisposedException>(() => upload)).Message, StringComparison.Ordinal);
     });
 }

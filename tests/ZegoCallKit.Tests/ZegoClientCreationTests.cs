@@ -1,5 +1,7 @@
 using Moq;
 using Xunit;
+using ZegoCallKit.Audio;
+using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.TestKit;
@@ -27,6 +29,50 @@ public sealed class ZegoClientCreationTests
 
         Assert.Throws<ObjectDisposedException>(() => { _ = rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self); });
         Assert.Throws<ObjectDisposedException>(() => { _ = rig.Client.StartPreviewAsync(); });
+    });
+
+    [Fact]
+    public void A_disposed_client_says_so_whatever_is_asked_of_it() => SimulatedRig.Run(async rig =>
+    {
+        var client = rig.Client;
+        await client.DisposeAsync();
+        rig.Engine.Journal.Clear();
+        var attempts = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+        {
+            ["StartRecording"] = () => client.StartRecordingAsync("file.mp4"),
+            ["GetScreens"] = () => client.GetScreensAsync(),
+            ["UploadLog"] = () => client.UploadLogsAsync(),
+            ["camera"] = () => client.Devices.Camera.SetOnAsync(false),
+            ["microphone"] = () => client.Devices.Microphone.SetOnAsync(false),
+            ["microphone's volume"] = () => client.Devices.Microphone.SetVolumeAsync(50),
+            ["speaker"] = () => client.Devices.Speaker.SetMutedAsync(true),
+            ["choice"] = () => client.Devices.Microphone.SelectDefaultAsync(),
+            ["beauty"] = () => client.Effects.Beauty.EnableAsync(),
+            ["beauty off"] = () => client.Effects.Beauty.DisableAsync(),
+            ["processor"] = () => client.Effects.AddVideoProcessorAsync(new BeautyProcessor()),
+            ["audio"] = () => client.Audio.SetProcessingAsync(new AudioProcessing()),
+            ["spectra"] = () => client.Audio.StartSpectraAsync(TimeSpan.FromSeconds(1)),
+            ["performance"] = () => client.Quality.StartPerformanceAsync(TimeSpan.FromSeconds(2)),
+            ["check"] = () => client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(5)),
+            ["speed"] = () => client.Quality.TestSpeedAsync(),
+        };
+        foreach (var (name, attempt) in attempts)
+        {
+            var fault = await Record.ExceptionAsync(attempt);
+            Assert.True(fault is ObjectDisposedException, $"{name}: {fault}");
+        }
+
+        Assert.Empty(rig.Engine.Journal.Commands);
+    });
+
+    [Fact]
+    public void What_is_under_way_when_the_client_is_disposed_says_so() => SimulatedRig.Run(async rig =>
+    {
+        var testing = rig.Client.Quality.TestSpeedAsync();
+        var monitoring = rig.Client.Audio.EnableHeadphoneMonitorAsync(true);
+        await rig.Client.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => testing);
+        Assert.True(await Record.ExceptionAsync(() => monitoring) is null or ObjectDisposedException);
     });
 
     [Fact]

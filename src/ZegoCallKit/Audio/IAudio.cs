@@ -19,14 +19,16 @@ public interface IAudio
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
     /// <exception cref="ArgumentException">A mode is not one of the enum's.</exception>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed. What came before the refused setting is in force.</exception>
+    /// <exception cref="ZegoException">The engine refused. What came before the refused setting is in force.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetProcessingAsync(AudioProcessing processing, CancellationToken cancellationToken = default);
 
     /// <summary>Plays what is captured to one's own ear, or stops that (ZEGO: <c>enable_headphone_monitor</c>).</summary>
     /// <param name="enable">Whether to.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task EnableHeadphoneMonitorAsync(bool enable, CancellationToken cancellationToken = default);
 
     /// <summary>Sets how loud one hears oneself (ZEGO: <c>set_headphone_monitor_volume</c>).</summary>
@@ -34,7 +36,8 @@ public interface IAudio
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when it is in force.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is out of range.</exception>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetHeadphoneMonitorVolumeAsync(int volume, CancellationToken cancellationToken = default);
 
     /// <summary>Begins to measure spectra (ZEGO: <c>start_audio_spectrum_monitor</c>); again with another interval replaces it.</summary>
@@ -42,12 +45,14 @@ public interface IAudio
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when the engine has accepted it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is out of range.</exception>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StartSpectraAsync(TimeSpan interval, CancellationToken cancellationToken = default);
 
     /// <summary>Ends measuring spectra (ZEGO: <c>stop_audio_spectrum_monitor</c>).</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when the engine has accepted it.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StopSpectraAsync(CancellationToken cancellationToken = default);
 }

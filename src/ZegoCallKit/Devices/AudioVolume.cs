@@ -18,7 +18,7 @@ internal sealed class AudioVolume
     /// <param name="open">What the end of the client fails.</param>
     /// <param name="refuse">Why nothing can be done now.</param>
     /// <param name="changed">Runs with another volume; <see langword="null"/> when it is not known.</param>
-    public AudioVolume(ClientCore core, AudioDeviceType type, OpenOperations open, Func<Operation, ZegoException?> refuse, Action<int?> changed)
+    public AudioVolume(ClientCore core, AudioDeviceType type, OpenOperations open, Func<Operation, Exception?> refuse, Action<int?> changed)
     {
         _core = core;
         _type = type;

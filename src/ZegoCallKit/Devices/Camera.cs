@@ -11,7 +11,7 @@ internal sealed class Camera : ICamera
     private readonly StateBroadcaster<bool> _isOn;
     private readonly LatestWish<bool> _on;
 
-    public Camera(ClientCore core, DeviceInventory inventory, PublishChannel channel, OpenOperations open, Func<Operation, ZegoException?> refuse)
+    public Camera(ClientCore core, DeviceInventory inventory, PublishChannel channel, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         Channel = channel;

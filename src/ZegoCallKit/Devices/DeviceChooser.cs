@@ -24,7 +24,7 @@ internal sealed class DeviceChooser
     /// <param name="open">What the end of the client fails.</param>
     /// <param name="refuse">Why nothing can be done now.</param>
     /// <param name="use">Tells the engine.</param>
-    public DeviceChooser(ClientCore core, DeviceInventory inventory, Operation operation, OpenOperations open, Func<Operation, ZegoException?> refuse, Func<IZegoEngine, string, EngineResult> use)
+    public DeviceChooser(ClientCore core, DeviceInventory inventory, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, string, EngineResult> use)
     {
         _inventory = inventory;
         _wish = new LatestWish<DeviceWish>(

@@ -15,6 +15,7 @@ public interface ICamera : IDeviceChoice
     /// <param name="isOn">Whether to open it.</param>
     /// <param name="cancellationToken">Gives the wish up.</param>
     /// <returns>Completes when this wish, or a later one, is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default);
 }

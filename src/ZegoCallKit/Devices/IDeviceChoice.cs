@@ -16,12 +16,14 @@ public interface IDeviceChoice
     /// <param name="cancellationToken">Gives it up; the engine may have been told already.</param>
     /// <returns>Completes when this choice, or a later one, is in force.</returns>
     /// <exception cref="ArgumentException">The id is empty or too long.</exception>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SelectAsync(string deviceId, CancellationToken cancellationToken = default);
 
     /// <summary>Follows the system's default device, as is done before anything is selected.</summary>
     /// <param name="cancellationToken">Gives it up; the engine may have been told already.</param>
     /// <returns>Completes when this choice, or a later one, is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SelectDefaultAsync(CancellationToken cancellationToken = default);
 }

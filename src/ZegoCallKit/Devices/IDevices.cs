@@ -24,6 +24,7 @@ public interface IDevices
     /// <summary>Reads the lists anew. Afterwards they hold what there is now; needed where the system does not tell of plugged devices, as Linux and Wine do not.</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when all lists are known.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task RefreshAsync(CancellationToken cancellationToken = default);
 }

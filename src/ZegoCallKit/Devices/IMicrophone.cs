@@ -12,14 +12,16 @@ public interface IMicrophone : IDeviceChoice
     /// <param name="isOn">Whether to open it.</param>
     /// <param name="cancellationToken">Gives the wish up.</param>
     /// <returns>Completes when this wish, or a later one, is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Sends silence in its place; the device stays open (ZEGO: <c>mute_microphone</c>).</summary>
     /// <param name="mute">Whether to.</param>
     /// <param name="cancellationToken">Gives the wish up.</param>
     /// <returns>Completes when this wish, or a later one, is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the volume of the device in use (ZEGO: <c>set_audio_device_volume</c>), for all programs. The system may refuse silently.</summary>
@@ -27,6 +29,7 @@ public interface IMicrophone : IDeviceChoice
     /// <param name="cancellationToken">Gives the wish up.</param>
     /// <returns>Completes when the engine has been told; <see cref="State"/> follows when the system has done it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is out of range.</exception>
-    /// <exception cref="ZegoException">There is no device, the engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">There is no device, or the engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default);
 }

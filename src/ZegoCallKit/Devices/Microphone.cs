@@ -13,7 +13,7 @@ internal sealed class Microphone : IMicrophone
     private readonly LatestWish<bool> _on;
     private readonly LatestWish<bool> _mute;
 
-    public Microphone(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, ZegoException?> refuse)
+    public Microphone(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         _state = new StateBroadcaster<MicrophoneState>(core.Delivery, "microphone", new MicrophoneState());

@@ -12,7 +12,7 @@ internal sealed class Speaker : ISpeaker
     private readonly StateBroadcaster<SpeakerState> _state;
     private readonly LatestWish<bool> _mute;
 
-    public Speaker(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, ZegoException?> refuse)
+    public Speaker(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         _state = new StateBroadcaster<SpeakerState>(core.Delivery, "speaker", new SpeakerState());

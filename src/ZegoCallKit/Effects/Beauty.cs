@@ -43,7 +43,7 @@ internal sealed class Beauty(ClientCore core) : IBeauty
     /// <summary>The client ends.</summary>
     public void End() => _state.Complete();
 
-    private ZegoException? Check(Operation operation, Action prepare)
+    private Exception? Check(Operation operation, Action prepare)
     {
         prepare();
         return core.RefuseWhenClosed(operation);

@@ -64,7 +64,10 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public long NextEpoch() => Interlocked.Increment(ref _epoch);
 
     /// <summary>Why nothing new begins any more, if so. Called in the state loop.</summary>
-    public ZegoException? RefuseWhenClosed(Operation operation) => Router.Rooms.IsClosed ? operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed") : null;
+    public Exception? RefuseWhenClosed(Operation operation) => Router.Rooms.IsClosed ? Closed(operation) : null;
+
+    /// <summary>What a verb of the client that cannot be carried out any more fails with.</summary>
+    public static ObjectDisposedException Closed(Operation operation) => new(nameof(ZegoClient), $"{operation.Name} failed: the client is disposed.");
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
@@ -135,7 +138,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <param name="command">The command; skipped when it was given up before its turn.</param>
     /// <param name="applied">Runs in the state loop when it is in force.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public Task CommandAsync(Operation operation, OpenOperations open, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
+    public Task CommandAsync(Operation operation, OpenOperations open, Func<Exception?> check, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -176,7 +179,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     }
 
     /// <summary>Work in the state loop that somebody awaits.</summary>
-    public Task RunAsync(Operation operation, Func<ZegoException?> check, Action work, CancellationToken cancellationToken)
+    public Task RunAsync(Operation operation, Func<Exception?> check, Action work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {

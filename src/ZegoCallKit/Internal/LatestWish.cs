@@ -11,7 +11,7 @@ internal sealed class LatestWish<T>
     private readonly ClientCore _core;
     private readonly Operation _operation;
     private readonly OpenOperations _open;
-    private readonly Func<Operation, ZegoException?> _refuse;
+    private readonly Func<Operation, Exception?> _refuse;
     private readonly Func<IZegoEngine, T, EngineResult> _command;
     private readonly Action<T> _applied;
     private List<(Pending<bool>? Pending, T Value)> _waiting = [];
@@ -23,7 +23,7 @@ internal sealed class LatestWish<T>
     /// <param name="refuse">Why nothing can be wished now.</param>
     /// <param name="command">Tells the engine.</param>
     /// <param name="applied">Runs when the engine has taken it.</param>
-    public LatestWish(ClientCore core, Operation operation, OpenOperations open, Func<Operation, ZegoException?> refuse, Func<IZegoEngine, T, EngineResult> command, Action<T> applied)
+    public LatestWish(ClientCore core, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, T, EngineResult> command, Action<T> applied)
     {
         _core = core;
         _operation = operation;

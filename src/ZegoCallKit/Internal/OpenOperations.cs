@@ -11,7 +11,7 @@ internal sealed class OpenOperations
         _open.Add(pending);
     }
 
-    public void FailAll(Func<Operation, ZegoException> failure)
+    public void FailAll(Func<Operation, Exception> failure)
     {
         foreach (var pending in _open)
         {

@@ -81,14 +81,12 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
 
     public void End()
     {
-        _speedTest?.Fail(Over(new Operation("TestSpeed")));
-        _check?.Fail(Over(new Operation("CheckDevices")));
+        _speedTest?.Fail(ClientCore.Closed(new Operation("TestSpeed")));
+        _check?.Fail(ClientCore.Closed(new Operation("CheckDevices")));
         _traffic.Complete();
         _mode.Complete();
         _performance.Complete();
     }
-
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.EngineNotCreate, "the client is disposed");
 
     private static void Within(TimeSpan value, int minSeconds, int maxSeconds, string what, string parameter)
     {

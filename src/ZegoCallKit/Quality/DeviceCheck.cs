@@ -60,7 +60,7 @@ internal sealed class DeviceCheck : IVideoSink
     public void OnCapturedLevel(float level) => _loudest = Math.Max(_loudest, level);
 
     /// <summary>The client is being disposed.</summary>
-    public void Fail(ZegoException failure)
+    public void Fail(Exception failure)
     {
         End();
         _pending.Fail(failure);

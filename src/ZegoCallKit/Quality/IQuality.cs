@@ -20,13 +20,15 @@ public interface IQuality
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when the engine has accepted it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is out of range.</exception>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StartPerformanceAsync(TimeSpan interval, CancellationToken cancellationToken = default);
 
     /// <summary>Ends measuring (ZEGO: <c>stop_performance_monitor</c>).</summary>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>Completes when the engine has accepted it.</returns>
-    /// <exception cref="ZegoException">The engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StopPerformanceAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Opens camera and microphone for a while and tells what they deliver. The main channel must not be previewed meanwhile.</summary>
@@ -34,7 +36,8 @@ public interface IQuality
     /// <param name="cancellationToken">Ends the check and closes the devices.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is out of range.</exception>
-    /// <exception cref="ZegoException">The channel is previewed already, the engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">The channel is previewed already, or the engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default);
 
     /// <summary>Measures the network with traffic of its own (ZEGO: <c>start_network_speed_test</c>). Needs a login, and nothing published or played; those end it early.</summary>
@@ -42,6 +45,7 @@ public interface IQuality
     /// <param name="cancellationToken">Ends the test.</param>
     /// <returns>The last figures of each way.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="ZegoException">Publishing (1015005) or playing (1015006) ended it, a test runs already, the engine refused, or the client is disposed.</exception>
+    /// <exception cref="ZegoException">Publishing (1015005) or playing (1015006) ended it, a test runs already, or the engine refused.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default);
 }

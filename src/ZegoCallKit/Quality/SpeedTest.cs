@@ -49,7 +49,7 @@ internal sealed class SpeedTest(ClientCore core, SpeedTestOptions options, Pendi
     public void OnFailed(SpeedTestFailed e) => Finish(() => pending.Fail(pending.Operation.Failed((ZegoErrorCode)e.Code)));
 
     /// <summary>The client is being disposed.</summary>
-    public void Fail(ZegoException failure) => Finish(() => pending.Fail(failure));
+    public void Fail(Exception failure) => Finish(() => pending.Fail(failure));
 
     private void Finish(Action tell)
     {

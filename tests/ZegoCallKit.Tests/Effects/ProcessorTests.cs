@@ -135,7 +135,7 @@ public sealed class ProcessorTests
     public void A_disposed_client_takes_no_processor() => SimulatedRig.Run(async rig =>
     {
         await rig.Client.DisposeAsync();
-        var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame _) => { })));
+        var refusal = await Assert.ThrowsAsync<ObjectDisposedException>(() => rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame _) => { })));
         Assert.Contains("disposed", refusal.Message, StringComparison.Ordinal);
     });
 

@@ -100,7 +100,7 @@ public sealed class ClientQualityTests
         var last = rig.Client.Quality.TestSpeedAsync();
         rig.Time.RunUntilIdle();
         await rig.Client.DisposeAsync();
-        await Assert.ThrowsAsync<ZegoException>(() => last);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => last);
         Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = null, DownlinkKbps = null }); });
         Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 0 }); });
         Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(31) }); });
