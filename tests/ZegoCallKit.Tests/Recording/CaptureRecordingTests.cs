@@ -3,8 +3,10 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
+using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
+using ZegoCallKit.Tests.Media;
 
 namespace ZegoCallKit.Tests.Recording;
 
@@ -136,6 +138,26 @@ public sealed class CaptureRecordingTests
         LetStopComplete(rig);
         await using var next = await StartAsync(rig);
     });
+
+    [Fact]
+    public void After_a_cancelled_start_another_one_succeeds_at_once_on_the_engine_in_memory()
+    {
+        using var folder = new TempFolder();
+        CloudRig.Run(async rig =>
+        {
+            using var cancellation = new CancellationTokenSource();
+            var client = await rig.NewClientAsync();
+            var room = await client.LoginRoomAsync(CloudRig.RoomId, new RoomUser(new UserId("alice")));
+            await room.PublishAsync(new StreamId("own"), new PublishOptions { Audio = AudioInput.None });
+            var starting = client.StartRecordingAsync(folder["a.y4m"], null, cancellation.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), rig.Time);
+            cancellation.CancelHere();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+            var recording = await client.StartRecordingAsync(folder["b.y4m"], new CaptureRecordingOptions { Content = RecordingContent.Video });
+            await recording.StopAsync();
+            Assert.Equal(RecordingEndReason.Stopped, (await recording.Completion).Reason);
+        });
+    }
 
     [Fact]
     public void An_engine_that_never_completes_the_file_of_a_cancelled_start_is_waited_for_only_so_long() => SimulatedRig.Run(async rig =>
