@@ -217,6 +217,8 @@ internal sealed class CallSession : ICall
     // After signing out the machine knows nothing of it any more.
     private CallRefusal? RefuseOver() => _record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call is over ({end.Reason})", end) : null;
 
+    public override string ToString() => $"call '{Id}' ({_record.Phase})";
+
     private Task<bool> CommandAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
         // The end is as bounded as leaving a room is; whoever waits for it gives up by cancelling.

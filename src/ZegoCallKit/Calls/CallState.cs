@@ -47,6 +47,11 @@ public sealed record CallState
         && End == other.End
         && Members.SequenceEqual(other.Members);
 
+    /// <summary>Names the call, where it stands and how it ended, and where its members stand.</summary>
+    /// <returns>The text; it holds ids, no names and no data.</returns>
+    public override string ToString() =>
+        $"call '{Id}' ({Phase}, {Kind}{(End is null ? "" : $", {End.Reason}")}): {string.Join(", ", Members.Values.Select(static member => $"{member.User.Id}={member.State}"))}";
+
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Phase, StartedAt, End, Members.Count);
 }
