@@ -9,7 +9,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
     private readonly Lock _gate = new();
     private readonly List<T> _items = [];
     private readonly List<string> _violations = [];
-    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<TaskCompletionSource> _waiting = [];
     private int _inside;
 
     /// <summary>What it was told.</summary>
@@ -48,7 +48,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
         ArgumentNullException.ThrowIfNull(condition);
         while (true)
         {
-            Task more;
+            var more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             lock (_gate)
             {
                 if (condition(_items))
@@ -56,10 +56,12 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
                     return;
                 }
 
-                more = _more.Task;
+                _waiting.Add(more);
             }
 
-            await more.WaitAsync(bound, time);
+            // Not by WaitAsync: that goes by way of the thread pool, and simulated time may pass meanwhile.
+            await using var timer = time.CreateTimer(_ => more.TrySetException(new TimeoutException($"What was waited for has not come within {bound}.")), null, bound, Timeout.InfiniteTimeSpan);
+            await more.Task;
         }
     }
 
@@ -107,7 +109,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
 
     private void Wake()
     {
-        _more.TrySetResult();
-        _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.ForEach(static more => more.TrySetResult());
+        _waiting.Clear();
     }
 }
