@@ -23,12 +23,12 @@ internal sealed class CallEffectRunner
         _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
         _outbox = new SignalOutbox(core, host.Options, host.Codec, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
-        Incoming = new IncomingCalls(core);
+        Incoming = new HoldingBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Incoming);
     }
 
     public SetBroadcaster<CallId, ICall> Calls { get; }
 
-    public IncomingCalls Incoming { get; }
+    public HoldingBroadcaster<ICall> Incoming { get; }
 
     public MissedCallList Missed => _missed;
 

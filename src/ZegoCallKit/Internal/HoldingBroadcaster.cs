@@ -2,14 +2,17 @@ namespace ZegoCallKit.Internal;
 
 /// <summary>
 /// An observable of happenings that may come before anybody can have subscribed, such as between a login and what its caller does next. They wait for the first
-/// observer, for a short while and in a small number; from then on nothing is kept.
+/// observer, in a small number; from then on nothing is kept.
 /// </summary>
-internal sealed class HoldingBroadcaster<T>(ClientCore core, string name) : Broadcaster<T>(core.Delivery, name)
+/// <param name="core">The client.</param>
+/// <param name="name">What it tells of, for faults.</param>
+/// <param name="isCurrent">Whether one is still worth telling; <see langword="null"/> keeps each for <see cref="Patience"/>.</param>
+internal sealed class HoldingBroadcaster<T>(ClientCore core, string name, Func<T, bool>? isCurrent = null) : Broadcaster<T>(core.Delivery, name)
 {
     /// <summary>How many are kept; the oldest make room.</summary>
     public const int MaxHeld = 100;
 
-    /// <summary>How long one is kept.</summary>
+    /// <summary>How long one is kept, where nothing else says so.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Nothing any more once somebody has subscribed. Guarded as the observers are.
@@ -25,7 +28,7 @@ internal sealed class HoldingBroadcaster<T>(ClientCore core, string name) : Broa
         }
 
         _held = null;
-        return [.. held.Where(entry => !IsOld(entry.At)).Select(static entry => entry.Value)];
+        return [.. held.Where(entry => !IsStale(entry)).Select(static entry => entry.Value)];
     }
 
     private void Hold(T value)
@@ -35,7 +38,7 @@ internal sealed class HoldingBroadcaster<T>(ClientCore core, string name) : Broa
             return;
         }
 
-        while (held.TryPeek(out var oldest) && (held.Count >= MaxHeld || IsOld(oldest.At)))
+        while (held.TryPeek(out var oldest) && (held.Count >= MaxHeld || IsStale(oldest)))
         {
             held.Dequeue();
         }
@@ -43,5 +46,5 @@ internal sealed class HoldingBroadcaster<T>(ClientCore core, string name) : Broa
         held.Enqueue((value, core.Time.GetTimestamp()));
     }
 
-    private bool IsOld(long at) => core.Time.GetElapsedTime(at) >= Patience;
+    private bool IsStale((T Value, long At) entry) => isCurrent is null ? core.Time.GetElapsedTime(entry.At) >= Patience : !isCurrent(entry.Value);
 }
