@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build samples/CallInvite -v q
-for scenario in answer decline busy cancel timeout glare crash reconnect group; do
+for scenario in answer decline busy cancel timeout simultaneous crash reconnect group; do
   line=$(timeout 20 dotnet run --no-build --project samples/CallInvite -- --scenario "$scenario" --json | tail -n 1)
   echo "$line"
   echo "$line" | grep -q "\"scenario\":\"$scenario\"" || { echo "not about $scenario" >&2; exit 1; }

@@ -44,6 +44,6 @@ async Task<ZegoClient> ClientAsync(string user)
             PublishFor = _ => new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None },
         },
     });
-    await client.Calls.ConnectAsync(new RoomUser(new UserId(user)));
+    await client.Calls.SignInAsync(new RoomUser(new UserId(user)));
     return client;
 }

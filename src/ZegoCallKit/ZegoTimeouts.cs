@@ -19,7 +19,7 @@ public sealed record ZegoTimeouts
     public TimeSpan Dispose { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the engine may hang in a command, or fall silent while streams are published or played, before it counts as dead and all logins end with <see cref="Rooms.RoomEndReason.EngineFailed"/>. Default 30 s.</summary>
-    public TimeSpan EngineSilence { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan EngineWatchdog { get; init; } = TimeSpan.FromSeconds(30);
 
     internal void Validate(string parameter)
     {
@@ -28,7 +28,7 @@ public sealed record ZegoTimeouts
         Positive(Play, nameof(Play), parameter);
         Positive(Command, nameof(Command), parameter);
         Positive(Dispose, nameof(Dispose), parameter);
-        Positive(EngineSilence, nameof(EngineSilence), parameter);
+        Positive(EngineWatchdog, nameof(EngineWatchdog), parameter);
     }
 
     private static void Positive(TimeSpan value, string name, string parameter)

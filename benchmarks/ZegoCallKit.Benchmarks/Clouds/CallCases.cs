@@ -77,7 +77,7 @@ internal static class CallCases
             SoundLevelInterval = TimeSpan.Zero,
             Calls = new CallServiceOptions { Signaling = hub.CreateSignaling(), DeviceId = new DeviceId("1"), PublishFor = static _ => Silent },
         });
-        await client.Calls.ConnectAsync(new RoomUser(new UserId(user)));
+        await client.Calls.SignInAsync(new RoomUser(new UserId(user)));
         return client;
     }
 }

@@ -12,7 +12,7 @@ internal static class ScenarioCatalog
         new BusyScenario(),
         new CancelScenario(),
         new TimeoutScenario(),
-        new GlareScenario(),
+        new SimultaneousScenario(),
         new CrashScenario(),
         new ReconnectScenario(),
         Default,

@@ -39,7 +39,7 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
             Watch(call);
             _ringing.Writer.TryWrite(call);
         });
-        await client.Calls.ConnectAsync(User);
+        await client.Calls.SignInAsync(User);
     }
 
     /// <summary>Rings others.</summary>

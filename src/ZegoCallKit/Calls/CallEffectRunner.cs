@@ -23,7 +23,7 @@ internal sealed class CallEffectRunner
         _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
         _outbox = new SignalOutbox(core, host.Options, host.Codec, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
-        Incoming = new HoldingBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Incoming);
+        Incoming = new HoldingBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Ringing);
     }
 
     public SetBroadcaster<CallId, ICall> Calls { get; }
@@ -101,7 +101,7 @@ internal sealed class CallEffectRunner
         {
             session.Show(call);
         }
-        else if (call is not { Phase: CallPhase.Incoming, Turn: not IncomingTurn.Ringing })
+        else if (call is not { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Ringing })
         {
             Plans.Remove(call.Id, out var plan);
             session = new CallSession(_core, _host, call, plan ?? new CallPlan(null, null));

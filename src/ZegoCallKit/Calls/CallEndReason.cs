@@ -48,7 +48,7 @@ public enum CallEndReason
     /// <summary>A required peer was absent for too long; see <see cref="InviteOptions.RequiredPeers"/>.</summary>
     Abandoned = 14,
 
-    /// <summary>The last of the others fell silent: nothing was heard of them for <see cref="CallServiceOptions.SilenceLimit"/>.</summary>
+    /// <summary>The last of the others fell silent: nothing was heard of them for <see cref="CallServiceOptions.PeerTimeout"/>.</summary>
     PeerLost = 15,
 
     /// <summary>The call lasted as long as it may, for all who were in it; see <see cref="InviteOptions.MaxDuration"/>. Those whom it still rang for have missed it.</summary>

@@ -13,7 +13,7 @@ internal sealed class CallEntries
     /// <summary>Completes them when this user is in the call, or fails them when that cannot be any more.</summary>
     public void Settle(ICall call, CallRecord record)
     {
-        if (record.Phase is CallPhase.Outgoing or CallPhase.Incoming or CallPhase.Connecting)
+        if (record.Phase is CallPhase.Dialing or CallPhase.Ringing or CallPhase.Connecting)
         {
             return;
         }

@@ -59,9 +59,9 @@ internal sealed class CallHost : IDisposable
         var rules = new CallRules
         {
             Heartbeat = Options.HeartbeatInterval,
-            Silence = Options.SilenceLimit,
-            StaleInvite = Options.StaleInviteAge,
-            Glare = Options.Glare,
+            Silence = Options.PeerTimeout,
+            StaleInvite = Options.MaxInviteAge,
+            SimultaneousCalls = Options.SimultaneousCalls,
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,
             HearsReceived = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),

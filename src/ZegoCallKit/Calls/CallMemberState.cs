@@ -7,7 +7,7 @@ public enum CallMemberState
     Inviting = 0,
 
     /// <summary>No device of the member has reported the invitation for a while: it may be offline.</summary>
-    NotYetReceived = 1,
+    Unconfirmed = 1,
 
     /// <summary>A device of the member rings.</summary>
     Received = 2,

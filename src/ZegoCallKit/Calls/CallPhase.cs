@@ -4,10 +4,10 @@ namespace ZegoCallKit.Calls;
 public enum CallPhase
 {
     /// <summary>Dialled: it rings at the others, nobody has accepted yet.</summary>
-    Outgoing = 0,
+    Dialing = 0,
 
     /// <summary>Somebody calls: it rings here.</summary>
-    Incoming = 1,
+    Ringing = 1,
 
     /// <summary>Accepted; logging in to the call's room.</summary>
     Connecting = 2,

@@ -34,7 +34,7 @@ internal sealed class CallService : ICallService
 
     public IObservable<ICall> Incoming => Host.Effects.Incoming;
 
-    public IObservableSet<CallId, ICall> Calls => Host.Effects.Calls;
+    public IObservableSet<CallId, ICall> ActiveCalls => Host.Effects.Calls;
 
     public IObservableSet<InvitationId, MissedCall> MissedCalls => Host.Effects.Missed.Calls;
 
@@ -42,7 +42,7 @@ internal sealed class CallService : ICallService
 
     public long DroppedSignalCount => _inbox.DropCount;
 
-    public Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default)
+    public Task SignInAsync(RoomUser user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
         Guard.Identifier(user.Id.Value, Host.MaxUserIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
@@ -56,7 +56,7 @@ internal sealed class CallService : ICallService
         return pending.Task;
     }
 
-    public Task DisconnectAsync(CancellationToken cancellationToken = default)
+    public Task SignOutAsync(CancellationToken cancellationToken = default)
     {
         var pending = new Pending<bool>(_core, new Operation("SignOut"), Timeout.InfiniteTimeSpan, cancellationToken);
         _core.Post(() => _signIn.End(() => pending.Complete(true)));
@@ -93,7 +93,7 @@ internal sealed class CallService : ICallService
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 
-    public void ForgetMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
+    public void DismissMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
 
     /// <summary>Signs out for good: the client is being disposed. Runs in the state loop.</summary>
     public void Close() => _signIn.Close(() =>
@@ -134,7 +134,7 @@ internal sealed class CallService : ICallService
 
         if (Host.LocalUser is null)
         {
-            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. Nobody is signed in to calls: call ConnectAsync first."));
+            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. Nobody is signed in to calls: call SignInAsync first."));
             return null;
         }
 

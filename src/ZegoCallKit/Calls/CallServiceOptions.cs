@@ -18,7 +18,7 @@ public sealed record CallServiceOptions
     public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;
 
     /// <summary>What happens when two users dial each other at the same time; must be the same for all users.</summary>
-    public GlareRule Glare { get; init; }
+    public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 
     /// <summary>How to call when <see cref="ICallService.InviteAsync"/> is not told.</summary>
     public InviteOptions Invite { get; init; } = new();
@@ -51,10 +51,10 @@ public sealed record CallServiceOptions
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
-    public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How old an invitation may be when it arrives, above zero; older ones are ignored. 60 s by default. The clocks of the users' devices must agree better than that.</summary>
-    public TimeSpan StaleInviteAge { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most missed calls that are listed, 1 to 1,000; the oldest go first. 100 by default.</summary>
     public int MaxMissedCalls { get; init; } = 100;
@@ -85,19 +85,19 @@ public sealed record CallServiceOptions
         ArgumentNullException.ThrowIfNull(Invite, parameter);
         ArgumentNullException.ThrowIfNull(Room, parameter);
         ArgumentNullException.ThrowIfNull(Controls, parameter);
-        if (!Enum.IsDefined(Glare))
+        if (!Enum.IsDefined(SimultaneousCalls))
         {
-            throw new ArgumentException($"The Glare rule must be one of the enum's; it is {Glare}.", parameter);
+            throw new ArgumentException($"The SimultaneousCalls policy must be one of the enum's; it is {SimultaneousCalls}.", parameter);
         }
 
         Invite.Validate(parameter);
         Room.Validate(parameter);
         Positive(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
-        Positive(SilenceLimit, nameof(SilenceLimit), parameter);
-        Positive(StaleInviteAge, nameof(StaleInviteAge), parameter);
-        if (SilenceLimit <= HeartbeatInterval)
+        Positive(PeerTimeout, nameof(PeerTimeout), parameter);
+        Positive(MaxInviteAge, nameof(MaxInviteAge), parameter);
+        if (PeerTimeout <= HeartbeatInterval)
         {
-            throw new ArgumentException($"The SilenceLimit ({SilenceLimit}) must be longer than the HeartbeatInterval ({HeartbeatInterval}).", parameter);
+            throw new ArgumentException($"The PeerTimeout ({PeerTimeout}) must be longer than the HeartbeatInterval ({HeartbeatInterval}).", parameter);
         }
 
         if (MaxUserIdBytes is < 1 or > UserId.MaxBytes)

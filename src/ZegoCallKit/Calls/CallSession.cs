@@ -136,7 +136,7 @@ internal sealed class CallSession : ICall
         var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
-            if (_record.Phase == CallPhase.Incoming && options is not null)
+            if (_record.Phase == CallPhase.Ringing && options is not null)
             {
                 Plan = new CallPlan(options.Publish, options.Room);
             }

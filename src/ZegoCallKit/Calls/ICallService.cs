@@ -5,7 +5,7 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Calls;
 
 /// <summary>
-/// Rings other users and is rung by them. Needs <see cref="ZegoClientOptions.Calls"/>; sign in with <see cref="ConnectAsync"/> first. All members may be
+/// Rings other users and is rung by them. Needs <see cref="ZegoClientOptions.Calls"/>; sign in with <see cref="SignInAsync"/> first. All members may be
 /// called from any thread, also from inside observers.
 /// </summary>
 public interface ICallService
@@ -13,7 +13,7 @@ public interface ICallService
     /// <summary>Where the transport of the signals stands. Calls that are under way live through its outages.</summary>
     IObservableState<SignalingState> State { get; }
 
-    /// <summary>Who is signed in; <see langword="null"/> before <see cref="ConnectAsync"/> and after <see cref="DisconnectAsync"/>.</summary>
+    /// <summary>Who is signed in; <see langword="null"/> before <see cref="SignInAsync"/> and after <see cref="SignOutAsync"/>.</summary>
     RoomUser? LocalUser { get; }
 
     /// <summary>This device among the user's devices.</summary>
@@ -26,7 +26,7 @@ public interface ICallService
     IObservable<ICall> Incoming { get; }
 
     /// <summary>The calls that are not over, by id: dialled, ringing, under way.</summary>
-    IObservableSet<CallId, ICall> Calls { get; }
+    IObservableSet<CallId, ICall> ActiveCalls { get; }
 
     /// <summary>Calls that this user did not get to answer, by invitation, the newest <see cref="CallServiceOptions.MaxMissedCalls"/>.</summary>
     IObservableSet<InvitationId, MissedCall> MissedCalls { get; }
@@ -45,12 +45,12 @@ public interface ICallService
     /// <exception cref="InvalidOperationException">Somebody is signed in already.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
-    Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default);
+    Task SignInAsync(RoomUser user, CancellationToken cancellationToken = default);
 
     /// <summary>Signs out: ends the calls of this device (<see cref="CallEndReason.SignedOut"/>) and disconnects the transport. Does nothing when nobody is signed in.</summary>
     /// <param name="cancellationToken">Stops waiting; signing out goes on.</param>
     /// <returns>Completes when it is done.</returns>
-    Task DisconnectAsync(CancellationToken cancellationToken = default);
+    Task SignOutAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Calls somebody. What becomes of it is told by the call: an answer, no answer, or a failure is a value there, not an exception here.</summary>
     /// <param name="callees">Who; one for a call of two, at most <see cref="InviteOptions.MaxInvitees"/>.</param>
@@ -88,5 +88,5 @@ public interface ICallService
 
     /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>
     /// <param name="invitationId">Its invitation.</param>
-    void ForgetMissedCall(InvitationId invitationId);
+    void DismissMissedCall(InvitationId invitationId);
 }

@@ -43,11 +43,11 @@ public sealed record InviteOptions
     /// </summary>
     public TimeSpan? MaxDuration { get; init; }
 
-    /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="AbandonAfter"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
+    /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="LeaveWhenAbsentFor"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
     public ImmutableArray<UserId> RequiredPeers { get; init; } = [];
 
     /// <summary>How long a required peer may be absent from the call, above zero; 60 s by default.</summary>
-    public TimeSpan AbandonAfter { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan LeaveWhenAbsentFor { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>What this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. A call of sound opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>
     public PublishOptions? Publish { get; init; }
@@ -85,7 +85,7 @@ public sealed record InviteOptions
             CallServiceOptions.Positive(duration, nameof(MaxDuration), parameter);
         }
 
-        CallServiceOptions.Positive(AbandonAfter, nameof(AbandonAfter), parameter);
+        CallServiceOptions.Positive(LeaveWhenAbsentFor, nameof(LeaveWhenAbsentFor), parameter);
         if (RequiredPeers.IsDefault || RequiredPeers.Any(static peer => peer.Value.Length == 0))
         {
             throw new ArgumentException("RequiredPeers must be a list of user ids, none of them empty.", parameter);

@@ -21,7 +21,7 @@ internal sealed class NoCallService : ICallService
 
     public IObservable<ICall> Incoming => throw Missing();
 
-    public IObservableSet<CallId, ICall> Calls => throw Missing();
+    public IObservableSet<CallId, ICall> ActiveCalls => throw Missing();
 
     public IObservableSet<InvitationId, MissedCall> MissedCalls => throw Missing();
 
@@ -29,9 +29,9 @@ internal sealed class NoCallService : ICallService
 
     public long DroppedSignalCount => throw Missing();
 
-    public Task ConnectAsync(RoomUser user, CancellationToken cancellationToken = default) => throw Missing();
+    public Task SignInAsync(RoomUser user, CancellationToken cancellationToken = default) => throw Missing();
 
-    public Task DisconnectAsync(CancellationToken cancellationToken = default) => throw Missing();
+    public Task SignOutAsync(CancellationToken cancellationToken = default) => throw Missing();
 
     public Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
@@ -39,7 +39,7 @@ internal sealed class NoCallService : ICallService
 
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
-    public void ForgetMissedCall(InvitationId invitationId) => throw Missing();
+    public void DismissMissedCall(InvitationId invitationId) => throw Missing();
 
     private static InvalidOperationException Missing() =>
         new($"This client was made without calls: set {nameof(ZegoClientOptions)}.{nameof(ZegoClientOptions.Calls)}, with a transport for the signals.");

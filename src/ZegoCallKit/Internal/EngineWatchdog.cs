@@ -25,7 +25,7 @@ internal sealed class EngineWatchdog
     public EngineWatchdog(ClientCore core)
     {
         _core = core;
-        _silence = core.Options.Timeouts.EngineSilence;
+        _silence = core.Options.Timeouts.EngineWatchdog;
         _interval = _silence / 4;
         _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

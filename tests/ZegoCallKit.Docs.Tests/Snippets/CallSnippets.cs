@@ -24,7 +24,7 @@ public sealed class CallSnippets
 
         #region calls-sign-in
         var client = await ZegoClient.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
-        await client.Calls.ConnectAsync(new RoomUser(new UserId("bob"), "Bob"));
+        await client.Calls.SignInAsync(new RoomUser(new UserId("bob"), "Bob"));
         #endregion
 
         #region calls-answer
@@ -53,7 +53,7 @@ public sealed class CallSnippets
 
         var bob = client;
         client = await simulation.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
-        await client.Calls.ConnectAsync(new RoomUser(new UserId("alice"), "Alice"));
+        await client.Calls.SignInAsync(new RoomUser(new UserId("alice"), "Alice"));
         var impatient = await client.Calls.InviteAsync(new UserId("bob"));
         await Task.Delay(TimeSpan.FromSeconds(1), simulation.Time);
         await impatient.CancelAsync();

@@ -78,7 +78,7 @@ public sealed class ReadmeSnippets
         var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(simulation.Time));
         var rung = new List<ICall>();
         var bobs = await simulation.CreateAsync(simulation.Options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
-        await bobs.Calls.ConnectAsync(new RoomUser(new UserId("bob")));
+        await bobs.Calls.SignInAsync(new RoomUser(new UserId("bob")));
         var options = simulation.Options;
         var me = new RoomUser(new UserId("me"));
         var bob = new UserId("bob");
@@ -86,7 +86,7 @@ public sealed class ReadmeSnippets
 
         #region readme-calls
         await using var client = await ZegoClient.CreateAsync(options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
-        await client.Calls.ConnectAsync(me);
+        await client.Calls.SignInAsync(me);
         client.Calls.Incoming.Subscribe(call => ShowRinging(call));    // call.AcceptAsync() or call.DeclineAsync()
 
         var call = await client.Calls.InviteAsync(bob);                // logs in, publishes and plays when bob accepts

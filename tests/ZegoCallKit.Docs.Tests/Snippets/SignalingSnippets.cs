@@ -17,7 +17,7 @@ public sealed class SignalingSnippets
         var signaling = new RoomCommandSignaling();
         var client = await ZegoClient.CreateAsync(options with { RoomMode = RoomMode.MultiRoom, Calls = new CallServiceOptions { Signaling = signaling } });
         signaling.Use(await client.LoginRoomAsync(new RoomId("lobby"), me));
-        await client.Calls.ConnectAsync(me);
+        await client.Calls.SignInAsync(me);
         #endregion
 
         Assert.Equal(SignalingState.Connected, signaling.State.Current);

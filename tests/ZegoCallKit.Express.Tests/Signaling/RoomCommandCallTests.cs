@@ -75,7 +75,7 @@ public sealed class RoomCommandCallTests
         var options = new CallServiceOptions { Signaling = signaling, PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None } };
         signaling.Use(await _lobby.EnterAsync(user, calls: options));
         var calls = _lobby.ClientOf(user.Id).Calls;
-        await calls.ConnectAsync(user);
+        await calls.SignInAsync(user);
         return calls;
     }
 }

@@ -12,7 +12,7 @@ public sealed class ScenarioTests
     [InlineData("busy", "bob RemoteHangUp", "carol LocalHangUp", "alice Busy")]
     [InlineData("cancel", "alice Cancelled", "bob CancelledByCaller")]
     [InlineData("timeout", "alice NoAnswer", "bob Missed", "bob LocalHangUp", "alice RemoteHangUp")]
-    [InlineData("glare", "alice LocalHangUp", "bob RemoteHangUp")]
+    [InlineData("simultaneous", "alice LocalHangUp", "bob RemoteHangUp")]
     [InlineData("crash", "alice PeerLost", "bob PeerLost")]
     [InlineData("reconnect", "alice LocalHangUp", "bob RemoteHangUp")]
     [InlineData("group", "carol LocalHangUp", "erin RemoteHangUp", "alice LocalHangUp", "bob RemoteHangUp", "dave RemoteHangUp")]
@@ -30,7 +30,7 @@ public sealed class ScenarioTests
 
     [Fact]
     public void All_scenarios_are_tested() =>
-        Assert.Equal(["answer", "busy", "cancel", "crash", "decline", "glare", "group", "reconnect", "timeout"], ScenarioCatalog.All.Select(static scenario => scenario.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["answer", "busy", "cancel", "crash", "decline", "group", "reconnect", "simultaneous", "timeout"], ScenarioCatalog.All.Select(static scenario => scenario.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_same_run_tells_the_same_story() => Assert.Equal(InviteRun.With("--scenario", "busy").Output, InviteRun.With("--scenario", "busy").Output);

@@ -70,7 +70,7 @@ internal static class CallDials
             EndWhenInviterLeaves = random.Next(4) == 0,
             MaxDuration = random.Next(6) == 0 ? TimeSpan.FromSeconds(random.Next(5, 60)) : null,
             RequiredPeers = random.Next(5) == 0 ? [users[random.Next(users.Count)]] : [],
-            AbandonAfter = TimeSpan.FromSeconds(random.Next(3, 61)),
+            LeaveWhenAbsentFor = TimeSpan.FromSeconds(random.Next(3, 61)),
             Room = scene.RoomOptions(),
         };
     }

@@ -6,32 +6,32 @@ namespace ZegoCallKit.ScenarioTests.Calls;
 internal static class CallEnds
 {
     private static readonly CallPhase[] Under = [CallPhase.Connecting, CallPhase.InCall];
-    private static readonly CallPhase[] Ringing = [CallPhase.Outgoing, CallPhase.Incoming];
+    private static readonly CallPhase[] Ringing = [CallPhase.Dialing, CallPhase.Ringing];
     private static readonly CallPhase[] All = [.. Ringing, .. Under];
 
     /// <summary>How far a call may have come that ends for a reason, and what must have happened.</summary>
     private static readonly Dictionary<CallEndReason, (CallPhase[] From, Func<CallScene, CallWatch, bool> IsTrue)> Table = new()
     {
         [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || TookAnother(watch)),
-        [CallEndReason.RemoteHangUp] = ([CallPhase.Outgoing, .. Under], CallTruths.OthersWent),
-        [CallEndReason.Cancelled] = ([CallPhase.Outgoing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
-        [CallEndReason.CancelledByCaller] = ([CallPhase.Incoming, .. Under], CallTruths.CallerWithdrew),
-        [CallEndReason.Declined] = (Ringing, static (scene, watch) => watch.Reached == CallPhase.Incoming ? Did(watch, CallDeeds.Declined | CallDeeds.DeclinedAsBusy) : CallTruths.SomebodyDeclined(scene, watch)),
-        [CallEndReason.Busy] = ([CallPhase.Outgoing], CallTruths.SomebodyWasBusy),
-        [CallEndReason.NoAnswer] = ([CallPhase.Outgoing], static (scene, watch) => Lasted(watch, watch.BeganAt, scene.Dials[watch.FirstId].Options.RingTimeout)),
-        [CallEndReason.Missed] = ([CallPhase.Incoming], static (_, _) => true),
-        [CallEndReason.AnsweredElsewhere] = ([CallPhase.Incoming], CallTruths.AnotherDeviceAnswered),
-        [CallEndReason.DeclinedElsewhere] = ([CallPhase.Incoming], CallTruths.AnotherDeviceDeclined),
+        [CallEndReason.RemoteHangUp] = ([CallPhase.Dialing, .. Under], CallTruths.OthersWent),
+        [CallEndReason.Cancelled] = ([CallPhase.Dialing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
+        [CallEndReason.CancelledByCaller] = ([CallPhase.Ringing, .. Under], CallTruths.CallerWithdrew),
+        [CallEndReason.Declined] = (Ringing, static (scene, watch) => watch.Reached == CallPhase.Ringing ? Did(watch, CallDeeds.Declined | CallDeeds.DeclinedAsBusy) : CallTruths.SomebodyDeclined(scene, watch)),
+        [CallEndReason.Busy] = ([CallPhase.Dialing], CallTruths.SomebodyWasBusy),
+        [CallEndReason.NoAnswer] = ([CallPhase.Dialing], static (scene, watch) => Lasted(watch, watch.BeganAt, scene.Dials[watch.FirstId].Options.RingTimeout)),
+        [CallEndReason.Missed] = ([CallPhase.Ringing], static (_, _) => true),
+        [CallEndReason.AnsweredElsewhere] = ([CallPhase.Ringing], CallTruths.AnotherDeviceAnswered),
+        [CallEndReason.DeclinedElsewhere] = ([CallPhase.Ringing], CallTruths.AnotherDeviceDeclined),
         [CallEndReason.KickedOut] = (Under, static (_, watch) => Did(watch, CallDeeds.Kicked)),
         [CallEndReason.LoggedInElsewhere] = (Under, CallTruths.AnotherDeviceLoggedIn),
         [CallEndReason.NetworkLost] = (Under, static (scene, watch) => scene.Weather.WasOffCloud(watch.User, TimeSpan.FromMinutes(20), watch.OverAt!.Value)),
         [CallEndReason.TokenExpired] = (Under, static (_, watch) => Did(watch, CallDeeds.Expired)),
         [CallEndReason.Abandoned] = ([CallPhase.InCall], CallTruths.WasAbandoned),
         [CallEndReason.PeerLost] = (Under, CallTruths.PeersWereSilent),
-        [CallEndReason.MaxDurationReached] = ([CallPhase.Outgoing, .. Under], CallTruths.LastedLongEnough),
+        [CallEndReason.MaxDurationReached] = ([CallPhase.Dialing, .. Under], CallTruths.LastedLongEnough),
         [CallEndReason.NotFound] = (Under, static (_, watch) => watch.Call.Direction == CallDirection.Joined && watch.Seen.Count == 0),
         [CallEndReason.SignedOut] = (All, static (_, watch) => WentDown(watch)),
-        [CallEndReason.Failed] = ([CallPhase.Outgoing, .. Under], CallTruths.HadTrouble),
+        [CallEndReason.Failed] = ([CallPhase.Dialing, .. Under], CallTruths.HadTrouble),
     };
 
     public static void Assert(CallScene scene)
@@ -82,7 +82,7 @@ internal static class CallEnds
         }
     }
 
-    private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Incoming, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
+    private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Ringing, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
 
     private static bool Did(CallWatch watch, CallDeeds deeds) => (watch.Deeds & deeds) != CallDeeds.None;
 

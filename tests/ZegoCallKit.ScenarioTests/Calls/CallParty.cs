@@ -39,7 +39,7 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
     public HashSet<TimeSpan> SignedOutAt { get; } = [];
 
     /// <summary>The calls that this device has now.</summary>
-    public IEnumerable<ICall> Calls => Client is null ? [] : Client.Calls.Calls.Current.Items.Values.OrderBy(call => call.Id.Value, StringComparer.Ordinal);
+    public IEnumerable<ICall> Calls => Client is null ? [] : Client.Calls.ActiveCalls.Current.Items.Values.OrderBy(call => call.Id.Value, StringComparer.Ordinal);
 
     /// <summary>The call it is in.</summary>
     public ICall? InCall => Calls.FirstOrDefault(call => call.State.Current.Phase == CallPhase.InCall);

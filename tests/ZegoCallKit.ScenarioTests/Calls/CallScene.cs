@@ -30,7 +30,7 @@ internal sealed class CallScene
         Time = new SimulatedTime(seed);
         Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed) with { KickOnTokenExpiry = true });
         Hub = new InMemorySignalingHub(InMemorySignalingOptions.On(Time, seed));
-        Glare = Random.Next(4) == 0 ? GlareRule.Busy : GlareRule.Merge;
+        SimultaneousCalls = Random.Next(4) == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge;
         Parties = [.. CallCast.Of(this)];
         Weather = new CallWeather(this);
     }
@@ -46,7 +46,7 @@ internal sealed class CallScene
     public InMemorySignalingHub Hub { get; }
 
     /// <summary>The same for all.</summary>
-    public GlareRule Glare { get; }
+    public SimultaneousCallPolicy SimultaneousCalls { get; }
 
     public IReadOnlyList<CallParty> Parties { get; }
 
@@ -114,15 +114,15 @@ internal sealed class CallScene
                 NewId = NewId,
                 PublishFor = _ => Bare,
                 Busy = party.Busy,
-                Glare = Glare,
-                SilenceLimit = Silence,
+                SimultaneousCalls = SimultaneousCalls,
+                PeerTimeout = Silence,
             },
         }));
         party.Client = client;
         client.Faults.Subscribe(_faults.Add);
-        client.Calls.Calls.Changes.Subscribe(changes => Watch(party, changes.Changes.Select(static change => change.Current)));
+        client.Calls.ActiveCalls.Changes.Subscribe(changes => Watch(party, changes.Changes.Select(static change => change.Current)));
         client.Calls.MissedCalls.Changes.Subscribe(changes => party.Missed.AddRange(changes.Changes.Where(static change => change.Reason == Observation.ChangeReason.Add).Select(static change => change.Current)));
-        Keep(client.Calls.ConnectAsync(party.User), "sign in");
+        Keep(client.Calls.SignInAsync(party.User), "sign in");
     }
 
     // Which of two calls is the lower is chance.

@@ -12,7 +12,7 @@ internal static class CallSteps
         (20, "dials everybody", CallDials.DialAll),
         (100, "accepts", static (scene, _) => Accept(scene)),
         (10, "declines", static (scene, _) => Decline(scene)),
-        (6, "cancels", static (scene, _) => On(scene, CallPhase.Outgoing, CallDeeds.Left, static (_, call) => call.CancelAsync(), "cancel")),
+        (6, "cancels", static (scene, _) => On(scene, CallPhase.Dialing, CallDeeds.Left, static (_, call) => call.CancelAsync(), "cancel")),
         (10, "cancels one", CancelOne),
         (15, "hangs up", static (scene, _) => On(scene, CallPhase.InCall, CallDeeds.Left, static (_, call) => call.HangUpAsync(), "hang up")),
         (10, "leaves whatever there is", Leave),
@@ -71,7 +71,7 @@ internal static class CallSteps
 
     // Taking a call hangs up any other.
     private static void Accept(CallScene scene) =>
-        On(scene, CallPhase.Incoming, CallDeeds.None, (party, call) =>
+        On(scene, CallPhase.Ringing, CallDeeds.None, (party, call) =>
         {
             party.AcceptedAtAll.Add(scene.Time.Elapsed);
             return call.AcceptAsync(new AcceptOptions { Room = scene.RoomOptions() });
@@ -80,7 +80,7 @@ internal static class CallSteps
     private static void Decline(CallScene scene)
     {
         var asBusy = scene.Random.Next(3) == 0;
-        On(scene, CallPhase.Incoming, asBusy ? CallDeeds.DeclinedAsBusy : CallDeeds.Declined, (_, call) => call.DeclineAsync("", asBusy ? DeclineReason.Busy : DeclineReason.Declined), "decline");
+        On(scene, CallPhase.Ringing, asBusy ? CallDeeds.DeclinedAsBusy : CallDeeds.Declined, (_, call) => call.DeclineAsync("", asBusy ? DeclineReason.Busy : DeclineReason.Declined), "decline");
     }
 
     private static void CancelOne(CallScene scene, CallParty party)
@@ -96,7 +96,7 @@ internal static class CallSteps
     {
         if (party.Calls.FirstOrDefault() is { } call)
         {
-            Mark(party, call, call.State.Current.Phase == CallPhase.Incoming ? CallDeeds.Declined : CallDeeds.Left);
+            Mark(party, call, call.State.Current.Phase == CallPhase.Ringing ? CallDeeds.Declined : CallDeeds.Left);
             scene.Keep(call.HangUpAsync(), "hang up");
         }
     }
@@ -135,9 +135,9 @@ internal static class CallSteps
         }
 
         party.SignedOutAt.Add(scene.Time.Elapsed);
-        scene.Keep(client.Calls.DisconnectAsync(), "sign out");
+        scene.Keep(client.Calls.SignOutAsync(), "sign out");
         scene.Time.Advance(TimeSpan.FromSeconds(2));
-        scene.Keep(client.Calls.ConnectAsync(party.User), "sign in again");
+        scene.Keep(client.Calls.SignInAsync(party.User), "sign in again");
     }
 
     private static void Kick(CallScene scene) =>

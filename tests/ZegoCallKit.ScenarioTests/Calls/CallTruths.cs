@@ -52,7 +52,7 @@ internal static class CallTruths
 
     private static bool WasAbandoned(CallScene scene, CallWatch watch, InviteOptions options)
     {
-        var since = watch.OverAt!.Value - options.AbandonAfter;
+        var since = watch.OverAt!.Value - options.LeaveWhenAbsentFor;
         return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since)));
     }
 

@@ -144,7 +144,7 @@ internal sealed class CallWatch : IObserver<CallState>
 
         var (since, longest) = phase switch
         {
-            CallPhase.Outgoing or CallPhase.Incoming => (BeganAt, _longestRing),
+            CallPhase.Dialing or CallPhase.Ringing => (BeganAt, _longestRing),
             CallPhase.Connecting => (AcceptedAt ?? now, LongestConnecting),
             CallPhase.Ending => (OverAt ?? now, LongestEnding),
             _ => (now, TimeSpan.Zero),

@@ -14,8 +14,8 @@ public sealed class CallArgumentTests
 
     private static readonly Dictionary<string, (Action<ICallService, ICall> Call, string Parameter, string Says)> Bad = new(StringComparer.Ordinal)
     {
-        ["sign in: nobody"] = (static (calls, call) => _ = calls.ConnectAsync(null!), "user", ""),
-        ["sign in: odd user"] = (static (calls, call) => _ = calls.ConnectAsync(RoomUser.FromEngine(new("a/b", ""))), "user", "'/'"),
+        ["sign in: nobody"] = (static (calls, call) => _ = calls.SignInAsync(null!), "user", ""),
+        ["sign in: odd user"] = (static (calls, call) => _ = calls.SignInAsync(RoomUser.FromEngine(new("a/b", ""))), "user", "'/'"),
         ["invite: null"] = (static (calls, call) => _ = calls.InviteAsync((IReadOnlyCollection<RoomUser>)null!), "callees", ""),
         ["invite: nobody"] = (static (calls, call) => _ = calls.InviteAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
         ["invite: ten"] = (static (calls, call) => _ = calls.InviteAsync([.. Enumerable.Range(0, 10).Select(i => new UserId($"u{i}"))]), "callees", "10"),
@@ -27,7 +27,7 @@ public sealed class CallArgumentTests
         ["invite: kind"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Kind = (CallKind)7 }), "options", "Kind"),
         ["invite: right"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { WhoMayInvite = (InviteRight)7 }), "options", "WhoMayInvite"),
         ["invite: duration"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { MaxDuration = TimeSpan.Zero }), "options", "MaxDuration"),
-        ["invite: abandon"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { AbandonAfter = TimeSpan.Zero }), "options", "AbandonAfter"),
+        ["invite: abandon"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { LeaveWhenAbsentFor = TimeSpan.Zero }), "options", "LeaveWhenAbsentFor"),
         ["invite: required"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { RequiredPeers = [default] }), "options", "RequiredPeers"),
         ["invite: publish"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Publish = new PublishOptions { Channel = (PublishChannel)4 } }), "options", "0 to 3"),
         ["invite: room"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { Room = new RoomOptions { MaxMembers = -1 } }), "options", "MaxMembers"),
@@ -46,13 +46,13 @@ public sealed class CallArgumentTests
     {
         ["no transport"] = (options => options with { Signaling = null! }, "Signaling"),
         ["empty device"] = (options => options with { DeviceId = default(DeviceId) }, "DeviceId"),
-        ["glare"] = (options => options with { Glare = (GlareRule)7 }, "Glare"),
+        ["simultaneous"] = (options => options with { SimultaneousCalls = (SimultaneousCallPolicy)7 }, "SimultaneousCalls"),
         ["busy"] = (options => options with { Busy = null! }, ""),
         ["invite"] = (options => options with { Invite = null! }, ""),
         ["room"] = (options => options with { Room = null! }, ""),
         ["heartbeat"] = (options => options with { HeartbeatInterval = TimeSpan.Zero }, "HeartbeatInterval"),
-        ["silence"] = (options => options with { SilenceLimit = TimeSpan.FromSeconds(20) }, "longer than the HeartbeatInterval"),
-        ["stale"] = (options => options with { StaleInviteAge = TimeSpan.FromDays(2) }, "StaleInviteAge"),
+        ["silence"] = (options => options with { PeerTimeout = TimeSpan.FromSeconds(20) }, "longer than the HeartbeatInterval"),
+        ["stale"] = (options => options with { MaxInviteAge = TimeSpan.FromDays(2) }, "MaxInviteAge"),
         ["no user id fits"] = (options => options with { MaxUserIdBytes = 0 }, "1 to 63"),
         ["longer than rooms take"] = (options => options with { MaxUserIdBytes = 64 }, "1 to 63"),
         ["missed"] = (options => options with { MaxMissedCalls = 0 }, "1 to 1000"),

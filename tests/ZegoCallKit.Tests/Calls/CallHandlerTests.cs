@@ -79,7 +79,7 @@ public sealed class CallHandlerTests
             SoundLevelInterval = TimeSpan.Zero,
             Calls = new CallServiceOptions { Signaling = _hub.CreateSignaling(), PublishFor = _ => Phone.Silence },
         });
-        await client.Calls.ConnectAsync(new RoomUser(new UserId(user)));
+        await client.Calls.SignInAsync(new RoomUser(new UserId(user)));
         return client;
     }
 }

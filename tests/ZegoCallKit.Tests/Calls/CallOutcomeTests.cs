@@ -87,7 +87,7 @@ public sealed class CallOutcomeTests
 
         Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed), (call.State.Current.End!.Reason, rings.State.Current.End!.Reason));
         Assert.Equal(TimeSpan.FromSeconds(25), world.Time.Elapsed - began);
-        bob.Calls.ForgetMissedCall(Assert.Single(bob.Missed).InvitationId);
+        bob.Calls.DismissMissedCall(Assert.Single(bob.Missed).InvitationId);
         await world.PassAsync(1);
         Assert.Empty(bob.Missed);
     });
@@ -98,7 +98,7 @@ public sealed class CallOutcomeTests
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
         world.Hub.SetOnline(bob.Id, false);
         var call = await alice.DialAsync(bob);
-        await alice.UntilAsync(call, state => state.Members[bob.Id].State == CallMemberState.NotYetReceived);
+        await alice.UntilAsync(call, state => state.Members[bob.Id].State == CallMemberState.Unconfirmed);
         await world.PassAsync(20);
         Assert.Empty(bob.Incoming.Items);
         world.Hub.SetOnline(bob.Id, true);
@@ -132,11 +132,11 @@ public sealed class CallOutcomeTests
         await bob.UntilAsync(dials[1], CallPhase.InCall);
 
         Assert.Equal(dials[0].Id, dials[1].Id);
-        Assert.Same(dials[1], Assert.Single(bob.Calls.Calls.Current.Items).Value);
-        Assert.Equal(dials[0].Id, Assert.Single(bob.Calls.Calls.Current.Items).Key);
+        Assert.Same(dials[1], Assert.Single(bob.Calls.ActiveCalls.Current.Items).Value);
+        Assert.Equal(dials[0].Id, Assert.Single(bob.Calls.ActiveCalls.Current.Items).Key);
 
         // Both had dialled at once: it may be on its way before either hears of it.
-        Assert.Equal([CallPhase.Connecting, CallPhase.InCall], bob.Phases(dials[1]).SkipWhile(static phase => phase == CallPhase.Outgoing));
+        Assert.Equal([CallPhase.Connecting, CallPhase.InCall], bob.Phases(dials[1]).SkipWhile(static phase => phase == CallPhase.Dialing));
         Assert.Empty(alice.Incoming.Items.Concat(bob.Incoming.Items));
         Assert.Equal(2, world.Cloud.GetUsers(dials[0].Id.Value).Count);
         await dials[1].HangUpAsync();

@@ -187,8 +187,8 @@ public sealed class CallReleaseTests
 
     private static async Task<ICall> RingsAsync(ClientRig rig)
     {
-        await rig.Time.WaitUntilAsync(() => !rig.Client.Calls.Calls.Current.Items.IsEmpty);
-        return Assert.Single(rig.Client.Calls.Calls.Current.Items.Values);
+        await rig.Time.WaitUntilAsync(() => !rig.Client.Calls.ActiveCalls.Current.Items.IsEmpty);
+        return Assert.Single(rig.Client.Calls.ActiveCalls.Current.Items.Values);
     }
 
     private static async Task<ICall> TalkAsync(ClientRig rig, ScriptedPeer peer)
@@ -210,7 +210,7 @@ public sealed class CallReleaseTests
                 rig.Engine.LetPublishSucceed();
                 var peer = new ScriptedPeer(hub.CreateSignaling(), rig.Time, "peer", ClientRig.Self.Id);
                 await peer.ConnectAsync();
-                await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+                await rig.Client.Calls.SignInAsync(ClientRig.Self);
                 await body(rig, peer);
                 rig.Time.RunUntilIdle();
             },

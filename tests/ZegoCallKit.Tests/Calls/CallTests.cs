@@ -32,9 +32,9 @@ public sealed class CallTests
         Assert.Equal(CallEndReason.RemoteHangUp, end.Reason);
         Assert.Equal(alice.Id, end.By);
         Assert.Equal(CallEndReason.LocalHangUp, dialled.State.Current.End!.Reason);
-        Assert.Equal([CallPhase.Outgoing, CallPhase.Connecting, CallPhase.InCall, CallPhase.Ending, CallPhase.Ended], alice.Phases(dialled));
-        Assert.Equal([CallPhase.Incoming, CallPhase.Connecting, CallPhase.InCall, CallPhase.Ending, CallPhase.Ended], bob.Phases(rings));
+        Assert.Equal([CallPhase.Dialing, CallPhase.Connecting, CallPhase.InCall, CallPhase.Ending, CallPhase.Ended], alice.Phases(dialled));
+        Assert.Equal([CallPhase.Ringing, CallPhase.Connecting, CallPhase.InCall, CallPhase.Ending, CallPhase.Ended], bob.Phases(rings));
         Assert.True(dialled.State.Current.Duration >= TimeSpan.FromSeconds(10));
-        Assert.Empty(alice.Calls.Calls.Current.Items);
+        Assert.Empty(alice.Calls.ActiveCalls.Current.Items);
     });
 }

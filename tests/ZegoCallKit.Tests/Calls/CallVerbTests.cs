@@ -21,7 +21,7 @@ public sealed class CallVerbTests
         await RefusedAsync(call.Id.Value, alice.Calls.InviteAsync(new UserId("carol")));
         await RefusedAsync(call.Id.Value, alice.Calls.JoinAsync(new CallId("other")));
         await RefusedAsync("own call", alice.Calls.JoinAsync(call.Id));
-        Assert.Equal(CallPhase.Outgoing, call.State.Current.Phase);
+        Assert.Equal(CallPhase.Dialing, call.State.Current.Phase);
         await rings.AcceptAsync();
         await alice.UntilAsync(call, CallPhase.InCall);
         await RefusedAsync("hang up instead", call.CancelAsync());
@@ -37,7 +37,7 @@ public sealed class CallVerbTests
     {
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
         var call = await alice.DialAsync(bob);
-        await alice.Calls.DisconnectAsync();
+        await alice.Calls.SignOutAsync();
 
         var over = await Assert.ThrowsAsync<CallEndedException>(() => call.InviteMoreAsync([new UserId("carol")]));
         Assert.Equal(CallEndReason.SignedOut, over.End!.Reason);
@@ -52,8 +52,8 @@ public sealed class CallVerbTests
         await rings.AcceptAsync();
         await alice.UntilAsync(call, CallPhase.InCall);
         await RefusedAsync("own call", call.AcceptAsync());
-        await bob.Calls.DisconnectAsync();
-        await alice.Calls.DisconnectAsync();
+        await bob.Calls.SignOutAsync();
+        await alice.Calls.SignOutAsync();
 
         await RefusedAsync("own call", call.AcceptAsync());
         var over = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());

@@ -48,7 +48,7 @@ internal sealed class CallWorld
     {
         var phone = new Phone(await ClientAsync(device, configure, client), user);
         _phones.Add(phone);
-        await phone.Calls.ConnectAsync(phone.User);
+        await phone.Calls.SignInAsync(phone.User);
         return phone;
     }
 

@@ -17,7 +17,7 @@ public sealed class IncomingTests
     {
         var alice = await world.PhoneAsync("alice");
         await using var bob = await world.ClientAsync();
-        await bob.Calls.ConnectAsync(Bob);
+        await bob.Calls.SignInAsync(Bob);
         var call = await alice.DialAsync(new InviteOptions(), [Bob.Id]);
         await world.PassAsync(seconds);
 
@@ -38,12 +38,12 @@ public sealed class IncomingTests
     {
         var alice = await world.PhoneAsync("alice");
         await using var bob = await world.ClientAsync();
-        await bob.Calls.ConnectAsync(Bob);
+        await bob.Calls.SignInAsync(Bob);
         await (await alice.DialAsync(new InviteOptions(), [Bob.Id])).CancelAsync();
         var taken = await alice.DialAsync(new InviteOptions(), [Bob.Id]);
-        var calls = bob.Calls.Calls.Changes.Record();
-        await calls.WaitForAsync(_ => bob.Calls.Calls.Current.Items.ContainsKey(taken.Id));
-        await bob.Calls.Calls.Current.Items[taken.Id].AcceptAsync();
+        var calls = bob.Calls.ActiveCalls.Changes.Record();
+        await calls.WaitForAsync(_ => bob.Calls.ActiveCalls.Current.Items.ContainsKey(taken.Id));
+        await bob.Calls.ActiveCalls.Current.Items[taken.Id].AcceptAsync();
 
         var incoming = bob.Calls.Incoming.Record();
         await world.PassAsync(1);

@@ -13,15 +13,15 @@ public sealed class SignInRefusalTests
     public void Who_is_in_a_room_as_somebody_else_is_refused_and_told_of_both() => CallWorld.Run(async world =>
     {
         var alice = await world.PhoneAsync("alice");
-        await alice.Calls.DisconnectAsync();
+        await alice.Calls.SignOutAsync();
         var room = await alice.Client.LoginRoomAsync(new RoomId("lobby"), Bob);
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => alice.Calls.ConnectAsync(alice.User));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => alice.Calls.SignInAsync(alice.User));
 
         Assert.Equal("user", fault.ParamName);
         Assert.Contains("'alice'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("'bob'", fault.Message, StringComparison.Ordinal);
         await room.LogoutAsync();
-        await alice.Calls.ConnectAsync(alice.User);
+        await alice.Calls.SignInAsync(alice.User);
     });
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SignInRefusalTests
         var missed = new MissedCall { CallId = new CallId("x"), InvitationId = new InvitationId("y"), From = Bob, Kind = CallKind.Audio, At = world.Time.GetUtcNow(), Reason = CallEndReason.Missed };
         await alice.DisposeAsync();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.ConnectAsync(Bob));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.SignInAsync(Bob));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.InviteAsync(Bob.Id));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.JoinAsync(new CallId("x")));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.CallBackAsync(missed));

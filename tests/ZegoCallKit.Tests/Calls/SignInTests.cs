@@ -18,10 +18,10 @@ public sealed class SignInTests
         var calls = rig.Client.Calls;
         Action[] uses =
         [
-            () => _ = calls.State, () => _ = calls.LocalUser, () => _ = calls.DeviceId, () => _ = calls.Incoming, () => _ = calls.Calls,
-            () => _ = calls.MissedCalls, () => _ = calls.DroppedSignals, () => _ = calls.DroppedSignalCount, () => _ = calls.ConnectAsync(Bob),
-            () => _ = calls.DisconnectAsync(), () => _ = calls.InviteAsync(Bob.Id), () => _ = calls.JoinAsync(new CallId("x")),
-            () => _ = calls.CallBackAsync(null!), () => calls.ForgetMissedCall(new InvitationId("x")),
+            () => _ = calls.State, () => _ = calls.LocalUser, () => _ = calls.DeviceId, () => _ = calls.Incoming, () => _ = calls.ActiveCalls,
+            () => _ = calls.MissedCalls, () => _ = calls.DroppedSignals, () => _ = calls.DroppedSignalCount, () => _ = calls.SignInAsync(Bob),
+            () => _ = calls.SignOutAsync(), () => _ = calls.InviteAsync(Bob.Id), () => _ = calls.JoinAsync(new CallId("x")),
+            () => _ = calls.CallBackAsync(null!), () => calls.DismissMissedCall(new InvitationId("x")),
         ];
         Assert.All(uses, use => Assert.Contains("ZegoClientOptions.Calls", Assert.Throws<InvalidOperationException>(use).Message, StringComparison.Ordinal));
         return Task.CompletedTask;
@@ -31,11 +31,11 @@ public sealed class SignInTests
     public void Nobody_calls_before_signing_in() => CallWorld.Run(async world =>
     {
         var alice = await world.PhoneAsync("alice");
-        await alice.Calls.DisconnectAsync();
+        await alice.Calls.SignOutAsync();
         Assert.Null(alice.Calls.LocalUser);
         Assert.Equal(SignalingState.Disconnected, alice.Calls.State.Current);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.InviteAsync(Bob.Id));
-        Assert.Contains("ConnectAsync", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("SignInAsync", fault.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.JoinAsync(new CallId("x")));
     });
 
@@ -43,10 +43,10 @@ public sealed class SignInTests
     public void Somebody_else_signs_in_after_signing_out_only() => CallWorld.Run(async world =>
     {
         var alice = await world.PhoneAsync("alice");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.ConnectAsync(Bob));
-        await alice.Calls.DisconnectAsync();
-        await alice.Calls.DisconnectAsync();
-        await alice.Calls.ConnectAsync(Bob);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.SignInAsync(Bob));
+        await alice.Calls.SignOutAsync();
+        await alice.Calls.SignOutAsync();
+        await alice.Calls.SignInAsync(Bob);
 
         Assert.Equal(Bob.Id, alice.Calls.LocalUser!.Id);
     });
@@ -59,7 +59,7 @@ public sealed class SignInTests
         var other = await bob.RingsAsync();
         await other.AcceptAsync();
         await alice.UntilAsync(call, CallPhase.InCall);
-        await alice.Calls.DisconnectAsync();
+        await alice.Calls.SignOutAsync();
 
         Assert.Equal(CallEndReason.SignedOut, call.State.Current.End!.Reason);
         Assert.True(call.Completion.IsCompletedSuccessfully);
@@ -71,14 +71,14 @@ public sealed class SignInTests
         signaling => signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Connect", ZegoErrorCode.RoomAuthenticationFailed)),
         async rig =>
         {
-            Assert.Equal(ZegoErrorCode.RoomAuthenticationFailed, (await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Calls.ConnectAsync(Bob))).Code);
+            Assert.Equal(ZegoErrorCode.RoomAuthenticationFailed, (await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Calls.SignInAsync(Bob))).Code);
             Assert.Null(rig.Client.Calls.LocalUser);
         });
 
     [Fact]
     public void A_transport_that_throws_fails_the_sign_in() => Run(
         signaling => signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Throws(new NotSupportedException("no")),
-        async rig => await Assert.ThrowsAsync<NotSupportedException>(() => rig.Client.Calls.ConnectAsync(Bob)));
+        async rig => await Assert.ThrowsAsync<NotSupportedException>(() => rig.Client.Calls.SignInAsync(Bob)));
 
     [Fact]
     public void A_transport_that_hangs_does_not_hang_the_sign_in_or_the_client() => Run(
@@ -90,7 +90,7 @@ public sealed class SignInTests
         async rig =>
         {
             var began = rig.Time.Elapsed;
-            await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.Calls.ConnectAsync(Bob));
+            await Assert.ThrowsAsync<ZegoTimeoutException>(() => rig.Client.Calls.SignInAsync(Bob));
             Assert.Equal(rig.Options.Timeouts.Login, rig.Time.Elapsed - began);
         });
 
@@ -99,7 +99,7 @@ public sealed class SignInTests
         signaling => signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Send", ZegoErrorCode.RoomConnectTemporaryBroken)),
         async rig =>
         {
-            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            await rig.Client.Calls.SignInAsync(ClientRig.Self);
             var call = await rig.Client.Calls.InviteAsync(Bob.Id);
             var end = await call.Completion;
 
@@ -117,10 +117,10 @@ public sealed class SignInTests
         async rig =>
         {
             rig.ExpectFault("SignOut");
-            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            await rig.Client.Calls.SignInAsync(ClientRig.Self);
             var call = await rig.Client.Calls.InviteAsync(Bob.Id);
             var began = rig.Time.Elapsed;
-            await rig.Client.Calls.DisconnectAsync();
+            await rig.Client.Calls.SignOutAsync();
 
             Assert.Equal(CallEndReason.SignedOut, (await call.Completion).Reason);
             Assert.Equal(rig.Options.Timeouts.Command * 2, rig.Time.Elapsed - began);
@@ -131,7 +131,7 @@ public sealed class SignInTests
         signaling => signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(10),
         async rig =>
         {
-            await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+            await rig.Client.Calls.SignInAsync(ClientRig.Self);
             var end = await (await rig.Client.Calls.InviteAsync(Bob.Id)).Completion;
 
             Assert.Equal(ZegoErrorCode.ImContentTooLong, end.Code);
@@ -170,8 +170,8 @@ public sealed class SignInTests
                 },
                 async rig =>
                 {
-                    var signIn = rig.Client.Calls.ConnectAsync(Bob);
-                    await rig.Client.Calls.DisconnectAsync();
+                    var signIn = rig.Client.Calls.SignInAsync(Bob);
+                    await rig.Client.Calls.SignOutAsync();
 
                     await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
                     Assert.Null(rig.Client.Calls.LocalUser);
@@ -195,12 +195,12 @@ public sealed class SignInTests
                 }),
             async rig =>
             {
-                var signIn = rig.Client.Calls.ConnectAsync(Bob);
+                var signIn = rig.Client.Calls.SignInAsync(Bob);
                 await Task.Delay(SimulatedRig.Moment, rig.Time);
-                await rig.Client.Calls.DisconnectAsync();
+                await rig.Client.Calls.SignOutAsync();
                 await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
                 Assert.True(given[0].IsCancellationRequested);
-                await rig.Client.Calls.ConnectAsync(ClientRig.Self);
+                await rig.Client.Calls.SignInAsync(ClientRig.Self);
                 first.SetException(new InvalidOperationException("given up"));
                 await Task.Delay(SimulatedRig.Moment, rig.Time);
 
@@ -221,9 +221,9 @@ public sealed class SignInTests
             },
             async rig =>
             {
-                var signIn = rig.Client.Calls.ConnectAsync(Bob);
+                var signIn = rig.Client.Calls.SignInAsync(Bob);
                 await Task.Delay(SimulatedRig.Moment, rig.Time);
-                await rig.Client.Calls.DisconnectAsync();
+                await rig.Client.Calls.SignOutAsync();
                 await Assert.ThrowsAsync<ObjectDisposedException>(() => signIn);
                 Assert.Equal(1, disconnects);
                 connecting.SetResult();

@@ -20,7 +20,7 @@ internal static class Admission
         {
             draft.Drop(invite, "it is too old");
         }
-        else if (!Glare.TryMeet(draft, invite) && Supersede(draft, invite))
+        else if (!SimultaneousCalls.TryMeet(draft, invite) && Supersede(draft, invite))
         {
             Admit(draft, invite);
         }
@@ -73,7 +73,7 @@ internal static class Admission
             Id = invite.CallId,
             Direction = CallDirection.Incoming,
             Kind = invite.Kind,
-            Phase = CallPhase.Incoming,
+            Phase = CallPhase.Ringing,
             InvitationId = invite.InvitationId,
             InvitedBy = invite.Sender.UserId,
             InviteSequence = invite.Sequence,
@@ -101,7 +101,7 @@ internal static class Admission
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
     {
         call = CallTerms.Learn(draft, call, invite);
-        if (call.Phase == CallPhase.Incoming)
+        if (call.Phase == CallPhase.Ringing)
         {
             if (call.Invitations.IsNew(invite))
             {
@@ -133,7 +133,7 @@ internal static class Admission
     private static bool Supersede(CallDraft draft, InviteSignal invite)
     {
         var sender = invite.Sender;
-        foreach (var call in draft.Calls.Where(static call => !call.IsOver && call.Phase != CallPhase.Outgoing))
+        foreach (var call in draft.Calls.Where(static call => !call.IsOver && call.Phase != CallPhase.Dialing))
         {
             if (call.Find(sender.UserId) is not { IsIn: true } member || member.Device != sender.DeviceId)
             {

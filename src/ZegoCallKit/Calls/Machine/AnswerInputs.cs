@@ -9,15 +9,15 @@ internal static class AnswerInputs
         {
             RefuseOver(draft, input.CallId);
         }
-        else if (call.Phase == CallPhase.Outgoing)
+        else if (call.Phase == CallPhase.Dialing)
         {
             draft.Refuse(CallRefusalKind.State, "It is this user's own call: those who were called accept it");
         }
-        else if (call.Phase == CallPhase.Incoming)
+        else if (call.Phase == CallPhase.Ringing)
         {
             // One that still waited is not to ring for a moment when the other ends.
             call = draft.Put(call with { Turn = IncomingTurn.Ringing });
-            foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Outgoing or CallPhase.Connecting or CallPhase.InCall))
+            foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Dialing or CallPhase.Connecting or CallPhase.InCall))
             {
                 LeavingInputs.HangUp(draft, other);
             }
@@ -33,7 +33,7 @@ internal static class AnswerInputs
             return;
         }
 
-        if (call.Phase != CallPhase.Incoming)
+        if (call.Phase != CallPhase.Ringing)
         {
             draft.Refuse(CallRefusalKind.State, "The call does not ring here: hang up instead");
             return;
@@ -62,7 +62,7 @@ internal static class AnswerInputs
     public static void Decided(CallDraft draft, CallInput.BusyDecided input)
     {
         // It may have been cancelled meanwhile.
-        if (draft.Find(input.CallId) is not { Phase: CallPhase.Incoming, Turn: IncomingTurn.Asking } call)
+        if (draft.Find(input.CallId) is not { Phase: CallPhase.Ringing, Turn: IncomingTurn.Asking } call)
         {
             return;
         }

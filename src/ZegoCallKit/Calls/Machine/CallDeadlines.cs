@@ -24,7 +24,7 @@ internal static class CallDeadlines
         yield return call.JoinUntil == DateTimeOffset.MaxValue ? null : call.JoinUntil;
         foreach (var member in call.Members.Values)
         {
-            yield return call.Phase == CallPhase.Incoming ? null : member.RingsUntil;
+            yield return call.Phase == CallPhase.Ringing ? null : member.RingsUntil;
             yield return member.HintAt;
             yield return member.GoneAt;
             yield return SilentAt(call, member, rules);

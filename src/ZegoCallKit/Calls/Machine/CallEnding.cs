@@ -38,7 +38,7 @@ internal static class CallEnding
     {
         if (!call.IsOver)
         {
-            var end = call.Phase == CallPhase.Incoming ? new CallEnd { Reason = CallEndReason.CancelledByCaller, By = by }
+            var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = CallEndReason.CancelledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
                 : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
@@ -52,12 +52,12 @@ internal static class CallEnding
     /// <param name="by">Whose doing it was.</param>
     public static void EndIfAlone(CallDraft draft, CallRecord call, CallEndReason reason, UserId? by)
     {
-        if (call.Phase is CallPhase.Incoming || call.IsOver || IsAwaited(call))
+        if (call.Phase is CallPhase.Ringing || call.IsOver || IsAwaited(call))
         {
             return;
         }
 
-        if (call.Phase == CallPhase.Outgoing)
+        if (call.Phase == CallPhase.Dialing)
         {
             End(draft, call, Outcome(call), Farewell.Nothing);
         }
@@ -91,7 +91,7 @@ internal static class CallEnding
     }
 
     // Who was invited by somebody whose accept was never heard does not keep an own call ringing when the own invitations are over.
-    private static bool IsAwaited(CallRecord call) => call.Phase == CallPhase.Outgoing ? call.OwnPending.Any() : call.InOrPending.Any();
+    private static bool IsAwaited(CallRecord call) => call.Phase == CallPhase.Dialing ? call.OwnPending.Any() : call.InOrPending.Any();
 
     private static void Say(CallDraft draft, CallRecord call, Farewell farewell, EndReason reason, CallEnd end)
     {
@@ -125,14 +125,14 @@ internal static class CallEnding
     {
         Farewell.Reject or Farewell.RejectBusy => PastReply.Rejected,
         Farewell.EndForAll or Farewell.TimeUp => PastReply.Ended,
-        _ when call.Phase == CallPhase.Outgoing => PastReply.Cancelled,
-        _ when call.Phase == CallPhase.Incoming || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
+        _ when call.Phase == CallPhase.Dialing => PastReply.Cancelled,
+        _ when call.Phase == CallPhase.Ringing || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,
     };
 
     private static void Close(CallDraft draft, CallRecord call, CallEnd end, PastCall past)
     {
-        if (call.Phase == CallPhase.Incoming && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
+        if (call.Phase == CallPhase.Ringing && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
         {
             Miss(draft, call, end.Reason);
         }

@@ -80,7 +80,7 @@ internal sealed record CallRecord
 
     public ImmutableArray<UserId> Required { get; init; } = [];
 
-    public TimeSpan AbandonAfter { get; init; }
+    public TimeSpan LeaveWhenAbsentFor { get; init; }
 
     /// <summary>When a required peer has been absent for too long; only while one is.</summary>
     public DateTimeOffset? AbandonAt { get; init; }
@@ -93,7 +93,7 @@ internal sealed record CallRecord
     public bool IsOver => Phase >= CallPhase.Ending;
 
     /// <summary>Whether it keeps the user from another call.</summary>
-    public bool IsBusy => !IsOver && !(Phase == CallPhase.Incoming && Turn != IncomingTurn.Ringing);
+    public bool IsBusy => !IsOver && !(Phase == CallPhase.Ringing && Turn != IncomingTurn.Ringing);
 
     /// <summary>Whether nobody else fits in.</summary>
     public bool IsFull => 1 + InOrPending.Count() >= InviteOptions.MaxMembers;

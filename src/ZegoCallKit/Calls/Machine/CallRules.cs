@@ -27,7 +27,7 @@ internal sealed record CallRules
 
     public TimeSpan StaleInvite { get; init; } = TimeSpan.FromSeconds(60);
 
-    public GlareRule Glare { get; init; }
+    public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 
     /// <summary>How many calls may wait behind another.</summary>
     public int QueueLimit { get; init; }

@@ -20,7 +20,7 @@ internal static class CommandInputs
             Id = input.CallId,
             Direction = CallDirection.Outgoing,
             Kind = options.Kind,
-            Phase = CallPhase.Outgoing,
+            Phase = CallPhase.Dialing,
             Inviter = new RoomUser(draft.Self.UserId, draft.Self.Name),
             CustomData = options.CustomData,
             Shared = new SharedCallOptions
@@ -31,7 +31,7 @@ internal static class CommandInputs
             },
             RingTimeout = options.RingTimeout,
             Required = options.RequiredPeers,
-            AbandonAfter = options.AbandonAfter,
+            LeaveWhenAbsentFor = options.LeaveWhenAbsentFor,
             CreatedAt = draft.Now,
         };
         Ring(draft, call, input.InvitationId, input.Callees, options.RingTimeout);
@@ -46,7 +46,7 @@ internal static class CommandInputs
         }
 
         ImmutableArray<RoomUser> fresh = [.. input.Callees.Where(callee => call.Find(callee.Id) is not { } member || !(member.IsIn || member.IsPending))];
-        if (call.Phase == CallPhase.Incoming)
+        if (call.Phase == CallPhase.Ringing)
         {
             draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: only those who are in it invite");
         }
@@ -73,11 +73,11 @@ internal static class CommandInputs
             {
                 draft.Refuse(CallRefusalKind.Over, "the call is just being left; join again when it is");
             }
-            else if (known.Phase == CallPhase.Incoming)
+            else if (known.Phase == CallPhase.Ringing)
             {
                 AnswerInputs.Accept(draft, new CallInput.Accept(known.Id));
             }
-            else if (known.Phase == CallPhase.Outgoing)
+            else if (known.Phase == CallPhase.Dialing)
             {
                 draft.Refuse(CallRefusalKind.State, "It is this user's own call and still rings: it begins when somebody accepts");
             }

@@ -20,7 +20,7 @@ internal static class LeavingInputs
         {
             Cancel(draft, call, some);
         }
-        else if (call.Phase != CallPhase.Outgoing)
+        else if (call.Phase != CallPhase.Dialing)
         {
             draft.Refuse(CallRefusalKind.State, "Somebody has accepted: hang up instead, or take back single invitations");
         }
@@ -42,8 +42,8 @@ internal static class LeavingInputs
     {
         var (reason, farewell) = call.Phase switch
         {
-            CallPhase.Outgoing => (CallEndReason.Cancelled, Farewell.Leave),
-            CallPhase.Incoming => (CallEndReason.Declined, Farewell.Reject),
+            CallPhase.Dialing => (CallEndReason.Cancelled, Farewell.Leave),
+            CallPhase.Ringing => (CallEndReason.Declined, Farewell.Reject),
             _ => (CallEndReason.LocalHangUp, Farewell.Leave),
         };
         CallEnding.End(draft, call, new CallEnd { Reason = reason }, farewell);
@@ -56,11 +56,11 @@ internal static class LeavingInputs
             return;
         }
 
-        if (call.Phase == CallPhase.Incoming)
+        if (call.Phase == CallPhase.Ringing)
         {
             draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: decline it instead");
         }
-        else if (call.Phase == CallPhase.Outgoing)
+        else if (call.Phase == CallPhase.Dialing)
         {
             HangUp(draft, call);
         }
@@ -79,7 +79,7 @@ internal static class LeavingInputs
         // First what waits: it must not ring for a moment when what it waits for ends.
         foreach (var call in calls.OrderBy(static call => call.IsBusy))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Incoming ? Farewell.Nothing : Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
         }
     }
 

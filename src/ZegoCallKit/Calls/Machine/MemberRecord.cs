@@ -53,7 +53,7 @@ internal sealed record MemberRecord
 
     public bool IsIn => State == CallMemberState.Accepted;
 
-    public bool IsPending => State is CallMemberState.Inviting or CallMemberState.NotYetReceived or CallMemberState.Received;
+    public bool IsPending => State is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received;
 
     /// <summary>Whether his latest invitation was taken back or ran out: an answer to it comes too late.</summary>
     public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Cancelled or CallMemberState.Timeout;
@@ -74,7 +74,7 @@ internal sealed record MemberRecord
     public MemberRecord To(CallMemberState state) => this with
     {
         State = state,
-        RingsUntil = state is CallMemberState.Inviting or CallMemberState.NotYetReceived or CallMemberState.Received ? RingsUntil : null,
+        RingsUntil = state is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received ? RingsUntil : null,
         HintAt = state == CallMemberState.Inviting ? HintAt : null,
         GoneAt = null,
         IsBusy = false,

@@ -48,7 +48,7 @@ internal static class MemberSignals
     public static void HasLeft(CallDraft draft, CallRecord call, MemberRecord member)
     {
         call = draft.Put(call.With(member.To(CallMemberState.Left)));
-        if (call.Phase == CallPhase.Incoming)
+        if (call.Phase == CallPhase.Ringing)
         {
             if (call.InvitedBy == member.Id)
             {
@@ -118,14 +118,14 @@ internal static class MemberSignals
         var goneAt = member.GoneAt;
         call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
         call = draft.Put(CallStart.Learn(draft, call, signal is HeartbeatSignal { Elapsed: { } elapsed } ? elapsed : TimeSpan.Zero));
-        if (call.Phase == CallPhase.Outgoing)
+        if (call.Phase == CallPhase.Dialing)
         {
             // Rule 1: the first accept starts the call.
             RoomInputs.Enter(draft, draft.Put(call with { Phase = CallPhase.Connecting }));
         }
 
         TimeInputs.WatchRequired(draft, draft.Find(call.Id)!);
-        if (call.Phase != CallPhase.Incoming && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))
+        if (call.Phase != CallPhase.Ringing && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))
         {
             // Rule 13: who comes late sees who is there, also who is believed to be there still.
             draft.Send([user], SignalWriter.MemberList(draft, call));
@@ -138,7 +138,7 @@ internal static class MemberSignals
         {
             draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
         }
-        else if (!member.IsPending && call.Phase != CallPhase.Incoming)
+        else if (!member.IsPending && call.Phase != CallPhase.Ringing)
         {
             // A device that has not heard that another one has answered; it does not speak for the one that is in.
             draft.Send([member.Id], SignalWriter.MemberList(draft, call));
@@ -173,14 +173,14 @@ internal static class MemberSignals
 
         // Also after having accepted: the two crossed, and the inviter's word counts (rule 5).
         var end = new CallEnd { Reason = CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
-        CallEnding.End(draft, call, end, call.Phase == CallPhase.Incoming ? Farewell.Nothing : Farewell.Leave);
+        CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
     }
 
     private static void Listed(CallDraft draft, CallRecord call, MembersSignal list)
     {
         Hearsay.Take(draft, call.With(call.Find(list.Sender.UserId)! with { ListVersion = list.ListVersion }), list);
         call = draft.Find(call.Id)!;
-        if (call.Phase != CallPhase.Incoming)
+        if (call.Phase != CallPhase.Ringing)
         {
             // It may have told that those are gone whom this device still believed to ring.
             TimeInputs.WatchRequired(draft, call);

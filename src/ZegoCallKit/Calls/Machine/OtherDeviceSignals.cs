@@ -17,7 +17,7 @@ internal static class OtherDeviceSignals
         {
             draft.Drop(signal, "another own device's business");
         }
-        else if (draft.Find(signal.CallId) is { Phase: CallPhase.Incoming } call)
+        else if (draft.Find(signal.CallId) is { Phase: CallPhase.Ringing } call)
         {
             if (signal.InvitationId is null || signal.InvitationId == call.InvitationId)
             {

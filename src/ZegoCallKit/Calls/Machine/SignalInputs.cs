@@ -39,7 +39,7 @@ internal static class SignalInputs
     {
         // Later ones repeat it, or invite more: the first has arrived, or the timers end them. Who says that it rings has heard of it all the same.
         if (input.Signal is InviteSignal invite
-            && draft.Find(invite.CallId) is { Phase: CallPhase.Outgoing } call
+            && draft.Find(invite.CallId) is { Phase: CallPhase.Dialing } call
             && call.InviteSequence == invite.Sequence
             && call.Members.Values.All(static member => member.State != CallMemberState.Received))
         {
@@ -52,14 +52,14 @@ internal static class SignalInputs
     {
         foreach (var call in draft.Calls.Where(static call => !call.IsOver))
         {
-            if (call.Find(input.User) is not { State: CallMemberState.Inviting or CallMemberState.NotYetReceived } member)
+            if (call.Find(input.User) is not { State: CallMemberState.Inviting or CallMemberState.Unconfirmed } member)
             {
                 continue;
             }
 
             if (!input.IsOnline)
             {
-                draft.Put(call.With(member.To(CallMemberState.NotYetReceived)));
+                draft.Put(call.With(member.To(CallMemberState.Unconfirmed)));
             }
             else if (member.IsOwnInvitee)
             {
@@ -80,7 +80,7 @@ internal static class SignalInputs
         foreach (var call in draft.Calls.Where(static call => !call.IsOver))
         {
             Admission.InviteAgain(draft, call, call.OwnPending);
-            if (call is { Phase: CallPhase.Incoming, Turn: not IncomingTurn.Asking })
+            if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
             {
                 Admission.TellRinging(draft, call);
             }

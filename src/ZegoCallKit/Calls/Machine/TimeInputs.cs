@@ -23,7 +23,7 @@ internal static class TimeInputs
         if (call.Phase == CallPhase.InCall && !call.Required.IsEmpty)
         {
             var isAbsent = call.Required.Any(user => user != draft.Self.UserId && call.Find(user) is not { IsIn: true });
-            draft.Put(call with { AbandonAt = isAbsent ? call.AbandonAt ?? draft.Now + call.AbandonAfter : null });
+            draft.Put(call with { AbandonAt = isAbsent ? call.AbandonAt ?? draft.Now + call.LeaveWhenAbsentFor : null });
         }
     }
 
@@ -41,7 +41,7 @@ internal static class TimeInputs
     {
         foreach (var member in call.Members.Values.Where(member => IsDue(draft, member.HintAt)))
         {
-            call = call.With(member.To(CallMemberState.NotYetReceived));
+            call = call.With(member.To(CallMemberState.Unconfirmed));
         }
 
         draft.Put(call);
@@ -49,7 +49,7 @@ internal static class TimeInputs
 
     private static void StopRinging(CallDraft draft, CallRecord call)
     {
-        if (call.Phase == CallPhase.Incoming)
+        if (call.Phase == CallPhase.Ringing)
         {
             // Nor does it ring longer than there is a call to come into.
             if (IsDue(draft, call.RingsUntil) || IsDue(draft, call.ExpiresAt))
@@ -152,7 +152,7 @@ internal static class TimeInputs
 
         call = draft.Put(call with { Refreshes = call.Refreshes + 1, RefreshAt = draft.Now + CallRules.RefreshAfter(call.Refreshes + 1) });
         Admission.InviteAgain(draft, call, call.OwnPending);
-        if (call is { Phase: CallPhase.Incoming, Turn: not IncomingTurn.Asking })
+        if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
         {
             Admission.TellRinging(draft, call);
         }

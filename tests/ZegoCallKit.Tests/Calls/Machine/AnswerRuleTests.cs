@@ -14,7 +14,7 @@ public sealed class AnswerRuleTests : RuleTests
         Exchange.Deliver();
         Exchange.Pass(5);
 
-        Assert.Equal((CallPhase.Outgoing, CallPhase.Incoming), (Ann.Call.Phase, Bob.Call.Phase));
+        Assert.Equal((CallPhase.Dialing, CallPhase.Ringing), (Ann.Call.Phase, Bob.Call.Phase));
         Assert.Empty(Exchange.InRoom(id));
         Assert.Null(Ann.Call.StartedAt);
         Bob.Accept();
@@ -35,7 +35,7 @@ public sealed class AnswerRuleTests : RuleTests
         var first = Exchange.Now;
         Exchange.Pass(7);
 
-        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Incoming), (Ann.Call.Phase, Bob.Call.Phase, Cat.Call.Phase));
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Ringing), (Ann.Call.Phase, Bob.Call.Phase, Cat.Call.Phase));
         Assert.Equal((first, first), (Ann.Call.StartedAt!.Value, Bob.Call.StartedAt!.Value));
         Cat.Accept();
         Exchange.Deliver();
@@ -51,7 +51,7 @@ public sealed class AnswerRuleTests : RuleTests
         Exchange.Deliver();
         Bob.Decline();
         Exchange.Deliver();
-        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
         Cat.Decline("no time");
         Exchange.Deliver();
 
@@ -66,7 +66,7 @@ public sealed class AnswerRuleTests : RuleTests
         Ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) }, Bob, Cat);
         Exchange.Deliver();
         Exchange.Pass(29);
-        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
         Exchange.Pass(1);
 
         Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed, CallEndReason.Missed), (Ann.Reason, Bob.Reason, Cat.Reason));
@@ -131,7 +131,7 @@ public sealed class AnswerRuleTests : RuleTests
         Exchange.Deliver();
 
         Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
-        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Cat.Call.Phase);
         Cat.Decline();
         Exchange.Deliver();
 
@@ -164,7 +164,7 @@ public sealed class AnswerRuleTests : RuleTests
         Exchange.Deliver();
 
         Assert.Equal((CallMemberState.Rejected, CallMemberState.Received), (Ann.StateOf(Bob), Ann.StateOf(Cat)));
-        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Cat.Call.Phase);
         Cat.Accept();
         Exchange.Deliver();
 
@@ -181,7 +181,7 @@ public sealed class AnswerRuleTests : RuleTests
         Exchange.Deliver();
 
         Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
-        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Cat.Call.Phase);
         Assert.Equal(CallMemberState.Cancelled, Ann.StateOf(Bob));
     }
 

@@ -11,14 +11,14 @@ public sealed class BusyRuleTests
     private readonly Exchange _exchange = new();
 
     [Theory]
-    [InlineData(CallPhase.Outgoing)]
-    [InlineData(CallPhase.Incoming)]
+    [InlineData(CallPhase.Dialing)]
+    [InlineData(CallPhase.Ringing)]
     [InlineData(CallPhase.Connecting)]
     [InlineData(CallPhase.InCall)]
     public void Rule_03_any_other_call_makes_busy(CallPhase phase)
     {
         var (ann, bob, cat) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("cat"));
-        if (phase == CallPhase.Outgoing)
+        if (phase == CallPhase.Dialing)
         {
             bob.Dial("x", ann);
         }
@@ -27,7 +27,7 @@ public sealed class BusyRuleTests
             ann.Dial("x", bob);
             _exchange.Deliver();
             bob.EntersSlowly = phase == CallPhase.Connecting;
-            if (phase > CallPhase.Incoming)
+            if (phase > CallPhase.Ringing)
             {
                 bob.Accept();
             }
@@ -54,7 +54,7 @@ public sealed class BusyRuleTests
         _exchange.Deliver(again);
         _exchange.Deliver();
 
-        Assert.Equal(CallPhase.Incoming, bob.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, bob.Call.Phase);
         Assert.Equal(CallMemberState.Received, ann.StateOf(bob));
         Assert.Single(bob.Rang);
         bob.Accept();
@@ -105,7 +105,7 @@ public sealed class BusyRuleTests
         _exchange.Deliver();
 
         Assert.Equal((group, group, group), (ann.Call.Id, bob.Call.Id, cat.Call.Id));
-        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Incoming), (ann.Call.Phase, bob.Call.Phase, cat.Call.Phase));
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall, CallPhase.Ringing), (ann.Call.Phase, bob.Call.Phase, cat.Call.Phase));
     }
 
     [Fact]
@@ -121,9 +121,9 @@ public sealed class BusyRuleTests
     }
 
     [Fact]
-    public void Rule_04_where_glare_means_busy_both_are_told_busy()
+    public void Rule_04_where_simultaneous_calls_are_busy_both_are_told_busy()
     {
-        var rules = new CallRules { Glare = GlareRule.Busy };
+        var rules = new CallRules { SimultaneousCalls = SimultaneousCallPolicy.Busy };
         var (ann, bob) = (_exchange.Add("ann", rules: rules), _exchange.Add("bob", rules: rules));
         ann.Dial("a", bob);
         bob.Dial("b", ann);

@@ -48,7 +48,7 @@ public sealed class ClockRuleTests
         _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) }, _bob);
         _exchange.Deliver();
         PassWithJumps(29);
-        Assert.Equal((CallPhase.Outgoing, CallPhase.Incoming), (_ann.Call.Phase, _bob.Call.Phase));
+        Assert.Equal((CallPhase.Dialing, CallPhase.Ringing), (_ann.Call.Phase, _bob.Call.Phase));
         PassWithJumps(1);
 
         Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed), (_ann.Reason, _bob.Reason));

@@ -71,7 +71,7 @@ public sealed class DurationRuleTests : RuleTests
         Exchange.Lose<AcceptSignal>();
         Exchange.Lose<HeartbeatSignal>();
         Exchange.Pass(1.5, deliver: false);
-        Assert.Equal((CallPhase.Outgoing, CallPhase.InCall), (Ann.Call.Phase, Bob.Call.Phase));
+        Assert.Equal((CallPhase.Dialing, CallPhase.InCall), (Ann.Call.Phase, Bob.Call.Phase));
         Exchange.Pass(1);
         Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
         Exchange.Pass(60);
@@ -126,7 +126,7 @@ public sealed class DurationRuleTests : RuleTests
         Exchange.Deliver();
         Exchange.Pass(90, deliver: false);
         AssertTimeIsUp(Ann, Bob);
-        Assert.Equal(CallPhase.Incoming, Cat.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Cat.Call.Phase);
         Cat.Accept();
         Exchange.Deliver();
 

@@ -16,7 +16,7 @@ public sealed class GroupRuleTests
         var (ann, bob, other) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("bob", "2"));
         ann.Dial("x", bob);
         _exchange.Deliver();
-        Assert.Equal(CallPhase.Incoming, other.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, other.Call.Phase);
         bob.Accept();
         _exchange.Deliver();
 
@@ -63,7 +63,7 @@ public sealed class GroupRuleTests
         _exchange.Deliver<AcceptSignal>(ann);
         _exchange.Lose<MembersSignal>(other);
         _exchange.Deliver();
-        Assert.Equal(CallPhase.Incoming, other.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, other.Call.Phase);
         _exchange.Pass(4);
 
         Assert.Equal(CallEndReason.AnsweredElsewhere, other.Reason);
@@ -149,7 +149,7 @@ public sealed class GroupRuleTests
         bob.InviteMore("x.2", dan);
         _exchange.Deliver();
 
-        Assert.Equal(CallPhase.Incoming, dan.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, dan.Call.Phase);
         Assert.Equal((CallMemberState.Accepted, CallMemberState.Accepted, CallMemberState.Rejected), (dan.StateOf(ann), dan.StateOf(bob), dan.StateOf(cat)));
         Assert.Equal(CallMemberState.Received, bob.StateOf(dan));
         Assert.Equal(CallMemberState.Inviting, ann.StateOf(dan));
@@ -336,7 +336,7 @@ public sealed class GroupRuleTests
     public void A_call_without_a_required_peer_is_abandoned()
     {
         var (ann, bob, cat) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("cat"));
-        ann.Dial("x", new InviteOptions { RequiredPeers = [new UserId("cat")], AbandonAfter = TimeSpan.FromSeconds(30) }, bob, cat);
+        ann.Dial("x", new InviteOptions { RequiredPeers = [new UserId("cat")], LeaveWhenAbsentFor = TimeSpan.FromSeconds(30) }, bob, cat);
         _exchange.Deliver();
         bob.Accept();
         _exchange.Deliver();

@@ -26,7 +26,7 @@ public sealed class InvitationRuleTests : RuleTests
 
         Assert.Equal(CallMemberState.Accepted, Bob.StateOf(again));
         Assert.Equal(CallMemberState.Received, Cat.StateOf(again));
-        Assert.Equal(CallPhase.Incoming, again.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, again.Call.Phase);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class InvitationRuleTests : RuleTests
         Exchange.Lose<HeartbeatSignal>();
         Bob.InviteMore("x.2", dan);
         Exchange.Deliver();
-        Assert.Equal((CallPhase.Outgoing, CallMemberState.Inviting), (Ann.Call.Phase, Ann.StateOf(dan)));
+        Assert.Equal((CallPhase.Dialing, CallMemberState.Inviting), (Ann.Call.Phase, Ann.StateOf(dan)));
         Ann.Cancel(Bob);
         Exchange.Deliver();
 
@@ -59,7 +59,7 @@ public sealed class InvitationRuleTests : RuleTests
         Exchange.Deliver();
 
         Assert.Equal(CallMemberState.Received, Ann.StateOf(Bob));
-        Assert.Equal(CallPhase.Incoming, Bob.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Bob.Call.Phase);
         Assert.DoesNotContain(Bob.Ended, call => call.End!.Reason == CallEndReason.AnsweredElsewhere);
         Bob.EntersSlowly = false;
         Bob.Accept();

@@ -31,7 +31,7 @@ public sealed class MachineScheduleTests
 
         public void Go()
         {
-            var rules = new CallRules { QueueLimit = seed % 3 == 0 ? 1 : 0, Glare = seed % 7 == 0 ? GlareRule.Busy : GlareRule.Merge };
+            var rules = new CallRules { QueueLimit = seed % 3 == 0 ? 1 : 0, SimultaneousCalls = seed % 7 == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge };
             _nodes.AddRange([_exchange.Add("ann", rules: rules), _exchange.Add("bob", rules: rules), _exchange.Add("cat", rules: rules), _exchange.Add("bob", "2", rules)]);
             for (var i = 0; i < StepsEach; i++)
             {

@@ -129,7 +129,7 @@ public sealed class RaceRuleTests : RuleTests
         }
 
         Assert.Equal(new CallId("y"), Bob.Call.Id);
-        Assert.Equal(CallPhase.Incoming, Bob.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Bob.Call.Phase);
         Assert.Equal(CallEndReason.CancelledByCaller, Assert.Single(Bob.Ended).End!.Reason);
     }
 
@@ -210,7 +210,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.InFlight.Clear();
         Exchange.Pass(2);
 
-        Assert.Equal(CallPhase.Incoming, Bob.Call.Phase);
+        Assert.Equal(CallPhase.Ringing, Bob.Call.Phase);
         Assert.Equal(CallMemberState.Received, Ann.StateOf(Bob));
         Assert.Equal(Ann.Call.Members[Bob.Id].RingsUntil, Bob.Call.RingsUntil);
     }
@@ -368,11 +368,11 @@ public sealed class RaceRuleTests : RuleTests
         Invites(() => Ann.Dial("x", Bob));
         var more = Invites(() => Ann.InviteMore("x.2", Cat));
         Ann.Do(new CallInput.SendFailed(more, new InvalidOperationException("broken")));
-        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
         var again = Invites(() => Exchange.Pass(3));
         Ann.Do(new CallInput.SendFailed(again, new InvalidOperationException("broken")));
 
-        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
     }
 
     [Fact]
@@ -382,7 +382,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.Deliver();
         Ann.Do(new CallInput.SendFailed(sent, new InvalidOperationException("no receipt")));
 
-        Assert.Equal(CallPhase.Outgoing, Ann.Call.Phase);
+        Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
     }
 
     private InviteSignal Invites(Action act)

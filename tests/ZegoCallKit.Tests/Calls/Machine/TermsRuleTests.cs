@@ -180,7 +180,7 @@ public sealed class TermsRuleTests : RuleTests
         Bob.Accept();
         Exchange.InFlight.RemoveAll(flight => flight.To == Ann);
         Exchange.Deliver();
-        Assert.Equal((Ann.Id, CallPhase.InCall, CallPhase.Outgoing), (Cat.Call.Inviter?.Id, Cat.Call.Phase, Ann.Call.Phase));
+        Assert.Equal((Ann.Id, CallPhase.InCall, CallPhase.Dialing), (Cat.Call.Inviter?.Id, Cat.Call.Phase, Ann.Call.Phase));
         Exchange.Pass(10);
 
         Assert.Equal([Ann.Id, Bob.Id], Cat.Call.In);

@@ -63,7 +63,7 @@ public sealed class RoomCommandCallTests
         var options = new CallServiceOptions { Signaling = signaling, PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None } };
         signaling.Use(await _lobby.EnterAsync(user, mode, options));
         var calls = _lobby.ClientOf(user.Id).Calls;
-        await calls.ConnectAsync(user);
+        await calls.SignInAsync(user);
         return calls;
     }
 }

@@ -3,9 +3,9 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class GlareScenario : Scenario
+internal sealed class SimultaneousScenario : Scenario
 {
-    public override string Name => "glare";
+    public override string Name => "simultaneous";
 
     public override string Story => "alice and bob ring each other at the same moment.";
 

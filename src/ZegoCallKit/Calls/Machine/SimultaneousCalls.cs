@@ -3,14 +3,14 @@ using ZegoCallKit.Calls.Signals;
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>Two users dial each other at the same time (rule 4): both sides, knowing the same, choose the same of the two calls.</summary>
-internal static class Glare
+internal static class SimultaneousCalls
 {
     /// <summary>Deals with an invitation that meets an own one to its sender.</summary>
     /// <returns>Whether it does; otherwise it is an invitation like any other.</returns>
     public static bool TryMeet(CallDraft draft, InviteSignal invite)
     {
-        if (draft.Rules.Glare != GlareRule.Merge
-            || draft.Calls.FirstOrDefault(static call => call.Phase == CallPhase.Outgoing) is not { } own
+        if (draft.Rules.SimultaneousCalls != SimultaneousCallPolicy.Merge
+            || draft.Calls.FirstOrDefault(static call => call.Phase == CallPhase.Dialing) is not { } own
             || own.Find(invite.Sender.UserId) is not { IsPending: true } callee)
         {
             return false;
@@ -46,7 +46,7 @@ internal static class Glare
         {
             Direction = CallDirection.Outgoing,
             Required = own.Required,
-            AbandonAfter = own.AbandonAfter,
+            LeaveWhenAbsentFor = own.LeaveWhenAbsentFor,
         });
     }
 }
