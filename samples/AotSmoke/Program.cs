@@ -6,7 +6,7 @@ using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

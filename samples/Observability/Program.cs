@@ -2,12 +2,11 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using ZegoCallKit;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
-using ZegoCallKit.Observability;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 // The kit's traces and metrics through OpenTelemetry; the console stands for any exporter. At the end the metrics are printed.
 using var traces = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample").AddConsoleExporter().Build();

@@ -3,7 +3,7 @@ using Samples;
 using ZegoCallKit;
 using ZegoCallKit.Express;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

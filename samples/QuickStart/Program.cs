@@ -2,9 +2,8 @@ using System.Reactive.Linq;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 #region on ZEGO's engine
 // 'QuickStart --engine express' talks through ZEGO's own engine and your account instead.

@@ -1,7 +1,6 @@
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Samples.Timeline;
 

@@ -1,7 +1,6 @@
 using TokenClient;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 if (args is not [var server, var name, var password, var room] || !Uri.TryCreate(server, UriKind.Absolute, out var address))
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using ZegoCallKit;
 using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

@@ -3,9 +3,9 @@ using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
-using ZegoCallKit.Observability;
 
 namespace ZegoCallKit;
 

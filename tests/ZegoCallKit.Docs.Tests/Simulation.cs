@@ -3,7 +3,7 @@ using System.Reactive.Threading.Tasks;
 using Xunit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

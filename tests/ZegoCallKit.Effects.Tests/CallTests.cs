@@ -1,11 +1,10 @@
 using ZegoCallKit.Effects.Tests.Native;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Effects.Tests;
 

@@ -1,7 +1,7 @@
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.FlightRecorder.Tests;

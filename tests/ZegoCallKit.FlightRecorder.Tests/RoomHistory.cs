@@ -1,7 +1,6 @@
 using Xunit;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 

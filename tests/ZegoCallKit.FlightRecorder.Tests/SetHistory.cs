@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Xunit;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Observability;
 using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.House.Tests;

@@ -1,5 +1,4 @@
 using Xunit;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests;
 

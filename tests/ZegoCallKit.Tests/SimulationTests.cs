@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Xunit;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 namespace ZegoCallKit.Tests;
 
 /// <summary>On simulated time nothing goes by way of the thread pool: what a program awaits goes on in the simulation, however it awaits it.</summary>

@@ -4,7 +4,6 @@ using ZegoCallKit.Benchmarks.Ratios;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Benchmarks.Clouds;
 

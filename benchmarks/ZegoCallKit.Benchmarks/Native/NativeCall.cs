@@ -5,7 +5,6 @@ using ZegoCallKit.InMemory;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Benchmarks.Native;
 

@@ -2,7 +2,6 @@ using ZegoCallKit.InMemory;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Benchmarks.RoundTrips;
 

@@ -1,7 +1,8 @@
 using ZegoCallKit.Benchmarks.Ratios;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Streams;
-using ZegoCallKit.Streams.Reconciling;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Playing.Reconciling;
+using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Benchmarks.Streams;
 

@@ -1,6 +1,6 @@
 using ZegoCallKit.Benchmarks.Ratios;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Streams;
+using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Benchmarks.Streams;
 

@@ -4,7 +4,6 @@ using System.Reactive.Threading.Tasks;
 using System.Threading.Channels;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Rooms;
 
 namespace CallInvite.Staging;
 

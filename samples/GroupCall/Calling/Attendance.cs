@@ -3,7 +3,7 @@ using System.Reactive.Linq;
 using GroupCall.Clips;
 using GroupCall.Measuring;
 using ZegoCallKit;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;

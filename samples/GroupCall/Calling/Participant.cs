@@ -5,7 +5,6 @@ using ZegoCallKit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace GroupCall.Calling;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using GroupCall.Calling;
-using ZegoCallKit.Streams;
+using ZegoCallKit.Playing;
 
 namespace GroupCall.Summary;
 

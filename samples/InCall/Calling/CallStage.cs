@@ -6,7 +6,7 @@ using InCall.Summary;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;

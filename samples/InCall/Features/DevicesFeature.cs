@@ -1,7 +1,7 @@
 using System.Reactive.Linq;
 using InCall.Calling;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Observation;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

@@ -4,7 +4,6 @@ using ZegoCallKit;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Effects.Licensing;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

@@ -1,7 +1,6 @@
 using InCall.Calling;
 using ZegoCallKit;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Rooms;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

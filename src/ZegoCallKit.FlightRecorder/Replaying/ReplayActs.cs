@@ -4,7 +4,6 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 

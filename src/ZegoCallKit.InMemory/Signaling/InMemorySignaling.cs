@@ -1,5 +1,5 @@
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.InMemory.Signaling;
 

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Audio;
 
 /// <summary>Who speaks in a room. Immutable.</summary>

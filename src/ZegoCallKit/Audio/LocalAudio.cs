@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Audio;
 

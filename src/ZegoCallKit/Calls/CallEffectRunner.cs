@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls;
 
 /// <summary>One of the others in a call, as this device knows him. Immutable.</summary>

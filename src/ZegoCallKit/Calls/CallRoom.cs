@@ -1,7 +1,7 @@
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

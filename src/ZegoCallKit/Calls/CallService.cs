@@ -1,9 +1,8 @@
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 

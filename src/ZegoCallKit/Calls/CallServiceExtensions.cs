@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls;
 
 /// <summary>Shorter ways to call.</summary>

@@ -1,6 +1,5 @@
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,5 +1,5 @@
 using ZegoCallKit.Calls.Machine;
-using ZegoCallKit.Observability;
+using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,5 +1,5 @@
 using ZegoCallKit.Calls.InCall;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

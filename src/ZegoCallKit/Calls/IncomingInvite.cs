@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls;
 
 /// <summary>An invitation that came in, for deciding about it.</summary>

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls;
 
 /// <summary>A call that this user did not get to answer. Dial back with <see cref="ICallService.CallBackAsync"/>.</summary>

@@ -1,6 +1,5 @@
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Observation;
-using ZegoCallKit.Rooms;
+using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,8 +1,8 @@
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,6 +1,6 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Devices;
 

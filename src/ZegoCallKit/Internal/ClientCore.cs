@@ -1,8 +1,8 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 

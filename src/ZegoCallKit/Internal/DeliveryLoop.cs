@@ -1,6 +1,6 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
-using ZegoCallKit.Observability;
+using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Internal;
 

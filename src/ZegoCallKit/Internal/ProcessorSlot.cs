@@ -1,4 +1,4 @@
-using ZegoCallKit.Observability;
+using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Internal;
 

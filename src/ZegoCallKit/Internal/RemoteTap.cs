@@ -1,5 +1,5 @@
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Media;
-using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Internal;
 

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Messaging;
 
 /// <summary>A received custom command (ZEGO: <c>im_recv_custom_command</c>). Immutable.</summary>

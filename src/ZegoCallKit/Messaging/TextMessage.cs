@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Messaging;
 

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Messaging;
 
 /// <summary>A received message of bytes (ZEGO: <c>recv_room_transparent_message</c>). Immutable.</summary>

@@ -1,9 +1,9 @@
 using System.Drawing;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;

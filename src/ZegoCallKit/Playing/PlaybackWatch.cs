@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observability;
 
 namespace ZegoCallKit.Playing;
 

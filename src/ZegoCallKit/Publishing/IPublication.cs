@@ -1,5 +1,5 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Media;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Publishing;

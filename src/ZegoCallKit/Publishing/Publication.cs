@@ -1,8 +1,8 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Rooms;
 

@@ -1,6 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Media.Pumping;
+using ZegoCallKit.Publishing.Pumping;
 
 namespace ZegoCallKit.Publishing;
 

@@ -1,8 +1,8 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Quality;
 

@@ -1,5 +1,5 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Quality;
 

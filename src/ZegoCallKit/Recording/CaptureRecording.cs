@@ -1,7 +1,7 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Recording;
 

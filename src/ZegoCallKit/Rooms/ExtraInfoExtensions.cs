@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
 

@@ -1,4 +1,4 @@
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;

@@ -1,11 +1,10 @@
 using ZegoCallKit.Audio;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
 

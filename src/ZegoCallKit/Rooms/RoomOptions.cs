@@ -1,7 +1,6 @@
 using ZegoCallKit.Audio;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
 

@@ -7,7 +7,6 @@ using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Rooms;
 

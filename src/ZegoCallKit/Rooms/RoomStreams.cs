@@ -1,8 +1,8 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
-using ZegoCallKit.Streams;
+using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Rooms;
 

@@ -1,6 +1,6 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Observation;
-using Step = (ZegoCallKit.Rooms.UserTracker Next, ZegoCallKit.Observation.ChangeSet<ZegoCallKit.Rooms.RoomUser>? Changes);
+using Step = (ZegoCallKit.Rooms.UserTracker Next, ZegoCallKit.Collections.ChangeSet<ZegoCallKit.RoomUser>? Changes);
 
 namespace ZegoCallKit.Rooms;
 

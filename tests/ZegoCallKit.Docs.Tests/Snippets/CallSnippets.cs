@@ -2,7 +2,6 @@ using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

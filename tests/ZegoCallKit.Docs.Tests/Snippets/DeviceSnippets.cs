@@ -3,7 +3,6 @@ using Xunit;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

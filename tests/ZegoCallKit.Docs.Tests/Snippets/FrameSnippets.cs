@@ -1,9 +1,8 @@
 using Xunit;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

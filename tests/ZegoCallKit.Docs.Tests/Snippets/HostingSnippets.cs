@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using Xunit;
 using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

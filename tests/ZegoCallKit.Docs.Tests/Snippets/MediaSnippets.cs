@@ -1,7 +1,7 @@
 using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Reactive.Linq;
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Messaging;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;

@@ -7,8 +7,8 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Xunit;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.FlightRecorder;
-using ZegoCallKit.Observability;
 using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
@@ -91,7 +91,7 @@ public sealed class ObservabilitySnippets
         using var faults = client.Faults.Subscribe(fault => show($"{fault.Source}: {fault.Exception.Message}"));
         #endregion
 
-        var room = await client.LoginRoomAsync(Simulation.Lobby, new Rooms.RoomUser(new UserId("bob")));
+        var room = await client.LoginRoomAsync(Simulation.Lobby, new RoomUser(new UserId("bob")));
         var playback = await room.PlayAsync(new StreamId("alice"));
 
         #region watch-quality
@@ -113,7 +113,7 @@ public sealed class ObservabilitySnippets
         using (var recorder = new RecordingEngineFactory(options.Engine, path))
         await using (var client = await ZegoClient.CreateAsync(options with { Engine = recorder }))
         {
-            await client.LoginRoomAsync(new RoomId("lobby"), new Rooms.RoomUser(new UserId("alice")));
+            await client.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
         }
         #endregion
 

@@ -2,7 +2,6 @@ using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

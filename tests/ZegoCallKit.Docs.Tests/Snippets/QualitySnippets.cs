@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

@@ -5,9 +5,8 @@ using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.Express;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.Server;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;

@@ -3,7 +3,6 @@ using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

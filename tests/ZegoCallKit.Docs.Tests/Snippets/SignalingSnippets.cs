@@ -1,7 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests.Snippets;
 

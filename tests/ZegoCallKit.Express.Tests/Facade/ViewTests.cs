@@ -27,7 +27,7 @@ public sealed class ViewTests
         var native = new NativeEngine(new ViewLogEngine(cloud.CreateEngineFactory().Create(), views));
         await using var alice = await ZegoClient.CreateAsync(Options(new ExpressEngineFactory(native.Bind())), TestContext.Current.CancellationToken);
         var preview = await alice.StartPreviewAsync(new PreviewOptions { View = Window }, TestContext.Current.CancellationToken);
-        var room = await alice.LoginRoomAsync(Room, new RoomUser(new UserId("alice")), new RoomOptions { AutoPlay = new() { Policy = Streams.PlayPolicy.None } }, TestContext.Current.CancellationToken);
+        var room = await alice.LoginRoomAsync(Room, new RoomUser(new UserId("alice")), new RoomOptions { AutoPlay = new() { Policy = Playing.PlayPolicy.None } }, TestContext.Current.CancellationToken);
         var playback = await room.PlayAsync(new StreamId("bobs"), new PlayOptions { View = Window }, TestContext.Current.CancellationToken);
         await playback.StopAsync();
         await room.PlayAsync(new StreamId("bobs"), new PlayOptions { View = Other }, TestContext.Current.CancellationToken);

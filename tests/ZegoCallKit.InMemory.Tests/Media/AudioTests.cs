@@ -1,7 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 

@@ -1,6 +1,6 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 

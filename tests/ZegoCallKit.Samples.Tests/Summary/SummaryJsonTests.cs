@@ -2,7 +2,7 @@ using System.Text.Json;
 using GroupCall.Measuring;
 using GroupCall.Summary;
 using Xunit;
-using ZegoCallKit.Streams;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Samples.Tests.Summary;
 

@@ -121,7 +121,7 @@ internal sealed class CallScene
         party.Client = client;
         client.Faults.Subscribe(_faults.Add);
         client.Calls.ActiveCalls.Changes.Subscribe(changes => Watch(party, changes.Changes.Select(static change => change.Current)));
-        client.Calls.MissedCalls.Changes.Subscribe(changes => party.Missed.AddRange(changes.Changes.Where(static change => change.Reason == Observation.ChangeReason.Add).Select(static change => change.Current)));
+        client.Calls.MissedCalls.Changes.Subscribe(changes => party.Missed.AddRange(changes.Changes.Where(static change => change.Reason == Collections.ChangeReason.Add).Select(static change => change.Current)));
         Keep(client.Calls.SignInAsync(party.User), "sign in");
     }
 

@@ -1,5 +1,5 @@
 using Xunit;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 

@@ -1,6 +1,6 @@
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 

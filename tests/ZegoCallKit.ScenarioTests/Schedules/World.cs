@@ -1,8 +1,8 @@
 using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ZegoCallKit.Observability;
+using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.TestKit.Recording;
 

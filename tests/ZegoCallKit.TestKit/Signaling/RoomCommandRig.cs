@@ -1,5 +1,4 @@
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.SignalingContract;
 
 namespace ZegoCallKit.TestKit.Signaling;

@@ -1,7 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

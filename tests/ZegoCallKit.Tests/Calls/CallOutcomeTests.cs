@@ -1,6 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

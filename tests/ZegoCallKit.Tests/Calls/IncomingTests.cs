@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;

@@ -1,7 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;

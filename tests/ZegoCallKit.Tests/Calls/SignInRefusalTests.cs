@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls;
 

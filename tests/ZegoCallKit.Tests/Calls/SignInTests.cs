@@ -2,7 +2,6 @@ using Moq;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

@@ -1,10 +1,10 @@
 using Moq;
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Observation;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

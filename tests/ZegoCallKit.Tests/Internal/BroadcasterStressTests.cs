@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

@@ -1,6 +1,6 @@
 using Xunit;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Tests.Media.Pumping;
+using ZegoCallKit.Tests.Publishing.Pumping;
 
 namespace ZegoCallKit.Tests.Internal;
 

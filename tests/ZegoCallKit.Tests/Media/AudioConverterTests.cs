@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.Tests.Media;
 

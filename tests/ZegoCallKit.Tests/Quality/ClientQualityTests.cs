@@ -4,7 +4,6 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

@@ -3,7 +3,6 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
 using ZegoCallKit.Tests.Media;

@@ -1,7 +1,7 @@
 using Xunit;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Streams;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.Tests.Observation;
+using ZegoCallKit.Tests.Collections;
 
 namespace ZegoCallKit.Tests.Rooms;
 

@@ -1,6 +1,6 @@
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Rooms;

@@ -1,7 +1,7 @@
 using ZegoCallKit.InMemory.Media.Screens;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 

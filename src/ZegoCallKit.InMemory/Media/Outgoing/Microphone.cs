@@ -1,7 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 

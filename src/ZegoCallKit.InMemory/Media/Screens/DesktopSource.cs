@@ -1,5 +1,5 @@
 using ZegoCallKit.Media;
-using ZegoCallKit.Media.Generated;
+using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 

@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>A request of another member to this user. Immutable.</summary>

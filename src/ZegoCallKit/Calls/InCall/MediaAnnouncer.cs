@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.InCall;
 

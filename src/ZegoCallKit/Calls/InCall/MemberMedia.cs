@@ -1,5 +1,3 @@
-using ZegoCallKit.Rooms;
-
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>What somebody in the room says of his camera and microphone. Immutable.</summary>

@@ -1,6 +1,5 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
-using ZegoCallKit.Streams;
 
 namespace ZegoCallKit.Calls.InCall;
 

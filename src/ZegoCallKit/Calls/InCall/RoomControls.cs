@@ -1,6 +1,6 @@
 using System.Reactive.Disposables;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

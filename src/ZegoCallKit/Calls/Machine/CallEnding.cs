@@ -187,7 +187,7 @@ internal static class CallEnding
             {
                 InvitationId = invitation,
                 CallId = call.Id,
-                From = call.Find(inviter)?.User ?? new Rooms.RoomUser(inviter),
+                From = call.Find(inviter)?.User ?? new RoomUser(inviter),
                 Kind = call.Kind,
                 Reason = reason,
                 At = draft.Wall,

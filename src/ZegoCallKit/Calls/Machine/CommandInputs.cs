@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Signals;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Machine;
 

@@ -1,5 +1,4 @@
 using ZegoCallKit.Calls.Signals;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Machine;
 

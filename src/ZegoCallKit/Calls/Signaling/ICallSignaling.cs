@@ -1,4 +1,4 @@
-using ZegoCallKit.Observation;
+using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Calls.Signaling;
 

@@ -1,8 +1,8 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
-using ZegoCallKit.Observation;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Signaling;

@@ -13,7 +13,7 @@ public static class SignalingArguments
         // A user whom a room reports may have an id that cannot sign in here.
         Guard.Identifier(identity.UserId.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(identity));
         Guard.Identifier(identity.DeviceId.Value, DeviceId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "device id", nameof(identity));
-        Guard.Utf8Length(identity.UserName, 0, Rooms.RoomUser.MaxNameBytes, "user name", nameof(identity));
+        Guard.Utf8Length(identity.UserName, 0, RoomUser.MaxNameBytes, "user name", nameof(identity));
     }
 
     /// <summary>Checks what is sent.</summary>

@@ -1,8 +1,8 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Observation;
 
 namespace ZegoCallKit.Calls.Signaling;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Signals;
 

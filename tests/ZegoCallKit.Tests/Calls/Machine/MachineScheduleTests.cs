@@ -1,7 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
 using ZegoCallKit.TestKit.Signaling;
 

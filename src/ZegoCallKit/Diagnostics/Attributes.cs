@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace ZegoCallKit.Diagnostics;
+
+/// <summary>The attributes of measurements and activities, named by the conventions of OpenTelemetry.</summary>
+internal static class Attributes
+{
+    public const string ErrorType = "error.type";
+    public const string OperationName = "zegocallkit.operation.name";
+    public const string MediaType = "zegocallkit.media.type";
+    public const string DropReason = "zegocallkit.drop.reason";
+    public const string CallDirection = "zegocallkit.call.direction";
+    public const string CallEndReason = "zegocallkit.call.end_reason";
+
+    // Of activities only: as attributes of a measurement they would make a time series for each room and stream.
+    public const string RoomId = "zegocallkit.room.id";
+    public const string StreamId = "zegocallkit.stream.id";
+
+    /// <summary>What kind of failure it was: a few values for very many failures.</summary>
+    public static string ErrorTypeOf(Exception failure) => failure switch
+    {
+        ZegoTimeoutException => "timeout",
+        OperationCanceledException => "cancelled",
+        ZegoException { Code: not ZegoErrorCode.None } refused => ((int)refused.Code).ToString(CultureInfo.InvariantCulture),
+        _ => failure.GetType().FullName!,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace ZegoCallKit.Diagnostics;
+
+/// <summary>The instruments. Clients that share a meter share them; docs/metrics.md lists them.</summary>
+internal sealed class ClientMetrics
+{
+    private static readonly ConditionalWeakTable<Meter, ClientMetrics> ByMeter = [];
+    private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 7.5, 10, 15, 30];
+    private static readonly double[] ShortSeconds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
+
+    private static readonly double[] LongSeconds = [1, 5, 10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200];
+
+    private ClientMetrics(Meter meter)
+    {
+        OperationDuration = Durations(meter, "zegocallkit.operation.duration", "How long operations took that somebody awaited.", Seconds);
+        LoginDuration = Durations(meter, "zegocallkit.room.login.duration", "From asking for a login until it stood or had failed.", Seconds);
+        PublishDuration = Durations(meter, "zegocallkit.publication.start.duration", "From asking to publish until the stream was published or publishing had failed.", Seconds);
+        PlayDuration = Durations(meter, "zegocallkit.playback.start.duration", "From the beginning of an attempt to play a stream until it played or had failed.", Seconds);
+        FirstFrame = Durations(meter, "zegocallkit.playback.time_to_first_frame", "From the beginning of an attempt to play a stream until its first sound or picture.", Seconds);
+        NotificationDelay = Durations(meter, "zegocallkit.notification.delay", "From a happening until an observer was called.", ShortSeconds);
+        SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "Observers that held up the others for too long.");
+        Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "Faults without an operation to report them to.");
+        Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "How often the link of a login came back.");
+        var frames = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that a sink or processor missed, or that the engine did not take.");
+        BusySinks = new DropCount(frames, "sink_busy");
+        BusyProcessors = new DropCount(frames, "processor_busy");
+        RefusedFrames = new DropCount(frames, "engine_refused");
+        SignalsDropped = meter.CreateCounter<long>("zegocallkit.call.signal.dropped", "{signal}", "Signals of calls that made no sense.");
+        CallSetupDuration = Durations(meter, "zegocallkit.call.setup.duration", "From dialling, ringing or joining until this user was in the call.", Seconds);
+        CallDuration = Durations(meter, "zegocallkit.call.duration", "How long this user was in a call.", LongSeconds);
+        CallsEnded = meter.CreateCounter<long>("zegocallkit.call.ended", "{call}", "Calls that ended, the missed and declined ones included.");
+        Watch(meter, Calls, "zegocallkit.call.active", "{call}", "Calls that this user is in now.");
+        Watch(meter, Pending, "zegocallkit.operation.pending", "{operation}", "Operations that somebody awaits now.");
+        Watch(meter, Rooms, "zegocallkit.room.active", "{room}", "Logins that stand now, the reconnecting ones included.");
+        Watch(meter, Publications, "zegocallkit.publication.active", "{publication}", "Streams that are published now.");
+        Watch(meter, Playbacks, "zegocallkit.playback.active", "{playback}", "Streams that are played now.");
+    }
+
+    public Histogram<double> OperationDuration { get; }
+
+    public Histogram<double> LoginDuration { get; }
+
+    public Histogram<double> PublishDuration { get; }
+
+    public Histogram<double> PlayDuration { get; }
+
+    public Histogram<double> FirstFrame { get; }
+
+    public Histogram<double> NotificationDelay { get; }
+
+    public Counter<long> SlowObservers { get; }
+
+    public Counter<long> Faults { get; }
+
+    public Counter<long> Reconnections { get; }
+
+    /// <summary>Frames that a sink missed because it was still busy with an earlier one.</summary>
+    public DropCount BusySinks { get; }
+
+    /// <summary>Frames that went on as they were because a processor was still busy with an earlier one.</summary>
+    public DropCount BusyProcessors { get; }
+
+    /// <summary>Frames of sources that the engine did not take.</summary>
+    public DropCount RefusedFrames { get; }
+
+    public Counter<long> SignalsDropped { get; }
+
+    public Histogram<double> CallSetupDuration { get; }
+
+    public Histogram<double> CallDuration { get; }
+
+    public Counter<long> CallsEnded { get; }
+
+    public ActiveCount Calls { get; } = new();
+
+    public ActiveCount Pending { get; } = new();
+
+    public ActiveCount Rooms { get; } = new();
+
+    public ActiveCount Publications { get; } = new();
+
+    public ActiveCount Playbacks { get; } = new();
+
+    private static Meter Shared { get; } = new(Options());
+
+    /// <summary>The instruments of a factory's meter; of the process's own when there is no factory.</summary>
+    public static ClientMetrics For(IMeterFactory? factory) =>
+        ByMeter.GetValue(factory?.Create(Options()) ?? Shared, static meter => new ClientMetrics(meter));
+
+    private static MeterOptions Options() => new(Telemetry.MeterName) { Version = typeof(ClientMetrics).Assembly.GetName().Version?.ToString(3) };
+
+    private static Histogram<double> Durations(Meter meter, string name, string description, double[] boundaries) =>
+        meter.CreateHistogram(name, "s", description, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = boundaries });
+
+    private static void Watch(Meter meter, ActiveCount count, string name, string unit, string description) =>
+        meter.CreateObservableUpDownCounter(name, () => count.Value, unit, description);
+}

@@ -1,0 +1,13 @@
+using System.Diagnostics.Metrics;
+
+namespace ZegoCallKit.Diagnostics;
+
+/// <summary>Counts what is lost for one reason. Allocates nothing.</summary>
+/// <param name="counter">Where.</param>
+/// <param name="reason">Why.</param>
+internal sealed class DropCount(Counter<long> counter, string reason)
+{
+    private readonly KeyValuePair<string, object?> _reason = new(Attributes.DropReason, reason);
+
+    public void Add() => counter.Add(1, _reason);
+}

@@ -1,0 +1,7 @@
+namespace ZegoCallKit.Playing;
+
+/// <summary>Wants every stream.</summary>
+internal sealed record AllPolicy(bool VideoMuted) : PlayPolicy
+{
+    internal override PlayWish Judge(StreamInfo stream) => new(IsWanted: true, VideoMuted);
+}

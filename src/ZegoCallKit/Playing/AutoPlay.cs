@@ -1,0 +1,284 @@
+using ZegoCallKit.Collections;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Playing.Reconciling;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Playing;
+
+/// <summary>Hosts a room's play reconciler: feeds it what happens, carries out what it decides, wakes it when a retry is due. Used in the state loop, but for <see cref="Explain"/>.</summary>
+internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
+{
+    private readonly ClientCore _core;
+    private readonly RoomSession _session;
+    private readonly StateBroadcaster<AutoPlayOptions> _options;
+    private readonly PlayRequests _requests = new();
+    private readonly PlayPreferences _preferences = new();
+    private readonly ITimer _tick;
+    private volatile PlayState _state;
+
+    public AutoPlay(ClientCore core, RoomSession session)
+    {
+        _core = core;
+        _session = session;
+        _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", session.Options.AutoPlay);
+
+        // Clients spread their retries; one client repeats its own.
+        var seed = Jitter.SeedOf(session.User.Id);
+        _state = PlayState.Begin(session.Options.AutoPlay, seed);
+        _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public IObservableState<AutoPlayOptions> Options => _options;
+
+    public Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return ChangeAsync("SetAutoPlayOptions", null, new PlayInput.OptionsSet(options), () => _options.Set(options), cancellationToken);
+    }
+
+    public Task PinAsync(StreamId streamId, CancellationToken cancellationToken = default) => SetPinAsync(streamId, isPinned: true, cancellationToken);
+
+    public Task UnpinAsync(StreamId streamId, CancellationToken cancellationToken = default) => SetPinAsync(streamId, isPinned: false, cancellationToken);
+
+    public Task SetPriorityAsync(StreamId streamId, int? priority, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(streamId.Value, 1, StreamId.MaxBytes, "stream id", nameof(streamId));
+        return ChangeAsync("SetStreamPriority", streamId.Value, new PlayInput.StreamPrioritySet(streamId, priority), applied: null, cancellationToken);
+    }
+
+    public Task SetPriorityAsync(UserId userId, int? priority, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(userId.Value, 1, UserId.MaxBytes, "user id", nameof(userId));
+        return ChangeAsync("SetUserPriority", null, new PlayInput.UserPrioritySet(userId, priority), applied: null, cancellationToken);
+    }
+
+    public PlayExplanation Explain(StreamId streamId) => PlayExplainer.Explain(_state, streamId);
+
+    public void OnConnected(bool isConnected) => Step(isConnected ? new PlayInput.RoomConnected() : new PlayInput.RoomDisconnected());
+
+    public void OnStreams(ChangeSet<StreamInfo> changes)
+    {
+        foreach (var change in changes.Changes)
+        {
+            if (change.Reason == ChangeReason.Remove)
+            {
+                _preferences.Forget(change.Current.Id);
+            }
+        }
+
+        Step(new PlayInput.StreamsChanged(changes));
+    }
+
+    public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels) => Step(new PlayInput.LevelsReported(levels));
+
+    /// <summary>Plays a stream because the user asks for it.</summary>
+    public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
+    {
+        if ((_session.RefuseWhenOver(start.Operation) ?? RefuseElsewhere(start.Operation, id)) is { } refusal)
+        {
+            start.Fail(refusal);
+            return;
+        }
+
+        var isHeld = _state.Find(id)?.IsHeld == true;
+        var running = Find(id);
+        if (options is not null)
+        {
+            _preferences.Ask(id, options);
+            running?.Apply(options);
+        }
+
+        if (running is { IsPlaying: true })
+        {
+            start.Complete(running);
+        }
+        else
+        {
+            _requests.Add(id, start);
+            start.Rollback = () => TakeBackAsync(id, start, isHeld);
+            start.TimedOut = timeout => TimedOut(start.Operation, timeout, id);
+        }
+
+        Step(new PlayInput.PlayRequested(id, options?.VideoMuted ?? false));
+    }
+
+    public void End()
+    {
+        Step(new PlayInput.RoomEnded());
+        _requests.FailAll(start => _session.RefuseWhenOver(start.Operation)!);
+        _preferences.Clear();
+        _tick.Dispose();
+        _options.Complete();
+    }
+
+    void IPlaybackOwner.OnPlaying(Playback playback)
+    {
+        _requests.Complete(playback);
+        Step(new PlayInput.Started(playback.Id, playback.Attempt));
+    }
+
+    void IPlaybackOwner.OnInterrupted(Playback playback) =>
+        Step(new PlayInput.Interrupted(playback.Id, playback.Attempt, playback.State.Current.Code));
+
+    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) =>
+        _requests.FailAfter(playback.Released, playback.Id, _ => failure);
+
+    void IPlaybackOwner.OnSet(Playback playback, PlaySettings settings) => _preferences.Set(playback.Id, settings);
+
+    void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
+    {
+        Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+        if (_session.IsOver)
+        {
+            return;
+        }
+
+        if (_requests.Has(playback.Id))
+        {
+            // Asked for while this attempt was being let go of.
+            Step(new PlayInput.PlayRequested(playback.Id));
+        }
+        else if (!_session.Streams.Streams.Current.Items.ContainsKey(playback.Id))
+        {
+            _preferences.Forget(playback.Id);
+        }
+    }
+
+    void IPlaybackOwner.OnStopRequested(Playback playback)
+    {
+        // What was set on it ends with it: asked for again, the stream begins anew.
+        _preferences.Forget(playback.Id);
+        Step(new PlayInput.StopRequested(playback.Id), PlaybackEndReason.Stopped);
+
+        // Whatever the reconciler thinks of it, the user's own stop is carried out.
+        playback.End(new PlaybackEnd { Reason = PlaybackEndReason.Stopped });
+        _requests.FailAfter(playback.Released, playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
+    }
+
+    private Task SetPinAsync(StreamId streamId, bool isPinned, CancellationToken cancellationToken)
+    {
+        Guard.Utf8Length(streamId.Value, 1, StreamId.MaxBytes, "stream id", nameof(streamId));
+        return ChangeAsync("PinStream", streamId.Value, new PlayInput.PinSet(streamId, isPinned), applied: null, cancellationToken);
+    }
+
+    private Task ChangeAsync(string name, string? streamId, PlayInput input, Action? applied, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(name, _session.Id.Value, streamId);
+        return _core.RunAsync(
+            operation,
+            () => _session.RefuseWhenOver(operation),
+            () =>
+            {
+                applied?.Invoke();
+                Step(input);
+            },
+            cancellationToken);
+    }
+
+    private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, bool wasHeld)
+    {
+        // Another caller may still want it; what the policy wants goes on, and what the user had stopped stays off.
+        var running = Find(id);
+        if (_requests.Remove(id, start))
+        {
+            _preferences.Forget(id);
+            Step(wasHeld ? new PlayInput.StopRequested(id) : new PlayInput.ReleaseRequested(id), PlaybackEndReason.Stopped);
+        }
+
+        return running?.Released ?? Task.CompletedTask;
+    }
+
+    // Of a stream that is there it is not known why it does not play, nor what is there while the link is broken.
+    private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
+        _session.State.Current.Phase != RoomPhase.Connected || _session.Streams.Streams.Current.Items.ContainsKey(id)
+            ? operation.TimedOut(timeout)
+            : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "nobody published it in the room");
+
+    // An engine plays a stream once, whatever room asked for it.
+    private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
+        _core.Router.Playbacks.Find(id) is { } playback && !ReferenceEquals(playback.Session, _session)
+            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Session.Id}' plays it already")
+            : null;
+
+    private Playback? Find(StreamId id) =>
+        _core.Router.Playbacks.Find(id) is { } playback && ReferenceEquals(playback.Session, _session) ? playback : null;
+
+    private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
+    {
+        var now = _core.Now;
+        var (state, output) = PlayReconciler.Step(_state, input, now);
+        _state = state;
+        foreach (var fault in output.Faults)
+        {
+            _core.Fault($"play policy for {fault.StreamId}", fault.Fault);
+        }
+
+        foreach (var refused in output.Refusals)
+        {
+            _requests.Fail(refused.StreamId, start => start.Operation.Failed(refused.Code));
+        }
+
+        foreach (var command in output.Commands)
+        {
+            Carry(command, stopReason);
+        }
+
+        // Carrying a command out may have taken another step; the state knows of both.
+        if (_state.NextTick is { } next)
+        {
+            _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Carry(PlayCommand command, PlaybackEndReason? stopReason)
+    {
+        switch (command)
+        {
+            case PlayCommand.Start start when RefuseElsewhere(new Operation("PlayStream", _session.Id.Value, start.StreamId.Value), start.StreamId) is { } refusal:
+                _requests.Fail(start.StreamId, _ => refusal);
+                Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
+                break;
+            case PlayCommand.Start start:
+                var playback = new Playback(_core, _session, this, start.StreamId, start.Attempt, OptionsFor(start));
+                _core.Router.Playbacks.Add(playback);
+                playback.Begin();
+                break;
+            case PlayCommand.Stop when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
+                var isGone = !_session.Streams.Streams.Current.Items.ContainsKey(command.StreamId);
+                playing.End(new PlaybackEnd { Reason = stopReason ?? (isGone ? PlaybackEndReason.StreamEnded : PlaybackEndReason.NotWanted) });
+                break;
+            case PlayCommand.SetVideoMuted mute when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
+                playing.MuteVideo(mute.Muted);
+                break;
+        }
+    }
+
+    private PlayOptions OptionsFor(PlayCommand.Start start)
+    {
+        var options = _preferences.Of(start.StreamId, Automatic);
+        return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
+    }
+
+    private PlayOptions Automatic(StreamId id)
+    {
+        if (_session.Options.PlayOptionsFor is not { } choose || !_session.Streams.Streams.Current.Items.TryGetValue(id, out var stream))
+        {
+            return new PlayOptions();
+        }
+
+        try
+        {
+            var options = choose(stream) ?? throw new InvalidOperationException($"{nameof(RoomOptions.PlayOptionsFor)} returned null for stream '{id}'.");
+            options.Validate(nameof(RoomOptions.PlayOptionsFor));
+            return options;
+        }
+#pragma warning disable CA1031 // The user's fault is reported; the stream plays in the ordinary way.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _core.Fault($"{nameof(RoomOptions.PlayOptionsFor)} for {id}", fault);
+            return new PlayOptions();
+        }
+    }
+}

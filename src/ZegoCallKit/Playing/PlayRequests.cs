@@ -1,0 +1,61 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Playing;
+
+/// <summary>Who waits for which stream to play. Used in the state loop only.</summary>
+internal sealed class PlayRequests
+{
+    private readonly Dictionary<StreamId, List<Pending<IPlayback>>> _byStream = [];
+
+    public void Add(StreamId id, Pending<IPlayback> start)
+    {
+        if (!_byStream.TryGetValue(id, out var waiting))
+        {
+            _byStream[id] = waiting = [];
+        }
+
+        waiting.Add(start);
+    }
+
+    public bool Has(StreamId id) => _byStream.ContainsKey(id);
+
+    /// <summary>Takes one caller out.</summary>
+    /// <returns>Whether nobody waits for the stream any more.</returns>
+    public bool Remove(StreamId id, Pending<IPlayback> start)
+    {
+        if (!_byStream.TryGetValue(id, out var waiting))
+        {
+            return false;
+        }
+
+        waiting.Remove(start);
+        return waiting.Count == 0 && _byStream.Remove(id);
+    }
+
+    public void Complete(Playback playback)
+    {
+        if (_byStream.Remove(playback.Id, out var waiting))
+        {
+            waiting.ForEach(start => start.Complete(playback));
+        }
+    }
+
+    public void Fail(StreamId id, Func<Pending<IPlayback>, Exception> failure) => FailAfter(Task.CompletedTask, id, failure);
+
+    /// <summary>Fails those who wait; they hear of it when their sinks are called no more.</summary>
+    public void FailAfter(Task released, StreamId id, Func<Pending<IPlayback>, Exception> failure)
+    {
+        if (_byStream.Remove(id, out var waiting))
+        {
+            waiting.ForEach(start => start.FailAfter(released, failure(start)));
+        }
+    }
+
+    public void FailAll(Func<Pending<IPlayback>, Exception> failure)
+    {
+        foreach (var id in _byStream.Keys.ToArray())
+        {
+            Fail(id, failure);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace ZegoCallKit.Playing.Reconciling;
+
+/// <summary>Which failures of a play may heal by themselves.</summary>
+internal static class PlayFailures
+{
+    /// <summary>Whether trying again can help.</summary>
+    public static bool CanHeal(ZegoErrorCode code) => code is not (
+        ZegoErrorCode.StreamIdTooLong
+        or ZegoErrorCode.StreamIdNull
+        or ZegoErrorCode.StreamIdInvalidCharacter
+        or ZegoErrorCode.PublisherDispatchAuthError
+        or ZegoErrorCode.PlayerDispatchAuthError
+        or ZegoErrorCode.PlayerCrossRoom
+        or ZegoErrorCode.PlayerServerForbid
+        or ZegoErrorCode.PlayerDecryptionKeyInvalid
+        or ZegoErrorCode.PlayerPlayStreamWhenUsingMultiRoom
+        or ZegoErrorCode.PlayerPlayStreamWithRoomIdIsNullWhenUsingMultiRoom
+        or ZegoErrorCode.PlayerNotConfigL3
+        or ZegoErrorCode.PlayerVideoDecoderNoSupported);
+}

@@ -1,0 +1,104 @@
+namespace ZegoCallKit.Playing.Reconciling;
+
+/// <summary>Compares what plays with what should, and starts and stops the difference.</summary>
+internal static class PlayPlanner
+{
+    public static void Plan(PlayDraft draft)
+    {
+        if (draft.State.Room != PlayRoomState.Connected)
+        {
+            return;
+        }
+
+        var engaged = draft.Engaged;
+        var chosen = Choose(draft, PlaySlots.ForPolicy(draft.State, engaged));
+        Stop(draft, engaged, chosen);
+        Start(draft, engaged, chosen);
+    }
+
+    private static StreamId[] Choose(PlayDraft draft, int places)
+    {
+        var chosen = new StreamId[Math.Min(places, draft.RankedCount)];
+        var count = 0;
+        foreach (var rank in draft.Ranking)
+        {
+            if (count == chosen.Length)
+            {
+                break;
+            }
+
+            chosen[count++] = rank.Id;
+        }
+
+        return chosen;
+    }
+
+    // The lists of this class are short, for a place is taken by a play: at most twenty.
+    private static void Stop(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
+    {
+        foreach (var record in engaged)
+        {
+            if (record.IsActive && (record.IsOutdated || !(record.IsManual || chosen.AsSpan().Contains(record.Id))))
+            {
+                draft.Stop(record);
+            }
+        }
+
+        foreach (var record in draft.Engaged)
+        {
+            if (record.IsActive && record.VideoMuted != record.WantsVideoMuted)
+            {
+                draft.SetVideoMuted(record, record.WantsVideoMuted);
+            }
+        }
+    }
+
+    private static void Start(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
+    {
+        var free = draft.State.MaxPlays;
+        foreach (var record in draft.Engaged)
+        {
+            free -= record.Phase != PlayPhase.Idle ? 1 : 0;
+        }
+
+        if (free <= 0)
+        {
+            return;
+        }
+
+        foreach (var requested in Requested(engaged))
+        {
+            StartIfIdle(draft, requested.Id, ref free);
+        }
+
+        foreach (var id in chosen)
+        {
+            StartIfIdle(draft, id, ref free);
+        }
+    }
+
+    private static void StartIfIdle(PlayDraft draft, StreamId id, ref int free)
+    {
+        if (free > 0 && draft.Find(id) is { Phase: PlayPhase.Idle } record)
+        {
+            draft.Start(record);
+            free--;
+        }
+    }
+
+    // Mostly none waits: what the program asked for plays already.
+    private static List<PlayRecord> Requested(PlayRecord[] engaged)
+    {
+        List<PlayRecord> requested = [];
+        foreach (var record in engaged)
+        {
+            if (record is { IsManual: true, Phase: PlayPhase.Idle })
+            {
+                requested.Add(record);
+            }
+        }
+
+        requested.Sort(static (left, right) => left.RequestOrder.CompareTo(right.RequestOrder));
+        return requested;
+    }
+}

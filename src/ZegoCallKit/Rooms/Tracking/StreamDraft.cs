@@ -1,0 +1,98 @@
+using ZegoCallKit.Collections;
+using ZegoCallKit.Engine;
+
+namespace ZegoCallKit.Rooms.Tracking;
+
+/// <summary>One step of the stream tracker being written.</summary>
+internal sealed class StreamDraft
+{
+    public StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, EarlyInfos early)
+    {
+        Set = new(before);
+        Generations = generations;
+        Early = early;
+    }
+
+    public SetDraft<StreamId, StreamInfo> Set { get; }
+
+    public GenerationMemory Generations { get; private set; }
+
+    public EarlyInfos Early { get; private set; }
+
+    /// <summary>Adds a stream; false when it is known already.</summary>
+    public bool Add(EngineStreamInfo reported, bool inferred, DateTimeOffset now)
+    {
+        var id = StreamId.FromEngine(reported.Id);
+        if (Set.Find(id) is { } known)
+        {
+            if (IsAbout(reported, known))
+            {
+                return false;
+            }
+
+            Remove(known, StreamRemovalReason.TakenOver);
+        }
+
+        Early = Early.Take(reported, now, out var extraInfo);
+        Set.Add(id, new StreamInfo
+        {
+            Id = id,
+            Publisher = RoomUser.FromEngine(reported.User),
+            // A list is the truth of now; only an addition can be older than an info that came before it.
+            ExtraInfo = inferred ? reported.ExtraInfo : extraInfo,
+            Generation = Generations.Next(id),
+            IsInferred = inferred,
+        });
+        return true;
+    }
+
+    public void Delete(EngineStreamInfo reported, StreamRemovalReason reason)
+    {
+        var known = Set.Find(StreamId.FromEngine(reported.Id));
+
+        // After a takeover the end of the earlier publisher's stream may be reported late.
+        if (known is not null && IsAbout(reported, known))
+        {
+            Remove(known, reason);
+        }
+    }
+
+    public void Remove(StreamInfo known, StreamRemovalReason reason)
+    {
+        Set.Remove(known.Id, known with { RemovedBecause = reason });
+        Generations = Generations.Remember(known.Id, known.Generation);
+    }
+
+    public void SetExtraInfo(EngineStreamInfo reported, DateTimeOffset now)
+    {
+        var known = Set.Find(StreamId.FromEngine(reported.Id));
+        if (known is null || !IsAbout(reported, known))
+        {
+            Early = Early.Keep(reported, now);
+        }
+        else
+        {
+            Put(known, known with { ExtraInfo = reported.ExtraInfo });
+        }
+    }
+
+    /// <summary>Brings a known stream up to date with a list that is the truth of now.</summary>
+    public void Refresh(EngineStreamInfo reported)
+    {
+        var known = Set.Find(StreamId.FromEngine(reported.Id))!;
+        var publisher = reported.User.Id.Length == 0 ? known.Publisher : RoomUser.FromEngine(reported.User);
+        Put(known, known with { ExtraInfo = reported.ExtraInfo, Publisher = publisher });
+    }
+
+    // A report that names no publisher can only be about the stream that is known.
+    private static bool IsAbout(EngineStreamInfo reported, StreamInfo known) =>
+        reported.User.Id.Length == 0 || known.Publisher.Id == UserId.FromEngine(reported.User.Id);
+
+    private void Put(StreamInfo known, StreamInfo updated)
+    {
+        if (updated != known)
+        {
+            Set.Update(known.Id, updated, known);
+        }
+    }
+}

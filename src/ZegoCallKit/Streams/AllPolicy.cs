@@ -1,7 +1,0 @@
-namespace ZegoCallKit.Streams;
-
-/// <summary>Wants every stream.</summary>
-internal sealed record AllPolicy(bool VideoMuted) : PlayPolicy
-{
-    internal override PlayWish Judge(StreamInfo stream) => new(IsWanted: true, VideoMuted);
-}

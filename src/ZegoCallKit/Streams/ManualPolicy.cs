@@ -1,9 +1,0 @@
-namespace ZegoCallKit.Streams;
-
-/// <summary>Wants no stream.</summary>
-internal sealed record ManualPolicy : PlayPolicy
-{
-    internal override bool IsManual => true;
-
-    internal override PlayWish Judge(StreamInfo stream) => default;
-}

@@ -1,0 +1,32 @@
+using Xunit;
+using ZegoCallKit.Playing.Reconciling;
+
+namespace ZegoCallKit.Tests.Playing.Reconciling;
+
+public sealed class PlayReconcilerCostTests
+{
+    [Fact]
+    public void A_change_among_twenty_thousand_streams_allocates_at_most_three_times_that_among_fifty() =>
+        Assert.InRange(BytesOfAChange(20_000), 0, 3 * BytesOfAChange(50));
+
+    private static double BytesOfAChange(int streams)
+    {
+        const int Rounds = 200;
+        var host = new PlayHost().Add([.. Enumerable.Range(0, streams).Select(i => $"s{i}")]).Settle();
+        var plays = host.Plays;
+        var tracker = host.Streams;
+        long bytes = 0;
+        for (var i = 0; i < Rounds + 10; i++)
+        {
+            var (added, add) = tracker.Add([PlayHost.Of($"x{i}")], host.Now);
+            (tracker, var delete) = added.Delete([PlayHost.Of($"x{i}")], []);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(add!), host.Now);
+            (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(delete!), host.Now);
+            bytes = i < 10 ? 0 : bytes + GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(streams, plays.Records.Count);
+        return bytes / (2.0 * Rounds);
+    }
+}

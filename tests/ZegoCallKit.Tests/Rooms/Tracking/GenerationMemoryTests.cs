@@ -1,0 +1,41 @@
+using FsCheck.Fluent;
+using Xunit;
+using ZegoCallKit.Rooms.Tracking;
+
+namespace ZegoCallKit.Tests.Rooms.Tracking;
+
+public sealed class GenerationMemoryTests
+{
+    [Fact]
+    public void An_id_begins_at_one_and_goes_on_from_where_it_was()
+    {
+        var memory = new GenerationMemory(2);
+        Assert.Equal(1, memory.Next(new("a")));
+        Assert.Equal(4, memory.Remember(new("a"), 3).Next(new("a")));
+    }
+
+    [Fact]
+    public void After_forgetting_unknown_ids_begin_above_what_was_forgotten()
+    {
+        var memory = new GenerationMemory(1).Remember(new("a"), 7).Remember(new("b"), 1);
+
+        Assert.Equal(8, memory.Next(new("a")));
+        Assert.Equal(8, memory.Next(new("c")));
+        Assert.Equal(2, memory.Next(new("b")));
+    }
+
+    [Fact]
+    public void No_generation_of_an_id_ever_repeats_however_little_is_remembered() =>
+        Properties.HoldOverSteps(Gen.Choose(0, 9), ids =>
+        {
+            var memory = new GenerationMemory(3);
+            var last = new Dictionary<int, long>();
+            foreach (var id in ids)
+            {
+                var generation = memory.Next(new($"s{id}"));
+                Assert.True(generation > last.GetValueOrDefault(id));
+                last[id] = generation;
+                memory = memory.Remember(new($"s{id}"), generation);
+            }
+        });
+}
