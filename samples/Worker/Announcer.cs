@@ -6,12 +6,11 @@ using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace Worker;
 
 /// <summary>Logs in to a room and publishes a short tone now and then, until the host stops.</summary>
-internal sealed partial class Announcer(IClientProvider clients, IOptions<AnnouncerOptions> options, TimeProvider time, ILogger<Announcer> logger) : BackgroundService
+internal sealed partial class Announcer(IZegoClientProvider clients, IOptions<AnnouncerOptions> options, TimeProvider time, ILogger<Announcer> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

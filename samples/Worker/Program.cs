@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Worker;
-using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.InMemory;
 
 // A service that announces something in a room now and then. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
@@ -10,7 +9,7 @@ var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings {
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<InMemoryCloud>();
 builder.Services
-    .AddZegoCallKit(static _ => { }, static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory())
+    .AddZegoCallKit(static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory())
     .BindConfiguration("Zego");
 builder.Services.AddOptions<AnnouncerOptions>().BindConfiguration("Announcer");
 builder.Services.AddHostedService<Announcer>();

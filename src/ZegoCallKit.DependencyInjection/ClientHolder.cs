@@ -1,21 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Makes one client of the container and disposes it.</summary>
-internal sealed class ClientHolder(IServiceProvider services, string? key, Func<IZegoEngineFactory> engine) : IClientProvider, IAsyncDisposable, IDisposable
+/// <summary>Creates one client of the container and disposes it.</summary>
+internal sealed class ClientHolder(IServiceProvider services, ClientServices parts, string? key) : IZegoClientProvider, IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _gate = new();
     private Task<ZegoClient>? _client;
     private ZegoClient? _made;
+    private TimeSpan _disposeLimit;
+    private Exception? _engineFailure;
     private Task? _disposal;
 
-    public ClientSettings Settings => services.GetRequiredService<IOptionsMonitor<ClientSettings>>().Get(key ?? Options.DefaultName);
+    public ZegoClientSettings Settings => services.GetRequiredService<IOptionsMonitor<ZegoClientSettings>>().Get(key ?? Options.DefaultName);
 
-    /// <summary>The client, for those who cannot wait for it.</summary>
+    /// <summary>Gets the client, for those who cannot wait for it.</summary>
     public IZegoClient Current
     {
         get
@@ -23,7 +24,27 @@ internal sealed class ClientHolder(IServiceProvider services, string? key, Func<
             lock (_gate)
             {
                 ObjectDisposedException.ThrowIf(_disposal is not null, typeof(IZegoClient));
-                return _made ?? throw new InvalidOperationException($"The client is made while the host starts, and that has not happened yet. Inject {nameof(IClientProvider)} instead and await {nameof(GetClientAsync)}.");
+                return _made ?? throw new InvalidOperationException($"The client is created while the host starts, and that has not happened yet. Inject {nameof(IZegoClientProvider)} instead and await {nameof(GetClientAsync)}.");
+            }
+        }
+    }
+
+    /// <summary>Gets how the client is, for the health check.</summary>
+    public ClientCondition Condition
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return this switch
+                {
+                    { _disposal: not null } => new ClientCondition(ClientStage.Disposed, null, null),
+                    { _engineFailure: { } failure } => new ClientCondition(ClientStage.Failed, failure, null),
+                    { _made: { } made } => new ClientCondition(ClientStage.Ready, null, made.EngineVersion),
+                    { _client: { IsFaulted: true } failed } => new ClientCondition(ClientStage.Failed, failed.Exception!.InnerException, null),
+                    { _client: null or { IsCanceled: true } } => new ClientCondition(ClientStage.NotAskedFor, null, null),
+                    _ => new ClientCondition(ClientStage.Starting, null, null),
+                };
             }
         }
     }
@@ -42,8 +63,24 @@ internal sealed class ClientHolder(IServiceProvider services, string? key, Func<
         }
     }
 
-    // A container that is not disposed asynchronously does not wait: the client's own bound still holds in the background.
-    public void Dispose() => _ = DisposeAsync().AsTask();
+    // For a container that is disposed synchronously: the users must be out of their rooms before the program goes on, and perhaps ends.
+    public void Dispose()
+    {
+        var disposal = DisposeAsync().AsTask();
+#pragma warning disable VSTHRD002 // Nothing on the way needs this thread, and the wait is bounded.
+        disposal.Wait(_disposeLimit);
+#pragma warning restore VSTHRD002
+    }
+
+    /// <summary>Notes that the client's engine has died.</summary>
+    /// <param name="failure">How.</param>
+    public void EngineFailed(Exception failure)
+    {
+        lock (_gate)
+        {
+            _engineFailure = failure;
+        }
+    }
 
     private Task<ZegoClient> BeginAsync()
     {
@@ -66,7 +103,14 @@ internal sealed class ClientHolder(IServiceProvider services, string? key, Func<
     {
         try
         {
-            var made = await ZegoClient.CreateAsync(ClientOptionsFactory.Create(services, key, Settings, engine()), _ended.Token).ConfigureAwait(false);
+            var options = ClientOptionsFactory.Create(parts, Settings);
+            lock (_gate)
+            {
+                _disposeLimit = options.Timeouts.Dispose;
+            }
+
+            var made = await ZegoClient.CreateAsync(options, _ended.Token).ConfigureAwait(false);
+            made.Faults.Subscribe(new EngineFailures(EngineFailed));
             lock (_gate)
             {
                 _made = made;

@@ -12,7 +12,7 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit;
 
 /// <summary>Makes clients; see <see cref="IZegoClient"/>.</summary>
-public sealed class ZegoClient : IZegoClient
+public sealed class ZegoClient : IZegoClient, IDisposable
 {
     private readonly ClientCore _core;
     private readonly EngineLease _lease;
@@ -144,6 +144,17 @@ public sealed class ZegoClient : IZegoClient
             _isDisposed = true;
             return new ValueTask(_disposal ??= DisposeCoreAsync());
         }
+    }
+
+    /// <summary>
+    /// Disposes the client as <see cref="DisposeAsync"/> does and blocks until that is done, at most <see cref="ZegoTimeouts.Dispose"/> of real time. It is there for owners that dispose synchronously, such as
+    /// a container; prefer <c>await using</c>, above all on a user interface's thread and in a simulation.
+    /// </summary>
+    public void Dispose()
+    {
+#pragma warning disable VSTHRD002 // The loops of the client do the work, none of them needs this thread, and the wait is bounded.
+        DisposeAsync().AsTask().Wait(_core.Options.Timeouts.Dispose);
+#pragma warning restore VSTHRD002
     }
 
     /// <summary>Names the app, and whether the client is disposed.</summary>

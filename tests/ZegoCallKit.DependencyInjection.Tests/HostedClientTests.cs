@@ -13,7 +13,7 @@ public sealed class HostedClientTests
     [Fact]
     public async Task The_client_is_there_when_the_host_has_started_and_its_rooms_end_with_the_host()
     {
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid));
         await host.StartAsync(TestHost.Token);
         var client = host.Services.GetRequiredService<IZegoClient>();
         var room = await client.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("me")), cancellationToken: TestHost.Token);
@@ -30,7 +30,7 @@ public sealed class HostedClientTests
         {
             services.AddSingleton<LoggingIn>();
             services.AddHostedService(static provider => provider.GetRequiredService<LoggingIn>());
-            services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory());
+            services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid);
         });
         await host.StartAsync(TestHost.Token);
         var service = host.Services.GetRequiredService<LoggingIn>();
@@ -43,8 +43,8 @@ public sealed class HostedClientTests
     [Fact]
     public async Task The_provider_hands_out_the_same_client_to_all()
     {
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()));
-        var provider = host.Services.GetRequiredService<IClientProvider>();
+        using var host = TestHost.Build(services => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid));
+        var provider = host.Services.GetRequiredService<IZegoClientProvider>();
         var clients = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => provider.GetClientAsync(TestHost.Token)));
         await host.StartAsync(TestHost.Token);
 
@@ -56,17 +56,17 @@ public sealed class HostedClientTests
     [Fact]
     public void A_client_that_is_not_made_yet_says_how_to_wait_for_it()
     {
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid));
         var problem = Assert.Throws<InvalidOperationException>(host.Services.GetRequiredService<IZegoClient>);
 
-        Assert.Contains(nameof(IClientProvider), problem.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(IZegoClientProvider), problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_engine_that_fails_stops_the_host_from_starting()
     {
         var engine = new ScriptedEngineFactory(_cloud.CreateEngineFactory()) { Failure = new ZegoException("CreateEngine", ZegoErrorCode.EngineAlreadyStarted) };
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, engine));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(engine, TestHost.Valid));
 
         Assert.Same(engine.Failure, await Assert.ThrowsAsync<ZegoException>(() => host.StartAsync(TestHost.Token)));
     }
@@ -75,10 +75,10 @@ public sealed class HostedClientTests
     public async Task Made_on_demand_an_engine_that_fails_is_tried_again_by_the_next_call()
     {
         var engine = new ScriptedEngineFactory(_cloud.CreateEngineFactory()) { Failure = new ZegoException("CreateEngine", ZegoErrorCode.EngineAlreadyStarted) };
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, engine).Configure(settings => settings.StartWithHost = false));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(engine, TestHost.Valid).Configure(settings => settings.StartWithHost = false));
         await host.StartAsync(TestHost.Token);
         Assert.Equal(0, engine.Calls);
-        var provider = host.Services.GetRequiredService<IClientProvider>();
+        var provider = host.Services.GetRequiredService<IZegoClientProvider>();
         Assert.Same(engine.Failure, await Assert.ThrowsAsync<ZegoException>(() => provider.GetClientAsync(TestHost.Token)));
         engine.Failure = null;
 
@@ -93,8 +93,8 @@ public sealed class HostedClientTests
         using var gate = new ManualResetEventSlim();
         using var cancellation = new CancellationTokenSource();
         var engine = new ScriptedEngineFactory(_cloud.CreateEngineFactory()) { Gate = gate };
-        await using var services = new ServiceCollection().Also(services => services.AddZegoCallKit(TestHost.Valid, engine)).BuildServiceProvider();
-        var provider = services.GetRequiredService<IClientProvider>();
+        await using var services = new ServiceCollection().Also(services => services.AddZegoCallKit(engine, TestHost.Valid)).BuildServiceProvider();
+        var provider = services.GetRequiredService<IZegoClientProvider>();
         var cancelled = provider.GetClientAsync(cancellation.Token);
         var other = provider.GetClientAsync(TestHost.Token);
         await cancellation.CancelAsync();
@@ -110,9 +110,9 @@ public sealed class HostedClientTests
     {
         using var gate = new ManualResetEventSlim();
         var engine = new ScriptedEngineFactory(_cloud.CreateEngineFactory()) { Gate = gate };
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, engine).Configure(settings => settings.StartWithHost = false));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(engine, TestHost.Valid).Configure(settings => settings.StartWithHost = false));
         await host.StartAsync(TestHost.Token);
-        var client = host.Services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token);
+        var client = host.Services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
 
         // The engine hangs: whoever has no patience left is not held up.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.StopAsync(new CancellationToken(canceled: true)));
@@ -123,11 +123,11 @@ public sealed class HostedClientTests
     [Fact]
     public async Task After_the_end_there_is_no_client_any_more()
     {
-        using var host = TestHost.Build(services => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()));
+        using var host = TestHost.Build(services => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid));
         await host.StartAsync(TestHost.Token);
         await host.StopAsync(TestHost.Token);
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => host.Services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => host.Services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token));
         Assert.Throws<ObjectDisposedException>(host.Services.GetRequiredService<IZegoClient>);
     }
 
@@ -135,16 +135,16 @@ public sealed class HostedClientTests
     public async Task Without_a_host_the_container_disposes_the_client()
     {
         IRoom room;
-        await using (var services = new ServiceCollection().Also(services => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory())).BuildServiceProvider())
+        await using (var services = new ServiceCollection().Also(services => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid)).BuildServiceProvider())
         {
-            var client = await services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token);
+            var client = await services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
             room = await client.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("me")), cancellationToken: TestHost.Token);
         }
 
         Assert.Equal(RoomEndReason.LoggedOut, (await room.Completion).Reason);
     }
 
-    private sealed class LoggingIn(IClientProvider clients) : IHostedService
+    private sealed class LoggingIn(IZegoClientProvider clients) : IHostedService
     {
         public IRoom? Room { get; private set; }
 

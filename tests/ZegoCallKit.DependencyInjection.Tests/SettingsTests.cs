@@ -15,26 +15,27 @@ public sealed class SettingsTests
     private readonly InMemoryCloud _cloud = new();
 
     [Theory]
-    [InlineData(0u, "", "AppId")]
-    [InlineData(1u, "short", "AppSign")]
-    public async Task Wrong_settings_keep_the_host_from_starting_and_say_what_is_wrong(uint appId, string appSign, string named)
+    [InlineData(0u, "", "ZegoClientSettings.AppId: The AppId must not be 0")]
+    [InlineData(1u, "short", "ZegoClientSettings.AppSign: The AppSign has 64 characters")]
+    public async Task Wrong_settings_keep_the_host_from_starting_and_are_named(uint appId, string appSign, string expected)
     {
         using var host = TestHost.Build(services => services.AddZegoCallKit(
+            _cloud.CreateEngineFactory(),
             settings =>
             {
                 settings.AppId = appId;
                 settings.AppSign = appSign;
-            },
-            _cloud.CreateEngineFactory()));
+            }));
         var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestHost.Token));
 
-        Assert.Contains(named, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(problem.Failures), StringComparison.Ordinal);
+        Assert.DoesNotContain("'options'", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Wrong_settings_of_a_keyed_client_keep_the_host_from_starting_too()
     {
-        using var host = TestHost.Build(services => services.AddKeyedZegoCallKit("second", static _ => { }, _cloud.CreateEngineFactory()));
+        using var host = TestHost.Build(services => services.AddKeyedZegoCallKit("second", _cloud.CreateEngineFactory()));
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestHost.Token));
     }
@@ -51,9 +52,9 @@ public sealed class SettingsTests
             ["Zego:Timeouts:Login"] = "00:00:07",
         });
         ZegoClientOptions? made = null;
-        builder.Services.AddZegoCallKit(static _ => { }, _cloud.CreateEngineFactory())
+        builder.Services.AddZegoCallKit(_cloud.CreateEngineFactory())
             .BindConfiguration("Zego")
-            .Configure(settings => settings.Adjust = options => made = options);
+            .Configure(settings => settings.PostConfigure = options => made = options);
         using var host = builder.Build();
         await host.StartAsync(TestHost.Token);
         await host.StopAsync(TestHost.Token);
@@ -76,9 +77,9 @@ public sealed class SettingsTests
             services.AddSingleton<TimeProvider>(time);
             services.AddSingleton<ITokenProvider>(tokens);
             services.AddMetrics();
-            services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => made = options);
+            services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid).Configure(settings => settings.PostConfigure = options => made = options);
         }).BuildServiceProvider();
-        await services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token);
+        await services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
 
         Assert.Same(log, made!.LoggerFactory);
         Assert.Same(time, made.TimeProvider);
@@ -96,13 +97,13 @@ public sealed class SettingsTests
         {
             services.AddSingleton<ITokenProvider>(common);
             services.AddKeyedSingleton<ITokenProvider>("second", own);
-            services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("", options));
-            services.AddKeyedZegoCallKit("second", TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("second", options));
-            services.AddKeyedZegoCallKit("third", TestHost.Valid, _cloud.CreateEngineFactory()).Configure(settings => settings.Adjust = options => Note("third", options));
+            services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid).Configure(settings => settings.PostConfigure = options => Note("", options));
+            services.AddKeyedZegoCallKit("second", _cloud.CreateEngineFactory(), TestHost.Valid).Configure(settings => settings.PostConfigure = options => Note("second", options));
+            services.AddKeyedZegoCallKit("third", _cloud.CreateEngineFactory(), TestHost.Valid).Configure(settings => settings.PostConfigure = options => Note("third", options));
         }).BuildServiceProvider();
-        await services.GetRequiredService<IClientProvider>().GetClientAsync(TestHost.Token);
-        await services.GetRequiredKeyedService<IClientProvider>("second").GetClientAsync(TestHost.Token);
-        await services.GetRequiredKeyedService<IClientProvider>("third").GetClientAsync(TestHost.Token);
+        await services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
+        await services.GetRequiredKeyedService<IZegoClientProvider>("second").GetClientAsync(TestHost.Token);
+        await services.GetRequiredKeyedService<IZegoClientProvider>("third").GetClientAsync(TestHost.Token);
 
         Assert.Equal([common, own, common], new[] { made[""], made["second"], made["third"] });
 
@@ -118,9 +119,9 @@ public sealed class SettingsTests
     {
         using var host = TestHost.Build(services =>
         {
-            services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory());
-            services.AddKeyedZegoCallKit("second", TestHost.Valid, _ => _cloud.CreateEngineFactory());
-            services.AddKeyedZegoCallKit("third", TestHost.Valid, _cloud.CreateEngineFactory());
+            services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid);
+            services.AddKeyedZegoCallKit("second", _ => _cloud.CreateEngineFactory(), TestHost.Valid);
+            services.AddKeyedZegoCallKit("third", _cloud.CreateEngineFactory(), TestHost.Valid);
         });
         await host.StartAsync(TestHost.Token);
         IZegoClient[] clients =
@@ -131,7 +132,7 @@ public sealed class SettingsTests
         ];
 
         Assert.Equal(3, clients.Distinct().Count());
-        Assert.Same(clients[1], await host.Services.GetRequiredKeyedService<IClientProvider>("second").GetClientAsync(TestHost.Token));
+        Assert.Same(clients[1], await host.Services.GetRequiredKeyedService<IZegoClientProvider>("second").GetClientAsync(TestHost.Token));
         await host.StopAsync(TestHost.Token);
     }
 
@@ -139,23 +140,23 @@ public sealed class SettingsTests
     public void A_second_client_needs_a_key_and_a_key_of_its_own()
     {
         var services = new ServiceCollection();
-        services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory());
-        services.AddKeyedZegoCallKit("second", TestHost.Valid, _cloud.CreateEngineFactory());
+        services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid);
+        services.AddKeyedZegoCallKit("second", _cloud.CreateEngineFactory(), TestHost.Valid);
 
-        Assert.Contains("AddKeyedZegoCallKit", Assert.Throws<InvalidOperationException>(() => services.AddZegoCallKit(TestHost.Valid, _cloud.CreateEngineFactory())).Message, StringComparison.Ordinal);
-        Assert.Contains("'second'", Assert.Throws<InvalidOperationException>(() => services.AddKeyedZegoCallKit("second", TestHost.Valid, _cloud.CreateEngineFactory())).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("key", () => services.AddKeyedZegoCallKit("", TestHost.Valid, _cloud.CreateEngineFactory()));
+        Assert.Contains("AddKeyedZegoCallKit", Assert.Throws<InvalidOperationException>(() => services.AddZegoCallKit(_cloud.CreateEngineFactory(), TestHost.Valid)).Message, StringComparison.Ordinal);
+        Assert.Contains("'second'", Assert.Throws<InvalidOperationException>(() => services.AddKeyedZegoCallKit("second", _cloud.CreateEngineFactory(), TestHost.Valid)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("key", () => services.AddKeyedZegoCallKit("", _cloud.CreateEngineFactory(), TestHost.Valid));
     }
 
     [Fact]
     public void Every_option_of_a_client_has_its_setting_or_comes_from_the_container()
     {
         string[] fromContainer = ["Engine", "TokenProvider", "LoggerFactory", "TimeProvider", "MeterFactory"];
-        string[] byAdjust = ["NotificationScheduler", "WorkScheduler", "Calls"];
-        var settings = typeof(ClientSettings).GetProperties().Select(property => property.Name);
+        string[] byPostConfigure = ["NotificationScheduler", "WorkScheduler", "Calls"];
+        var settings = typeof(ZegoClientSettings).GetProperties().Select(property => property.Name);
         var options = typeof(ZegoClientOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
 
-        Assert.Empty(options.Except([.. settings, .. fromContainer, .. byAdjust], StringComparer.Ordinal));
+        Assert.Empty(options.Except([.. settings, .. fromContainer, .. byPostConfigure], StringComparer.Ordinal));
     }
 
     private sealed class NoTokens : ITokenProvider

@@ -15,7 +15,7 @@ internal static class TestHost
         return builder.Build();
     }
 
-    public static void Valid(ClientSettings settings)
+    public static void Valid(ZegoClientSettings settings)
     {
         settings.AppId = 1;
         settings.AppSign = new string('0', ZegoClientOptions.AppSignLength);

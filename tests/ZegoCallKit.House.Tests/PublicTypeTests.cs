@@ -87,9 +87,14 @@ public sealed class PublicTypeTests
     // Its records are the parameter lists of ZEGO's callbacks; see docs/concepts/engines.md.
     private static bool IsOfPort(Type type) => type.Namespace!.StartsWith("ZegoCallKit.Engine", StringComparison.Ordinal);
 
-    // Types whose name is the name of ZEGO's own thing.
+    // Types whose name is the name of ZEGO's own thing, or that a host meets beside those of other libraries.
     private static HashSet<string?> Allowed { get; } =
     [
+        "Microsoft.Extensions.DependencyInjection.ZegoCallKitHealthChecksBuilderExtensions",
+        "Microsoft.Extensions.DependencyInjection.ZegoCallKitServiceCollectionExtensions",
+        "Microsoft.Extensions.DependencyInjection.ZegoClientSettingsExtensions",
+        "ZegoCallKit.DependencyInjection.IZegoClientProvider",
+        "ZegoCallKit.DependencyInjection.ZegoClientSettings",
         "ZegoCallKit.Engine.IZegoEngine",
         "ZegoCallKit.Engine.IZegoEngineFactory",
         "ZegoCallKit.Express.ZegoLibraryException",

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -20,13 +21,19 @@ public sealed class HostingSnippets
         builder.Services.AddSingleton<InMemoryCloud>();
         builder.Services.AddSingleton<ITokenProvider, MyTokens>();
         builder.Services
-            .AddZegoCallKit(static settings => settings.RoomMode = RoomMode.MultiRoom, static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory())
-            .BindConfiguration("Zego", static binder => binder.ErrorOnUnknownConfiguration = true);
+            .AddZegoCallKit(static services => services.GetRequiredService<InMemoryCloud>().CreateEngineFactory(), static settings => settings.RoomMode = RoomMode.MultiRoom)
+            .BindConfiguration("Zego");
         builder.Services.AddHostedService<Greeter>();
+        #endregion
+
+        #region add-health-check
+        builder.Services.AddHealthChecks().AddZegoCallKit();
         #endregion
 
         using var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
+        var health = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HealthStatus.Healthy, health.Status);
         var client = host.Services.GetRequiredService<IZegoClient>();
         await host.StopAsync(TestContext.Current.CancellationToken);
 
@@ -40,8 +47,8 @@ public sealed class HostingSnippets
         var cloud = new InMemoryCloud();
 
         #region add-keyed-clients
-        services.AddKeyedZegoCallKit("europe", static settings => settings.AppId = 1, cloud.CreateEngineFactory());
-        services.AddKeyedZegoCallKit("asia", static settings => settings.AppId = 2, cloud.CreateEngineFactory());
+        services.AddKeyedZegoCallKit("europe", cloud.CreateEngineFactory(), static settings => settings.AppId = 1);
+        services.AddKeyedZegoCallKit("asia", cloud.CreateEngineFactory(), static settings => settings.AppId = 2);
         services.AddKeyedSingleton<ITokenProvider, MyTokens>("europe");
         services.AddKeyedSingleton<ITokenProvider, MyTokens>("asia");
         services.AddSingleton<Bridge>();
@@ -55,7 +62,7 @@ public sealed class HostingSnippets
     public async Task Wrong_settings_keep_a_host_from_starting()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddZegoCallKit(static settings => settings.AppSign = "short", new InMemoryCloud().CreateEngineFactory());
+        builder.Services.AddZegoCallKit(new InMemoryCloud().CreateEngineFactory(), static settings => settings.AppSign = "short");
         using var host = builder.Build();
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
@@ -67,7 +74,7 @@ public sealed class HostingSnippets
     }
 
     #region use-client
-    internal sealed class Greeter(IClientProvider clients) : BackgroundService
+    internal sealed class Greeter(IZegoClientProvider clients) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -80,7 +87,7 @@ public sealed class HostingSnippets
     #endregion
 
     #region use-keyed-clients
-    internal sealed class Bridge([FromKeyedServices("europe")] IClientProvider europe, [FromKeyedServices("asia")] IClientProvider asia)
+    internal sealed class Bridge([FromKeyedServices("europe")] IZegoClientProvider europe, [FromKeyedServices("asia")] IZegoClientProvider asia)
     {
         public Task OpenAsync(CancellationToken cancellationToken) => Task.WhenAll(europe.GetClientAsync(cancellationToken), asia.GetClientAsync(cancellationToken));
     }

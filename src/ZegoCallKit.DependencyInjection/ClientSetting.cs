@@ -1,0 +1,45 @@
+using ZegoCallKit.Media;
+using Text = ZegoCallKit.DependencyInjection.SettingText;
+
+namespace ZegoCallKit.DependencyInjection;
+
+/// <summary>
+/// One setting of a client: its key below the section of the configuration, how a value of the configuration is read, and what it becomes. Written out rather than bound by
+/// reflection, so that it works ahead of time, where the generated binder leaves out records such as <see cref="ZegoTimeouts"/>.
+/// </summary>
+/// <param name="Key">The key, with colons for sections.</param>
+/// <param name="Read">Puts a value of the configuration into the settings.</param>
+/// <param name="CopyTo">Puts the setting into a client's options.</param>
+internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, string> Read, Func<ZegoClientOptions, ZegoClientSettings, ZegoClientOptions> CopyTo)
+{
+    /// <summary>Gets every setting that a configuration can have.</summary>
+    public static IReadOnlyList<ClientSetting> All { get; } =
+    [
+        new(nameof(ZegoClientSettings.AppId), static (s, text) => s.AppId = Text.ToAppId(text), static (o, s) => o with { AppId = s.AppId }),
+        new(nameof(ZegoClientSettings.AppSign), static (s, text) => s.AppSign = text, static (o, s) => o with { AppSign = s.AppSign }),
+        new(nameof(ZegoClientSettings.Scenario), static (s, text) => s.Scenario = Text.ToName<Scenario>(text), static (o, s) => o with { Scenario = s.Scenario }),
+        new(nameof(ZegoClientSettings.RoomMode), static (s, text) => s.RoomMode = Text.ToName<RoomMode>(text), static (o, s) => o with { RoomMode = s.RoomMode }),
+        new(nameof(ZegoClientSettings.SoundLevelInterval), static (s, text) => s.SoundLevelInterval = Text.ToDuration(text), static (o, s) => o with { SoundLevelInterval = s.SoundLevelInterval }),
+        new(nameof(ZegoClientSettings.VideoSinkFormat), static (s, text) => s.VideoSinkFormat = Text.ToName<VideoPixelFormat>(text), static (o, s) => o with { VideoSinkFormat = s.VideoSinkFormat }),
+        new(nameof(ZegoClientSettings.StartWithHost), static (s, text) => s.StartWithHost = Text.ToBoolean(text), static (o, _) => o),
+        Timeout(nameof(ZegoTimeouts.Login), static t => t.Login, static (t, value) => t with { Login = value }),
+        Timeout(nameof(ZegoTimeouts.Publish), static t => t.Publish, static (t, value) => t with { Publish = value }),
+        Timeout(nameof(ZegoTimeouts.Play), static t => t.Play, static (t, value) => t with { Play = value }),
+        Timeout(nameof(ZegoTimeouts.Command), static t => t.Command, static (t, value) => t with { Command = value }),
+        Timeout(nameof(ZegoTimeouts.Dispose), static t => t.Dispose, static (t, value) => t with { Dispose = value }),
+        Timeout(nameof(ZegoTimeouts.EngineWatchdog), static t => t.EngineWatchdog, static (t, value) => t with { EngineWatchdog = value }),
+        Renewal(nameof(TokenRenewalOptions.Margin), static r => r.Margin, static (r, value) => r with { Margin = value }),
+        Renewal(nameof(TokenRenewalOptions.FirstDelay), static r => r.FirstDelay, static (r, value) => r with { FirstDelay = value }),
+        Renewal(nameof(TokenRenewalOptions.LongestDelay), static r => r.LongestDelay, static (r, value) => r with { LongestDelay = value }),
+    ];
+
+    private static ClientSetting Timeout(string name, Func<ZegoTimeouts, TimeSpan> get, Func<ZegoTimeouts, TimeSpan, ZegoTimeouts> with) => new(
+        $"{nameof(ZegoClientSettings.Timeouts)}:{name}",
+        (settings, text) => settings.Timeouts = with(settings.Timeouts, Text.ToDuration(text)),
+        (options, settings) => settings.Timeouts is null ? options with { Timeouts = null! } : options with { Timeouts = with(options.Timeouts, get(settings.Timeouts)) });
+
+    private static ClientSetting Renewal(string name, Func<TokenRenewalOptions, TimeSpan> get, Func<TokenRenewalOptions, TimeSpan, TokenRenewalOptions> with) => new(
+        $"{nameof(ZegoClientSettings.TokenRenewal)}:{name}",
+        (settings, text) => settings.TokenRenewal = with(settings.TokenRenewal, Text.ToDuration(text)),
+        (options, settings) => settings.TokenRenewal is null ? options with { TokenRenewal = null! } : options with { TokenRenewal = with(options.TokenRenewal, get(settings.TokenRenewal)) });
+}
