@@ -34,13 +34,13 @@ public sealed partial class MigrationPageTests
     [Fact]
     public void The_kits_names_are_those_of_the_public_api()
     {
-        var api = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "PublicApi.txt", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var api = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "PublicAPI.*.txt", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Findings.None(
             from row in Rows
             from Match name in Code().Matches(row[2])
             let member = name.Groups["name"].Value
-            where !Regex.IsMatch(api, $@"\.{Regex.Escape(member.Split('.')[0])}{(member.Contains('.', StringComparison.Ordinal) ? @"\.(static |required |const )*" + Regex.Escape(member.Split('.')[1]) : "")}\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+            where !Regex.IsMatch(api, $@"\.{Regex.Escape(member)}\b", RegexOptions.None, TimeSpan.FromSeconds(5))
             select $"{row[1]}: {member}");
     }
 

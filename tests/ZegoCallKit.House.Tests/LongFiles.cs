@@ -6,8 +6,6 @@ internal static class LongFiles
     /// <summary>Reasons by file; a folder, ended by a slash, stands for all files in it.</summary>
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["src/ZegoCallKit/ErrorMeanings.cs"] = "Generated from a table: a line for each code.",
-        ["src/ZegoCallKit/ZegoErrorCode.cs"] = "Generated from a table: a member for each code.",
         ["src/ZegoCallKit/Rooms/RoomSession.cs"] = "The life of a login in one place; everything that follows the room is a part of its own already.",
         ["src/ZegoCallKit/Publishing/Publication.cs"] = "The life of a publication in one place; its calls, inputs, extra info, pushes and states are types of their own already.",
         ["src/ZegoCallKit/Playing/Playback.cs"] = "The life of a playback in one place; calls, states, its watch and its health are types of their own already.",

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ZegoCallKit.ApiText;
 
 namespace ZegoCallKit.House.Tests;
 
@@ -9,12 +8,19 @@ internal static class Repository
     public static string Root { get; } =
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key is "RepositoryRoot").Value!;
 
-    public static IReadOnlyList<Library> Libraries { get; } = ApiText.Libraries.In(Root);
+    /// <summary>The libraries: a folder with a project under src is one.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(project => Path.GetFileNameWithoutExtension(project))
+            .Order(StringComparer.Ordinal)
+            .Select(Assembly.Load),
+    ];
 
     /// <summary>Every type of the libraries, also those that are not public.</summary>
-    public static IEnumerable<Type> Types => Libraries.SelectMany(library => library.Assembly.GetTypes());
+    public static IEnumerable<Type> Types => Libraries.SelectMany(library => library.GetTypes());
 
-    public static IEnumerable<Type> PublicTypes => Libraries.SelectMany(library => library.Assembly.GetExportedTypes());
+    public static IEnumerable<Type> PublicTypes => Libraries.SelectMany(library => library.GetExportedTypes());
 
     /// <summary>Reads a file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));

@@ -14,15 +14,15 @@ public sealed class SymbolTests
     [Fact]
     public void Every_source_is_in_the_repository_or_embedded() => Findings.None(
         from library in Repository.Libraries
-        from finding in Read(library.Assembly.Location, Unreachable)
-        select $"{library.Assembly.GetName().Name}: {finding}");
+        from finding in Read(library.Location, Unreachable)
+        select $"{library.GetName().Name}: {finding}");
 
     [Fact]
     public void Where_the_repository_has_an_address_it_covers_the_sources() => Findings.None(
         from library in Repository.Libraries
-        from folder in Read(library.Assembly.Location, FoldersWithAddress)
+        from folder in Read(library.Location, FoldersWithAddress)
         where folder is not "/_/*"
-        select $"{library.Assembly.GetName().Name} gives an address for '{folder}', which no source is in");
+        select $"{library.GetName().Name} gives an address for '{folder}', which no source is in");
 
     private static List<string> Unreachable(MetadataReader symbols) =>
     [
