@@ -33,6 +33,15 @@ public static class ErrorCodeWriter
         }
 
         code.Close("};");
+        code.Line();
+        code.Line("/// <summary>What to do about some of them.</summary>");
+        code.Open("public static readonly Dictionary<ZegoErrorCode, string> AdviceByCode = new()");
+        foreach (var error in errors.Where(e => e.Advice.Length > 0))
+        {
+            code.Line($"[ZegoErrorCode.{error.Name}] = \"{error.Advice.Replace("\"", "\\\"", StringComparison.Ordinal)}\",");
+        }
+
+        code.Close("};");
         code.Close();
         return code.ToString();
     }

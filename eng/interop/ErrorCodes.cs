@@ -13,7 +13,8 @@ public static class ErrorCodes
                 .Select(c => new NativeError(
                     int.Parse(c("code"), System.Globalization.CultureInfo.InvariantCulture),
                     names.TryGetValue(c("symbol"), out var name) ? name : NameOf(c("symbol"), words),
-                    c("meaning")))
+                    c("meaning"),
+                    c("advice")))
                 .OrderBy(e => e.Code),
         ];
     }
