@@ -5,7 +5,10 @@ public static class CodeRegions
 {
     public const string Folder = "tests/ZegoCallKit.Docs.Tests/Snippets";
 
-    /// <summary>All snippets of a repository by name.</summary>
+    /// <summary>What the key of a snippet's usings begins with; the snippet's name follows.</summary>
+    public const string Usings = "usings of ";
+
+    /// <summary>All snippets of a repository by name, and the using directives of the file that each is in, as <see cref="Usings"/> and the name.</summary>
     public static IReadOnlyDictionary<string, string> In(string root)
     {
         var snippets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -21,7 +24,13 @@ public static class CodeRegions
     {
         string? name = null;
         var lines = new List<string>();
-        foreach (var line in File.ReadAllLines(file))
+        var text = File.ReadAllLines(file);
+
+        // What a test needs besides is none of a reader's business.
+        var usings = string.Concat(text.TakeWhile(static line => !line.StartsWith("namespace ", StringComparison.Ordinal))
+            .Where(static line => line.StartsWith("using ", StringComparison.Ordinal) && line is not ("using Xunit;" or "using ZegoCallKit.Docs.Tests;"))
+            .Select(static line => line + "\n"));
+        foreach (var line in text)
         {
             var trimmed = line.Trim();
             if (trimmed.StartsWith("#region ", StringComparison.Ordinal))
@@ -35,6 +44,8 @@ public static class CodeRegions
                 {
                     throw new DocsException($"{file}: the region '{name}' has no beginning or its name is taken.");
                 }
+
+                snippets.Add(Usings + name, usings);
 
                 name = null;
             }

@@ -6,6 +6,10 @@ namespace ZegoCallKit.DocsText;
 public static class Pages
 {
     private const string Mark = "<!-- snippet: ";
+
+    /// <summary>The snippet that shows the using directives of all other snippets of a page.</summary>
+    private const string UsingsOfPage = "usings of this page";
+
     private const string Fence = "```";
 
     /// <summary>The Markdown files below docs.</summary>
@@ -25,7 +29,7 @@ public static class Pages
     public static IEnumerable<string> Named(string page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Split('\n').Select(NameIn).OfType<string>();
+        return page.Split('\n').Select(NameIn).OfType<string>().Where(static name => name is not UsingsOfPage);
     }
 
     private static string FillSnippets(string page, IReadOnlyDictionary<string, string> snippets)
@@ -42,7 +46,7 @@ public static class Pages
 
             if (!snippets.TryGetValue(name, out var code))
             {
-                throw new DocsException($"There is no snippet '{name}'.");
+                code = name is UsingsOfPage ? UsingsOf(Named(page), snippets) : throw new DocsException($"There is no snippet '{name}'.");
             }
 
             var end = Array.FindIndex(lines, Math.Min(i + 2, lines.Length), static line => line is Fence);
@@ -57,6 +61,13 @@ public static class Pages
 
         return filled.ToString();
     }
+
+    private static string UsingsOf(IEnumerable<string> names, IReadOnlyDictionary<string, string> snippets) => string.Concat(names
+        .SelectMany(name => snippets.TryGetValue(CodeRegions.Usings + name, out var usings) ? usings.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(static line => line.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1)
+        .ThenBy(static line => line.TrimEnd(';'), StringComparer.Ordinal)
+        .Select(static line => line + "\n"));
 
     private static string? NameIn(string line) =>
         line.StartsWith(Mark, StringComparison.Ordinal) && line.EndsWith(" -->", StringComparison.Ordinal) ? line[Mark.Length..^" -->".Length] : null;

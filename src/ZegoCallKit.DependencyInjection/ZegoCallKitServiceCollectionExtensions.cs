@@ -27,10 +27,13 @@ public static class ZegoCallKitServiceCollectionExtensions
         return services.AddZegoCallKit(_ => engine, configure);
     }
 
-    /// <inheritdoc cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/>
+    /// <summary>Adds a client whose engine is made from what is in the container; otherwise as <see cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
     /// <param name="services">The container.</param>
     /// <param name="engine">Makes the engine to drive from what is in the container; called once. The container disposes what it returns, after the client.</param>
     /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
+    /// <returns>The settings, to configure them further, e.g. with <see cref="ZegoClientSettingsExtensions.BindConfiguration"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is missing.</exception>
+    /// <exception cref="InvalidOperationException">There is such a client already.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddZegoCallKit(this IServiceCollection services, Func<IServiceProvider, IZegoEngineFactory> engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -58,11 +61,14 @@ public static class ZegoCallKitServiceCollectionExtensions
         return services.AddKeyedZegoCallKit(key, _ => engine, configure);
     }
 
-    /// <inheritdoc cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/>
+    /// <summary>Adds one client of several, whose engine is made from what is in the container; otherwise as <see cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
     /// <param name="services">The container.</param>
     /// <param name="key">The key of the client's services and the name of its settings; not empty.</param>
     /// <param name="engine">Makes the engine to drive from what is in the container; called once. The container disposes what it returns, after the client.</param>
     /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
+    /// <returns>The settings, to configure them further.</returns>
+    /// <exception cref="ArgumentException">An argument is missing or empty.</exception>
+    /// <exception cref="InvalidOperationException">There is a client with this key already.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddKeyedZegoCallKit(this IServiceCollection services, string key, Func<IServiceProvider, IZegoEngineFactory> engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

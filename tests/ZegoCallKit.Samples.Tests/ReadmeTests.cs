@@ -5,18 +5,6 @@ namespace ZegoCallKit.Samples.Tests;
 public sealed class ReadmeTests
 {
     [Fact]
-    public async Task The_first_code_block_of_the_readme_is_the_quick_start()
-    {
-        var readme = await ReadAsync("README.md");
-        const string Fence = "```csharp\n";
-        var begin = readme.IndexOf(Fence, StringComparison.Ordinal) + Fence.Length;
-        var block = readme[begin..readme.IndexOf("```", begin, StringComparison.Ordinal)];
-
-        Assert.Equal(readme.IndexOf("```", StringComparison.Ordinal), begin - Fence.Length);
-        Assert.Equal(await QuickStartAsync(), block);
-    }
-
-    [Fact]
     public async Task The_quick_start_has_at_most_40_lines() => Assert.InRange((await QuickStartAsync()).Split('\n').Length - 1, 10, 40);
 
     // The engine that only the sample can choose is not shown: the code is to compile anywhere.

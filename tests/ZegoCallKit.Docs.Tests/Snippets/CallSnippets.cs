@@ -1,9 +1,11 @@
 using System.Reactive.Linq;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.InMemory;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class CallSnippets
 {

@@ -1,10 +1,12 @@
 using System.Reactive.Linq;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.Audio;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class DeviceSnippets
 {

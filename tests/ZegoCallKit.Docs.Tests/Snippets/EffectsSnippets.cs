@@ -1,8 +1,10 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Effects.Licensing;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class EffectsSnippets
 {

@@ -1,10 +1,12 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class FrameSnippets
 {

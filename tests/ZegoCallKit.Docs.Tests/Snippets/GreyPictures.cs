@@ -1,6 +1,6 @@
 using ZegoCallKit.Media;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region video-processor
 /// <summary>Takes the colour out of captured pictures.</summary>

@@ -1,6 +1,6 @@
 using ZegoCallKit.Media;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region audio-processor
 /// <summary>Makes captured sound half as loud.</summary>

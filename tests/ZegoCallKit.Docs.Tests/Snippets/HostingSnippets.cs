@@ -4,10 +4,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.DependencyInjection;
 using ZegoCallKit.InMemory;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class HostingSnippets
 {

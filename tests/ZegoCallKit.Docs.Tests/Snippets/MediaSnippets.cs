@@ -1,11 +1,13 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class MediaSnippets
 {

@@ -1,10 +1,12 @@
 using System.Reactive.Linq;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class MessageSnippets
 {

@@ -1,7 +1,7 @@
 #pragma warning disable MA0048 // The page shows both in one piece.
 using ZegoCallKit.SignalingContract;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region signaling-contract
 public sealed class MyConnectionTests : ConnectionContract<MyRig>;

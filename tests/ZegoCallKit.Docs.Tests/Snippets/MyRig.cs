@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.SignalingContract;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 /// <summary>A transport to hold to the contract.</summary>
 public sealed class MyRig : SignalingRig

@@ -7,11 +7,13 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.Diagnostics;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.Quality;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class ObservabilitySnippets
 {

@@ -1,6 +1,6 @@
 using ZegoCallKit.Media;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region video-sink
 /// <summary>Keeps the newest picture for a control to draw.</summary>

@@ -1,9 +1,11 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class PlayingSnippets
 {

@@ -1,9 +1,10 @@
+using ZegoCallKit;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region stay-in-the-room
-/// <summary>Keeps a user in a room until he leaves or is sent away, through outages of any length.</summary>
+/// <summary>Keeps a user in a room until the user leaves or is removed, through outages of any length.</summary>
 internal sealed class Presence(IZegoClient client, TimeProvider time)
 {
     public int Logins { get; private set; }

@@ -1,9 +1,10 @@
 #region simulated-test
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class PresenceTests
 {

@@ -1,8 +1,9 @@
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 /// <summary>What the page promises also holds where a network takes the token server along.</summary>
 public sealed class PresenceTokenTests

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class PublishingSnippets
 {

@@ -1,7 +1,9 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Quality;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class QualitySnippets
 {
@@ -36,12 +38,12 @@ public sealed class QualitySnippets
         var show = new Action<string>(lines.Add);
 
         #region judge-streams
-        using var theirs = playback.Health.Changes.Subscribe(health => show($"I see him: {health.Verdict} {health.Troubles}"));
+        using var theirs = playback.Health.Changes.Subscribe(health => show($"I see them: {health.Verdict} {health.Troubles}"));
         using var mine = publication.Health.Changes.Subscribe(health => show(health.IsStalled ? "Nobody sees me" : $"They see me: {health.Verdict}"));
         #endregion
 
         await simulation.PassAsync(10);
-        Assert.Contains("I see him: Good None", lines);
+        Assert.Contains("I see them: Good None", lines);
         Assert.Contains("They see me: Good", lines);
     });
 

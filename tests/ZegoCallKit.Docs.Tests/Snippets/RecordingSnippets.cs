@@ -1,10 +1,12 @@
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class RecordingSnippets
 {

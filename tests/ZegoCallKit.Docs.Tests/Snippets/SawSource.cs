@@ -1,6 +1,6 @@
 using ZegoCallKit.Media;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region audio-source
 /// <summary>Sound from a program: a saw tooth. The kit reads at the pace of the clock.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
+using ZegoCallKit;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 #region token-provider
 /// <summary>Asks your server for tokens.</summary>

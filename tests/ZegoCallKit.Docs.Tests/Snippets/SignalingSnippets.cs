@@ -1,8 +1,10 @@
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Docs.Tests;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class SignalingSnippets
 {

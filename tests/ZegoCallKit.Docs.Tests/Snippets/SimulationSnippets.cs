@@ -1,11 +1,14 @@
 using System.Reactive.Linq;
 using Xunit;
+using ZegoCallKit;
+using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class SimulationSnippets
 {
@@ -119,7 +122,7 @@ public sealed class SimulationSnippets
         #region callback-sink
         await room.PlayAsync(new StreamId("alice"), new PlayOptions
         {
-            AudioSink = new Media.CallbackAudioSink((in Media.AudioFrame frame) =>
+            AudioSink = new CallbackAudioSink((in AudioFrame frame) =>
             {
                 foreach (var sample in frame.Samples)
                 {

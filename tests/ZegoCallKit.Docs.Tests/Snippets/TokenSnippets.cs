@@ -1,10 +1,11 @@
 using System.Net;
 using Xunit;
+using ZegoCallKit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.Server;
 
-namespace ZegoCallKit.Docs.Tests.Snippets;
+namespace Docs.Snippets;
 
 public sealed class TokenSnippets
 {
