@@ -14,6 +14,11 @@ pack() { (cd "$1" && dotnet pack ZegoCallKit.sln -c Release -o "$2" -v q -p:RunA
 
 version=$(sed -n 's/.*<Version>\(.*\)<\/Version>.*/\1/p' Directory.Build.props)
 
+# A release is tagged with the version that it has.
+if head=$(git describe --tags --exact-match --match 'v*' 2>/dev/null) && [ "$head" != "v$version" ]; then
+  fail "this commit is tagged $head, but Directory.Build.props says $version"
+fi
+
 # The packages of the last release, if there was one, are what these must stay compatible with.
 baseline=()
 if tag=$(git describe --tags --abbrev=0 --match 'v*' --exclude "v$version" 2>/dev/null); then
@@ -36,10 +41,12 @@ for library in $libraries; do
   for part in README.md icon.png "lib/net10.0/$library.dll" "lib/net10.0/$library.xml" "symbols/lib/net10.0/$library.pdb"; do
     [ -s "$work/first/$library/$part" ] || fail "$(basename "$file") lacks $part"
   done
+  ! grep -E 'name="[A-Z]:ZegoCallKit(\.[A-Za-z]+)*\.Internal\.' "$work/first/$library/lib/net10.0/$library.xml" || fail "the XML file of $library describes what is internal"
   nuspec="$work/first/$library/$library.nuspec"
   for element in license readme icon tags releaseNotes description; do
     grep "<$element[ >]" "$nuspec" >/dev/null || fail "$(basename "$file") has no $element"
   done
+  grep "<description>Unofficial\. " "$nuspec" >/dev/null || fail "the description of $(basename "$file") does not say that it is unofficial"
   # What it brings along is written down with its reason.
   for dependency in $(sed -n 's/.*<dependency id="\([^"]*\)".*/\1/p' "$nuspec"); do
     grep -F "| \`$library\` | \`$dependency\` |" docs/dependencies.md >/dev/null || fail "docs/dependencies.md does not say why $library needs $dependency"
