@@ -8,7 +8,10 @@ namespace ZegoCallKit.FlightRecorder;
 /// place of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids,
 /// extra infos, the names of devices, the titles of windows that could be shared and the paths of recordings are.
 /// </summary>
-/// <remarks>Dispose it after its clients: what is reported later is not recorded.</remarks>
+/// <remarks>
+/// <para>Dispose it after its clients: what is reported later is not recorded.</para>
+/// <para>Each recording is written by a thread of its own. Whatever a stream throws and however long it blocks, commands and events go on: only the recording ends.</para>
+/// </remarks>
 public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
 {
     private readonly IZegoEngineFactory _inner;
@@ -72,14 +75,18 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
         }
     }
 
-    /// <summary>Ends all recordings.</summary>
+    /// <summary>Ends all recordings and waits up to 5 s until each has been written; a stream that blocks longer is closed when it goes on.</summary>
     public void Dispose()
     {
+        List<Recorder> recorders;
         lock (_gate)
         {
-            _recorders.ForEach(recorder => recorder.Dispose());
+            recorders = [.. _recorders];
             _recorders.Clear();
         }
+
+        recorders.ForEach(static recorder => recorder.Complete());
+        recorders.ForEach(static recorder => recorder.Dispose());
     }
 
     private static Func<Stream> NumberedFiles(string path)

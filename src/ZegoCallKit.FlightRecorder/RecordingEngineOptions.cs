@@ -18,6 +18,19 @@ public sealed record RecordingEngineOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"A recording is limited to no less than {SmallestMaxBytes} bytes.");
     } = 64 << 20;
 
+    /// <summary>
+    /// Gets how many lines may wait to be written: 16 to 1,000,000, 16,384 by default. A thread of the recording writes them. When a stream falls so far behind that
+    /// one more cannot wait, the recording ends with a note that says so; the session goes on.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 16 or above 1,000,000.</exception>
+    public int MaxPendingLines
+    {
+        get;
+        init => field = value is >= 16 and <= 1_000_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "16 to 1,000,000 lines may wait to be written.");
+    } = 16_384;
+
     /// <summary>The clock that dates the lines; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

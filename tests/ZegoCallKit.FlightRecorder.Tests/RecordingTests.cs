@@ -35,7 +35,7 @@ public sealed class RecordingTests
             new RoomExtraInfoUpdated("room", [new("key", "value", alice, DateTimeOffset.UnixEpoch.AddMilliseconds(123))]),
             new EngineUninitialized(),
         ];
-        var recording = Record(writer => Array.ForEach(events, writer.Event));
+        var recording = Record(writer => Array.ForEach(events, reported => writer.Event(TimeSpan.Zero, reported)));
 
         Assert.Equal(events.Select(Text), recording.Entries.Cast<RecordedEvent>().Select(entry => Text(entry.Event)));
     }
@@ -45,9 +45,9 @@ public sealed class RecordingTests
     {
         var recording = Record(writer =>
         {
-            writer.Event(new CustomCommandReceived("room", new("a", "A"), "secret"));
-            writer.Event(new BroadcastMessagesReceived("room", [new(new("a", "A"), "secret", "7", DateTimeOffset.UnixEpoch)]));
-            writer.Event(new SequentialDataReceived(1, "s", new byte[] { 1, 2, 3 }));
+            writer.Event(TimeSpan.Zero, new CustomCommandReceived("room", new("a", "A"), "secret"));
+            writer.Event(TimeSpan.Zero, new BroadcastMessagesReceived("room", [new(new("a", "A"), "secret", "7", DateTimeOffset.UnixEpoch)]));
+            writer.Event(TimeSpan.Zero, new SequentialDataReceived(1, "s", new byte[] { 1, 2, 3 }));
         });
         var events = recording.Entries.Cast<RecordedEvent>().Select(entry => entry.Event).ToList();
 
@@ -60,13 +60,14 @@ public sealed class RecordingTests
     public void A_recording_ends_at_its_size_and_says_so()
     {
         using var stream = new MemoryStream();
-        using (var writer = new RecordingWriter(stream, "test", TimeProvider.System, RecordingEngineOptions.SmallestMaxBytes))
+        using (var writer = new RecordingWriter(stream, RecordingEngineOptions.SmallestMaxBytes))
         {
+            writer.Header(TimeSpan.Zero, "test", DateTimeOffset.UnixEpoch);
             for (var i = 0; i < 1_000; i++)
             {
                 if (!writer.IsFull)
                 {
-                    writer.Event(new RoomOnlineUserCountUpdated("room", i));
+                    writer.Event(TimeSpan.Zero, new RoomOnlineUserCountUpdated("room", i));
                 }
             }
         }
@@ -83,8 +84,8 @@ public sealed class RecordingTests
     {
         var file = Bytes(writer =>
         {
-            writer.Event(new RoomOnlineUserCountUpdated("room", 1));
-            writer.Event(new RoomOnlineUserCountUpdated("room", 2));
+            writer.Event(TimeSpan.Zero, new RoomOnlineUserCountUpdated("room", 1));
+            writer.Event(TimeSpan.Zero, new RoomOnlineUserCountUpdated("room", 2));
         });
 
         Assert.Single(FlightRecording.Read(new MemoryStream(file[..^10])).Entries);
@@ -95,8 +96,8 @@ public sealed class RecordingTests
     {
         var text = Encoding.UTF8.GetString(Bytes(writer =>
         {
-            writer.Event(new RoomOnlineUserCountUpdated("room", 1));
-            writer.Event(new RoomOnlineUserCountUpdated("room", 2));
+            writer.Event(TimeSpan.Zero, new RoomOnlineUserCountUpdated("room", 1));
+            writer.Event(TimeSpan.Zero, new RoomOnlineUserCountUpdated("room", 2));
         }));
         var damaged = text.Replace("\"count\":1", "\"count\":", StringComparison.Ordinal);
 
@@ -161,10 +162,11 @@ public sealed class RecordingTests
         factory.Create();
         streams[0].IsFull = true;
         Assert.NotNull(first.Lifecycle.Version);
-        Assert.True(streams[0].IsClosed);
+        Assert.True(SpinWait.SpinUntil(() => streams[0].IsClosed, TimeSpan.FromSeconds(30)));
 
         streams[1].IsFull = true;
         factory.Create();
+        factory.Dispose();
         factory.Dispose();
         Assert.All(streams, static stream => Assert.True(stream.IsClosed));
         Assert.Equal(2, log.Lines.Count(static line => line.Contains("cannot be written", StringComparison.Ordinal)));
@@ -222,8 +224,9 @@ public sealed class RecordingTests
     private static byte[] Bytes(Action<RecordingWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new RecordingWriter(stream, "test", TimeProvider.System, long.MaxValue))
+        using (var writer = new RecordingWriter(stream, long.MaxValue))
         {
+            writer.Header(TimeSpan.Zero, "test", DateTimeOffset.UnixEpoch);
             write(writer);
         }
 
@@ -233,9 +236,12 @@ public sealed class RecordingTests
     /// <summary>Takes nothing any more from some moment on, as a full disk does; what a stream keeps back comes up when it is closed.</summary>
     private sealed class FullDisk : MemoryStream
     {
-        public bool IsFull { get; set; }
+        private bool _isFull;
+        private bool _isClosed;
 
-        public bool IsClosed { get; private set; }
+        public bool IsFull { get => Volatile.Read(ref _isFull); set => Volatile.Write(ref _isFull, value); }
+
+        public bool IsClosed { get => Volatile.Read(ref _isClosed); private set => Volatile.Write(ref _isClosed, value); }
 
         public override void Write(ReadOnlySpan<byte> buffer) => Refuse();
 

@@ -48,6 +48,8 @@ internal readonly struct Argument
         switch (_kind)
         {
             case JsonValueKind.String: json.WriteString(Name, _text); break;
+            // JSON has no word for numbers that are not finite; text has.
+            case JsonValueKind.Number when !double.IsFinite(_number): json.WriteString(Name, Text); break;
             case JsonValueKind.Number: json.WriteNumber(Name, _number); break;
             case JsonValueKind.Null: json.WriteNull(Name); break;
             default: json.WriteBoolean(Name, _flag); break;

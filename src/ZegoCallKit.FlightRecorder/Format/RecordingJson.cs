@@ -5,8 +5,11 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>How events and answers are written, generated at compile time: no reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+/// <summary>How events and answers are written, generated at compile time: no reflection. Numbers that are not finite are written as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]

@@ -8,7 +8,7 @@ using ZegoCallKit.FlightRecorder.Commands;
 
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>Writes the lines of one recording, up to a size. Used by one thread at a time.</summary>
+/// <summary>Writes the lines of one recording, up to a size. Used by one thread at a time. Throws what the stream throws, and nothing else.</summary>
 internal sealed class RecordingWriter : IDisposable
 {
     // What the note at the end needs.
@@ -19,53 +19,53 @@ internal sealed class RecordingWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _line = new(1024);
     private readonly Utf8JsonWriter _json;
     private readonly Stream _stream;
-    private readonly TimeProvider _time;
     private readonly long _maxBytes;
-    private readonly long _started;
     private long _written;
-    private long _flushed;
+    private TimeSpan _flushed;
 
-    public RecordingWriter(Stream stream, string engine, TimeProvider time, long maxBytes)
+    public RecordingWriter(Stream stream, long maxBytes)
     {
         _stream = stream;
-        _time = time;
         _maxBytes = maxBytes;
-        _started = _flushed = time.GetTimestamp();
 
         // The file is no web page: quotes and letters of all languages stand as they are.
         _json = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _json.WriteStartObject();
-        _json.WriteNumber(Lines.Version, Lines.CurrentVersion);
-        _json.WriteString(Lines.Engine, engine);
-        _json.WriteString(Lines.StartedAt, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        End();
     }
 
     /// <summary>Whether the size is used up: nothing more is written.</summary>
     public bool IsFull { get; private set; }
 
-    public void Event(EngineEvent engineEvent)
+    public void Header(TimeSpan at, string engine, DateTimeOffset startedAt)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber(Lines.Version, Lines.CurrentVersion);
+        _json.WriteString(Lines.Engine, engine);
+        _json.WriteString(Lines.StartedAt, startedAt.ToString("O", CultureInfo.InvariantCulture));
+        End(at);
+    }
+
+    public void Event(TimeSpan at, EngineEvent engineEvent)
     {
         var name = engineEvent.GetType().Name;
         if (EventTypes.Find(name) is not { } type)
         {
-            Note($"The event {name} is not known to this version of the recorder.");
+            Note(at, $"The event {name} is not known to this version of the recorder.");
             return;
         }
 
-        Begin();
-        _json.WriteString(Lines.Event, name);
-        _json.WritePropertyName(Lines.Data);
-        JsonSerializer.Serialize(_json, Redaction.Of(engineEvent), type);
-        End();
+        Line(at, name, () =>
+        {
+            _json.WriteString(Lines.Event, name);
+            _json.WritePropertyName(Lines.Data);
+            JsonSerializer.Serialize(_json, Redaction.Of(engineEvent), type);
+        });
     }
 
-    public void Command(int number, string command, ReadOnlySpan<Argument> arguments)
+    public void Command(TimeSpan at, int number, string command, IReadOnlyList<Argument> arguments) => Line(at, command, () =>
     {
-        Begin();
         _json.WriteString(Lines.Command, command);
         _json.WriteNumber(Lines.Number, number);
-        if (arguments.Length > 0)
+        if (arguments.Count > 0)
         {
             _json.WriteStartObject(Lines.Arguments);
             foreach (var argument in arguments)
@@ -75,22 +75,18 @@ internal sealed class RecordingWriter : IDisposable
 
             _json.WriteEndObject();
         }
+    });
 
-        End();
-    }
-
-    public void Answer(int number, int code, int sequence)
+    public void Answer(TimeSpan at, int number, int code, int sequence) => Line(at, $"answer {number}", () =>
     {
         BeginAnswer(number, code);
         if (sequence != 0)
         {
             _json.WriteNumber(Lines.Sequence, sequence);
         }
+    });
 
-        End();
-    }
-
-    public void Answer<T>(int number, int code, T value, JsonTypeInfo<T> type)
+    public void Answer<T>(TimeSpan at, int number, int code, T value, JsonTypeInfo<T> type) => Line(at, $"answer {number}", () =>
     {
         BeginAnswer(number, code);
         if (value is not null)
@@ -98,15 +94,13 @@ internal sealed class RecordingWriter : IDisposable
             _json.WritePropertyName(Lines.Value);
             JsonSerializer.Serialize(_json, value, type);
         }
+    });
 
-        End();
-    }
-
-    public void Note(string text)
+    public void Note(TimeSpan at, string text)
     {
-        Begin();
+        Begin(at);
         _json.WriteString(Lines.Note, text);
-        End();
+        End(at);
     }
 
     public void Dispose()
@@ -115,20 +109,39 @@ internal sealed class RecordingWriter : IDisposable
         _stream.Dispose();
     }
 
+    // What an engine reports may be what the format cannot hold: that line is replaced by a note, and the recording goes on.
+    private void Line(TimeSpan at, string what, Action write)
+    {
+        try
+        {
+            Begin(at);
+            write();
+        }
+#pragma warning disable CA1031 // Converters throw more than they document; the note names it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Reset();
+            Note(at, $"{what} could not be written: {fault.GetType().Name}.");
+            return;
+        }
+
+        End(at);
+    }
+
     private void BeginAnswer(int number, int code)
     {
-        Begin();
         _json.WriteNumber(Lines.Code, code);
         _json.WriteNumber(Lines.Number, number);
     }
 
-    private void Begin()
+    private void Begin(TimeSpan at)
     {
         _json.WriteStartObject();
-        _json.WriteNumber(Lines.At, (long)_time.GetElapsedTime(_started).TotalMicroseconds);
+        _json.WriteNumber(Lines.At, (long)at.TotalMicroseconds);
     }
 
-    private void End()
+    private void End(TimeSpan at)
     {
         _json.WriteEndObject();
         _json.Flush();
@@ -138,7 +151,7 @@ internal sealed class RecordingWriter : IDisposable
         {
             IsFull = true;
             Reset();
-            Note($"The recording ends here: it may hold {_maxBytes} bytes.");
+            Note(at, $"The recording ends here: it may hold {_maxBytes} bytes.");
             _stream.Flush();
             return;
         }
@@ -146,9 +159,9 @@ internal sealed class RecordingWriter : IDisposable
         _stream.Write(_line.WrittenSpan);
         _written += _line.WrittenCount;
         Reset();
-        if (_time.GetElapsedTime(_flushed) >= FlushEvery)
+        if (at - _flushed >= FlushEvery)
         {
-            _flushed = _time.GetTimestamp();
+            _flushed = at;
             _stream.Flush();
         }
     }

@@ -9,18 +9,28 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
-/// <summary>Writes down what one engine is told and what it reports. Safe on all threads; a recording that cannot be written ends, the session goes on.</summary>
+/// <summary>
+/// Writes down what one engine is told and what it reports. Safe on all threads. Nothing that goes wrong with the recording, its stream or its clock reaches the
+/// engine or the kit: each call and each event goes on, and only the recording ends.
+/// </summary>
 internal sealed partial class Recorder : ICommandGate, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ILogger _logger;
-    private RecordingWriter? _writer;
+    private readonly TimeProvider _time;
+    private readonly RecordingQueue _queue;
+    private readonly long _started;
     private int _number;
+    private bool _isOver;
 
     public Recorder(Stream stream, string engine, RecordingEngineOptions options)
     {
         _logger = new GuardedLogger(options.LoggerFactory?.CreateLogger("ZegoCallKit.FlightRecorder") ?? NullLogger.Instance);
-        _writer = new RecordingWriter(stream, engine, options.TimeProvider, options.MaxBytes);
+        _time = options.TimeProvider;
+        _started = _time.GetTimestamp();
+        var startedAt = _time.GetUtcNow();
+        _queue = new RecordingQueue(new RecordingWriter(stream, options.MaxBytes), options.MaxPendingLines, _logger);
+        _queue.Add(new PendingLine(TimeSpan.Zero, (writer, at) => writer.Header(at, engine, startedAt)));
     }
 
     public IZegoEngine Around(IZegoEngine engine) => new GatedEngine(this, engine, new RecordingLifecycle(this, engine.Lifecycle), engine.Frames);
@@ -29,7 +39,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     {
         var number = Begin(command, arguments);
         var result = Guarded(number, run);
-        Write(writer => writer.Answer(number, result.Code, result.Sequence));
+        Write((writer, at) => writer.Answer(at, number, result.Code, result.Sequence));
         return result;
     }
 
@@ -37,48 +47,43 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     {
         var number = Begin(command, arguments);
         var result = Guarded(number, run);
-        Write(writer => writer.Answer(number, result.Code, result.Value, type));
+        Write((writer, at) => writer.Answer(at, number, result.Code, result.Value, type));
         return result;
     }
 
-    /// <summary>Writes an event down and hands it on, both before the next one: the order of the lines is the order in which the kit learns them.</summary>
+    /// <summary>Adds an event to the recording and hands it on, both before the next one: the order of the lines is the order in which the kit learns them.</summary>
     public void Pass(EngineEvent engineEvent, IEngineEventSink to)
     {
         lock (_gate)
         {
-            Write(writer => writer.Event(engineEvent));
+            Write((writer, at) => writer.Event(at, engineEvent));
             to.OnEvent(engineEvent);
+        }
+    }
+
+    /// <summary>Ends the recording behind what waits to be written.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            _queue.Complete();
         }
     }
 
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (Close() is { } fault)
-            {
-                LogStopped(fault);
-            }
-        }
+        Complete();
+        _queue.Dispose();
     }
 
     private int Begin(string command, ReadOnlySpan<Argument> arguments)
     {
+        var copy = arguments.ToArray();
         lock (_gate)
         {
             var number = ++_number;
-            if (_writer is { IsFull: false } writer)
-            {
-                try
-                {
-                    writer.Command(number, command, arguments);
-                }
-                catch (Exception fault) when (IsOfStream(fault))
-                {
-                    Stop(fault);
-                }
-            }
-
+            Write((writer, at) => writer.Command(at, number, command, copy));
             return number;
         }
     }
@@ -91,57 +96,39 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         }
         catch (Exception fault)
         {
-            Write(writer => writer.Note($"Command {number} threw {fault.GetType().Name}."));
+            Write((writer, at) => writer.Note(at, $"Command {number} threw {fault.GetType().Name}."));
             throw;
         }
     }
 
-    private void Write(Action<RecordingWriter> write)
+    private void Write(Action<RecordingWriter, TimeSpan> write)
     {
         lock (_gate)
         {
-            if (_writer is not { IsFull: false } writer)
+            if (_isOver)
             {
                 return;
             }
 
+            TimeSpan at;
             try
             {
-                write(writer);
+                at = _time.GetElapsedTime(_started);
             }
-            catch (Exception fault) when (IsOfStream(fault))
+#pragma warning disable CA1031 // The clock is the user's and may throw anything; it is logged, and only the recording ends.
+            catch (Exception fault)
+#pragma warning restore CA1031
             {
-                Stop(fault);
+                _isOver = true;
+                _queue.Complete();
+                LogNoTime(fault);
+                return;
             }
+
+            _queue.Add(new PendingLine(at, write));
         }
     }
 
-    private void Stop(Exception fault)
-    {
-        LogStopped(fault);
-
-        // What closing says then is that fault again.
-        _ = Close();
-    }
-
-    // A stream writes what it has kept back when it is closed, and may fail at it.
-    private Exception? Close()
-    {
-        var writer = _writer;
-        _writer = null;
-        try
-        {
-            writer?.Dispose();
-            return null;
-        }
-        catch (Exception fault) when (IsOfStream(fault))
-        {
-            return fault;
-        }
-    }
-
-    private static bool IsOfStream(Exception fault) => fault is IOException or ObjectDisposedException or NotSupportedException;
-
-    [LoggerMessage(1, LogLevel.Error, "The recording cannot be written and ends; the session goes on without it.")]
-    private partial void LogStopped(Exception fault);
+    [LoggerMessage(4, LogLevel.Error, "The clock of the recording failed and the recording ends; the session goes on without it.")]
+    private partial void LogNoTime(Exception fault);
 }
