@@ -14,6 +14,7 @@ namespace ZegoCallKit;
 /// <summary>Makes clients; see <see cref="IZegoClient"/>.</summary>
 public sealed class ZegoClient : IZegoClient, IDisposable
 {
+    private readonly ZegoClientOptions _options;
     private readonly ClientCore _core;
     private readonly EngineLease _lease;
     private readonly CallService? _calls;
@@ -23,11 +24,12 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     private Task? _disposal;
     private volatile bool _isDisposed;
 
-    private ZegoClient(ClientCore core, EngineLease lease, string version)
+    private ZegoClient(ZegoClientOptions options, ClientCore core, EngineLease lease, string version)
     {
+        _options = options;
         _core = core;
         _lease = lease;
-        _calls = core.Options.Calls is { } calls ? new CallService(core, calls) : null;
+        _calls = options.Calls is { } calls ? new CallService(core, calls) : null;
         _effects = new ClientEffects(core);
         _logs = new LogUpload(core);
         EngineVersion = version;
@@ -71,7 +73,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         }
 
         var operation = new Operation("CreateEngine");
-        var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, options, cancellationToken);
+        var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, CoreOptionsOf(options), cancellationToken);
 #pragma warning disable VSTHRD002, VSTHRD103, MA0042 // It has completed.
         return leasing.IsCompletedSuccessfully ? StartAsync(options, leasing.Result, operation, cancellationToken) : StartLaterAsync(options, leasing, operation, cancellationToken);
 #pragma warning restore VSTHRD002, VSTHRD103, MA0042
@@ -159,7 +161,18 @@ public sealed class ZegoClient : IZegoClient, IDisposable
 
     /// <summary>Names the app, and whether the client is disposed.</summary>
     /// <returns>The text; it holds no secrets.</returns>
-    public override string ToString() => $"client of app {_core.Options.AppId} ({(_isDisposed ? "Disposed" : "Running")})";
+    public override string ToString() => $"client of app {_options.AppId} ({(_isDisposed ? "Disposed" : "Running")})";
+
+    private static CoreOptions CoreOptionsOf(ZegoClientOptions options) => new()
+    {
+        Timeouts = options.Timeouts,
+        TimeProvider = options.TimeProvider,
+        NotificationScheduler = options.NotificationScheduler,
+        WorkScheduler = options.WorkScheduler,
+        LoggerFactory = options.LoggerFactory,
+        MeterFactory = options.MeterFactory,
+        CommandsMayBlock = options.Engine.CommandsMayBlock,
+    };
 
     // While an earlier client is being disposed.
     private static async Task<ZegoClient> StartLaterAsync(ZegoClientOptions options, Task<EngineLease> leasing, Operation operation, CancellationToken cancellationToken)
@@ -173,7 +186,11 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         ClientCore core;
         try
         {
-            core = new ClientCore(options, options.Engine.Create());
+            core = new ClientCore(CoreOptionsOf(options), options.Engine.Create());
+            core.Router = new EventRouter(
+                core,
+                new LoginRules(options.AppId, options.RoomMode, options.TokenProvider, options.TokenRenewal),
+                measuresLevels: options.SoundLevelInterval > TimeSpan.Zero);
         }
 #pragma warning disable CA1031 // Whoever waits for the client learns why there is no engine.
         catch (Exception fault)
@@ -183,13 +200,15 @@ public sealed class ZegoClient : IZegoClient, IDisposable
             return Task.FromException<ZegoClient>(fault);
         }
 
-        return new EngineStart(core, lease, operation).RunAsync(version => new ZegoClient(core, lease, version), cancellationToken);
+        var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
+        var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval);
+        return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, lease, version), cancellationToken);
     }
 
     private Task DisposeCoreAsync()
     {
         _lease.BeginRelease();
-        return new EngineShutdown(_core, _lease).RunAsync(() =>
+        return new EngineShutdown(_core, _lease, _options.Engine.Name).RunAsync(() =>
         {
             _calls?.Close();
             _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));

@@ -13,7 +13,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     private readonly SteadyClock _clock;
     private long _epoch;
 
-    public ClientCore(ZegoClientOptions options, IZegoEngine engine)
+    public ClientCore(CoreOptions options, IZegoEngine engine)
     {
         Options = options;
         Engine = engine;
@@ -23,13 +23,12 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
         _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
-        Commands = new CommandLoop(engine, options.Engine.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
+        Commands = new CommandLoop(engine, options.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
         Results = new ResultCorrelator(this);
         Frames = new FrameRouter(this);
-        Router = new EventRouter(this);
     }
 
-    public ZegoClientOptions Options { get; }
+    public CoreOptions Options { get; }
 
     public IZegoEngine Engine { get; }
 
@@ -56,7 +55,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public FrameRouter Frames { get; }
 
-    public EventRouter Router { get; }
+    /// <summary>Set before anything runs.</summary>
+    public EventRouter Router { get; set; } = null!;
 
     public CommandLoop Commands { get; }
 

@@ -20,7 +20,7 @@ internal sealed class EngineLease
         _released = new(scheduler);
     }
 
-    public static async Task<EngineLease> AcquireAsync(object? key, Operation operation, ZegoClientOptions options, CancellationToken cancellationToken)
+    public static async Task<EngineLease> AcquireAsync(object? key, Operation operation, CoreOptions options, CancellationToken cancellationToken)
     {
         var lease = new EngineLease(key, options.WorkScheduler);
         if (key is null)

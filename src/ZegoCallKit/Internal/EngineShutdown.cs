@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>Destroys the engine and gives its place to the next one when that is really done, even if nobody waits so long.</summary>
-internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
+internal sealed class EngineShutdown(ClientCore core, EngineLease lease, string engineName)
 {
     private static readonly Operation Destroy = new("DestroyEngine");
 
@@ -35,7 +35,7 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease)
             core.Fault(Destroy.Name, Destroy.Refused(outcome));
         }
 
-        InternalLog.EngineDestroyed(core.Logger, core.Options.Engine.Name);
+        InternalLog.EngineDestroyed(core.Logger, engineName);
         core.Dispose();
         lease.Release();
         core.Parts.WhenNone(() =>

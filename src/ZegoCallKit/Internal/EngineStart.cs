@@ -3,9 +3,9 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Internal;
 
 /// <summary>Initialises an engine; one that fails to come up, or is not wanted any more, is destroyed and its place given to the next.</summary>
-internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation operation)
+internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation operation, EngineSetup setup)
 {
-    private readonly EngineShutdown _shutdown = new(core, lease);
+    private readonly EngineShutdown _shutdown = new(core, lease, setup.Name);
     private string _version = "";
 
     /// <summary>Initialises it.</summary>
@@ -36,16 +36,14 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
 
     private IEnumerable<EngineResult> Commands(IZegoEngine engine)
     {
-        var options = core.Options;
-        var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
         _version = engine.Lifecycle.Version;
-        yield return engine.Lifecycle.Initialize(profile, core, core.Frames);
+        yield return engine.Lifecycle.Initialize(setup.Profile, core, core.Frames);
 
         // Before anything is played: which streams hand pictures over is chosen one by one.
-        yield return engine.CustomVideo.EnableRender(true, options.VideoSinkFormat, engineDraws: true);
-        if (options.SoundLevelInterval > TimeSpan.Zero)
+        yield return engine.CustomVideo.EnableRender(true, setup.VideoSinkFormat, engineDraws: true);
+        if (setup.SoundLevelInterval > TimeSpan.Zero)
         {
-            yield return engine.Levels.StartSoundLevels(options.SoundLevelInterval, detectVoice: false);
+            yield return engine.Levels.StartSoundLevels(setup.SoundLevelInterval, detectVoice: false);
         }
     }
 
@@ -63,7 +61,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
             return;
         }
 
-        InternalLog.EngineReady(core.Logger, core.Options.Engine.Name, _version);
+        InternalLog.EngineReady(core.Logger, setup.Name, _version);
         try
         {
             start.Complete(make(_version));

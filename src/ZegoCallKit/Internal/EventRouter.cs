@@ -7,9 +7,9 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Internal;
 
 /// <summary>Brings each event of the engine to the object it is about. Events of an older epoch than the object's reach nobody. Runs in the state loop.</summary>
-internal sealed class EventRouter(ClientCore core)
+internal sealed class EventRouter(ClientCore core, LoginRules login, bool measuresLevels)
 {
-    public RoomTable Rooms { get; } = new(core);
+    public RoomTable Rooms { get; } = new(core, login);
 
     public PublicationTable Publications { get; } = new(core);
 
@@ -19,7 +19,7 @@ internal sealed class EventRouter(ClientCore core)
 
     public CaptureRecordings Recordings { get; } = new(core);
 
-    public LocalParts Local { get; } = new(core);
+    public LocalParts Local { get; } = new(core, measuresLevels);
 
     public EngineWatchdog Watchdog { get; } = new(core);
 

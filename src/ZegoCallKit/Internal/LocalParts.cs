@@ -6,13 +6,13 @@ using ZegoCallKit.Quality;
 namespace ZegoCallKit.Internal;
 
 /// <summary>What concerns this machine rather than a room or a stream, and the events about it. Runs in the state loop.</summary>
-internal sealed class LocalParts(ClientCore core)
+internal sealed class LocalParts(ClientCore core, bool measuresLevels)
 {
     public LocalDevices Devices { get; } = new(core);
 
     public LocalAudio Audio { get; } = new(core);
 
-    public ClientQuality Quality { get; } = new(core);
+    public ClientQuality Quality { get; } = new(core, measuresLevels);
 
     public void Route(EngineEvent engineEvent)
     {

@@ -7,7 +7,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Quality;
 
 /// <summary>How one client does. Events come in by the state loop.</summary>
-internal sealed class ClientQuality(ClientCore core) : IQuality
+internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQuality
 {
     private readonly StateBroadcaster<RtcStats> _traffic = new(core.Delivery, "traffic", new RtcStats());
     private readonly StateBroadcaster<NetworkMode> _mode = new(core.Delivery, "network mode", Engine.Events.NetworkMode.Unknown);
@@ -34,7 +34,7 @@ internal sealed class ClientQuality(ClientCore core) : IQuality
     {
         Within(duration, 1, 30, "The duration", nameof(duration));
         core.Router.Local.Devices.Open();
-        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(core, duration, pending, over => _check = ReferenceEquals(_check, over) ? null : _check)).Begin(), cancellationToken);
+        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(core, measuresLevels, duration, pending, over => _check = ReferenceEquals(_check, over) ? null : _check)).Begin(), cancellationToken);
     }
 
     public Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default)

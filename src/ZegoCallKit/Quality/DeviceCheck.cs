@@ -15,6 +15,7 @@ internal sealed class DeviceCheck : IVideoSink
     private static readonly TimeSpan LevelInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly ClientCore _core;
+    private readonly bool _measuresItself;
     private readonly Pending<DeviceCheckReport> _pending;
     private readonly TimeSpan _duration;
     private readonly Action<DeviceCheck> _over;
@@ -27,16 +28,15 @@ internal sealed class DeviceCheck : IVideoSink
     private long _firstPicture = None;
     private bool _isOver;
 
-    public DeviceCheck(ClientCore core, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
+    public DeviceCheck(ClientCore core, bool measuresLevels, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
     {
         _core = core;
+        _measuresItself = !measuresLevels;
         _pending = pending;
         _duration = duration;
         _over = over;
         _start = new Pending<IPreview>(core, pending.Operation, core.Options.Timeouts.Command, CancellationToken.None);
     }
-
-    private bool MeasuresItself => _core.Options.SoundLevelInterval == TimeSpan.Zero;
 
     public void Begin()
     {
@@ -47,7 +47,7 @@ internal sealed class DeviceCheck : IVideoSink
         };
         _began = _core.Time.GetTimestamp();
         _preview = _core.Router.Previews.Start(_start, new PreviewOptions { VideoSink = this });
-        if (MeasuresItself)
+        if (_measuresItself)
         {
             _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StartSoundLevels(LevelInterval, detectVoice: false));
         }
@@ -108,7 +108,7 @@ internal sealed class DeviceCheck : IVideoSink
         _isOver = true;
         _end?.TryMeet();
         _over(this);
-        if (MeasuresItself)
+        if (_measuresItself)
         {
             _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StopSoundLevels());
         }

@@ -38,7 +38,7 @@ internal sealed class RoomSession
         ExtraInfo = new RoomExtraInfos(core, this);
         Messages = new RoomMessages(core, this);
         Speaker = new RoomSpeaker(core, this);
-        Tokens = new TokenRenewal(core, this);
+        Tokens = new TokenRenewal(core, this, core.Router.Rooms.Rules);
         AutoPlay = new AutoPlay(core, this);
         Streams = new RoomStreams(core, this);
         Network = new RoomNetwork(core, this);

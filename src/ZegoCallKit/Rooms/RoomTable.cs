@@ -4,11 +4,13 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>The logins of one client. Used in the state loop only.</summary>
-internal sealed class RoomTable(ClientCore core)
+internal sealed class RoomTable(ClientCore core, LoginRules rules)
 {
     private readonly Dictionary<string, RoomSession> _active = new(StringComparer.Ordinal);
     private IReadOnlyList<EngineSoundLevel> _remoteLevels = [];
     private float _capturedLevel;
+
+    public LoginRules Rules => rules;
 
     public bool IsClosed { get; private set; }
 
@@ -19,7 +21,7 @@ internal sealed class RoomTable(ClientCore core)
     /// <summary>Why a login cannot begin now.</summary>
     public ZegoException? Refuse(Operation operation)
     {
-        if (core.Options.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
+        if (rules.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
         {
             return operation.Failed(ZegoErrorCode.RoomCountExceed, $"still in room '{other.Id}'");
         }

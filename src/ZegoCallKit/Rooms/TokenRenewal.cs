@@ -10,6 +10,7 @@ internal sealed class TokenRenewal : IDisposable
 
     private readonly ClientCore _core;
     private readonly RoomSession _session;
+    private readonly LoginRules _rules;
     private readonly TokenRequests _requests;
     private readonly ulong _seed;
     private DateTimeOffset? _end;
@@ -18,11 +19,12 @@ internal sealed class TokenRenewal : IDisposable
     private bool _isRenewing;
     private bool _mustEndLater;
 
-    public TokenRenewal(ClientCore core, RoomSession session)
+    public TokenRenewal(ClientCore core, RoomSession session, LoginRules rules)
     {
         _core = core;
         _session = session;
-        _requests = new TokenRequests(core, session);
+        _rules = rules;
+        _requests = new TokenRequests(core, session, rules.AppId);
         _seed = Jitter.SeedOf(session.User.Id);
         Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
     }
@@ -30,7 +32,7 @@ internal sealed class TokenRenewal : IDisposable
     /// <summary>The engine's warnings, for programs that renew by hand.</summary>
     public HoldingBroadcaster<TokenWarning> Warnings { get; }
 
-    private TokenRenewalOptions Options => _core.Options.TokenRenewal;
+    private TokenRenewalOptions Options => _rules.TokenRenewal;
 
     private DateTimeOffset Now => _core.Time.GetUtcNow();
 
@@ -45,7 +47,7 @@ internal sealed class TokenRenewal : IDisposable
             Hold(given);
             then(given);
         }
-        else if (_core.Options.TokenProvider is { } provider)
+        else if (_rules.TokenProvider is { } provider)
         {
             _requests.Ask(
                 provider,
@@ -122,7 +124,7 @@ internal sealed class TokenRenewal : IDisposable
     {
         _next?.TryMeet();
         _next = null;
-        if (!_session.IsOver && _core.Options.TokenProvider is not null && TokenClock.DelayOf(Now, _end, Options.Margin) is { } delay)
+        if (!_session.IsOver && _rules.TokenProvider is not null && TokenClock.DelayOf(Now, _end, Options.Margin) is { } delay)
         {
             _next = delay <= LongestTimer ? new Deadline(_core, delay, RenewForLater) : new Deadline(_core, LongestTimer, Plan);
         }
@@ -136,7 +138,7 @@ internal sealed class TokenRenewal : IDisposable
 
     private void Renew()
     {
-        if (_isRenewing || _session.IsOver || _core.Options.TokenProvider is not { } provider)
+        if (_isRenewing || _session.IsOver || _rules.TokenProvider is not { } provider)
         {
             return;
         }

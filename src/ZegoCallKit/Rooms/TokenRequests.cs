@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Asks the user's token provider, once at a time. Used in the state loop; the provider runs outside it.</summary>
-internal sealed class TokenRequests(ClientCore core, RoomSession session) : IDisposable
+internal sealed class TokenRequests(ClientCore core, RoomSession session, uint appId) : IDisposable
 {
     private TokenFlight? _flight;
     private bool _isOver;
@@ -38,7 +38,7 @@ internal sealed class TokenRequests(ClientCore core, RoomSession session) : IDis
     {
         try
         {
-            var request = new TokenRequest { AppId = core.Options.AppId, UserId = session.User.Id, RoomId = session.Id };
+            var request = new TokenRequest { AppId = appId, UserId = session.User.Id, RoomId = session.Id };
             var token = await provider.GetTokenAsync(request, flight.Ended).ConfigureAwait(false);
             Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
             flight.HasAnswered = true;

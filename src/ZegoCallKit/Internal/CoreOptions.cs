@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>The part of a client's options that the core itself works with. Everything else is given to the feature that it is for.</summary>
+internal sealed record CoreOptions
+{
+    /// <summary>Gets how long operations wait.</summary>
+    public ZegoTimeouts Timeouts { get; init; } = new();
+
+    /// <summary>Gets the clock of all timeouts.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets where observers are called; <see langword="null"/> for the thread pool.</summary>
+    public IScheduler? NotificationScheduler { get; init; }
+
+    /// <summary>Gets where the loops run and tasks complete; <see langword="null"/> for the thread pool.</summary>
+    public IScheduler? WorkScheduler { get; init; }
+
+    /// <summary>Gets where logs go.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Gets where the instruments live; <see langword="null"/> for the meter of the process.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
+
+    /// <summary>Gets whether the engine may block in a command, so that its commands need a thread of their own.</summary>
+    public bool CommandsMayBlock { get; init; }
+}
