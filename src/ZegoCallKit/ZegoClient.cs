@@ -16,22 +16,20 @@ public sealed class ZegoClient : IZegoClient, IDisposable
 {
     private readonly ZegoClientOptions _options;
     private readonly ClientCore _core;
+    private readonly ClientParts _parts;
     private readonly EngineLease _lease;
     private readonly CallService? _calls;
-    private readonly ClientEffects _effects;
-    private readonly LogUpload _logs;
     private readonly Lock _gate = new();
     private Task? _disposal;
     private volatile bool _isDisposed;
 
-    private ZegoClient(ZegoClientOptions options, ClientCore core, EngineLease lease, string version)
+    private ZegoClient(ZegoClientOptions options, ClientCore core, ClientParts parts, EngineLease lease, string version)
     {
         _options = options;
         _core = core;
+        _parts = parts;
         _lease = lease;
-        _calls = options.Calls is { } calls ? new CallService(core, calls) : null;
-        _effects = new ClientEffects(core);
-        _logs = new LogUpload(core);
+        _calls = options.Calls is { } calls ? new CallService(core, parts.Rooms, calls) : null;
         EngineVersion = version;
     }
 
@@ -45,16 +43,16 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     public ICallService Calls => _calls ?? (ICallService)NoCallService.Instance;
 
     /// <inheritdoc/>
-    public IEffects Effects => _effects;
+    public IEffects Effects => _parts.Effects;
 
     /// <inheritdoc/>
-    public IDevices Devices => _core.Router.Local.Devices.Open();
+    public IDevices Devices => _parts.Devices.Open();
 
     /// <inheritdoc/>
-    public IAudio Audio => _core.Router.Local.Audio;
+    public IAudio Audio => _parts.Audio;
 
     /// <inheritdoc/>
-    public IQuality Quality => _core.Router.Local.Quality;
+    public IQuality Quality => _parts.Quality;
 
     /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
     /// <param name="options">How; checked before anything is done.</param>
@@ -93,7 +91,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<IRoom>(cancellationToken)
-            : LoginFlow.RunAsync(_core, roomId, user, options, cancellationToken);
+            : _parts.Rooms.LoginAsync(roomId, user, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,14 +100,14 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         Guard.Utf8Length(path, 1, CaptureRecordingOptions.MaxPathBytes, "path of a recording", nameof(path));
         options ??= new CaptureRecordingOptions();
         options.Validate(nameof(options));
-        return _core.Router.Recordings.StartAsync(path, options, cancellationToken);
+        return _parts.Recordings.StartAsync(path, options, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => ScreenSources.GetAsync(_core, cancellationToken);
+    public Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => _parts.Screens.GetAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task UploadLogsAsync(CancellationToken cancellationToken = default) => _logs.RunAsync(cancellationToken);
+    public Task UploadLogsAsync(CancellationToken cancellationToken = default) => _parts.Logs.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<IPreview> StartPreviewAsync(PreviewOptions? options = null, CancellationToken cancellationToken = default)
@@ -125,13 +123,13 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         var start = new Pending<IPreview>(_core, new Operation("StartPreview"), _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(start, () =>
         {
-            if (_core.Router.Rooms.IsClosed)
+            if (_core.IsClosed)
             {
                 start.Fail(new ObjectDisposedException(nameof(ZegoClient)));
             }
             else
             {
-                _core.Router.Previews.Start(start, options);
+                _parts.Previews.Start(start, options);
             }
         });
         return start.Task;
@@ -184,10 +182,11 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     private static Task<ZegoClient> StartAsync(ZegoClientOptions options, EngineLease lease, Operation operation, CancellationToken cancellationToken)
     {
         ClientCore core;
+        ClientParts parts;
         try
         {
             core = new ClientCore(CoreOptionsOf(options), options.Engine.Create());
-            core.Router = new EventRouter(
+            parts = new ClientParts(
                 core,
                 new LoginRules(options.AppId, options.RoomMode, options.TokenProvider, options.TokenRenewal),
                 measuresLevels: options.SoundLevelInterval > TimeSpan.Zero);
@@ -202,7 +201,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
 
         var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
         var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval);
-        return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, lease, version), cancellationToken);
+        return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, parts, lease, version), cancellationToken);
     }
 
     private Task DisposeCoreAsync()
@@ -211,12 +210,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         return new EngineShutdown(_core, _lease, _options.Engine.Name).RunAsync(() =>
         {
             _calls?.Close();
-            _core.Router.Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
-            _core.Router.Rooms.Close();
-            _core.Router.Recordings.EndAll();
-            _core.Open.FailAll(ClientCore.Closed);
-            _effects.End();
-            _core.Router.Local.End();
+            _parts.End(_core);
         });
     }
 }

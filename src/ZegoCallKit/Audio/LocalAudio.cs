@@ -7,14 +7,25 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Audio;
 
 /// <summary>The sound of one client. Events come in by the state loop.</summary>
-internal sealed class LocalAudio(ClientCore core) : IAudio
+internal sealed class LocalAudio : IAudio
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(3);
 
-    private readonly StateBroadcaster<AudioProcessing> _processing = new(core.Delivery, "audio processing", new AudioProcessing());
-    private readonly StateBroadcaster<HeadphoneMonitor> _monitor = new(core.Delivery, "headphone monitor", new HeadphoneMonitor());
-    private readonly Broadcaster<AudioSpectrum> _spectra = new(core.Delivery, "spectra");
+    private readonly ClientCore _core;
+    private readonly StateBroadcaster<AudioProcessing> _processing;
+    private readonly StateBroadcaster<HeadphoneMonitor> _monitor;
+    private readonly Broadcaster<AudioSpectrum> _spectra;
+
+    public LocalAudio(ClientCore core)
+    {
+        _core = core;
+        _processing = new(core.Delivery, "audio processing", new AudioProcessing());
+        _monitor = new(core.Delivery, "headphone monitor", new HeadphoneMonitor());
+        _spectra = new(core.Delivery, "spectra");
+        core.Events.On<CapturedSpectrumUpdated>(OnSpectrum);
+        core.Events.On<RemoteSpectraUpdated>(OnSpectra);
+    }
 
     public IObservableState<AudioProcessing> Processing => _processing;
 
@@ -58,9 +69,9 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
     public Task StopSpectraAsync(CancellationToken cancellationToken = default) =>
         CommandAsync("StopAudioSpectrumMonitor", static engine => engine.Levels.StopSpectrum(), applied: null, cancellationToken);
 
-    public void OnSpectrum(CapturedSpectrumUpdated e) => _spectra.Publish(new AudioSpectrum { Bands = [.. e.Bands] });
+    private void OnSpectrum(CapturedSpectrumUpdated e) => _spectra.Publish(new AudioSpectrum { Bands = [.. e.Bands] });
 
-    public void OnSpectra(RemoteSpectraUpdated e)
+    private void OnSpectra(RemoteSpectraUpdated e)
     {
         if (_spectra.HasObservers)
         {
@@ -119,11 +130,11 @@ internal sealed class LocalAudio(ClientCore core) : IAudio
         }
     }
 
-    private void OnSet(AudioProcessing part) => core.Post(() => _processing.Set(part.Over(_processing.Current)));
+    private void OnSet(AudioProcessing part) => _core.Post(() => _processing.Set(part.Over(_processing.Current)));
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return core.CommandAsync(operation, core.Open, () => core.RefuseWhenClosed(operation), command, applied, cancellationToken);
+        return _core.CommandAsync(operation, _core.Open, () => _core.RefuseWhenClosed(operation), command, applied, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
@@ -18,9 +19,10 @@ internal sealed class CallHost : IDisposable
     private volatile RoomUser? _user;
     private bool _isStepping;
 
-    public CallHost(ClientCore core, CallServiceOptions options, ICallSignalCodec codec)
+    public CallHost(ClientCore core, RoomTable rooms, CallServiceOptions options, ICallSignalCodec codec)
     {
         _core = core;
+        Rooms = rooms;
         Options = options;
         Codec = codec;
 
@@ -34,6 +36,9 @@ internal sealed class CallHost : IDisposable
     public CallServiceOptions Options { get; }
 
     public ICallSignalCodec Codec { get; }
+
+    /// <summary>The logins of the client, in which calls have their rooms.</summary>
+    public RoomTable Rooms { get; }
 
     public DeviceId DeviceId { get; }
 

@@ -63,13 +63,8 @@ internal sealed class CallRoom : IRoomFollower
             return;
         }
 
-        _core.Router.Publications.EndAll(session);
-        if (_core.Router.Rooms.IsOnly(session))
-        {
-            // It would end with the last login, after what plays.
-            _core.Router.Previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, "the call ended"));
-        }
-
+        // A preview would end with the last login, after what plays.
+        session.StopSending("the call ended");
         session.Logout();
         _core.After(session.Completion, Left);
     }
@@ -102,8 +97,8 @@ internal sealed class CallRoom : IRoomFollower
         }
 
         _turns = new EarlyTurns(_core, plan.RoomId, plan.Publish.Channel);
-        _session = new RoomSession(_core, plan.RoomId, _user, plan.Room) { Follower = this };
-        var login = LoginFlow.RunAsync(_core, _session, Leaving.Token);
+        _session = _host.Rooms.NewSession(plan.RoomId, _user, plan.Room, follower: this);
+        var login = _host.Rooms.LoginAsync(_session, Leaving.Token);
         _core.After(login, () =>
         {
             if (!login.IsCompletedSuccessfully)

@@ -3,6 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
@@ -14,11 +15,11 @@ internal sealed class CallService : ICallService
     private readonly SignalInbox _inbox;
     private readonly CallSignIn _signIn;
 
-    public CallService(ClientCore core, CallServiceOptions options)
+    public CallService(ClientCore core, RoomTable rooms, CallServiceOptions options)
     {
         _core = core;
         _options = options;
-        Host = new CallHost(core, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
+        Host = new CallHost(core, rooms, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
         _inbox = new SignalInbox(core, options.Signaling, Host.Codec, input => Host.Step(input));
         _signIn = new CallSignIn(core, Host, _inbox);
     }

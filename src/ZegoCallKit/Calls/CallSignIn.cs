@@ -34,7 +34,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         {
             pending.Fail(new InvalidOperationException($"Somebody is signed in to calls already, or is just signing in or out{(host.LocalUser is { } other ? $": {other.Id}" : "")}. Disconnect first."));
         }
-        else if (core.Router.Rooms.FindOther(user.Id) is { } room)
+        else if (host.Rooms.FindOther(user.Id) is { } room)
         {
             pending.Fail(new ArgumentException($"Room '{room.Id}' is logged in as '{room.User.Id}'; '{user.Id}' could not come into the room of a call. Sign in as the same user, or log out there first.", nameof(user)));
         }

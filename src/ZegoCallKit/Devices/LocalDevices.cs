@@ -27,6 +27,10 @@ internal sealed class LocalDevices : IDevices
         _microphone = new Microphone(core, _microphones, core.Open, core.RefuseWhenClosed);
         _speaker = new Speaker(core, _speakers, core.Open, core.RefuseWhenClosed);
         _channels = [.. Enum.GetValues<PublishChannel>().Select(channel => new Camera(core, _cameras, channel, core.Open, core.RefuseWhenClosed))];
+        core.Events.On<AudioDeviceChanged>(OnChanged);
+        core.Events.On<VideoDeviceChanged>(e => _cameras.OnChanged(e.Type, e.Device));
+        core.Events.On<AudioDeviceVolumeChanged>(OnVolume);
+        core.Events.On<LocalDeviceFault>(OnFault);
     }
 
     public IMicrophone Microphone => _microphone;
@@ -72,7 +76,7 @@ internal sealed class LocalDevices : IDevices
         {
             _core.Post(() =>
             {
-                if (!_core.Router.Rooms.IsClosed)
+                if (!_core.IsClosed)
                 {
                     ReadAll(refused => _core.Fault(refused.Operation, refused), static () => { });
                 }
@@ -82,13 +86,11 @@ internal sealed class LocalDevices : IDevices
         return this;
     }
 
-    public void OnChanged(AudioDeviceChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphones : _speakers).OnChanged(e.Type, e.Device);
+    private void OnChanged(AudioDeviceChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphones : _speakers).OnChanged(e.Type, e.Device);
 
-    public void OnChanged(VideoDeviceChanged e) => _cameras.OnChanged(e.Type, e.Device);
+    private void OnVolume(AudioDeviceVolumeChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphone.Volume : _speaker.Volume).OnVolume(e.DeviceId, e.Volume);
 
-    public void OnVolume(AudioDeviceVolumeChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphone.Volume : _speaker.Volume).OnVolume(e.DeviceId, e.Volume);
-
-    public void OnFault(LocalDeviceFault e) => _problems.Publish(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId });
+    private void OnFault(LocalDeviceFault e) => _problems.Publish(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId });
 
     public void End()
     {

@@ -5,13 +5,17 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Effects;
 
 /// <summary>Keeps the engine's switches of processing in line with the processors there are. Used in the state loop, but for the face.</summary>
-internal sealed class ClientEffects(ClientCore core) : IEffects
+/// <param name="core">The client.</param>
+/// <param name="captures">Whether a channel captures, for a preview or a publication.</param>
+internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> captures) : IEffects
 {
     private readonly HashSet<PublishChannel> _processed = [];
     private readonly Beauty _beauty = new(core);
     private bool _isAudioProcessed;
 
     public IBeauty Beauty => _beauty;
+
+    private bool CapturesAny => Enum.GetValues<PublishChannel>().Any(captures);
 
     public Task<IAsyncDisposable> AddVideoProcessorAsync(IVideoFrameProcessor processor, PublishChannel channel = PublishChannel.Main, CancellationToken cancellationToken = default)
     {
@@ -22,7 +26,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
         return AddAsync(
             new Operation("AddVideoProcessor"),
             () => _processed.Contains(channel),
-            () => core.Router.Captures(channel) ? $"channel {channel} captures already, without processing" : null,
+            () => captures(channel) ? $"channel {channel} captures already, without processing" : null,
             engine => engine.CustomVideo.EnableProcessing(true, channel),
             () => _processed.Add(channel),
             () =>
@@ -41,7 +45,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
         return AddAsync(
             new Operation("AddAudioProcessor"),
             () => _isAudioProcessed,
-            () => core.Router.CapturesAny ? "a channel captures already, without processing" : null,
+            () => CapturesAny ? "a channel captures already, without processing" : null,
             static engine => engine.CustomAudio.EnableCaptureProcessing(true, format: null),
             () => _isAudioProcessed = true,
             () =>
@@ -126,7 +130,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
     private Task RemoveVideoAsync(VideoPipeline pipeline, ProcessorSlot<IVideoFrameProcessor> slot, PublishChannel channel) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
     {
         // While the channel captures the switch stays: frames pass untouched, and a processor can be added again.
-        if (pipeline.IsEmpty && !core.Router.Captures(channel) && _processed.Remove(channel))
+        if (pipeline.IsEmpty && !captures(channel) && _processed.Remove(channel))
         {
             core.CallAndForget(new Operation("RemoveVideoProcessor"), engine => engine.CustomVideo.EnableProcessing(false, channel));
         }
@@ -134,7 +138,7 @@ internal sealed class ClientEffects(ClientCore core) : IEffects
 
     private Task RemoveAudioAsync(AudioPipeline pipeline, ProcessorSlot<IAudioFrameProcessor> slot) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
     {
-        if (pipeline.IsEmpty && !core.Router.CapturesAny && _isAudioProcessed)
+        if (pipeline.IsEmpty && !CapturesAny && _isAudioProcessed)
         {
             _isAudioProcessed = false;
             core.CallAndForget(new Operation("RemoveAudioProcessor"), static engine => engine.CustomAudio.EnableCaptureProcessing(false, format: null));

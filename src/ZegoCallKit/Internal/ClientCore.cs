@@ -55,8 +55,11 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public FrameRouter Frames { get; }
 
-    /// <summary>Set before anything runs.</summary>
-    public EventRouter Router { get; set; } = null!;
+    /// <summary>The events of the engine, for those who handle them.</summary>
+    public EngineEvents Events { get; } = new();
+
+    /// <summary>Whether the client is being disposed, so that nothing new begins. Used in the state loop only.</summary>
+    public bool IsClosed { get; private set; }
 
     public CommandLoop Commands { get; }
 
@@ -64,7 +67,10 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public long NextEpoch() => Interlocked.Increment(ref _epoch);
 
     /// <summary>Why nothing new begins any more, if so. Called in the state loop.</summary>
-    public Exception? RefuseWhenClosed(Operation operation) => Router.Rooms.IsClosed ? Closed(operation) : null;
+    public Exception? RefuseWhenClosed(Operation operation) => IsClosed ? Closed(operation) : null;
+
+    /// <summary>From now on nothing new begins. Called in the state loop.</summary>
+    public void Close() => IsClosed = true;
 
     /// <summary>What a verb of the client that cannot be carried out any more fails with.</summary>
     public static ObjectDisposedException Closed(Operation operation) => new(nameof(ZegoClient), $"{operation.Name} failed: the client is disposed.");
@@ -92,8 +98,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     });
 
-    // Commands answer with the same code, and each mistake with the operation that made it.
-    EngineReports IEngineEventSink.Unheard => EngineReports.Calls | EngineReports.Mistakes;
+    EngineReports IEngineEventSink.Unheard => Events.Unheard;
 
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
@@ -242,5 +247,15 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public void Dispose() => Commands.Dispose();
 
-    private void Step(StateItem item) => item.Run(Router);
+    private void Step(StateItem item)
+    {
+        if (item.Event is { } engineEvent)
+        {
+            Events.Raise(engineEvent, item.Epoch);
+        }
+        else
+        {
+            item.Work!();
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Internal;
 
@@ -20,50 +19,50 @@ internal sealed class EngineWatchdog
     private long _lastLook;
     private long? _wokeAt;
     private bool _isReporting;
-    private bool _isWatching;
+    private IWatchedLogins? _logins;
 
     public EngineWatchdog(ClientCore core)
     {
         _core = core;
         _silence = core.Options.Timeouts.EngineWatchdog;
         _interval = _silence / 4;
+        core.Events.On<PublisherQualityUpdated>(_ => OnReport());
+        core.Events.On<PlayerQualityUpdated>(_ => OnReport());
+        core.Events.On<NetworkQualityUpdated>(_ => OnReport());
+        core.Events.On<RtcStatsUpdated>(_ => OnReport());
         _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>An event has come.</summary>
-    public void OnEvent(EngineEvent engineEvent)
+    /// <summary>Watches for those who have logins on the engine, or for nobody.</summary>
+    public void WatchFor(IWatchedLogins? logins)
     {
-        // These come every 3 s or more often, whatever happens.
-        if (engineEvent is PublisherQualityUpdated or PlayerQualityUpdated or NetworkQualityUpdated or RtcStatsUpdated)
-        {
-            _isReporting = true;
-            _lastReport = _core.Time.GetTimestamp();
-        }
-    }
-
-    /// <summary>There are logins, or none any more.</summary>
-    public void Watch(bool isWanted)
-    {
-        if (isWanted == _isWatching)
+        if (ReferenceEquals(logins, _logins))
         {
             return;
         }
 
-        _isWatching = isWanted;
+        _logins = logins;
         _isReporting = false;
         _wokeAt = null;
         Arm();
     }
 
+    // A report comes every 3 s or more often, whatever happens.
+    private void OnReport()
+    {
+        _isReporting = true;
+        _lastReport = _core.Time.GetTimestamp();
+    }
+
     private void Arm()
     {
         _lastLook = _core.Time.GetTimestamp();
-        _timer.Change(_isWatching ? _interval : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(_logins is not null ? _interval : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private void Look()
     {
-        if (!_isWatching)
+        if (_logins is not { } logins)
         {
             return;
         }
@@ -74,11 +73,11 @@ internal sealed class EngineWatchdog
             _wokeAt = _core.Time.GetTimestamp();
         }
 
-        if (!IsJustAwake && Diagnose() is { } diagnosis)
+        if (!IsJustAwake && Diagnose(logins) is { } diagnosis)
         {
             _isReporting = false;
             _core.Fault("engine", new ZegoException("RunEngine", ZegoErrorCode.None, detail: diagnosis));
-            _core.Router.Rooms.GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
+            logins.OnEngineFailed();
         }
 
         Arm();
@@ -86,20 +85,20 @@ internal sealed class EngineWatchdog
 
     private bool IsJustAwake => _wokeAt is { } at && _core.Time.GetElapsedTime(at) < _silence;
 
-    private string? Diagnose()
+    private string? Diagnose(IWatchedLogins logins)
     {
         if (_core.Commands.RunningFor >= _silence)
         {
             return $"a command has not returned for {_core.Commands.RunningFor.TotalSeconds:0} s";
         }
 
-        if (_core.Router.Rooms.LongestReconnect >= ReconnectLimit)
+        if (logins.LongestReconnect >= ReconnectLimit)
         {
             return $"it has been reconnecting for more than {ReconnectLimit.TotalMinutes:0} minutes and does not give up";
         }
 
         // Without anything in flight there is nothing to report.
-        if (!_core.Router.Rooms.IsSendingOrPlaying)
+        if (!logins.ExpectReports)
         {
             _isReporting = false;
             return null;

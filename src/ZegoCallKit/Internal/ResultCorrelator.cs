@@ -7,11 +7,25 @@ namespace ZegoCallKit.Internal;
 /// Brings results to the commands that asked for them. A result may arrive inside the command, on another thread before the command has returned its
 /// sequence, after it, twice, or never. Used in the state loop only.
 /// </summary>
-internal sealed class ResultCorrelator(ClientCore core)
+internal sealed class ResultCorrelator
 {
+    private readonly ClientCore _core;
     private readonly Dictionary<(ResultKind Kind, int Sequence), (IPending? For, Action<EngineEvent> Result)> _waiting = [];
     private readonly Dictionary<(ResultKind Kind, int Sequence), EngineEvent> _early = [];
     private readonly Dictionary<ResultKind, int> _inFlight = [];
+
+    public ResultCorrelator(ClientCore core)
+    {
+        _core = core;
+        core.Events.On<RoomLoginResult>(e => OnResult(ResultKind.Login, e.Sequence, e));
+        core.Events.On<RoomExtraInfoSet>(e => OnResult(ResultKind.RoomExtraInfo, e.Sequence, e));
+        core.Events.On<StreamExtraInfoSet>(e => OnResult(ResultKind.StreamExtraInfo, e.Sequence, e));
+        core.Events.On<BroadcastMessageSent>(e => OnResult(ResultKind.Broadcast, e.Sequence, e));
+        core.Events.On<BarrageMessageSent>(e => OnResult(ResultKind.Barrage, e.Sequence, e));
+        core.Events.On<CustomCommandSent>(e => OnResult(ResultKind.CustomCommand, e.Sequence, e));
+        core.Events.On<TransparentMessageSent>(e => OnResult(ResultKind.Transparent, e.Sequence, e));
+        core.Events.On<LogUploaded>(e => OnResult(ResultKind.LogUpload, e.Sequence, e));
+    }
 
     /// <summary>Issues a command whose outcome is a result event.</summary>
     /// <param name="kind">The kind of the result.</param>
@@ -22,7 +36,7 @@ internal sealed class ResultCorrelator(ClientCore core)
     public void Call(ResultKind kind, IPending? pending, Func<IZegoEngine, EngineResult> command, Action<CommandOutcome> refused, Action<EngineEvent> result)
     {
         Begin(kind);
-        core.Call(command, outcome => Bind(kind, pending, outcome.IsAccepted ? outcome.Result.Sequence : null, result, () => refused(outcome)));
+        _core.Call(command, outcome => Bind(kind, pending, outcome.IsAccepted ? outcome.Result.Sequence : null, result, () => refused(outcome)));
     }
 
     /// <summary>From now on results of this kind that nobody knows yet are kept; <see cref="Bind"/> must follow.</summary>
@@ -49,7 +63,7 @@ internal sealed class ResultCorrelator(ClientCore core)
         }
     }
 
-    public void OnResult(ResultKind kind, int sequence, EngineEvent result)
+    private void OnResult(ResultKind kind, int sequence, EngineEvent result)
     {
         if (_waiting.Remove((kind, sequence), out var waiting))
         {

@@ -7,7 +7,7 @@ namespace ZegoCallKit.Internal;
 /// Snapshots under way, by what they are taken of. Their results carry no number: one picture answers all that were asked for before it came. Used in the state
 /// loop, but for what a command notes.
 /// </summary>
-internal sealed class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictures)
+internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictures)
     where TKey : notnull
 {
     private readonly List<Request> _requests = [];
@@ -58,7 +58,8 @@ internal sealed class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictur
         return pending.Task;
     }
 
-    public void OnTaken(TKey key, int code, VideoImage? image, long epoch)
+    /// <summary>Answers what was asked for before an image came.</summary>
+    protected void OnTaken(TKey key, int code, VideoImage? image, long epoch)
     {
         foreach (var request in _requests.Where(request => request.Key.Equals(key) && epoch >= Interlocked.Read(ref request.Epoch)).ToArray())
         {

@@ -11,15 +11,17 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 {
     private readonly ClientCore _core;
     private readonly RoomSession _session;
+    private readonly PlaybackTable _playbacks;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
     private readonly PlayPreferences _preferences = new();
     private readonly ITimer _tick;
     private volatile PlayState _state;
 
-    public AutoPlay(ClientCore core, RoomSession session)
+    public AutoPlay(ClientCore core, RoomSession session, PlaybackTable playbacks)
     {
         _core = core;
+        _playbacks = playbacks;
         _session = session;
         _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", session.Options.AutoPlay);
 
@@ -197,12 +199,12 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     // An engine plays a stream once, whatever room asked for it.
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
-        _core.Router.Playbacks.Find(id) is { } playback && !ReferenceEquals(playback.Session, _session)
+        _playbacks.Find(id) is { } playback && !ReferenceEquals(playback.Session, _session)
             ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Session.Id}' plays it already")
             : null;
 
     private Playback? Find(StreamId id) =>
-        _core.Router.Playbacks.Find(id) is { } playback && ReferenceEquals(playback.Session, _session) ? playback : null;
+        _playbacks.Find(id) is { } playback && ReferenceEquals(playback.Session, _session) ? playback : null;
 
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
@@ -240,8 +242,8 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
                 Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
                 break;
             case PlayCommand.Start start:
-                var playback = new Playback(_core, _session, this, start.StreamId, start.Attempt, OptionsFor(start));
-                _core.Router.Playbacks.Add(playback);
+                var playback = new Playback(_core, _playbacks, _session, this, start.StreamId, start.Attempt, OptionsFor(start));
+                _playbacks.Add(playback);
                 playback.Begin();
                 break;
             case PlayCommand.Stop when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:

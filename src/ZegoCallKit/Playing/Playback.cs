@@ -14,6 +14,7 @@ namespace ZegoCallKit.Playing;
 internal sealed class Playback : IPlayback
 {
     private readonly ClientCore _core;
+    private readonly PlaybackTable _table;
     private readonly IPlaybackOwner _owner;
     private readonly Revival _revival;
     private PlayOptions _options;
@@ -30,9 +31,10 @@ internal sealed class Playback : IPlayback
     private Task _replaced = Task.CompletedTask;
     private long _epoch = long.MaxValue;
 
-    public Playback(ClientCore core, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
+    public Playback(ClientCore core, PlaybackTable table, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
     {
         _core = core;
+        _table = table;
         _completion = new(core.Options.WorkScheduler);
         _owner = owner;
         _options = options;
@@ -194,7 +196,7 @@ internal sealed class Playback : IPlayback
 
         _end = end;
         _revival.Stop();
-        _core.Router.Playbacks.Remove(this);
+        _table.Remove(this);
         _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
         Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
         _core.CallBounded(
@@ -228,7 +230,7 @@ internal sealed class Playback : IPlayback
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
         var operation = NewOperation("TakePlayStreamSnapshot");
-        return _core.Router.PlayedSnapshots.TakeAsync(
+        return _table.Snapshots.TakeAsync(
             operation, _open, Id.Value, () => Refuse(operation), engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Playing;
@@ -7,9 +9,22 @@ internal sealed class PlaybackTable
 {
     private readonly Dictionary<string, Playback> _byStream = new(StringComparer.Ordinal);
 
-    /// <summary>The playback that an event of this epoch can be about.</summary>
-    public Playback? Find(string streamId, long epoch) =>
-        _byStream.TryGetValue(streamId, out var playback) && epoch >= playback.Epoch ? playback : null;
+    public PlaybackTable(ClientCore core)
+    {
+        Snapshots = new PlayedSnapshots(core);
+        core.Events.On<PlayerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnState(e));
+        core.Events.On<PlayerQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnQuality(e));
+        core.Events.On<PlayerReceivedAudioFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstAudio());
+        core.Events.On<PlayerReceivedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstVideo());
+        core.Events.On<PlayerVideoSizeChanged>((e, epoch) => Find(e.StreamId, epoch)?.OnVideoSize(e));
+        core.Events.On<PlayerMediaEvent>((e, epoch) => Find(e.StreamId, epoch)?.OnBreak(e.Event));
+        core.Events.On<PlayerSeiReceived>((e, epoch) => Find(e.StreamId, epoch)?.OnSei(e));
+        core.Events.On<RemoteCameraStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteCamera(e.State));
+        core.Events.On<RemoteMicrophoneStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteMicrophone(e.State));
+        core.Events.On<RemoteSpeakerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteSpeaker(e.State));
+    }
+
+    public PlayedSnapshots Snapshots { get; }
 
     public Playback? Find(StreamId id) => _byStream.GetValueOrDefault(id.Value);
 
@@ -38,4 +53,8 @@ internal sealed class PlaybackTable
             playback.End(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded });
         }
     }
+
+    // The playback that an event of this epoch can be about.
+    private Playback? Find(string streamId, long epoch) =>
+        _byStream.TryGetValue(streamId, out var playback) && epoch >= playback.Epoch ? playback : null;
 }

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>A running preview. Its state is written in the state loop.</summary>
-internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOptions options, Pending<IPreview> start) : IPreview
+internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnapshots snapshots, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
     private readonly CompletionSource<bool> _completion = new(core.Options.WorkScheduler);
     private readonly OpenOperations _open = new();
@@ -63,7 +63,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, PreviewOption
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
         var operation = new Operation("TakePublishStreamSnapshot");
-        return core.Router.CapturedSnapshots.TakeAsync(
+        return snapshots.TakeAsync(
             operation, _open, Channel, () => _isEnding ? Over(operation) : null, engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>The running previews of one client. Used in the state loop only.</summary>
-internal sealed class PreviewTable(ClientCore core)
+internal sealed class PreviewTable(ClientCore core, CapturedSnapshots snapshots)
 {
     private readonly Dictionary<PublishChannel, Preview> _byChannel = [];
 
@@ -17,7 +17,7 @@ internal sealed class PreviewTable(ClientCore core)
             return null;
         }
 
-        var preview = new Preview(core, this, options, start);
+        var preview = new Preview(core, this, snapshots, options, start);
         _byChannel.Add(options.Channel, preview);
         preview.Begin();
         return preview;

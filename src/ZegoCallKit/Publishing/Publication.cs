@@ -1,4 +1,5 @@
 using ZegoCallKit.Collections;
+using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
@@ -12,6 +13,7 @@ namespace ZegoCallKit.Publishing;
 internal sealed class Publication : IPublication
 {
     private readonly ClientCore _core;
+    private readonly PublicationTable _table;
     private readonly PublishOptions _options;
     private readonly PublicationInputs _inputs;
     private readonly PublicationCalls _calls;
@@ -30,9 +32,10 @@ internal sealed class Publication : IPublication
     private volatile PublicationEnd? _end;
     private long _epoch = long.MaxValue;
 
-    public Publication(ClientCore core, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
+    public Publication(ClientCore core, PublicationTable table, LocalDevices devices, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
+        _table = table;
         _completion = new(core.Options.WorkScheduler);
         _options = options;
         Session = session;
@@ -45,7 +48,7 @@ internal sealed class Publication : IPublication
         _revival = new Revival(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
         session.Parts.Begin();
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
-        _health = new PublishHealth(core, id, options, session.Options.StallAfter);
+        _health = new PublishHealth(core, devices, id, options, session.Options.StallAfter);
         _began = core.Time.GetTimestamp();
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
         {
@@ -100,7 +103,7 @@ internal sealed class Publication : IPublication
                 else if (!IsEnding)
                 {
                     _inputs.StartAudio();
-                    _inputs.SetVideoWanted(_core.Router.Publications.IsVideoWanted(Channel));
+                    _inputs.SetVideoWanted(_table.IsVideoWanted(Channel));
                 }
             });
     }
@@ -202,7 +205,7 @@ internal sealed class Publication : IPublication
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
         var operation = NewOperation("TakePublishStreamSnapshot");
-        return _core.Router.CapturedSnapshots.TakeAsync(
+        return _table.Snapshots.TakeAsync(
             operation, _open, Channel, () => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
@@ -230,7 +233,7 @@ internal sealed class Publication : IPublication
 
         _end = end;
         _revival.Stop();
-        _core.Router.Publications.Remove(this);
+        _table.Remove(this);
         _released = LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), _inputs.StopAsync());
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
         _open.FailAll(operation => PublishingOver.Refuse(operation, end.Reason));

@@ -1,15 +1,34 @@
+using ZegoCallKit.Devices;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Publishing;
 
 /// <summary>What occupies the publish channels of one client. Used in the state loop only.</summary>
-internal sealed class PublicationTable(ClientCore core)
+internal sealed class PublicationTable
 {
+    private readonly ClientCore _core;
+    private readonly LocalDevices _devices;
     private readonly Dictionary<PublishChannel, Publication> _byChannel = [];
 
     // What the engine last said of each channel; it says nothing again when one publication follows another.
     private readonly HashSet<PublishChannel> _wanted = [];
+
+    public PublicationTable(ClientCore core, LocalDevices devices, CapturedSnapshots snapshots)
+    {
+        _core = core;
+        _devices = devices;
+        Snapshots = snapshots;
+        core.Events.On<PublisherStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnState(e));
+        core.Events.On<PublisherQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnQuality(e));
+        core.Events.On<PublisherSentAudioFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstAudio());
+        core.Events.On<PublisherSentVideoFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstVideo());
+        core.Events.On<CustomVideoCaptureStarted>(e => OnVideoWanted(e.Channel, wanted: true));
+        core.Events.On<CustomVideoCaptureStopped>(e => OnVideoWanted(e.Channel, wanted: false));
+    }
+
+    public CapturedSnapshots Snapshots { get; }
 
     public bool IsVideoWanted(PublishChannel channel) => _wanted.Contains(channel);
 
@@ -18,7 +37,7 @@ internal sealed class PublicationTable(ClientCore core)
     public Publication? Find(PublishChannel channel) => _byChannel.GetValueOrDefault(channel);
 
     /// <summary>The publication that an event of this epoch can be about.</summary>
-    public Publication? Find(string streamId, long epoch)
+    private Publication? Find(string streamId, long epoch)
     {
         foreach (var publication in _byChannel.Values)
         {
@@ -32,7 +51,7 @@ internal sealed class PublicationTable(ClientCore core)
     }
 
     /// <summary>The publication on a channel that an event of this epoch can be about.</summary>
-    public Publication? Find(PublishChannel channel, long epoch) =>
+    private Publication? Find(PublishChannel channel, long epoch) =>
         _byChannel.TryGetValue(channel, out var publication) && epoch >= publication.Epoch ? publication : null;
 
     public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
@@ -43,7 +62,7 @@ internal sealed class PublicationTable(ClientCore core)
             return;
         }
 
-        var publication = new Publication(core, session, id, session.Follower?.OnPublishing(options) ?? options, inputs);
+        var publication = new Publication(_core, this, _devices, session, id, session.Follower?.OnPublishing(options) ?? options, inputs);
         _byChannel.Add(options.Channel, publication);
         publication.Begin(start);
         session.Follower?.OnPublication(publication);
@@ -57,7 +76,7 @@ internal sealed class PublicationTable(ClientCore core)
         }
     }
 
-    public void OnVideoWanted(PublishChannel channel, bool wanted)
+    private void OnVideoWanted(PublishChannel channel, bool wanted)
     {
         if (wanted)
         {

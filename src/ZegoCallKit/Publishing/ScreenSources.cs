@@ -1,19 +1,28 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Asks the engine which screens and windows there are.</summary>
-internal static class ScreenSources
+/// <summary>Asks the engine which screens and windows there are, and reports captures that fail.</summary>
+internal sealed class ScreenSources
 {
-    public static async Task<IReadOnlyList<EngineScreenSource>> GetAsync(ClientCore core, CancellationToken cancellationToken)
+    private readonly ClientCore _core;
+
+    public ScreenSources(ClientCore core)
+    {
+        _core = core;
+        core.Events.On<ScreenSourceFaultOccurred>(OnFault);
+    }
+
+    public async Task<IReadOnlyList<EngineScreenSource>> GetAsync(CancellationToken cancellationToken)
     {
         var operation = new Operation("GetScreens");
         IReadOnlyList<EngineScreenSource> sources = [];
-        await core.CommandAsync(
+        await _core.CommandAsync(
             operation,
-            core.Open,
-            () => core.RefuseWhenClosed(operation),
+            _core.Open,
+            () => _core.RefuseWhenClosed(operation),
             engine =>
             {
                 var answer = engine.Screens.GetSources();
@@ -24,4 +33,7 @@ internal static class ScreenSources
             cancellationToken).ConfigureAwait(false);
         return sources;
     }
+
+    private void OnFault(ScreenSourceFaultOccurred e) =>
+        _core.Fault("screen capture", new Operation("CaptureScreen").Failed(ZegoErrorCode.ScreenCaptureInnerError, $"capture {e.Index} cannot go on ({e.Fault})"));
 }

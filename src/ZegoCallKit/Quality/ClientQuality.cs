@@ -3,17 +3,40 @@ using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Quality;
 
 /// <summary>How one client does. Events come in by the state loop.</summary>
-internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQuality
+internal sealed class ClientQuality : IQuality
 {
-    private readonly StateBroadcaster<RtcStats> _traffic = new(core.Delivery, "traffic", new RtcStats());
-    private readonly StateBroadcaster<NetworkMode> _mode = new(core.Delivery, "network mode", Engine.Events.NetworkMode.Unknown);
-    private readonly Broadcaster<PerformanceStatus> _performance = new(core.Delivery, "performance");
+    private readonly ClientCore _core;
+    private readonly LocalDevices _devices;
+    private readonly PreviewTable _previews;
+    private readonly bool _measuresLevels;
+    private readonly StateBroadcaster<RtcStats> _traffic;
+    private readonly StateBroadcaster<NetworkMode> _mode;
+    private readonly Broadcaster<PerformanceStatus> _performance;
     private SpeedTest? _speedTest;
     private DeviceCheck? _check;
+
+    public ClientQuality(ClientCore core, LocalDevices devices, PreviewTable previews, bool measuresLevels)
+    {
+        _core = core;
+        _devices = devices;
+        _previews = previews;
+        _measuresLevels = measuresLevels;
+        _traffic = new(core.Delivery, "traffic", new RtcStats());
+        _mode = new(core.Delivery, "network mode", Engine.Events.NetworkMode.Unknown);
+        _performance = new(core.Delivery, "performance");
+        core.Events.On<RtcStatsUpdated>(e => OnStats(e.Stats));
+        core.Events.On<NetworkModeChanged>(e => _mode.Set(e.Mode));
+        core.Events.On<PerformanceUpdated>(OnPerformance);
+        core.Events.On<SpeedTestUpdated>(e => _speedTest?.OnUpdated(e));
+        core.Events.On<SpeedTestFailed>(e => _speedTest?.OnFailed(e));
+        core.Events.On<LocalDeviceFault>(e => _check?.OnProblem(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId }));
+        core.Events.On<CapturedSoundLevelUpdated>(e => _check?.OnCapturedLevel(e.Level));
+    }
 
     public IObservableState<RtcStats> Traffic => _traffic;
 
@@ -33,8 +56,8 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
     public Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         Within(duration, 1, 30, "The duration", nameof(duration));
-        core.Router.Local.Devices.Open();
-        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(core, measuresLevels, duration, pending, over => _check = ReferenceEquals(_check, over) ? null : _check)).Begin(), cancellationToken);
+        _devices.Open();
+        return StartAsync<DeviceCheckReport>("CheckDevices", duration, () => _check is not null, pending => (_check = new DeviceCheck(_core, _devices, _previews, _measuresLevels, duration, pending, over => _check = ReferenceEquals(_check, over) ? null : _check)).Begin(), cancellationToken);
     }
 
     public Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default)
@@ -45,11 +68,11 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
             "TestSpeed",
             options.Duration,
             () => _speedTest is not null,
-            pending => (_speedTest = new SpeedTest(core, options, pending, over => _speedTest = ReferenceEquals(_speedTest, over) ? null : _speedTest)).Begin(),
+            pending => (_speedTest = new SpeedTest(_core, options, pending, over => _speedTest = ReferenceEquals(_speedTest, over) ? null : _speedTest)).Begin(),
             cancellationToken);
     }
 
-    public void OnStats(EngineRtcStats stats) => _traffic.Set(new RtcStats
+    private void OnStats(EngineRtcStats stats) => _traffic.Set(new RtcStats
     {
         SendKbps = stats.SendKbps,
         SendRtt = stats.SendRtt,
@@ -60,9 +83,7 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
         PeerToPeerDelay = stats.PeerToPeerDelay,
     });
 
-    public void OnMode(NetworkMode mode) => _mode.Set(mode);
-
-    public void OnPerformance(PerformanceUpdated e) => _performance.Publish(new PerformanceStatus
+    private void OnPerformance(PerformanceUpdated e) => _performance.Publish(new PerformanceStatus
     {
         ProgramCpu = e.ProgramCpu,
         SystemCpu = e.SystemCpu < 0 ? null : e.SystemCpu,
@@ -70,14 +91,6 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
         SystemMemory = e.SystemMemory,
         ProgramMegabytes = e.ProgramMegabytes,
     });
-
-    public void OnSpeed(SpeedTestUpdated e) => _speedTest?.OnUpdated(e);
-
-    public void OnSpeedFailed(SpeedTestFailed e) => _speedTest?.OnFailed(e);
-
-    public void OnProblem(LocalDeviceFault e) => _check?.OnProblem(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId });
-
-    public void OnCapturedLevel(float level) => _check?.OnCapturedLevel(level);
 
     public void End()
     {
@@ -103,10 +116,10 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var pending = new Pending<T>(core, new Operation(name), duration + core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
+        var pending = new Pending<T>(_core, new Operation(name), duration + _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
         {
-            if (core.RefuseWhenClosed(pending.Operation) is { } refusal)
+            if (_core.RefuseWhenClosed(pending.Operation) is { } refusal)
             {
                 pending.Fail(refusal);
             }
@@ -125,6 +138,6 @@ internal sealed class ClientQuality(ClientCore core, bool measuresLevels) : IQua
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return core.CommandAsync(operation, core.Open, () => core.RefuseWhenClosed(operation), command, applied: null, cancellationToken);
+        return _core.CommandAsync(operation, _core.Open, () => _core.RefuseWhenClosed(operation), command, applied: null, cancellationToken);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class DeviceCheck : IVideoSink
     private static readonly TimeSpan LevelInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly ClientCore _core;
+    private readonly LocalDevices _devices;
+    private readonly PreviewTable _previews;
     private readonly bool _measuresItself;
     private readonly Pending<DeviceCheckReport> _pending;
     private readonly TimeSpan _duration;
@@ -28,9 +30,11 @@ internal sealed class DeviceCheck : IVideoSink
     private long _firstPicture = None;
     private bool _isOver;
 
-    public DeviceCheck(ClientCore core, bool measuresLevels, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
+    public DeviceCheck(ClientCore core, LocalDevices devices, PreviewTable previews, bool measuresLevels, TimeSpan duration, Pending<DeviceCheckReport> pending, Action<DeviceCheck> over)
     {
         _core = core;
+        _devices = devices;
+        _previews = previews;
         _measuresItself = !measuresLevels;
         _pending = pending;
         _duration = duration;
@@ -46,7 +50,7 @@ internal sealed class DeviceCheck : IVideoSink
             return Task.CompletedTask;
         };
         _began = _core.Time.GetTimestamp();
-        _preview = _core.Router.Previews.Start(_start, new PreviewOptions { VideoSink = this });
+        _preview = _previews.Start(_start, new PreviewOptions { VideoSink = this });
         if (_measuresItself)
         {
             _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StartSoundLevels(LevelInterval, detectVoice: false));
@@ -83,13 +87,12 @@ internal sealed class DeviceCheck : IVideoSink
 
     private void Report()
     {
-        var devices = _core.Router.Local.Devices;
         var first = Interlocked.Read(ref _firstPicture);
         var report = new DeviceCheckReport
         {
-            Camera = devices.Camera.Selection.Current.Used,
-            Microphone = devices.Microphone.Selection.Current.Used,
-            Speaker = devices.Speaker.Selection.Current.Used,
+            Camera = _devices.Camera.Selection.Current.Used,
+            Microphone = _devices.Microphone.Selection.Current.Used,
+            Speaker = _devices.Speaker.Selection.Current.Used,
             TimeToFirstPicture = first == None ? null : _core.Time.GetElapsedTime(_began, first),
             LoudestSound = _loudest,
             Problems = _problems,

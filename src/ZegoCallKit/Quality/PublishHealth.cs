@@ -15,10 +15,10 @@ internal sealed class PublishHealth : IDisposable
     private PublicationState? _state;
     private bool _isOver;
 
-    public PublishHealth(ClientCore core, StreamId id, PublishOptions options, TimeSpan stallAfter)
+    public PublishHealth(ClientCore core, LocalDevices devices, StreamId id, PublishOptions options, TimeSpan stallAfter)
     {
         _options = options;
-        _devices = core.Router.Local.Devices;
+        _devices = devices;
         Health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
         _stall = new StallWatch(core, stallAfter, IsExpecting, Judge);
     }

@@ -2,6 +2,7 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Recording;
 
@@ -10,6 +11,7 @@ internal sealed class CaptureRecording : ICaptureRecording
 {
     private readonly ClientCore _core;
     private readonly CaptureRecordings _table;
+    private readonly PublicationTable _publications;
     private readonly CaptureRecordingOptions _options;
     private readonly Pending<ICaptureRecording> _start;
     private readonly StateBroadcaster<RecordingState> _state;
@@ -18,11 +20,12 @@ internal sealed class CaptureRecording : ICaptureRecording
     private Deadline? _deadline;
     private long _epoch = long.MaxValue;
 
-    public CaptureRecording(ClientCore core, CaptureRecordings table, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
+    public CaptureRecording(ClientCore core, CaptureRecordings table, PublicationTable publications, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
     {
         _core = core;
         _completion = new(core.Options.WorkScheduler);
         _table = table;
+        _publications = publications;
         _options = options;
         _start = start;
         Path = path;
@@ -49,7 +52,7 @@ internal sealed class CaptureRecording : ICaptureRecording
             RequestStop();
             return _completion.Task;
         };
-        _start.TimedOut = timeout => MissingFrames.TimedOut(_start.Operation, timeout, _options.Content, _core.Router.Publications.Find(Channel));
+        _start.TimedOut = timeout => MissingFrames.TimedOut(_start.Operation, timeout, _options.Content, _publications.Find(Channel));
         _core.Call(
             engine =>
             {

@@ -1,12 +1,25 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Recording;
 
 /// <summary>The recordings of one client, one a channel at most. Used in the state loop, but for the face.</summary>
-internal sealed class CaptureRecordings(ClientCore core)
+internal sealed class CaptureRecordings
 {
+    private readonly ClientCore _core;
+    private readonly PublicationTable _publications;
+    private readonly PreviewTable _previews;
     private readonly Dictionary<PublishChannel, CaptureRecording> _byChannel = [];
+
+    public CaptureRecordings(ClientCore core, PublicationTable publications, PreviewTable previews)
+    {
+        _core = core;
+        _publications = publications;
+        _previews = previews;
+        core.Events.On<CapturedRecordingUpdated>((e, epoch) => Find(e.Channel, epoch)?.OnUpdated(e));
+        core.Events.On<CapturedRecordingProgressed>((e, epoch) => Find(e.Channel, epoch)?.OnProgress(e));
+    }
 
     public Task<ICaptureRecording> StartAsync(string path, CaptureRecordingOptions options, CancellationToken cancellationToken)
     {
@@ -16,16 +29,16 @@ internal sealed class CaptureRecordings(ClientCore core)
         }
 
         var operation = new Operation("StartRecording");
-        var start = new Pending<ICaptureRecording>(core, operation, core.Options.Timeouts.Command, cancellationToken);
-        core.Post(start, () =>
+        var start = new Pending<ICaptureRecording>(_core, operation, _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(start, () =>
         {
-            if ((core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel)) is { } refusal)
+            if ((_core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel)) is { } refusal)
             {
                 start.Fail(refusal);
                 return;
             }
 
-            var recording = new CaptureRecording(core, this, path, options, start);
+            var recording = new CaptureRecording(_core, this, _publications, path, options, start);
             _byChannel.Add(options.Channel, recording);
             recording.Begin();
         });
@@ -33,22 +46,6 @@ internal sealed class CaptureRecordings(ClientCore core)
     }
 
     public void Remove(CaptureRecording recording) => _byChannel.Remove(recording.Channel);
-
-    public void OnUpdated(CapturedRecordingUpdated e, long epoch)
-    {
-        if (Find(e.Channel, epoch) is { } recording)
-        {
-            recording.OnUpdated(e);
-        }
-    }
-
-    public void OnProgress(CapturedRecordingProgressed e, long epoch)
-    {
-        if (Find(e.Channel, epoch) is { } recording)
-        {
-            recording.OnProgress(e);
-        }
-    }
 
     /// <summary>The client ends: the engine completes the files when it is destroyed.</summary>
     public void EndAll()
@@ -69,7 +66,7 @@ internal sealed class CaptureRecordings(ClientCore core)
             return operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {channel} is recorded to '{other.Path}' already");
         }
 
-        return core.Router.Captures(channel)
+        return _previews.IsBusy(channel) || _publications.IsBusy(channel)
             ? null
             : operation.Failed(ZegoErrorCode.RecordCommonLiveroomApiError, $"channel {channel} captures nothing; start a preview or publish first");
     }

@@ -9,7 +9,7 @@ using ZegoCallKit.Quality;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>The face of a login: checks arguments and hands over to the session.</summary>
-internal sealed class Room(ClientCore core, RoomSession session) : IRoom
+internal sealed class Room(ClientCore core, RoomSession session, PublicationTable publications) : IRoom
 {
     public RoomId Id => session.Id;
 
@@ -56,7 +56,7 @@ internal sealed class Room(ClientCore core, RoomSession session) : IRoom
             "PublishStream",
             streamId,
             core.Options.Timeouts.Publish,
-            start => core.Router.Publications.Publish(session, start, streamId, options, inputs),
+            start => publications.Publish(session, start, streamId, options, inputs),
             cancellationToken);
     }
 

@@ -14,6 +14,10 @@ namespace ZegoCallKit.Rooms;
 internal sealed class RoomSession
 {
     private readonly ClientCore _core;
+    private readonly RoomTable _rooms;
+    private readonly PublicationTable _publications;
+    private readonly PreviewTable _previews;
+    private readonly PlaybackTable _playbacks;
     private readonly CompletionSource<RoomEnd> _completion;
     private Pending<IRoom>? _login;
     private bool _isSent;
@@ -22,9 +26,22 @@ internal sealed class RoomSession
     private long? _brokenAt;
     private long _epoch = long.MaxValue;
 
-    public RoomSession(ClientCore core, RoomId id, RoomUser user, RoomOptions options)
+    public RoomSession(
+        ClientCore core,
+        RoomTable rooms,
+        LoginRules rules,
+        PublicationTable publications,
+        PreviewTable previews,
+        PlaybackTable playbacks,
+        RoomId id,
+        RoomUser user,
+        RoomOptions options)
     {
         _core = core;
+        _rooms = rooms;
+        _publications = publications;
+        _previews = previews;
+        _playbacks = playbacks;
         _completion = new(core.Options.WorkScheduler);
         _judge = new ReconnectJudge(core.Time);
         Id = id;
@@ -38,11 +55,11 @@ internal sealed class RoomSession
         ExtraInfo = new RoomExtraInfos(core, this);
         Messages = new RoomMessages(core, this);
         Speaker = new RoomSpeaker(core, this);
-        Tokens = new TokenRenewal(core, this, core.Router.Rooms.Rules);
-        AutoPlay = new AutoPlay(core, this);
+        Tokens = new TokenRenewal(core, this, rules);
+        AutoPlay = new AutoPlay(core, this, playbacks);
         Streams = new RoomStreams(core, this);
         Network = new RoomNetwork(core, this);
-        Room = new Room(core, this);
+        Room = new Room(core, this, publications);
     }
 
     public RoomId Id { get; }
@@ -165,6 +182,17 @@ internal sealed class RoomSession
         }
     }
 
+    /// <summary>Stops what goes out, before what plays: publishing, and the previews that would end with the last login.</summary>
+    /// <param name="why">What a preview that is just starting fails with.</param>
+    public void StopSending(string why)
+    {
+        _publications.EndAll(this);
+        if (_rooms.IsOnly(this))
+        {
+            StopPreviews(why);
+        }
+    }
+
     /// <summary>Logs out: stops publishing, then playing, then leaves.</summary>
     public void Logout() => Leave(new RoomEnd { Reason = RoomEndReason.LoggedOut });
 
@@ -229,10 +257,10 @@ internal sealed class RoomSession
 
     private void Release(RoomEnd end)
     {
-        _core.Router.Rooms.Remove(this);
-        _core.Router.Publications.EndAll(this);
+        _rooms.Remove(this);
+        _publications.EndAll(this);
         AutoPlay.End();
-        _core.Router.Playbacks.EndAll(this);
+        _playbacks.EndAll(this);
         Messages.Release();
         Tokens.Dispose();
         Open.FailAll(operation => LoginOver.Refuse(operation, end.Reason));
@@ -260,10 +288,10 @@ internal sealed class RoomSession
 
         Set(RoomStateReducer.End(State.Current, end));
         State.Complete();
-        if (_core.Router.Rooms.IsEmpty && _isSent)
+        if (_rooms.IsEmpty && _isSent)
         {
             // The engine's previews end with its last login.
-            _core.Router.Previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, "the last login ended"));
+            StopPreviews("the last login ended");
         }
 
         // Completion promises that nothing of the room is under way any more, sources and sinks included.
@@ -273,6 +301,8 @@ internal sealed class RoomSession
             _core.Parts.End();
         });
     }
+
+    private void StopPreviews(string why) => _previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, why));
 
     private void OnLoginResult(RoomLoginResult result)
     {
@@ -316,8 +346,8 @@ internal sealed class RoomSession
         {
             _core.Metrics.Reconnections.Add(1);
             Streams.Reconcile();
-            _core.Router.Publications.OnReconnected(this);
-            _core.Router.Playbacks.OnReconnected(this);
+            _publications.OnReconnected(this);
+            _playbacks.OnReconnected(this);
         }
 
         Tokens.OnConnected();

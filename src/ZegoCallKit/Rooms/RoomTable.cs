@@ -1,33 +1,78 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;
 
 /// <summary>The logins of one client. Used in the state loop only.</summary>
-internal sealed class RoomTable(ClientCore core, LoginRules rules)
+internal sealed class RoomTable : IWatchedLogins
 {
+    private readonly ClientCore _core;
+    private readonly LoginRules _rules;
+    private readonly EngineWatchdog _watchdog;
+    private readonly PublicationTable _publications;
+    private readonly PreviewTable _previews;
+    private readonly PlaybackTable _playbacks;
     private readonly Dictionary<string, RoomSession> _active = new(StringComparer.Ordinal);
     private IReadOnlyList<EngineSoundLevel> _remoteLevels = [];
     private float _capturedLevel;
 
-    public LoginRules Rules => rules;
-
-    public bool IsClosed { get; private set; }
-
-    /// <summary>The session that an event of this epoch can be about.</summary>
-    public RoomSession? Find(string roomId, long epoch) =>
-        _active.TryGetValue(roomId, out var session) && epoch >= session.Epoch ? session : null;
-
-    /// <summary>Why a login cannot begin now.</summary>
-    public ZegoException? Refuse(Operation operation)
+    public RoomTable(ClientCore core, LoginRules rules, EngineWatchdog watchdog, PublicationTable publications, PreviewTable previews, PlaybackTable playbacks)
     {
-        if (rules.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
-        {
-            return operation.Failed(ZegoErrorCode.RoomCountExceed, $"still in room '{other.Id}'");
-        }
-
-        return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
+        _core = core;
+        _rules = rules;
+        _watchdog = watchdog;
+        _publications = publications;
+        _previews = previews;
+        _playbacks = playbacks;
+        core.Events.On<RoomStateChanged>((e, epoch) => Find(e.RoomId, epoch)?.OnStateChanged(e));
+        core.Events.On<RoomUsersUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Roster.OnUsers(e));
+        core.Events.On<RoomOnlineUserCountUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Roster.OnCount(e));
+        core.Events.On<RoomStreamsUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Streams.OnStreams(e));
+        core.Events.On<RoomStreamExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Streams.OnExtraInfo(e));
+        core.Events.On<RoomExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e));
+        core.Events.On<RoomTokenWillExpire>((e, epoch) => Find(e.RoomId, epoch)?.Tokens.OnWillExpire(e.Remaining));
+        core.Events.On<BroadcastMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
+        core.Events.On<BarrageMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
+        core.Events.On<CustomCommandReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
+        core.Events.On<TransparentMessageReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
+        core.Events.On<NetworkQualityUpdated>(OnNetworkQuality);
+        core.Events.On<CapturedSoundLevelUpdated>(e => OnCapturedLevel(e.Level));
+        core.Events.On<RemoteSoundLevelsUpdated>(e => OnRemoteLevels(e.Levels));
+        core.Events.On<FatalErrorOccurred>(OnFatalError);
     }
+
+    /// <summary>Logs in. One timeout spans the token and the engine's answer.</summary>
+    public Task<IRoom> LoginAsync(RoomId roomId, RoomUser user, RoomOptions options, CancellationToken cancellationToken) =>
+        LoginAsync(NewSession(roomId, user, options, follower: null), cancellationToken);
+
+    /// <summary>Logs in to a session that somebody follows from the beginning.</summary>
+    public Task<IRoom> LoginAsync(RoomSession session, CancellationToken cancellationToken)
+    {
+        var login = new Pending<IRoom>(_core, new Operation("LoginRoom", session.Id.Value), _core.Options.Timeouts.Login, cancellationToken);
+        _core.Post(login, () =>
+        {
+            if (Refuse(login.Operation) is { } refusal)
+            {
+                login.Fail(refusal);
+                return;
+            }
+
+            _active.Add(session.Id.Value, session);
+            _watchdog.WatchFor(this);
+            session.Login(login);
+        });
+        return login.Task;
+    }
+
+    /// <summary>Makes the session of a login that has not begun.</summary>
+    /// <param name="roomId">The room.</param>
+    /// <param name="user">As whom.</param>
+    /// <param name="options">How.</param>
+    /// <param name="follower">What is built on the login, if anything.</param>
+    public RoomSession NewSession(RoomId roomId, RoomUser user, RoomOptions options, IRoomFollower? follower) =>
+        new(_core, this, _rules, _publications, _previews, _playbacks, roomId, user, options) { Follower = follower };
 
     /// <summary>A login as somebody else than a user; the engine takes one user at a time.</summary>
     public RoomSession? FindOther(UserId user) => _active.Values.FirstOrDefault(session => session.User.Id != user);
@@ -37,40 +82,34 @@ internal sealed class RoomTable(ClientCore core, LoginRules rules)
     /// <summary>Whether there is no other login.</summary>
     public bool IsOnly(RoomSession session) => _active.Values.All(other => ReferenceEquals(other, session));
 
-    /// <summary>Whether a connected room has a stream in flight, so that the engine reports regularly.</summary>
-    public bool IsSendingOrPlaying => _active.Values.Any(static session => session.IsSendingOrPlaying);
+    /// <inheritdoc/>
+    public bool ExpectReports => _active.Values.Any(static session => session.IsSendingOrPlaying);
 
-    /// <summary>How long the login that has been reconnecting longest has been at it.</summary>
+    /// <inheritdoc/>
     public TimeSpan LongestReconnect => _active.Values.Select(static session => session.ReconnectingFor).DefaultIfEmpty().Max();
-
-    public void Add(RoomSession session)
-    {
-        _active.Add(session.Id.Value, session);
-        core.Router.Watchdog.Watch(isWanted: true);
-    }
 
     public void Remove(RoomSession session)
     {
         if (_active.TryGetValue(session.Id.Value, out var found) && ReferenceEquals(found, session))
         {
             _active.Remove(session.Id.Value);
-            core.Router.Watchdog.Watch(_active.Count > 0);
+            _watchdog.WatchFor(_active.Count > 0 ? this : null);
         }
     }
 
-    public void OnCapturedLevel(float level)
+    private void OnCapturedLevel(float level)
     {
         _capturedLevel = level;
         Tell(session => !session.IsPlaying);
     }
 
-    public void OnRemoteLevels(IReadOnlyList<EngineSoundLevel> levels)
+    private void OnRemoteLevels(IReadOnlyList<EngineSoundLevel> levels)
     {
         _remoteLevels = levels;
         Tell(session => session.IsPlaying);
     }
 
-    public void OnNetworkQuality(NetworkQualityUpdated e)
+    private void OnNetworkQuality(NetworkQualityUpdated e)
     {
         foreach (var session in _active.Values)
         {
@@ -78,8 +117,11 @@ internal sealed class RoomTable(ClientCore core, LoginRules rules)
         }
     }
 
-    /// <summary>Ends all logins on an engine that cannot be relied on: it may still be in the rooms.</summary>
-    public void GiveUpAll(RoomEnd end)
+    /// <inheritdoc/>
+    public void OnEngineFailed() => GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
+
+    // It may still be in the rooms.
+    private void GiveUpAll(RoomEnd end)
     {
         foreach (var session in _active.Values.ToArray())
         {
@@ -87,14 +129,39 @@ internal sealed class RoomTable(ClientCore core, LoginRules rules)
         }
     }
 
-    /// <summary>Logs out everywhere and accepts no more logins.</summary>
-    public void Close()
+    /// <summary>Logs out everywhere.</summary>
+    public void LogoutAll()
     {
-        IsClosed = true;
         foreach (var session in _active.Values.ToArray())
         {
             session.Logout();
         }
+    }
+
+    private void OnFatalError(FatalErrorOccurred e)
+    {
+        _core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
+        GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
+    }
+
+    // The session that an event of this epoch can be about.
+    private RoomSession? Find(string roomId, long epoch) =>
+        _active.TryGetValue(roomId, out var session) && epoch >= session.Epoch ? session : null;
+
+    // Why a login cannot begin now.
+    private Exception? Refuse(Operation operation)
+    {
+        if (_core.RefuseWhenClosed(operation) is { } closed)
+        {
+            return closed;
+        }
+
+        if (_rules.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
+        {
+            return operation.Failed(ZegoErrorCode.RoomCountExceed, $"still in room '{other.Id}'");
+        }
+
+        return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
     }
 
     private void Tell(Func<RoomSession, bool> which)

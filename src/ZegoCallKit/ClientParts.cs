@@ -1,0 +1,71 @@
+using ZegoCallKit.Audio;
+using ZegoCallKit.Devices;
+using ZegoCallKit.Effects;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
+using ZegoCallKit.Recording;
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit;
+
+/// <summary>
+/// Puts the parts of a client together, each with those it works with. Made before the engine starts, because each part subscribes to the engine's events when it
+/// is made. Two orders matter: the watchdog hears of a report before anybody acts on it, and sound levels reach the rooms before the client's own checks.
+/// </summary>
+internal sealed class ClientParts
+{
+    public ClientParts(ClientCore core, LoginRules rules, bool measuresLevels)
+    {
+        var watchdog = new EngineWatchdog(core);
+        Devices = new LocalDevices(core);
+        Audio = new LocalAudio(core);
+        var snapshots = new CapturedSnapshots(core);
+        Publications = new PublicationTable(core, Devices, snapshots);
+        Previews = new PreviewTable(core, snapshots);
+        Screens = new ScreenSources(core);
+        Playbacks = new PlaybackTable(core);
+        Rooms = new RoomTable(core, rules, watchdog, Publications, Previews, Playbacks);
+        Quality = new ClientQuality(core, Devices, Previews, measuresLevels);
+        Recordings = new CaptureRecordings(core, Publications, Previews);
+        Effects = new ClientEffects(core, channel => Previews.IsBusy(channel) || Publications.IsBusy(channel));
+        Logs = new LogUpload(core);
+    }
+
+    public LocalDevices Devices { get; }
+
+    public LocalAudio Audio { get; }
+
+    public PublicationTable Publications { get; }
+
+    public PreviewTable Previews { get; }
+
+    public ScreenSources Screens { get; }
+
+    public PlaybackTable Playbacks { get; }
+
+    public RoomTable Rooms { get; }
+
+    public ClientQuality Quality { get; }
+
+    public CaptureRecordings Recordings { get; }
+
+    public ClientEffects Effects { get; }
+
+    public LogUpload Logs { get; }
+
+    /// <summary>Ends everything that uses the engine, which is about to be destroyed. Runs in the state loop.</summary>
+    public void End(ClientCore core)
+    {
+        Previews.StopAll(new ObjectDisposedException(nameof(ZegoClient)));
+        core.Close();
+        Rooms.LogoutAll();
+        Recordings.EndAll();
+        core.Open.FailAll(ClientCore.Closed);
+        Effects.End();
+        Quality.End();
+        Devices.End();
+        Audio.End();
+    }
+}

@@ -1,0 +1,12 @@
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>The snapshots under way of what the channels capture, for previews and publications alike.</summary>
+internal sealed class CapturedSnapshots : SnapshotDesk<PublishChannel>
+{
+    public CapturedSnapshots(ClientCore core)
+        : base(core, ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed) =>
+        core.Events.On<PublisherSnapshotTaken>((e, epoch) => OnTaken(e.Channel, e.Code, e.Image, epoch));
+}
