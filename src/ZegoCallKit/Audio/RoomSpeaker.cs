@@ -1,33 +1,27 @@
-using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Audio;
 
 /// <summary>Who speaks in one room. Used in the state loop.</summary>
-internal sealed class RoomSpeaker(ClientCore core, RoomSession session)
+internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerOptions options, IObservableSet<StreamId, StreamInfo> streams)
 {
-    private readonly SpeakerDetector _detector = new(session.Options.ActiveSpeaker);
+    private readonly SpeakerDetector _detector = new(options);
 
     public StateBroadcaster<ActiveSpeaker?> Speaker { get; } = new(core.Delivery, "active speaker", initial: null);
 
-    public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
+    /// <summary>Hears how loud everybody is.</summary>
+    /// <param name="own">The level of the local microphone; <see langword="null"/> while nothing is published.</param>
+    /// <param name="played">The levels of the streams that play.</param>
+    public void OnSoundLevels(float? own, IReadOnlyCollection<KeyValuePair<StreamId, float>> played)
     {
-        var levels = new List<KeyValuePair<StreamId, float>>(remote.Count + 1);
-        if (session.Options.ActiveSpeaker.IncludeSelf && !session.Publications.Current.Items.IsEmpty)
+        var levels = new List<KeyValuePair<StreamId, float>>(played.Count + 1);
+        if (options.IncludeSelf && own is { } captured)
         {
             levels.Add(KeyValuePair.Create(default(StreamId), captured));
         }
 
-        foreach (var level in remote)
-        {
-            var id = StreamId.FromEngine(level.StreamId);
-            if (session.Playbacks.Current.Items.ContainsKey(id))
-            {
-                levels.Add(KeyValuePair.Create(id, level.Level));
-            }
-        }
-
+        levels.AddRange(played);
         _detector.Hear(levels, core.Now);
         Speaker.Set(Who());
     }
@@ -47,10 +41,10 @@ internal sealed class RoomSpeaker(ClientCore core, RoomSession session)
 
         if (id == default)
         {
-            return new ActiveSpeaker { User = session.User };
+            return new ActiveSpeaker { User = self };
         }
 
         // A stream may be played that the room does not list, e.g. one of another room's.
-        return session.Streams.Streams.Current.Items.TryGetValue(id, out var stream) ? new ActiveSpeaker { User = stream.Publisher, StreamId = id } : null;
+        return streams.Current.Items.TryGetValue(id, out var stream) ? new ActiveSpeaker { User = stream.Publisher, StreamId = id } : null;
     }
 }

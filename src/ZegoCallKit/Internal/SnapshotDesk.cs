@@ -33,7 +33,7 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
             }
 
             open.Add(pending);
-            var request = new Request(key, pending);
+            var request = new Request(key, pending, new EpochMark(core));
             _requests.RemoveAll(static other => other.Pending.IsOver);
             _requests.Add(request);
             core.Call(
@@ -44,7 +44,7 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
                         return EngineResult.Accepted;
                     }
 
-                    Interlocked.Exchange(ref request.Epoch, core.NextEpoch());
+                    request.Epoch.Begin();
                     return command(engine);
                 },
                 outcome =>
@@ -61,7 +61,7 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
     /// <summary>Answers what was asked for before an image came.</summary>
     protected void OnTaken(TKey key, int code, VideoImage? image, long epoch)
     {
-        foreach (var request in _requests.Where(request => request.Key.Equals(key) && epoch >= Interlocked.Read(ref request.Epoch)).ToArray())
+        foreach (var request in _requests.Where(request => request.Key.Equals(key) && request.Epoch.Covers(epoch)).ToArray())
         {
             _requests.Remove(request);
             if (code == 0 && image is not null)
@@ -75,10 +75,9 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
         }
     }
 
-    private sealed class Request(TKey key, Pending<VideoImage> pending)
+    private sealed class Request(TKey key, Pending<VideoImage> pending, EpochMark epoch)
     {
-        // The first epoch whose events can be about it: none before the engine was asked.
-        public long Epoch = long.MaxValue;
+        public EpochMark Epoch { get; } = epoch;
 
         public TKey Key { get; } = key;
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Messaging;
 
@@ -14,7 +13,8 @@ internal sealed class RoomMessages : IRoomMessages
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly ClientCore _core;
-    private readonly RoomSession _session;
+    private readonly LoginScope _login;
+    private readonly MessageRateBehavior _rate;
     private readonly MessageLane _broadcastLane;
     private readonly MessageLane _barrageLane;
     private readonly MessageLane _commandLane;
@@ -24,10 +24,11 @@ internal sealed class RoomMessages : IRoomMessages
     private readonly HoldingBroadcaster<CustomCommand> _commands;
     private readonly HoldingBroadcaster<TransparentMessage> _transparents;
 
-    public RoomMessages(ClientCore core, RoomSession session)
+    public RoomMessages(ClientCore core, LoginScope login, MessageRateBehavior rate)
     {
         _core = core;
-        _session = session;
+        _login = login;
+        _rate = rate;
         _broadcastLane = NewLane(MessageKind.Broadcast);
         _barrageLane = NewLane(MessageKind.Barrage);
         _commandLane = NewLane(MessageKind.Command);
@@ -60,7 +61,7 @@ internal sealed class RoomMessages : IRoomMessages
         return SendAsync(
             _broadcastLane,
             MessageKind.Broadcast,
-            engine => engine.Messages.SendBroadcast(_session.Id.Value, message),
+            engine => engine.Messages.SendBroadcast(_login.Id.Value, message),
             static result => result is BroadcastMessageSent sent ? (sent.Code, sent.MessageId) : default,
             _core.Options.Timeouts.Command,
             cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class RoomMessages : IRoomMessages
         return SendAsync(
             _barrageLane,
             MessageKind.Barrage,
-            engine => engine.Messages.SendBarrage(_session.Id.Value, message),
+            engine => engine.Messages.SendBarrage(_login.Id.Value, message),
             static result => result is BarrageMessageSent sent ? (sent.Code, sent.MessageId) : default,
             _core.Options.Timeouts.Command,
             cancellationToken);
@@ -111,7 +112,7 @@ internal sealed class RoomMessages : IRoomMessages
         return SendAsync(
             _transparentLane,
             MessageKind.Transparent,
-            engine => engine.Messages.SendTransparent(_session.Id.Value, message),
+            engine => engine.Messages.SendTransparent(_login.Id.Value, message),
             static result => result is TransparentMessageSent sent ? (sent.Code, "") : default,
             options.Timeout + Grace,
             cancellationToken);
@@ -147,7 +148,7 @@ internal sealed class RoomMessages : IRoomMessages
     private Task<string> SendToAsync(IReadOnlyList<string> userIds, string command, CancellationToken cancellationToken) => SendAsync(
         _commandLane,
         MessageKind.Command,
-        engine => engine.Messages.SendCustomCommand(_session.Id.Value, command, userIds),
+        engine => engine.Messages.SendCustomCommand(_login.Id.Value, command, userIds),
         static result => result is CustomCommandSent sent ? (sent.Code, "") : default,
         _core.Options.Timeouts.Command,
         cancellationToken);
@@ -166,16 +167,16 @@ internal sealed class RoomMessages : IRoomMessages
         }
 
         // It may have to wait for its turn first; the timeout begins when it is handed to the engine.
-        var pending = new Pending<string>(_core, new Operation(kind.Operation, _session.Id.Value), Timeout.InfiniteTimeSpan, cancellationToken);
+        var pending = new Pending<string>(_core, new Operation(kind.Operation, _login.Id.Value), Timeout.InfiniteTimeSpan, cancellationToken);
         _core.Post(pending, () =>
         {
-            if (_session.RefuseWhenOver(pending.Operation) is { } refusal)
+            if (_login.Refuse(pending.Operation) is { } refusal)
             {
                 pending.Fail(refusal);
                 return;
             }
 
-            _session.Open.Add(pending);
+            _login.Open.Add(pending);
             lane.Send(new MessageSend(pending, command, timeout, outcome));
         });
         return pending.Task;
@@ -183,7 +184,7 @@ internal sealed class RoomMessages : IRoomMessages
 
     // The engine takes bytes without a link too, and then says nothing of them any more.
     private ZegoException? RefuseWhenUnconnected(Operation operation) =>
-        _session.State.Current.Phase == RoomPhase.Connected ? null : operation.Failed(ZegoErrorCode.RoomConnectTemporaryBroken);
+        _login.IsConnected ? null : operation.Failed(ZegoErrorCode.RoomConnectTemporaryBroken);
 
-    private MessageLane NewLane(MessageKind kind) => new(_core, kind, _session.Options.MessageRate, RefuseWhenUnconnected);
+    private MessageLane NewLane(MessageKind kind) => new(_core, kind, _rate, RefuseWhenUnconnected);
 }

@@ -2,32 +2,41 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Playing.Reconciling;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Playing;
 
 /// <summary>Hosts a room's play reconciler: feeds it what happens, carries out what it decides, wakes it when a retry is due. Used in the state loop, but for <see cref="Explain"/>.</summary>
 internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 {
+    // The name of the room's option that chooses how a stream is played.
+    private const string PlayOptionsFor = "PlayOptionsFor";
+
     private readonly ClientCore _core;
-    private readonly RoomSession _session;
-    private readonly PlaybackTable _playbacks;
+    private readonly LoginScope _login;
+    private readonly LoginPlaybacks _playbacks;
+    private readonly PlaybackTable _table;
+    private readonly IObservableSet<StreamId, StreamInfo> _streams;
+    private readonly Func<StreamInfo, PlayOptions>? _optionsFor;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
     private readonly PlayPreferences _preferences = new();
     private readonly ITimer _tick;
     private volatile PlayState _state;
 
-    public AutoPlay(ClientCore core, RoomSession session, PlaybackTable playbacks)
+    public AutoPlay(
+        ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, IObservableSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
     {
         _core = core;
         _playbacks = playbacks;
-        _session = session;
-        _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", session.Options.AutoPlay);
+        _login = playbacks.Login;
+        _table = table;
+        _streams = streams;
+        _optionsFor = optionsFor;
+        _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", options);
 
         // Clients spread their retries; one client repeats its own.
-        var seed = Jitter.SeedOf(session.User.Id);
-        _state = PlayState.Begin(session.Options.AutoPlay, seed);
+        var seed = Jitter.SeedOf(_login.User.Id);
+        _state = PlayState.Begin(options, seed);
         _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -77,7 +86,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     /// <summary>Plays a stream because the user asks for it.</summary>
     public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
     {
-        if ((_session.RefuseWhenOver(start.Operation) ?? RefuseElsewhere(start.Operation, id)) is { } refusal)
+        if ((_login.Refuse(start.Operation) ?? RefuseElsewhere(start.Operation, id)) is { } refusal)
         {
             start.Fail(refusal);
             return;
@@ -108,7 +117,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     public void End()
     {
         Step(new PlayInput.RoomEnded());
-        _requests.FailAll(start => _session.RefuseWhenOver(start.Operation)!);
+        _requests.FailAll(start => _login.Refuse(start.Operation)!);
         _preferences.Clear();
         _tick.Dispose();
         _options.Complete();
@@ -131,7 +140,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
     {
         Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
-        if (_session.IsOver)
+        if (_login.IsOver)
         {
             return;
         }
@@ -141,7 +150,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             // Asked for while this attempt was being let go of.
             Step(new PlayInput.PlayRequested(playback.Id));
         }
-        else if (!_session.Streams.Streams.Current.Items.ContainsKey(playback.Id))
+        else if (!_streams.Current.Items.ContainsKey(playback.Id))
         {
             _preferences.Forget(playback.Id);
         }
@@ -166,10 +175,10 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private Task ChangeAsync(string name, string? streamId, PlayInput input, Action? applied, CancellationToken cancellationToken)
     {
-        var operation = new Operation(name, _session.Id.Value, streamId);
+        var operation = new Operation(name, _login.Id.Value, streamId);
         return _core.RunAsync(
             operation,
-            () => _session.RefuseWhenOver(operation),
+            () => _login.Refuse(operation),
             () =>
             {
                 applied?.Invoke();
@@ -193,18 +202,18 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     // Of a stream that is there it is not known why it does not play, nor what is there while the link is broken.
     private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
-        _session.State.Current.Phase != RoomPhase.Connected || _session.Streams.Streams.Current.Items.ContainsKey(id)
+        !_login.IsConnected || _streams.Current.Items.ContainsKey(id)
             ? operation.TimedOut(timeout)
             : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "nobody published it in the room");
 
     // An engine plays a stream once, whatever room asked for it.
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
-        _playbacks.Find(id) is { } playback && !ReferenceEquals(playback.Session, _session)
-            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Session.Id}' plays it already")
+        _table.Find(id) is { } playback && !ReferenceEquals(playback.Login, _login)
+            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Login.Id}' plays it already")
             : null;
 
     private Playback? Find(StreamId id) =>
-        _playbacks.Find(id) is { } playback && ReferenceEquals(playback.Session, _session) ? playback : null;
+        _table.Find(id) is { } playback && ReferenceEquals(playback.Login, _login) ? playback : null;
 
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
@@ -237,17 +246,17 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     {
         switch (command)
         {
-            case PlayCommand.Start start when RefuseElsewhere(new Operation("PlayStream", _session.Id.Value, start.StreamId.Value), start.StreamId) is { } refusal:
+            case PlayCommand.Start start when RefuseElsewhere(new Operation("PlayStream", _login.Id.Value, start.StreamId.Value), start.StreamId) is { } refusal:
                 _requests.Fail(start.StreamId, _ => refusal);
                 Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
                 break;
             case PlayCommand.Start start:
-                var playback = new Playback(_core, _playbacks, _session, this, start.StreamId, start.Attempt, OptionsFor(start));
-                _playbacks.Add(playback);
+                var playback = new Playback(_core, _table, _playbacks, this, start.StreamId, start.Attempt, OptionsFor(start));
+                _table.Add(playback);
                 playback.Begin();
                 break;
             case PlayCommand.Stop when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
-                var isGone = !_session.Streams.Streams.Current.Items.ContainsKey(command.StreamId);
+                var isGone = !_streams.Current.Items.ContainsKey(command.StreamId);
                 playing.End(new PlaybackEnd { Reason = stopReason ?? (isGone ? PlaybackEndReason.StreamEnded : PlaybackEndReason.NotWanted) });
                 break;
             case PlayCommand.SetVideoMuted mute when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
@@ -264,22 +273,22 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private PlayOptions Automatic(StreamId id)
     {
-        if (_session.Options.PlayOptionsFor is not { } choose || !_session.Streams.Streams.Current.Items.TryGetValue(id, out var stream))
+        if (_optionsFor is not { } choose || !_streams.Current.Items.TryGetValue(id, out var stream))
         {
             return new PlayOptions();
         }
 
         try
         {
-            var options = choose(stream) ?? throw new InvalidOperationException($"{nameof(RoomOptions.PlayOptionsFor)} returned null for stream '{id}'.");
-            options.Validate(nameof(RoomOptions.PlayOptionsFor));
+            var options = choose(stream) ?? throw new InvalidOperationException($"{PlayOptionsFor} returned null for stream '{id}'.");
+            options.Validate(PlayOptionsFor);
             return options;
         }
 #pragma warning disable CA1031 // The user's fault is reported; the stream plays in the ordinary way.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            _core.Fault($"{nameof(RoomOptions.PlayOptionsFor)} for {id}", fault);
+            _core.Fault($"{PlayOptionsFor} for {id}", fault);
             return new PlayOptions();
         }
     }

@@ -6,7 +6,6 @@ using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Playing;
 
@@ -15,6 +14,7 @@ internal sealed class Playback : IPlayback
 {
     private readonly ClientCore _core;
     private readonly PlaybackTable _table;
+    private readonly LoginPlaybacks _playbacks;
     private readonly IPlaybackOwner _owner;
     private readonly Revival _revival;
     private PlayOptions _options;
@@ -29,26 +29,26 @@ internal sealed class Playback : IPlayback
     private readonly PlaybackRecordings _recordings;
     private volatile PlaybackEnd? _end;
     private Task _replaced = Task.CompletedTask;
-    private long _epoch = long.MaxValue;
 
-    public Playback(ClientCore core, PlaybackTable table, RoomSession session, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
+    public Playback(ClientCore core, PlaybackTable table, LoginPlaybacks playbacks, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
     {
         _core = core;
         _table = table;
+        _playbacks = playbacks;
         _completion = new(core.Options.WorkScheduler);
         _owner = owner;
         _options = options;
-        _calls = new PlaybackCalls(core.Frames, session.Id, id);
-        _watch = new PlaybackWatch(core, session.Id, id);
+        Epoch = new EpochMark(core);
+        _calls = new PlaybackCalls(core.Frames, Login.Id, id, Epoch);
+        _watch = new PlaybackWatch(core, Login.Id, id);
         _recordings = new PlaybackRecordings(core, id);
-        Session = session;
-        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
-        session.Parts.Begin();
+        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
+        Login.Parts.Begin();
         Id = id;
         Attempt = attempt;
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
         _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
-        _health = new PlayHealth(core, id, session.Options.StallAfter);
+        _health = new PlayHealth(core, id, playbacks.StallAfter);
         _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", new PlaybackState
         {
             Phase = PlaybackPhase.Requesting,
@@ -58,7 +58,7 @@ internal sealed class Playback : IPlayback
         });
     }
 
-    public RoomSession Session { get; }
+    public LoginScope Login => _playbacks.Login;
 
     public StreamId Id { get; }
 
@@ -82,14 +82,14 @@ internal sealed class Playback : IPlayback
 
     public bool IsPlaying => !IsEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
-    /// <summary>The first epoch whose events can be about this attempt.</summary>
-    public long Epoch => Interlocked.Read(ref _epoch);
+    /// <summary>Marks the events that can be about this attempt.</summary>
+    public EpochMark Epoch { get; }
 
     public void Begin()
     {
         _replaced = _core.Frames.SetRemoteAsync(Id.Value, _options.AudioSink, _options.VideoSink);
         _core.Call(
-            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options)),
             outcome =>
             {
                 if (!outcome.IsAccepted)
@@ -118,9 +118,9 @@ internal sealed class Playback : IPlayback
         if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
         {
             _watch.OnPlaying();
-            if (!Session.Playbacks.Current.Items.ContainsKey(Id))
+            if (!_playbacks.IsPlaying(Id))
             {
-                Session.Playbacks.Set(Id, this);
+                _playbacks.Running.Set(Id, this);
             }
 
             _owner.OnPlaying(this);
@@ -264,9 +264,7 @@ internal sealed class Playback : IPlayback
         var state = _state.Current;
         var options = _options with { Volume = state.Volume, AudioMuted = state.IsAudioMuted, VideoMuted = state.IsVideoMuted };
         _core.Call(
-            engine => IsEnding
-                ? EngineResult.Accepted
-                : CommandSequence.Run(_calls.Restart(engine, options, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Restart(engine, options)),
             outcome =>
             {
                 if (!outcome.IsAccepted)
@@ -290,7 +288,7 @@ internal sealed class Playback : IPlayback
     {
         _watch.OnEnded();
         Set(PlaybackReducer.End(_state.Current, end));
-        Session.Playbacks.Remove(Id, this);
+        _playbacks.Running.Remove(Id, this);
         _state.Complete();
         _quality.Complete();
         _seiMessages.Complete();
@@ -299,7 +297,7 @@ internal sealed class Playback : IPlayback
         _core.After(Released, () =>
         {
             _completion.SetResult(end);
-            Session.Parts.End();
+            Login.Parts.End();
         });
     }
 
@@ -336,5 +334,5 @@ internal sealed class Playback : IPlayback
         }
     }
 
-    private Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+    private Operation NewOperation(string name) => new(name, Login.Id.Value, Id.Value);
 }

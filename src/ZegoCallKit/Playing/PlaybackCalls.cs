@@ -5,7 +5,7 @@ using ZegoCallKit.Recording;
 namespace ZegoCallKit.Playing;
 
 /// <summary>The engine calls that begin, change and end a playback, in their order.</summary>
-internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId)
+internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId, EpochMark epoch)
 {
     // Written by the command loop alone: what was given up before its turn has nothing to take back.
     private bool _isBegun;
@@ -15,8 +15,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     /// <summary>Begins it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="options">How.</param>
-    /// <param name="starting">Runs just before the call whose events are about this playback.</param>
-    public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options, Action starting)
+    public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options)
     {
         _isBegun = true;
         foreach (var result in HandOver(engine, options))
@@ -24,7 +23,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
             yield return result;
         }
 
-        starting();
+        epoch.Begin();
         yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
         foreach (var result in Set(engine, options))
         {
@@ -35,13 +34,11 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     /// <summary>Begins it anew on an engine that has forgotten it; what hands frames over stays.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="options">How.</param>
-    /// <param name="ending">Runs just before the call whose events are about nothing any more.</param>
-    /// <param name="starting">Runs just before the call whose events are about this playback again.</param>
-    public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options, Action ending, Action starting)
+    public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options)
     {
-        ending();
+        epoch.Suspend();
         yield return engine.Playing.StopPlaying(streamId.Value);
-        starting();
+        epoch.Begin();
         yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
         foreach (var result in Set(engine, options))
         {

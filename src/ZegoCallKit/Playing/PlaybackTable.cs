@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Playing;
 
@@ -38,17 +37,17 @@ internal sealed class PlaybackTable
         }
     }
 
-    public void OnReconnected(RoomSession session)
+    public void OnReconnected(LoginScope login)
     {
-        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Session, session)))
+        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)))
         {
             playback.OnReconnected();
         }
     }
 
-    public void EndAll(RoomSession session)
+    public void EndAll(LoginScope login)
     {
-        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Session, session)).ToArray())
+        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)).ToArray())
         {
             playback.End(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded });
         }
@@ -56,5 +55,5 @@ internal sealed class PlaybackTable
 
     // The playback that an event of this epoch can be about.
     private Playback? Find(string streamId, long epoch) =>
-        _byStream.TryGetValue(streamId, out var playback) && epoch >= playback.Epoch ? playback : null;
+        _byStream.TryGetValue(streamId, out var playback) && playback.Epoch.Covers(epoch) ? playback : null;
 }

@@ -5,7 +5,6 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Publishing;
 
@@ -14,6 +13,7 @@ internal sealed class Publication : IPublication
 {
     private readonly ClientCore _core;
     private readonly PublicationTable _table;
+    private readonly LoginPublications _publications;
     private readonly PublishOptions _options;
     private readonly PublicationInputs _inputs;
     private readonly PublicationCalls _calls;
@@ -30,25 +30,25 @@ internal sealed class Publication : IPublication
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile PublicationEnd? _end;
-    private long _epoch = long.MaxValue;
 
-    public Publication(ClientCore core, PublicationTable table, LocalDevices devices, RoomSession session, StreamId id, PublishOptions options, PublicationInputs inputs)
+    public Publication(ClientCore core, PublicationTable table, LocalDevices devices, LoginPublications publications, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
         _table = table;
+        _publications = publications;
         _completion = new(core.Options.WorkScheduler);
         _options = options;
-        Session = session;
         Id = id;
         _inputs = inputs;
         _sei = new SeiSender(core.Time);
-        _calls = new PublicationCalls(session.Id, id, options, _inputs);
+        Epoch = new EpochMark(core);
+        _calls = new PublicationCalls(Login.Id, id, options, _inputs, Epoch);
         _extraInfo = new PublicationExtraInfo(core, this, _calls, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
         _pushes = new PublicationPushes(core, this, inputs);
-        _revival = new Revival(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || session.State.Current.Phase != RoomPhase.Connected, Restart);
-        session.Parts.Begin();
+        _revival = new Revival(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || !Login.IsConnected, Restart);
+        Login.Parts.Begin();
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
-        _health = new PublishHealth(core, devices, id, options, session.Options.StallAfter);
+        _health = new PublishHealth(core, devices, id, options, publications.StallAfter);
         _began = core.Time.GetTimestamp();
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
         {
@@ -59,7 +59,7 @@ internal sealed class Publication : IPublication
         });
     }
 
-    public RoomSession Session { get; }
+    public LoginScope Login => _publications.Login;
 
     public StreamId Id { get; }
 
@@ -77,8 +77,8 @@ internal sealed class Publication : IPublication
 
     public Task<PublicationEnd> Completion => _completion.Task;
 
-    /// <summary>The first epoch whose events can be about this publication.</summary>
-    public long Epoch => Interlocked.Read(ref _epoch);
+    /// <summary>Marks the events that can be about this publication.</summary>
+    public EpochMark Epoch { get; }
 
     public bool IsEnding => _end is not null;
 
@@ -92,7 +92,7 @@ internal sealed class Publication : IPublication
         };
         _core.Results.Begin(ResultKind.StreamExtraInfo);
         _core.Call(
-            engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, () => Interlocked.Exchange(ref _epoch, _core.NextEpoch()))),
+            engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine)),
             outcome =>
             {
                 _core.Results.Bind(ResultKind.StreamExtraInfo, null, _calls.ExtraInfoSequence, _extraInfo.OnInitial);
@@ -125,7 +125,7 @@ internal sealed class Publication : IPublication
         Set(next);
         if (next.Phase == PublicationPhase.Publishing && !_start!.IsOver)
         {
-            Session.Publications.Set(Id, this);
+            _publications.Running.Set(Id, this);
             _core.Metrics.Publications.Add();
             _start.Complete(this);
         }
@@ -160,7 +160,7 @@ internal sealed class Publication : IPublication
         }
     }
 
-    public Operation NewOperation(string name) => new(name, Session.Id.Value, Id.Value);
+    public Operation NewOperation(string name) => new(name, Login.Id.Value, Id.Value);
 
     /// <summary>Why nothing more can be asked of it, or null while it lives. Any thread.</summary>
     public ZegoException? Refuse(Operation operation) => _end is { } end ? PublishingOver.Refuse(operation, end.Reason) : null;
@@ -243,7 +243,7 @@ internal sealed class Publication : IPublication
     private void Finish(PublicationEnd end)
     {
         Set(PublicationReducer.End(_state.Current, end));
-        if (Session.Publications.Remove(Id, this))
+        if (_publications.Running.Remove(Id, this))
         {
             _core.Metrics.Publications.Remove();
         }
@@ -255,7 +255,7 @@ internal sealed class Publication : IPublication
         _core.After(_released, () =>
         {
             _completion.SetResult(end);
-            Session.Parts.End();
+            Login.Parts.End();
         });
     }
 
@@ -269,7 +269,7 @@ internal sealed class Publication : IPublication
                 skipped = IsEnding;
                 return skipped
                     ? EngineResult.Accepted
-                    : CommandSequence.Run(_calls.Restart(engine, () => Interlocked.Exchange(ref _epoch, long.MaxValue), () => Interlocked.Exchange(ref _epoch, _core.NextEpoch())));
+                    : CommandSequence.Run(_calls.Restart(engine));
             },
             outcome =>
             {

@@ -1,9 +1,10 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
 /// <summary>The engine calls that begin and end a publication, in their order.</summary>
-internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, PublishOptions options, PublicationInputs inputs)
+internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, PublishOptions options, PublicationInputs inputs, EpochMark epoch)
 {
     // Written by the command loop alone: what was given up before its turn has nothing to take back.
     private bool _isBegun;
@@ -18,8 +19,7 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
 
     /// <summary>Begins it.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="starting">Runs just before the call whose events are about this publication.</param>
-    public IEnumerable<EngineResult> Start(IZegoEngine engine, Action starting)
+    public IEnumerable<EngineResult> Start(IZegoEngine engine)
     {
         _isBegun = true;
         foreach (var result in inputs.SetUp(engine))
@@ -42,17 +42,15 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
             yield return result;
         }
 
-        starting();
+        epoch.Begin();
         yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
     }
 
     /// <summary>Begins it anew on an engine that has forgotten it.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="ending">Runs just before the call whose events are about nothing any more.</param>
-    /// <param name="starting">Runs just before the call whose events are about this publication again.</param>
-    public IEnumerable<EngineResult> Restart(IZegoEngine engine, Action ending, Action starting)
+    public IEnumerable<EngineResult> Restart(IZegoEngine engine)
     {
-        ending();
+        epoch.Suspend();
         yield return engine.Publishing.StopPublishing(options.Channel);
 
         // Before a sound or a picture can go out: who had muted himself must not be heard.
@@ -61,7 +59,7 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
             yield return result;
         }
 
-        starting();
+        epoch.Begin();
         yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
     }
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Publishing;
 
@@ -41,7 +40,7 @@ internal sealed class PublicationTable
     {
         foreach (var publication in _byChannel.Values)
         {
-            if (string.Equals(publication.Id.Value, streamId, StringComparison.Ordinal) && epoch >= publication.Epoch)
+            if (string.Equals(publication.Id.Value, streamId, StringComparison.Ordinal) && publication.Epoch.Covers(epoch))
             {
                 return publication;
             }
@@ -52,20 +51,20 @@ internal sealed class PublicationTable
 
     /// <summary>The publication on a channel that an event of this epoch can be about.</summary>
     private Publication? Find(PublishChannel channel, long epoch) =>
-        _byChannel.TryGetValue(channel, out var publication) && epoch >= publication.Epoch ? publication : null;
+        _byChannel.TryGetValue(channel, out var publication) && publication.Epoch.Covers(epoch) ? publication : null;
 
-    public void Publish(RoomSession session, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
+    public void Publish(LoginPublications publications, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
-        if ((session.RefuseWhenOver(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)
+        if ((publications.Login.Refuse(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)
         {
             start.Fail(refusal);
             return;
         }
 
-        var publication = new Publication(_core, this, _devices, session, id, session.Follower?.OnPublishing(options) ?? options, inputs);
+        var publication = new Publication(_core, this, _devices, publications, id, publications.Adjust(options), inputs);
         _byChannel.Add(options.Channel, publication);
         publication.Begin(start);
-        session.Follower?.OnPublication(publication);
+        publications.Begun(publication);
     }
 
     public void Remove(Publication publication)
@@ -93,17 +92,17 @@ internal sealed class PublicationTable
         }
     }
 
-    public void OnReconnected(RoomSession session)
+    public void OnReconnected(LoginScope login)
     {
-        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)))
+        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Login, login)))
         {
             publication.OnReconnected();
         }
     }
 
-    public void EndAll(RoomSession session)
+    public void EndAll(LoginScope login)
     {
-        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Session, session)).ToArray())
+        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Login, login)).ToArray())
         {
             publication.Stop(PublicationEndReason.RoomEnded);
         }

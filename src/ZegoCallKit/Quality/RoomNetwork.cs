@@ -1,18 +1,18 @@
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Quality;
 
 /// <summary>The networks of the users of one room. Used in the state loop.</summary>
-internal sealed class RoomNetwork(ClientCore core, RoomSession session)
+internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<UserId, RoomUser> users, IObservableSet<StreamId, StreamInfo> streams)
 {
     public SetBroadcaster<UserId, NetworkQuality> Users { get; } = new(core.Delivery, "network quality");
 
     public void OnQuality(NetworkQualityUpdated e)
     {
         // The engine does not say which room it means: oneself is in all, others where they are known.
-        var id = e.UserId.Length == 0 ? session.User.Id : UserId.FromEngine(e.UserId);
+        var id = e.UserId.Length == 0 ? self : UserId.FromEngine(e.UserId);
         if (IsHere(id))
         {
             var quality = new NetworkQuality { UserId = id, Uplink = e.Uplink, Downlink = e.Downlink };
@@ -40,5 +40,5 @@ internal sealed class RoomNetwork(ClientCore core, RoomSession session)
     }
 
     private bool IsHere(UserId id) =>
-        id == session.User.Id || session.Roster.Users.Current.Items.ContainsKey(id) || session.Streams.Streams.Current.Items.Values.Any(stream => stream.Publisher.Id == id);
+        id == self || users.Current.Items.ContainsKey(id) || streams.Current.Items.Values.Any(stream => stream.Publisher.Id == id);
 }

@@ -18,7 +18,6 @@ internal sealed class CaptureRecording : ICaptureRecording
     private readonly CompletionSource<RecordingEnd> _completion;
     private volatile bool _isStopping;
     private Deadline? _deadline;
-    private long _epoch = long.MaxValue;
 
     public CaptureRecording(ClientCore core, CaptureRecordings table, PublicationTable publications, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
     {
@@ -29,6 +28,7 @@ internal sealed class CaptureRecording : ICaptureRecording
         _options = options;
         _start = start;
         Path = path;
+        Epoch = new EpochMark(core);
         _state = new StateBroadcaster<RecordingState>(core.Delivery, $"recording of {options.Channel}", new RecordingState());
     }
 
@@ -40,8 +40,8 @@ internal sealed class CaptureRecording : ICaptureRecording
 
     public Task<RecordingEnd> Completion => _completion.Task;
 
-    /// <summary>The first epoch whose events can be about it.</summary>
-    public long Epoch => Interlocked.Read(ref _epoch);
+    /// <summary>Marks the events that can be about it.</summary>
+    public EpochMark Epoch { get; }
 
     public void Begin()
     {
@@ -61,7 +61,7 @@ internal sealed class CaptureRecording : ICaptureRecording
                     return EngineResult.Accepted;
                 }
 
-                Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+                Epoch.Begin();
                 return engine.Recording.StartRecording(Path, _options.Content, Channel);
             },
             outcome =>
@@ -103,10 +103,10 @@ internal sealed class CaptureRecording : ICaptureRecording
 
         _isStopping = true;
         var operation = new Operation("StopRecording");
-        _core.CallBounded(operation, engine => Epoch == long.MaxValue ? EngineResult.Accepted : engine.Recording.StopRecording(Channel), () =>
+        _core.CallBounded(operation, engine => Epoch.IsBegun ? engine.Recording.StopRecording(Channel) : EngineResult.Accepted, () =>
         {
             // Nothing was begun, or the engine is gone and says no more.
-            if (Epoch == long.MaxValue || _core.RefuseWhenClosed(operation) is not null)
+            if (!Epoch.IsBegun || _core.RefuseWhenClosed(operation) is not null)
             {
                 End(RecordingEndReason.Stopped, ZegoErrorCode.None);
             }

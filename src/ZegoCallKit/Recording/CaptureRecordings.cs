@@ -57,7 +57,7 @@ internal sealed class CaptureRecordings
     }
 
     private CaptureRecording? Find(PublishChannel channel, long epoch) =>
-        _byChannel.TryGetValue(channel, out var recording) && epoch >= recording.Epoch ? recording : null;
+        _byChannel.TryGetValue(channel, out var recording) && recording.Epoch.Covers(epoch) ? recording : null;
 
     private ZegoException? Refuse(Operation operation, PublishChannel channel)
     {

@@ -25,9 +25,9 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public IObservableSet<string, RoomExtraInfo> ExtraInfo => session.ExtraInfo.Infos;
 
-    public IObservableSet<StreamId, IPlayback> Playbacks => session.Playbacks;
+    public IObservableSet<StreamId, IPlayback> Playbacks => session.Playbacks.Running;
 
-    public IObservableSet<StreamId, IPublication> Publications => session.Publications;
+    public IObservableSet<StreamId, IPublication> Publications => session.Publications.Running;
 
     public IRoomMessages Messages => session.Messages;
 
@@ -56,7 +56,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
             "PublishStream",
             streamId,
             core.Options.Timeouts.Publish,
-            start => publications.Publish(session, start, streamId, options, inputs),
+            start => publications.Publish(session.Publications, start, streamId, options, inputs),
             cancellationToken);
     }
 
@@ -76,7 +76,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
     {
         Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(token));
         var operation = new Operation("RenewToken", Id.Value);
-        return core.CommandAsync(operation, session.Open, () => session.RefuseWhenOver(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: () => session.Tokens.OnRenewed(token), cancellationToken);
+        return core.CommandAsync(operation, session.Login.Open, () => session.Login.Refuse(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: () => session.Tokens.OnRenewed(token), cancellationToken);
     }
 
     public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>The room's extra info. Used in the state loop.</summary>
-internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
+internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
 {
     public const int MaxKeyBytes = 127;
     public const int MaxValueBytes = 4_095;
@@ -30,7 +30,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
     public Task SetAsync(string key, string value, CancellationToken cancellationToken)
     {
-        var operation = new Operation("SetRoomExtraInfo", session.Id.Value);
+        var operation = new Operation("SetRoomExtraInfo", login.Id.Value);
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled(cancellationToken);
@@ -39,13 +39,13 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
         var pending = new Pending<bool>(core, operation, core.Options.Timeouts.Command, cancellationToken);
         core.Post(pending, () =>
         {
-            if (session.RefuseWhenOver(operation) is { } refusal)
+            if (login.Refuse(operation) is { } refusal)
             {
                 pending.Fail(refusal);
                 return;
             }
 
-            session.Open.Add(pending);
+            login.Open.Add(pending);
             var number = ++_writes;
 
             // Given up on, it may still have reached the server: what the server then says of it is news again.
@@ -57,7 +57,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
             core.Results.Call(
                 ResultKind.RoomExtraInfo,
                 pending,
-                engine => engine.Rooms.SetExtraInfo(session.Id.Value, key, value),
+                engine => engine.Rooms.SetExtraInfo(login.Id.Value, key, value),
                 refused => pending.Fail(operation.Refused(refused)),
                 result => OnSet(pending, (RoomExtraInfoSet)result, key, value, number));
         });
@@ -68,7 +68,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
 
     private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value, long number)
     {
-        if (session.IsOver)
+        if (login.IsOver)
         {
             return;
         }
@@ -85,7 +85,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
         {
             _ownWrites[key] = number;
             _showsOwn.Add(key);
-            Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = session.User, UpdatedAt = core.Now });
+            Infos.Set(key, new RoomExtraInfo { Key = key, Value = value, UpdatedBy = login.User, UpdatedAt = core.Now });
         }
 
         pending.Complete(true);
@@ -102,7 +102,7 @@ internal sealed class RoomExtraInfos(ClientCore core, RoomSession session)
         _serverTimes[info.Key] = info.UpdatedAt;
 
         // The echo of one's own write says nothing new, but when the server took it; unless another's, taken before it, has come in between.
-        if (info.UpdatedBy.Id != session.User.Id)
+        if (info.UpdatedBy.Id != login.User.Id)
         {
             _showsOwn.Remove(info.Key);
         }

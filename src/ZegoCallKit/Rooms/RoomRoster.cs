@@ -10,7 +10,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
 {
     // Whom no report of users has named yet.
     private readonly HashSet<string> _inferred = new(StringComparer.Ordinal);
-    private UserTracker _tracker = UserTracker.Begin(session.User.Id);
+    private UserTracker _tracker = UserTracker.Begin(session.Login.User.Id);
 
     public SetBroadcaster<UserId, RoomUser> Users { get; } = new(core.Delivery, "users");
 

@@ -21,10 +21,8 @@ internal sealed class RoomSession
     private readonly CompletionSource<RoomEnd> _completion;
     private Pending<IRoom>? _login;
     private bool _isSent;
-    private RoomEnd? _end;
     private readonly ReconnectJudge _judge;
     private long? _brokenAt;
-    private long _epoch = long.MaxValue;
 
     public RoomSession(
         ClientCore core,
@@ -44,27 +42,33 @@ internal sealed class RoomSession
         _playbacks = playbacks;
         _completion = new(core.Options.WorkScheduler);
         _judge = new ReconnectJudge(core.Time);
-        Id = id;
-        User = user;
+        Login = new LoginScope(core, id, user);
         Options = options;
         State = new StateBroadcaster<RoomState>(core.Delivery, "room state", RoomStateReducer.Initial);
         SoundLevels = new Broadcaster<SoundLevels>(core.Delivery, "sound levels");
-        Publications = new SetBroadcaster<StreamId, IPublication>(core.Delivery, "publications");
-        Playbacks = new SetBroadcaster<StreamId, IPlayback>(core.Delivery, "playbacks");
+        Publications = new LoginPublications(core, Login, options.StallAfter)
+        {
+            Adjust = publish => Follower?.OnPublishing(publish) ?? publish,
+            Begun = publication => Follower?.OnPublication(publication),
+        };
+        Playbacks = new LoginPlaybacks(core, Login, options.StallAfter);
         Roster = new RoomRoster(core, this);
-        ExtraInfo = new RoomExtraInfos(core, this);
-        Messages = new RoomMessages(core, this);
-        Speaker = new RoomSpeaker(core, this);
-        Tokens = new TokenRenewal(core, this, rules);
-        AutoPlay = new AutoPlay(core, this, playbacks);
         Streams = new RoomStreams(core, this);
-        Network = new RoomNetwork(core, this);
+        ExtraInfo = new RoomExtraInfos(core, Login);
+        Messages = new RoomMessages(core, Login, options.MessageRate);
+        Speaker = new RoomSpeaker(core, user, options.ActiveSpeaker, Streams.Streams);
+        Tokens = new TokenRenewal(core, Login, options.Token, rules);
+        AutoPlay = new AutoPlay(core, Playbacks, playbacks, Streams.Streams, options.AutoPlay, options.PlayOptionsFor);
+        Network = new RoomNetwork(core, user.Id, Roster.Users, Streams.Streams);
         Room = new Room(core, this, publications);
     }
 
-    public RoomId Id { get; }
+    /// <summary>The login as its parts see it.</summary>
+    public LoginScope Login { get; }
 
-    public RoomUser User { get; }
+    public RoomId Id => Login.Id;
+
+    public RoomUser User => Login.User;
 
     public RoomOptions Options { get; }
 
@@ -74,9 +78,9 @@ internal sealed class RoomSession
 
     public Broadcaster<SoundLevels> SoundLevels { get; }
 
-    public SetBroadcaster<StreamId, IPublication> Publications { get; }
+    public LoginPublications Publications { get; }
 
-    public SetBroadcaster<StreamId, IPlayback> Playbacks { get; }
+    public LoginPlaybacks Playbacks { get; }
 
     public RoomRoster Roster { get; }
 
@@ -94,12 +98,6 @@ internal sealed class RoomSession
 
     public AutoPlay AutoPlay { get; }
 
-    /// <summary>What is under way in the room; its end fails it.</summary>
-    public OpenOperations Open { get; } = new();
-
-    /// <summary>The publications and playbacks of this login, which end before it.</summary>
-    public OpenParts Parts { get; } = new();
-
     /// <summary>What is built on this login, if anything; set before it begins.</summary>
     public IRoomFollower? Follower { get; init; }
 
@@ -108,25 +106,20 @@ internal sealed class RoomSession
     /// <summary>Whether the login was begun; otherwise it never completes.</summary>
     public bool IsBegun => _login is not null;
 
-    /// <summary>The first epoch whose events can be about this login; the highest possible until its command is about to be issued.</summary>
-    public long Epoch => Interlocked.Read(ref _epoch);
-
-    public bool IsOver => _end is not null;
+    public bool IsOver => Login.IsOver;
 
     /// <summary>For how long it has been reconnecting.</summary>
     public TimeSpan ReconnectingFor => _brokenAt is { } at ? _core.Time.GetElapsedTime(at) : TimeSpan.Zero;
 
     /// <summary>Whether a stream is in flight. One that is being tried again is none: its publisher, or the way to him, may be gone for long.</summary>
     public bool IsSendingOrPlaying =>
-        State.Current.Phase == RoomPhase.Connected
-        && (Playbacks.Current.Items.Values.Any(static playback => playback.State.Current.Phase == PlaybackPhase.Playing)
-            || Publications.Current.Items.Values.Any(static publication => publication.State.Current.Phase == PublicationPhase.Publishing));
+        Login.IsConnected
+        && (Playbacks.Running.Current.Items.Values.Any(static playback => playback.State.Current.Phase == PlaybackPhase.Playing)
+            || Publications.Running.Current.Items.Values.Any(static publication => publication.State.Current.Phase == PublicationPhase.Publishing));
 
-    public bool IsPlaying => !Playbacks.Current.Items.IsEmpty;
+    public bool IsPlaying => !Playbacks.Running.Current.Items.IsEmpty;
 
-    public ZegoException? RefuseWhenOver(Operation operation) => _end is { } end ? LoginOver.Refuse(operation, end.Reason) : null;
-
-    public void Login(Pending<IRoom> login)
+    public void Begin(Pending<IRoom> login)
     {
         _login = login;
         _core.Parts.Begin();
@@ -174,11 +167,14 @@ internal sealed class RoomSession
     public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
     {
         AutoPlay.OnSoundLevels(remote);
-        Speaker.OnSoundLevels(captured, remote);
+        var played = remote
+            .Select(static level => KeyValuePair.Create(StreamId.FromEngine(level.StreamId), level.Level))
+            .Where(level => Playbacks.IsPlaying(level.Key))
+            .ToList();
+        Speaker.OnSoundLevels(Publications.Running.Current.Items.IsEmpty ? null : captured, played);
         if (SoundLevels.HasObservers)
         {
-            var levels = remote.Select(level => KeyValuePair.Create(StreamId.FromEngine(level.StreamId), level.Level));
-            SoundLevels.Publish(new SoundLevels { Captured = captured, Streams = levels.Where(level => Playbacks.Current.Items.ContainsKey(level.Key)).ToImmutableDictionary() });
+            SoundLevels.Publish(new SoundLevels { Captured = captured, Streams = played.ToImmutableDictionary() });
         }
     }
 
@@ -186,7 +182,7 @@ internal sealed class RoomSession
     /// <param name="why">What a preview that is just starting fails with.</param>
     public void StopSending(string why)
     {
-        _publications.EndAll(this);
+        _publications.EndAll(Login);
         if (_rooms.IsOnly(this))
         {
             StopPreviews(why);
@@ -204,7 +200,7 @@ internal sealed class RoomSession
             return;
         }
 
-        _end = end;
+        Login.End(operation => LoginOver.Refuse(operation, end.Reason));
         Release(end);
 
         // Behind what Release has queued: the parts end before the whole.
@@ -232,7 +228,7 @@ internal sealed class RoomSession
                 }
 
                 _isSent = true;
-                Interlocked.Exchange(ref _epoch, _core.NextEpoch());
+                Login.Epoch.Begin();
                 return engine.Rooms.Login(Id.Value, user, how);
             },
             refused => FailLogin(_login!.Operation.Refused(refused)),
@@ -247,7 +243,7 @@ internal sealed class RoomSession
             return;
         }
 
-        _end = end;
+        Login.End(operation => LoginOver.Refuse(operation, end.Reason));
         Release(end);
         _core.CallBounded(
             new Operation("LogoutRoom", Id.Value),
@@ -258,12 +254,12 @@ internal sealed class RoomSession
     private void Release(RoomEnd end)
     {
         _rooms.Remove(this);
-        _publications.EndAll(this);
+        _publications.EndAll(Login);
         AutoPlay.End();
-        _playbacks.EndAll(this);
+        _playbacks.EndAll(Login);
         Messages.Release();
         Tokens.Dispose();
-        Open.FailAll(operation => LoginOver.Refuse(operation, end.Reason));
+        Login.FailOpen();
         _login?.Fail(end.Reason == RoomEndReason.LoggedOut
             ? new ObjectDisposedException(nameof(ZegoClient), "The client was disposed while it logged in.")
             : _login.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
@@ -278,8 +274,8 @@ internal sealed class RoomSession
         Speaker.End();
         Network.End();
         Tokens.End();
-        Publications.Complete();
-        Playbacks.Complete();
+        Publications.Running.Complete();
+        Playbacks.Running.Complete();
         SoundLevels.Complete();
         if (State.Current.Phase != RoomPhase.Connecting)
         {
@@ -295,7 +291,7 @@ internal sealed class RoomSession
         }
 
         // Completion promises that nothing of the room is under way any more, sources and sinks included.
-        Parts.WhenNone(() =>
+        Login.Parts.WhenNone(() =>
         {
             _completion.SetResult(end);
             _core.Parts.End();
@@ -346,8 +342,8 @@ internal sealed class RoomSession
         {
             _core.Metrics.Reconnections.Add(1);
             Streams.Reconcile();
-            _publications.OnReconnected(this);
-            _playbacks.OnReconnected(this);
+            _publications.OnReconnected(Login);
+            _playbacks.OnReconnected(Login);
         }
 
         Tokens.OnConnected();
@@ -356,6 +352,7 @@ internal sealed class RoomSession
 
     private void Set(RoomState state)
     {
+        Login.IsConnected = state.Phase == RoomPhase.Connected;
         if (State.Set(state))
         {
             InternalLog.RoomChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);

@@ -12,7 +12,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     // Each asks the engine again; more than a few in a row would be polling.
     private const int MaxAttempts = 5;
 
-    private StreamTracker _tracker = StreamTracker.Begin(session.User.Id);
+    private StreamTracker _tracker = StreamTracker.Begin(session.Login.User.Id);
 
     // Reports so far, also those that changed nothing.
     private long _news;
@@ -48,7 +48,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         core.Call(
             engine =>
             {
-                var answer = engine.Rooms.GetStreams(session.Id.Value);
+                var answer = engine.Rooms.GetStreams(session.Login.Id.Value);
                 list = answer.Value;
                 return new EngineResult(answer.Code);
             },
@@ -56,9 +56,9 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
             {
                 if (!outcome.IsAccepted)
                 {
-                    core.Fault("GetRoomStreamList", new Operation("GetRoomStreamList", session.Id.Value).Refused(outcome));
+                    core.Fault("GetRoomStreamList", new Operation("GetRoomStreamList", session.Login.Id.Value).Refused(outcome));
                 }
-                else if (list is not null && session.State.Current.Phase == RoomPhase.Connected)
+                else if (list is not null && session.Login.IsConnected)
                 {
                     Reconcile(list, news, attempts);
                 }

@@ -61,7 +61,7 @@ internal sealed class RoomTable : IWatchedLogins
 
             _active.Add(session.Id.Value, session);
             _watchdog.WatchFor(this);
-            session.Login(login);
+            session.Begin(login);
         });
         return login.Task;
     }
@@ -146,7 +146,7 @@ internal sealed class RoomTable : IWatchedLogins
 
     // The session that an event of this epoch can be about.
     private RoomSession? Find(string roomId, long epoch) =>
-        _active.TryGetValue(roomId, out var session) && epoch >= session.Epoch ? session : null;
+        _active.TryGetValue(roomId, out var session) && session.Login.Epoch.Covers(epoch) ? session : null;
 
     // Why a login cannot begin now.
     private Exception? Refuse(Operation operation)

@@ -9,7 +9,8 @@ internal sealed class TokenRenewal : IDisposable
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(30);
 
     private readonly ClientCore _core;
-    private readonly RoomSession _session;
+    private readonly LoginScope _login;
+    private readonly string? _givenToken;
     private readonly LoginRules _rules;
     private readonly TokenRequests _requests;
     private readonly ulong _seed;
@@ -19,13 +20,14 @@ internal sealed class TokenRenewal : IDisposable
     private bool _isRenewing;
     private bool _mustEndLater;
 
-    public TokenRenewal(ClientCore core, RoomSession session, LoginRules rules)
+    public TokenRenewal(ClientCore core, LoginScope login, string? givenToken, LoginRules rules)
     {
         _core = core;
-        _session = session;
+        _login = login;
+        _givenToken = givenToken;
         _rules = rules;
-        _requests = new TokenRequests(core, session, rules.AppId);
-        _seed = Jitter.SeedOf(session.User.Id);
+        _requests = new TokenRequests(core, login, rules.AppId);
+        _seed = Jitter.SeedOf(login.User.Id);
         Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
     }
 
@@ -37,12 +39,12 @@ internal sealed class TokenRenewal : IDisposable
     private DateTimeOffset Now => _core.Time.GetUtcNow();
 
     /// <summary>Whether nothing goes wrong without a new one for the time being: it is good for any outage, and nobody has warned.</summary>
-    private bool IsGoodEnough => _session.State.Current.Phase == RoomPhase.Connected && !_mustEndLater && TokenClock.OutlivesAnyOutage(Now, _end);
+    private bool IsGoodEnough => _login.IsConnected && !_mustEndLater && TokenClock.OutlivesAnyOutage(Now, _end);
 
     /// <summary>Gets the token to log in with, at once where none has to be fetched; empty when the AppSign authenticates.</summary>
     public void Fetch(Action<string> then, Action<Exception> failed)
     {
-        if (_session.Options.Token is { } given)
+        if (_givenToken is { } given)
         {
             Hold(given);
             then(given);
@@ -124,7 +126,7 @@ internal sealed class TokenRenewal : IDisposable
     {
         _next?.TryMeet();
         _next = null;
-        if (!_session.IsOver && _rules.TokenProvider is not null && TokenClock.DelayOf(Now, _end, Options.Margin) is { } delay)
+        if (!_login.IsOver && _rules.TokenProvider is not null && TokenClock.DelayOf(Now, _end, Options.Margin) is { } delay)
         {
             _next = delay <= LongestTimer ? new Deadline(_core, delay, RenewForLater) : new Deadline(_core, LongestTimer, Plan);
         }
@@ -138,7 +140,7 @@ internal sealed class TokenRenewal : IDisposable
 
     private void Renew()
     {
-        if (_isRenewing || _session.IsOver || _rules.TokenProvider is not { } provider)
+        if (_isRenewing || _login.IsOver || _rules.TokenProvider is not { } provider)
         {
             return;
         }
@@ -150,7 +152,7 @@ internal sealed class TokenRenewal : IDisposable
 
     private void Apply(string token)
     {
-        var operation = new Operation("RenewToken", _session.Id.Value);
+        var operation = new Operation("RenewToken", _login.Id.Value);
         if (TokenClock.EndOf(token) <= _end)
         {
             // A provider that keeps a token while it is good does well.
@@ -166,9 +168,9 @@ internal sealed class TokenRenewal : IDisposable
             return;
         }
 
-        _core.Call(engine => engine.Rooms.RenewToken(_session.Id.Value, token), outcome =>
+        _core.Call(engine => engine.Rooms.RenewToken(_login.Id.Value, token), outcome =>
         {
-            if (_session.IsOver)
+            if (_login.IsOver)
             {
                 return;
             }
@@ -203,6 +205,6 @@ internal sealed class TokenRenewal : IDisposable
 
         _isRenewing = false;
         _failures++;
-        _next = new Deadline(_core, Jitter.BackOff(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _session.Id.Value), Renew);
+        _next = new Deadline(_core, Jitter.BackOff(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _login.Id.Value), Renew);
     }
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Asks the user's token provider, once at a time. Used in the state loop; the provider runs outside it.</summary>
-internal sealed class TokenRequests(ClientCore core, RoomSession session, uint appId) : IDisposable
+internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appId) : IDisposable
 {
     private TokenFlight? _flight;
     private bool _isOver;
@@ -19,7 +19,7 @@ internal sealed class TokenRequests(ClientCore core, RoomSession session, uint a
         _flight = flight;
         if (timeout is { } bound)
         {
-            flight.Deadline = new Deadline(core, bound, () => Land(flight, () => failed(new ZegoTimeoutException("GetToken", bound, session.Id.Value))));
+            flight.Deadline = new Deadline(core, bound, () => Land(flight, () => failed(new ZegoTimeoutException("GetToken", bound, login.Id.Value))));
         }
 
         core.RunOutside(() => AskAsync(provider, flight, then, failed));
@@ -38,7 +38,7 @@ internal sealed class TokenRequests(ClientCore core, RoomSession session, uint a
     {
         try
         {
-            var request = new TokenRequest { AppId = appId, UserId = session.User.Id, RoomId = session.Id };
+            var request = new TokenRequest { AppId = appId, UserId = login.User.Id, RoomId = login.Id };
             var token = await provider.GetTokenAsync(request, flight.Ended).ConfigureAwait(false);
             Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
             flight.HasAnswered = true;
@@ -68,7 +68,7 @@ internal sealed class TokenRequests(ClientCore core, RoomSession session, uint a
             End(flight);
             return Task.CompletedTask;
         });
-        if (!_isOver && !session.IsOver)
+        if (!_isOver && !login.IsOver)
         {
             next();
         }

@@ -1,0 +1,21 @@
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Publishing;
+
+/// <summary>What one login publishes. Used in the state loop.</summary>
+internal sealed class LoginPublications(ClientCore core, LoginScope login, TimeSpan stallAfter)
+{
+    public LoginScope Login => login;
+
+    /// <summary>Gets how long a stream may send nothing before it counts as stalled.</summary>
+    public TimeSpan StallAfter => stallAfter;
+
+    /// <summary>Gets the published streams.</summary>
+    public SetBroadcaster<StreamId, IPublication> Running { get; } = new(core.Delivery, "publications");
+
+    /// <summary>Gets what changes the options of a stream that is about to be published.</summary>
+    public Func<PublishOptions, PublishOptions> Adjust { get; init; } = static options => options;
+
+    /// <summary>Gets what is told of a stream that has begun and is not published yet.</summary>
+    public Action<IPublication> Begun { get; init; } = static _ => { };
+}
