@@ -136,6 +136,21 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         });
     }
 
+    /// <summary>Waits until a user's sources and sinks are used no more, at the longest for the command timeout. A call of theirs may still run, so the wait is outside the state loop.</summary>
+    /// <param name="operation">What this is part of.</param>
+    /// <param name="idle">Completes when they are used no more.</param>
+    public async Task ReleaseAsync(Operation operation, Task idle)
+    {
+        try
+        {
+            await idle.WaitAsync(Options.Timeouts.Command, Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Fault(operation.Name, operation.TimedOut(Options.Timeouts.Command));
+        }
+    }
+
     /// <summary>A command that somebody awaits and that is over when the engine has accepted it.</summary>
     /// <param name="operation">What it is.</param>
     /// <param name="open">Fails it when what it is about ends first.</param>

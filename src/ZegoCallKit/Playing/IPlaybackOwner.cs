@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Who decides about a playback: told what becomes of it, asked to stop it. Called in the state loop.</summary>
+/// <summary>Who decides about a playback: told what becomes of it, asked to stop it. Called in the state loop. An interface, so that playing does not depend on what decides about it.</summary>
 internal interface IPlaybackOwner
 {
     void OnPlaying(Playback playback);

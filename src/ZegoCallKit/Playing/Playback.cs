@@ -196,9 +196,10 @@ internal sealed class Playback : IPlayback
 
         _end = end;
         _revival.Stop();
+        Login.Stopping.Begin();
         _table.Remove(this);
         _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
-        Released = LettingGo.RunAsync(_core, NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
+        Released = _core.ReleaseAsync(NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),
@@ -206,6 +207,7 @@ internal sealed class Playback : IPlayback
             {
                 _owner.OnEnded(this, end);
                 Finish(end);
+                Login.Stopping.End();
             });
     }
 

@@ -55,7 +55,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnaps
         _isEnding = true;
         table.Remove(this);
         _open.FailAll(Over);
-        _released = LettingGo.RunAsync(core, new Operation("StopPreview"), core.Frames.RemoveCapturedAsync(Channel));
+        _released = core.ReleaseAsync(new Operation("StopPreview"), core.Frames.RemoveCapturedAsync(Channel));
         start.FailAfter(_released, failure);
         core.CallBounded(new Operation("StopPreview"), engine => CommandSequence.RunAll(StopCalls(engine)), Finish);
     }

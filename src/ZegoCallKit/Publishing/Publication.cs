@@ -233,11 +233,16 @@ internal sealed class Publication : IPublication
 
         _end = end;
         _revival.Stop();
+        Login.Stopping.Begin();
         _table.Remove(this);
-        _released = LettingGo.RunAsync(_core, NewOperation("StopPublishingStream"), _inputs.StopAsync());
+        _released = _core.ReleaseAsync(NewOperation("StopPublishingStream"), _inputs.StopAsync());
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
         _open.FailAll(operation => PublishingOver.Refuse(operation, end.Reason));
-        _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () => Finish(end));
+        _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () =>
+        {
+            Finish(end);
+            Login.Stopping.End();
+        });
     }
 
     private void Finish(PublicationEnd end)

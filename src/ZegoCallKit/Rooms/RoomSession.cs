@@ -131,38 +131,7 @@ internal sealed class RoomSession
         Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", fault)));
     }
 
-    public void OnStateChanged(RoomStateChanged e)
-    {
-        if (IsOver)
-        {
-            return;
-        }
-
-        var before = State.Current;
-        var isBack = e.Reason is RoomStateReason.Logined or RoomStateReason.Reconnected;
-        var after = RoomStateReducer.Reduce(before, e.Reason, (ZegoErrorCode)e.Code, isBack ? _judge.OnConnected(e.ExtendedData) : ReconnectKind.Fast);
-        if (after.End is { } end)
-        {
-            End(end);
-            return;
-        }
-
-        Set(after);
-        if (after.Phase == RoomPhase.Connected)
-        {
-            OnConnected(before);
-        }
-        else if (after.Phase == RoomPhase.Reconnecting)
-        {
-            _judge.OnBroken();
-            _brokenAt ??= _core.Time.GetTimestamp();
-            AutoPlay.OnConnected(false);
-            if (before.Phase == RoomPhase.Connected)
-            {
-                Tokens.OnReconnecting();
-            }
-        }
-    }
+    public void OnStateChanged(RoomStateChanged e) => Step(e.Reason, (ZegoErrorCode)e.Code, e.ExtendedData);
 
     public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
     {
@@ -203,8 +172,41 @@ internal sealed class RoomSession
         Login.End(operation => LoginOver.Refuse(operation, end.Reason));
         Release(end);
 
-        // Behind what Release has queued: the parts end before the whole.
-        _core.CallBounded(new Operation("EndRoom", Id.Value), static _ => EngineResult.Accepted, () => Finish(end));
+        // The parts end before the whole.
+        Login.Stopping.WhenNone(() => Finish(end));
+    }
+
+    private void Step(RoomStateReason reason, ZegoErrorCode code, string details)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        var before = State.Current;
+        var isBack = reason is RoomStateReason.Logined or RoomStateReason.Reconnected;
+        var after = RoomStateReducer.Reduce(before, reason, code, isBack ? _judge.OnConnected(details) : ReconnectKind.Fast);
+        if (after.End is { } end)
+        {
+            End(end);
+            return;
+        }
+
+        Set(after);
+        if (after.Phase == RoomPhase.Connected)
+        {
+            OnConnected(before);
+        }
+        else if (after.Phase == RoomPhase.Reconnecting)
+        {
+            _judge.OnBroken();
+            _brokenAt ??= _core.Time.GetTimestamp();
+            AutoPlay.OnConnected(false);
+            if (before.Phase == RoomPhase.Connected)
+            {
+                Tokens.OnReconnecting();
+            }
+        }
     }
 
     private void IssueLogin(string token)
@@ -305,12 +307,10 @@ internal sealed class RoomSession
         if (result.Code == 0)
         {
             // Only while it is news: by now the link may have broken again.
-            if (State.Current.Phase != RoomPhase.Connecting)
+            if (State.Current.Phase == RoomPhase.Connecting)
             {
-                return;
+                Step(RoomStateReason.Logined, ZegoErrorCode.None, result.ExtendedData);
             }
-
-            OnStateChanged(new RoomStateChanged(Id.Value, RoomStateReason.Logined, 0, result.ExtendedData));
         }
         else
         {

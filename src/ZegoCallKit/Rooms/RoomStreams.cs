@@ -69,14 +69,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     public void OnUsersGone(IReadOnlyList<EngineUser> users)
     {
         _news++;
-        var gone = users.Select(user => user.Id).ToHashSet(StringComparer.Ordinal);
-        var streams = _tracker.Current.InOrder.Where(stream => gone.Contains(stream.Publisher.Id.Value)).ToList();
-        if (streams.Count > 0)
-        {
-            Take(_tracker.Delete(
-                [.. streams.Select(stream => new EngineStreamInfo(new EngineUser(stream.Publisher.Id.Value, stream.Publisher.Name), stream.Id.Value, ""))],
-                [.. streams.Select(_ => StreamDeleteReason.Unknown)]));
-        }
+        Take(_tracker.DeleteOf(users.Select(static user => UserId.FromEngine(user.Id)).ToHashSet()));
     }
 
     public void End()

@@ -59,6 +59,18 @@ internal sealed record StreamTracker
         return Commit(draft);
     }
 
+    /// <summary>Publishers left the room, which ends their streams.</summary>
+    public Step DeleteOf(IReadOnlySet<UserId> publishers)
+    {
+        var draft = new StreamDraft(Current, _generations, _early);
+        foreach (var stream in Current.InOrder.Where(stream => publishers.Contains(stream.Publisher.Id)))
+        {
+            draft.Remove(stream, StreamRemovalReason.Unknown);
+        }
+
+        return Commit(draft);
+    }
+
     /// <summary>Publishers changed their extra infos. One for a stream that is not known yet waits for it.</summary>
     public Step UpdateExtraInfo(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
