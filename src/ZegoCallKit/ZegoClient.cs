@@ -89,9 +89,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         options ??= new RoomOptions();
         options.Validate(nameof(options));
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<IRoom>(cancellationToken)
-            : _parts.Rooms.LoginAsync(roomId, user, options, cancellationToken);
+        return _parts.Rooms.LoginAsync(roomId, user, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,24 +113,8 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         options ??= new PreviewOptions();
         options.Validate(nameof(options));
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<IPreview>(cancellationToken);
-        }
-
-        var start = new Pending<IPreview>(_core, new Operation("StartPreview"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(start, () =>
-        {
-            if (_core.IsClosed)
-            {
-                start.Fail(new ObjectDisposedException(nameof(ZegoClient)));
-            }
-            else
-            {
-                _parts.Previews.Start(start, options);
-            }
-        });
-        return start.Task;
+        var operation = new Operation("StartPreview");
+        return _core.StartAsync<IPreview>(operation, open: null, () => _core.RefuseWhenClosed(operation), start => _parts.Previews.Start(start, options), cancellationToken);
     }
 
     /// <summary>Stops previews, publishing and playing, logs out and destroys the engine. Bounded by <see cref="ZegoTimeouts.Dispose"/>; repeated calls share one disposal. May be called from inside observers.</summary>

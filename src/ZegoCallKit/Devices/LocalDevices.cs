@@ -49,24 +49,13 @@ internal sealed class LocalDevices : IDevices
 
     public Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var pending = new Pending<bool>(_core, new Operation("GetDevices"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            if (_core.RefuseWhenClosed(pending.Operation) is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
-
-            _core.Open.Add(pending);
-            ReadAll(refused => pending.Fail(refused), () => pending.Complete(true));
-        });
-        return pending.Task;
+        var operation = new Operation("GetDevices");
+        return _core.StartAsync<bool>(
+            operation,
+            _core.Open,
+            () => _core.RefuseWhenClosed(operation),
+            pending => ReadAll(refused => pending.Fail(refused), () => pending.Complete(true)),
+            cancellationToken);
     }
 
     /// <summary>Reads the lists when they are first asked for: clients without an interest in devices never touch them. May be called from any thread.</summary>

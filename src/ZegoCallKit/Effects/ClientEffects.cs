@@ -66,36 +66,27 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         Func<IZegoEngine, EngineResult> enable,
         Action enabled,
         Func<IAsyncDisposable> add,
-        CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<IAsyncDisposable>(cancellationToken);
-        }
-
-        var pending = new Pending<IAsyncDisposable>(core, operation, core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
-        {
-            if (core.RefuseWhenClosed(operation) is { } refusal)
+        CancellationToken cancellationToken) =>
+        core.StartAsync<IAsyncDisposable>(
+            operation,
+            core.Open,
+            () => core.RefuseWhenClosed(operation),
+            pending =>
             {
-                pending.Fail(refusal);
-            }
-            else if (isEnabled())
-            {
-                pending.Complete(add());
-            }
-            else if (obstacle() is { } why)
-            {
-                pending.Fail(operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"{why}; stop its preview and publication, and add the first processor before they start"));
-            }
-            else
-            {
-                core.Open.Add(pending);
-                Enable(pending, enable, enabled, add);
-            }
-        });
-        return pending.Task;
-    }
+                if (isEnabled())
+                {
+                    pending.Complete(add());
+                }
+                else if (obstacle() is { } why)
+                {
+                    pending.Fail(operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"{why}; stop its preview and publication, and add the first processor before they start"));
+                }
+                else
+                {
+                    Enable(pending, enable, enabled, add);
+                }
+            },
+            cancellationToken);
 
     private void Enable(Pending<IAsyncDisposable> pending, Func<IZegoEngine, EngineResult> enable, Action enabled, Func<IAsyncDisposable> add)
     {

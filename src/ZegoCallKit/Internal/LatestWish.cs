@@ -42,28 +42,16 @@ internal sealed class LatestWish<T>
     public Task SetAsync(T value, CancellationToken cancellationToken) => SetAsync(() => value, cancellationToken);
 
     /// <summary>Wishes for a value that the state loop works out.</summary>
-    public Task SetAsync(Func<T> value, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
+    public Task SetAsync(Func<T> value, CancellationToken cancellationToken) => _core.StartAsync<bool>(
+        _operation,
+        _open,
+        () => _refuse(_operation),
+        pending =>
         {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var pending = new Pending<bool>(_core, _operation, _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            if (_refuse(_operation) is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
-
-            _open.Add(pending);
             _waiting.Add((pending, value()));
             Send();
-        });
-        return pending.Task;
-    }
+        },
+        cancellationToken);
 
     /// <summary>Wishes for something that nobody waits for; a refusal is reported.</summary>
     public void Want(T value)

@@ -11,45 +11,33 @@ internal sealed class LogUpload(ClientCore core)
 
     public Task RunAsync(CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
         var operation = new Operation("UploadLogs");
-        var pending = new Pending<bool>(core, operation, core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
-        {
-            if ((core.RefuseWhenClosed(operation) ?? RefuseWhenEarly(operation)) is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
+        return core.StartAsync<bool>(operation, core.Open, () => core.RefuseWhenClosed(operation) ?? RefuseWhenEarly(operation), Upload, cancellationToken);
+    }
 
-            _last = core.Time.GetTimestamp();
-            core.Open.Add(pending);
-            core.Results.Call(
-                ResultKind.LogUpload,
-                pending,
-                static engine => engine.Lifecycle.UploadLog(),
-                refused =>
+    private void Upload(Pending<bool> pending)
+    {
+        _last = core.Time.GetTimestamp();
+        core.Results.Call(
+            ResultKind.LogUpload,
+            pending,
+            static engine => engine.Lifecycle.UploadLog(),
+            refused =>
+            {
+                _last = null;
+                pending.Fail(pending.Operation.Refused(refused));
+            },
+            result =>
+            {
+                if (((LogUploaded)result).Code is not 0 and var code)
                 {
-                    _last = null;
-                    pending.Fail(operation.Refused(refused));
-                },
-                result =>
+                    pending.Fail(pending.Operation.Failed((ZegoErrorCode)code));
+                }
+                else
                 {
-                    if (((LogUploaded)result).Code is not 0 and var code)
-                    {
-                        pending.Fail(operation.Failed((ZegoErrorCode)code));
-                    }
-                    else
-                    {
-                        pending.Complete(true);
-                    }
-                });
-        });
-        return pending.Task;
+                    pending.Complete(true);
+                }
+            });
     }
 
     private ZegoException? RefuseWhenEarly(Operation operation) =>

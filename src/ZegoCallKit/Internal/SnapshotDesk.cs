@@ -13,50 +13,8 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
     private readonly List<Request> _requests = [];
 
     public Task<VideoImage> TakeAsync(
-        Operation operation, OpenOperations open, TKey key, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<VideoImage>(cancellationToken);
-        }
-
-        var pending = new Pending<VideoImage>(core, operation, core.Options.Timeouts.Command, cancellationToken)
-        {
-            TimedOut = timeout => operation.TimedOut(timeout, noPictures, "no pictures came"),
-        };
-        core.Post(pending, () =>
-        {
-            if (check() is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
-
-            open.Add(pending);
-            var request = new Request(key, pending, new EpochMark(core));
-            _requests.RemoveAll(static other => other.Pending.IsOver);
-            _requests.Add(request);
-            core.Call(
-                engine =>
-                {
-                    if (pending.IsOver)
-                    {
-                        return EngineResult.Accepted;
-                    }
-
-                    request.Epoch.Begin();
-                    return command(engine);
-                },
-                outcome =>
-                {
-                    if (!outcome.IsAccepted)
-                    {
-                        pending.Fail(operation.Refused(outcome));
-                    }
-                });
-        });
-        return pending.Task;
-    }
+        Operation operation, OpenOperations open, TKey key, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken) =>
+        core.StartAsync<VideoImage>(operation, open, check, pending => Begin(pending, key, command), cancellationToken);
 
     /// <summary>Answers what was asked for before an image came.</summary>
     protected void OnTaken(TKey key, int code, VideoImage? image, long epoch)
@@ -73,6 +31,32 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
                 request.Pending.Fail(request.Pending.Operation.Failed((ZegoErrorCode)code, code == 0 ? "the engine gave no picture" : null));
             }
         }
+    }
+
+    private void Begin(Pending<VideoImage> pending, TKey key, Func<IZegoEngine, EngineResult> command)
+    {
+        pending.TimedOut = timeout => pending.Operation.TimedOut(timeout, noPictures, "no pictures came");
+        var request = new Request(key, pending, new EpochMark(core));
+        _requests.RemoveAll(static other => other.Pending.IsOver);
+        _requests.Add(request);
+        core.Call(
+            engine =>
+            {
+                if (pending.IsOver)
+                {
+                    return EngineResult.Accepted;
+                }
+
+                request.Epoch.Begin();
+                return command(engine);
+            },
+            outcome =>
+            {
+                if (!outcome.IsAccepted)
+                {
+                    pending.Fail(pending.Operation.Refused(outcome));
+                }
+            });
     }
 
     private sealed class Request(TKey key, Pending<VideoImage> pending, EpochMark epoch)

@@ -161,25 +161,17 @@ internal sealed class RoomMessages : IRoomMessages
         TimeSpan timeout,
         CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<string>(cancellationToken);
-        }
+        var operation = new Operation(kind.Operation, _login.Id.Value);
+        return _core.StartAsync<string>(
+            operation,
 
-        // It may have to wait for its turn first; the timeout begins when it is handed to the engine.
-        var pending = new Pending<string>(_core, new Operation(kind.Operation, _login.Id.Value), Timeout.InfiniteTimeSpan, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            if (_login.Refuse(pending.Operation) is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
-
-            _login.Open.Add(pending);
-            lane.Send(new MessageSend(pending, command, timeout, outcome));
-        });
-        return pending.Task;
+            // It may have to wait for its turn first; the timeout begins when it is handed to the engine.
+            Timeout.InfiniteTimeSpan,
+            _login.Open,
+            () => _login.Refuse(operation),
+            rollback: null,
+            pending => lane.Send(new MessageSend(pending, command, timeout, outcome)),
+            cancellationToken);
     }
 
     // The engine takes bytes without a link too, and then says nothing of them any more.

@@ -86,7 +86,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     /// <summary>Plays a stream because the user asks for it.</summary>
     public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
     {
-        if ((_login.Refuse(start.Operation) ?? RefuseElsewhere(start.Operation, id)) is { } refusal)
+        if (RefuseElsewhere(start.Operation, id) is { } refusal)
         {
             start.Fail(refusal);
             return;

@@ -14,14 +14,8 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
     public Task SetAsync(string extraInfo, CancellationToken cancellationToken)
     {
         Guard.Utf8Length(extraInfo, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info", nameof(extraInfo));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var pending = new Pending<bool>(core, publication.NewOperation(SetExtraInfo), core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () => Set(pending, extraInfo));
-        return pending.Task;
+        var operation = publication.NewOperation(SetExtraInfo);
+        return core.StartAsync<bool>(operation, open, () => publication.Refuse(operation), pending => Set(pending, extraInfo), cancellationToken);
     }
 
     /// <summary>The answer for the extra info that was set with the start, which nobody waits for.</summary>
@@ -36,13 +30,6 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
 
     private void Set(Pending<bool> pending, string extraInfo)
     {
-        if (publication.Refuse(pending.Operation) is { } refusal)
-        {
-            pending.Fail(refusal);
-            return;
-        }
-
-        open.Add(pending);
         var call = ++_calls;
         core.Results.Call(
             ResultKind.StreamExtraInfo,

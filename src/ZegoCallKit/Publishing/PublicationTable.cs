@@ -55,7 +55,7 @@ internal sealed class PublicationTable
 
     public void Publish(LoginPublications publications, Pending<IPublication> start, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
-        if ((publications.Login.Refuse(start.Operation) ?? Refuse(start.Operation, id, options.Channel)) is { } refusal)
+        if (Refuse(start.Operation, id, options.Channel) is { } refusal)
         {
             start.Fail(refusal);
             return;

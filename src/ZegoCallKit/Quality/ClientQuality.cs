@@ -111,28 +111,15 @@ internal sealed class ClientQuality : IQuality
 
     private Task<T> StartAsync<T>(string name, TimeSpan duration, Func<bool> isRunning, Action<Pending<T>> begin, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellationToken);
-        }
-
-        var pending = new Pending<T>(_core, new Operation(name), duration + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            if (_core.RefuseWhenClosed(pending.Operation) is { } refusal)
-            {
-                pending.Fail(refusal);
-            }
-            else if (isRunning())
-            {
-                pending.Fail(pending.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "one is under way already"));
-            }
-            else
-            {
-                begin(pending);
-            }
-        });
-        return pending.Task;
+        var operation = new Operation(name);
+        return _core.StartAsync(
+            operation,
+            duration + _core.Options.Timeouts.Command,
+            open: null,
+            () => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "one is under way already") : null),
+            rollback: null,
+            begin,
+            cancellationToken);
     }
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken)

@@ -23,26 +23,18 @@ internal sealed class CaptureRecordings
 
     public Task<ICaptureRecording> StartAsync(string path, CaptureRecordingOptions options, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICaptureRecording>(cancellationToken);
-        }
-
         var operation = new Operation("StartRecording");
-        var start = new Pending<ICaptureRecording>(_core, operation, _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(start, () =>
-        {
-            if ((_core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel)) is { } refusal)
+        return _core.StartAsync<ICaptureRecording>(
+            operation,
+            open: null,
+            () => _core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel),
+            start =>
             {
-                start.Fail(refusal);
-                return;
-            }
-
-            var recording = new CaptureRecording(_core, this, _publications, path, options, start);
-            _byChannel.Add(options.Channel, recording);
-            recording.Begin();
-        });
-        return start.Task;
+                var recording = new CaptureRecording(_core, this, _publications, path, options, start);
+                _byChannel.Add(options.Channel, recording);
+                recording.Begin();
+            },
+            cancellationToken);
     }
 
     public void Remove(CaptureRecording recording) => _byChannel.Remove(recording.Channel);

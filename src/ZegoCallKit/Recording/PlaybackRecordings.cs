@@ -23,36 +23,23 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
         Func<IZegoEngine, PlaybackRecording, EngineResult> handOver,
         CancellationToken cancellationToken)
     {
+        // Before a file is made.
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<IPlaybackRecording>(cancellationToken);
         }
 
         var recording = new PlaybackRecording(core, streamId, options);
-        var start = new Pending<IPlaybackRecording>(core, operation, core.Options.Timeouts.Command, cancellationToken) { Rollback = recording.EndAsync };
-        core.Post(() => Begin(start, open, recording, check, handOver));
-        return start.Task;
+        return core.StartAsync<IPlaybackRecording>(
+            operation, core.Options.Timeouts.Command, open, check, rollback: recording.EndAsync, start => Begin(start, recording, handOver), cancellationToken);
     }
 
     /// <summary>Stops all.</summary>
     /// <returns>Completes when their files are complete.</returns>
     public Task StopAllAsync() => Task.WhenAll(_running.Select(static recording => recording.EndAsync()));
 
-    private void Begin(
-        Pending<IPlaybackRecording> start, OpenOperations open, PlaybackRecording recording, Func<ZegoException?> check, Func<IZegoEngine, PlaybackRecording, EngineResult> handOver)
+    private void Begin(Pending<IPlaybackRecording> start, PlaybackRecording recording, Func<IZegoEngine, PlaybackRecording, EngineResult> handOver)
     {
-        if (start.IsOver)
-        {
-            return;
-        }
-
-        if (check() is { } refusal)
-        {
-            start.FailAfter(recording.EndAsync(), refusal);
-            return;
-        }
-
-        open.Add(start);
         _running.Add(recording);
         core.After(recording.Completion, () => _running.Remove(recording));
         recording.Begin();

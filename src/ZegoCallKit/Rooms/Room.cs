@@ -98,13 +98,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     private Task<T> StartAsync<T>(string name, StreamId streamId, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellationToken);
-        }
-
-        var start = new Pending<T>(core, new Operation(name, Id.Value, streamId.Value), timeout, cancellationToken);
-        core.Post(start, () => begin(start));
-        return start.Task;
+        var operation = new Operation(name, Id.Value, streamId.Value);
+        return core.StartAsync(operation, timeout, open: null, () => session.Login.Refuse(operation), rollback: null, begin, cancellationToken);
     }
 }

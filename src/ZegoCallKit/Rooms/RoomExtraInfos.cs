@@ -31,40 +31,28 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     public Task SetAsync(string key, string value, CancellationToken cancellationToken)
     {
         var operation = new Operation("SetRoomExtraInfo", login.Id.Value);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var pending = new Pending<bool>(core, operation, core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
-        {
-            if (login.Refuse(operation) is { } refusal)
-            {
-                pending.Fail(refusal);
-                return;
-            }
-
-            login.Open.Add(pending);
-            var number = ++_writes;
-
-            // Given up on, it may still have reached the server: what the server then says of it is news again.
-            pending.Rollback = () =>
-            {
-                _showsOwn.Remove(key);
-                return Task.CompletedTask;
-            };
-            core.Results.Call(
-                ResultKind.RoomExtraInfo,
-                pending,
-                engine => engine.Rooms.SetExtraInfo(login.Id.Value, key, value),
-                refused => pending.Fail(operation.Refused(refused)),
-                result => OnSet(pending, (RoomExtraInfoSet)result, key, value, number));
-        });
-        return pending.Task;
+        return core.StartAsync<bool>(operation, login.Open, () => login.Refuse(operation), pending => Set(pending, key, value), cancellationToken);
     }
 
     public void End() => Infos.Complete();
+
+    private void Set(Pending<bool> pending, string key, string value)
+    {
+        var number = ++_writes;
+
+        // Given up on, it may still have reached the server: what the server then says of it is news again.
+        pending.Rollback = () =>
+        {
+            _showsOwn.Remove(key);
+            return Task.CompletedTask;
+        };
+        core.Results.Call(
+            ResultKind.RoomExtraInfo,
+            pending,
+            engine => engine.Rooms.SetExtraInfo(login.Id.Value, key, value),
+            refused => pending.Fail(pending.Operation.Refused(refused)),
+            result => OnSet(pending, (RoomExtraInfoSet)result, key, value, number));
+    }
 
     private void OnSet(Pending<bool> pending, RoomExtraInfoSet result, string key, string value, long number)
     {

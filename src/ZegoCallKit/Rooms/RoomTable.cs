@@ -50,20 +50,20 @@ internal sealed class RoomTable : IWatchedLogins
     /// <summary>Logs in to a session that somebody follows from the beginning.</summary>
     public Task<IRoom> LoginAsync(RoomSession session, CancellationToken cancellationToken)
     {
-        var login = new Pending<IRoom>(_core, new Operation("LoginRoom", session.Id.Value), _core.Options.Timeouts.Login, cancellationToken);
-        _core.Post(login, () =>
-        {
-            if (Refuse(login.Operation) is { } refusal)
+        var operation = new Operation("LoginRoom", session.Id.Value);
+        return _core.StartAsync<IRoom>(
+            operation,
+            _core.Options.Timeouts.Login,
+            open: null,
+            () => Refuse(operation),
+            rollback: null,
+            login =>
             {
-                login.Fail(refusal);
-                return;
-            }
-
-            _active.Add(session.Id.Value, session);
-            _watchdog.WatchFor(this);
-            session.Begin(login);
-        });
-        return login.Task;
+                _active.Add(session.Id.Value, session);
+                _watchdog.WatchFor(this);
+                session.Begin(login);
+            },
+            cancellationToken);
     }
 
     /// <summary>Makes the session of a login that has not begun.</summary>
