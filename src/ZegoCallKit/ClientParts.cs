@@ -16,7 +16,7 @@ namespace ZegoCallKit;
 /// </summary>
 internal sealed class ClientParts
 {
-    public ClientParts(ClientCore core, LoginRules rules, bool measuresLevels)
+    public ClientParts(ClientCore core, LoginRules rules, bool measuresLevels, IReadOnlyCollection<PublishChannel> processedVideo)
     {
         var watchdog = new EngineWatchdog(core);
         Devices = new LocalDevices(core);
@@ -29,7 +29,8 @@ internal sealed class ClientParts
         Rooms = new RoomTable(core, rules, watchdog, Publications, Previews, Playbacks);
         Quality = new ClientQuality(core, Devices, Previews, measuresLevels);
         Recordings = new CaptureRecordings(core, Publications, Previews);
-        Effects = new ClientEffects(core, channel => Previews.IsBusy(channel) || Publications.IsBusy(channel));
+        var mediaEngine = new MediaEngine(core, () => Playbacks.Any || Enum.GetValues<PublishChannel>().Any(Captures));
+        Effects = new ClientEffects(core, Captures, mediaEngine, processedVideo);
         Logs = new LogUpload(core);
     }
 
@@ -54,6 +55,8 @@ internal sealed class ClientParts
     public ClientEffects Effects { get; }
 
     public LogUpload Logs { get; }
+
+    private bool Captures(PublishChannel channel) => Previews.IsBusy(channel) || Publications.IsBusy(channel);
 
     /// <summary>Ends everything that uses the engine, which is about to be destroyed. Runs in the state loop.</summary>
     public void End(ClientCore core)

@@ -506,6 +506,7 @@ internal static class ErrorMeanings
         [ZegoErrorCode.RecordFileHandleExceptions] = "Check that the folder exists, may be written to, and has space.",
         [ZegoErrorCode.RecordIoExceptions] = "Check that the folder exists, may be written to, and has space.",
         [ZegoErrorCode.CustomVideoCapturerNotCreated] = "Push pictures only while a publication or preview with pushed video is under way.",
+        [ZegoErrorCode.CustomVideoEnableCustomIoFailed] = "Name the channels in ZegoClientOptions.ProcessedVideo: it cannot be switched while anything is previewed, published or played.",
         [ZegoErrorCode.CustomAudioCapturerNotCreated] = "Push sound only while a publication with pushed audio is under way.",
         [ZegoErrorCode.CustomAudioRendererNotCreated] = "Push sound only while a publication with pushed audio is under way.",
         [ZegoErrorCode.CustomAudioAudioDataCallbackSampleRateNoSupport] = "Take 16, 32, 44.1 or 48 kHz.",

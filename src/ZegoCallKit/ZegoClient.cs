@@ -171,7 +171,8 @@ public sealed class ZegoClient : IZegoClient, IDisposable
             parts = new ClientParts(
                 core,
                 new LoginRules(options.AppId, options.RoomMode, options.TokenProvider, options.TokenRenewal),
-                measuresLevels: options.SoundLevelInterval > TimeSpan.Zero);
+                measuresLevels: options.SoundLevelInterval > TimeSpan.Zero,
+                options.ProcessedVideo);
         }
 #pragma warning disable CA1031 // Whoever waits for the client learns why there is no engine.
         catch (Exception fault)
@@ -182,7 +183,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         }
 
         var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
-        var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval);
+        var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval, options.ProcessedVideo);
         return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, parts, lease, version), cancellationToken);
     }
 

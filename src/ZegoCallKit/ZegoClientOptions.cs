@@ -48,6 +48,12 @@ public sealed record ZegoClientOptions
     /// <summary>The pixels that video sinks receive: I420 (the default) or BGRA.</summary>
     public VideoPixelFormat VideoSinkFormat { get; init; } = VideoPixelFormat.I420;
 
+    /// <summary>
+    /// The channels whose captured video can be processed at any time, see <see cref="Effects.IEffects.AddVideoProcessorAsync"/>; none by default. The engine hands every captured picture of these channels
+    /// over, processed or not, which costs time. On other channels the first processor must be added while nothing is previewed, published or played.
+    /// </summary>
+    public IReadOnlyCollection<PublishChannel> ProcessedVideo { get; init; } = [];
+
     /// <summary>Where logs go; nowhere by default.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
@@ -122,6 +128,12 @@ public sealed record ZegoClientOptions
         if (WorkScheduler is ImmediateScheduler or CurrentThreadScheduler)
         {
             throw new ArgumentException("The WorkScheduler must run work later, not at once on the thread that has some: engines deadlock when they are called from their own callbacks.", parameter);
+        }
+
+        ArgumentNullException.ThrowIfNull(ProcessedVideo, parameter);
+        if (ProcessedVideo.Any(static channel => !Enum.IsDefined(channel)))
+        {
+            throw new ArgumentException("The ProcessedVideo names a channel that there is not: they are Main, Auxiliary, Third and Fourth.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);

@@ -236,9 +236,13 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
     [Fact]
     public async Task The_mix_can_be_fetched()
     {
-        Rig.Require(RigCapabilities.VirtualTime);
-        var (publisher, player) = await CallAsync();
+        Rig.Require(RigCapabilities.VirtualTime | RigCapabilities.FrameDelivery);
+        var publisher = await ConnectedAsync("bob");
+        publisher.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        await PublishAsync(publisher, Stream);
+        var player = await ConnectedAsync("alice");
         player.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        await PlayAsync(player, Stream);
         var fetched = new List<short>();
         for (var i = 0; i < 100; i++)
         {

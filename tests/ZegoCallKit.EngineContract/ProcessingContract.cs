@@ -50,12 +50,14 @@ public abstract class ProcessingContract<TRig> : CallTests<TRig>
         var count = 0;
         publisher.Frames.ProcessesVideo = (PublishChannel _, in WritableVideoFrame _) => count++;
         var player = await PlayAsync(publisher, VideoPixelFormat.I420);
-        publisher.Accept(e => e.CustomVideo.EnableProcessing(true, Main));
+        Assert.Equal(1011003, publisher.Run(e => e.CustomVideo.EnableProcessing(true, Main)).Code);
         Show(publisher, VideoPixelFormat.I420, 16, 16, 1);
         await Rig.WaitUntilAsync(() => player.Frames.RemoteVideo(Stream).Count > 0, TimeSpan.FromSeconds(5));
         Assert.Equal(0, count);
 
-        publisher.Accept(e => e.Publishing.StopPublishing(Main));
+        var stop = publisher.Accept(e => e.Publishing.StopPublishing(Main));
+        await publisher.WaitForAsync<EngineStateUpdated>(e => !e.IsStarted, stop.Begin);
+        publisher.Accept(e => e.CustomVideo.EnableProcessing(true, Main));
         await PublishAsync(publisher, Stream);
         await publisher.WaitForAsync<CustomVideoCaptureStarted>();
         Show(publisher, VideoPixelFormat.I420, 16, 16, 2);

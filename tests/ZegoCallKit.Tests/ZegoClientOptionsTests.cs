@@ -26,6 +26,8 @@ public sealed class ZegoClientOptionsTests
         ["SoundLevelInterval long"] = (options => options with { SoundLevelInterval = TimeSpan.FromMilliseconds(3_001) }, "3 s"),
         ["SoundLevelInterval negative"] = (options => options with { SoundLevelInterval = TimeSpan.FromMilliseconds(-1) }, "100 ms"),
         ["VideoSinkFormat"] = (options => options with { VideoSinkFormat = (VideoPixelFormat)99 }, "VideoSinkFormat"),
+        ["ProcessedVideo"] = (options => options with { ProcessedVideo = [PublishChannel.Main, (PublishChannel)4] }, "ProcessedVideo"),
+        ["ProcessedVideo null"] = (options => options with { ProcessedVideo = null! }, "options"),
         ["Immediate scheduler"] = (options => options with { NotificationScheduler = ImmediateScheduler.Instance }, "NotificationScheduler"),
         ["Current thread scheduler"] = (options => options with { NotificationScheduler = CurrentThreadScheduler.Instance }, "NotificationScheduler"),
         ["LoggerFactory null"] = (options => options with { LoggerFactory = null! }, "options"),

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Express.Commands;
 
 /// <summary>
-/// Takes what is played away while nobody else does. With custom audio on the main channel the engine's sound stands still until somebody fetches what is played,
+/// Takes what is played away while nobody else does. With pushed audio on the main channel the engine's sound stands still until somebody fetches what is played,
 /// and with it everything that is observed: a program that pushes its sound and listens to others would hear nothing.
 /// </summary>
 internal sealed class Playout

@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Commands;
@@ -21,7 +20,6 @@ internal sealed class EngineMedia : IEngineMedia
     private readonly PerformanceReport _performance;
     private readonly PlugObserver _plugs;
     private readonly MissingSoundDevices _missing;
-    private bool _isRunning;
     private volatile bool _microphoneMuted;
     private volatile bool _microphoneOpen = true;
     private volatile bool _speakerMuted;
@@ -32,6 +30,7 @@ internal sealed class EngineMedia : IEngineMedia
     public EngineMedia(EngineCore core)
     {
         Core = core;
+        State = new(core);
         Clock = new(core.Time);
         AudioLane = new(Clock, core.Scheduler);
         VideoLane = new(Clock, core.Scheduler);
@@ -65,6 +64,8 @@ internal sealed class EngineMedia : IEngineMedia
     }
 
     public EngineCore Core { get; }
+
+    public MediaEngineState State { get; }
 
     public MediaClock Clock { get; }
 
@@ -163,7 +164,7 @@ internal sealed class EngineMedia : IEngineMedia
         set => _captureVolume = value;
     }
 
-    /// <summary>Whether the user pushes sound to a channel, and so may fetch the mix.</summary>
+    /// <summary>Whether pushed audio stands in for microphone and speaker on the main channel, and so the mix may be fetched.</summary>
     public bool UsesCustomAudio => _usesCustomAudio;
 
     /// <summary>Runs a command that needs an engine and brings everything in line with what it changed.</summary>
@@ -192,7 +193,7 @@ internal sealed class EngineMedia : IEngineMedia
             Captured.End();
         }
 
-        _usesCustomAudio = Channels.All.Any(static channel => channel.Settings.AudioSource == AudioSourceKind.Custom);
+        _usesCustomAudio = Channels[PublishChannel.Main].Settings.AudioSource == AudioSourceKind.Custom;
         if (!_usesCustomAudio)
         {
             _frames.Reset();
@@ -200,14 +201,8 @@ internal sealed class EngineMedia : IEngineMedia
 
         Microphone.Run(listens && MicrophoneOpen);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
-        var runs = captures || Played.IsActive;
-        if (runs != _isRunning)
-        {
-            _isRunning = runs;
-            Core.Events.Post(new EngineStateUpdated(runs));
-        }
-
-        TellMissingDevices(runs, listens && MicrophoneOpen);
+        State.Update(captures || Played.IsActive);
+        TellMissingDevices(State.IsRunning, listens && MicrophoneOpen);
     }
 
     /// <summary>Takes captured sound, of the microphone or pushed to a channel.</summary>
@@ -272,6 +267,7 @@ internal sealed class EngineMedia : IEngineMedia
         Reset();
         _sink = null;
         Refresh();
+        State.Reset();
         Buffers.Clear();
     }
 
@@ -303,7 +299,7 @@ internal sealed class EngineMedia : IEngineMedia
         }
 
         var machine = Core.Devices.Machine;
-        _missing.Update(runs && machine.Speakers.Count == 0, listens && machine.Microphones.Count == 0);
+        _missing.Update(runs && machine.Speakers.Count == 0 && !_usesCustomAudio, listens && machine.Microphones.Count == 0);
     }
 
     private void Reset()

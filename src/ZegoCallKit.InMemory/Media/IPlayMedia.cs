@@ -8,6 +8,9 @@ internal interface IPlayMedia
     /// <summary>Playing was asked for; nothing arrives yet.</summary>
     void Requested(string streamId, EngineView? view);
 
+    /// <summary>The room of a requested stream is connected: the media engine runs for it.</summary>
+    void Connected(string streamId);
+
     /// <summary>The cloud delivers the stream from now on; also after an interruption, perhaps from another publisher.</summary>
     void Started(string streamId, PublishedStream stream);
 

@@ -52,7 +52,21 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult SetView(string streamId, EngineView? view) => Accept("updatePlayingCanvas", () => core.Media.Playing.SetView(streamId, view));
+    public EngineResult SetView(string streamId, EngineView? view) => core.Commands.RunInitialized("updatePlayingCanvas", () =>
+    {
+        if (string.IsNullOrEmpty(streamId))
+        {
+            return new EngineResult((int)ZegoErrorCode.StreamIdNull);
+        }
+
+        if (core.Players.Find(streamId) is null)
+        {
+            return new EngineResult((int)ZegoErrorCode.PlayerStreamWasNotPlayed);
+        }
+
+        core.Media.Playing.SetView(streamId, view);
+        return EngineResult.Accepted;
+    });
 
     public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayVolume", () => core.Media.Playing.SetVolume(streamId, volume));
 

@@ -55,7 +55,7 @@ internal sealed class Player
         _core.Events.Post(() => EndWith((int)ZegoErrorCode.PlayerCountExceed));
     }
 
-    /// <summary>Asks the cloud, once the room is connected.</summary>
+    /// <summary>Asks the cloud, once the room is connected; before that the media engine does not start.</summary>
     public void Request()
     {
         if (IsSurplus || !Session.IsConnected)
@@ -63,6 +63,7 @@ internal sealed class Player
             return;
         }
 
+        _core.Media.Playing.Connected(StreamId);
         var server = _core.Server;
         _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Play, () => server.Streams.Play(Ticket)));
     }

@@ -39,13 +39,12 @@ internal sealed class Publisher
     public void Begin()
     {
         State = PublisherState.Requesting;
-        _core.Media.Publishing.Requested(Channel, StreamId);
         Raise(0);
         ArmGiveUp();
         Request();
     }
 
-    /// <summary>Asks the cloud, once the room is connected.</summary>
+    /// <summary>Captures and asks the cloud, once the room is connected; before that the media engine does not start.</summary>
     public void Request()
     {
         if (!Session.IsConnected)
@@ -53,6 +52,7 @@ internal sealed class Publisher
             return;
         }
 
+        _core.Media.Publishing.Requested(Channel, StreamId);
         var server = _core.Server;
         var extraInfo = _core.Publishers.ExtraInfoOf(Channel);
         _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket, extraInfo)));

@@ -7,9 +7,12 @@ namespace ZegoCallKit.Effects;
 /// <summary>Keeps the engine's switches of processing in line with the processors there are. Used in the state loop, but for the face.</summary>
 /// <param name="core">The client.</param>
 /// <param name="captures">Whether a channel captures, for a preview or a publication.</param>
-internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> captures) : IEffects
+/// <param name="mediaEngine">Whether the engine can be switched.</param>
+/// <param name="processed">The channels whose switch is on from the start.</param>
+internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> captures, MediaEngine mediaEngine, IReadOnlyCollection<PublishChannel> processed) : IEffects
 {
-    private readonly HashSet<PublishChannel> _processed = [];
+    // Their switch is on; those of the options stay so.
+    private readonly HashSet<PublishChannel> _processed = [.. processed];
     private readonly Beauty _beauty = new(core);
     private bool _isAudioProcessed;
 
@@ -26,7 +29,11 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         return AddAsync(
             new Operation("AddVideoProcessor"),
             () => _processed.Contains(channel),
-            () => captures(channel) ? $"channel {channel} captures already, without processing" : null,
+            () => mediaEngine.CanSwitch
+                ? null
+                : $"video of channel {channel} is not processed, and that cannot change while anything is previewed, published or played, nor after a recording; "
+                    + "add the first processor before, or name the channel in ZegoClientOptions.ProcessedVideo",
+            mediaEngine,
             engine => engine.CustomVideo.EnableProcessing(true, channel),
             () => _processed.Add(channel),
             () =>
@@ -45,7 +52,8 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         return AddAsync(
             new Operation("AddAudioProcessor"),
             () => _isAudioProcessed,
-            () => CapturesAny ? "a channel captures already, without processing" : null,
+            () => CapturesAny ? "a channel captures already, without processing; stop its preview and publication, and add the first processor before they start" : null,
+            stopsFirst: null,
             static engine => engine.CustomAudio.EnableCaptureProcessing(true, format: null),
             () => _isAudioProcessed = true,
             () =>
@@ -63,6 +71,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         Operation operation,
         Func<bool> isEnabled,
         Func<string?> obstacle,
+        MediaEngine? stopsFirst,
         Func<IZegoEngine, EngineResult> enable,
         Action enabled,
         Func<IAsyncDisposable> add,
@@ -73,20 +82,38 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () => core.RefuseWhenClosed(operation),
             pending =>
             {
-                if (isEnabled())
+                // What needed it may have ended just now.
+                if (!isEnabled() && stopsFirst is { IsNeeded: false })
                 {
-                    pending.Complete(add());
-                }
-                else if (obstacle() is { } why)
-                {
-                    pending.Fail(operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"{why}; stop its preview and publication, and add the first processor before they start"));
+                    stopsFirst.WhenStopped(() => EnableUnless(pending, obstacle, isEnabled, enable, enabled, add));
                 }
                 else
                 {
-                    Enable(pending, enable, enabled, add);
+                    EnableUnless(pending, obstacle, isEnabled, enable, enabled, add);
                 }
             },
             cancellationToken);
+
+    private void EnableUnless(Pending<IAsyncDisposable> pending, Func<string?> obstacle, Func<bool> isEnabled, Func<IZegoEngine, EngineResult> enable, Action enabled, Func<IAsyncDisposable> add)
+    {
+        if (pending.IsOver)
+        {
+            return;
+        }
+
+        if (isEnabled())
+        {
+            pending.Complete(add());
+        }
+        else if (obstacle() is { } why)
+        {
+            pending.Fail(pending.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, why));
+        }
+        else
+        {
+            Enable(pending, enable, enabled, add);
+        }
+    }
 
     private void Enable(Pending<IAsyncDisposable> pending, Func<IZegoEngine, EngineResult> enable, Action enabled, Func<IAsyncDisposable> add)
     {
@@ -120,8 +147,8 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
 
     private Task RemoveVideoAsync(VideoPipeline pipeline, ProcessorSlot<IVideoFrameProcessor> slot, PublishChannel channel) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
     {
-        // While the channel captures the switch stays: frames pass untouched, and a processor can be added again.
-        if (pipeline.IsEmpty && !captures(channel) && _processed.Remove(channel))
+        // While the media engine runs the switch stays: frames pass untouched, and a processor can be added again.
+        if (pipeline.IsEmpty && mediaEngine.CanSwitch && !processed.Contains(channel) && _processed.Remove(channel))
         {
             core.CallAndForget(new Operation("RemoveVideoProcessor"), engine => engine.CustomVideo.EnableProcessing(false, channel));
         }

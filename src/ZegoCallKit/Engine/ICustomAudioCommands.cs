@@ -4,12 +4,13 @@ namespace ZegoCallKit.Engine;
 public interface ICustomAudioCommands
 {
     /// <summary>
-    /// Takes a channel's sound from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>), before preview and publishing.
+    /// Takes a channel's sound from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>). It can be switched only while the media engine does not run;
+    /// <see cref="ISourceCommands.SetAudioSource"/> with <see cref="AudioSourceKind.Custom"/> does the same at any time.
     /// On the main channel what is played goes to <see cref="IFrameCommands.FetchAudio"/> instead of the speaker.
     /// </summary>
     /// <param name="enable">Whether to.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>0; 1011003 between <see cref="Events.EngineStateUpdated"/> of start and end.</returns>
     EngineResult EnableCustomIO(bool enable, PublishChannel channel);
 
     /// <summary>Hands audio to the frame sink (<c>start_audio_data_observer</c>). Calling it again replaces what is observed.</summary>

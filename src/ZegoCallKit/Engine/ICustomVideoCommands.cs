@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Engine;
 
-/// <summary>Raw video in and out. Switch before preview, publishing and playing.</summary>
+/// <summary>Raw video in and out. Rendering and processing can be switched only while the media engine does not run.</summary>
 public interface ICustomVideoCommands
 {
     /// <summary>Takes a channel's pictures from <see cref="IFrameCommands.SendVideo"/> instead of the camera (<c>enable_custom_video_capture</c>). Send only between <see cref="CustomVideoCaptureStarted"/> and <see cref="CustomVideoCaptureStopped"/>.</summary>
@@ -15,7 +15,7 @@ public interface ICustomVideoCommands
     /// <param name="enable">Whether to.</param>
     /// <param name="format">I420 or BGRA: the series to deliver.</param>
     /// <param name="engineDraws">Whether the engine draws to views as well.</param>
-    /// <returns>0.</returns>
+    /// <returns>0; 1011003 between <see cref="EngineStateUpdated"/> of start and end.</returns>
     EngineResult EnableRender(bool enable, Media.VideoPixelFormat format, bool engineDraws);
 
     /// <summary>Hands a channel's captured pictures over (<c>enable_captured_video_custom_video_render</c>).</summary>
@@ -36,6 +36,6 @@ public interface ICustomVideoCommands
     /// </summary>
     /// <param name="enable">Whether to.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>0; 1011003 between <see cref="EngineStateUpdated"/> of start and end.</returns>
     EngineResult EnableProcessing(bool enable, PublishChannel channel);
 }

@@ -8,4 +8,5 @@ namespace ZegoCallKit.Internal;
 /// <param name="Profile">The app and how it is used.</param>
 /// <param name="VideoSinkFormat">The pixels that video sinks receive.</param>
 /// <param name="SoundLevelInterval">How often sound levels are measured; zero for never.</param>
-internal sealed record EngineSetup(string Name, EngineProfile Profile, VideoPixelFormat VideoSinkFormat, TimeSpan SoundLevelInterval);
+/// <param name="ProcessedVideo">The channels whose captured video is handed out.</param>
+internal sealed record EngineSetup(string Name, EngineProfile Profile, VideoPixelFormat VideoSinkFormat, TimeSpan SoundLevelInterval, IReadOnlyCollection<PublishChannel> ProcessedVideo);

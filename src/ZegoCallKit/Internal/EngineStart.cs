@@ -39,8 +39,13 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         _version = engine.Lifecycle.Version;
         yield return engine.Lifecycle.Initialize(setup.Profile, core, core.Frames);
 
-        // Before anything is played: which streams hand pictures over is chosen one by one.
+        // What is custom can be switched only before the media engine runs. Which streams hand video over is chosen one by one later.
         yield return engine.CustomVideo.EnableRender(true, setup.VideoSinkFormat, engineDraws: true);
+        foreach (var channel in setup.ProcessedVideo.Distinct())
+        {
+            yield return engine.CustomVideo.EnableProcessing(true, channel);
+        }
+
         if (setup.SoundLevelInterval > TimeSpan.Zero)
         {
             yield return engine.Levels.StartSoundLevels(setup.SoundLevelInterval, detectVoice: false);

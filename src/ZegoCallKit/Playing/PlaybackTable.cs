@@ -25,6 +25,8 @@ internal sealed class PlaybackTable
 
     public PlayedSnapshots Snapshots { get; }
 
+    public bool Any => _byStream.Count > 0;
+
     public Playback? Find(StreamId id) => _byStream.GetValueOrDefault(id.Value);
 
     public void Add(Playback playback) => _byStream[playback.Id.Value] = playback;

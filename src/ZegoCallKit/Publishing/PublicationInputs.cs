@@ -61,7 +61,8 @@ internal sealed class PublicationInputs
                 // With the capture, which must be there first.
                 break;
             default:
-                yield return engine.CustomAudio.EnableCustomIO(true, _channel);
+                // Custom IO could not be switched while anything is previewed, published or played; the source can be chosen at any time.
+                yield return engine.Sources.SetAudioSource(AudioSourceKind.Custom, _channel);
                 break;
         }
 
@@ -91,13 +92,10 @@ internal sealed class PublicationInputs
     /// <summary>The calls that set the channel back to its devices.</summary>
     public IEnumerable<EngineResult> SetBack(IZegoEngine engine)
     {
-        if (_audio is NoAudioInput or ScreenAudioInput)
+        if (_audio is not DeviceAudioInput)
         {
+            // On the main channel the engine's own default is not the microphone any more once another source was chosen.
             yield return engine.Sources.SetAudioSource(_channel == PublishChannel.Main ? AudioSourceKind.Microphone : AudioSourceKind.Default, _channel);
-        }
-        else if (_audio is not DeviceAudioInput)
-        {
-            yield return engine.CustomAudio.EnableCustomIO(false, _channel);
         }
 
         if (_video is NoVideoInput)

@@ -297,12 +297,11 @@ public sealed class AudioTests
     public void All_played_streams_are_mixed_and_fetched()
     {
         var call = new Call();
-        var (bob, alice) = call.Pair(AudioObservation.Playback);
+        var (bob, alice) = call.Pair(AudioObservation.Playback, pushesAndFetches: true);
         var carol = call.LogIn("carol");
         carol.PublishCustom("c");
         call.Pass(500);
         alice.Play("c");
-        alice.Accept(alice.Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
         call.Pass(500);
         var fetched = new short[480];
         alice.Accept(alice.Engine.Frames.FetchAudio(fetched, AudioFormat.Default));
@@ -327,8 +326,7 @@ public sealed class AudioTests
     public void The_mixed_audio_holds_what_is_played_and_what_is_captured()
     {
         var call = new Call();
-        var (publisher, player) = call.Pair(AudioObservation.Mixed | AudioObservation.Captured);
-        player.Accept(player.Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        var (publisher, player) = call.Pair(AudioObservation.Mixed | AudioObservation.Captured, pushesAndFetches: true);
         player.Accept(player.Engine.Publishing.StartPreview(null, PublishChannel.Main));
         for (var i = 0; i < 20; i++)
         {
@@ -345,8 +343,8 @@ public sealed class AudioTests
     public void What_is_played_can_be_published_along()
     {
         var call = new Call();
-        var (bob, alice) = call.Pair();
-        alice.PublishCustom("a");
+        var (bob, alice) = call.Pair(pushesAndFetches: true);
+        alice.PublishPushed("a");
         call.Pass(500);
         var carol = call.LogIn("carol");
         carol.Observe(AudioObservation.Player);

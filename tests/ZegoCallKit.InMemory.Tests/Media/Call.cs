@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Tests.Support;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
@@ -18,28 +19,34 @@ internal sealed class Call
 
     public InMemoryCloud Cloud { get; }
 
-    public Caller Create(string userId, VirtualDevices? devices = null)
+    public Caller Create(string userId, VirtualDevices? devices = null, VideoPixelFormat format = VideoPixelFormat.I420)
     {
         var caller = new Caller(Cloud.CreateEngineFactory(new() { Devices = devices }).Create(), new EventLog(Time), new FrameRecorder(Time), userId);
         caller.Accept(caller.Engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = World.AppSign }, caller.Log, caller.Frames));
+        caller.Renders(format);
         return caller;
     }
 
-    public Caller LogIn(string userId, VirtualDevices? devices = null)
+    public Caller LogIn(string userId, VirtualDevices? devices = null, VideoPixelFormat format = VideoPixelFormat.I420)
     {
-        var caller = Create(userId, devices);
+        var caller = Create(userId, devices, format);
         caller.Accept(caller.Engine.Rooms.Login(Room, new EngineUser(userId, ""), new EngineLoginOptions { NotifyUsers = true }));
         Pass(500);
         return caller;
     }
 
     /// <summary>A user who publishes what the test pushes and another who takes it.</summary>
-    public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player)
+    public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player, VideoPixelFormat format = VideoPixelFormat.I420, bool pushesAndFetches = false)
     {
         var publisher = LogIn("bob");
         publisher.PublishCustom("s");
         Pass(500);
-        var player = LogIn("alice");
+        var player = LogIn("alice", format: format);
+        if (pushesAndFetches)
+        {
+            player.Accept(player.Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        }
+
         player.Observe(observe);
         player.Play("s");
         Pass(500);

@@ -22,14 +22,22 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
     public void PublishCustom(string streamId)
     {
         Accept(Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        PublishPushed(streamId);
+    }
+
+    /// <summary>The same where audio may be pushed already.</summary>
+    public void PublishPushed(string streamId)
+    {
         Accept(Engine.CustomVideo.EnableCapture(true, PublishChannel.Main));
         Accept(Engine.Publishing.StartPublishing(streamId, "", PublishChannel.Main));
     }
 
+    /// <summary>Takes pictures of a series; to be said before anything runs.</summary>
+    public void Renders(VideoPixelFormat format) => Accept(Engine.CustomVideo.EnableRender(true, format, engineDraws: false));
+
     /// <summary>Plays a stream and takes all of it.</summary>
-    public void Play(string streamId, VideoPixelFormat format = VideoPixelFormat.I420)
+    public void Play(string streamId)
     {
-        Accept(Engine.CustomVideo.EnableRender(true, format, engineDraws: false));
         Accept(Engine.CustomVideo.EnableRemoteRender(true, streamId));
         Accept(Engine.Playing.StartPlaying(streamId, "", null));
     }

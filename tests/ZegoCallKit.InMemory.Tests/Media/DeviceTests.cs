@@ -168,7 +168,9 @@ public sealed class DeviceTests
         call.Pass(10);
         Assert.Equal([true], bob.Log.Of<EngineStateUpdated>().Select(e => e.IsStarted));
         bob.Accept(bob.Engine.Playing.StopPlaying("x"));
-        call.Pass(10);
+        call.Pass(50);
+        Assert.Equal([true], bob.Log.Of<EngineStateUpdated>().Select(e => e.IsStarted));
+        call.Pass(60);
         Assert.Equal([true, false], bob.Log.Of<EngineStateUpdated>().Select(e => e.IsStarted));
     }
 

@@ -58,6 +58,7 @@ internal sealed class MediaPlane
         lock (media.Core.Gate)
         {
             media.Playing.Requested(stream.Id, null);
+            media.Playing.Connected(stream.Id);
             media.Playing.Started(stream.Id, stream);
         }
     }

@@ -53,6 +53,7 @@ public sealed class ThreadTests
     {
         var caller = new Caller(cloud.CreateEngineFactory().Create(), new EventLog(TimeProvider.System), new FrameRecorder(TimeProvider.System), userId);
         caller.Accept(caller.Engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = World.AppSign }, caller.Log, caller.Frames));
+        caller.Renders(VideoPixelFormat.I420);
         caller.Observe(AudioObservation.Player);
         caller.Accept(caller.Engine.Rooms.Login("room", new EngineUser(userId, ""), new EngineLoginOptions()));
         await RaisedAsync<RoomLoginResult>(caller, e => e.Code == 0);

@@ -15,8 +15,7 @@ public sealed class VideoTests
     public void Pictures_of_the_series_asked_for_arrive_pixel_for_pixel(VideoPixelFormat pushed, VideoPixelFormat asked, int width, int height)
     {
         var call = new Call();
-        var (publisher, player) = call.Pair();
-        player.Accept(player.Engine.CustomVideo.EnableRender(true, asked, engineDraws: false));
+        var (publisher, player) = call.Pair(format: asked);
         var sent = new List<byte[]>();
         for (var i = 0; i < 20; i++)
         {
@@ -32,8 +31,7 @@ public sealed class VideoTests
     public void Pictures_of_the_other_series_are_converted()
     {
         var call = new Call();
-        var (publisher, player) = call.Pair();
-        player.Accept(player.Engine.CustomVideo.EnableRender(true, VideoPixelFormat.Bgra32, engineDraws: false));
+        var (publisher, player) = call.Pair(format: VideoPixelFormat.Bgra32);
         publisher.Accept(publisher.Engine.Frames.SendVideo(new VideoFrame([100, 90, 200], VideoPixelFormat.I420, 1, 1, TimeSpan.Zero), PublishChannel.Main));
         call.Pass(10);
 

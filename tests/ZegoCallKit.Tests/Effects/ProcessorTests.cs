@@ -100,7 +100,7 @@ public sealed class ProcessorTests
     {
         var preview = await rig.Client.StartPreviewAsync();
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame _) => { })));
-        Assert.Contains("channel Main captures already", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("name the channel in ZegoClientOptions.ProcessedVideo", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Engine.Journal.Count("CustomVideo.EnableProcessing"));
         var sound = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Effects.AddAudioProcessorAsync(new AudioAction(static (in WritableAudioFrame _) => { })));
         Assert.Contains("before they start", sound.Message, StringComparison.Ordinal);

@@ -19,7 +19,6 @@ public sealed class EngineEventsTests : IDisposable
     private static readonly IReadOnlyDictionary<Type, string> LeftOut = new Dictionary<Type, string>
     {
         [typeof(ApiCalled)] = Echo,
-        [typeof(EngineStateUpdated)] = Echo,
         [typeof(EngineUninitialized)] = Echo,
         [typeof(RoomLogoutResult)] = Echo,
         [typeof(RoomStateUpdated)] = OldForm,
@@ -35,7 +34,7 @@ public sealed class EngineEventsTests : IDisposable
 
     private readonly ClientCore _core = new(new CoreOptions(), new StubEngine(static work => work()).Port);
 
-    public EngineEventsTests() => _ = new ClientParts(_core, new LoginRules(1, RoomMode.SingleRoom, TokenProvider: null, new TokenRenewalOptions()), measuresLevels: true);
+    public EngineEventsTests() => _ = new ClientParts(_core, new LoginRules(1, RoomMode.SingleRoom, TokenProvider: null, new TokenRenewalOptions()), measuresLevels: true, processedVideo: []);
 
     [Fact]
     public void Every_event_is_handled_or_left_out_for_a_reason()

@@ -74,8 +74,8 @@ public sealed class PublicationSourceTests
 
         Assert.Equal(
             [
-                "CustomAudio.EnableCustomIO(True, Main)", "Sources.SetVideoSource(Custom, Main)", "CustomVideo.EnableCapture(True, Main)", "Publishing.StartPublishing(own, room, Main)",
-                "Publishing.StopPublishing(Main)", "CustomAudio.EnableCustomIO(False, Main)", "CustomVideo.EnableCapture(False, Main)", "Sources.SetVideoSource(Camera, Main)",
+                "Sources.SetAudioSource(Custom, Main)", "Sources.SetVideoSource(Custom, Main)", "CustomVideo.EnableCapture(True, Main)", "Publishing.StartPublishing(own, room, Main)",
+                "Publishing.StopPublishing(Main)", "Sources.SetAudioSource(Microphone, Main)", "CustomVideo.EnableCapture(False, Main)", "Sources.SetVideoSource(Camera, Main)",
                 "Sources.SetAudioSource(None, Main)", "Sources.SetVideoSource(None, Main)", "Publishing.StartPublishing(own, room, Main)",
                 "Publishing.StopPublishing(Main)", "Sources.SetAudioSource(Microphone, Main)", "Sources.SetVideoSource(Camera, Main)",
             ],

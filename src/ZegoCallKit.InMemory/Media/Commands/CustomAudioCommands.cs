@@ -9,7 +9,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
     public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;
-        return media.Run("enableCustomAudioIO", () =>
+        return media.Run("enableCustomAudioIO", () => media.State.Switch(() =>
         {
             if (enable)
             {
@@ -19,9 +19,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
             {
                 settings.AudioSource = AudioSourceKind.Default;
             }
-
-            return EngineResult.Accepted;
-        });
+        }));
     }
 
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format) => media.Run("startAudioDataObserver", () =>
@@ -32,6 +30,11 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
         }
 
         media.Observers.Start(what, format);
+        if (media.Observers.Wants(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed))
+        {
+            media.State.Hold();
+        }
+
         return EngineResult.Accepted;
     });
 

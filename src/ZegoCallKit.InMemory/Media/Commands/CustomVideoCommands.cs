@@ -24,8 +24,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
             return new((int)ZegoErrorCode.IllegalParam);
         }
 
-        media.Rendering.Set(enable, format);
-        return EngineResult.Accepted;
+        return media.State.Switch(() => media.Rendering.Set(enable, format));
     });
 
     public EngineResult EnableCapturedRender(bool enable, PublishChannel channel)
@@ -41,11 +40,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
     public EngineResult EnableProcessing(bool enable, PublishChannel channel)
     {
         var processing = media.Channels[channel].Processing;
-        return media.Run("enableCustomVideoProcessing", () =>
-        {
-            processing.IsWanted = enable;
-            return EngineResult.Accepted;
-        });
+        return media.Run("enableCustomVideoProcessing", () => media.State.Switch(() => processing.IsWanted = enable));
     }
 
     public EngineResult EnableRemoteRender(bool enable, string streamId) => media.Run("enableRemoteVideoCustomVideoRender", () =>

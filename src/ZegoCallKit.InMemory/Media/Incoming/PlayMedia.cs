@@ -11,12 +11,22 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
     /// <summary>All that is asked for, delivered or not.</summary>
     public ICollection<PlayedStream> Streams => _streams.Values;
 
-    public bool IsActive => !_streams.IsEmpty;
+    /// <summary>Whether a stream of a connected room is asked for.</summary>
+    public bool IsActive => _streams.Values.Any(static stream => stream.IsConnected);
 
     public void Requested(string streamId, EngineView? view)
     {
         _streams.TryAdd(streamId, new(player, streamId, view));
         player.Refresh();
+    }
+
+    public void Connected(string streamId)
+    {
+        if (_streams.TryGetValue(streamId, out var play))
+        {
+            play.IsConnected = true;
+            player.Refresh();
+        }
     }
 
     public void Started(string streamId, PublishedStream stream)

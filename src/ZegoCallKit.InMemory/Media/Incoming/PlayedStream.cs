@@ -24,6 +24,9 @@ internal sealed class PlayedStream
 
     public string StreamId { get; }
 
+    /// <summary>Whether its room has been connected since it was asked for.</summary>
+    public bool IsConnected { get; set; }
+
     public PlaySettings Settings { get; }
 
     public PlayedAudio Audio { get; }
