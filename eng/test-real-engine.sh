@@ -37,11 +37,31 @@ fi
 [ -f "$library" ] || skip "there is no '$library'"
 unset ZEGO_EXPRESS_LIBRARY
 
+# Express 3.21.1, which ZEGO's package of a white board carries: too old for the kit, and the loader must say so. Never committed, like every library of ZEGO's.
+old=$root/artifacts/express-old/package/zego-express-engine-electron/win/x64/ZegoExpressEngine.dll
+old_archive=zego-superboard-electron-2.3.3.tgz
+old_sha256=500e5aaa49cd294fc934fb3951e8f55f439a70868bab383b135b03d1c64f6897
+if [ ! -f "$old" ]; then
+  mkdir -p "$root/artifacts/express-old"
+  (
+    cd "$root/artifacts/express-old" || exit 1
+    [ -f "$old_archive" ] || npm pack --silent zego-superboard-electron@2.3.3 >/dev/null || exit 1
+    [ "$(sha256sum "$old_archive" | cut -d' ' -f1)" = "$old_sha256" ] || { echo "'$old_archive' is not what was checked"; exit 1; }
+    tar -xzf "$old_archive" package/zego-express-engine-electron/win/x64/ZegoExpressEngine.dll
+  ) || echo "Express 3.21.1 could not be had: that it is refused will not be tested"
+fi
+
 mkdir -p "$out"
 for project in samples/QuickStart samples/GroupCall tests/ZegoCallKit.RealEngine.Tests; do
   dotnet publish "$root/$project" -c Release -r win-x64 --self-contained -o "$out" -v quiet || broken "'$project' could not be built"
 done
 cp "$library" "$out/" || broken "the library could not be copied"
+rm -rf "$out/libraries"
+mkdir -p "$out/libraries/old"
+for folder in win-x64 win-x86 osx; do
+  [ -z "${runtimes:-}" ] || { mkdir -p "$out/libraries/$folder" && cp "$runtimes/$folder/native/"* "$out/libraries/$folder/"; }
+done
+[ ! -f "$old" ] || cp "$old" "$out/libraries/old/"
 rm -rf "$out/recording.mp4" "$out/engine-logs" "$out/results"
 mkdir "$out/results"
 

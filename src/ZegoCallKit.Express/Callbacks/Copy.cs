@@ -11,11 +11,23 @@ internal static unsafe class Copy
 {
     private static readonly ulong LastMillisecond = (ulong)DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
+    // A list that is not there has no items, whatever its count says.
+    private static uint Count(void* list, uint count) => list == null ? 0 : count;
+
+    /// <summary>The kind of an update.</summary>
+    /// <exception cref="InvalidDataException">It is neither an addition nor a deletion: nobody may take it for either.</exception>
+    public static UpdateType Type(ZegoUpdateType type) => type switch
+    {
+        ZegoUpdateType.Add => UpdateType.Add,
+        ZegoUpdateType.Delete => UpdateType.Delete,
+        _ => throw new InvalidDataException($"The engine reported an update of the unknown type {(int)type}."),
+    };
+
     public static EngineUser User(ZegoUser* user) => new(Utf8.Read(user->UserId, 64), Utf8.Read(user->UserName, 256));
 
     public static EngineUser[] Users(ZegoUser* list, uint count, RecordCache records)
     {
-        var users = new EngineUser[count];
+        var users = new EngineUser[Count(list, count)];
         for (var i = 0; i < users.Length; i++)
         {
             users[i] = records.User(&list[i]);
@@ -26,7 +38,7 @@ internal static unsafe class Copy
 
     public static EngineStreamInfo[] Streams(ZegoStream* list, uint count, RecordCache records)
     {
-        var streams = new EngineStreamInfo[count];
+        var streams = new EngineStreamInfo[Count(list, count)];
         for (var i = 0; i < streams.Length; i++)
         {
             streams[i] = records.Stream(&list[i]);
@@ -37,7 +49,7 @@ internal static unsafe class Copy
 
     public static EngineRoomExtraInfo[] ExtraInfos(ZegoRoomExtraInfo* list, uint count)
     {
-        var infos = new EngineRoomExtraInfo[count];
+        var infos = new EngineRoomExtraInfo[Count(list, count)];
         for (var i = 0; i < infos.Length; i++)
         {
             var info = &list[i];
@@ -49,7 +61,7 @@ internal static unsafe class Copy
 
     public static EngineMessage[] Broadcasts(ZegoBroadcastMessageInfo* list, uint count)
     {
-        var messages = new EngineMessage[count];
+        var messages = new EngineMessage[Count(list, count)];
         for (var i = 0; i < messages.Length; i++)
         {
             var message = &list[i];
@@ -61,7 +73,7 @@ internal static unsafe class Copy
 
     public static EngineMessage[] Barrages(ZegoBarrageMessageInfo* list, uint count)
     {
-        var messages = new EngineMessage[count];
+        var messages = new EngineMessage[Count(list, count)];
         for (var i = 0; i < messages.Length; i++)
         {
             var message = &list[i];
@@ -75,7 +87,7 @@ internal static unsafe class Copy
 
     public static EngineDevice[] Devices(ZegoDeviceInfo* list, int count)
     {
-        var devices = new EngineDevice[Math.Max(count, 0)];
+        var devices = new EngineDevice[Count(list, (uint)Math.Max(count, 0))];
         for (var i = 0; i < devices.Length; i++)
         {
             devices[i] = Device(&list[i]);
@@ -84,9 +96,9 @@ internal static unsafe class Copy
         return devices;
     }
 
-    public static byte[] Bytes(byte* data, uint length) => new ReadOnlySpan<byte>(data, checked((int)length)).ToArray();
+    public static byte[] Bytes(byte* data, uint length) => new ReadOnlySpan<byte>(data, checked((int)Count(data, length))).ToArray();
 
-    public static float[] Floats(float* data, uint count) => new ReadOnlySpan<float>(data, checked((int)count)).ToArray();
+    public static float[] Floats(float* data, uint count) => new ReadOnlySpan<float>(data, checked((int)Count(data, count))).ToArray();
 
     /// <summary>The server's id of a broadcast message; 0 stands for none.</summary>
     public static string MessageId(ulong id) => id == 0 ? "" : id.ToString(CultureInfo.InvariantCulture);

@@ -50,7 +50,7 @@ internal static unsafe class DeviceListCallbacks
         {
             try
             {
-                engine.Raise(new AudioDeviceChanged((AudioDeviceType)deviceType, (UpdateType)updateType, Copy.Device(device)));
+                engine.Raise(new AudioDeviceChanged((AudioDeviceType)deviceType, Copy.Type(updateType), Copy.Device(device)));
             }
             catch (Exception fault)
             {
@@ -65,7 +65,7 @@ internal static unsafe class DeviceListCallbacks
         {
             try
             {
-                engine.Raise(new VideoDeviceChanged((UpdateType)updateType, Copy.Device(device)));
+                engine.Raise(new VideoDeviceChanged(Copy.Type(updateType), Copy.Device(device)));
             }
             catch (Exception fault)
             {

@@ -13,14 +13,14 @@ internal static unsafe class RoomCallbacks
         engine.Raise(new RoomStateChanged(engine.Texts.Get(roomId), (RoomStateReason)reason, errorCode, engine.Texts.Get(extendedData)));
 
     public static void RoomUserUpdate(EngineCore engine, byte* roomId, ZegoUpdateType updateType, ZegoUser* userList, uint userCount) =>
-        engine.Raise(new RoomUsersUpdated(engine.Texts.Get(roomId), (UpdateType)updateType, Copy.Users(userList, userCount, engine.Records)));
+        engine.Raise(new RoomUsersUpdated(engine.Texts.Get(roomId), Copy.Type(updateType), Copy.Users(userList, userCount, engine.Records)));
 
     public static void RoomOnlineUserCountUpdate(EngineCore engine, byte* roomId, int count) =>
         engine.Raise(new RoomOnlineUserCountUpdated(engine.Texts.Get(roomId), count));
 
     public static void RoomStreamUpdate(EngineCore engine, byte* roomId, ZegoUpdateType updateType, ZegoStream* streamList, uint streamInfoCount, byte* extendedData)
     {
-        var type = (UpdateType)updateType;
+        var type = Copy.Type(updateType);
         var streams = Copy.Streams(streamList, streamInfoCount, engine.Records);
         var reasons = type == UpdateType.Delete ? DeleteReasons.Parse(extendedData, streams.Length) : [];
         engine.Raise(new RoomStreamsUpdated(engine.Texts.Get(roomId), type, streams, reasons));

@@ -34,7 +34,7 @@ internal sealed record BinaryImage(string System, IReadOnlyList<Architecture> Ar
         if (header is [(byte)'M', (byte)'Z', ..])
         {
             var pe = BinaryPrimitives.ReadInt32LittleEndian(header[0x3c..]);
-            return pe > 0 && pe + 6 <= header.Length && header.Slice(pe, 4).SequenceEqual("PE\0\0"u8)
+            return pe > 0 && pe <= header.Length - 6 && header.Slice(pe, 4).SequenceEqual("PE\0\0"u8)
                 ? new("Windows", Machine(BinaryPrimitives.ReadUInt16LittleEndian(header[(pe + 4)..]), (0x8664, Architecture.X64), (0x14c, Architecture.X86), (0xaa64, Architecture.Arm64)))
                 : null;
         }

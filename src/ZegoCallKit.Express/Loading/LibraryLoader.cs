@@ -56,16 +56,13 @@ internal static class LibraryLoader
 
     private static nint LoadFile(string path, List<string> searched)
     {
-        if (BinaryImage.Read(path) is { FitsThisProcess: false } other)
-        {
-            throw LibraryErrors.OtherMachine(path, other, searched);
-        }
-
         try
         {
-            return NativeLibrary.Load(path);
+            return BinaryImage.Read(path) is { FitsThisProcess: false } other
+                ? throw LibraryErrors.OtherMachine(path, other, searched)
+                : NativeLibrary.Load(path);
         }
-        catch (Exception cause) when (cause is DllNotFoundException or BadImageFormatException)
+        catch (Exception cause) when (cause is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException)
         {
             throw LibraryErrors.CannotLoad(path, cause, searched);
         }

@@ -23,7 +23,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         {
             Take(_tracker.Add(e.Users));
         }
-        else
+        else if (e.Type == UpdateType.Delete)
         {
             session.Streams.OnUsersGone(e.Users);
             Take(_tracker.Delete(e.Users));

@@ -27,7 +27,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
             session.Roster.OnPublishers(e.Streams);
             Take(_tracker.Add(e.Streams, core.Now));
         }
-        else
+        else if (e.Type == UpdateType.Delete)
         {
             Take(_tracker.Delete(e.Streams, e.DeleteReasons));
             session.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);

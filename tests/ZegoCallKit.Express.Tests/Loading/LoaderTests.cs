@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Xunit;
 using ZegoCallKit.Express.Loading;
@@ -78,6 +79,39 @@ public sealed class LoaderTests : IDisposable
         var fault = Assert.Throws<ZegoLibraryException>(() => LibraryLoader.Find(path, _folder));
         Assert.Contains($"is for {expected}", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"{BinaryImage.CurrentSystem} {RuntimeInformation.ProcessArchitecture}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MaxValue - 5)]
+    [InlineData(int.MinValue)]
+    [InlineData(-1)]
+    [InlineData(4091)]
+    public void A_header_that_points_nowhere_is_no_library(int offset)
+    {
+        var header = Headers.Of("windows");
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(0x3c), offset);
+        Assert.Null(BinaryImage.Parse(header));
+        var path = Path.Combine(_folder, LibraryLocator.FileName);
+        File.WriteAllBytes(path, header);
+
+        var fault = Assert.Throws<ZegoLibraryException>(() => LibraryLoader.Find(path, _folder));
+
+        Assert.Equal(ZegoErrorCode.LoadLibraryFailed, fault.Code);
+        Assert.Contains("cannot load it", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_that_cannot_be_read_is_reported_as_such()
+    {
+        var path = Path.Combine(_folder, LibraryLocator.FileName);
+        File.WriteAllBytes(path, Headers.Of("linux"));
+        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var fault = Assert.Throws<ZegoLibraryException>(() => LibraryLoader.Find(path, _folder));
+
+        Assert.Equal(ZegoErrorCode.LoadLibraryFailed, fault.Code);
+        Assert.IsType<IOException>(fault.InnerException);
     }
 
     [Fact]
