@@ -14,6 +14,9 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
     [Theory]
     [InlineData(Scenario.Default, 640, 360, 15, 600, 64, 2)]
     [InlineData((Scenario)0, 640, 360, 15, 600, 48, 2)]
+    [InlineData((Scenario)1, 640, 360, 15, 600, 48, 6)]
+    [InlineData(Scenario.StandardVoiceCall, 640, 360, 15, 600, 18, 6)]
+    [InlineData(Scenario.HighQualityChatroom, 640, 360, 15, 600, 48, 6)]
     [InlineData(Scenario.StandardVideoCall, 640, 360, 15, 600, 48, 6)]
     [InlineData(Scenario.HighQualityVideoCall, 960, 540, 24, 1500, 48, 6)]
     [InlineData(Scenario.Broadcast, 960, 540, 24, 1500, 64, 2)]
@@ -42,6 +45,14 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
         byProfile.Accept(e => e.Lifecycle.SetScenario(scenario));
         Assert.Equal(video, byProfile.Engine.Encoding.GetVideoConfig(Main).Value);
         Assert.Equal(audio, byProfile.Engine.Encoding.GetAudioConfig(Main).Value);
+    }
+
+    [Fact]
+    public void Karaoke_is_stereo()
+    {
+        var probe = Initialised(profile: Rig.Profile with { Scenario = Scenario.Karaoke });
+        Assert.Equal(new AudioConfig { BitrateKbps = 128, Channels = 2, Codec = (AudioCodec)6 }, probe.Engine.Encoding.GetAudioConfig(Main).Value);
+        Assert.Equal(600, probe.Engine.Encoding.GetVideoConfig(Main).Value.BitrateKbps);
     }
 
     [Theory]
@@ -96,6 +107,38 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
         Assert.Equal(code, Initialised().Run(e => e.Encoding.SetVideoConfig(new VideoConfig { Codec = (VideoCodec)codec }, Main)).Code);
 
     [Theory]
+    [InlineData(50_000, 0)]
+    [InlineData(50_001, 1003002)]
+    public void Video_bitrates_end_at_50_000_kbps(int kbps, int code) =>
+        Assert.Equal(code, Initialised().Run(e => e.Encoding.SetVideoConfig(new VideoConfig { BitrateKbps = kbps }, Main)).Code);
+
+    [Fact]
+    public void An_unknown_property_of_traffic_control_is_refused()
+    {
+        var probe = Initialised();
+        probe.Accept(e => e.Encoding.EnableTrafficControl(true, 7, Main));
+        Assert.Equal(1003005, probe.Run(e => e.Encoding.EnableTrafficControl(true, 1024, Main)).Code);
+    }
+
+    [Fact]
+    public void Dual_streams_are_not_decoded()
+    {
+        var probe = Initialised();
+        Assert.False(probe.Engine.Decoding.IsDecoderSupported(VideoCodec.H264DualStream).Value);
+        Assert.True(probe.Engine.Decoding.IsDecoderSupported(VideoCodec.Default).Value);
+    }
+
+    [Fact]
+    public void Before_the_engine_is_made_the_configurations_are_those_of_no_scenario()
+    {
+        var engine = Rig.Create().Engine;
+        Assert.Equal(0, engine.Encoding.GetVideoConfig(Main).Value.KeyFrameIntervalSeconds);
+        Assert.Equal(48, engine.Encoding.GetAudioConfig(Main).Value.BitrateKbps);
+    }
+
+    [Theory]
+    [InlineData(192, 1, 6, 0)]
+    [InlineData(193, 1, 6, 1003002)]
     [InlineData(9999, 1, 6, 1003002)]
     [InlineData(-1, 1, 6, 0)]
     [InlineData(0, 1, 6, 0)]

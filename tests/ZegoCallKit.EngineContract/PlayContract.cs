@@ -9,6 +9,12 @@ namespace ZegoCallKit.EngineContract;
 public abstract class PlayContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
 {
+    [Theory]
+    [InlineData("unknown", 1004011)]
+    [InlineData("", 1000015)]
+    public void A_view_is_for_what_is_played(string streamId, int code) =>
+        Assert.Equal(code, Connecting().Run(e => e.Playing.SetView(streamId, view: null)).Code);
+
     [Fact]
     public void Playing_before_a_login_is_refused_and_reported_inside_the_call()
     {

@@ -11,6 +11,14 @@ public abstract class PublishContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
 {
     [Fact]
+    public void Publishing_into_another_room_than_the_one_logged_in_to_is_refused_and_told()
+    {
+        var start = Connecting().Run(e => e.Publishing.StartPublishing("own", "another", PublishChannel.Main));
+        Assert.Equal(1000002, start.Code);
+        Assert.Equal("P0(,1000002)", start.States);
+    }
+
+    [Fact]
     public void Publishing_before_a_login_is_refused_and_reported_without_a_stream_inside_the_call()
     {
         var publish = Initialised().Run(e => e.Publishing.StartPublishing("stream", "", PublishChannel.Main));

@@ -27,6 +27,32 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public void A_suffix_in_capitals_is_not_known()
+    {
+        var path = _path + Rig.RecordingSuffix.ToUpperInvariant();
+        Assert.Equal(1010002, Initialised().Run(e => e.Recording.StartRecording(path, RecordingContent.AudioAndVideo, Main)).Code);
+    }
+
+    [Fact]
+    public void A_path_of_more_than_1_023_bytes_is_refused()
+    {
+        var path = new string('a', 1024 - Rig.RecordingSuffix.Length) + Rig.RecordingSuffix;
+        Assert.Equal(1010011, Initialised().Run(e => e.Recording.StartRecording(path, RecordingContent.AudioAndVideo, Main)).Code);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_told_later()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = await PreviewingAsync();
+        var start = probe.Accept(e => e.Recording.StartRecording(Path.Combine(_path, "missing", "a" + Rig.RecordingSuffix), RecordingContent.AudioAndVideo, Main));
+        await PushAsync(probe, 500);
+        var told = await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.Code == 1010013);
+        Assert.Equal(CapturedRecordingState.NotRecording, told.Event.State);
+        AssertLater(told.Entry, start);
+    }
+
+    [Fact]
     public void Stopping_what_does_not_record_is_accepted()
     {
         var probe = Initialised();

@@ -66,22 +66,39 @@ public abstract class RefusedMessagesContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public async Task Bytes_are_accepted_while_connecting_and_no_result_comes()
+    public async Task Bytes_are_accepted_while_connecting_and_given_up_a_second_after_their_time()
     {
         var probe = Connecting();
+        var before = Rig.Elapsed;
+        var sends = new List<CommandRecord>();
         foreach (var length in new[] { 1, 1024, 10241 })
         {
-            var send = probe.Accept(e => e.Messages.SendTransparent(Room, new EngineTransparentMessage { Content = new byte[length] }));
+            var send = probe.Accept(e => e.Messages.SendTransparent(Room, new EngineTransparentMessage { Content = new byte[length], Timeout = TimeSpan.FromSeconds(2) }));
             Assert.True(send.Sequence > 0);
+            sends.Add(send);
         }
 
-        await PassAsync(5000);
-        probe.AssertNone<TransparentMessageSent>();
+        foreach (var send in sends)
+        {
+            var result = await probe.WaitForAsync<TransparentMessageSent>(e => e.Sequence == send.Sequence);
+            Assert.Equal(1009010, result.Event.Code);
+            Assert.InRange((result.Entry.At - before).TotalSeconds, 2, 6);
+        }
     }
 
-    [Fact]
-    public void No_bytes_are_refused() =>
-        Assert.Equal(1009001, Connecting().Run(e => e.Messages.SendTransparent(Room, new EngineTransparentMessage { Content = ReadOnlyMemory<byte>.Empty })).Code);
+    [Theory]
+    [InlineData(false, Room, 1, 1000002)]
+    [InlineData(true, "other", 1, 1009005)]
+    [InlineData(true, Room, 0, 1009001)]
+    public async Task Bytes_that_cannot_be_sent_are_refused_and_the_result_follows(bool connecting, string roomId, int length, int code)
+    {
+        var probe = connecting ? Connecting() : Initialised();
+        var send = probe.Run(e => e.Messages.SendTransparent(roomId, new EngineTransparentMessage { Content = new byte[length] }));
+        Assert.Equal(code, send.Code);
+        Assert.True(send.Sequence < 0);
+        var result = await probe.WaitForAsync<TransparentMessageSent>(e => e.Sequence == send.Sequence);
+        Assert.Equal(code, result.Event.Code);
+    }
 
     [Theory]
     [InlineData("broadcast", 0, 1009001)]

@@ -39,7 +39,7 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
         probe.Accept(e => e.Screens.StopCapture(index));
         probe.Accept(e => e.Screens.Destroy(index));
         Assert.Equal(1020003, probe.Run(e => e.Screens.StopCapture(index)).Code);
-        Assert.Equal(1020003, probe.Run(e => e.Screens.Destroy(index)).Code);
+        probe.Accept(e => e.Screens.Destroy(index));
     }
 
     [Fact]

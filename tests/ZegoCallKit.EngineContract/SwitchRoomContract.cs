@@ -27,7 +27,7 @@ public abstract class SwitchRoomContract<TRig> : ContractTests<TRig>
 
         var states = probe.Accept(e => e.Rooms.SwitchRoom(Room, "next", new EngineLoginOptions())).States.Split(' ');
 
-        Assert.Equivalent(new[] { "P0(own,0)", "Y0(other,0)" }, states[..2]);
+        Assert.Equal(["Y0(other,0)", "P0(own,0)"], states[..2]);
         Assert.Equal(["S0(room,0)", "C7(room,0)", "S1(next,0)", "C0(next,0)"], states[2..]);
     }
 

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>Microphones and speakers. Lists and flags answer without an engine too, as the real ones do.</summary>
+/// <summary>Microphones and speakers. Lists answer without an engine too, as the real ones do.</summary>
 internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommands
 {
     public EngineResult<IReadOnlyList<EngineDevice>> GetDevices(AudioDeviceType type) =>
@@ -18,7 +18,7 @@ internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommand
         Accept("useAudioDevice", () => core.Devices.Use(type, deviceId));
 
     public EngineResult<int> GetVolume(AudioDeviceType type, string deviceId) =>
-        Query("getAudioDeviceVolume", () => core.Devices.Machine.Settings.GetVolume(type, deviceId));
+        QueryInitialized("getAudioDeviceVolume", () => core.Devices.Machine.Settings.GetVolume(type, deviceId));
 
     public EngineResult SetVolume(AudioDeviceType type, string deviceId, int volume) =>
         Accept("setAudioDeviceVolume", () => core.Devices.Machine.Settings.SetVolume(type, deviceId, volume));
@@ -27,13 +27,16 @@ internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommand
         Accept("muteAudioDevice", () => core.Devices.Machine.Settings.SetMuted(type, deviceId, mute));
 
     public EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId) =>
-        Query("isAudioDeviceMuted", () => core.Devices.Machine.Settings.IsMuted(type, deviceId));
+        QueryInitialized("isAudioDeviceMuted", () => core.Devices.Machine.Settings.IsMuted(type, deviceId));
 
     public EngineResult StartVolumeMonitor(AudioDeviceType type, string deviceId) =>
         Accept("startAudioDeviceVolumeMonitor", () => core.Devices.Monitor(type, deviceId));
 
     public EngineResult StopVolumeMonitor(AudioDeviceType type, string deviceId) =>
         Accept("stopAudioDeviceVolumeMonitor", () => core.Devices.StopMonitor(type, deviceId));
+
+    private EngineResult<T> QueryInitialized<T>(string function, Func<T> answer) =>
+        core.Commands.Query(function, () => core.IsInitialized ? new EngineResult<T>(0, answer()) : new EngineResult<T>((int)ZegoErrorCode.EngineNotCreate, default!));
 
     private EngineResult<T> Query<T>(string function, Func<T> answer) =>
         core.Commands.Query(function, () => new EngineResult<T>(0, answer()));

@@ -24,6 +24,7 @@ internal sealed class EngineMedia : IEngineMedia
     private volatile bool _microphoneOpen = true;
     private volatile bool _speakerMuted;
     private volatile bool _usesCustomAudio;
+    private bool _microphoneHeld;
     private volatile int _captureVolume = 100;
     private volatile IEngineFrameSink? _sink;
 
@@ -175,12 +176,20 @@ internal sealed class EngineMedia : IEngineMedia
         return result;
     });
 
+    /// <summary>Keeps the media engine and the microphone open until the engine is destroyed: observing audio does that, even of what is played, and also when it is observed no longer.</summary>
+    public void HoldMicrophone()
+    {
+        State.Hold();
+        _microphoneHeld = true;
+    }
+
     /// <summary>Brings devices, reports and news in line with what is set and asked for. Under the engine's gate.</summary>
     public void Refresh()
     {
         var captures = false;
-        var observes = Observers.Wants(AudioObservation.Captured | AudioObservation.Mixed);
+        var observes = _microphoneHeld;
         var listens = observes && Channels[PublishChannel.Main].Settings.UsesMicrophone;
+        State.Update(Played.IsActive || Channels.All.Any(static channel => channel.IsCapturing));
         foreach (var channel in Channels.All)
         {
             channel.Update();
@@ -201,7 +210,6 @@ internal sealed class EngineMedia : IEngineMedia
 
         Microphone.Run(listens && MicrophoneOpen);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
-        State.Update(captures || Played.IsActive);
         TellMissingDevices(State.IsRunning, listens && MicrophoneOpen);
     }
 
@@ -221,7 +229,7 @@ internal sealed class EngineMedia : IEngineMedia
         buffer.Measure();
         if (channel is null || channel.Audio.IsActive)
         {
-            Captured.Add(buffer);
+            Captured.Add(buffer, isPushed: channel is not null);
         }
 
         if (channel is null)
@@ -324,6 +332,7 @@ internal sealed class EngineMedia : IEngineMedia
         _microphoneOpen = true;
         _speakerMuted = false;
         _captureVolume = 100;
+        _microphoneHeld = false;
         Link.IsUp = true;
     }
 }

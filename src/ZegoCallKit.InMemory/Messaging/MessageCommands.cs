@@ -48,20 +48,23 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
 
     private EngineResult SendBytes(string roomId, EngineTransparentMessage message)
     {
-        if (!core.Rooms.Any)
+        var refusal = CheckBytes(roomId, message, out var session);
+        if (session is null || refusal != ZegoErrorCode.None)
         {
-            return new EngineResult((int)ZegoErrorCode.NotLoginRoom);
-        }
-
-        if (message.Content.IsEmpty)
-        {
-            return new EngineResult((int)ZegoErrorCode.ImContentNull);
+            var refused = _transparentSequences.Refuse();
+            core.Delayed.Enqueue(new TransparentMessageSent(roomId, refused, (int)refusal));
+            return new EngineResult((int)refusal, refused);
         }
 
         var sequence = _transparentSequences.Accept();
-        if (core.Rooms.Find(roomId) is not { IsConnected: true } session)
+        if (!session.IsConnected)
         {
-            // Accepted, and no result ever comes: so the real engine.
+            // Accepted, and given up a second after its time.
+            core.Time.CreateTimer(
+                static post => ((Action)post!)(),
+                core.Events.Bind(() => core.Events.Raise(new TransparentMessageSent(roomId, sequence, (int)ZegoErrorCode.ImSendFailed))),
+                message.Timeout + TimeSpan.FromSeconds(1),
+                Timeout.InfiniteTimeSpan);
             return new EngineResult(0, sequence);
         }
 
@@ -96,6 +99,19 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         core.Commands.HoldUntil(() => !session.Sends.IsPending(pending));
         return new EngineResult(0, sequence);
     });
+
+    private ZegoErrorCode CheckBytes(string roomId, EngineTransparentMessage message, out RoomSession? session)
+    {
+        session = core.Rooms.Find(roomId);
+        if (!core.Rooms.Any)
+        {
+            return ZegoErrorCode.NotLoginRoom;
+        }
+
+        return session is null ? ZegoErrorCode.ImInconsistentRoomId
+            : message.Content.IsEmpty ? ZegoErrorCode.ImContentNull
+            : ZegoErrorCode.None;
+    }
 
     // The connection is checked before the content.
     private ZegoErrorCode Check(string roomId, Func<ZegoErrorCode> checkContent, out RoomSession? session)

@@ -21,9 +21,14 @@ internal sealed class SequentialDataCommands(EngineCore core) : ISequentialDataC
             : new EngineResult<int>((int)ZegoErrorCode.ImManagerCreationFailed, -1);
     });
 
-    public EngineResult Destroy(int manager) => Run("destroyRealTimeSequentialDataManager", manager, found =>
+    public EngineResult Destroy(int manager) => core.Commands.Run("destroyRealTimeSequentialDataManager", () =>
     {
-        core.SequentialData.Destroy(found);
+        // What is not there is as good as destroyed.
+        if (core.SequentialData.Find(manager) is { } found)
+        {
+            core.SequentialData.Destroy(found);
+        }
+
         return EngineResult.Accepted;
     });
 

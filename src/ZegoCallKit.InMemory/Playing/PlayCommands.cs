@@ -68,9 +68,9 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayVolume", () => core.Media.Playing.SetVolume(streamId, volume));
+    public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayStreamVolume", () => core.Media.Playing.SetVolume(streamId, volume));
 
-    public EngineResult SetAllVolume(int volume) => Accept("setAllPlayStreamVolume", () => core.Media.Playing.SetAllVolume(volume));
+    public EngineResult SetAllVolume(int volume) => Accept("setPlayStreamVolume", () => core.Media.Playing.SetAllVolume(volume));
 
     public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Playing.MuteAudio(streamId, mute));
 

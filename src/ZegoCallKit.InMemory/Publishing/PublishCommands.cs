@@ -17,9 +17,15 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
         }
 
         code = core.Rooms.FindFor(roomId, ZegoErrorCode.PublisherPublishWithRoomIdIsNullWhenUsingMultiRoom, out var session);
+        if (core.Rooms.IsAnother(roomId))
+        {
+            code = ZegoErrorCode.NotLoginRoom;
+            session = null;
+        }
+
         if (code == ZegoErrorCode.NotLoginRoom)
         {
-            core.Events.Raise(new PublisherStateUpdated("", PublisherState.NotPublishing, (int)code, "{}"));
+            core.Events.Raise(new PublisherStateUpdated(core.Publishers.LastIdOf(channel), PublisherState.NotPublishing, (int)code, "{}"));
         }
 
         if (session is null)
@@ -84,7 +90,12 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
     });
 
     public EngineResult SendSei(ReadOnlyMemory<byte> data, PublishChannel channel) =>
-        Run("sendSEI", channel, () => new EngineResult(core.Media.Publishing.SendSei(data, channel)));
+        Run("sendSEI", channel, () =>
+        {
+            // The real engine reports none of these.
+            core.Commands.OmitReport();
+            return new EngineResult(core.Media.Publishing.SendSei(data, channel));
+        });
 
     public EngineResult SetEncryptionKey(string key, PublishChannel channel) => Run("setPublishStreamEncryptionKey", channel, () =>
         Encoding.UTF8.GetByteCount(key) is 16 or 24 or 32

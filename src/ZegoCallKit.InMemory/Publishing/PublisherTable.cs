@@ -13,6 +13,7 @@ internal sealed class PublisherTable(EngineCore core)
     private readonly Publisher?[] _publishers = new Publisher?[ChannelCount];
     private readonly bool[] _previews = new bool[ChannelCount];
     private readonly string[] _extraInfos = ["", "", "", ""];
+    private readonly string[] _lastIds = ["", "", "", ""];
 
     public Publisher? this[PublishChannel channel] => _publishers[(int)channel];
 
@@ -24,6 +25,7 @@ internal sealed class PublisherTable(EngineCore core)
     {
         var publisher = new Publisher(core, session, streamId, channel);
         _publishers[(int)channel] = publisher;
+        _lastIds[(int)channel] = streamId;
         publisher.Begin();
     }
 
@@ -71,6 +73,9 @@ internal sealed class PublisherTable(EngineCore core)
 
     public string ExtraInfoOf(PublishChannel channel) => _extraInfos[(int)channel];
 
+    /// <summary>The stream that a channel published last, also before a logout; empty for none.</summary>
+    public string LastIdOf(PublishChannel channel) => _lastIds[(int)channel];
+
     public void SetExtraInfo(PublishChannel channel, string extraInfo) => _extraInfos[(int)channel] = extraInfo;
 
     public void StartPreview(EngineView? view, PublishChannel channel)
@@ -97,7 +102,11 @@ internal sealed class PublisherTable(EngineCore core)
     }
 
     /// <summary>Forgets what was set; everything has been stopped.</summary>
-    public void Reset() => Array.Fill(_extraInfos, "");
+    public void Reset()
+    {
+        Array.Fill(_extraInfos, "");
+        Array.Fill(_lastIds, "");
+    }
 
     private Publisher[] Of(RoomSession? session) => [.. _publishers.Where(p => p is not null && (session is null || ReferenceEquals(p.Session, session)))!];
 }

@@ -41,6 +41,8 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
             return RefuseLogout(roomId, ZegoErrorCode.RoomIdIncorrect);
         }
 
+        // Nor this one.
+        core.Commands.OmitReport();
         var result = LogoutDone(roomId);
         core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.Logout, 0, ""));
         return result;
@@ -52,9 +54,16 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
         return LogoutDone("");
     });
 
-    public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) => core.Commands.RunInitialized("switchRoom", () =>
+    public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) => core.Commands.Run("switchRoom", () =>
     {
-        var code = CheckSwitch(fromRoomId, toRoomId);
+        // A bad target is found before the missing engine.
+        var code = core.IsInitialized || IdRules.CheckRoomId(toRoomId) != ZegoErrorCode.None ? CheckSwitch(fromRoomId, toRoomId) : ZegoErrorCode.EngineNotCreate;
+        if (!core.IsInitialized)
+        {
+            return new EngineResult((int)code);
+        }
+
+        code = CheckSwitch(fromRoomId, toRoomId);
         if (code != ZegoErrorCode.None)
         {
             var named = code is ZegoErrorCode.RoomIdIncorrect or ZegoErrorCode.RoomIdHasBeenUsed ? toRoomId : "";
@@ -99,7 +108,11 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
     });
 
     public EngineResult<IReadOnlyList<EngineStreamInfo>?> GetStreams(string roomId) => core.Commands.Query("getRoomStreamList", () =>
-        new EngineResult<IReadOnlyList<EngineStreamInfo>?>(0, core.Rooms.Find(roomId)?.Streams));
+    {
+        // The real engine reports none of these.
+        core.Commands.OmitReport();
+        return new EngineResult<IReadOnlyList<EngineStreamInfo>?>(0, core.Rooms.Find(roomId)?.Streams);
+    });
 
     private EngineResult Refuse(LoginRefusal refusal)
     {

@@ -35,6 +35,9 @@ internal sealed class RoomTable(EngineCore core)
             : ZegoErrorCode.NotLoginRoom;
     }
 
+    /// <summary>Whether a room is named where there is one login only, and it is another: the real engine publishes into none but that.</summary>
+    public bool IsAnother(string? roomId) => core.Profile!.RoomMode == RoomMode.SingleRoom && !string.IsNullOrEmpty(roomId) && Current is { } current && current.RoomId != roomId;
+
     public void Begin(RoomSession session)
     {
         _sessions.Add(session);
@@ -51,10 +54,11 @@ internal sealed class RoomTable(EngineCore core)
         ForgetOutsideRooms();
     }
 
-    /// <summary>Leaves one room for another: here what was published and played comes first.</summary>
+    /// <summary>Leaves one room for another: here what was played comes first, then what was published, then the room.</summary>
     public void LeaveForAnother(RoomSession session)
     {
-        StopMedia(session, 0);
+        core.Players.StopAll(0, session);
+        core.Publishers.StopAll(0, session);
         core.SequentialData.Forget(session);
         _sessions.Remove(session);
         session.Leave();
@@ -62,10 +66,22 @@ internal sealed class RoomTable(EngineCore core)
 
     public void LeaveAll()
     {
-        foreach (var session in _sessions.ToArray())
+        // All rooms, then all that was published, then all that was played.
+        var sessions = _sessions.ToArray();
+        _sessions.Clear();
+        foreach (var session in sessions)
         {
-            Leave(session);
+            session.Leave();
         }
+
+        core.Publishers.StopAll(0);
+        core.Players.StopAll(0);
+        foreach (var session in sessions)
+        {
+            core.SequentialData.Forget(session);
+        }
+
+        ForgetOutsideRooms();
     }
 
     /// <summary>Leaves every room as the engine is destroyed: publishers and players first, then the rooms.</summary>

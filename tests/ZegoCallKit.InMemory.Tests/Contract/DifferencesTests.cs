@@ -118,18 +118,6 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
         Assert.Equal(new LogUploaded(upload.Sequence, 0), (await probe.WaitForAsync<LogUploaded>()).Event);
     }
 
-    [Theory]
-    [InlineData(50_000, 0)]
-    [InlineData(50_001, 1003002)]
-    public void Video_may_have_fifty_thousand_kilobits(int kbps, int code) =>
-        Assert.Equal(code, Initialised().Run(e => e.Encoding.SetVideoConfig(new VideoConfig { BitrateKbps = kbps }, PublishChannel.Main)).Code);
-
-    [Theory]
-    [InlineData(192, 0)]
-    [InlineData(193, 1003002)]
-    public void Audio_may_have_a_hundred_and_ninety_two_kilobits(int kbps, int code) =>
-        Assert.Equal(code, Initialised().Run(e => e.Encoding.SetAudioConfig(new AudioConfig { BitrateKbps = kbps }, PublishChannel.Main)).Code);
-
     [Fact]
     public async Task Hearing_oneself_is_accepted_and_mixes_nothing_into_what_is_played()
     {

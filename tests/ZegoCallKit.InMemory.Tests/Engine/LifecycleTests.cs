@@ -184,7 +184,7 @@ public sealed class LifecycleTests
         Assert.Equal(1000001, alice.Publish("s").Code);
         Assert.Equal(1000001, alice.Play("s").Code);
         Assert.Equal(1000002, alice.Engine.Messages.SendBroadcast("room", "").Code);
-        Assert.Equal(1009032, alice.Engine.SequentialData.Destroy(0).Code);
+        Assert.Equal(1009032, alice.Engine.SequentialData.StopBroadcasting(0, "s").Code);
         Assert.Equal(0, alice.Engine.AudioDevices.GetDevices(AudioDeviceType.Microphone).Code);
         Assert.Equal(0, alice.Engine.Lifecycle.SetScenario(Scenario.Broadcast).Code);
     }

@@ -54,9 +54,9 @@ public sealed class DeviceTests
     {
         var call = new Call();
         var bob = call.LogIn("bob");
-        bob.Accept(bob.Engine.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false));
         bob.Accept(bob.Engine.CustomVideo.EnableCapturedRender(true, PublishChannel.Main));
         bob.Accept(bob.Engine.Publishing.StartPreview(null, PublishChannel.Main));
+        bob.Accept(bob.Engine.Publishing.StartPublishing("own", "", PublishChannel.Main));
         call.Pass(990);
         Assert.Equal(15, bob.Frames.Video.Count(p => (p.Width, p.Height) == (640, 360)));
         bob.Accept(bob.Engine.Encoding.SetVideoConfig(new VideoConfig { EncodeWidth = 64, EncodeHeight = 48, FramesPerSecond = 30 }, PublishChannel.Main));

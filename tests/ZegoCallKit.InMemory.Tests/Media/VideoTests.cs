@@ -53,7 +53,7 @@ public sealed class VideoTests
         publisher.Show(65, 37);
         call.Pass(10);
         Assert.Equal(PublishChannel.Main, publisher.Log.Only<PublisherCapturedVideoFirstFrame>().Channel);
-        publisher.Log.Only<PublisherCapturedAudioFirstFrame>();
+        Assert.Empty(publisher.Log.Of<PublisherCapturedAudioFirstFrame>());
         publisher.Log.Only<PublisherSentAudioFirstFrame>();
         publisher.Log.Only<PublisherSentVideoFirstFrame>();
         Assert.Empty(publisher.Log.Of<PublisherRenderedVideoFirstFrame>());

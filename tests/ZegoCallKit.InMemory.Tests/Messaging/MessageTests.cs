@@ -104,7 +104,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void Bytes_that_are_sent_while_connecting_are_accepted_and_never_answered()
+    public void Bytes_that_are_sent_while_connecting_are_accepted_and_given_up_a_second_after_their_time()
     {
         var world = new World();
         var alice = world.Join("alice");
@@ -112,9 +112,11 @@ public sealed class MessageTests
 
         Assert.Equal(new EngineResult(0, 1), alice.Engine.Messages.SendTransparent("room", new EngineTransparentMessage { Content = new byte[20_000] }));
         Assert.Equal(1009001, alice.Engine.Messages.SendTransparent("room", new EngineTransparentMessage { Content = default }).Code);
-        world.Time.Advance(TimeSpan.FromMinutes(1));
+        world.Time.Advance(TimeSpan.FromSeconds(10.9));
+        Assert.Equal([(-2, 1009001)], alice.Log.Of<TransparentMessageSent>().Select(e => (e.Sequence, e.Code)));
+        world.Time.Advance(TimeSpan.FromSeconds(0.1));
 
-        Assert.Empty(alice.Log.Of<TransparentMessageSent>());
+        Assert.Equal([(-2, 1009001), (1, 1009010)], alice.Log.Of<TransparentMessageSent>().Select(e => (e.Sequence, e.Code)));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class SequentialDataTests
         Assert.Equal(1009003, data.Send(manager, "s", new byte[4097]).Code);
         Assert.Equal(0, data.Send(manager, "s", new byte[4096]).Code);
         Assert.Equal(0, data.Destroy(manager).Code);
-        Assert.Equal(1009032, data.Destroy(manager).Code);
+        Assert.Equal(0, data.Destroy(manager).Code);
+        Assert.Equal(1009032, data.StopSubscribing(manager, "t").Code);
         Assert.Equal(0, data.Create("room").Code);
     }
 
@@ -59,7 +60,7 @@ public sealed class SequentialDataTests
         var (alice, manager) = WithManager(world, "alice");
         alice.Engine.Rooms.Logout("room");
 
-        Assert.Equal(1009032, alice.Engine.SequentialData.Destroy(manager).Code);
+        Assert.Equal(1009032, alice.Engine.SequentialData.StartBroadcasting(manager, "s").Code);
         Assert.Equal(1000002, alice.Engine.SequentialData.Create("room").Code);
     }
 

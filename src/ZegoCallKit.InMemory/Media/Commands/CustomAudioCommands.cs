@@ -32,7 +32,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
         media.Observers.Start(what, format);
         if (media.Observers.Wants(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed))
         {
-            media.State.Hold();
+            media.HoldMicrophone();
         }
 
         return EngineResult.Accepted;

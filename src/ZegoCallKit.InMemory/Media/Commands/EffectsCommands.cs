@@ -24,7 +24,7 @@ internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
     public EngineResult SetBeauty(BeautyLevels levels)
     {
         ArgumentNullException.ThrowIfNull(levels);
-        return media.Run("setEffectsBeautyParam", () =>
+        return media.Core.Commands.Run("setEffectsBeautyParam", () =>
         {
             if (!media.Beauty.IsStarted)
             {

@@ -7,9 +7,11 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Configuration of what is published. Nothing is encoded here: sizes and rates steer the virtual camera, bitrates are remembered.</summary>
 internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
 {
-    // Refused by the real engine are values far beyond these; the limits are those that its documentation gives.
     private const int MaxVideoKbps = 50_000;
     private const int MaxAudioKbps = 192;
+
+    // Frame rate, resolution and audio bitrate.
+    private const int AllTrafficProperties = 7;
 
     public EngineResult SetVideoConfig(VideoConfig config, PublishChannel channel)
     {
@@ -34,7 +36,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
     public EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;
-        return media.Core.Commands.Query("getVideoConfig", () => new EngineResult<VideoConfig>(0, settings.VideoConfig));
+        return media.Core.Commands.Query("GetVideoConfig", () => new EngineResult<VideoConfig>(0, settings.VideoConfig));
     }
 
     public EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel)
@@ -73,14 +75,18 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
     });
 
     /// <summary>The links here lose and delay, and never run short: there is nothing to lower.</summary>
-    public EngineResult EnableTrafficControl(bool enable, int properties, PublishChannel channel) => Accept("enableTrafficControl", channel);
+    public EngineResult EnableTrafficControl(bool enable, int properties, PublishChannel channel)
+    {
+        ChannelSet.Check(channel);
+        return media.Run("enableTrafficControl", () => new EngineResult(properties is >= 0 and <= AllTrafficProperties ? 0 : (int)ZegoErrorCode.PublisherTrafficModeInvalid));
+    }
 
     public EngineResult SetMinVideoBitrate(int bitrateKbps, bool noVideoBelow, PublishChannel channel) => Accept("setMinVideoBitrateForTrafficControl", channel);
 
     public EngineResult EnableHardwareEncoder(bool enable) => media.Run("enableHardwareEncoder", static () => EngineResult.Accepted);
 
     public EngineResult<bool> IsEncoderSupported(VideoCodec codec) =>
-        media.Core.Commands.Query("isVideoEncoderSupported", () => new EngineResult<bool>(0, codec is >= VideoCodec.Default and <= VideoCodec.H264DualStream));
+        media.Core.Commands.Query("isVideoEncoderSupported", () => media.Core.IsInitialized ? new EngineResult<bool>(0, true) : new EngineResult<bool>((int)ZegoErrorCode.EngineNotCreate, false));
 
     private EngineResult Accept(string function, PublishChannel channel)
     {

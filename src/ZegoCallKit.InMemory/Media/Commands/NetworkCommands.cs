@@ -19,7 +19,7 @@ internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, Per
         });
     }
 
-    public EngineResult StopSpeedTest() => media.Run("stopNetworkSpeedTest", () =>
+    public EngineResult StopSpeedTest() => media.Core.Commands.Run("stopNetworkSpeedTest", () =>
     {
         tester.Stop();
         return EngineResult.Accepted;
@@ -36,7 +36,7 @@ internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, Per
         return EngineResult.Accepted;
     });
 
-    public EngineResult StopPerformanceMonitor() => media.Run("stopPerformanceMonitor", () =>
+    public EngineResult StopPerformanceMonitor() => media.Core.Commands.Run("stopPerformanceMonitor", () =>
     {
         performance.Stop();
         return EngineResult.Accepted;

@@ -16,7 +16,7 @@ internal sealed class RecordingCommands(EngineMedia media) : IRecordingCommands
     public EngineResult StopRecording(PublishChannel channel)
     {
         var outgoing = media.Channels[channel];
-        return media.Run("stopRecordingCapturedData", () =>
+        return media.Core.Commands.Run("stopRecordingCapturedData", () =>
         {
             outgoing.Recorder.Stop();
             return EngineResult.Accepted;

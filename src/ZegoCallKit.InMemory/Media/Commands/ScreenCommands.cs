@@ -11,13 +11,18 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 
     public EngineResult<int> Create(nint id, ScreenSourceKind kind) => media.Core.Commands.Query(
         "createScreenCaptureSource",
-        () => media.Core.IsInitialized ? new EngineResult<int>(0, media.Screens.Create(id)) : new EngineResult<int>((int)ZegoErrorCode.ScreenCaptureNoInstance, -1));
+        () => new EngineResult<int>(0, media.Screens.Create(id)));
 
-    public EngineResult Destroy(int index) => Run("destroyScreenCaptureSource", index, static (screens, i) => screens.Destroy(i));
+    public EngineResult Destroy(int index) => Run("destroyScreenCaptureSource", index, static (screens, i) =>
+    {
+        // What is not there is as good as destroyed.
+        screens.Destroy(i);
+        return true;
+    });
 
-    public EngineResult StartCapture(int index) => Run("screenCaptureStartCapture", index, static (screens, i) => screens.Start(i));
+    public EngineResult StartCapture(int index) => Run("startScreenCapture", index, static (screens, i) => screens.Start(i));
 
-    public EngineResult StopCapture(int index) => Run("screenCaptureStopCapture", index, static (screens, i) => screens.Stop(i));
+    public EngineResult StopCapture(int index) => Run("stopScreenCapture", index, static (screens, i) => screens.Stop(i));
 
     public EngineResult EnableSound(int index, bool enable) => Run("enableAudioCaptureWithConfig", index, (screens, i) => screens.EnableSound(i, enable));
 

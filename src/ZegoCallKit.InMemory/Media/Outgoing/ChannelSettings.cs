@@ -15,9 +15,9 @@ internal sealed class ChannelSettings
         Reset();
     }
 
-    public VideoConfig VideoConfig { get; set; } = ScenarioPresets.Default.Video;
+    public VideoConfig VideoConfig { get; set; } = ScenarioPresets.Initial.Video;
 
-    public AudioConfig AudioConfig { get; set; } = ScenarioPresets.Default.Audio;
+    public AudioConfig AudioConfig { get; set; } = ScenarioPresets.Initial.Audio;
 
     /// <summary>What is captured. Until a source is chosen, being allowed to push pictures is choice enough; a chosen source stays whatever may be pushed.</summary>
     public VideoSourceKind VideoSource => (_chosenVideo, TakesPushedVideo) switch
@@ -47,8 +47,8 @@ internal sealed class ChannelSettings
 
     public void Reset()
     {
-        VideoConfig = ScenarioPresets.Default.Video;
-        AudioConfig = ScenarioPresets.Default.Audio;
+        VideoConfig = ScenarioPresets.Initial.Video;
+        AudioConfig = ScenarioPresets.Initial.Audio;
         _chosenVideo = null;
         TakesPushedVideo = false;
         AudioSource = AudioSourceKind.Default;

@@ -27,7 +27,15 @@ internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
         }
 
         _wanted = wanted;
-        media.Core.Events.Post(Tell);
+        if (wanted)
+        {
+            media.Core.Events.Post(Tell);
+        }
+        else
+        {
+            // Before the command that ends it returns.
+            Tell();
+        }
     }
 
     /// <summary>The engine is destroyed: what was told is forgotten.</summary>

@@ -5,8 +5,9 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 /// <summary>The configurations that scenarios set, as the real engine was seen to.</summary>
 internal static class ScenarioPresets
 {
-    // A scenario that ZEGO has withdrawn and the engine still knows.
+    // Scenarios that ZEGO has withdrawn and the engine still knows.
     private const Scenario General = default;
+    private const Scenario Communication = (Scenario)1;
 
     private static readonly VideoConfig Small = new()
     {
@@ -33,14 +34,19 @@ internal static class ScenarioPresets
     /// <summary>Those of <see cref="Scenario.Default"/>.</summary>
     public static (VideoConfig Video, AudioConfig Audio) Default { get; } = (Small, Normal(64));
 
+    /// <summary>Those before the engine is made.</summary>
+    public static (VideoConfig Video, AudioConfig Audio) Initial { get; } = (Small with { KeyFrameIntervalSeconds = 0 }, Normal(48));
+
     /// <summary>The configurations of a scenario; <see langword="null"/> for one that changes nothing.</summary>
     public static (VideoConfig Video, AudioConfig Audio)? Of(Scenario scenario) => scenario switch
     {
         General => (Small, Normal(48)),
         Scenario.Default => Default,
-        Scenario.StandardVideoCall or Scenario.StandardVoiceCall => (Small, Low(48)),
+        Communication or Scenario.StandardVideoCall or Scenario.HighQualityChatroom => (Small, Low(48)),
+        Scenario.StandardVoiceCall => (Small, Low(18)),
         Scenario.HighQualityVideoCall => (Large, Low(48)),
-        Scenario.StandardChatroom or Scenario.HighQualityChatroom => (Small, Low(24)),
+        Scenario.StandardChatroom => (Small, Low(24)),
+        Scenario.Karaoke => (Small, new() { BitrateKbps = 128, Channels = 2, Codec = AudioCodec.Low3 }),
         Scenario.Broadcast => (Large, Normal(64)),
         _ => null,
     };

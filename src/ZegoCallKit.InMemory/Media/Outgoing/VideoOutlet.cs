@@ -171,7 +171,8 @@ internal sealed class VideoOutlet
             _media.Core.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
         }
 
-        if (_size != (buffer.Width, buffer.Height))
+        // A preview alone publishes no size.
+        if (_uplink is not null && _size != (buffer.Width, buffer.Height))
         {
             _size = (buffer.Width, buffer.Height);
             _media.Core.Events.Post(new PublisherVideoSizeChanged(_channel, buffer.Width, buffer.Height));

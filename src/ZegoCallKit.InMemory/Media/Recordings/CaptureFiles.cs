@@ -32,8 +32,8 @@ internal sealed class CaptureFiles : IDisposable
     public static ZegoErrorCode TryOpen(string path, RecordingContent content, int framesPerSecond, out CaptureFiles? files)
     {
         files = null;
-        var isWav = path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase);
-        var isY4m = path.EndsWith(".y4m", StringComparison.OrdinalIgnoreCase);
+        var isWav = path.EndsWith(".wav", StringComparison.Ordinal);
+        var isY4m = path.EndsWith(".y4m", StringComparison.Ordinal);
         if (!(content == RecordingContent.Audio ? isWav : isY4m))
         {
             return ZegoErrorCode.RecordFileSuffixNameFormatNotSupport;

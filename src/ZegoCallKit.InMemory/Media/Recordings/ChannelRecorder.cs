@@ -1,3 +1,4 @@
+using System.Text;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Outgoing;
@@ -9,6 +10,8 @@ namespace ZegoCallKit.InMemory.Media.Recordings;
 /// <summary>Records what one channel captures. Commands come under the engine's gate, frames from where they are captured.</summary>
 internal sealed class ChannelRecorder
 {
+    private const int MaxPathBytes = 1023;
+
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
 
     private readonly EngineMedia _media;
@@ -25,7 +28,17 @@ internal sealed class ChannelRecorder
 
     public ZegoErrorCode Start(string path, RecordingContent content)
     {
-        Stop();
+        // A second start is accepted and changes nothing: the first file goes on.
+        if (_files is not null)
+        {
+            return ZegoErrorCode.None;
+        }
+
+        if (Encoding.UTF8.GetByteCount(path) > MaxPathBytes)
+        {
+            return ZegoErrorCode.RecordFilePathTooLong;
+        }
+
         ZegoErrorCode code;
         try
         {
@@ -34,7 +47,9 @@ internal sealed class ChannelRecorder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            code = ZegoErrorCode.RecordOpenFileFailed;
+            // Accepted, and told later.
+            _media.Core.Events.Post(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.NotRecording, (int)ZegoErrorCode.RecordOpenFileFailed, path));
+            return ZegoErrorCode.None;
         }
 
         if (code != ZegoErrorCode.None)
@@ -83,6 +98,7 @@ internal sealed class ChannelRecorder
             return;
         }
 
+        _media.State.Hold();
         var began = _media.Clock.Now;
         _media.Core.Events.Raise(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.Recording, 0, files.Path));
         _progress.Start(ProgressInterval, () => _media.Core.Events.Raise(

@@ -17,9 +17,10 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
     /// <summary>Nothing captures any more: the next sound is a first one again.</summary>
     public void End() => Interlocked.Exchange(ref _announced, 0);
 
-    public void Add(MediaBuffer buffer)
+    /// <summary>Takes captured audio; that of the microphone is announced, pushed audio is not.</summary>
+    public void Add(MediaBuffer buffer, bool isPushed)
     {
-        if (Interlocked.Exchange(ref _announced, 1) == 0)
+        if (!isPushed && Interlocked.Exchange(ref _announced, 1) == 0)
         {
             media.Core.Events.Post(new PublisherCapturedAudioFirstFrame());
         }
