@@ -8,7 +8,6 @@ using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 // A program of one file, with no runtime to install: it makes a call on the in-memory cloud and says how long that took from the start of the process.
 using var process = Process.GetCurrentProcess();

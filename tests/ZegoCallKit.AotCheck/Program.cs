@@ -2,7 +2,6 @@ using ZegoCallKit;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 // Records a session and replays it: what is written and read by generated code must be, with nothing left to reflection.
 using var file = new MemoryStream();

@@ -3,7 +3,6 @@ using System.Reactive.Threading.Tasks;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Recording;
 using ZegoCallKit.TestKit.Signaling;
 

@@ -1,6 +1,5 @@
 using ZegoCallKit.Express;
 using ZegoCallKit.RealEngine.Tests.Support;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.RealEngine.Tests.Facade;
 

@@ -1,5 +1,4 @@
 using ZegoCallKit.Calls;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
