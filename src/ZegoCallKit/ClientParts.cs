@@ -1,4 +1,5 @@
 using ZegoCallKit.Audio;
+using ZegoCallKit.Checks;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Internal;
@@ -27,7 +28,8 @@ internal sealed class ClientParts
         Screens = new ScreenSources(core);
         Playbacks = new PlaybackTable(core);
         Rooms = new RoomTable(core, rules, watchdog, Publications, Previews, Playbacks);
-        Quality = new ClientQuality(core, Devices, Previews, measuresLevels);
+        Quality = new ClientQuality(core);
+        Checks = new ClientChecks(core, Devices, Previews, measuresLevels);
         Recordings = new CaptureRecordings(core, Publications, Previews);
         var mediaEngine = new MediaEngine(core, () => Playbacks.Any || Enum.GetValues<PublishChannel>().Any(Captures));
         Effects = new ClientEffects(core, Captures, mediaEngine, processedVideo);
@@ -50,6 +52,8 @@ internal sealed class ClientParts
 
     public ClientQuality Quality { get; }
 
+    public ClientChecks Checks { get; }
+
     public CaptureRecordings Recordings { get; }
 
     public ClientEffects Effects { get; }
@@ -67,6 +71,7 @@ internal sealed class ClientParts
         Recordings.EndAll();
         core.Open.FailAll(ClientCore.Closed);
         Effects.End();
+        Checks.End();
         Quality.End();
         Devices.End();
         Audio.End();

@@ -1,8 +1,9 @@
 using ZegoCallKit.Audio;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Checks;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
@@ -44,7 +45,7 @@ public interface IZegoClient : IAsyncDisposable
     /// <returns>Those there are now.</returns>
     /// <exception cref="ZegoException">The engine cannot list them.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the engine's own logs to ZEGO, for its support (ZEGO: <c>upload_log</c>).</summary>
     /// <param name="cancellationToken">Stops waiting; the upload goes on.</param>
@@ -61,6 +62,9 @@ public interface IZegoClient : IAsyncDisposable
 
     /// <summary>Traffic, performance, and checks before a call.</summary>
     IQuality Quality { get; }
+
+    /// <summary>Gets the checks to run before a call: devices and network.</summary>
+    IChecks Checks { get; }
 
     /// <summary>Logs in to a room (ZEGO: <c>login_room</c>).</summary>
     /// <param name="roomId">The room; it comes into being with its first user.</param>

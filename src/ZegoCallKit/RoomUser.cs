@@ -38,5 +38,6 @@ public sealed record RoomUser
     /// <summary>The name shown to people; may be empty for users of other clients.</summary>
     public string Name { get; }
 
-    internal static RoomUser FromEngine(Engine.EngineUser user) => new(user.Id, user.Name);
+    /// <summary>Creates the user from what an engine reports, which may be a name that this kit would refuse.</summary>
+    internal static RoomUser FromEngine(string id, string name) => new(id, name);
 }

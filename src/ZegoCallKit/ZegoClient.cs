@@ -1,9 +1,11 @@
 using ZegoCallKit.Audio;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Checks;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
@@ -54,6 +56,9 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// <inheritdoc/>
     public IQuality Quality => _parts.Quality;
 
+    /// <inheritdoc/>
+    public IChecks Checks => _parts.Checks;
+
     /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
     /// <param name="options">How; checked before anything is done.</param>
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
@@ -102,7 +107,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<EngineScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => _parts.Screens.GetAsync(cancellationToken);
+    public Task<IReadOnlyList<ScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => _parts.Screens.GetAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task UploadLogsAsync(CancellationToken cancellationToken = default) => _parts.Logs.RunAsync(cancellationToken);

@@ -1,5 +1,3 @@
-using ZegoCallKit.Internal;
-
 namespace ZegoCallKit;
 
 /// <summary>An operation that the engine, the cloud or the state of the session did not allow.</summary>

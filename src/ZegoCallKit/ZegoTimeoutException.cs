@@ -1,5 +1,3 @@
-using ZegoCallKit.Internal;
-
 namespace ZegoCallKit;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using Xunit;
-using ZegoCallKit.Audio;
 using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 

@@ -1,7 +1,7 @@
 using Xunit;
-using ZegoCallKit.Effects;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 

@@ -1,5 +1,4 @@
 using Xunit;
-using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;

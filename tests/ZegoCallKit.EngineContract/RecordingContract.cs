@@ -2,7 +2,6 @@ using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.Media;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.EngineContract;
 

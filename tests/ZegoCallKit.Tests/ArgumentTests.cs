@@ -1,5 +1,4 @@
 using Xunit;
-using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
@@ -20,12 +19,12 @@ public sealed class ArgumentTests
         ["login: default room"] = (on => _ = on.Client.LoginRoomAsync(default, ClientRig.Self), "roomId", "room id"),
         ["login: odd room"] = (on => _ = on.Client.LoginRoomAsync(RoomId.FromEngine("a b"), ClientRig.Self), "roomId", "space"),
         ["login: no user"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, null!), "user", ""),
-        ["login: odd user"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine(new("a/b", ""))), "user", "'/'"),
-        ["login: long user"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine(new(new string('a', 64), ""))), "user", "63"),
-        ["login: long name"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine(new("a", new string('a', 256)))), "user", "255"),
+        ["login: odd user"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine("a/b", "")), "user", "'/'"),
+        ["login: long user"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine(new string('a', 64), "")), "user", "63"),
+        ["login: long name"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine("a", new string('a', 256))), "user", "255"),
         ["login: members"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, new RoomOptions { MaxMembers = -1 }), "options", "MaxMembers"),
         ["login: long token"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, new RoomOptions { Token = Secrets.Token.PadRight(2_048, 'x') }), "options", "2047"),
-        ["login: U+0000 in the name"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine(new("a", "b\0c"))), "user", "U+0000 (at position 1)"),
+        ["login: U+0000 in the name"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, RoomUser.FromEngine("a", "b\0c")), "user", "U+0000 (at position 1)"),
         ["login: U+0000 in the token"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, new RoomOptions { Token = Secrets.Token + "\0" }), "options", "U+0000"),
         ["publish: U+0000 in the extra info"] = (on => _ = on.Room.PublishAsync(Id, new PublishOptions { ExtraInfo = "\0" }), "options", "U+0000"),
         ["play: U+0000 in the stream"] = (on => _ = on.Room.PlayAsync(StreamId.FromEngine("a\0")), "streamId", "U+0000"),

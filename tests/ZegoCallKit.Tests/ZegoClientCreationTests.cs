@@ -53,8 +53,8 @@ public sealed class ZegoClientCreationTests
             ["audio"] = () => client.Audio.SetProcessingAsync(new AudioProcessing()),
             ["spectra"] = () => client.Audio.StartSpectraAsync(TimeSpan.FromSeconds(1)),
             ["performance"] = () => client.Quality.StartPerformanceAsync(TimeSpan.FromSeconds(2)),
-            ["check"] = () => client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(5)),
-            ["speed"] = () => client.Quality.TestSpeedAsync(),
+            ["check"] = () => client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(5)),
+            ["speed"] = () => client.Checks.TestSpeedAsync(),
         };
         foreach (var (name, attempt) in attempts)
         {
@@ -68,7 +68,7 @@ public sealed class ZegoClientCreationTests
     [Fact]
     public void What_is_under_way_when_the_client_is_disposed_says_so() => SimulatedRig.Run(async rig =>
     {
-        var testing = rig.Client.Quality.TestSpeedAsync();
+        var testing = rig.Client.Checks.TestSpeedAsync();
         var monitoring = rig.Client.Audio.EnableHeadphoneMonitorAsync(true);
         await rig.Client.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => testing);

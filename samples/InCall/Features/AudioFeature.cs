@@ -1,6 +1,7 @@
 using InCall.Calling;
 using ZegoCallKit;
 using ZegoCallKit.Audio;
+using ZegoCallKit.Media;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

@@ -1,6 +1,6 @@
 using InCall.Calling;
 using InCall.Pictures;
-using ZegoCallKit.Effects;
+using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using static InCall.Features.FeatureException;
 

@@ -1,6 +1,6 @@
 using InCall.Calling;
 using ZegoCallKit;
-using ZegoCallKit.Quality;
+using ZegoCallKit.Checks;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
@@ -13,12 +13,12 @@ internal sealed class PreCallFeature : IFeature
     public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
     {
         await using var carol = await stage.NewClientAsync(static options => options, cancellationToken);
-        var devices = await carol.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(1), cancellationToken);
+        var devices = await carol.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(1), cancellationToken);
         Require(devices.IsGood, $"the devices are not good: {string.Join(", ", devices.Problems.Select(static problem => problem.Fault))}");
 
         // The network is measured with traffic of its own, from a room in which nothing is published or played.
         await using var hall = await carol.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("carol")), cancellationToken: cancellationToken);
-        var speed = await carol.Quality.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(3) }, cancellationToken);
+        var speed = await carol.Checks.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(3) }, cancellationToken);
         Require(speed is { Uplink: not null, Downlink: not null }, "the network was not measured both ways");
         return $"'{devices.Camera!.Name}' shows a picture after {devices.TimeToFirstPicture!.Value.TotalMilliseconds:0} ms, '{devices.Microphone!.Name}' hears {devices.LoudestSound:0} of 100; "
             + $"the network is {speed.Uplink!.Level} up and {speed.Downlink!.Level} down";

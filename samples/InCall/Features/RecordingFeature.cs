@@ -1,6 +1,6 @@
 using InCall.Calling;
 using ZegoCallKit.Media.Files;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Playing;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

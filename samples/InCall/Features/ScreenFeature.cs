@@ -1,6 +1,7 @@
 using InCall.Calling;
 using ZegoCallKit;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
 using static InCall.Features.FeatureException;
 
 namespace InCall.Features;

@@ -1,6 +1,6 @@
-using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 

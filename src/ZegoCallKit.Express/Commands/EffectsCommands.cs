@@ -1,6 +1,6 @@
-using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 

@@ -1,5 +1,5 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
@@ -7,7 +7,7 @@ namespace ZegoCallKit.Express.Commands;
 internal static class NativeView
 {
     /// <summary>The canvas of a view. Without a view its address must not be passed: NULL is what draws nowhere.</summary>
-    public static ZegoCanvas Of(EngineView? view) => view is null
+    public static ZegoCanvas Of(VideoView? view) => view is null
         ? default
         : new ZegoCanvas { View = view.Handle, ViewMode = (ZegoViewMode)view.Mode, BackgroundColor = view.BackgroundColor };
 }

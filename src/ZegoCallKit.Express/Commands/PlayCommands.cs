@@ -1,12 +1,13 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
 /// <summary>Playing.</summary>
 internal sealed unsafe class PlayCommands(EngineCore core) : IPlayCommands
 {
-    public EngineResult StartPlaying(string streamId, string roomId, EngineView? view)
+    public EngineResult StartPlaying(string streamId, string roomId, VideoView? view)
     {
         // The defaults of ZEGO's own wrappers, which a zeroed struct does not have.
         var config = new ZegoPlayerConfig { SourceResourceType = ZegoResourceType.Rtc, VideoCodecId = ZegoVideoCodecId.Unknown };
@@ -25,7 +26,7 @@ internal sealed unsafe class PlayCommands(EngineCore core) : IPlayCommands
 
     public EngineResult StopPlaying(string streamId) => OfStream(core.Native.StopPlayingStream, streamId);
 
-    public EngineResult SetView(string streamId, EngineView? view)
+    public EngineResult SetView(string streamId, VideoView? view)
     {
         var canvas = NativeView.Of(view);
         using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
@@ -34,7 +35,7 @@ internal sealed unsafe class PublishCommands(EngineCore core) : IPublishCommands
         }
     }
 
-    public EngineResult StartPreview(EngineView? view, PublishChannel channel)
+    public EngineResult StartPreview(VideoView? view, PublishChannel channel)
     {
         var canvas = NativeView.Of(view);
         return new(core.Native.StartPreview(core.Handle, view is null ? null : &canvas, Channels.Check(channel)));

@@ -1,6 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
@@ -9,7 +10,7 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
     // The engine makes pictures of every source for the list; nobody asks for them here, and 0 is not a size.
     private const int PictureSize = 16;
 
-    public EngineResult<IReadOnlyList<EngineScreenSource>> GetSources()
+    public EngineResult<IReadOnlyList<ScreenSource>> GetSources()
     {
         var count = 0;
         var list = core.Native.GetScreenCaptureSources(core.Handle, PictureSize, PictureSize, PictureSize, PictureSize, &count);
@@ -18,7 +19,7 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
             return new(0, []);
         }
 
-        var sources = new EngineScreenSource[Math.Max(count, 0)];
+        var sources = new ScreenSource[Math.Max(count, 0)];
         for (var i = 0; i < sources.Length; i++)
         {
             sources[i] = new(list[i].SourceId, (ScreenSourceKind)list[i].SourceType, Utf8.Read(list[i].SourceName, 256));

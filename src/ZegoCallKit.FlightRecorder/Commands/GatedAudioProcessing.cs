@@ -1,5 +1,5 @@
-using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 

@@ -1,5 +1,5 @@
-using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 

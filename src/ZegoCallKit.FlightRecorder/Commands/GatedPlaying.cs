@@ -1,17 +1,18 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 
 /// <summary>Lets the gate decide about each command of <see cref="IPlayCommands"/>.</summary>
 internal sealed class GatedPlaying(ICommandGate gate, IPlayCommands? inner) : IPlayCommands
 {
-    public EngineResult StartPlaying(string streamId, string roomId, EngineView? view) =>
+    public EngineResult StartPlaying(string streamId, string roomId, VideoView? view) =>
         gate.Call("Playing.StartPlaying", () => inner!.StartPlaying(streamId, roomId, view), new Argument("streamId", streamId), new Argument("roomId", roomId), new Argument("hasView", view is not null));
 
     public EngineResult StopPlaying(string streamId) =>
         gate.Call("Playing.StopPlaying", () => inner!.StopPlaying(streamId), new Argument("streamId", streamId));
 
-    public EngineResult SetView(string streamId, EngineView? view) =>
+    public EngineResult SetView(string streamId, VideoView? view) =>
         gate.Call("Playing.SetView", () => inner!.SetView(streamId, view), new Argument("streamId", streamId), new Argument("hasView", view is not null));
 
     public EngineResult SetVolume(string streamId, int volume) =>

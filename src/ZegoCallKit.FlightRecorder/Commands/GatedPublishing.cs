@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 
@@ -14,7 +15,7 @@ internal sealed class GatedPublishing(ICommandGate gate, IPublishCommands? inner
     public EngineResult SetExtraInfo(string extraInfo, PublishChannel channel) =>
         gate.Call("Publishing.SetExtraInfo", () => inner!.SetExtraInfo(extraInfo, channel), new Argument("extraInfo", extraInfo), new Argument("channel", channel.ToString()));
 
-    public EngineResult StartPreview(EngineView? view, PublishChannel channel) =>
+    public EngineResult StartPreview(VideoView? view, PublishChannel channel) =>
         gate.Call("Publishing.StartPreview", () => inner!.StartPreview(view, channel), new Argument("hasView", view is not null), new Argument("channel", channel.ToString()));
 
     public EngineResult StopPreview(PublishChannel channel) =>

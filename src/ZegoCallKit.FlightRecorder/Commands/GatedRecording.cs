@@ -1,5 +1,5 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 

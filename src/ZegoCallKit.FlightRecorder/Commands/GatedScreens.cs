@@ -1,13 +1,14 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.FlightRecorder.Format;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 
 /// <summary>Lets the gate decide about each command of <see cref="IScreenCommands"/>.</summary>
 internal sealed class GatedScreens(ICommandGate gate, IScreenCommands? inner) : IScreenCommands
 {
-    public EngineResult<IReadOnlyList<EngineScreenSource>> GetSources() =>
-        gate.Ask("Screens.GetSources", () => inner!.GetSources(), RecordingJson.Default.IReadOnlyListEngineScreenSource, []);
+    public EngineResult<IReadOnlyList<ScreenSource>> GetSources() =>
+        gate.Ask("Screens.GetSources", () => inner!.GetSources(), RecordingJson.Default.IReadOnlyListScreenSource, []);
 
     public EngineResult<int> Create(nint id, ScreenSourceKind kind) =>
         gate.Ask("Screens.Create", () => inner!.Create(id, kind), RecordingJson.Default.Int32, 0, new Argument("id", id.ToString()), new Argument("kind", kind.ToString()));

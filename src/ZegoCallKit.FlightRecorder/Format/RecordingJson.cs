@@ -16,7 +16,7 @@ namespace ZegoCallKit.FlightRecorder.Format;
 [JsonSerializable(typeof(IReadOnlyList<EngineStreamInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<EngineDevice>))]
 [JsonSerializable(typeof(EngineDevice))]
-[JsonSerializable(typeof(IReadOnlyList<EngineScreenSource>))]
+[JsonSerializable(typeof(IReadOnlyList<ScreenSource>))]
 [JsonSerializable(typeof(VideoConfig))]
 [JsonSerializable(typeof(AudioConfig))]
 [JsonSerializable(typeof(ApiCalled))]

@@ -1,4 +1,4 @@
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media;
 
@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Media;
 internal interface IPlayMedia
 {
     /// <summary>Playing was asked for; nothing arrives yet.</summary>
-    void Requested(string streamId, EngineView? view);
+    void Requested(string streamId, VideoView? view);
 
     /// <summary>The room of a requested stream is connected: the media engine runs for it.</summary>
     void Connected(string streamId);
@@ -20,7 +20,7 @@ internal interface IPlayMedia
     /// <summary>Playing ended, whatever its state was: forget the stream's volume, mutes and buffer settings.</summary>
     void Stopped(string streamId);
 
-    void SetView(string streamId, EngineView? view);
+    void SetView(string streamId, VideoView? view);
 
     /// <summary>Also called for streams that are not played.</summary>
     void SetVolume(string streamId, int volume);

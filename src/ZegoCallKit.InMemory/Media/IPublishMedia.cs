@@ -1,4 +1,4 @@
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media;
 
@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Media;
 internal interface IPublishMedia
 {
     /// <summary>Preview began, or its view was replaced.</summary>
-    void PreviewStarted(PublishChannel channel, EngineView? view);
+    void PreviewStarted(PublishChannel channel, VideoView? view);
 
     /// <summary>Preview ended; called only when it ran.</summary>
     void PreviewStopped(PublishChannel channel);

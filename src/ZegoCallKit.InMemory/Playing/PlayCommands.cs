@@ -1,13 +1,14 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
 /// <summary>Playing.</summary>
 internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 {
-    public EngineResult StartPlaying(string streamId, string roomId, EngineView? view) => core.Commands.RunInitialized("startPlayingStream", () =>
+    public EngineResult StartPlaying(string streamId, string roomId, VideoView? view) => core.Commands.RunInitialized("startPlayingStream", () =>
     {
         var code = IdRules.CheckStreamId(streamId);
         if (code != ZegoErrorCode.None)
@@ -52,7 +53,7 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult SetView(string streamId, EngineView? view) => core.Commands.RunInitialized("updatePlayingCanvas", () =>
+    public EngineResult SetView(string streamId, VideoView? view) => core.Commands.RunInitialized("updatePlayingCanvas", () =>
     {
         if (string.IsNullOrEmpty(streamId))
         {

@@ -1,8 +1,8 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Rooms;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
@@ -38,7 +38,7 @@ internal sealed class Player
     /// <summary>One too many: accepted, and over as soon as the engine's loop comes to it.</summary>
     public bool IsSurplus { get; private set; }
 
-    public void Begin(EngineView? view)
+    public void Begin(VideoView? view)
     {
         State = PlayerState.Requesting;
         _core.Media.Playing.Requested(StreamId, view);

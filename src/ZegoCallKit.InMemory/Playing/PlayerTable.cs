@@ -1,6 +1,6 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
@@ -17,7 +17,7 @@ internal sealed class PlayerTable(EngineCore core)
 
     public Player? Find(string streamId) => _players.Find(p => p.StreamId == streamId);
 
-    public Player Begin(RoomSession session, string streamId, EngineView? view)
+    public Player Begin(RoomSession session, string streamId, VideoView? view)
     {
         var player = new Player(core, session, streamId);
         var isSurplus = _players.Count(p => !p.IsSurplus) >= Limit;

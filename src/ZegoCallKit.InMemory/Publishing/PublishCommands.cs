@@ -2,6 +2,7 @@ using System.Text;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
@@ -66,7 +67,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
         return new EngineResult(0, sequence);
     });
 
-    public EngineResult StartPreview(EngineView? view, PublishChannel channel) =>
+    public EngineResult StartPreview(VideoView? view, PublishChannel channel) =>
         Run("startPreview", channel, () => Accept(() => core.Publishers.StartPreview(view, channel)));
 
     public EngineResult StopPreview(PublishChannel channel) =>

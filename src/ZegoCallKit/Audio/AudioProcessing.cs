@@ -1,3 +1,5 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Audio;
 
 /// <summary>What is done to the captured sound. What is <see langword="null"/> is left to the engine, which chooses by <see cref="ZegoClientOptions.Scenario"/>.</summary>

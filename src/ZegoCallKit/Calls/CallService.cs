@@ -128,7 +128,7 @@ internal sealed class CallService : ICallService
     {
         if (_signIn.IsClosed)
         {
-            pending.Fail(new ObjectDisposedException(nameof(ZegoClient)));
+            pending.Fail(new ObjectDisposedException(ClientCore.ObjectName));
             return null;
         }
 

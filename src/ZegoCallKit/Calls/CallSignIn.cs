@@ -28,7 +28,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     {
         if (_isClosed)
         {
-            pending.Fail(new ObjectDisposedException(nameof(ZegoClient)));
+            pending.Fail(new ObjectDisposedException(ClientCore.ObjectName));
         }
         else if (_isIn)
         {

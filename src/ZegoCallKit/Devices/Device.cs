@@ -1,5 +1,3 @@
-using ZegoCallKit.Engine.Events;
-
 namespace ZegoCallKit.Devices;
 
 /// <summary>A microphone, speaker or camera (ZEGO: <c>zego_device_info</c>). Immutable.</summary>

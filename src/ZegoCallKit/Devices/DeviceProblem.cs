@@ -1,5 +1,3 @@
-using ZegoCallKit.Engine.Events;
-
 namespace ZegoCallKit.Devices;
 
 /// <summary>A local device does not work (ZEGO: <c>local_device_exception_occurred</c>). Immutable.</summary>

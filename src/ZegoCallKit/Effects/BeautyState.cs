@@ -1,3 +1,5 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Effects;
 
 /// <summary>The beauty at one moment. Immutable.</summary>

@@ -1,4 +1,5 @@
 using ZegoCallKit.Collections;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;
 

@@ -1,4 +1,4 @@
-using ZegoCallKit.Audio;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 

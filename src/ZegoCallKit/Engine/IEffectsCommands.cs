@@ -1,4 +1,4 @@
-using ZegoCallKit.Effects;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 

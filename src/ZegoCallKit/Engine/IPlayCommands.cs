@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 
@@ -13,7 +14,7 @@ public interface IPlayCommands
     /// <param name="roomId">The room; needed in several-rooms mode, otherwise may be empty.</param>
     /// <param name="view">Where to draw; <see langword="null"/> plays audio only, unless the engine has no windows (in memory: pictures arrive for custom rendering).</param>
     /// <returns>0; 1000002 not logged in; 1000014-1000016 bad id. Repeating it replaces the view without an event.</returns>
-    EngineResult StartPlaying(string streamId, string roomId, EngineView? view);
+    EngineResult StartPlaying(string streamId, string roomId, VideoView? view);
 
     /// <summary>Stops playing and forgets the stream's volume and mutes (<c>stop_playing_stream</c>).</summary>
     /// <param name="streamId">The stream.</param>
@@ -24,7 +25,7 @@ public interface IPlayCommands
     /// <param name="streamId">The stream.</param>
     /// <param name="view">The new view; <see langword="null"/> stops drawing.</param>
     /// <returns>0.</returns>
-    EngineResult SetView(string streamId, EngineView? view);
+    EngineResult SetView(string streamId, VideoView? view);
 
     /// <summary>Sets a stream's volume (<c>set_play_volume</c>).</summary>
     /// <param name="streamId">The stream.</param>

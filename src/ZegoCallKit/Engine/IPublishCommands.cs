@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 
@@ -27,7 +28,7 @@ public interface IPublishCommands
     /// <param name="view">Where to draw; <see langword="null"/> captures without drawing.</param>
     /// <param name="channel">The channel.</param>
     /// <returns>0.</returns>
-    EngineResult StartPreview(EngineView? view, PublishChannel channel);
+    EngineResult StartPreview(VideoView? view, PublishChannel channel);
 
     /// <summary>Stops the preview (<c>stop_preview</c>).</summary>
     /// <param name="channel">The channel.</param>

@@ -1,5 +1,5 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 

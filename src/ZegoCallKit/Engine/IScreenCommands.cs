@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 
@@ -7,10 +8,10 @@ public interface IScreenCommands
 {
     /// <summary>What can be captured (<c>get_screen_capture_sources</c>).</summary>
     /// <returns>0 and the screens and windows.</returns>
-    EngineResult<IReadOnlyList<EngineScreenSource>> GetSources();
+    EngineResult<IReadOnlyList<ScreenSource>> GetSources();
 
     /// <summary>Makes a capture of one (<c>create_screen_capture_source</c>).</summary>
-    /// <param name="id">A source's <see cref="EngineScreenSource.Id"/>.</param>
+    /// <param name="id">A source's <see cref="ScreenSource.Id"/>.</param>
     /// <param name="kind">Its kind.</param>
     /// <returns>0 and the capture's index; 1020003 when the engine makes none.</returns>
     EngineResult<int> Create(nint id, ScreenSourceKind kind);

@@ -9,6 +9,9 @@ namespace ZegoCallKit.Internal;
 /// <summary>The machinery of one client: the engine behind its command loop, the state loop that alone writes state, and the delivery loop that calls observers.</summary>
 internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
+    /// <summary>The name under which the client, which stands above this floor, appears in exceptions.</summary>
+    public const string ObjectName = "ZegoClient";
+
     private readonly SerialLoop<StateItem> _state;
     private readonly SteadyClock _clock;
     private long _epoch;
@@ -72,8 +75,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>From now on nothing new begins. Called in the state loop.</summary>
     public void Close() => IsClosed = true;
 
-    /// <summary>What a verb of the client that cannot be carried out any more fails with.</summary>
-    public static ObjectDisposedException Closed(Operation operation) => new(nameof(ZegoClient), $"{operation.Name} failed: the client is disposed.");
+    /// <summary>Creates the exception of a verb that is called after the client was disposed.</summary>
+    public static ObjectDisposedException Closed(Operation operation) => new(ObjectName, $"{operation.Name} failed: the client is disposed.");
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));

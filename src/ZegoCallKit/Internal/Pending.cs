@@ -1,5 +1,3 @@
-using ZegoCallKit.Diagnostics;
-
 namespace ZegoCallKit.Internal;
 
 /// <summary>

@@ -51,9 +51,9 @@ internal sealed class RoomMessages : IRoomMessages
 
     public void OnReceived(BarrageMessagesReceived e) => Tell(_barrages, e.Messages);
 
-    public void OnReceived(CustomCommandReceived e) => _commands.Tell(new CustomCommand { From = RoomUser.FromEngine(e.From), Text = e.Command });
+    public void OnReceived(CustomCommandReceived e) => _commands.Tell(new CustomCommand { From = e.From.ToRoomUser(), Text = e.Command });
 
-    public void OnReceived(TransparentMessageReceived e) => _transparents.Tell(new TransparentMessage { From = RoomUser.FromEngine(e.From), Content = e.Content });
+    public void OnReceived(TransparentMessageReceived e) => _transparents.Tell(new TransparentMessage { From = e.From.ToRoomUser(), Content = e.Content });
 
     public Task<string> SendBroadcastAsync(string message, CancellationToken cancellationToken = default)
     {

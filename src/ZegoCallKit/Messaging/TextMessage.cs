@@ -1,3 +1,4 @@
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Messaging;
@@ -22,5 +23,5 @@ public sealed record TextMessage
     public override string ToString() => $"message {Id} of {From.Id}, {Text.Length} characters";
 
     internal static TextMessage FromEngine(EngineMessage message) =>
-        new() { From = RoomUser.FromEngine(message.From), Text = message.Text, Id = message.MessageId, SentAt = message.SentAt };
+        new() { From = message.From.ToRoomUser(), Text = message.Text, Id = message.MessageId, SentAt = message.SentAt };
 }

@@ -1,5 +1,3 @@
-using ZegoCallKit.Engine;
-
 namespace ZegoCallKit.Messaging;
 
 /// <summary>Whom a message of bytes goes to and how.</summary>

@@ -1,7 +1,6 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
 

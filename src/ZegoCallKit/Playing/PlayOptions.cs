@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
@@ -16,7 +15,7 @@ public sealed record PlayOptions
     public bool VideoMuted { get; init; }
 
     /// <summary>Where the engine draws; <see langword="null"/> for nowhere.</summary>
-    public EngineView? View { get; init; }
+    public VideoView? View { get; init; }
 
     /// <summary>Receives the decoded audio on an engine thread; <see langword="null"/> for none. It stays yours: nothing disposes it, and it is called no more once the playback's <see cref="IPlayback.Completion"/> has completed.</summary>
     public IAudioSink? AudioSink { get; init; }

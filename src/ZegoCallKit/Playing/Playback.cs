@@ -5,7 +5,6 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
 
@@ -143,13 +142,13 @@ internal sealed class Playback : IPlayback
         Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
     }
 
-    public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { RemoteCamera = state });
+    public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { IsCameraOn = state == RemoteDeviceState.Open });
 
-    public void OnRemoteSpeaker(RemoteDeviceState state) => Set(_state.Current with { RemoteSpeaker = state });
+    public void OnRemoteSpeaker(RemoteDeviceState state) => Set(_state.Current with { IsSpeakerOn = state == RemoteDeviceState.Open });
 
     public void OnBreak(MediaEvent happening) => _health.OnBreak(happening);
 
-    public void OnRemoteMicrophone(RemoteDeviceState state) => Set(_state.Current with { RemoteMicrophone = state });
+    public void OnRemoteMicrophone(RemoteDeviceState state) => Set(_state.Current with { IsMicrophoneOn = state == RemoteDeviceState.Open });
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 

@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Playing;
 

@@ -1,5 +1,4 @@
 using System.Drawing;
-using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Playing;
 
@@ -24,14 +23,14 @@ public sealed record PlaybackState
     /// <summary>The volume, 0 to 200; 100 is unchanged.</summary>
     public int Volume { get; init; } = 100;
 
-    /// <summary>The publisher's camera, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
-    public RemoteDeviceState RemoteCamera { get; init; }
+    /// <summary>Gets whether the publisher's camera delivers video: <see langword="false"/> when it is off, muted, missing or failed; <see langword="null"/> until the publisher has reported it.</summary>
+    public bool? IsCameraOn { get; init; }
 
-    /// <summary>The publisher's microphone, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
-    public RemoteDeviceState RemoteMicrophone { get; init; }
+    /// <summary>Gets whether the publisher's microphone delivers audio: <see langword="false"/> when it is off, muted, missing or failed; <see langword="null"/> until the publisher has reported it.</summary>
+    public bool? IsMicrophoneOn { get; init; }
 
-    /// <summary>The publisher's speaker, as its side reports it; <see cref="RemoteDeviceState.Open"/> until something else is reported.</summary>
-    public RemoteDeviceState RemoteSpeaker { get; init; }
+    /// <summary>Gets whether the publisher can hear: <see langword="false"/> when its speaker is off, muted, missing or failed; <see langword="null"/> until the publisher has reported it.</summary>
+    public bool? IsSpeakerOn { get; init; }
 
     /// <summary>From asking to the first sound; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstAudio { get; init; }

@@ -1,5 +1,3 @@
-using ZegoCallKit.Internal;
-
 namespace ZegoCallKit.Playing;
 
 /// <summary>Refuses what is asked of a playback that is over, with the advice that goes with its end.</summary>

@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
@@ -10,7 +9,7 @@ public sealed record PreviewOptions
     public PublishChannel Channel { get; init; }
 
     /// <summary>Where the engine draws; <see langword="null"/> captures without drawing.</summary>
-    public EngineView? View { get; init; }
+    public VideoView? View { get; init; }
 
     /// <summary>Receives the captured pictures on an engine thread; <see langword="null"/> for none.</summary>
     public IVideoSink? VideoSink { get; init; }

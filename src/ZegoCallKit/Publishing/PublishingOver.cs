@@ -1,5 +1,3 @@
-using ZegoCallKit.Internal;
-
 namespace ZegoCallKit.Publishing;
 
 /// <summary>Refuses what is asked of a publication that is over, with the advice that goes with its end.</summary>

@@ -1,9 +1,10 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
 /// <summary>The engine calls that send a screen on a channel and give it back. Used in the command loop only.</summary>
-internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel channel, bool withSound)
+internal sealed class ScreenCapture(ScreenSource? source, PublishChannel channel, bool withSound)
 {
     private int? _index;
 
@@ -41,7 +42,7 @@ internal sealed class ScreenCapture(EngineScreenSource? source, PublishChannel c
         yield return engine.Screens.Destroy(index);
     }
 
-    private EngineScreenSource? Choose(IZegoEngine engine)
+    private ScreenSource? Choose(IZegoEngine engine)
     {
         if (source is not null)
         {

@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
@@ -6,8 +5,19 @@ namespace ZegoCallKit.Publishing;
 /// <summary>Which screen to share and how.</summary>
 public sealed record ScreenShareOptions
 {
+    /// <summary>The configuration that a shared screen is sent with by default: 1280 × 720 at 15 frames per second, 1,500 kbit/s.</summary>
+    public static readonly VideoConfig DefaultVideo = new()
+    {
+        CaptureWidth = 1280,
+        CaptureHeight = 720,
+        EncodeWidth = 1280,
+        EncodeHeight = 720,
+        FramesPerSecond = 15,
+        BitrateKbps = 1_500,
+    };
+
     /// <summary>The screen or window, one of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</summary>
-    public EngineScreenSource? Source { get; init; }
+    public ScreenSource? Source { get; init; }
 
     /// <summary>The channel; the auxiliary one by default, so that the camera goes on.</summary>
     public PublishChannel Channel { get; init; } = PublishChannel.Auxiliary;
@@ -16,7 +26,7 @@ public sealed record ScreenShareOptions
     public bool WithSound { get; init; }
 
     /// <summary>Size, pace and bitrate.</summary>
-    public VideoConfig VideoConfig { get; init; } = ScreenSharing.DefaultVideo;
+    public VideoConfig VideoConfig { get; init; } = DefaultVideo;
 
     /// <summary>What to tell others about the stream, at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";

@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
@@ -15,10 +16,10 @@ internal sealed class ScreenSources
         core.Events.On<ScreenSourceFaultOccurred>(OnFault);
     }
 
-    public async Task<IReadOnlyList<EngineScreenSource>> GetAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ScreenSource>> GetAsync(CancellationToken cancellationToken)
     {
         var operation = new Operation("GetScreens");
-        IReadOnlyList<EngineScreenSource> sources = [];
+        IReadOnlyList<ScreenSource> sources = [];
         await _core.CommandAsync(
             operation,
             _core.Open,

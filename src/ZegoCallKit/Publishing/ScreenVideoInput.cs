@@ -1,5 +1,5 @@
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-internal sealed record ScreenVideoInput(EngineScreenSource? Source) : VideoInput;
+internal sealed record ScreenVideoInput(ScreenSource? Source) : VideoInput;

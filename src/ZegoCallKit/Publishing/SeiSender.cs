@@ -1,4 +1,3 @@
-using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
 
 namespace ZegoCallKit.Publishing;

@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
@@ -25,7 +24,7 @@ public abstract record VideoInput
     /// <summary>A screen or a window.</summary>
     /// <param name="source">Which of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</param>
     /// <returns>The input.</returns>
-    public static VideoInput Screen(EngineScreenSource? source = null) => new ScreenVideoInput(source);
+    public static VideoInput Screen(ScreenSource? source = null) => new ScreenVideoInput(source);
 
     /// <summary>A source, e.g. a file, read at its own pace. It stays yours: nothing disposes it, and it is read no more once the publication's <see cref="IPublication.Completion"/> has completed.</summary>
     /// <param name="source">The source; used by this publication alone.</param>

@@ -1,9 +1,8 @@
 using ZegoCallKit.Collections;
-using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Quality;
 
-/// <summary>How the client as a whole does, and checks to make before a call. How single streams and users do stands in the room and its streams.</summary>
+/// <summary>Reports how the client as a whole performs. The quality of single streams and users is reported by the room and its streams.</summary>
 public interface IQuality
 {
     /// <summary>Traffic of the whole client, every 3 s while publishing or playing.</summary>
@@ -30,22 +29,4 @@ public interface IQuality
     /// <exception cref="ZegoException">The engine refused.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StopPerformanceAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Opens camera and microphone for a while and tells what they deliver. The main channel must not be previewed meanwhile.</summary>
-    /// <param name="duration">How long to look and listen: 1 to 30 s. Cameras need about 2 s to open.</param>
-    /// <param name="cancellationToken">Ends the check and closes the devices.</param>
-    /// <returns>What was found.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is out of range.</exception>
-    /// <exception cref="ZegoException">The channel is previewed already, or the engine refused.</exception>
-    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default);
-
-    /// <summary>Measures the network with traffic of its own (ZEGO: <c>start_network_speed_test</c>). Needs a login, and nothing published or played; those end it early.</summary>
-    /// <param name="options">What to measure; <see langword="null"/> for both ways at 1,200 kbps for 10 s.</param>
-    /// <param name="cancellationToken">Ends the test.</param>
-    /// <returns>The last figures of each way.</returns>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="ZegoException">Publishing (1015005) or playing (1015006) ended it, a test runs already, or the engine refused.</exception>
-    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,6 +2,7 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Recording;

@@ -1,3 +1,5 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Recording;
 
 /// <summary>What to record of what is captured.</summary>

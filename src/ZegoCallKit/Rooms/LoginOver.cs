@@ -1,5 +1,3 @@
-using ZegoCallKit.Internal;
-
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Refuses what is asked of a login that is over, with the advice that goes with its end.</summary>

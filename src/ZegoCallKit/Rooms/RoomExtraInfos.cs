@@ -1,3 +1,4 @@
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 
@@ -24,7 +25,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     {
         foreach (var info in e.Infos)
         {
-            Take(new RoomExtraInfo { Key = info.Key, Value = info.Value, UpdatedBy = RoomUser.FromEngine(info.UpdatedBy), UpdatedAt = info.UpdatedAt });
+            Take(new RoomExtraInfo { Key = info.Key, Value = info.Value, UpdatedBy = info.UpdatedBy.ToRoomUser(), UpdatedAt = info.UpdatedAt });
         }
     }
 

@@ -263,7 +263,7 @@ internal sealed class RoomSession
         Tokens.Dispose();
         Login.FailOpen();
         _login?.Fail(end.Reason == RoomEndReason.LoggedOut
-            ? new ObjectDisposedException(nameof(ZegoClient), "The client was disposed while it logged in.")
+            ? new ObjectDisposedException(ClientCore.ObjectName, "The client was disposed while it logged in.")
             : _login.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
     }
 

@@ -91,7 +91,7 @@ internal sealed record UserTracker
 
     private void Put(SetDraft<UserId, RoomUser> draft, EngineUser reported)
     {
-        var user = RoomUser.FromEngine(reported);
+        var user = reported.ToRoomUser();
         if (user.Id == _self)
         {
             return;

@@ -5,6 +5,7 @@ using ZegoCallKit.Audio;
 using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Media;
 
 namespace Docs.Snippets;
 

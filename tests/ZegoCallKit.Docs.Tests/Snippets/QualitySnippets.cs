@@ -1,7 +1,7 @@
 using Xunit;
 using ZegoCallKit;
+using ZegoCallKit.Checks;
 using ZegoCallKit.Docs.Tests;
-using ZegoCallKit.Quality;
 
 namespace Docs.Snippets;
 
@@ -15,13 +15,13 @@ public sealed class QualitySnippets
         var show = new Action<string>(lines.Add);
 
         #region check-devices
-        var devices = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(3));
+        var devices = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(3));
         show(devices.IsGood ? "ready" : $"camera {devices.TimeToFirstPicture}, microphone {devices.LoudestSound}, {string.Join(", ", devices.Problems)}");
         #endregion
 
         #region check-network
         await using var hall = await client.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("alice")));
-        var network = await client.Quality.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 1_500, DownlinkKbps = 3_000 });
+        var network = await client.Checks.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 1_500, DownlinkKbps = 3_000 });
         show($"up {network.Uplink?.Level}, down {network.Downlink?.Level}");
         #endregion
 

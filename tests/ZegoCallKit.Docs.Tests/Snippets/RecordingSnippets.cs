@@ -3,8 +3,10 @@ using ZegoCallKit;
 using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
+using ZegoCallKit.Rooms;
 
 namespace Docs.Snippets;
 

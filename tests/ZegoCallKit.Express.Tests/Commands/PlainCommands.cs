@@ -1,9 +1,6 @@
 using System.Drawing;
-using ZegoCallKit.Audio;
-using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Express.Tests.Commands;
 
@@ -49,10 +46,10 @@ internal static class PlainCommands
         ("watermark", e => e.Sources.SetWatermark("/é/🙂.png", Rectangle.FromLTRB(1, 2, 30, 40), Third)),
         ("no watermark", e => e.Sources.SetWatermark("", default, Third)),
         ("alignment", e => e.Sources.SetStreamAlignment(true, Third)),
-        ("start playing", e => e.Playing.StartPlaying(Stream, "room", new EngineView(7, ViewMode.AspectFill, 8))),
+        ("start playing", e => e.Playing.StartPlaying(Stream, "room", new VideoView(7, ViewMode.AspectFill, 8))),
         ("start playing without a view", e => e.Playing.StartPlaying(Stream, "", null)),
         ("stop playing", e => e.Playing.StopPlaying(Stream)),
-        ("other view", e => e.Playing.SetView(Stream, new EngineView(9))),
+        ("other view", e => e.Playing.SetView(Stream, new VideoView(9))),
         ("no view", e => e.Playing.SetView(Stream, null)),
         ("play volume", e => e.Playing.SetVolume(Stream, 33)),
         ("all volume", e => e.Playing.SetAllVolume(34)),

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
@@ -7,10 +7,10 @@ namespace ZegoCallKit.Express.Tests.Facade;
 internal class ViewLog : DispatchProxy
 {
     private object? _target;
-    private List<(string Command, EngineView? View)>? _views;
+    private List<(string Command, VideoView? View)>? _views;
 
     /// <summary>Puts itself in front of a command group.</summary>
-    public static T Of<T>(T target, List<(string Command, EngineView? View)> views)
+    public static T Of<T>(T target, List<(string Command, VideoView? View)> views)
         where T : class
     {
         var group = Create<T, ViewLog>();
@@ -22,12 +22,12 @@ internal class ViewLog : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        var view = Array.FindIndex(targetMethod!.GetParameters(), p => p.ParameterType == typeof(EngineView));
+        var view = Array.FindIndex(targetMethod!.GetParameters(), p => p.ParameterType == typeof(VideoView));
         if (view >= 0)
         {
             lock (_views!)
             {
-                _views.Add((targetMethod.Name, (EngineView?)args![view]));
+                _views.Add((targetMethod.Name, (VideoView?)args![view]));
             }
         }
 

@@ -1,9 +1,10 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
 /// <summary>An engine in front of which the views are noted that its commands bring.</summary>
-internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, EngineView? View)> views) : IZegoEngine
+internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, VideoView? View)> views) : IZegoEngine
 {
     public IEngineCommands Lifecycle => engine.Lifecycle;
 

@@ -2,6 +2,7 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Tests.Native;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -11,8 +12,8 @@ namespace ZegoCallKit.Express.Tests.Facade;
 /// <summary>Windows that a program gives to preview and playback reach the engine as native canvases.</summary>
 public sealed class ViewTests
 {
-    private static readonly EngineView Window = new(0x7ffe_1234, ViewMode.AspectFill, 0x102030);
-    private static readonly EngineView Other = new(0x7ffe_5678, ViewMode.ScaleToFill, 0xffffff);
+    private static readonly VideoView Window = new(0x7ffe_1234, ViewMode.AspectFill, 0x102030);
+    private static readonly VideoView Other = new(0x7ffe_5678, ViewMode.ScaleToFill, 0xffffff);
     private static readonly RoomId Room = new("room");
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class ViewTests
         var stage = await bob.LoginRoomAsync(Room, new RoomUser(new UserId("bob")), cancellationToken: TestContext.Current.CancellationToken);
         await stage.PublishAsync(new StreamId("bobs"), new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None }, TestContext.Current.CancellationToken);
 
-        var views = new List<(string Command, EngineView? View)>();
+        var views = new List<(string Command, VideoView? View)>();
         var native = new NativeEngine(new ViewLogEngine(cloud.CreateEngineFactory().Create(), views));
         await using var alice = await ZegoClient.CreateAsync(Options(new ExpressEngineFactory(native.Bind())), TestContext.Current.CancellationToken);
         var preview = await alice.StartPreviewAsync(new PreviewOptions { View = Window }, TestContext.Current.CancellationToken);

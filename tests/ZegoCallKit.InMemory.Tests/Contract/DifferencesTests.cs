@@ -103,7 +103,7 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     public void Recordings_are_not_encoded(string path)
     {
         var probe = Initialised();
-        Assert.Equal(1010002, probe.Run(e => e.Recording.StartRecording(path, Recording.RecordingContent.AudioAndVideo, PublishChannel.Main)).Code);
+        Assert.Equal(1010002, probe.Run(e => e.Recording.StartRecording(path, ZegoCallKit.Media.RecordingContent.AudioAndVideo, PublishChannel.Main)).Code);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Reactive.Threading.Tasks;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Express;
+using ZegoCallKit.Media;
 using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Facade;
@@ -76,19 +77,19 @@ public sealed class LocalDevicesTests
     public async Task A_preview_without_a_camera_is_a_problem_that_is_told()
     {
         await using var client = await ClientAsync();
-        var problem = client.Devices.Problems.FirstAsync(static one => one.Kind == Engine.Events.DeviceKind.Camera).ToTask(TestContext.Current.CancellationToken);
+        var problem = client.Devices.Problems.FirstAsync(static one => one.Kind == DeviceKind.Camera).ToTask(TestContext.Current.CancellationToken);
         await using var preview = await client.StartPreviewAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(Engine.Events.DeviceFault.Unplugged, (await problem.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, TestContext.Current.CancellationToken)).Fault);
+        Assert.Equal(DeviceFault.Unplugged, (await problem.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, TestContext.Current.CancellationToken)).Fault);
     }
 
     [Fact]
     public async Task A_check_finds_what_is_missing_and_the_channel_is_free_afterwards()
     {
         await using var client = await ClientAsync();
-        var report = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.False(report.IsGood);
         Assert.Null(report.TimeToFirstPicture);
-        Assert.Contains(report.Problems, static problem => problem.Kind == Engine.Events.DeviceKind.Camera);
+        Assert.Contains(report.Problems, static problem => problem.Kind == DeviceKind.Camera);
         await using var preview = await client.StartPreviewAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Moq;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
@@ -45,8 +46,8 @@ public static class StubScripts
 
     /// <summary>What playing comes to.</summary>
     public static void AnswerPlay(this StubEngine engine, ResultOrder order, PlayerState state, int code) => engine.Playing
-        .Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<EngineView?>()))
-        .Returns((string stream, string _, EngineView? _) =>
+        .Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<VideoView?>()))
+        .Returns((string stream, string _, VideoView? _) =>
         {
             engine.Raise(new PlayerStateUpdated(stream, PlayerState.Requesting, 0, "{}"));
             return engine.Answer(order, _ => [new PlayerStateUpdated(stream, state, code, "{}")]);

@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 

@@ -15,7 +15,7 @@ public sealed class CallArgumentTests
     private static readonly Dictionary<string, (Action<ICallService, ICall> Call, string Parameter, string Says)> Bad = new(StringComparer.Ordinal)
     {
         ["sign in: nobody"] = (static (calls, call) => _ = calls.SignInAsync(null!), "user", ""),
-        ["sign in: odd user"] = (static (calls, call) => _ = calls.SignInAsync(RoomUser.FromEngine(new("a/b", ""))), "user", "'/'"),
+        ["sign in: odd user"] = (static (calls, call) => _ = calls.SignInAsync(RoomUser.FromEngine("a/b", "")), "user", "'/'"),
         ["invite: null"] = (static (calls, call) => _ = calls.InviteAsync((IReadOnlyCollection<RoomUser>)null!), "callees", ""),
         ["invite: nobody"] = (static (calls, call) => _ = calls.InviteAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
         ["invite: ten"] = (static (calls, call) => _ = calls.InviteAsync([.. Enumerable.Range(0, 10).Select(i => new UserId($"u{i}"))]), "callees", "10"),

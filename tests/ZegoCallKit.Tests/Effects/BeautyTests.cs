@@ -1,6 +1,7 @@
 using Xunit;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.Tests.Effects;

@@ -2,6 +2,7 @@ using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
@@ -83,7 +84,7 @@ public sealed class AutoPlayTests
     public void A_play_that_always_fails_is_given_up() => SimulatedRig.Run(async rig =>
     {
         var room = await StartAsync(rig, new AutoPlayOptions { Retry = new PlayRetryOptions { MaxAttempts = 3 } });
-        rig.Engine.Playing.Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<EngineView?>())).Returns(new EngineResult(1000001));
+        rig.Engine.Playing.Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<VideoView?>())).Returns(new EngineResult(1000001));
         Come(rig, "a");
         rig.Time.Advance(TimeSpan.FromMinutes(10));
 

@@ -37,7 +37,7 @@ public sealed class PreviewTests
     [Fact]
     public void A_refused_preview_fails_and_frees_the_channel() => SimulatedRig.Run(async rig =>
     {
-        rig.Engine.Publishing.SetupSequence(publishing => publishing.StartPreview(It.IsAny<EngineView?>(), PublishChannel.Main))
+        rig.Engine.Publishing.SetupSequence(publishing => publishing.StartPreview(It.IsAny<VideoView?>(), PublishChannel.Main))
             .Returns(new EngineResult(1000001))
             .Returns(EngineResult.Accepted);
         var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartPreviewAsync());

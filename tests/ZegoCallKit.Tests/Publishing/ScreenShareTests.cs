@@ -1,6 +1,8 @@
 using Xunit;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
 
@@ -8,8 +10,8 @@ namespace ZegoCallKit.Tests.Publishing;
 
 public sealed class ScreenShareTests
 {
-    private static readonly EngineScreenSource Window = new(7, ScreenSourceKind.Window, "window");
-    private static readonly EngineScreenSource Screen = new(8, ScreenSourceKind.Screen, "screen");
+    private static readonly ScreenSource Window = new(7, ScreenSourceKind.Window, "window");
+    private static readonly ScreenSource Screen = new(8, ScreenSourceKind.Screen, "screen");
 
     [Fact]
     public void The_first_screen_goes_out_on_the_auxiliary_channel_and_is_given_back() => SimulatedRig.Run(async rig =>
@@ -87,10 +89,10 @@ public sealed class ScreenShareTests
         Assert.Equal(1, rig.Engine.Journal.Count("Screens.Destroy"));
     });
 
-    private static void Prepare(ClientRig rig, IReadOnlyList<EngineScreenSource> sources)
+    private static void Prepare(ClientRig rig, IReadOnlyList<ScreenSource> sources)
     {
         rig.Engine.LetPublishSucceed();
-        rig.Engine.Screens.Setup(screens => screens.GetSources()).Returns(new EngineResult<IReadOnlyList<EngineScreenSource>>(0, sources));
+        rig.Engine.Screens.Setup(screens => screens.GetSources()).Returns(new EngineResult<IReadOnlyList<ScreenSource>>(0, sources));
         rig.Engine.Screens.Setup(screens => screens.Create(Moq.It.IsAny<nint>(), Moq.It.IsAny<ScreenSourceKind>())).Returns(new EngineResult<int>(0, 5));
     }
 }

@@ -1,9 +1,9 @@
 using Moq;
 using Xunit;
+using ZegoCallKit.Checks;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Quality;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 
@@ -63,11 +63,11 @@ public sealed class ClientQualityTests
         await client.LoginRoomAsync(CloudRig.RoomId, new RoomUser(new UserId("me")));
         rig.Cloud.SetNetwork("me", new NetworkConditions { Latency = TimeSpan.FromMilliseconds(80), Loss = 0.1 });
         var began = rig.Time.Elapsed;
-        var report = await client.Quality.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(5), DownlinkKbps = null });
+        var report = await client.Checks.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(5), DownlinkKbps = null });
         Assert.Equal(5, Math.Round((rig.Time.Elapsed - began).TotalSeconds));
         Assert.Null(report.Downlink);
         Assert.Equal((TimeSpan.FromMilliseconds(160), 0.1, QualityLevel.Medium), (report.Uplink!.Rtt, report.Uplink.PacketLoss, report.Uplink.Level));
-        Assert.NotNull((await client.Quality.TestSpeedAsync()).Downlink);
+        Assert.NotNull((await client.Checks.TestSpeedAsync()).Downlink);
     });
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class ClientQualityTests
     {
         var client = await rig.NewClientAsync();
         var room = await client.LoginRoomAsync(CloudRig.RoomId, new RoomUser(new UserId("me")));
-        var test = client.Quality.TestSpeedAsync();
-        var second = await Assert.ThrowsAsync<ZegoException>(() => client.Quality.TestSpeedAsync());
+        var test = client.Checks.TestSpeedAsync();
+        var second = await Assert.ThrowsAsync<ZegoException>(() => client.Checks.TestSpeedAsync());
         Assert.Contains("under way", second.Message, StringComparison.Ordinal);
         await room.PublishAsync(new StreamId("own"));
         Assert.Equal(ZegoErrorCode.UtilitiesNetworkToolStoppedByPublishingStream, (await Assert.ThrowsAsync<ZegoException>(() => test)).Code);
@@ -86,7 +86,7 @@ public sealed class ClientQualityTests
     public void A_speed_test_ends_with_its_caller_its_refusal_and_its_client() => SimulatedRig.Run(async rig =>
     {
         using var cancellation = new CancellationTokenSource();
-        var givenUp = rig.Client.Quality.TestSpeedAsync(cancellationToken: cancellation.Token);
+        var givenUp = rig.Client.Checks.TestSpeedAsync(cancellationToken: cancellation.Token);
         rig.Time.RunUntilIdle();
         cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
@@ -94,15 +94,15 @@ public sealed class ClientQualityTests
         Assert.Equal(1, rig.Engine.Journal.Count("Network.StopSpeedTest"));
 
         rig.Engine.Network.Setup(network => network.StartSpeedTest(It.IsAny<EngineSpeedTest>(), It.IsAny<TimeSpan>())).Returns(new EngineResult(1000010));
-        Assert.Equal(ZegoErrorCode.SdkNoModule, (await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Quality.TestSpeedAsync())).Code);
+        Assert.Equal(ZegoErrorCode.SdkNoModule, (await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Checks.TestSpeedAsync())).Code);
         rig.Engine.Network.Setup(network => network.StartSpeedTest(It.IsAny<EngineSpeedTest>(), It.IsAny<TimeSpan>())).Returns(EngineResult.Accepted);
-        var last = rig.Client.Quality.TestSpeedAsync();
+        var last = rig.Client.Checks.TestSpeedAsync();
         rig.Time.RunUntilIdle();
         await rig.Client.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => last);
-        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = null, DownlinkKbps = null }); });
-        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 0 }); });
-        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Quality.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(31) }); });
+        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Checks.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = null, DownlinkKbps = null }); });
+        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Checks.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 0 }); });
+        Assert.Throws<ArgumentException>(() => { _ = rig.Client.Checks.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(31) }); });
     });
 
     [Fact]
@@ -119,11 +119,11 @@ public sealed class ClientQualityTests
                 return new EngineResult(1000010);
             })
             .Returns(EngineResult.Accepted);
-        var first = rig.Client.Quality.TestSpeedAsync(cancellationToken: cancellation.Token);
+        var first = rig.Client.Checks.TestSpeedAsync(cancellationToken: cancellation.Token);
         inside.Wait();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        var second = rig.Client.Quality.TestSpeedAsync();
+        var second = rig.Client.Checks.TestSpeedAsync();
         open.Set();
         while (rig.Engine.Journal.Count("Network.StartSpeedTest") < 2)
         {
@@ -139,7 +139,7 @@ public sealed class ClientQualityTests
     public void A_check_hears_also_where_the_client_measures_no_levels() => CloudRig.Run(async rig =>
     {
         var client = await rig.NewClientAsync(configure: static options => options with { SoundLevelInterval = TimeSpan.Zero });
-        var report = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(2));
+        var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(2));
         Assert.True(report.IsGood, $"{report}");
     });
 
@@ -147,22 +147,22 @@ public sealed class ClientQualityTests
     public void A_check_of_the_devices_sees_and_hears_them_and_closes_them_again() => CloudRig.Run(async rig =>
     {
         var client = await rig.NewClientAsync();
-        var report = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(2));
+        var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(2));
         Assert.True(report.IsGood, $"{report}");
         Assert.Equal(("camera-1", "microphone-1", "speaker-1"), (report.Camera?.Id, report.Microphone?.Id, report.Speaker?.Id));
         Assert.InRange(report.TimeToFirstPicture!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(report.LoudestSound, 1, 100);
 
         await using var preview = await client.StartPreviewAsync();
-        await Assert.ThrowsAsync<ZegoException>(() => client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(31)); });
+        await Assert.ThrowsAsync<ZegoException>(() => client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(31)); });
     });
 
     [Fact]
     public void A_check_on_a_machine_without_devices_says_so() => CloudRig.Run(async rig =>
     {
         var client = await rig.NewClientAsync(new InMemoryEngineOptions { Devices = VirtualDevices.None() });
-        var report = await client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(3));
+        var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(3));
         Assert.False(report.IsGood);
         Assert.Equal((null, null, null), (report.Camera, report.Microphone, report.TimeToFirstPicture));
         Assert.Contains(report.Problems, problem => problem.Kind == DeviceKind.Camera);
@@ -173,7 +173,7 @@ public sealed class ClientQualityTests
     {
         using var cancellation = new CancellationTokenSource();
         var client = await rig.NewClientAsync();
-        var check = client.Quality.CheckDevicesAsync(TimeSpan.FromSeconds(5), cancellation.Token);
+        var check = client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(5), cancellation.Token);
         rig.Time.Advance(TimeSpan.FromSeconds(1));
         cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);

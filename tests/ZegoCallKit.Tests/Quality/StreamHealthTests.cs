@@ -105,7 +105,7 @@ public sealed class StreamHealthTests
         {
             rig.Engine.Raise(new RemoteCameraStateUpdated("s", RemoteDeviceState.Disabled), new RemoteMicrophoneStateUpdated("s", RemoteDeviceState.Muted));
             rig.Time.RunUntilIdle();
-            Assert.Equal((RemoteDeviceState.Disabled, RemoteDeviceState.Muted), (playback.State.Current.RemoteCamera, playback.State.Current.RemoteMicrophone));
+            Assert.Equal((false, false), (playback.State.Current.IsCameraOn, playback.State.Current.IsMicrophoneOn));
         }
         else
         {
@@ -158,7 +158,7 @@ public sealed class StreamHealthTests
         rig.Engine.Raise(new PlayerMediaEvent("s", MediaEvent.AudioResumed), new RemoteSpeakerStateUpdated("s", RemoteDeviceState.Muted));
         rig.Time.RunUntilIdle();
         Assert.Equal(StreamVerdict.Good, playback.Health.Current.Verdict);
-        Assert.Equal(RemoteDeviceState.Muted, playback.State.Current.RemoteSpeaker);
+        Assert.False(playback.State.Current.IsSpeakerOn);
     });
 
     [Fact]

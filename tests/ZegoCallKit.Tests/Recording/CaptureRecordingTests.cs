@@ -1,6 +1,7 @@
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording;
 using ZegoCallKit.TestKit;

@@ -3,7 +3,6 @@ using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Playing;
-using ZegoCallKit.Recording;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
 using ZegoCallKit.Tests.Media;

@@ -1,6 +1,6 @@
-using ZegoCallKit.Audio;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 

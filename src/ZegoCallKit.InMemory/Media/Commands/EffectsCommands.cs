@@ -1,5 +1,6 @@
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 

@@ -1,13 +1,14 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Media.Screens;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
 /// <summary>The virtual screen and window.</summary>
 internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 {
-    public EngineResult<IReadOnlyList<EngineScreenSource>> GetSources() =>
-        media.Core.Commands.Query("getScreenCaptureSources", static () => new EngineResult<IReadOnlyList<EngineScreenSource>>(0, VirtualScreens.All));
+    public EngineResult<IReadOnlyList<ScreenSource>> GetSources() =>
+        media.Core.Commands.Query("getScreenCaptureSources", static () => new EngineResult<IReadOnlyList<ScreenSource>>(0, VirtualScreens.All));
 
     public EngineResult<int> Create(nint id, ScreenSourceKind kind) => media.Core.Commands.Query(
         "createScreenCaptureSource",

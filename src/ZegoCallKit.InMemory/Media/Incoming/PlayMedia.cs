@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
@@ -14,7 +14,7 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
     /// <summary>Whether a stream of a connected room is asked for.</summary>
     public bool IsActive => _streams.Values.Any(static stream => stream.IsConnected);
 
-    public void Requested(string streamId, EngineView? view)
+    public void Requested(string streamId, VideoView? view)
     {
         _streams.TryAdd(streamId, new(player, streamId, view));
         player.Refresh();
@@ -56,7 +56,7 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
         player.Refresh();
     }
 
-    public void SetView(string streamId, EngineView? view)
+    public void SetView(string streamId, VideoView? view)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {

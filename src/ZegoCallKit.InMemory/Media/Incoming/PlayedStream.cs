@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
@@ -9,9 +10,9 @@ internal sealed class PlayedStream
 {
     private readonly EngineMedia _player;
     private volatile Route? _route;
-    private volatile EngineView? _view;
+    private volatile VideoView? _view;
 
-    public PlayedStream(EngineMedia player, string streamId, EngineView? view)
+    public PlayedStream(EngineMedia player, string streamId, VideoView? view)
     {
         _player = player;
         _view = view;
@@ -35,7 +36,7 @@ internal sealed class PlayedStream
 
     public PlayQualityProbe Quality { get; }
 
-    public EngineView? View
+    public VideoView? View
     {
         get => _view;
         set => _view = value;

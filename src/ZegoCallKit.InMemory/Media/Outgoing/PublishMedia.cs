@@ -1,11 +1,11 @@
-using ZegoCallKit.Engine;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>What is previewed and published.</summary>
 internal sealed class PublishMedia(EngineMedia media) : IPublishMedia
 {
-    public void PreviewStarted(PublishChannel channel, EngineView? view) => Change(channel, static it => it.Preview(true));
+    public void PreviewStarted(PublishChannel channel, VideoView? view) => Change(channel, static it => it.Preview(true));
 
     public void PreviewStopped(PublishChannel channel) => Change(channel, static it => it.Preview(false));
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
-using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.InMemory.Media.Recordings;
 

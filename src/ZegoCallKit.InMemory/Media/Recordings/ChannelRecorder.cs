@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Outgoing;
 using ZegoCallKit.InMemory.Media.Reports;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Recordings;
 

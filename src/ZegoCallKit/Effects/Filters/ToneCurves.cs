@@ -1,3 +1,5 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Effects.Filters;
 
 /// <summary>What brightening and warming do to each brightness and colour, as tables.</summary>

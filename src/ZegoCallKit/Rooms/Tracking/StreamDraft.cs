@@ -37,7 +37,7 @@ internal sealed class StreamDraft
         Set.Add(id, new StreamInfo
         {
             Id = id,
-            Publisher = RoomUser.FromEngine(reported.User),
+            Publisher = reported.User.ToRoomUser(),
             // A list is the truth of now; only an addition can be older than an info that came before it.
             ExtraInfo = inferred ? reported.ExtraInfo : extraInfo,
             Generation = Generations.Next(id),
@@ -80,7 +80,7 @@ internal sealed class StreamDraft
     public void Refresh(EngineStreamInfo reported)
     {
         var known = Set.Find(StreamId.FromEngine(reported.Id))!;
-        var publisher = reported.User.Id.Length == 0 ? known.Publisher : RoomUser.FromEngine(reported.User);
+        var publisher = reported.User.Id.Length == 0 ? known.Publisher : reported.User.ToRoomUser();
         Put(known, known with { ExtraInfo = reported.ExtraInfo, Publisher = publisher });
     }
 

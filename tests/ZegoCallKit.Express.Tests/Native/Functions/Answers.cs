@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
@@ -42,5 +43,5 @@ internal static unsafe class Answers
         return result.Code;
     }
 
-    public static EngineView? View(ZegoCanvas* canvas) => canvas == null ? null : new(canvas->View, (ViewMode)canvas->ViewMode, canvas->BackgroundColor);
+    public static VideoView? View(ZegoCanvas* canvas) => canvas == null ? null : new(canvas->View, (ViewMode)canvas->ViewMode, canvas->BackgroundColor);
 }

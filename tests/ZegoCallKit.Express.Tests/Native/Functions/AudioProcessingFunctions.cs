@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ZegoCallKit.Audio;
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 

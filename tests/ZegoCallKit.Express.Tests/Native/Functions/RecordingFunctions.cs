@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
-using ZegoCallKit.Recording;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 

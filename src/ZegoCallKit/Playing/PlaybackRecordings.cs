@@ -1,7 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Playing;
 
 /// <summary>The recordings of one playback. Used in the state loop, but for the face.</summary>
 internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)

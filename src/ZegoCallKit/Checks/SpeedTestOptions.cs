@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>What a speed test measures and for how long.</summary>
 public sealed record SpeedTestOptions

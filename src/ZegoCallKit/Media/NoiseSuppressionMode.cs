@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Audio;
+namespace ZegoCallKit.Media;
 
 /// <summary>How hard noise is fought (ZEGO: <c>zego_ans_mode</c>).</summary>
 public enum NoiseSuppressionMode

@@ -1,9 +1,9 @@
 using ZegoCallKit.Devices;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Publishing;
+using ZegoCallKit.Quality;
 
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Publishing;
 
 /// <summary>How one published stream does, stalls included. Used in the state loop.</summary>
 internal sealed class PublishHealth : IDisposable

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Audio;
+namespace ZegoCallKit.Media;
 
 /// <summary>How hard echo is fought (ZEGO: <c>zego_aec_mode</c>). More of it takes more of the speaker's own voice with it.</summary>
 public enum EchoCancellationMode

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine;
+namespace ZegoCallKit.Media;
 
 /// <summary>What a screen capture shows (ZEGO: <c>zego_screen_capture_source_type</c>).</summary>
 public enum ScreenSourceKind

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>One speed test, from the command to its report. Used in the state loop.</summary>
 internal sealed class SpeedTest(ClientCore core, SpeedTestOptions options, Pending<SpeedTestReport> pending, Action<SpeedTest> over)

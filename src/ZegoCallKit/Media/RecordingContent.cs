@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Media;
 
 /// <summary>What a recording holds (ZEGO: <c>zego_data_record_type</c>).</summary>
 public enum RecordingContent

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine.Events;
+namespace ZegoCallKit;
 
 /// <summary>What is wrong with a device (ZEGO: <c>zego_device_exception_type</c>).</summary>
 public enum DeviceFault

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine;
+namespace ZegoCallKit;
 
 /// <summary>Who receives a message of bytes (ZEGO: <c>zego_room_transparent_message_mode</c>).</summary>
 public enum TransparentMessageTarget

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine.Events;
+namespace ZegoCallKit;
 
 /// <summary>The machine's network (ZEGO: <c>zego_network_mode</c>).</summary>
 public enum NetworkMode

@@ -1,22 +1,10 @@
-using ZegoCallKit.Media;
-using ZegoCallKit.Rooms;
+using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Publishing;
+namespace ZegoCallKit.Rooms;
 
 /// <summary>Shares a screen as a second stream, beside camera and microphone.</summary>
 public static class ScreenSharing
 {
-    /// <summary>What a shared screen is sent with by default: 1280 × 720, 15 pictures a second, 1,500 kbit/s.</summary>
-    public static readonly VideoConfig DefaultVideo = new()
-    {
-        CaptureWidth = 1280,
-        CaptureHeight = 720,
-        EncodeWidth = 1280,
-        EncodeHeight = 720,
-        FramesPerSecond = 15,
-        BitrateKbps = 1_500,
-    };
-
     /// <summary>Publishes a screen or a window, with or without its sound, on a channel of its own.</summary>
     /// <param name="room">The room.</param>
     /// <param name="streamId">The id of the second stream, unique in the AppID.</param>

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Playing;
 
 /// <summary>A recording of a played stream, frame for frame as it arrives. Dispose it to stop; it also ends with the playback.</summary>
 public interface IPlaybackRecording : IAsyncDisposable

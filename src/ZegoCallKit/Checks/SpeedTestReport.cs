@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>What a speed test has found. Immutable.</summary>
 public sealed record SpeedTestReport

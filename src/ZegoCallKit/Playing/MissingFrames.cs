@@ -1,7 +1,7 @@
-using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Playing;
 
 /// <summary>Says of a recording that did not begin in time what was missing.</summary>
 internal static class MissingFrames

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine;
+namespace ZegoCallKit.Media;
 
 /// <summary>How a picture fills its view (ZEGO: <c>zego_view_mode</c>).</summary>
 public enum ViewMode

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Devices;
 
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>What a check of the local devices has found. Immutable.</summary>
 public sealed record DeviceCheckReport

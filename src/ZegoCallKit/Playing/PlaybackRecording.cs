@@ -1,7 +1,7 @@
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media.Files;
 
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Playing;
 
 /// <summary>Files that take a played stream's frames. Opened on the user's thread, begun and stopped in the state loop, closed where files may be slow.</summary>
 internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable

@@ -1,6 +1,6 @@
 using ZegoCallKit.Media;
 
-namespace ZegoCallKit.Recording;
+namespace ZegoCallKit.Playing;
 
 /// <summary>Where to record what is played. At least one path is needed.</summary>
 public sealed record PlaybackRecordingOptions

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Effects;
+namespace ZegoCallKit.Media;
 
 /// <summary>How strong each effect of the beauty is (ZEGO: <c>zego_effects_beauty_param</c>): 0 for not at all, 100 for the most, 50 by default.</summary>
 public sealed record BeautyLevels

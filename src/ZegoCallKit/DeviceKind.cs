@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine.Events;
+namespace ZegoCallKit;
 
 /// <summary>A kind of device (ZEGO: <c>zego_device_type</c>).</summary>
 public enum DeviceKind

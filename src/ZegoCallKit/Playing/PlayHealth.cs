@@ -1,9 +1,9 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
-using ZegoCallKit.Playing;
+using ZegoCallKit.Quality;
 
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Playing;
 
 /// <summary>How one played stream does, stalls included. Used in the state loop.</summary>
 internal sealed class PlayHealth : IDisposable
@@ -71,7 +71,7 @@ internal sealed class PlayHealth : IDisposable
     // A publisher who has switched off both, or a player who wants neither, leaves nothing to miss.
     private static bool IsExpecting(PlaybackState? state) =>
         state is { Phase: PlaybackPhase.Playing }
-        && ((!state.IsAudioMuted && state.RemoteMicrophone == RemoteDeviceState.Open) || (!state.IsVideoMuted && state.RemoteCamera == RemoteDeviceState.Open));
+        && ((!state.IsAudioMuted && state.IsMicrophoneOn != false) || (!state.IsVideoMuted && state.IsCameraOn != false));
 
     private void Judge()
     {

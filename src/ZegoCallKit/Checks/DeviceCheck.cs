@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>One look at the local devices: previews for a while and writes down what comes. Used in the state loop, but for the pictures.</summary>
 internal sealed class DeviceCheck : IVideoSink

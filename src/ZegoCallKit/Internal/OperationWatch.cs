@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Diagnostics;
 
-namespace ZegoCallKit.Diagnostics;
+namespace ZegoCallKit.Internal;
 
 /// <summary>Watches one operation that somebody awaits, from the call to its end: an activity, measurements, and a line in the log.</summary>
 internal readonly struct OperationWatch

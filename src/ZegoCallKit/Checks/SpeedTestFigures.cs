@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Quality;
+namespace ZegoCallKit.Checks;
 
 /// <summary>What a speed test has found of one way. Immutable.</summary>
 public sealed record SpeedTestFigures

@@ -1,0 +1,79 @@
+using ZegoCallKit.Devices;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
+using ZegoCallKit.Publishing;
+
+namespace ZegoCallKit.Checks;
+
+/// <summary>Runs the checks of one client, at most one of each kind at a time. Events arrive in the state loop.</summary>
+internal sealed class ClientChecks : IChecks
+{
+    private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(30);
+
+    private readonly ClientCore _core;
+    private readonly LocalDevices _devices;
+    private readonly PreviewTable _previews;
+    private readonly bool _measuresLevels;
+    private SpeedTest? _speedTest;
+    private DeviceCheck? _deviceCheck;
+
+    public ClientChecks(ClientCore core, LocalDevices devices, PreviewTable previews, bool measuresLevels)
+    {
+        _core = core;
+        _devices = devices;
+        _previews = previews;
+        _measuresLevels = measuresLevels;
+        core.Events.On<SpeedTestUpdated>(e => _speedTest?.OnUpdated(e));
+        core.Events.On<SpeedTestFailed>(e => _speedTest?.OnFailed(e));
+        core.Events.On<LocalDeviceFault>(e => _deviceCheck?.OnProblem(new DeviceProblem { Fault = e.Fault, Kind = e.Kind, DeviceId = e.DeviceId }));
+        core.Events.On<CapturedSoundLevelUpdated>(e => _deviceCheck?.OnCapturedLevel(e.Level));
+    }
+
+    public Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        if (duration < ShortestCheck || duration > LongestCheck)
+        {
+            throw new ArgumentOutOfRangeException(nameof(duration), duration, $"The duration must be {ShortestCheck.TotalSeconds} to {LongestCheck.TotalSeconds} s.");
+        }
+
+        _devices.Open();
+        return StartAsync<DeviceCheckReport>(
+            "CheckDevices",
+            duration,
+            () => _deviceCheck is not null,
+            pending => (_deviceCheck = new DeviceCheck(_core, _devices, _previews, _measuresLevels, duration, pending, over => _deviceCheck = ReferenceEquals(_deviceCheck, over) ? null : _deviceCheck)).Begin(),
+            cancellationToken);
+    }
+
+    public Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SpeedTestOptions();
+        options.Validate(nameof(options));
+        return StartAsync<SpeedTestReport>(
+            "TestSpeed",
+            options.Duration,
+            () => _speedTest is not null,
+            pending => (_speedTest = new SpeedTest(_core, options, pending, over => _speedTest = ReferenceEquals(_speedTest, over) ? null : _speedTest)).Begin(),
+            cancellationToken);
+    }
+
+    public void End()
+    {
+        _speedTest?.Fail(ClientCore.Closed(new Operation("TestSpeed")));
+        _deviceCheck?.Fail(ClientCore.Closed(new Operation("CheckDevices")));
+    }
+
+    private Task<T> StartAsync<T>(string name, TimeSpan duration, Func<bool> isRunning, Action<Pending<T>> begin, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(name);
+        return _core.StartAsync(
+            operation,
+            duration + _core.Options.Timeouts.Command,
+            open: null,
+            () => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "one is under way already") : null),
+            rollback: null,
+            begin,
+            cancellationToken);
+    }
+}
