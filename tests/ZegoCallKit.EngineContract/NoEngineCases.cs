@@ -47,7 +47,7 @@ public static class NoEngineCases
         ("stop speed test", 0, e => e.Network.StopSpeedTest()),
         ("stop volume monitor", 1000001, e => e.AudioDevices.StopVolumeMonitor(AudioDeviceType.Microphone, "device")),
         ("stop recording", 0, e => e.Recording.StopRecording(PublishChannel.Main)),
-        ("set beauty", 1007022, e => e.Effects.SetBeauty(new Effects.BeautyLevels())),
+        ("set beauty", 1007022, e => e.Effects.SetBeauty(new ZegoCallKit.Media.BeautyLevels())),
         ("destroy an unknown manager", 0, e => e.SequentialData.Destroy(99)),
         ("switch to a bad room", 1002012, e => e.Rooms.SwitchRoom("room", "a b", new EngineLoginOptions())),
         ("stop spectrum", 0, e => e.Levels.StopSpectrum()),
