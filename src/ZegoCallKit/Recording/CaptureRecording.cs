@@ -7,7 +7,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Recording;
 
-/// <summary>One recording, from the command to its end. Its state is written in the state loop.</summary>
+/// <summary>Represents one recording, from the command to its end. Its state is written in the state loop.</summary>
 internal sealed class CaptureRecording : ICaptureRecording
 {
     private readonly ClientCore _core;
@@ -41,7 +41,7 @@ internal sealed class CaptureRecording : ICaptureRecording
 
     public Task<RecordingEnd> Completion => _completion.Task;
 
-    /// <summary>Marks the events that can be about it.</summary>
+    /// <summary>Gets the mark of the events that can refer to this recording.</summary>
     public EpochMark Epoch { get; }
 
     public void Begin()
@@ -49,7 +49,7 @@ internal sealed class CaptureRecording : ICaptureRecording
         _core.Parts.Begin();
         _start.Rollback = () =>
         {
-            // The channel is free again when the engine has let go of the file.
+            // The channel is free again only when the engine has released the file.
             RequestStop();
             return _completion.Task;
         };
@@ -94,7 +94,7 @@ internal sealed class CaptureRecording : ICaptureRecording
 
     public void OnProgress(CapturedRecordingProgressed e) => _state.Set(_state.Current with { Duration = e.Duration, FileSize = e.FileSize });
 
-    /// <summary>Stops it, unless it is over; it ends when the engine says that the file is complete.</summary>
+    /// <summary>Stops the recording, unless it has ended; it ends when the engine reports that the file is complete.</summary>
     public void RequestStop()
     {
         if (_isStopping || IsOver)
@@ -106,7 +106,7 @@ internal sealed class CaptureRecording : ICaptureRecording
         var operation = new Operation("StopRecording");
         _core.CallBounded(operation, engine => Epoch.IsBegun ? engine.Recording.StopRecording(Channel) : EngineResult.Accepted, () =>
         {
-            // Nothing was begun, or the engine is gone and says no more.
+            // Either nothing was begun, or the engine no longer exists and reports nothing more.
             if (!Epoch.IsBegun || _core.RefuseWhenClosed(operation) is not null)
             {
                 End(RecordingEndReason.Stopped, ZegoErrorCode.None);

@@ -2,16 +2,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Recording;
 
-/// <summary>What to record of what is captured.</summary>
+/// <summary>Represents the options of a recording of captured media.</summary>
 public sealed record CaptureRecordingOptions
 {
-    /// <summary>The most bytes of a file's path.</summary>
+    /// <summary>The largest size of a file path, in bytes.</summary>
     public const int MaxPathBytes = 1_023;
 
-    /// <summary>The channel.</summary>
+    /// <summary>Gets the channel to record.</summary>
     public PublishChannel Channel { get; init; }
 
-    /// <summary>Sound, pictures, or both (the default).</summary>
+    /// <summary>Gets what to record: audio, video, or both (the default).</summary>
     public RecordingContent Content { get; init; } = RecordingContent.AudioAndVideo;
 
     internal void Validate(string parameter)

@@ -4,7 +4,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Recording;
 
-/// <summary>The recordings of one client, one a channel at most. Used in the state loop, but for the face.</summary>
+/// <summary>Holds the recordings of one client, at most one per channel. Used in the state loop, except for the public members.</summary>
 internal sealed class CaptureRecordings
 {
     private readonly ClientCore _core;
@@ -39,7 +39,7 @@ internal sealed class CaptureRecordings
 
     public void Remove(CaptureRecording recording) => _byChannel.Remove(recording.Channel);
 
-    /// <summary>The client ends: the engine completes the files when it is destroyed.</summary>
+    /// <summary>Called when the client is disposed: the engine completes the files when it is destroyed.</summary>
     public void EndAll()
     {
         foreach (var recording in _byChannel.Values.ToArray())

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Recording;
 
-/// <summary>How a recording ended. Immutable.</summary>
+/// <summary>Represents the end of a recording. Immutable.</summary>
 public sealed record RecordingEnd
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason why the recording ended.</summary>
     public required RecordingEndReason Reason { get; init; }
 
-    /// <summary>The engine's code, if it gave one.</summary>
+    /// <summary>Gets the engine's error code, if there is one.</summary>
     public ZegoErrorCode Code { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Recording;
 
-/// <summary>Why a recording is over.</summary>
+/// <summary>Specifies why a recording has ended.</summary>
 public enum RecordingEndReason
 {
-    /// <summary>This program stopped it: the file is complete.</summary>
+    /// <summary>This program stopped the recording; the file is complete.</summary>
     Stopped = 0,
 
-    /// <summary>What it recorded ended: the file is complete up to there.</summary>
+    /// <summary>The recorded source ended; the file is complete up to that point.</summary>
     SourceEnded = 1,
 
-    /// <summary>It failed; see the code.</summary>
+    /// <summary>The recording failed; see <see cref="RecordingEnd.Code"/>.</summary>
     Failed = 2,
 }

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Recording;
 
-/// <summary>Where a recording stands.</summary>
+/// <summary>Specifies the phase of a recording.</summary>
 public enum RecordingPhase
 {
-    /// <summary>Waiting for the first frames.</summary>
+    /// <summary>The recording waits for the first frames.</summary>
     Starting = 0,
 
     /// <summary>Frames are being written.</summary>
     Recording = 1,
 
-    /// <summary>Over; see <see cref="RecordingState.End"/>.</summary>
+    /// <summary>The recording has ended; see <see cref="RecordingState.End"/>.</summary>
     Ended = 2,
 }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Recording;
 
-/// <summary>A recording of what is captured, at one moment. Immutable.</summary>
+/// <summary>Represents the state of a recording of captured media at one moment. Immutable.</summary>
 public sealed record RecordingState
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>Gets the phase of the recording.</summary>
     public RecordingPhase Phase { get; init; }
 
-    /// <summary>How long it has recorded, told every second.</summary>
+    /// <summary>Gets the recorded duration, updated every second.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Bytes written, told every second.</summary>
+    /// <summary>Gets the number of bytes written, updated every second.</summary>
     public long FileSize { get; init; }
 
-    /// <summary>How it ended; only when <see cref="RecordingPhase.Ended"/>.</summary>
+    /// <summary>Gets how the recording ended; set only in <see cref="RecordingPhase.Ended"/>.</summary>
     public RecordingEnd? End { get; init; }
 }

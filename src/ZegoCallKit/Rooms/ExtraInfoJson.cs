@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Reads extra infos as JSON. What others wrote may be anything: it is a value, never an exception.</summary>
+/// <summary>Reads extra info as JSON. Other users can write any text, so text that cannot be read gives a value rather than an exception.</summary>
 internal static class ExtraInfoJson
 {
     public static ExtraInfoValue<T> Read<T>(string? text, JsonTypeInfo<T> type)

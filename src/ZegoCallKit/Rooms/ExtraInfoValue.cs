@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>What an extra info says, read as JSON. Immutable.</summary>
-/// <typeparam name="T">What it is read as.</typeparam>
+/// <summary>Represents an extra info that was read as JSON. Immutable.</summary>
+/// <typeparam name="T">The type that the text is read as.</typeparam>
 public sealed record ExtraInfoValue<T>
 {
-    /// <summary>Whether there is any text.</summary>
+    /// <summary>Gets whether the extra info has any text.</summary>
     public bool Exists { get; init; }
 
-    /// <summary>The value; <see langword="default"/> when there is none, or when the text is something else.</summary>
+    /// <summary>Gets the value; <see langword="default"/> when there is no text or the text cannot be read as a <typeparamref name="T"/>.</summary>
     public T? Value { get; init; }
 
-    /// <summary>Why the text could not be read: somebody wrote something else.</summary>
+    /// <summary>Gets the reason why the text could not be read; <see langword="null"/> when it could.</summary>
     public JsonException? Fault { get; init; }
 }

@@ -7,103 +7,117 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>A login to a room. Dispose it to log out; that stops all its publishing and playing first. All members may be called from any thread, also from inside observers.</summary>
+/// <summary>
+/// Represents a login to a room. Dispose it to log out, which first stops all its publishing and playing. All members can be called from any thread,
+/// including from inside observers.
+/// </summary>
 public interface IRoom : IAsyncDisposable
 {
-    /// <summary>The room.</summary>
+    /// <summary>Gets the id of the room.</summary>
     RoomId Id { get; }
 
-    /// <summary>Who is logged in.</summary>
+    /// <summary>Gets the user who is logged in.</summary>
     RoomUser LocalUser { get; }
 
-    /// <summary>Where the login stands. Connection trouble is a value; after <see cref="RoomPhase.Ended"/> the observable completes.</summary>
+    /// <summary>Gets the state of the login. Connection trouble is reported as a value; the observable completes after <see cref="RoomPhase.Ended"/>.</summary>
     IObservableState<RoomState> State { get; }
 
-    /// <summary>The other users; empty unless <see cref="RoomOptions.NotifyUsers"/>. Never the local user.</summary>
+    /// <summary>Gets the other users in the room, never the local user. The set is empty unless <see cref="RoomOptions.NotifyUsers"/> is set.</summary>
     IObservableSet<UserId, RoomUser> Users { get; }
 
-    /// <summary>How many users the room holds, the local one included; 0 before the first report, then about every 30 s, inexact above 500.</summary>
+    /// <summary>
+    /// Gets the number of users in the room, including the local user: 0 before the first report, then updated about every 30 s, and approximate above 500.
+    /// </summary>
     IObservableState<int> OnlineUserCount { get; }
 
-    /// <summary>The streams that others publish. Never one's own.</summary>
+    /// <summary>Gets the streams that the other users publish, never the local user's own.</summary>
     IObservableSet<StreamId, StreamInfo> Streams { get; }
 
-    /// <summary>The room's extra info by key.</summary>
+    /// <summary>Gets the room's extra info by key.</summary>
     IObservableSet<string, RoomExtraInfo> ExtraInfo { get; }
 
-    /// <summary>What is being played, by itself or on request.</summary>
+    /// <summary>Gets the streams that are being played, automatically or on request.</summary>
     IObservableSet<StreamId, IPlayback> Playbacks { get; }
 
-    /// <summary>What is being published.</summary>
+    /// <summary>Gets the streams that are being published.</summary>
     IObservableSet<StreamId, IPublication> Publications { get; }
 
-    /// <summary>Messages to and from the other users.</summary>
+    /// <summary>Gets the messages to and from the other users.</summary>
     IRoomMessages Messages { get; }
 
-    /// <summary>How loud everybody is; a happening, not replayed.</summary>
+    /// <summary>Raised with the sound levels of the local microphone and of the played streams; not replayed.</summary>
     IObservable<SoundLevels> SoundLevels { get; }
 
-    /// <summary>Who speaks, steadied as <see cref="RoomOptions.ActiveSpeaker"/> says; <see langword="null"/> for nobody. Needs sound levels: <see cref="ZegoClientOptions.SoundLevelInterval"/>.</summary>
+    /// <summary>
+    /// Gets the active speaker, debounced by <see cref="RoomOptions.ActiveSpeaker"/>; <see langword="null"/> when no user speaks. Requires sound levels:
+    /// <see cref="ZegoClientOptions.SoundLevelInterval"/>.
+    /// </summary>
     IObservableState<ActiveSpeaker?> ActiveSpeaker { get; }
 
-    /// <summary>How good the networks of this and other users are, about every 2 s while publishing or playing.</summary>
+    /// <summary>Gets the network quality of the local user and of the other users, updated about every 2 s while publishing or playing.</summary>
     IObservableSet<UserId, NetworkQuality> NetworkQuality { get; }
 
     /// <summary>
-    /// The login's token ends soon, about 30 s before; a happening. Whoever has no <see cref="ZegoClientOptions.TokenProvider"/> calls <see cref="RenewTokenAsync"/> then; a provider is
-    /// asked by itself. A warning that comes before anybody has subscribed waits for him, up to 5 s. Completes when the login is over.
+    /// Raised about 30 s before the login's token expires. Without a <see cref="ZegoClientOptions.TokenProvider"/>, call <see cref="RenewTokenAsync"/> then;
+    /// a token provider
+    /// is asked automatically. A warning that is raised before anything has subscribed is kept for up to 5 s. Completes when the login has ended.
     /// </summary>
     IObservable<TokenWarning> TokenWarnings { get; }
 
-    /// <summary>What is played by itself, and why something is not.</summary>
+    /// <summary>Gets the automatic playing of the room, which also explains why a stream is not played.</summary>
     IAutoPlay AutoPlay { get; }
 
-    /// <summary>Completes, never fails, when the login is over.</summary>
+    /// <summary>Gets a task that completes when the login has ended; it never fails.</summary>
     Task<RoomEnd> Completion { get; }
 
-    /// <summary>Publishes a stream (ZEGO: <c>start_publishing_stream</c>).</summary>
-    /// <param name="streamId">Its id, unique in the AppID: letters, digits, <c>-</c> and <c>_</c>, at most 255 bytes.</param>
-    /// <param name="options">What and how; <see langword="null"/> for camera and microphone on the main channel.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>The publication, publishing.</returns>
+    /// <summary>Starts publishing a stream (ZEGO: <c>start_publishing_stream</c>).</summary>
+    /// <param name="streamId">The id of the stream, unique in the AppID: letters, digits, <c>-</c> and <c>_</c>, at most 255 bytes.</param>
+    /// <param name="options">What to publish and how; <see langword="null"/> for the camera and the microphone on the main channel.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The publication, which is publishing.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
-    /// <exception cref="ZegoException">The channel is busy (1003023), the id is in use (1003028), the room is over (1000002), or the engine refused.</exception>
-    /// <exception cref="ZegoTimeoutException">Not publishing within <see cref="ZegoTimeouts.Publish"/>.</exception>
+    /// <exception cref="ZegoException">
+    /// The channel is busy (1003023), the id is in use (1003028), the login has ended (1000002), or the engine refused the command.
+    /// </exception>
+    /// <exception cref="ZegoTimeoutException">Publishing did not start within <see cref="ZegoTimeouts.Publish"/>.</exception>
     Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Plays a stream (ZEGO: <c>start_playing_stream</c>), whatever the policy says. A stream that plays already is handed over: the policy stops it no
-    /// more, and <paramref name="options"/> are applied as far as they can be while playing. A stream that is not there yet is waited for.
+    /// Starts playing a stream (ZEGO: <c>start_playing_stream</c>), whatever the policy says. If the stream is already playing, the caller takes it over: the
+    /// policy no longer
+    /// stops it, and <paramref name="options"/> are applied as far as they can be while playing. If the stream does not exist yet, the method waits for it.
     /// </summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="options">How; <see langword="null"/> for <see cref="RoomOptions.PlayOptionsFor"/> or the defaults.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>The playback, playing.</returns>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="options">How to play the stream; <see langword="null"/> for <see cref="RoomOptions.PlayOptionsFor"/> or the defaults.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The playback, which is playing.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
-    /// <exception cref="ZegoException">The room is over (1000002), all places are taken by streams played on request (1004010), or playing failed.</exception>
-    /// <exception cref="ZegoTimeoutException">Not playing within <see cref="ZegoTimeouts.Play"/>; nobody published it in the room (1004002), where that is why.</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002), every slot is taken by a stream that was requested (1004010), or playing failed.</exception>
+    /// <exception cref="ZegoTimeoutException">
+    /// Playing did not start within <see cref="ZegoTimeouts.Play"/>; the code is 1004002 if the stream was not published in the room.
+    /// </exception>
     Task<IPlayback> PlayAsync(StreamId streamId, PlayOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replaces the login's token before it expires (ZEGO: <c>renew_token</c>). With a token provider this happens by itself.</summary>
-    /// <param name="token">The new token, 1 to 2,047 bytes.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the engine has taken it; the server checks it later.</returns>
+    /// <summary>Replaces the login's token before it expires (ZEGO: <c>renew_token</c>). A token provider does this automatically.</summary>
+    /// <param name="token">The new token: 1 to 2,047 bytes.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the engine has accepted the token; the server checks it later.</returns>
     /// <exception cref="ArgumentException">The token is empty or too long; nothing was sent.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002), or the engine refused.</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
     Task RenewTokenAsync(string token, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets one piece of the room's extra info for all users (ZEGO: <c>set_room_extra_info</c>).</summary>
-    /// <param name="key">1 to 127 bytes of UTF-8.</param>
-    /// <param name="value">At most 4,095 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
-    /// <returns>Completes when the server has it.</returns>
-    /// <exception cref="ArgumentException">The key or the value is too short or too long; nothing was sent.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002), or the engine or the server refused.</exception>
+    /// <summary>Sets the value of one key of the room's extra info for all users (ZEGO: <c>set_room_extra_info</c>).</summary>
+    /// <param name="key">The key: 1 to 127 bytes of UTF-8.</param>
+    /// <param name="value">The value: at most 4,095 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <returns>A task that completes when the server has accepted the value.</returns>
+    /// <exception cref="ArgumentException">The key is empty or too long, or the value is too long; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002), or the engine or the server refused the command.</exception>
     /// <exception cref="ZegoTimeoutException">The server did not answer within <see cref="ZegoTimeouts.Command"/>.</exception>
     Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default);
 
-    /// <summary>Logs out (ZEGO: <c>logout_room</c>): stops publishing and playing, then leaves. Repeated calls share one logout.</summary>
-    /// <param name="cancellationToken">Stops waiting; the logout goes on.</param>
-    /// <returns>Completes when the login is over.</returns>
+    /// <summary>Logs out (ZEGO: <c>logout_room</c>): stops publishing and playing, then leaves the room. Repeated calls share one logout.</summary>
+    /// <param name="cancellationToken">Stops waiting; the logout continues.</param>
+    /// <returns>A task that completes when the login has ended.</returns>
     Task LogoutAsync(CancellationToken cancellationToken = default);
 }

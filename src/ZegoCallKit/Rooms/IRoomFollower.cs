@@ -3,19 +3,19 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>What is built on a login and must know at once, in the state loop, what becomes of it.</summary>
+/// <summary>Represents a part that is built on a login and must be notified of its changes immediately, in the state loop.</summary>
 internal interface IRoomFollower
 {
-    /// <summary>The login stands somewhere else.</summary>
+    /// <summary>Called when the state of the login has changed.</summary>
     void OnRoomState(RoomState state);
 
-    /// <summary>Others came or went.</summary>
+    /// <summary>Called when the other users in the room have changed.</summary>
     void OnRoomUsers(ChangeSet<RoomUser> changes);
 
-    /// <summary>Something is about to be published.</summary>
-    /// <returns>How to publish it, in place of the options.</returns>
+    /// <summary>Called before a stream is published.</summary>
+    /// <returns>The options to publish with, in place of the given ones.</returns>
     PublishOptions OnPublishing(PublishOptions options);
 
-    /// <summary>It has begun, and is not published yet.</summary>
+    /// <summary>Called when a publication has begun and is not published yet.</summary>
     void OnPublication(IPublication publication);
 }

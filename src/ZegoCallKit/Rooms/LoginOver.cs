@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Refuses what is asked of a login that is over, with the advice that goes with its end.</summary>
+/// <summary>Creates the exception for an operation on a login that has ended, with advice that matches the reason of its end.</summary>
 internal static class LoginOver
 {
     public static ZegoException Refuse(Operation operation, RoomEndReason reason) =>

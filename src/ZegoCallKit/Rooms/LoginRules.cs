@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>What a client's options say about all of its logins.</summary>
-/// <param name="AppId">ZEGO's AppID.</param>
-/// <param name="RoomMode">One room at a time, or several.</param>
-/// <param name="TokenProvider">Fetches tokens for logins that bring none of their own.</param>
+/// <summary>Represents the client's options that apply to all of its logins.</summary>
+/// <param name="AppId">The ZEGO AppID.</param>
+/// <param name="RoomMode">Whether the client can be logged in to one room at a time or to several.</param>
+/// <param name="TokenProvider">Fetches tokens for logins without one of their own.</param>
 /// <param name="TokenRenewal">When the provider is asked for the next token.</param>
 internal sealed record LoginRules(uint AppId, RoomMode RoomMode, ITokenProvider? TokenProvider, TokenRenewalOptions TokenRenewal);

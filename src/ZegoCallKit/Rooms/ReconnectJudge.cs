@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Tells whether the server had kept a login over an outage: by its number of the session, or where it gives none by the time that has passed. Used in the state loop.</summary>
+/// <summary>
+/// Determines whether the server kept a login during an outage: by the server's session number or, if there is none, by the length of the outage. Used in
+/// the state loop.
+/// </summary>
 internal sealed class ReconnectJudge(TimeProvider time)
 {
-    /// <summary>How long the server keeps a user who has fallen silent.</summary>
+    /// <summary>The time after which the server drops a user who no longer responds.</summary>
     public static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(90);
 
     private long _session;
@@ -13,9 +16,9 @@ internal sealed class ReconnectJudge(TimeProvider time)
 
     public void OnBroken() => _brokenAt ??= time.GetTimestamp();
 
-    /// <summary>The room is connected.</summary>
-    /// <param name="details">What the engine says of it, JSON.</param>
-    /// <returns>How it came back; meaningless for the first time.</returns>
+    /// <summary>Called when the room is connected.</summary>
+    /// <param name="details">The details that the engine reports, as JSON.</param>
+    /// <returns>How the login came back; meaningless for the first connection.</returns>
     public ReconnectKind OnConnected(string details)
     {
         var session = ReadSession(details);
@@ -27,7 +30,7 @@ internal sealed class ReconnectJudge(TimeProvider time)
         return isKept ? ReconnectKind.Fast : ReconnectKind.Full;
     }
 
-    // What the engine says there is not part of any contract: it may be nothing, or something else.
+    // No contract covers what the engine reports here: it may be empty, or something else.
     private static long ReadSession(string details)
     {
         if (details.Length == 0)

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How a login came back after an outage.</summary>
+/// <summary>Specifies how a login came back after an outage.</summary>
 public enum ReconnectKind
 {
-    /// <summary>The server had kept the login: for the others this user and his streams were there all the time.</summary>
+    /// <summary>The server had kept the login: for the other users, this user and their streams never left.</summary>
     Fast = 0,
 
-    /// <summary>The server had given the login up, as it does after 90 s: for the others this user and his streams went and came again.</summary>
+    /// <summary>The server had dropped the login, as it does after 90 s: for the other users, this user and their streams left and came back.</summary>
     Full = 1,
 }

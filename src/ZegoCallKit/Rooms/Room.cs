@@ -8,7 +8,7 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>The face of a login: checks arguments and hands over to the session.</summary>
+/// <summary>The public face of a login: checks arguments and delegates to the session.</summary>
 internal sealed class Room(ClientCore core, RoomSession session, PublicationTable publications) : IRoom
 {
     public RoomId Id => session.Id;
@@ -45,12 +45,12 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
-        // An id made to play somebody else's stream may hold characters that cannot be published.
+        // A stream id that is valid for playing another user's stream can contain characters that cannot be published.
         Guard.Identifier(streamId.Value, StreamId.MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id to publish", nameof(streamId));
         options ??= new PublishOptions();
         options.Validate(nameof(options));
 
-        // The user's sources are asked for their formats here, on his thread.
+        // The user's sources are asked for their formats here, on the caller's thread.
         var inputs = new PublicationInputs(core, streamId, options);
         return StartAsync<IPublication>(
             "PublishStream",

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How a login ended. Immutable.</summary>
+/// <summary>Represents the end of a login. Immutable.</summary>
 public sealed record RoomEnd
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason why the login ended.</summary>
     public required RoomEndReason Reason { get; init; }
 
-    /// <summary>The engine's code; <see cref="ZegoErrorCode.None"/> after a plain logout.</summary>
+    /// <summary>Gets the engine's error code; <see cref="ZegoErrorCode.None"/> after a plain logout.</summary>
     public ZegoErrorCode Code { get; init; }
 }

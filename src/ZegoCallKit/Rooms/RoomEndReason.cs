@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Why a login is over.</summary>
+/// <summary>Specifies why a login has ended.</summary>
 public enum RoomEndReason
 {
-    /// <summary>This user logged out, or disposed the room or the client.</summary>
+    /// <summary>This user logged out, or the room or the client was disposed.</summary>
     LoggedOut = 0,
 
     /// <summary>The server removed this user (1002055, 1002057).</summary>
@@ -15,12 +15,12 @@ public enum RoomEndReason
     /// <summary>The token expired and was not renewed (1002056, 1002078).</summary>
     TokenExpired = 3,
 
-    /// <summary>Reconnecting gave up (1002053).</summary>
+    /// <summary>The engine stopped trying to reconnect (1002053).</summary>
     NetworkLost = 4,
 
-    /// <summary>The login itself failed; see the code.</summary>
+    /// <summary>The login itself failed; see <see cref="RoomEnd.Code"/>.</summary>
     LoginFailed = 5,
 
-    /// <summary>The engine cannot go on.</summary>
+    /// <summary>The engine failed and cannot continue.</summary>
     EngineFailed = 6,
 }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>One piece of a room's extra info; the newest value wins. Immutable.</summary>
+/// <summary>Represents one key of a room's extra info; the latest value wins. Immutable.</summary>
 public sealed record RoomExtraInfo
 {
-    /// <summary>The key, at most 127 bytes.</summary>
+    /// <summary>Gets the key: at most 127 bytes.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The value, at most 4,095 bytes.</summary>
+    /// <summary>Gets the value: at most 4,095 bytes.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Who set it.</summary>
+    /// <summary>Gets the user who set the value.</summary>
     public required RoomUser UpdatedBy { get; init; }
 
-    /// <summary>When, by the server's clock; by the local clock for one's own.</summary>
+    /// <summary>Gets the time when the value was set: by the server's clock, or by the local clock if the local user set it.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 }

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Reads and writes one key through the room's own extra info.</summary>
+/// <summary>Reads and writes one key through the room's extra info.</summary>
 internal sealed class RoomExtraInfoView<T>(IRoom room, string key, JsonTypeInfo<T> type) : IRoomExtraInfo<T>
 {
     public string Key => key;
 
     public ExtraInfoValue<T> Current => ExtraInfoJson.Read(room.ExtraInfo.Current.Items.GetValueOrDefault(key)?.Value, type);
 
-    /// <summary>What the text becomes; whatever concerns other keys is no news here.</summary>
+    /// <summary>Raised with each new value of this key; changes of other keys are ignored.</summary>
     public IObservable<ExtraInfoValue<T>> Changes => room.ExtraInfo.Changes
         .Scan((Text: (string?)null, IsNews: false), (last, changes) =>
         {

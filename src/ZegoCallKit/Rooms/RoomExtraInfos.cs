@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>The room's extra info. Used in the state loop.</summary>
+/// <summary>Holds the room's extra info. Used in the state loop.</summary>
 internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
 {
     public const int MaxKeyBytes = 127;
@@ -12,10 +12,10 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
 
     private readonly Dictionary<string, DateTimeOffset> _serverTimes = new(StringComparer.Ordinal);
 
-    // One's own last write of a key whose success is known, by the order of the calls.
+    // The local user's last successful write of each key, numbered in the order of the calls.
     private readonly Dictionary<string, long> _ownWrites = new(StringComparer.Ordinal);
 
-    // The keys whose value here is that write's.
+    // The keys whose current value comes from that write.
     private readonly HashSet<string> _showsOwn = new(StringComparer.Ordinal);
     private long _writes;
 
@@ -41,7 +41,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     {
         var number = ++_writes;
 
-        // Given up on, it may still have reached the server: what the server then says of it is news again.
+        // A canceled write may still have reached the server: what the server then reports for the key must count as news again.
         pending.Rollback = () =>
         {
             _showsOwn.Remove(key);
@@ -69,7 +69,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
             return;
         }
 
-        // The server took them in the order of the calls, whatever the order of its answers.
+        // The server accepted the writes in the order of the calls, whatever the order of its answers.
         if (number > _ownWrites.GetValueOrDefault(key))
         {
             _ownWrites[key] = number;
@@ -80,7 +80,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
         pending.Complete(true);
     }
 
-    // Only the server's times can be compared with each other; one's own value has none yet.
+    // Only the server's times can be compared with each other; a value that was set locally has none yet.
     private void Take(RoomExtraInfo info)
     {
         if (_serverTimes.TryGetValue(info.Key, out var known) && info.UpdatedAt < known)
@@ -90,7 +90,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
 
         _serverTimes[info.Key] = info.UpdatedAt;
 
-        // The echo of one's own write says nothing new, but when the server took it; unless another's, taken before it, has come in between.
+        // The echo of a local write adds only the server's time, unless a value of another user, accepted before it, has arrived in between.
         if (info.UpdatedBy.Id != login.User.Id)
         {
             _showsOwn.Remove(info.Key);

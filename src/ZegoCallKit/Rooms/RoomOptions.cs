@@ -4,38 +4,47 @@ using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How to log in to a room.</summary>
+/// <summary>Represents the options of a login to a room.</summary>
 public sealed record RoomOptions
 {
-    /// <summary>The most bytes of a token.</summary>
+    /// <summary>The largest size of a token, in bytes.</summary>
     public const int MaxTokenBytes = 2_047;
 
-    /// <summary>The most users the room may hold; 0 (the default) for no limit. The first login decides for all.</summary>
+    /// <summary>Gets the largest number of users in the room; 0 (the default) for no limit. The first login decides for all users.</summary>
     public int MaxMembers { get; init; }
 
-    /// <summary>Whether to be told who comes and goes. Default on; ZEGO's own default is off, which silences all user updates.</summary>
+    /// <summary>
+    /// Gets whether users that join and leave are reported. The default is <see langword="true"/>; ZEGO's own default is off, which silences all user
+    /// updates.
+    /// </summary>
     public bool NotifyUsers { get; init; } = true;
 
-    /// <summary>The login token; <see langword="null"/> to ask the client's token provider, if it has one. Never logged.</summary>
+    /// <summary>Gets the login token; <see langword="null"/> to ask the client's token provider, if it has one. The token is never logged.</summary>
     public string? Token { get; init; }
 
-    /// <summary>What is played by itself. Default: every stream, at most 20.</summary>
+    /// <summary>Gets the options of automatic playing. By default every stream is played, up to 20.</summary>
     public AutoPlayOptions AutoPlay { get; init; } = new();
 
-    /// <summary>How a stream that is played by itself is played; <see langword="null"/> for the defaults. Called in the client's work loop: it must be quick and not wait for anything.</summary>
+    /// <summary>
+    /// Gets the function that chooses how an automatically played stream is played; <see langword="null"/> for the defaults. It is called in the client's
+    /// work loop: it must be quick and must not wait for anything.
+    /// </summary>
     public Func<StreamInfo, PlayOptions>? PlayOptionsFor { get; init; }
 
-    /// <summary>What happens to messages that are sent faster than ZEGO takes them. Default: they wait for their turn.</summary>
+    /// <summary>Gets what happens to messages that are sent faster than ZEGO accepts them. By default they wait for their turn.</summary>
     public MessageRateBehavior MessageRate { get; init; }
 
-    /// <summary>How steady the active speaker is.</summary>
+    /// <summary>Gets the options of active speaker detection.</summary>
     public ActiveSpeakerOptions ActiveSpeaker { get; init; } = new();
 
-    /// <summary>How long a played stream may bring, or a published one send, neither sound nor picture before it counts as stalled: 4 s to 5 min. Default 7 s: the engine measures every 3 s.</summary>
+    /// <summary>
+    /// Gets how long a played stream may deliver, or a published stream may send, neither audio nor video before it counts as stalled: 4 s to 5 min. The
+    /// default is 7 s, because the engine measures every 3 s.
+    /// </summary>
     public TimeSpan StallAfter { get; init; } = TimeSpan.FromSeconds(7);
 
-    /// <summary>Keeps secrets out of logs: never prints <see cref="Token"/>.</summary>
-    /// <returns>The options without their secret.</returns>
+    /// <summary>Returns the options as text without secrets: the value of <see cref="Token"/> is never included, so that it cannot reach logs.</summary>
+    /// <returns>The options without the token.</returns>
     public override string ToString() => $"MaxMembers {MaxMembers}, NotifyUsers {NotifyUsers}, {(Token is null ? "no token" : "token")}";
 
     internal void Validate(string parameter)

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Where a login stands.</summary>
+/// <summary>Specifies the phase of a login.</summary>
 public enum RoomPhase
 {
-    /// <summary>Logging in.</summary>
+    /// <summary>The login is in progress.</summary>
     Connecting = 0,
 
-    /// <summary>Logged in.</summary>
+    /// <summary>The user is logged in.</summary>
     Connected = 1,
 
-    /// <summary>The link broke; the engine reconnects by itself, for up to 20 minutes.</summary>
+    /// <summary>The connection was lost; the engine reconnects automatically, for up to 20 minutes.</summary>
     Reconnecting = 2,
 
-    /// <summary>Over; see <see cref="RoomState.End"/>.</summary>
+    /// <summary>The login has ended; see <see cref="RoomState.End"/>.</summary>
     Ended = 3,
 }

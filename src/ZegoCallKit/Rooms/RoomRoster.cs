@@ -5,10 +5,13 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Who is in the room. For one user the order is always: he comes, his streams come, his streams go, he goes. Used in the state loop.</summary>
+/// <summary>
+/// Holds the users in the room. For each user the order is always: the user joins, their streams appear, their streams end, the user leaves. Used in the
+/// state loop.
+/// </summary>
 internal sealed class RoomRoster(ClientCore core, RoomSession session)
 {
-    // Whom no report of users has named yet.
+    // The users that no user report has named yet.
     private readonly HashSet<string> _inferred = new(StringComparer.Ordinal);
     private UserTracker _tracker = UserTracker.Begin(session.Login.User.Id);
 
@@ -30,7 +33,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         }
     }
 
-    /// <summary>Who publishes is there, even if the engine has not said so yet.</summary>
+    /// <summary>Adds the publishers of new streams, even if the engine has not reported them as users yet.</summary>
     public void OnPublishers(IReadOnlyList<EngineStreamInfo> streams)
     {
         if (session.Options.NotifyUsers)
@@ -44,7 +47,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         }
     }
 
-    /// <summary>Who was known by his streams only goes with the last of them.</summary>
+    /// <summary>Removes a user who was known only by their streams when the last of these ends.</summary>
     public void OnStreamsGone(IReadOnlyList<EngineStreamInfo> gone, IEnumerable<StreamInfo> left)
     {
         if (_inferred.Count == 0)

@@ -10,7 +10,9 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>One login, from the command to its end: its state and the parts that follow the room. Used in the state loop, but for what is immutable.</summary>
+/// <summary>
+/// Represents one login, from the command to its end: its state and the parts that follow the room. Used in the state loop, except for immutable members.
+/// </summary>
 internal sealed class RoomSession
 {
     private readonly ClientCore _core;
@@ -63,7 +65,7 @@ internal sealed class RoomSession
         Room = new Room(core, this, publications);
     }
 
-    /// <summary>The login as its parts see it.</summary>
+    /// <summary>Gets the login as its parts see it.</summary>
     public LoginScope Login { get; }
 
     public RoomId Id => Login.Id;
@@ -98,20 +100,23 @@ internal sealed class RoomSession
 
     public AutoPlay AutoPlay { get; }
 
-    /// <summary>What is built on this login, if anything; set before it begins.</summary>
+    /// <summary>Gets the part that is built on this login, if any; set before the login begins.</summary>
     public IRoomFollower? Follower { get; init; }
 
     public Task<RoomEnd> Completion => _completion.Task;
 
-    /// <summary>Whether the login was begun; otherwise it never completes.</summary>
+    /// <summary>Gets whether the login has begun; a login that never begins never completes.</summary>
     public bool IsBegun => _login is not null;
 
     public bool IsOver => Login.IsOver;
 
-    /// <summary>For how long it has been reconnecting.</summary>
+    /// <summary>Gets how long the login has been reconnecting.</summary>
     public TimeSpan ReconnectingFor => _brokenAt is { } at ? _core.Time.GetElapsedTime(at) : TimeSpan.Zero;
 
-    /// <summary>Whether a stream is in flight. One that is being tried again is none: its publisher, or the way to him, may be gone for long.</summary>
+    /// <summary>
+    /// Gets whether any stream is sent or received. A stream that is being retried does not count: its publisher, or the connection to it, can be missing for
+    /// minutes.
+    /// </summary>
     public bool IsSendingOrPlaying =>
         Login.IsConnected
         && (Playbacks.Running.Current.Items.Values.Any(static playback => playback.State.Current.Phase == PlaybackPhase.Playing)
@@ -147,8 +152,8 @@ internal sealed class RoomSession
         }
     }
 
-    /// <summary>Stops what goes out, before what plays: publishing, and the previews that would end with the last login.</summary>
-    /// <param name="why">What a preview that is just starting fails with.</param>
+    /// <summary>Stops publishing, and the previews that would end with the last login, before playing is stopped.</summary>
+    /// <param name="why">The reason that a preview fails with if it is still starting.</param>
     public void StopSending(string why)
     {
         _publications.EndAll(Login);
@@ -158,10 +163,10 @@ internal sealed class RoomSession
         }
     }
 
-    /// <summary>Logs out: stops publishing, then playing, then leaves.</summary>
+    /// <summary>Logs out: stops publishing, then playing, then leaves the room.</summary>
     public void Logout() => Leave(new RoomEnd { Reason = RoomEndReason.LoggedOut });
 
-    /// <summary>Ends a login that the engine has ended already.</summary>
+    /// <summary>Ends a login that the engine has already ended.</summary>
     public void End(RoomEnd end)
     {
         if (IsOver)
@@ -172,7 +177,7 @@ internal sealed class RoomSession
         Login.End(operation => LoginOver.Refuse(operation, end.Reason));
         Release(end);
 
-        // The parts end before the whole.
+        // The parts end before the login itself.
         Login.Stopping.WhenNone(() => Finish(end));
     }
 
@@ -223,7 +228,7 @@ internal sealed class RoomSession
             _login,
             engine =>
             {
-                // Given up before its turn: a login would throw out the same user elsewhere.
+                // The login was canceled before its turn: executing it now would log out the same user elsewhere.
                 if (_login!.IsOver)
                 {
                     return EngineResult.Accepted;
@@ -237,7 +242,7 @@ internal sealed class RoomSession
             result => OnLoginResult((RoomLoginResult)result));
     }
 
-    /// <summary>Ends a login, and has the engine log out if it ever began it.</summary>
+    /// <summary>Ends a login and, if the engine has begun it, logs out.</summary>
     public void Leave(RoomEnd end)
     {
         if (IsOver)
@@ -292,7 +297,7 @@ internal sealed class RoomSession
             StopPreviews("the last login ended");
         }
 
-        // Completion promises that nothing of the room is under way any more, sources and sinks included.
+        // Completion guarantees that nothing of the room is still in progress, including sources and sinks.
         Login.Parts.WhenNone(() =>
         {
             _completion.SetResult(end);
@@ -306,7 +311,7 @@ internal sealed class RoomSession
     {
         if (result.Code == 0)
         {
-            // Only while it is news: by now the link may have broken again.
+            // Applied only while the state still says connecting: the connection may have been lost again by now.
             if (State.Current.Phase == RoomPhase.Connecting)
             {
                 Step(RoomStateReason.Logined, ZegoErrorCode.None, result.ExtendedData);
@@ -325,7 +330,7 @@ internal sealed class RoomSession
             return;
         }
 
-        // The engine has ended the attempt itself: nothing is logged out.
+        // The engine has already ended the attempt, so there is nothing to log out from.
         _login!.Fail(failure);
         End(new RoomEnd { Reason = RoomEndReason.LoginFailed, Code = failure.Code });
     }

@@ -2,16 +2,16 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>The state machine of a login: pure, and final once ended.</summary>
+/// <summary>The state machine of a login: pure, and final once the login has ended.</summary>
 internal static class RoomStateReducer
 {
     public static readonly RoomState Initial = new() { Phase = RoomPhase.Connecting };
 
-    /// <summary>What the engine's report makes of a state.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="reason">What the engine reports.</param>
-    /// <param name="code">Its code.</param>
-    /// <param name="kind">When it reports that the login is back: how.</param>
+    /// <summary>Returns the state that follows from a report of the engine.</summary>
+    /// <param name="state">The current state.</param>
+    /// <param name="reason">The reason that the engine reports.</param>
+    /// <param name="code">The error code that the engine reports.</param>
+    /// <param name="kind">How the login came back, when the engine reports that it has.</param>
     public static RoomState Reduce(RoomState state, RoomStateReason reason, ZegoErrorCode code, ReconnectKind kind = ReconnectKind.Fast) => reason switch
     {
         _ when state.Phase == RoomPhase.Ended => state,
@@ -26,11 +26,11 @@ internal static class RoomStateReducer
         RoomStateReason.ReconnectFailed => End(state, new RoomEnd { Reason = EndReasonOf(code, RoomEndReason.NetworkLost), Code = code }),
         RoomStateReason.KickOut => End(state, new RoomEnd { Reason = EndReasonOf(code, RoomEndReason.KickedOut), Code = code }),
 
-        // How a login failed is taken from its result, which names the attempt; logging out is always our own doing.
+        // The result of the login command tells how a login failed, because it names the attempt; a logout is always requested by this client.
         _ => state,
     };
 
-    /// <summary>Ends a login; the first end stays.</summary>
+    /// <summary>Ends a login; the first end is kept.</summary>
     public static RoomState End(RoomState state, RoomEnd end) => state.Phase == RoomPhase.Ended
         ? state
         : state with { Phase = RoomPhase.Ended, ReconnectAttempt = 0, Code = end.Code, End = end };

@@ -6,15 +6,15 @@ using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>What others publish in the room; feeds the play reconciler. Used in the state loop.</summary>
+/// <summary>Holds the streams that the other users publish in the room, and feeds the play reconciler. Used in the state loop.</summary>
 internal sealed class RoomStreams(ClientCore core, RoomSession session)
 {
-    // Each asks the engine again; more than a few in a row would be polling.
+    // Each attempt asks the engine again; more than a few in a row would be polling.
     private const int MaxAttempts = 5;
 
     private StreamTracker _tracker = StreamTracker.Begin(session.Login.User.Id);
 
-    // Reports so far, also those that changed nothing.
+    // The number of reports so far, including those that changed nothing.
     private long _news;
 
     public SetBroadcaster<StreamId, StreamInfo> Streams { get; } = new(core.Delivery, "streams");
@@ -40,7 +40,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         Take(_tracker.UpdateExtraInfo(e.Streams, core.Now));
     }
 
-    /// <summary>Compares with the engine's list after an outage, in which updates may have been missed.</summary>
+    /// <summary>Compares the streams with the engine's list after an outage, during which updates may have been missed.</summary>
     public void Reconcile(int attempts = MaxAttempts)
     {
         var news = _news;
@@ -65,7 +65,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
             });
     }
 
-    /// <summary>Ends the streams of users who have left: nobody's streams outlast him.</summary>
+    /// <summary>Ends the streams of users who have left: no stream outlives its publisher's presence.</summary>
     public void OnUsersGone(IReadOnlyList<EngineUser> users)
     {
         _news++;
@@ -78,7 +78,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         Streams.Complete();
     }
 
-    // A list that is older than the newest report says nothing certain about it: ask again, and rather believe the reports in the end.
+    // A list that is older than the newest report may contradict it: ask again and, after the last attempt, trust the reports.
     private void Reconcile(IReadOnlyList<EngineStreamInfo> list, long news, int attempts)
     {
         if (_news == news)

@@ -5,7 +5,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>The logins of one client. Used in the state loop only.</summary>
+/// <summary>Holds the logins of one client. Used in the state loop only.</summary>
 internal sealed class RoomTable : IWatchedLogins
 {
     private readonly ClientCore _core;
@@ -43,11 +43,11 @@ internal sealed class RoomTable : IWatchedLogins
         core.Events.On<FatalErrorOccurred>(OnFatalError);
     }
 
-    /// <summary>Logs in. One timeout spans the token and the engine's answer.</summary>
+    /// <summary>Logs in. One timeout covers both fetching the token and the engine's answer.</summary>
     public Task<IRoom> LoginAsync(RoomId roomId, RoomUser user, RoomOptions options, CancellationToken cancellationToken) =>
         LoginAsync(NewSession(roomId, user, options, follower: null), cancellationToken);
 
-    /// <summary>Logs in to a session that somebody follows from the beginning.</summary>
+    /// <summary>Logs in with a session that may already have a follower.</summary>
     public Task<IRoom> LoginAsync(RoomSession session, CancellationToken cancellationToken)
     {
         var operation = new Operation("LoginRoom", session.Id.Value);
@@ -66,20 +66,20 @@ internal sealed class RoomTable : IWatchedLogins
             cancellationToken);
     }
 
-    /// <summary>Makes the session of a login that has not begun.</summary>
+    /// <summary>Creates the session of a login that has not begun.</summary>
     /// <param name="roomId">The room.</param>
-    /// <param name="user">As whom.</param>
-    /// <param name="options">How.</param>
-    /// <param name="follower">What is built on the login, if anything.</param>
+    /// <param name="user">The user to log in as.</param>
+    /// <param name="options">The options of the login.</param>
+    /// <param name="follower">The part that is built on the login, if any.</param>
     public RoomSession NewSession(RoomId roomId, RoomUser user, RoomOptions options, IRoomFollower? follower) =>
         new(_core, this, _rules, _publications, _previews, _playbacks, roomId, user, options) { Follower = follower };
 
-    /// <summary>A login as somebody else than a user; the engine takes one user at a time.</summary>
+    /// <summary>Returns a login of a different user, if there is one; the engine accepts one user at a time.</summary>
     public RoomSession? FindOther(UserId user) => _active.Values.FirstOrDefault(session => session.User.Id != user);
 
     public bool IsEmpty => _active.Count == 0;
 
-    /// <summary>Whether there is no other login.</summary>
+    /// <summary>Returns whether there is no other login.</summary>
     public bool IsOnly(RoomSession session) => _active.Values.All(other => ReferenceEquals(other, session));
 
     /// <inheritdoc/>
@@ -120,7 +120,7 @@ internal sealed class RoomTable : IWatchedLogins
     /// <inheritdoc/>
     public void OnEngineFailed() => GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
 
-    // It may still be in the rooms.
+    // The engine may still be in the rooms, so it is told to log out.
     private void GiveUpAll(RoomEnd end)
     {
         foreach (var session in _active.Values.ToArray())
@@ -129,7 +129,7 @@ internal sealed class RoomTable : IWatchedLogins
         }
     }
 
-    /// <summary>Logs out everywhere.</summary>
+    /// <summary>Logs out of all rooms.</summary>
     public void LogoutAll()
     {
         foreach (var session in _active.Values.ToArray())
@@ -144,11 +144,11 @@ internal sealed class RoomTable : IWatchedLogins
         GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
     }
 
-    // The session that an event of this epoch can be about.
+    // Returns the session that an event of this epoch can refer to.
     private RoomSession? Find(string roomId, long epoch) =>
         _active.TryGetValue(roomId, out var session) && session.Login.Epoch.Covers(epoch) ? session : null;
 
-    // Why a login cannot begin now.
+    // Returns why a login cannot begin now.
     private Exception? Refuse(Operation operation)
     {
         if (_core.RefuseWhenClosed(operation) is { } closed)

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>How loud everybody is, measured at <see cref="ZegoClientOptions.SoundLevelInterval"/>. Immutable.</summary>
+/// <summary>Represents the sound levels in a room, measured at <see cref="ZegoClientOptions.SoundLevelInterval"/>. Immutable.</summary>
 public sealed record SoundLevels
 {
-    /// <summary>One's own microphone, 0 to 100.</summary>
+    /// <summary>Gets the sound level of the local microphone: 0 to 100.</summary>
     public required float Captured { get; init; }
 
-    /// <summary>The played streams, 0 to 100 each.</summary>
+    /// <summary>Gets the sound level of each played stream: 0 to 100.</summary>
     public required ImmutableDictionary<StreamId, float> Streams { get; init; }
 }

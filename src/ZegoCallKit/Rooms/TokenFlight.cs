@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>One call of the token provider.</summary>
+/// <summary>Represents one call of the token provider.</summary>
 internal sealed class TokenFlight : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
@@ -16,7 +16,7 @@ internal sealed class TokenFlight : IDisposable
 
     public bool HasAnswered { get => _hasAnswered; set => _hasAnswered = value; }
 
-    /// <summary>Tells a provider that has not answered yet that nobody waits any more.</summary>
+    /// <summary>Cancels a provider that has not answered yet, because its answer is no longer needed.</summary>
     public void Dispose()
     {
         try

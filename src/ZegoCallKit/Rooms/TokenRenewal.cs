@@ -2,10 +2,13 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Keeps a login's token good: one for the login, and a fresh one before it ends, by its own clear expiry or by the engine's warning. Used in the state loop.</summary>
+/// <summary>
+/// Keeps a login's token valid: gets one for the login, and a new one before it expires, by the expiry in the token or by the engine's warning. Used in
+/// the state loop.
+/// </summary>
 internal sealed class TokenRenewal : IDisposable
 {
-    // Timers of the system reach no further than 49 days.
+    // System timers are limited to 49 days.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(30);
 
     private readonly ClientCore _core;
@@ -31,17 +34,17 @@ internal sealed class TokenRenewal : IDisposable
         Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
     }
 
-    /// <summary>The engine's warnings, for programs that renew by hand.</summary>
+    /// <summary>Gets the engine's warnings, for programs that renew the token themselves.</summary>
     public HoldingBroadcaster<TokenWarning> Warnings { get; }
 
     private TokenRenewalOptions Options => _rules.TokenRenewal;
 
     private DateTimeOffset Now => _core.Time.GetUtcNow();
 
-    /// <summary>Whether nothing goes wrong without a new one for the time being: it is good for any outage, and nobody has warned.</summary>
+    /// <summary>Gets whether the current token is good enough for now: it outlasts any outage, and the engine has not warned.</summary>
     private bool IsGoodEnough => _login.IsConnected && !_mustEndLater && TokenClock.OutlivesAnyOutage(Now, _end);
 
-    /// <summary>Gets the token to log in with, at once where none has to be fetched; empty when the AppSign authenticates.</summary>
+    /// <summary>Gets the token to log in with, immediately if none has to be fetched; empty if the AppSign authenticates.</summary>
     public void Fetch(Action<string> then, Action<Exception> failed)
     {
         if (_givenToken is { } given)
@@ -67,7 +70,7 @@ internal sealed class TokenRenewal : IDisposable
         }
     }
 
-    /// <summary>The login has succeeded, or the link is back.</summary>
+    /// <summary>Called when the login has succeeded, or when the connection is back.</summary>
     public void OnConnected()
     {
         if (_isRenewing)
@@ -81,12 +84,12 @@ internal sealed class TokenRenewal : IDisposable
         }
         else if (IsGoodEnough)
         {
-            // What could not be had for the way back is not needed any more.
+            // A token that could not be fetched for the reconnection is no longer needed.
             Settle();
         }
     }
 
-    /// <summary>The link broke: the engine will log in again by itself, with the token it has then, so it gets a fresh one.</summary>
+    /// <summary>Called when the connection is lost. The engine logs in again automatically with the token it then has, so it is given a new one.</summary>
     public void OnReconnecting()
     {
         if (_failures == 0)
@@ -95,14 +98,14 @@ internal sealed class TokenRenewal : IDisposable
         }
     }
 
-    /// <summary>The engine's warning counts whatever the clocks say.</summary>
+    /// <summary>Called when the engine warns, which counts whatever the clocks say.</summary>
     public void OnWillExpire(TimeSpan remaining)
     {
         Warnings.Tell(new TokenWarning { Remaining = remaining });
         RenewForLater();
     }
 
-    /// <summary>The user has renewed it by hand.</summary>
+    /// <summary>Called when the caller has renewed the token.</summary>
     public void OnRenewed(string token)
     {
         Hold(token);
@@ -155,7 +158,7 @@ internal sealed class TokenRenewal : IDisposable
         var operation = new Operation("RenewToken", _login.Id.Value);
         if (TokenClock.EndOf(token) <= _end)
         {
-            // A provider that keeps a token while it is good does well.
+            // A provider is right to return the same token while it is valid.
             if (_mustEndLater)
             {
                 TryAgain(operation.Failed(ZegoErrorCode.None, "the token provider gave a token that ends no later than the one in use"));

@@ -2,17 +2,17 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Asks the user's token provider, once at a time. Used in the state loop; the provider runs outside it.</summary>
+/// <summary>Asks the user's token provider, one request at a time. Used in the state loop; the provider runs outside it.</summary>
 internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appId) : IDisposable
 {
     private TokenFlight? _flight;
     private bool _isOver;
 
-    /// <summary>Asks; nothing may be asked already. Exactly one of the two is called in the state loop, unless the login ends first.</summary>
-    /// <param name="provider">Whom to ask.</param>
-    /// <param name="timeout">How long to wait; <see langword="null"/> when the asker bounds it himself.</param>
+    /// <summary>Asks the provider; no other request may be pending. Exactly one of the two callbacks is called in the state loop, unless the login ends first.</summary>
+    /// <param name="provider">The provider to ask.</param>
+    /// <param name="timeout">The longest time to wait; <see langword="null"/> when the caller enforces its own limit.</param>
     /// <param name="then">Called with the token.</param>
-    /// <param name="failed">Called with what went wrong.</param>
+    /// <param name="failed">Called with the failure.</param>
     public void Ask(ITokenProvider provider, TimeSpan? timeout, Action<string> then, Action<Exception> failed)
     {
         var flight = new TokenFlight();
@@ -44,7 +44,7 @@ internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appI
             flight.HasAnswered = true;
             core.Post(() => Land(flight, () => then(token)));
         }
-#pragma warning disable CA1031 // Whatever the user's provider throws is handed on.
+#pragma warning disable CA1031 // Whatever the user's provider throws is passed on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -53,7 +53,7 @@ internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appI
         }
     }
 
-    // The first end counts: an answer, the deadline, or the end of the login.
+    // The first outcome counts: an answer, the timeout, or the end of the login.
     private void Land(TokenFlight flight, Action next)
     {
         if (!ReferenceEquals(_flight, flight))
@@ -74,14 +74,14 @@ internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appI
         }
     }
 
-    // What the user's provider hangs on the cancellation runs outside the state loop.
+    // Cancellation callbacks that the user's provider has registered run outside the state loop.
     private void End(TokenFlight flight)
     {
         try
         {
             flight.Dispose();
         }
-#pragma warning disable CA1031 // A fault of the user's own cancellation callback is reported.
+#pragma warning disable CA1031 // An exception thrown by the user's own cancellation callback is reported.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

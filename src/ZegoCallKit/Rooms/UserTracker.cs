@@ -5,8 +5,8 @@ using Step = (ZegoCallKit.Rooms.UserTracker Next, ZegoCallKit.Collections.Change
 namespace ZegoCallKit.Rooms;
 
 /// <summary>
-/// Keeps the users of one room from what the engine reports. Immutable: every step gives the next tracker and the changes,
-/// which are <see langword="null"/> when the report was no news.
+/// Tracks the users of one room from the engine's reports. Immutable: every step returns the next tracker and the changes,
+/// which are <see langword="null"/> when the report changed nothing.
 /// </summary>
 internal sealed record UserTracker
 {
@@ -14,14 +14,14 @@ internal sealed record UserTracker
 
     private UserTracker(UserId self) => _self = self;
 
-    /// <summary>The others in the room; never oneself.</summary>
+    /// <summary>Gets the other users in the room, never the local user.</summary>
     public SetSnapshot<UserId, RoomUser> Current { get; private init; } = SetSnapshot<UserId, RoomUser>.Empty;
 
-    /// <summary>An empty room.</summary>
+    /// <summary>Creates the tracker of an empty room.</summary>
     /// <param name="self">The local user, who is never listed.</param>
     public static UserTracker Begin(UserId self) => new(self);
 
-    /// <summary>Users came. Known ones change nothing, unless their name is new.</summary>
+    /// <summary>Adds users. Known users change nothing, unless their name is new.</summary>
     public Step Add(IReadOnlyList<EngineUser> users)
     {
         var draft = new SetDraft<UserId, RoomUser>(Current);
@@ -33,7 +33,7 @@ internal sealed record UserTracker
         return Commit(draft);
     }
 
-    /// <summary>Users of whom something else tells that they are there. Known ones change nothing at all: what tells may be older than their name.</summary>
+    /// <summary>Adds users whose presence follows from something else. Known users change nothing, because that source may be older than their name.</summary>
     public Step AddMissing(IEnumerable<EngineUser> users)
     {
         var draft = new SetDraft<UserId, RoomUser>(Current);
@@ -48,7 +48,7 @@ internal sealed record UserTracker
         return Commit(draft);
     }
 
-    /// <summary>Users went. Unknown ones change nothing.</summary>
+    /// <summary>Removes users. Unknown users change nothing.</summary>
     public Step Delete(IReadOnlyList<EngineUser> users)
     {
         var draft = new SetDraft<UserId, RoomUser>(Current);
@@ -60,7 +60,7 @@ internal sealed record UserTracker
         return Commit(draft);
     }
 
-    /// <summary>Compares with the whole list, as the engine sends it after an outage: who is not in it has gone meanwhile.</summary>
+    /// <summary>Compares the users with the full list that the engine sends after an outage: users who are not in it have left.</summary>
     public Step Reconcile(IReadOnlyList<EngineUser> users)
     {
         var draft = new SetDraft<UserId, RoomUser>(Current);
@@ -78,7 +78,7 @@ internal sealed record UserTracker
         return Commit(draft);
     }
 
-    /// <summary>The session is over: nobody is left.</summary>
+    /// <summary>Removes all users when the session has ended.</summary>
     public Step Clear() => Reconcile([]);
 
     private static void Remove(SetDraft<UserId, RoomUser> draft, UserId id)

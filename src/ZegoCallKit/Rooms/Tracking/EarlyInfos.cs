@@ -4,7 +4,7 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>
-/// Extra infos that arrived before their streams, the newest for each id, for a bounded number of ids and a bounded time. Immutable.
+/// Holds extra infos that arrived before their streams: the newest for each id, for a limited number of ids and a limited time. Immutable.
 /// </summary>
 internal sealed record EarlyInfos
 {
@@ -12,9 +12,9 @@ internal sealed record EarlyInfos
     private readonly TimeSpan _lifetime;
     private ImmutableDictionary<StreamId, Entry> _byId = ImmutableDictionary<StreamId, Entry>.Empty;
 
-    /// <summary>Begins empty.</summary>
-    /// <param name="capacity">For how many ids infos are kept; the oldest gives way.</param>
-    /// <param name="lifetime">How long an info waits for its stream.</param>
+    /// <summary>Creates an empty instance.</summary>
+    /// <param name="capacity">The number of ids for which infos are kept; beyond it, the oldest is dropped.</param>
+    /// <param name="lifetime">How long an info is kept for its stream.</param>
     public EarlyInfos(int capacity, TimeSpan lifetime)
     {
         _capacity = capacity;
@@ -34,9 +34,9 @@ internal sealed record EarlyInfos
         return this with { _byId = kept.SetItem(id, new(info, now)) };
     }
 
-    /// <summary>Takes the info that waited for a stream.</summary>
-    /// <param name="stream">The stream that came.</param>
-    /// <param name="now">The time.</param>
+    /// <summary>Takes the info that was kept for a stream.</summary>
+    /// <param name="stream">The stream that was added.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="extraInfo">The newest extra info of the stream.</param>
     public EarlyInfos Take(EngineStreamInfo stream, DateTimeOffset now, out string extraInfo)
     {
@@ -47,7 +47,7 @@ internal sealed record EarlyInfos
             return this;
         }
 
-        // What another user said of this id, or somebody said long ago, is about an older stream.
+        // An info for this id from another user, or from too long ago, belongs to an earlier stream.
         var publisher = entry.Info.User.Id;
         if (now - entry.At <= _lifetime && (publisher.Length == 0 || publisher == stream.User.Id))
         {

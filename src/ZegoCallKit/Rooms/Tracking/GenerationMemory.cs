@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>
-/// Remembers the generations of streams that went, so that an id that comes again gets a higher one. Bounded: when the oldest are forgotten,
-/// ids that are not remembered begin above every forgotten generation, so none ever repeats. Immutable.
+/// Remembers the generations of streams that have ended, so that an id that is used again gets a higher one. Limited: when the oldest are forgotten,
+/// ids that are not remembered start above every forgotten generation, so no generation repeats. Immutable.
 /// </summary>
 internal sealed record GenerationMemory
 {
@@ -14,14 +14,14 @@ internal sealed record GenerationMemory
     private int _count;
     private long _forgotten;
 
-    /// <summary>Begins empty.</summary>
-    /// <param name="capacity">How many departures are remembered.</param>
+    /// <summary>Creates an empty instance.</summary>
+    /// <param name="capacity">The number of ended streams to remember.</param>
     public GenerationMemory(int capacity) => _capacity = capacity;
 
-    /// <summary>The generation an id gets when it comes.</summary>
+    /// <summary>Returns the generation for an id that is added.</summary>
     public long Next(StreamId id) => _gone.TryGetValue(id, out var last) ? last + 1 : _forgotten + 1;
 
-    /// <summary>A stream went.</summary>
+    /// <summary>Remembers the generation of a stream that has ended.</summary>
     public GenerationMemory Remember(StreamId id, long generation)
     {
         var next = this with
@@ -37,7 +37,7 @@ internal sealed record GenerationMemory
     {
         var order = _order.Dequeue(out var oldest);
 
-        // An id that went again since has a younger entry, which stays.
+        // If the stream has ended again since, its id has a newer entry, which is kept.
         var isLatest = _gone.TryGetValue(oldest.Id, out var last) && last == oldest.Generation;
         return this with
         {

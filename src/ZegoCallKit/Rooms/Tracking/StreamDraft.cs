@@ -3,7 +3,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Rooms.Tracking;
 
-/// <summary>One step of the stream tracker being written.</summary>
+/// <summary>Represents one step of the stream tracker while it is being built.</summary>
 internal sealed class StreamDraft
 {
     public StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, EarlyInfos early)
@@ -19,7 +19,7 @@ internal sealed class StreamDraft
 
     public EarlyInfos Early { get; private set; }
 
-    /// <summary>Adds a stream; false when it is known already.</summary>
+    /// <summary>Adds a stream; returns false if it is already known.</summary>
     public bool Add(EngineStreamInfo reported, bool inferred, DateTimeOffset now)
     {
         var id = StreamId.FromEngine(reported.Id);
@@ -38,7 +38,7 @@ internal sealed class StreamDraft
         {
             Id = id,
             Publisher = reported.User.ToRoomUser(),
-            // A list is the truth of now; only an addition can be older than an info that came before it.
+            // A full list is always current; only an addition can be older than an info that arrived before it.
             ExtraInfo = inferred ? reported.ExtraInfo : extraInfo,
             Generation = Generations.Next(id),
             IsInferred = inferred,
@@ -50,7 +50,7 @@ internal sealed class StreamDraft
     {
         var known = Set.Find(StreamId.FromEngine(reported.Id));
 
-        // After a takeover the end of the earlier publisher's stream may be reported late.
+        // After another publisher has taken over the id, the end of the earlier publisher's stream may be reported late.
         if (known is not null && IsAbout(reported, known))
         {
             Remove(known, reason);
@@ -76,7 +76,7 @@ internal sealed class StreamDraft
         }
     }
 
-    /// <summary>Brings a known stream up to date with a list that is the truth of now.</summary>
+    /// <summary>Updates a known stream from a full list, which is always current.</summary>
     public void Refresh(EngineStreamInfo reported)
     {
         var known = Set.Find(StreamId.FromEngine(reported.Id))!;
@@ -84,7 +84,7 @@ internal sealed class StreamDraft
         Put(known, known with { ExtraInfo = reported.ExtraInfo, Publisher = publisher });
     }
 
-    // A report that names no publisher can only be about the stream that is known.
+    // A report without a publisher can only refer to the known stream.
     private static bool IsAbout(EngineStreamInfo reported, StreamInfo known) =>
         reported.User.Id.Length == 0 || known.Publisher.Id == UserId.FromEngine(reported.User.Id);
 

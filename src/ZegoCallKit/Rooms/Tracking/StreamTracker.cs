@@ -6,18 +6,18 @@ using Step = (ZegoCallKit.Rooms.Tracking.StreamTracker Next, ZegoCallKit.Collect
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>
-/// Keeps the streams of one room from what the engine reports. Immutable: every step gives the next tracker and the changes,
-/// which are <see langword="null"/> when the report was no news. A step costs the same however many streams there are.
+/// Tracks the streams of one room from the engine's reports. Immutable: every step returns the next tracker and the changes,
+/// which are <see langword="null"/> when the report changed nothing. The cost of a step does not depend on the number of streams.
 /// </summary>
 internal sealed record StreamTracker
 {
-    /// <summary>How many departed streams keep their generation, and so the most memory that short-lived streams can take.</summary>
+    /// <summary>The number of ended streams whose generation is kept, which limits the memory that short-lived streams can take.</summary>
     public const int RememberedGenerations = 16_384;
 
-    /// <summary>For how many unknown streams an extra info waits.</summary>
+    /// <summary>The number of unknown streams for which an extra info is kept.</summary>
     public const int WaitingInfos = 64;
 
-    /// <summary>How long an extra info waits for its stream: longer than any reordering, shorter than a reconnect.</summary>
+    /// <summary>How long an extra info is kept for its stream: longer than any reordering, shorter than a reconnection.</summary>
     public static readonly TimeSpan InfoLifetime = TimeSpan.FromSeconds(10);
 
     private readonly UserId _self;
@@ -26,14 +26,14 @@ internal sealed record StreamTracker
 
     private StreamTracker(UserId self) => _self = self;
 
-    /// <summary>The streams of others.</summary>
+    /// <summary>Gets the streams of the other users.</summary>
     public SetSnapshot<StreamId, StreamInfo> Current { get; private init; } = SetSnapshot<StreamId, StreamInfo>.Empty;
 
-    /// <summary>A room with no streams.</summary>
+    /// <summary>Creates the tracker of a room without streams.</summary>
     /// <param name="self">The local user, whose streams are never listed.</param>
     public static StreamTracker Begin(UserId self) => new(self);
 
-    /// <summary>Streams came. Known ones change nothing; a known id from another publisher is another stream.</summary>
+    /// <summary>Adds streams. Known streams change nothing; a known id from another publisher is a new stream.</summary>
     public Step Add(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
         var draft = new StreamDraft(Current, _generations, _early);
@@ -45,9 +45,9 @@ internal sealed record StreamTracker
         return Commit(draft);
     }
 
-    /// <summary>Streams went. Unknown ones change nothing, and so does news of an earlier publisher of the id.</summary>
-    /// <param name="streams">Which.</param>
-    /// <param name="reasons">Why each went; may be shorter.</param>
+    /// <summary>Removes streams. Unknown streams change nothing, nor do reports about an earlier publisher of the id.</summary>
+    /// <param name="streams">The streams that ended.</param>
+    /// <param name="reasons">The reason why each stream ended; may be shorter than the list of streams.</param>
     public Step Delete(IReadOnlyList<EngineStreamInfo> streams, IReadOnlyList<StreamDeleteReason> reasons)
     {
         var draft = new StreamDraft(Current, _generations, _early);
@@ -59,7 +59,7 @@ internal sealed record StreamTracker
         return Commit(draft);
     }
 
-    /// <summary>Publishers left the room, which ends their streams.</summary>
+    /// <summary>Removes the streams of publishers who have left the room.</summary>
     public Step DeleteOf(IReadOnlySet<UserId> publishers)
     {
         var draft = new StreamDraft(Current, _generations, _early);
@@ -71,7 +71,7 @@ internal sealed record StreamTracker
         return Commit(draft);
     }
 
-    /// <summary>Publishers changed their extra infos. One for a stream that is not known yet waits for it.</summary>
+    /// <summary>Updates the extra infos of streams. An info for a stream that is not known yet is kept for it.</summary>
     public Step UpdateExtraInfo(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
         var draft = new StreamDraft(Current, _generations, _early);
@@ -84,8 +84,8 @@ internal sealed record StreamTracker
     }
 
     /// <summary>
-    /// Compares with the room's whole list after an outage: adds what was missed as inferred, removes what vanished, keeps the rest with its
-    /// generation and brings its extra info up to date.
+    /// Compares the streams with the room's full list after an outage: adds missed streams as inferred, removes those that are gone, and keeps the others with their
+    /// generation and an updated extra info.
     /// </summary>
     public Step Reconcile(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
@@ -108,7 +108,7 @@ internal sealed record StreamTracker
         return Commit(draft);
     }
 
-    /// <summary>The session is over: nothing is left.</summary>
+    /// <summary>Removes all streams when the session has ended.</summary>
     public Step Clear()
     {
         var draft = new StreamDraft(Current, _generations, _early);
