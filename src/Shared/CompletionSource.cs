@@ -3,19 +3,19 @@ using System.Reactive.Concurrency;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Completes a task that others await. What follows never runs inside the call that completes it: it goes on in the thread pool or, where a scheduler is given, on
-/// that one, so that nothing leaves a simulation.
+/// Completes a task that other code awaits. Continuations never run inside the completing call: they run on the thread pool or, if a scheduler is specified, on
+/// that scheduler, so that they do not leave a simulation.
 /// </summary>
 /// <typeparam name="T">The type of the result.</typeparam>
-/// <param name="scheduler">Where the task completes; the thread pool when <see langword="null"/>.</param>
+/// <param name="scheduler">The scheduler on which the task completes; the thread pool if <see langword="null"/>.</param>
 internal sealed class CompletionSource<T>(IScheduler? scheduler)
 {
     private readonly TaskCompletionSource<T> _source = new(scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
 
-    /// <summary>The task. With a scheduler it completes when that comes to it.</summary>
+    /// <summary>Gets the task. With a scheduler, the task completes when the scheduler runs the completion.</summary>
     public Task<T> Task => _source.Task;
 
-    /// <summary>Completes it, unless it has been.</summary>
+    /// <summary>Completes the task unless it is already completed.</summary>
     public void SetResult(T result)
     {
         if (scheduler is null)
@@ -28,7 +28,7 @@ internal sealed class CompletionSource<T>(IScheduler? scheduler)
         }
     }
 
-    /// <summary>Completes it with a failure, unless it has been.</summary>
+    /// <summary>Fails the task unless it is already completed.</summary>
     public void SetException(Exception failure)
     {
         if (scheduler is null)
@@ -41,7 +41,7 @@ internal sealed class CompletionSource<T>(IScheduler? scheduler)
         }
     }
 
-    /// <summary>Completes it as cancelled, unless it has been.</summary>
+    /// <summary>Cancels the task unless it is already completed.</summary>
     public void SetCanceled(CancellationToken cancellationToken)
     {
         if (scheduler is null)

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The user's logger, made harmless: what it throws, as loggers do while a host shuts down, must not stop a call half-way through a change of state, and must not reach native code.</summary>
+/// <summary>Wraps the user's logger and suppresses its exceptions. Loggers can throw while a host shuts down;
+/// this must not interrupt a state change or reach native code.</summary>
 internal sealed class GuardedLogger(ILogger inner) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
@@ -32,7 +33,7 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // The event itself goes on; only its line in the log is missing.
+            // The operation continues; only its log entry is missing.
         }
     }
 }

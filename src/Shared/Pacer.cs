@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls something at exact moments of a clock: number n is due at its own time after the start. A late wake-up catches up, no number is left out or called
-/// twice, and two calls never run at once. Stopping and starting again goes on with the next number.
+/// Calls a function at exact times of a clock: each step number has its own due time after the start. After a late wake-up the pacer catches up; no number is skipped or called
+/// twice, and two calls never overlap. After a stop and a restart it continues with the next number.
 /// </summary>
 internal sealed class Pacer
 {
@@ -19,11 +19,14 @@ internal sealed class Pacer
     private long _next;
     private TimeSpan _shift;
 
-    /// <summary>Creates a pacer that stands still.</summary>
+    /// <summary>Creates a pacer that is stopped.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="dueOf">When a number is due, counted from number 0.</param>
-    /// <param name="step">Called with the number and with what to add to its due time to stand on the clock, counted from the clock's own beginning and so the same for all who use it; false ends the pacer for good.</param>
-    /// <param name="patience">How late a number may be before what was missed is skipped and the pace begins anew; <see langword="null"/> catches up whatever was missed.</param>
+    /// <param name="dueOf">Returns when a step number is due, relative to step 0.</param>
+    /// <param name="step">Called with the step number and the offset that converts its due time to the clock's time, which starts at the clock's own origin and is the same for
+    /// all users of
+    /// the clock. Returning false ends the pacer permanently.</param>
+    /// <param name="patience">The maximum delay of a step before the missed steps are skipped and the pace restarts;
+    /// <see langword="null"/> catches up on every missed step.</param>
     public Pacer(TimeProvider time, Func<long, TimeSpan> dueOf, Func<long, TimeSpan, bool> step, TimeSpan? patience = null)
     {
         _time = time;
@@ -45,7 +48,7 @@ internal sealed class Pacer
         }
     }
 
-    /// <summary>Begins or goes on; does nothing while running and after the end.</summary>
+    /// <summary>Starts or resumes the pacer. Does nothing while it runs and after it has ended.</summary>
     public void Start()
     {
         lock (_gate)
@@ -62,7 +65,7 @@ internal sealed class Pacer
         }
     }
 
-    /// <summary>Begins no further step; returns at once, a step on its way may still run. Never blocks.</summary>
+    /// <summary>Stops the pacer before its next step. Never blocks; a running step may still continue.</summary>
     public void Stop()
     {
         lock (_gate)
@@ -71,7 +74,7 @@ internal sealed class Pacer
         }
     }
 
-    /// <summary>Ends for good and waits for a step on its way.</summary>
+    /// <summary>Ends the pacer permanently and waits for a running step.</summary>
     public async ValueTask EndAsync()
     {
         ITimer? timer;
@@ -97,7 +100,7 @@ internal sealed class Pacer
     {
         lock (_gate)
         {
-            // Stopped and started again while a step is on its way: whoever runs it goes on with the new start.
+            // The pacer was stopped and restarted during a step: the thread that runs the step continues with the new start.
             if (_stepping)
             {
                 return;
@@ -132,7 +135,7 @@ internal sealed class Pacer
         }
     }
 
-    // A step has thrown, to whoever runs timers: nobody must wait for it, and there is no next.
+    // A step threw an exception to the caller of the timer: release anyone who waits for the step, and take no further step.
     private void Fail()
     {
         lock (_gate)
@@ -150,7 +153,7 @@ internal sealed class Pacer
         _idle = null;
     }
 
-    /// <summary>Takes the next number that is due; otherwise arms the timer and ends this round.</summary>
+    /// <summary>Claims the next step that is due; otherwise arms the timer and ends this round.</summary>
     private bool Claim(out long number, out TimeSpan shift)
     {
         lock (_gate)

@@ -4,12 +4,12 @@ using System.Reactive.Concurrency;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Handles posted items one at a time, in order, away from the poster's thread: on the thread pool, or on a scheduler when one is given.
-/// No thread is held while nothing is posted.
+/// Handles posted items one at a time, in order, and never on the posting thread's stack: on the thread pool, or on a scheduler if one is specified.
+/// It holds no thread while there are no items.
 /// </summary>
 internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 {
-    // Yields to other work of the pool after this many items, so that one busy loop does not starve the rest.
+    // After this many items, the loop yields to other work of the thread pool so that a busy loop does not starve it.
     private const int Batch = 256;
 
     private readonly ConcurrentQueue<T> _items = new();
@@ -26,7 +26,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
         _scheduler = scheduler;
     }
 
-    /// <summary>Whether the caller runs inside this loop.</summary>
+    /// <summary>Gets whether the calling code runs inside this loop.</summary>
     public bool IsCurrent => Volatile.Read(ref _threadId) == Environment.CurrentManagedThreadId;
 
     public void Post(T item)
@@ -78,7 +78,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
         }
         finally
         {
-            // Also when the fault goes on to whoever runs the scheduler: the items behind it are still to be handled.
+            // This runs even if the exception propagates to the scheduler: the remaining items must still be handled.
             Volatile.Write(ref _threadId, outer);
             GoOn();
         }
@@ -94,7 +94,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 
         Interlocked.Exchange(ref _active, 0);
 
-        // An item may have come between the last look and the flag.
+        // An item may have been posted between the last check and the reset of the flag.
         if (!_items.IsEmpty && Interlocked.CompareExchange(ref _active, 1, 0) == 0)
         {
             Schedule();

@@ -5,16 +5,16 @@ using System.Text;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>What can be read of a Token04 without its secret: the expiry, in clear at its head.</summary>
+/// <summary>Reads the part of a Token04 that does not require the secret: its unencrypted expiry.</summary>
 internal static class TokenHead
 {
     public const string Version = "04";
 
-    // The 8 bytes of the expiry are within these characters, which Base64 decodes on their own.
+    // The 8 bytes of the expiry are within these characters, which can be decoded on their own.
     private const int HeadCharacters = 12;
 
-    /// <summary>Reads when a token expires.</summary>
-    /// <returns>False for anything that is not a token of this version.</returns>
+    /// <summary>Reads the expiry of a token.</summary>
+    /// <returns>false if the text is not a token of this version.</returns>
     public static bool TryReadExpiry(string? token, out DateTimeOffset expiry)
     {
         expiry = default;
@@ -35,8 +35,8 @@ internal static class TokenHead
             && TryDate(BinaryPrimitives.ReadInt64BigEndian(head), out expiry);
     }
 
-    /// <summary>Makes a date of seconds since 1970.</summary>
-    /// <returns>False for what no date can hold.</returns>
+    /// <summary>Converts seconds since 1970 to a date.</summary>
+    /// <returns>false if the value is outside the range of a date.</returns>
     public static bool TryDate(long seconds, out DateTimeOffset date)
     {
         date = default;

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Options;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>A section of the configuration that the settings of a client are read from.</summary>
+/// <summary>Represents the section of the configuration that contains a client's settings.</summary>
 /// <param name="Client">The name of the client's settings.</param>
-/// <param name="Path">The section's path, e.g. <c>Zego</c>.</param>
+/// <param name="Path">The path of the section, such as <c>Zego</c>.</param>
 internal sealed record BoundSection(string Client, string Path)
 {
     /// <summary>Reads the section.</summary>
-    /// <param name="configuration">The whole configuration.</param>
-    /// <param name="settings">Where the values go.</param>
-    /// <exception cref="OptionsValidationException">A key is unknown, or a value cannot be read; all of them are named.</exception>
+    /// <param name="configuration">The root of the configuration.</param>
+    /// <param name="settings">The settings that receive the values.</param>
+    /// <exception cref="OptionsValidationException">Keys are unknown or values cannot be read; the message lists all of them.</exception>
     public void Read(IConfiguration configuration, ZegoClientSettings settings)
     {
         var failures = new List<string>();
         foreach (var (key, value) in configuration.GetSection(Path).AsEnumerable(makePathsRelative: true))
         {
-            // A section of its own has no value; one that stands empty in a file has an empty one.
+            // A section with children has no value, but a section that is empty in a file has an empty value.
             if (string.IsNullOrEmpty(value) && ClientSetting.All.Any(setting => setting.Key.StartsWith(key + ':', StringComparison.OrdinalIgnoreCase)))
             {
                 continue;

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>How a client of the container is.</summary>
-/// <param name="Stage">How far it is.</param>
-/// <param name="Failure">Why it failed.</param>
-/// <param name="EngineVersion">Its engine's version, when it works.</param>
+/// <summary>Represents the condition of one of the container's clients.</summary>
+/// <param name="Stage">The stage of the client's life.</param>
+/// <param name="Failure">The failure, if the client failed.</param>
+/// <param name="EngineVersion">The version of the client's engine, if the client is ready.</param>
 internal sealed record ClientCondition(ClientStage Stage, Exception? Failure, string? EngineVersion);

@@ -16,7 +16,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
 
     public ZegoClientSettings Settings => services.GetRequiredService<IOptionsMonitor<ZegoClientSettings>>().Get(key ?? Options.DefaultName);
 
-    /// <summary>Gets the client, for those who cannot wait for it.</summary>
+    /// <summary>Gets the client, for callers that cannot await it.</summary>
     public IZegoClient Current
     {
         get
@@ -29,7 +29,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
         }
     }
 
-    /// <summary>Gets how the client is, for the health check.</summary>
+    /// <summary>Gets the condition of the client, for the health check.</summary>
     public ClientCondition Condition
     {
         get
@@ -63,7 +63,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
         }
     }
 
-    // For a container that is disposed synchronously: the users must be out of their rooms before the program goes on, and perhaps ends.
+    // Called if the container is disposed synchronously: the users must leave their rooms before the program continues and possibly exits.
     public void Dispose()
     {
         var disposal = DisposeAsync().AsTask();
@@ -72,8 +72,8 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
 #pragma warning restore VSTHRD002
     }
 
-    /// <summary>Notes that the client's engine has died.</summary>
-    /// <param name="failure">How.</param>
+    /// <summary>Records that the client's engine has failed.</summary>
+    /// <param name="failure">The failure of the engine.</param>
     public void EngineFailed(Exception failure)
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
             ObjectDisposedException.ThrowIf(_disposal is not null, typeof(IZegoClient));
             if (_client is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                // What waits for the client goes on elsewhere: it may block until the client is disposed.
+                // Code that awaits the client must not run inline here, because it may block until the client is disposed.
                 var client = new TaskCompletionSource<ZegoClient>(TaskCreationOptions.RunContinuationsAsynchronously);
                 _client = client.Task;
                 _ = Task.Run(() => CreateAsync(client));
@@ -135,7 +135,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
         await _ended.CancelAsync().ConfigureAwait(false);
         if (client is not null)
         {
-            // Whoever asked for it hears of a failure; here there is then nothing to dispose.
+            // The callers who requested the client receive the failure; there is nothing to dispose here.
             await ((Task)client).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_made is { } made)
             {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Creates the client before the host's services start, and disposes it after they have stopped, so that they can use it to the end.</summary>
+/// <summary>Creates the client before the host's services start and disposes it after they have stopped, so that they can use it during their whole lifetime.</summary>
 internal sealed class ClientLifetime(ClientHolder holder) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

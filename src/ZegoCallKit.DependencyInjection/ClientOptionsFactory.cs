@@ -1,10 +1,10 @@
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Makes a client's options from its settings and from what the container has.</summary>
+/// <summary>Creates a client's options from its settings and from the services of the container.</summary>
 internal static class ClientOptionsFactory
 {
-    /// <summary>Makes the options.</summary>
-    /// <param name="services">What comes from the container.</param>
+    /// <summary>Creates the options.</summary>
+    /// <param name="services">The services from the container.</param>
     /// <param name="settings">The client's settings.</param>
     public static ZegoClientOptions Create(ClientServices services, ZegoClientSettings settings)
     {

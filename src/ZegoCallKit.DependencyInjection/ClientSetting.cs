@@ -4,15 +4,15 @@ using Text = ZegoCallKit.DependencyInjection.SettingText;
 namespace ZegoCallKit.DependencyInjection;
 
 /// <summary>
-/// One setting of a client: its key below the section of the configuration, how a value of the configuration is read, and what it becomes. Written out rather than bound by
-/// reflection, so that it works ahead of time, where the generated binder leaves out records such as <see cref="ZegoTimeouts"/>.
+/// Represents one setting of a client: its key in the section of the configuration, how its value is read, and the option it sets. This list is written by hand instead of bound by
+/// reflection so that it supports ahead-of-time compilation, for which the generated binder omits records such as <see cref="ZegoTimeouts"/>.
 /// </summary>
-/// <param name="Key">The key, with colons for sections.</param>
-/// <param name="Read">Puts a value of the configuration into the settings.</param>
-/// <param name="CopyTo">Puts the setting into a client's options.</param>
+/// <param name="Key">The key; colons separate sections.</param>
+/// <param name="Read">Stores a value from the configuration in the settings.</param>
+/// <param name="CopyTo">Copies the setting to a client's options.</param>
 internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, string> Read, Func<ZegoClientOptions, ZegoClientSettings, ZegoClientOptions> CopyTo)
 {
-    /// <summary>Gets every setting that a configuration can have.</summary>
+    /// <summary>Gets every setting that a configuration can contain.</summary>
     public static IReadOnlyList<ClientSetting> All { get; } =
     [
         new(nameof(ZegoClientSettings.AppId), static (s, text) => s.AppId = Text.ToAppId(text), static (o, s) => o with { AppId = s.AppId }),

@@ -1,20 +1,20 @@
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>How far a client of the container is.</summary>
+/// <summary>Specifies the stage in the life of one of the container's clients.</summary>
 internal enum ClientStage
 {
-    /// <summary>Nobody has asked for it yet.</summary>
+    /// <summary>The client has not been requested yet.</summary>
     NotAskedFor,
 
-    /// <summary>It is being created.</summary>
+    /// <summary>The client is being created.</summary>
     Starting,
 
-    /// <summary>It works.</summary>
+    /// <summary>The client is ready.</summary>
     Ready,
 
-    /// <summary>It could not be created, or its engine has died.</summary>
+    /// <summary>The client could not be created, or its engine has failed.</summary>
     Failed,
 
-    /// <summary>It is disposed, or being disposed.</summary>
+    /// <summary>The client is disposed or being disposed.</summary>
     Disposed,
 }

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Picks the failures of a client's engine from its faults: the watchdog found that the engine is dead.</summary>
-/// <param name="report">Takes each failure.</param>
+/// <summary>Selects the failures of a client's engine from its faults: those with which the watchdog reports that the engine is dead.</summary>
+/// <param name="report">Called with each failure.</param>
 internal sealed class EngineFailures(Action<Exception> report) : IObserver<ClientFault>
 {
     public void OnNext(ClientFault value)
@@ -16,6 +16,6 @@ internal sealed class EngineFailures(Action<Exception> report) : IObserver<Clien
 
     public void OnCompleted()
     {
-        // The client is disposed, which its holder knows.
+        // The client is disposed, and its holder already knows that.
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Reads the text of a configuration's value. Messages never repeat the text: it may be a secret.</summary>
+/// <summary>Reads the text of a configuration value. Messages never contain the text, because it may be a secret.</summary>
 internal static class SettingText
 {
     public static uint ToAppId(string text) =>
@@ -10,7 +10,7 @@ internal static class SettingText
 
     public static bool ToBoolean(string text) => bool.TryParse(text, out var truth) ? truth : throw new FormatException("must be true or false.");
 
-    // .NET reads a plain "15" as 15 days, which nobody means here.
+    // .NET reads a plain "15" as 15 days, which is never what is meant here.
     public static TimeSpan ToDuration(string text) =>
         text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration)
             ? duration

@@ -3,20 +3,22 @@ using ZegoCallKit.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks of ZegoCallKit's clients.</summary>
+/// <summary>Provides extension methods that add health checks for ZegoCallKit's clients.</summary>
 public static class ZegoCallKitHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check of a client: healthy when it is ready or nobody has asked for it yet, degraded while it is created, and the failure status when it could not be created, its engine has died
-    /// (<see cref="ZegoCallKit.Rooms.RoomEndReason.EngineFailed"/>) or it is disposed. It says nothing about the network: rooms reconnect by themselves.
+    /// Adds a health check for a client. The client is healthy when it is ready or has not been requested yet, and degraded while it is being created.
+    /// The failure status is reported if it could not be
+    /// created, its engine has failed
+    /// (<see cref="ZegoCallKit.Rooms.RoomEndReason.EngineFailed"/>), or it is disposed. The check does not cover the network: rooms reconnect automatically.
     /// </summary>
-    /// <param name="builder">The health checks.</param>
-    /// <param name="key">The client's key; <see langword="null"/> for the one without.</param>
-    /// <param name="name">The check's name; by default <c>zego</c>, or <c>zego-KEY</c>.</param>
-    /// <param name="failureStatus">What a failure counts as; unhealthy by default.</param>
-    /// <param name="tags">Tags to filter checks by.</param>
-    /// <returns>The health checks, to add more.</returns>
-    /// <exception cref="ArgumentNullException">The health checks are missing.</exception>
+    /// <param name="builder">The health checks builder.</param>
+    /// <param name="key">The client's key; <see langword="null"/> for the client without a key.</param>
+    /// <param name="name">The name of the check; by default <c>zego</c>, or <c>zego-KEY</c>.</param>
+    /// <param name="failureStatus">The status reported for a failure; unhealthy by default.</param>
+    /// <param name="tags">The tags by which checks can be filtered.</param>
+    /// <returns>The health checks builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IHealthChecksBuilder AddZegoCallKit(this IHealthChecksBuilder builder, string? key = null, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

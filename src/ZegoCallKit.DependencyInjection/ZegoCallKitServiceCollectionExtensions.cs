@@ -7,33 +7,40 @@ using ZegoCallKit.Engine;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds ZegoCallKit's clients to a container.</summary>
+/// <summary>Provides extension methods that add ZegoCallKit's clients to a container.</summary>
 public static class ZegoCallKitServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a client: <see cref="IZegoClient"/> and <see cref="IZegoClientProvider"/> as singletons. In a host it is created while the host starts, before any service is started, and
-    /// disposed after all of them have stopped; without one it is created when <see cref="IZegoClientProvider"/> is first asked. An <see cref="ITokenProvider"/>, <see cref="TimeProvider"/>,
-    /// logger factory and meter factory of the container are used if there are any.
+    /// Adds a client: <see cref="IZegoClient"/> and <see cref="IZegoClientProvider"/> as singletons.
+    /// In a host, the client is created during startup, before any service starts, and
+    /// disposed after all services have stopped; without a host, it is created by the first call to <see cref="IZegoClientProvider"/>.
+    /// The client uses the container's <see cref="ITokenProvider"/>,
+    /// <see cref="TimeProvider"/>,
+    /// logger factory and meter factory if they are registered.
     /// </summary>
-    /// <param name="services">The container.</param>
-    /// <param name="engine">The engine to drive, e.g. the in-memory cloud's.</param>
-    /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
-    /// <returns>The settings, to configure them further, e.g. with <see cref="ZegoClientSettingsExtensions.BindConfiguration"/>.</returns>
-    /// <exception cref="ArgumentNullException">An argument is missing.</exception>
-    /// <exception cref="InvalidOperationException">There is such a client already; <see cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/> adds more.</exception>
+    /// <param name="services">The service collection.</param>
+    /// <param name="engine">The factory of the engine, such as that of the in-memory cloud.</param>
+    /// <param name="configure">Configures the client's settings; <see langword="null"/> if they come only from the configuration.
+    /// The settings are validated when the host starts.</param>
+    /// <returns>An options builder for further configuration, such as <see cref="ZegoClientSettingsExtensions.BindConfiguration"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">A client without a key was already added; add more with
+    /// <see cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddZegoCallKit(this IServiceCollection services, IZegoEngineFactory engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         return services.AddZegoCallKit(_ => engine, configure);
     }
 
-    /// <summary>Adds a client whose engine is made from what is in the container; otherwise as <see cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="engine">Makes the engine to drive from what is in the container; called once. The container disposes what it returns, after the client.</param>
-    /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
-    /// <returns>The settings, to configure them further, e.g. with <see cref="ZegoClientSettingsExtensions.BindConfiguration"/>.</returns>
-    /// <exception cref="ArgumentNullException">An argument is missing.</exception>
-    /// <exception cref="InvalidOperationException">There is such a client already.</exception>
+    /// <summary>Adds a client whose engine factory is created from the container's services. Otherwise, it is like
+    /// <see cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="engine">Creates the engine factory from the container's services; called once. The container disposes the factory after the client.</param>
+    /// <param name="configure">Configures the client's settings; <see langword="null"/> if they come only from the configuration.
+    /// The settings are validated when the host starts.</param>
+    /// <returns>An options builder for further configuration, such as <see cref="ZegoClientSettingsExtensions.BindConfiguration"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">A client without a key was already added.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddZegoCallKit(this IServiceCollection services, Func<IServiceProvider, IZegoEngineFactory> engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -47,28 +54,33 @@ public static class ZegoCallKitServiceCollectionExtensions
         return AddSettings(services, Options.Options.DefaultName, configure);
     }
 
-    /// <summary>Adds one client of several: the services of <see cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/> under a key. An <see cref="ITokenProvider"/> with that key comes before the one without.</summary>
-    /// <param name="services">The container.</param>
+    /// <summary>Adds one of several clients: the services of
+    /// <see cref="AddZegoCallKit(IServiceCollection, IZegoEngineFactory, Action{ZegoClientSettings})"/> under a key.
+    /// An <see cref="ITokenProvider"/> with that key takes precedence over one without a key.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="key">The key of the client's services and the name of its settings; not empty.</param>
-    /// <param name="engine">The engine to drive. An engine that can exist once in a process can drive one client only.</param>
-    /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
-    /// <returns>The settings, to configure them further.</returns>
-    /// <exception cref="ArgumentException">An argument is missing or empty.</exception>
-    /// <exception cref="InvalidOperationException">There is a client with this key already.</exception>
+    /// <param name="engine">The factory of the engine. If a process can have only one engine, only one client can use it.</param>
+    /// <param name="configure">Configures the client's settings; <see langword="null"/> if they come only from the configuration.
+    /// The settings are validated when the host starts.</param>
+    /// <returns>An options builder for further configuration.</returns>
+    /// <exception cref="ArgumentException">An argument is null or empty.</exception>
+    /// <exception cref="InvalidOperationException">A client with this key was already added.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddKeyedZegoCallKit(this IServiceCollection services, string key, IZegoEngineFactory engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         return services.AddKeyedZegoCallKit(key, _ => engine, configure);
     }
 
-    /// <summary>Adds one client of several, whose engine is made from what is in the container; otherwise as <see cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
-    /// <param name="services">The container.</param>
+    /// <summary>Adds one of several clients, whose engine factory is created from the container's services. Otherwise, it is like
+    /// <see cref="AddKeyedZegoCallKit(IServiceCollection, string, IZegoEngineFactory, Action{ZegoClientSettings})"/>.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="key">The key of the client's services and the name of its settings; not empty.</param>
-    /// <param name="engine">Makes the engine to drive from what is in the container; called once. The container disposes what it returns, after the client.</param>
-    /// <param name="configure">Sets the client's settings; <see langword="null"/> when they come from the configuration only. They are checked when the host starts.</param>
-    /// <returns>The settings, to configure them further.</returns>
-    /// <exception cref="ArgumentException">An argument is missing or empty.</exception>
-    /// <exception cref="InvalidOperationException">There is a client with this key already.</exception>
+    /// <param name="engine">Creates the engine factory from the container's services; called once. The container disposes the factory after the client.</param>
+    /// <param name="configure">Configures the client's settings; <see langword="null"/> if they come only from the configuration.
+    /// The settings are validated when the host starts.</param>
+    /// <returns>An options builder for further configuration.</returns>
+    /// <exception cref="ArgumentException">An argument is null or empty.</exception>
+    /// <exception cref="InvalidOperationException">A client with this key was already added.</exception>
     public static OptionsBuilder<ZegoClientSettings> AddKeyedZegoCallKit(this IServiceCollection services, string key, Func<IServiceProvider, IZegoEngineFactory> engine, Action<ZegoClientSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Reports whether a client of the container works.</summary>
+/// <summary>Reports the health of one of the container's clients.</summary>
 internal sealed class ZegoClientHealthCheck(ClientHolder holder) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -3,7 +3,8 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.DependencyInjection;
 
-/// <summary>Checks the settings as the client itself will, so that a host does not start with wrong ones. Every setting that is wrong is named by its key in the configuration.</summary>
+/// <summary>Validates the settings like the client itself, so that a host with invalid settings does not start.
+/// Messages name each invalid setting by its configuration key.</summary>
 internal sealed class ZegoClientSettingsValidator(IServiceProvider services, IEnumerable<BoundSection> sections) : IValidateOptions<ZegoClientSettings>
 {
     public ValidateOptionsResult Validate(string? name, ZegoClientSettings options)
@@ -11,7 +12,7 @@ internal sealed class ZegoClientSettingsValidator(IServiceProvider services, IEn
         var client = ClientServices.Find(services, string.IsNullOrEmpty(name) ? null : name);
         if (client is null)
         {
-            // Settings that no client was added for.
+            // No client was added for these settings.
             return ValidateOptionsResult.Skip;
         }
 
@@ -29,11 +30,11 @@ internal sealed class ZegoClientSettingsValidator(IServiceProvider services, IEn
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
-    /// <summary>Gets the message of an exception without the parameter, which means nothing to who wrote a configuration.</summary>
+    /// <summary>Returns the message of an exception without its parameter name, which means nothing to the author of a configuration.</summary>
     public static string Text(Exception problem) =>
         problem is ArgumentException { ParamName: { } parameter } ? problem.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : problem.Message;
 
-    // Options that are allowed but for this setting: what is wrong with them is wrong with it.
+    // Valid options except for this setting: if they are invalid, this setting is the reason.
     private static ZegoClientOptions Alone(ClientSetting setting, ZegoClientSettings settings, IZegoEngineFactory engine) =>
         setting.CopyTo(new ZegoClientOptions { AppId = 1, Engine = engine }, settings);
 

@@ -1,20 +1,20 @@
 namespace ZegoCallKit.Effects;
 
-/// <summary>Something the SDK reports apart from any call. Pictures go on without effects until it is mended.</summary>
+/// <summary>Represents an error that the SDK reports outside of any call. Video continues without effects until the error is fixed.</summary>
 public sealed record EffectsFault
 {
     private const int Base = 5_000_000;
 
-    /// <summary>What kind of trouble.</summary>
+    /// <summary>Gets the kind of the error.</summary>
     public required EffectsFaultKind Kind { get; init; }
 
-    /// <summary>The SDK's code.</summary>
+    /// <summary>Gets the SDK's error code.</summary>
     public required int Code { get; init; }
 
-    /// <summary>What the SDK says about it; may be empty.</summary>
+    /// <summary>Gets the SDK's description of the error; may be empty.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>Whether a fresh license may mend it; see <see cref="EffectsProcessor.RenewLicenseAsync"/>.</summary>
+    /// <summary>Gets whether a new license may fix the error; see <see cref="EffectsProcessor.RenewLicenseAsync"/>.</summary>
     public bool IsAboutLicense => Kind is >= EffectsFaultKind.LicenseFormat and <= EffectsFaultKind.LicenseBundle;
 
     internal static EffectsFault Of(int code, string detail) => new() { Kind = KindOf(code), Code = code, Detail = detail };

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Effects;
 
-/// <summary>What kind of trouble the SDK reports.</summary>
+/// <summary>Specifies the kind of error that the SDK reports.</summary>
 public enum EffectsFaultKind
 {
-    /// <summary>A code without a name here.</summary>
+    /// <summary>The code has no name in this enumeration.</summary>
     Other = 0,
 
     /// <summary>The license cannot be read (5000001).</summary>
@@ -21,7 +21,7 @@ public enum EffectsFaultKind
     /// <summary>The license is for another program (5000005).</summary>
     LicenseBundle = 5,
 
-    /// <summary>A picture cannot be used (5000006).</summary>
+    /// <summary>An image cannot be used (5000006).</summary>
     BadImage = 6,
 
     /// <summary>A resource is missing or cannot be used (5000008).</summary>
@@ -30,6 +30,6 @@ public enum EffectsFaultKind
     /// <summary>A model is missing or cannot be used (5000100, 5000103).</summary>
     Model = 8,
 
-    /// <summary>The SDK did not start on the capture thread (5000108). A license that is not valid shows like this, too.</summary>
+    /// <summary>The SDK did not start on the capture thread (5000108). An invalid license also appears as this error.</summary>
     EnvironmentNotStarted = 9,
 }

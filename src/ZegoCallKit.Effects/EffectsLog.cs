@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Effects;
 
-/// <summary>What is logged. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages. Their ids are stable: never renumber them.</summary>
 internal static partial class EffectsLog
 {
     [LoggerMessage(1, LogLevel.Information, "ZegoEffects {Version} is ready.")]

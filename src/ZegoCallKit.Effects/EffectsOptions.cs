@@ -5,40 +5,41 @@ using ZegoCallKit.Effects.Licensing;
 
 namespace ZegoCallKit.Effects;
 
-/// <summary>How the ZegoEffects SDK is found, licensed and started.</summary>
+/// <summary>Represents the options that locate, license and start the ZegoEffects SDK.</summary>
 public sealed record EffectsOptions
 {
-    /// <summary>The environment variable that names the library when <see cref="LibraryPath"/> does not.</summary>
+    /// <summary>The environment variable that specifies the library if <see cref="LibraryPath"/> does not.</summary>
     public const string LibraryVariable = "ZEGO_EFFECTS_LIBRARY";
 
-    /// <summary>The library's file, or the folder it lies in; <see langword="null"/> to ask the environment variable, then search the program's folder and the system's path.</summary>
+    /// <summary>Gets the path of the library file or its folder; <see langword="null"/> to use the environment variable,
+    /// then the program's folder and the system's search path.</summary>
     public string? LibraryPath { get; init; }
 
-    /// <summary>The SDK's resources and models.</summary>
+    /// <summary>Gets the SDK's resources and models.</summary>
     public required EffectsResources Resources { get; init; }
 
-    /// <summary>A license you have; <see langword="null"/> to ask <see cref="LicenseProvider"/>. Never logged.</summary>
+    /// <summary>Gets the license to use; <see langword="null"/> to get it from <see cref="LicenseProvider"/>. Never logged.</summary>
     public string? License { get; init; }
 
-    /// <summary>Fetches licenses, e.g. an <see cref="EffectsLicenseClient"/>.</summary>
+    /// <summary>Gets the provider of licenses, such as an <see cref="EffectsLicenseClient"/>.</summary>
     public IEffectsLicenseProvider? LicenseProvider { get; init; }
 
-    /// <summary>ZEGO's AppSign, from which the SDK makes what the license service wants to know; needed with <see cref="LicenseProvider"/>. Never logged.</summary>
+    /// <summary>Gets ZEGO's AppSign, from which the SDK derives the license service's authentication info. Required with <see cref="LicenseProvider"/>. Never logged.</summary>
     public string AppSign { get; init; } = "";
 
-    /// <summary>The effects to begin with; all off by default.</summary>
+    /// <summary>Gets the initial effects; all off by default.</summary>
     public EffectsSettings Settings { get; init; } = EffectsSettings.None;
 
-    /// <summary>Where observers of faults are called; the thread pool by default.</summary>
+    /// <summary>Gets the scheduler on which observers of faults are called. The default is the thread pool.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>The clock; the system's by default.</summary>
+    /// <summary>Gets the clock. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where logs go; nowhere by default.</summary>
+    /// <summary>Gets the factory of loggers. By default nothing is logged.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
-    /// <summary>Keeps secrets out of logs.</summary>
+    /// <summary>Returns a text without the secrets, to keep them out of logs.</summary>
     /// <returns>The options without their secrets.</returns>
     public override string ToString() => $"{Resources?.Paths?.Count} resources, {(License is null ? "no license" : "license")}, {Settings}";
 

@@ -12,12 +12,13 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Effects;
 
 /// <summary>
-/// Ten beauty effects of the ZegoEffects SDK on captured pictures, in place: give it to the client's effects as a video processor. The SDK exists for Windows and macOS; this library has not run on it yet. Its
-/// environment belongs to the thread that hands over pictures and to their size: another thread or size starts it anew by itself.
+/// Applies ten beauty effects of the ZegoEffects SDK to captured video frames, in place: pass it to the client's effects as a video processor. The SDK is available for Windows
+/// and macOS; this library has not been run with it yet. The SDK's
+/// environment is tied to the thread that delivers the frames and to their size: it restarts automatically if the thread or the size changes.
 /// </summary>
 public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
 {
-    // How long the capture thread is waited for to end the environment itself.
+    // How long to wait for the capture thread to end the environment itself.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
 
     private readonly EffectsLibrary _library;
@@ -40,16 +41,16 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
         Faults = _faults.ObserveOn(options.NotificationScheduler ?? TaskPoolScheduler.Default);
     }
 
-    /// <summary>Whether the ZegoEffects SDK exists for this system.</summary>
+    /// <summary>Gets whether the ZegoEffects SDK is available for this system.</summary>
     [SupportedOSPlatformGuard("windows")]
     [SupportedOSPlatformGuard("macos")]
     public static bool IsSupported => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
-    /// <summary>The SDK's version.</summary>
+    /// <summary>Gets the version of the SDK.</summary>
     public string Version => _library.Version;
 
-    /// <summary>The effects; what is set here shows from the next picture on. May be set from any thread.</summary>
-    /// <exception cref="ArgumentException">An effect needs a resource that was not given.</exception>
+    /// <summary>Gets or sets the effects; a change applies from the next frame. Can be set from any thread.</summary>
+    /// <exception cref="ArgumentException">An effect needs a resource that was not specified.</exception>
     public EffectsSettings Settings
     {
         get => Volatile.Read(ref _settings);
@@ -61,17 +62,18 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
         }
     }
 
-    /// <summary>What the SDK reports apart from any call, e.g. that the license has expired. A happening, not replayed; it completes with the processor.</summary>
+    /// <summary>Gets the errors that the SDK reports outside of any call, such as an expired license.
+    /// Past errors are not replayed; the sequence completes when the processor is disposed.</summary>
     public IObservable<EffectsFault> Faults { get; }
 
     /// <summary>Loads the library, gets a license and creates an instance of the SDK.</summary>
-    /// <param name="options">How.</param>
-    /// <param name="cancellationToken">Gives it up; nothing is left behind.</param>
-    /// <returns>The processor.</returns>
-    /// <exception cref="ArgumentException">An option is missing or does not fit.</exception>
+    /// <param name="options">The options of the SDK.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that returns the processor.</returns>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     /// <exception cref="FileNotFoundException">A resource does not exist.</exception>
-    /// <exception cref="EffectsLibraryException">The library cannot be used here.</exception>
-    /// <exception cref="EffectsLicenseException">There is no license to be had, or the SDK does not take it.</exception>
+    /// <exception cref="EffectsLibraryException">The library cannot be used.</exception>
+    /// <exception cref="EffectsLicenseException">No license is available, or the SDK does not accept it.</exception>
     public static Task<EffectsProcessor> CreateAsync(EffectsOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -79,11 +81,11 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
         return CreateAsync(EffectsLibraryLoader.Load(options.LibraryPath), options, cancellationToken);
     }
 
-    /// <summary>Gets a fresh license and changes over to it with the next picture: before a license ends, or when <see cref="Faults"/> says that it has.</summary>
-    /// <param name="cancellationToken">Gives it up; the license in use stays.</param>
-    /// <returns>Completes when the SDK has taken the license.</returns>
+    /// <summary>Gets a new license and switches to it with the next frame. Call it before a license expires, or when <see cref="Faults"/> reports that it has expired.</summary>
+    /// <param name="cancellationToken">Cancels the operation; the current license stays in use.</param>
+    /// <returns>A task that completes when the SDK has accepted the license.</returns>
     /// <exception cref="InvalidOperationException">There is no license provider.</exception>
-    /// <exception cref="EffectsLicenseException">There is no license to be had, or the SDK does not take it.</exception>
+    /// <exception cref="EffectsLicenseException">No license is available, or the SDK does not accept it.</exception>
     public async Task RenewLicenseAsync(CancellationToken cancellationToken = default)
     {
         if (_options.LicenseProvider is null)
@@ -100,15 +102,16 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
                 throw new ObjectDisposedException(nameof(EffectsProcessor));
             }
 
-            // One that no picture has seen yet has no environment, and may go here.
+            // A replacement that has not processed a frame yet has no environment and can be disposed on any thread.
             _replacement?.Dispose();
             _replacement = session;
         }
     }
 
-    /// <summary>Applies the effects to a picture, in place: I420, NV12, BGRA or RGBA, rows padded or not. All pictures should come on one thread: the SDK belongs to it.</summary>
-    /// <param name="frame">The picture.</param>
-    /// <exception cref="ArgumentException">A plane is shorter than the picture.</exception>
+    /// <summary>Applies the effects to a frame, in place: I420, NV12, BGRA or RGBA, with or without row padding.
+    /// All frames should arrive on one thread, to which the SDK is tied.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <exception cref="ArgumentException">A plane is shorter than the frame requires.</exception>
     public void Process(in WritableVideoFrame frame)
     {
         FrameLayout.Validate(frame, nameof(frame));
@@ -122,7 +125,7 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
 
             if (_replacement is { } fresh)
             {
-                // On the thread that owns the environment of the old one.
+                // This runs on the thread that owns the old session's environment.
                 _session!.Dispose();
                 _session = fresh;
                 _replacement = null;
@@ -133,19 +136,19 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
     }
 
     /// <summary>
-    /// Hands over an error that the SDK reported to a callback of your own. The documented C functions that this library binds have none to register one
-    /// with; a license or a resource that is not accepted shows as <see cref="EffectsFaultKind.EnvironmentNotStarted"/> in any case.
+    /// Reports an error that the SDK passed to your own callback. The documented C functions that this library binds cannot register
+    /// one. A license or resource that is not accepted always appears as <see cref="EffectsFaultKind.EnvironmentNotStarted"/>.
     /// </summary>
-    /// <param name="code">The SDK's code, e.g. 5000002.</param>
-    /// <param name="detail">What it says about it; may be empty.</param>
+    /// <param name="code">The SDK's error code, such as 5000002.</param>
+    /// <param name="detail">The SDK's description of the error; may be empty.</param>
     public void ReportError(int code, string detail = "")
     {
         ArgumentNullException.ThrowIfNull(detail);
         Report(EffectsFault.Of(code, detail));
     }
 
-    /// <summary>Ends it: on the capture thread when a picture comes within half a second, else here. Pictures that come later stay as they are.</summary>
-    /// <returns>Completes when the SDK's instance is destroyed.</returns>
+    /// <summary>Ends the processor: on the capture thread if a frame arrives within half a second, otherwise on the calling thread. Later frames are left unchanged.</summary>
+    /// <returns>A task that completes when the SDK's instance is destroyed.</returns>
     public async ValueTask DisposeAsync()
     {
         bool isFirst, mustWait;

@@ -1,9 +1,10 @@
 namespace ZegoCallKit.Effects;
 
-/// <summary>The SDK's resources and models, which come with it: <c>.bundle</c> and <c>.model</c> files or folders. Which of them an effect needs, <see cref="EffectsSettings"/> says.</summary>
+/// <summary>Represents the resources and models that ship with the SDK: <c>.bundle</c> and <c>.model</c> files or folders.
+/// <see cref="EffectsSettings"/> lists what each effect needs.</summary>
 public sealed record EffectsResources
 {
-    /// <summary>What ZEGO ships and the ten effects can use.</summary>
+    /// <summary>The resources that ZEGO ships and the ten effects can use.</summary>
     private static readonly string[] Known =
     [
         CommonResources, FaceWhiteningResources, RosyResources, TeethWhiteningResources, FaceDetectionModel,
@@ -15,14 +16,14 @@ public sealed record EffectsResources
     internal const string TeethWhiteningResources = "TeethWhiteningResources.bundle";
     internal const string FaceDetectionModel = "FaceDetectionModel.model";
 
-    /// <summary>The absolute paths, in any order. CommonResources is always needed.</summary>
+    /// <summary>Gets the absolute paths, in any order. CommonResources is always required.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>Takes everything that the effects can use out of a folder.</summary>
-    /// <param name="folder">The folder; a relative one is meant from the current folder.</param>
-    /// <returns>The resources that are there.</returns>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="FileNotFoundException">CommonResources is not in it.</exception>
+    /// <summary>Returns all resources in a folder that the effects can use.</summary>
+    /// <param name="folder">The path of the folder; a relative path is relative to the current folder.</param>
+    /// <returns>The resources that exist.</returns>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="FileNotFoundException">The folder does not contain CommonResources.</exception>
     public static EffectsResources FromFolder(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -38,9 +39,9 @@ public sealed record EffectsResources
             : throw new FileNotFoundException($"{CommonResources} of the ZegoEffects SDK is not in {full}.", Path.Combine(full, CommonResources));
     }
 
-    /// <summary>Compares by the paths, in their order.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>Whether both name the same.</returns>
+    /// <summary>Compares the paths, including their order.</summary>
+    /// <param name="other">The resources to compare with.</param>
+    /// <returns>true if both contain the same paths.</returns>
     public bool Equals(EffectsResources? other) => other is not null && Paths.SequenceEqual(other.Paths, StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -74,7 +75,7 @@ public sealed record EffectsResources
         }
     }
 
-    /// <summary>Refuses effects whose resources are not here: the SDK would leave the picture as it is and say nothing.</summary>
+    /// <summary>Rejects effects whose resources are missing: the SDK would silently leave the frame unchanged.</summary>
     internal void Require(EffectsSettings settings, string parameter)
     {
         Require(settings.Whiten, nameof(settings.Whiten), FaceWhiteningResources, parameter);

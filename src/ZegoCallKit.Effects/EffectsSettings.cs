@@ -1,85 +1,85 @@
 namespace ZegoCallKit.Effects;
 
-/// <summary>How strong each effect of the ZegoEffects SDK is. 0, the default, switches an effect off. Immutable; change it with <c>with</c>.</summary>
+/// <summary>Represents the strength of each effect of the ZegoEffects SDK. 0, the default, turns an effect off. Immutable; change it with <c>with</c>.</summary>
 public sealed record EffectsSettings
 {
-    /// <summary>Every effect off.</summary>
+    /// <summary>Settings with every effect off.</summary>
     public static readonly EffectsSettings None = new();
 
-    /// <summary>Whitens skin, 0 to 100 (ZEGO: <c>whiten</c>). Needs FaceWhiteningResources.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range; the SDK itself would not refuse it.</exception>
+    /// <summary>Gets how strongly skin is whitened: 0 to 100 (ZEGO: <c>whiten</c>). Requires FaceWhiteningResources.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range; the SDK itself would not reject it.</exception>
     public int Whiten
     {
         get;
         init => field = Checked(value, 0, nameof(Whiten));
     }
 
-    /// <summary>Smooths skin, 0 to 100 (ZEGO: <c>smooth</c>).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how strongly skin is smoothed: 0 to 100 (ZEGO: <c>smooth</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Smooth
     {
         get;
         init => field = Checked(value, 0, nameof(Smooth));
     }
 
-    /// <summary>Sharpens the picture, 0 to 100 (ZEGO: <c>sharpen</c>).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how strongly the video is sharpened: 0 to 100 (ZEGO: <c>sharpen</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Sharpen
     {
         get;
         init => field = Checked(value, 0, nameof(Sharpen));
     }
 
-    /// <summary>Makes skin rosy, 0 to 100 (ZEGO: <c>rosy</c>). Needs RosyResources.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how rosy skin is made: 0 to 100 (ZEGO: <c>rosy</c>). Requires RosyResources.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Rosy
     {
         get;
         init => field = Checked(value, 0, nameof(Rosy));
     }
 
-    /// <summary>Enlarges the eyes, 0 to 100 (ZEGO: <c>big_eyes</c>). Needs FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how much the eyes are enlarged: 0 to 100 (ZEGO: <c>big_eyes</c>). Requires FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int BigEyes
     {
         get;
         init => field = Checked(value, 0, nameof(BigEyes));
     }
 
-    /// <summary>Slims the face, or widens it below 0: -100 to 100 (ZEGO: <c>face_lifting</c>). Needs FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how much the face is slimmed, or widened if negative: -100 to 100 (ZEGO: <c>face_lifting</c>). Requires FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int SlimFace
     {
         get;
         init => field = Checked(value, -100, nameof(SlimFace));
     }
 
-    /// <summary>Makes the mouth smaller, or larger below 0: -100 to 100 (ZEGO: <c>small_mouth</c>). Needs FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how much the mouth is made smaller, or larger if negative: -100 to 100 (ZEGO: <c>small_mouth</c>). Requires FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int SmallMouth
     {
         get;
         init => field = Checked(value, -100, nameof(SmallMouth));
     }
 
-    /// <summary>Brightens the eyes, 0 to 100 (ZEGO: <c>eyes_brightening</c>). Needs FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how strongly the eyes are brightened: 0 to 100 (ZEGO: <c>eyes_brightening</c>). Requires FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int BrightEyes
     {
         get;
         init => field = Checked(value, 0, nameof(BrightEyes));
     }
 
-    /// <summary>Whitens the teeth, 0 to 100 (ZEGO: <c>teeth_whitening</c>). Needs TeethWhiteningResources and FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how strongly the teeth are whitened: 0 to 100 (ZEGO: <c>teeth_whitening</c>). Requires TeethWhiteningResources and FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int WhiteTeeth
     {
         get;
         init => field = Checked(value, 0, nameof(WhiteTeeth));
     }
 
-    /// <summary>Slims the nose, 0 to 100 (ZEGO: <c>nose_narrowing</c>). Needs FaceDetectionModel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>Gets how much the nose is slimmed: 0 to 100 (ZEGO: <c>nose_narrowing</c>). Requires FaceDetectionModel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int SlimNose
     {
         get;

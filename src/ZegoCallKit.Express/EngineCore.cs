@@ -10,7 +10,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Express;
 
-/// <summary>What the command groups and the callbacks of one engine share.</summary>
+/// <summary>Holds what the command groups and the callbacks of one engine share.</summary>
 internal sealed partial class EngineCore
 {
     private readonly Lock _gate = new();
@@ -40,44 +40,44 @@ internal sealed partial class EngineCore
 
     public ExpressEngineOptions Options { get; }
 
-    /// <summary>The number that the engine's callbacks bring along.</summary>
+    /// <summary>Gets the number that identifies the engine in its callbacks.</summary>
     public nint Id { get; }
 
-    /// <summary>Ids that come again and again.</summary>
+    /// <summary>Gets the cache of ids that recur.</summary>
     public Utf8Cache Texts { get; } = new();
 
-    /// <summary>Streams and users that come again and again.</summary>
+    /// <summary>Gets the cache of streams and users that recur.</summary>
     public RecordCache Records { get; } = new();
 
-    /// <summary>The latest sound levels: the next ones are mostly of the same streams in the same order.</summary>
+    /// <summary>Gets or sets the latest sound levels: the next report usually lists the same streams in the same order.</summary>
     public EngineSoundLevel[] LatestLevels
     {
         get => Volatile.Read(ref _latestLevels);
         set => Volatile.Write(ref _latestLevels, value);
     }
 
-    /// <summary>Keeps the sound going while nobody fetches it.</summary>
+    /// <summary>Gets the object that keeps the engine's audio running while the program does not fetch it.</summary>
     public Playout Playout { get; }
 
-    /// <summary>What goes wrong with frames.</summary>
+    /// <summary>Gets the reporter of errors in frame handlers.</summary>
     public FrameFaults FrameFaults { get; }
 
-    /// <summary>Pictures that the program pushes and has changed.</summary>
+    /// <summary>Gets the video frames that the program pushes after they were processed.</summary>
     public PushedPictures PushedPictures { get; } = new();
 
-    /// <summary>What need not be raised.</summary>
+    /// <summary>Gets the reports that need not be raised.</summary>
     public EngineReports Unheard { get; private set; }
 
-    /// <summary>Set when the engine has reported its end.</summary>
+    /// <summary>Gets the event that is set when the engine has reported its destruction.</summary>
     public ManualResetEventSlim Ended { get; } = new();
 
-    /// <summary>Takes frames; <see langword="null"/> before the first initialisation.</summary>
+    /// <summary>Gets the frame sink; <see langword="null"/> before the first initialization.</summary>
     public IEngineFrameSink? Frames => Volatile.Read(ref _frames);
 
-    /// <summary>The engine's handle, made when first needed. For commands, which come one at a time; frames take <see cref="Lease"/>.</summary>
+    /// <summary>Gets the engine's handle, created on first use. For commands, which run one at a time; frames use <see cref="Lease"/>.</summary>
     public nint Handle => (Volatile.Read(ref _handle) ?? MakeHandle()).DangerousGetHandle();
 
-    /// <summary>Time since initialisation, for frames that come without their own.</summary>
+    /// <summary>Gets the time since initialization, for frames without their own timestamp.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(Volatile.Read(ref _epoch));
 
     public void Attach(IEngineEventSink events, IEngineFrameSink frames)
@@ -90,10 +90,10 @@ internal sealed partial class EngineCore
         EngineTable.Hold(this, hold: true);
     }
 
-    /// <summary>Lets the engine's end be collected. The sinks stay: results may still come.</summary>
+    /// <summary>Allows the destroyed engine to be garbage-collected. The sinks stay, because results may still arrive.</summary>
     public void Detach() => EngineTable.Hold(this, hold: false);
 
-    /// <summary>Leaves the handle to an engine that did not end: destroying it could tear down what still runs.</summary>
+    /// <summary>Abandons the handle of an engine whose destruction was not confirmed: releasing it could tear down code that still runs.</summary>
     public void AbandonHandle()
     {
         lock (_gate)
@@ -115,7 +115,7 @@ internal sealed partial class EngineCore
         }
     }
 
-    /// <summary>The handle for a call that may run beside the engine's destruction: not destroyed before it is given back.</summary>
+    /// <summary>Returns the handle for a call that can run concurrently with the engine's destruction; it is not released before the caller returns it.</summary>
     public EngineHandle Lease(ref bool taken)
     {
         while (true)
@@ -128,7 +128,7 @@ internal sealed partial class EngineCore
             }
             catch (ObjectDisposedException)
             {
-                // Destroyed between the look and the hold; the next one is another handle.
+                // The handle was released between the read and the lease; the next attempt creates another one.
                 Interlocked.CompareExchange(ref _handle, null, handle);
             }
         }
@@ -136,7 +136,7 @@ internal sealed partial class EngineCore
 
     public void Raise(EngineEvent engineEvent) => Volatile.Read(ref _events)?.OnEvent(engineEvent);
 
-    /// <summary>Reports what must not go on into native code.</summary>
+    /// <summary>Logs an exception that must not reach native code.</summary>
     public void Fault(string callback, Exception fault) => LogFault(callback, fault);
 
     private EngineHandle MakeHandle()

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Express;
 
 /// <summary>
-/// Finds the engine of a callback by the number it was registered with. Numbers are never given twice, so one that comes late finds nothing rather than a
-/// stranger or freed memory. An engine is held while it is initialised; before and after, the table does not keep it alive.
+/// Finds the engine of a callback by its registered number. Numbers are never reused, so a late callback finds no engine instead of the wrong one or
+/// freed memory. The table keeps an engine alive only while the engine is initialized.
 /// </summary>
 internal static class EngineTable
 {
@@ -13,7 +13,7 @@ internal static class EngineTable
     private static Slot?[] Slots = new Slot?[16];
     private static nint Generation;
 
-    /// <summary>Engines that are alive.</summary>
+    /// <summary>Gets the number of engines that are alive.</summary>
     public static int Count
     {
         get
@@ -25,7 +25,7 @@ internal static class EngineTable
         }
     }
 
-    /// <summary>Gives an engine its number, in the slot of one that is gone if there is such.</summary>
+    /// <summary>Assigns a number to an engine, reusing the slot of a collected engine if there is one.</summary>
     public static nint Add(EngineCore engine)
     {
         lock (Gate)
@@ -50,7 +50,7 @@ internal static class EngineTable
         }
     }
 
-    /// <summary>Keeps an engine alive, or no longer.</summary>
+    /// <summary>Starts or stops keeping an engine alive.</summary>
     public static void Hold(EngineCore engine, bool hold)
     {
         if (Volatile.Read(ref Slots)[(int)(engine.Id & SlotMask)] is { } slot && slot.Id == engine.Id)
@@ -59,7 +59,7 @@ internal static class EngineTable
         }
     }
 
-    /// <summary>The engine with a number; <see langword="null"/> when it is gone.</summary>
+    /// <summary>Returns the engine with the specified number; <see langword="null"/> if it no longer exists.</summary>
     public static EngineCore? Find(nint id)
     {
         var slots = Volatile.Read(ref Slots);

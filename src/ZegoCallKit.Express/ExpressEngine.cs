@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Commands;
 
 namespace ZegoCallKit.Express;
 
-/// <summary>ZEGO's real engine behind the port.</summary>
+/// <summary>Implements the engine interface with ZEGO's real engine.</summary>
 internal sealed class ExpressEngine : IZegoEngine
 {
     public ExpressEngine(EngineCore core)

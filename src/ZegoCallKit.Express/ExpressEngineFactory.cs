@@ -4,8 +4,8 @@ using ZegoCallKit.Express.Loading;
 namespace ZegoCallKit.Express;
 
 /// <summary>
-/// Makes ZEGO's real engine (ZEGO Express 3.24 or a later 3.x). On Windows and macOS one engine lives in a process at a time; on Linux several may.
-/// Its commands may block for a second.
+/// Creates ZEGO's real engine (ZEGO Express 3.24 or a later 3.x). On Windows and macOS a process can have one engine at a time; on Linux it can have several.
+/// The engine's commands can block for up to a second.
 /// </summary>
 public sealed class ExpressEngineFactory : IZegoEngineFactory
 {
@@ -14,8 +14,8 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
     private readonly ExpressEngineOptions _options;
     private readonly EngineLibrary? _library;
 
-    /// <summary>Creates a factory; the library is loaded by the first <see cref="Create"/>.</summary>
-    /// <param name="options">Where the library is; the usual places when left out.</param>
+    /// <summary>Creates a factory. The first call to <see cref="Create"/> loads the library.</summary>
+    /// <param name="options">The location of the library and other options; the defaults if omitted.</param>
     /// <exception cref="ArgumentException">The log folder is longer than 511 bytes, or the destroy timeout is not positive.</exception>
     public ExpressEngineFactory(ExpressEngineOptions? options = null)
     {
@@ -46,12 +46,12 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
     /// <inheritdoc/>
     public bool CommandsMayBlock => true;
 
-    /// <summary>Loads the library now, so that a missing or wrong one is known before the first client is made.</summary>
-    /// <returns>The library's version.</returns>
-    /// <exception cref="ZegoLibraryException">The library is not there, is for another system or processor, is too old or too new, or lacks functions.</exception>
+    /// <summary>Loads the library immediately, so that a missing or unsuitable library is detected before the first client is created.</summary>
+    /// <returns>The version of the library.</returns>
+    /// <exception cref="ZegoLibraryException">The library was not found, is for another system or processor, is too old or too new, or lacks functions.</exception>
     public string LoadLibrary() => Library.Version;
 
     /// <inheritdoc/>
-    /// <exception cref="ZegoLibraryException">The library is not there, is for another system or processor, is too old or too new, or lacks functions.</exception>
+    /// <exception cref="ZegoLibraryException">The library was not found, is for another system or processor, is too old or too new, or lacks functions.</exception>
     public IZegoEngine Create() => new ExpressEngine(new EngineCore(Library, _options));
 }

@@ -2,27 +2,27 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Express;
 
-/// <summary>Where to find ZEGO's library and how to run it.</summary>
+/// <summary>Represents the options that locate ZEGO's library and configure its engine.</summary>
 public sealed record ExpressEngineOptions
 {
-    /// <summary>The environment variable that names the library when <see cref="LibraryPath"/> does not.</summary>
+    /// <summary>The environment variable that specifies the library if <see cref="LibraryPath"/> does not.</summary>
     public const string LibraryVariable = "ZEGO_EXPRESS_LIBRARY";
 
     /// <summary>
-    /// The library's file, or the folder it lies in. When left out, the environment variable <c>ZEGO_EXPRESS_LIBRARY</c> is asked, then the program's folder and
-    /// its <c>runtimes/&lt;rid&gt;/native</c> are searched, then the system's search path.
+    /// Gets the path of the library file or its folder. If not set, the environment variable <c>ZEGO_EXPRESS_LIBRARY</c> is used; otherwise the program's folder,
+    /// its <c>runtimes/&lt;rid&gt;/native</c> and finally the system's search path are searched.
     /// </summary>
     public string? LibraryPath { get; init; }
 
-    /// <summary>The folder of the engine's own logs, at most 511 bytes of UTF-8; the engine's default when left out (ZEGO: <c>zego_log_config</c>).</summary>
+    /// <summary>Gets the folder of the engine's own logs, at most 511 bytes of UTF-8; the engine's default if not set (ZEGO: <c>zego_log_config</c>).</summary>
     public string? LogDirectory { get; init; }
 
-    /// <summary>How long destroying an engine may take on systems where it does not block by itself; 10 s by default.</summary>
+    /// <summary>Gets how long destroying an engine can take on systems where the call itself does not block. The default is 10 s.</summary>
     public TimeSpan DestroyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where faults of event handlers are logged; nowhere by default.</summary>
+    /// <summary>Gets the factory of the logger that receives errors of event handlers. By default nothing is logged.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>The clock that dates received frames, which the engine hands over without a time; the system's by default.</summary>
+    /// <summary>Gets the clock that timestamps received frames, which the engine delivers without a time. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Express;
 
-/// <summary>Sees to it that a library that holds one engine a process is initialised by one at a time.</summary>
+/// <summary>Ensures that a library with a single engine per process is initialized by only one engine at a time.</summary>
 internal static class SingleEngine
 {
     private static readonly Lock Gate = new();
     private static EngineCore? Owner;
 
-    /// <summary>Takes the process's engine, where there is only one.</summary>
-    /// <exception cref="ZegoException">Another has it.</exception>
+    /// <summary>Claims the process's engine if the library has only one.</summary>
+    /// <exception cref="ZegoException">Another engine has claimed it.</exception>
     public static void Claim(EngineCore engine)
     {
         if (!engine.Library.IsSingleton)
@@ -29,7 +29,7 @@ internal static class SingleEngine
         }
     }
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Releases the claim.</summary>
     public static void Release(EngineCore engine)
     {
         lock (Gate)

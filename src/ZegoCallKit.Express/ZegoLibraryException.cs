@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Express;
 
-/// <summary>ZEGO's library cannot be used here. The message says what was searched or found, and what to do.</summary>
+/// <summary>The exception that is thrown if ZEGO's library cannot be used. The message says where it was searched or what was found, and how to fix it.</summary>
 public sealed class ZegoLibraryException : ZegoException
 {
     internal ZegoLibraryException(ZegoErrorCode code, string detail, string remedy, string? libraryPath, IReadOnlyList<string> searched, Exception? innerException = null)
@@ -10,9 +10,9 @@ public sealed class ZegoLibraryException : ZegoException
         Searched = searched;
     }
 
-    /// <summary>The library that was found; <see langword="null"/> when none was.</summary>
+    /// <summary>Gets the path of the library that was found; <see langword="null"/> if none was found.</summary>
     public string? LibraryPath { get; }
 
-    /// <summary>Where it was looked for, in order.</summary>
+    /// <summary>Gets the places that were searched, in order.</summary>
     public IReadOnlyList<string> Searched { get; }
 }

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.InMemory;
 
-/// <summary>Where an engine raises outcomes.</summary>
+/// <summary>Specifies on which thread an engine raises its events and results.</summary>
 public enum CallbackPlacement
 {
-    /// <summary>On the engine's own loop, later.</summary>
+    /// <summary>Events are raised later, on the engine's own loop.</summary>
     EngineLoop = 0,
 
-    /// <summary>Before the command returns: it waits up to a second for its outcome.</summary>
+    /// <summary>Events are raised before the command returns: the command waits up to one second for its result.</summary>
     InsideCall = 1,
 
-    /// <summary>Each on a thread of its own, one after another. On simulated time as <see cref="EngineLoop"/>, because there is only one thread.</summary>
+    /// <summary>Each event is raised on a new thread, one event at a time. On simulated time there is only one thread, so this behaves like <see cref="EngineLoop"/>.</summary>
     RandomThreads = 2,
 }

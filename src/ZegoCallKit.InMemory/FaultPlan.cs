@@ -2,37 +2,37 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What goes wrong for one user. Immutable; give it to <see cref="InMemoryCloud.SetFaults"/>, also before the user logs in.</summary>
+/// <summary>Describes the faults injected for one user. Immutable. Pass it to <see cref="InMemoryCloud.SetFaults"/>, at any time, even before the user logs in.</summary>
 public sealed record FaultPlan
 {
-    /// <summary>Nothing goes wrong.</summary>
+    /// <summary>A plan without any faults.</summary>
     public static readonly FaultPlan None = new();
 
     private readonly TimeSpan _blockCommandsFor;
 
-    /// <summary>The code with which the cloud refuses this user's logins; <see cref="ZegoErrorCode.None"/> lets them in.</summary>
+    /// <summary>Gets the error code with which the cloud refuses this user's logins; <see cref="ZegoErrorCode.None"/> accepts them.</summary>
     public ZegoErrorCode LoginError { get; init; }
 
-    /// <summary>What happens to the results of each kind of command; kinds that are not named answer as they should.</summary>
+    /// <summary>Gets the fault for the results of each kind of command. Kinds that are not listed answer normally.</summary>
     public ImmutableDictionary<CommandKind, ResultFault> Results { get; init; } = ImmutableDictionary<CommandKind, ResultFault>.Empty;
 
-    /// <summary>Whether this user hears of a stream before it hears of the stream's user.</summary>
+    /// <summary>Gets whether this user is notified of a stream before being notified of the user who publishes it.</summary>
     public bool StreamAddBeforeUserAdd { get; init; }
 
-    /// <summary>Whether this user hears of every new stream twice.</summary>
+    /// <summary>Gets whether this user is notified of every new stream twice.</summary>
     public bool DuplicateStreamAdd { get; init; }
 
-    /// <summary>Whether this user hears of the end of a stream that never was, before each new one.</summary>
+    /// <summary>Gets whether this user is notified, before each new stream, that a stream which never existed has ended.</summary>
     public bool DeleteWithoutAdd { get; init; }
 
-    /// <summary>Whether this user does not hear of the streams that ended while it was cut off. The engine's stream list knows better.</summary>
+    /// <summary>Gets whether this user is not notified of streams that ended during an outage. The engine's stream list is correct nevertheless.</summary>
     public bool MissDeletesAcrossOutage { get; init; }
 
-    /// <summary>Where this user's outcomes are raised.</summary>
+    /// <summary>Gets the thread on which this user's events and results are raised.</summary>
     public CallbackPlacement Callbacks { get; init; }
 
-    /// <summary>How long each command of this user blocks before it does anything. Where the cloud works on the scheduler of a simulated time, the caller moves the time meanwhile.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than a minute.</exception>
+    /// <summary>Gets how long each command of this user blocks before it acts. On a simulated scheduler, the blocked thread advances the time meanwhile.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
     public TimeSpan BlockCommandsFor
     {
         get => _blockCommandsFor;
@@ -41,9 +41,9 @@ public sealed record FaultPlan
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Commands block for 0 to 60 seconds.");
     }
 
-    /// <summary>This plan with a fault in the results of one kind of command.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="fault">What happens to its results.</param>
+    /// <summary>Returns a copy of this plan with a fault for the results of one kind of command.</summary>
+    /// <param name="kind">The kind of command.</param>
+    /// <param name="fault">The fault that affects its results.</param>
     /// <returns>The new plan.</returns>
     public FaultPlan With(CommandKind kind, ResultFault fault)
     {

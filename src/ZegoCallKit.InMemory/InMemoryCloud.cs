@@ -6,23 +6,23 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory;
 
 /// <summary>
-/// A ZEGO-like cloud in this process: rooms, users, streams and messages for the engines it makes. It is one account: all its engines share the ids of users and
-/// streams, whatever their AppID; users of different clouds never meet.
+/// Represents a cloud like ZEGO's inside this process: it holds the rooms, users, streams and messages of the engines that it creates. The cloud is a single account: all of
+/// its engines share one set of user and stream ids, whatever their AppID. Users of different clouds never meet.
 /// </summary>
-/// <remarks>The members that act on users and rooms are for tests. They may be called from any thread, take effect on the cloud's own loop, soon after the call,
-/// and do nothing when there is no such user, room or stream.</remarks>
+/// <remarks>The members that act on users and rooms are meant for tests. They can be called from any thread, take effect on the cloud's own loop soon after the call,
+/// and do nothing if the user, room or stream does not exist.</remarks>
 public sealed class InMemoryCloud
 {
     private readonly CloudServer _server;
 
-    /// <summary>Creates a cloud on the system's clock and the thread pool, with a perfect network.</summary>
+    /// <summary>Creates a cloud that uses the system clock, the thread pool and a perfect network.</summary>
     public InMemoryCloud()
         : this(new InMemoryCloudOptions())
     {
     }
 
-    /// <summary>Creates a cloud.</summary>
-    /// <param name="options">What it is like.</param>
+    /// <summary>Creates a cloud with the specified options.</summary>
+    /// <param name="options">The options of the cloud.</param>
     public InMemoryCloud(InMemoryCloudOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,44 +30,44 @@ public sealed class InMemoryCloud
         _server = new CloudServer(options);
     }
 
-    /// <summary>What the cloud is like.</summary>
+    /// <summary>Gets the options of the cloud.</summary>
     public InMemoryCloudOptions Options { get; }
 
-    /// <summary>Makes a factory of engines that are connected to this cloud; give it to the client's options. Any number of engines may live together.</summary>
-    /// <param name="options">What the engines are like; defaults when not given.</param>
+    /// <summary>Creates a factory of engines that are connected to this cloud; pass it to the client's options. Any number of engines can exist at the same time.</summary>
+    /// <param name="options">The options of the engines; the defaults if omitted.</param>
     /// <returns>The factory.</returns>
     public IZegoEngineFactory CreateEngineFactory(InMemoryEngineOptions? options = null) =>
         new InMemoryEngineFactory(_server, options ?? new InMemoryEngineOptions());
 
-    /// <summary>The rooms that somebody is in, as the server knows it now, in the order of their ids.</summary>
+    /// <summary>Gets the ids of the rooms that have members, as the server currently knows them, in ordinal order.</summary>
     public IReadOnlyList<string> RoomIds => _server.Rooms.Ids;
 
-    /// <summary>The streams that somebody plays or waits for, as the server knows it now, in the order of their ids; they need not be published.</summary>
+    /// <summary>Gets the ids of the streams that users play or wait for, as the server currently knows them, in ordinal order. The streams need not be published.</summary>
     public IReadOnlyList<string> PlayedStreamIds => _server.Streams.Played();
 
-    /// <summary>Who is in a room, in the order of arrival, as the server knows it now.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <returns>The users; empty when there is no such room.</returns>
+    /// <summary>Returns the members of a room, as the server currently knows them, in the order in which they joined.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <returns>The users; empty if there is no such room.</returns>
     public IReadOnlyList<EngineUser> GetUsers(string roomId) => [.. _server.Rooms.Look(roomId).Users.Values];
 
-    /// <summary>What is published in a room, in the order of appearance, as the server knows it now.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <returns>The streams; empty when there is no such room.</returns>
+    /// <summary>Returns the streams published in a room, as the server currently knows them, in the order in which they were published.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <returns>The streams; empty if there is no such room.</returns>
     public IReadOnlyList<EngineStreamInfo> GetStreams(string roomId) => [.. _server.Rooms.Look(roomId).Streams.Values];
 
-    /// <summary>Who plays a stream or waits for it, as the server knows it now, in the order of the user ids.</summary>
-    /// <param name="streamId">The stream; it need not be published.</param>
-    /// <returns>The users; empty when nobody does.</returns>
+    /// <summary>Returns the users who play a stream or wait for it, as the server currently knows them, in the order of their user ids.</summary>
+    /// <param name="streamId">The id of the stream; it need not be published.</param>
+    /// <returns>The users; empty if there are none.</returns>
     public IReadOnlyList<EngineUser> GetPlayers(string streamId)
     {
         CheckStream(streamId);
         return _server.Streams.PlayersOf(streamId);
     }
 
-    /// <summary>Ends a user's login, as the account's server would: the user is kicked out, the others see its streams and the user go.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="userId">The user.</param>
-    /// <param name="code">What the user is told.</param>
+    /// <summary>Ends a user's login, as the account's server would: the user is kicked out, and the others see the user's streams end and the user leave.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="code">The error code reported to the user.</param>
     public void Kick(string roomId, string userId, ZegoErrorCode code = ZegoErrorCode.RoomManualKickedOut)
     {
         CheckRoom(roomId);
@@ -81,16 +81,16 @@ public sealed class InMemoryCloud
         });
     }
 
-    /// <summary>Removes a stream, as the account's server would: the publisher is told 1003025, the others see the stream go.</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <summary>Removes a stream, as the account's server would: the publisher receives error 1003025, and the other members are notified that the stream ended.</summary>
+    /// <param name="streamId">The id of the stream.</param>
     public void RemoveStream(string streamId)
     {
         CheckStream(streamId);
         _server.Post(() => _server.Streams.Forbid(streamId));
     }
 
-    /// <summary>Cuts a user off, whether it is logged in or not: nothing arrives either way until <see cref="Reconnect"/>. After 90 s the server removes the user.</summary>
-    /// <param name="userId">The user.</param>
+    /// <summary>Disconnects a user, logged in or not: nothing arrives in either direction until <see cref="Reconnect"/>. The server removes the user after 90 s.</summary>
+    /// <param name="userId">The id of the user.</param>
     public void Disconnect(string userId)
     {
         CheckUser(userId);
@@ -98,8 +98,8 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Outages.Disconnect(user));
     }
 
-    /// <summary>Ends what <see cref="Disconnect"/> began; the user's engines log in again by themselves unless 20 minutes have passed.</summary>
-    /// <param name="userId">The user.</param>
+    /// <summary>Reconnects a user after <see cref="Disconnect"/>. The user's engines log in again automatically unless 20 minutes have passed.</summary>
+    /// <param name="userId">The id of the user.</param>
     public void Reconnect(string userId)
     {
         CheckUser(userId);
@@ -107,9 +107,9 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Outages.Reconnect(user));
     }
 
-    /// <summary>Gives a user a link of its own, from the next message on; also before it logs in.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="conditions">What the link is like.</param>
+    /// <summary>Sets the network conditions of one user, starting with the next message. Can be called before the user logs in.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="conditions">The conditions of the user's link.</param>
     public void SetNetwork(string userId, NetworkConditions conditions)
     {
         CheckUser(userId);
@@ -119,9 +119,9 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Outages.TellNetwork(user));
     }
 
-    /// <summary>Decides what goes wrong for a user, from now on; also before it logs in.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="faults">What goes wrong; <see cref="FaultPlan.None"/> ends it.</param>
+    /// <summary>Sets the faults injected for one user from now on. Can be called before the user logs in.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="faults">The faults; <see cref="FaultPlan.None"/> removes them.</param>
     public void SetFaults(string userId, FaultPlan faults)
     {
         CheckUser(userId);
@@ -129,10 +129,10 @@ public sealed class InMemoryCloud
         _server.Users.Get(userId).Faults = faults;
     }
 
-    /// <summary>Lets the tokens with which a user is logged in expire, whatever they say of themselves.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="remaining">When: at once by default. Up to 30 s before, the user is warned.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <summary>Makes the tokens with which a user is logged in expire, regardless of the expiry they contain.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="remaining">The time until the tokens expire; by default they expire at once. The user is warned up to 30 s before.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="remaining"/> is negative.</exception>
     public void ExpireToken(string userId, TimeSpan remaining = default)
     {
         CheckUser(userId);
@@ -140,10 +140,10 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Admission.ExpireTokens(userId, remaining));
     }
 
-    /// <summary>Interrupts a user's publishing: it goes to requesting (1003020) and after a while back to publishing.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="duration">How long it takes to come back.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    /// <summary>Interrupts the publishing of a stream: its state changes to requesting (1003020) and later back to publishing.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="duration">The duration of the interruption.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
     public void FlapPublisher(string streamId, TimeSpan duration)
     {
         CheckStream(streamId);
@@ -151,11 +151,11 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Flaps.FlapPublisher(streamId, duration));
     }
 
-    /// <summary>Interrupts a user's playing: it goes to requesting (1004020) and after a while back to playing.</summary>
-    /// <param name="userId">Who plays.</param>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="duration">How long it takes to come back.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    /// <summary>Interrupts a user's playing of a stream: its state changes to requesting (1004020) and later back to playing.</summary>
+    /// <param name="userId">The id of the user who plays the stream.</param>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="duration">The duration of the interruption.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
     public void FlapPlayer(string userId, string streamId, TimeSpan duration)
     {
         CheckUser(userId);
@@ -164,10 +164,10 @@ public sealed class InMemoryCloud
         _server.Post(() => _server.Flaps.FlapPlayer(userId, streamId, duration));
     }
 
-    /// <summary>Sends a broadcast message from the account's server to everyone in a room.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="message">The text.</param>
-    /// <param name="from">Whom it names as the sender; a nameless user when not given.</param>
+    /// <summary>Sends a broadcast message from the account's server to every member of a room.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="message">The text of the message.</param>
+    /// <param name="from">The user shown as the sender; a user without a name if omitted.</param>
     public void SendBroadcast(string roomId, string message, EngineUser? from = null)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -175,20 +175,20 @@ public sealed class InMemoryCloud
     }
 
     /// <summary>Sends a custom command from the account's server.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="command">The text.</param>
-    /// <param name="toUserIds">The receivers; none means everyone.</param>
-    /// <param name="from">Whom it names as the sender; the server (an empty id) when not given.</param>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="command">The text of the command.</param>
+    /// <param name="toUserIds">The ids of the recipients; all members if empty or omitted.</param>
+    /// <param name="from">The user shown as the sender; the server (an empty id) if omitted.</param>
     public void SendCustomCommand(string roomId, string command, IReadOnlyList<string>? toUserIds = null, EngineUser? from = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         InRoom(roomId, room => _server.Messages.ServerCommand(room, from ?? Nobody, command, toUserIds ?? []));
     }
 
-    /// <summary>Sends bytes from the account's server.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="content">The bytes.</param>
-    /// <param name="toUserIds">The receivers; none means everyone.</param>
+    /// <summary>Sends a binary message from the account's server.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="content">The content of the message.</param>
+    /// <param name="toUserIds">The ids of the recipients; all members if empty or omitted.</param>
     public void SendTransparent(string roomId, ReadOnlyMemory<byte> content, IReadOnlyList<string>? toUserIds = null)
     {
         var copy = content.ToArray();
@@ -196,9 +196,9 @@ public sealed class InMemoryCloud
     }
 
     /// <summary>Sets a room's extra info, as the account's server would.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="value">The value of the entry.</param>
     public void SetRoomExtraInfo(string roomId, string key, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);

@@ -2,30 +2,31 @@ using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What an <see cref="InMemoryCloud"/> is like. Immutable.</summary>
+/// <summary>Represents the options of an <see cref="InMemoryCloud"/>. Immutable.</summary>
 public sealed record InMemoryCloudOptions
 {
-    /// <summary>Where all time comes from: the system's clock by default, a <see cref="SimulatedTime"/> in tests.</summary>
+    /// <summary>Gets the source of all time: the system clock by default, a <see cref="SimulatedTime"/> in tests.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where the cloud and its engines work; <see langword="null"/> is the thread pool. With a <see cref="SimulatedTime"/> give its <see cref="SimulatedTime.Scheduler"/>.</summary>
+    /// <summary>Gets the scheduler of the cloud and its engines; <see langword="null"/> is the thread pool.
+    /// With a <see cref="SimulatedTime"/>, use its <see cref="SimulatedTime.Scheduler"/>.</summary>
     public IScheduler? Scheduler { get; init; }
 
-    /// <summary>What jitter, loss and ids are drawn from; the same seed on simulated time gives the same run.</summary>
+    /// <summary>Gets the seed of the random jitter, loss and ids. On simulated time, the same seed produces the same run.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The link of every user who has no conditions of its own.</summary>
+    /// <summary>Gets the network conditions of every user without conditions of their own.</summary>
     public NetworkConditions Network { get; init; } = NetworkConditions.Perfect;
 
-    /// <summary>Whether a user whose token has expired is kicked out (1002056); by default the login stays and only logging in again fails (1002078).</summary>
+    /// <summary>Gets whether a user whose token expires is kicked out (1002056). By default the user stays logged in, and only the next login fails (1002078).</summary>
     public bool KickOnTokenExpiry { get; init; }
 
-    /// <summary>Whether the account may log in to several rooms at once; without it such a login fails with 1002036.</summary>
+    /// <summary>Gets whether the account may log in to several rooms at once; if not, a second login fails with 1002036.</summary>
     public bool AllowMultiRoom { get; init; } = true;
 
-    /// <summary>Options for a cloud and engines that live on simulated time.</summary>
-    /// <param name="time">The time.</param>
-    /// <param name="seed">What jitter, loss and ids are drawn from.</param>
+    /// <summary>Creates options for a cloud and engines that run on simulated time.</summary>
+    /// <param name="time">The simulated time.</param>
+    /// <param name="seed">The seed of the random jitter, loss and ids.</param>
     /// <returns>The options.</returns>
     public static InMemoryCloudOptions On(SimulatedTime time, int seed = 0)
     {

@@ -5,21 +5,21 @@ using ZegoCallKit.InMemory.Signaling;
 namespace ZegoCallKit.InMemory;
 
 /// <summary>
-/// Carries the signals of calls between users and devices in this process. It can lose, repeat, delay and reorder messages, and take users offline, always the
-/// same way for the same seed on simulated time. All members may be called from any thread.
+/// Represents a hub that carries call signaling between users and devices in this process. It can lose, duplicate, delay and reorder messages and take users offline; on
+/// simulated time, the same seed always produces the same behavior. All members can be called from any thread.
 /// </summary>
 public sealed class InMemorySignalingHub
 {
     private readonly HubServer _server;
 
-    /// <summary>Creates a hub on the system's clock and the thread pool, whose messages all arrive at once.</summary>
+    /// <summary>Creates a hub that uses the system clock and the thread pool and delivers every message at once.</summary>
     public InMemorySignalingHub()
         : this(new InMemorySignalingOptions())
     {
     }
 
-    /// <summary>Creates a hub.</summary>
-    /// <param name="options">What it is like.</param>
+    /// <summary>Creates a hub with the specified options.</summary>
+    /// <param name="options">The options of the hub.</param>
     public InMemorySignalingHub(InMemorySignalingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -27,30 +27,30 @@ public sealed class InMemorySignalingHub
         _server = new HubServer(options);
     }
 
-    /// <summary>What the hub is like.</summary>
+    /// <summary>Gets the options of the hub.</summary>
     public InMemorySignalingOptions Options { get; }
 
-    /// <summary>What became of the messages so far.</summary>
+    /// <summary>Gets the counters of the messages so far.</summary>
     public SignalingTraffic Traffic => _server.Traffic;
 
-    /// <summary>Who can be reached now, in the order of coming.</summary>
+    /// <summary>Gets the users who can currently be reached, in the order in which they came online.</summary>
     public IReadOnlyList<UserId> OnlineUsers => _server.OnlineUsers;
 
-    /// <summary>Makes the transport of one device; give it to the options of a client's calls. A user may have several, each with a device id of its own.</summary>
-    /// <returns>The transport, not connected. It holds nothing that must be disposed.</returns>
+    /// <summary>Creates the transport of one device; pass it to the call options of a client. A user can have several devices, each with its own device id.</summary>
+    /// <returns>The transport, not yet connected. It does not need to be disposed.</returns>
     public ICallSignaling CreateSignaling() => new InMemorySignaling(_server);
 
-    /// <summary>Decides what happens to messages from now on, except those of users with conditions of their own.</summary>
-    /// <param name="conditions">What.</param>
+    /// <summary>Sets the conditions of all messages from now on, except those of users with conditions of their own.</summary>
+    /// <param name="conditions">The conditions.</param>
     public void SetConditions(SignalingConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
         _server.SetConditions(conditions);
     }
 
-    /// <summary>Decides what happens to the messages that one user sends, from now on.</summary>
-    /// <param name="user">The user.</param>
-    /// <param name="conditions">What; <see langword="null"/> for the hub's.</param>
+    /// <summary>Sets the conditions of the messages that one user sends from now on.</summary>
+    /// <param name="user">The id of the user.</param>
+    /// <param name="conditions">The conditions; <see langword="null"/> to use those of the hub.</param>
     public void SetConditions(UserId user, SignalingConditions? conditions)
     {
         CheckUser(user);
@@ -58,21 +58,21 @@ public sealed class InMemorySignalingHub
     }
 
     /// <summary>
-    /// Takes all devices of a user off the network or back: offline, nothing arrives, sending and connecting fail; back, they reconnect by themselves. What was missed is lost.
-    /// A device that was taken off by itself stays off: it is on the network when its user's switch and its own both say so.
+    /// Takes all devices of a user offline or back online. While a user is offline, nothing arrives, and sending and connecting fail; afterwards the devices reconnect
+    /// automatically. Messages missed meanwhile are lost. A device that was taken offline individually stays offline: it is online only if both its user and the device are.
     /// </summary>
-    /// <param name="user">The user; need not be connected.</param>
-    /// <param name="isOnline">Whether it is on the network.</param>
+    /// <param name="user">The id of the user; the user need not be connected.</param>
+    /// <param name="isOnline"><see langword="true"/> to bring the user online.</param>
     public void SetOnline(UserId user, bool isOnline)
     {
         CheckUser(user);
         _server.SetOnline(user, null, isOnline);
     }
 
-    /// <summary>Takes one device of a user off the network or back; as <see cref="SetOnline(UserId, bool)"/>. Back, it stays off while its user is.</summary>
-    /// <param name="user">The user.</param>
-    /// <param name="device">The device; need not be connected.</param>
-    /// <param name="isOnline">Whether it is on the network.</param>
+    /// <summary>Takes one device of a user offline or back online, like <see cref="SetOnline(UserId, bool)"/>. The device stays offline as long as its user is offline.</summary>
+    /// <param name="user">The id of the user.</param>
+    /// <param name="device">The id of the device; the device need not be connected.</param>
+    /// <param name="isOnline"><see langword="true"/> to bring the device online.</param>
     public void SetOnline(UserId user, DeviceId device, bool isOnline)
     {
         CheckUser(user);

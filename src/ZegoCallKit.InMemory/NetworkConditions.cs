@@ -1,37 +1,37 @@
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What one user's link to the cloud is like, in each direction. Immutable.</summary>
-/// <remarks>Signalling is reliable and ordered: loss makes it slower, never incomplete. Media is lost where it is lost.</remarks>
+/// <summary>Describes one user's link to the cloud; the values apply to each direction. Immutable.</summary>
+/// <remarks>Signaling is reliable and ordered: loss only delays it. Lost media packets stay lost.</remarks>
 public sealed record NetworkConditions
 {
-    /// <summary>The longest latency or jitter.</summary>
+    /// <summary>The maximum latency or jitter.</summary>
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>No latency, no jitter, no loss.</summary>
+    /// <summary>A link without latency, jitter or loss.</summary>
     public static readonly NetworkConditions Perfect = new();
 
     private readonly TimeSpan _latency;
     private readonly TimeSpan _jitter;
     private readonly double _loss;
 
-    /// <summary>The time from the user to the cloud, and from the cloud to the user; 0 to 1 minute. The round trip takes twice as long.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than a minute.</exception>
+    /// <summary>Gets the one-way time between the user and the cloud: 0 to 1 minute. The round trip takes twice as long.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
     public TimeSpan Latency
     {
         get => _latency;
         init => _latency = Delay(value, nameof(Latency));
     }
 
-    /// <summary>What is added to the latency at random, evenly between nothing and this; 0 to 1 minute.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than a minute.</exception>
+    /// <summary>Gets the maximum random time added to the latency, uniformly distributed from zero to this value: 0 to 1 minute.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
     public TimeSpan Jitter
     {
         get => _jitter;
         init => _jitter = Delay(value, nameof(Jitter));
     }
 
-    /// <summary>The share of packets lost in each direction, 0 (none) to 1 (all).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0, above 1 or not a number.</exception>
+    /// <summary>Gets the fraction of packets lost in each direction: 0 (none) to 1 (all).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
     public double Loss
     {
         get => _loss;

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What happens to the result of a command: <see cref="Never"/>, <see cref="Late"/> or <see cref="Twice"/>.</summary>
+/// <summary>Describes a fault in the result of a command: <see cref="Never"/>, <see cref="Late"/> or <see cref="Twice"/>.</summary>
 public sealed record ResultFault
 {
-    /// <summary>It comes as it should.</summary>
+    /// <summary>The result arrives normally.</summary>
     public static readonly ResultFault None = new();
 
-    /// <summary>It never comes. Logging in, publishing and playing are not even begun by the cloud; other commands do what they should.</summary>
+    /// <summary>The result never arrives. The cloud does not even start a login, a publish or a play; other commands still take effect.</summary>
     public static readonly ResultFault Never = new() { IsLost = true };
 
-    /// <summary>It comes twice.</summary>
+    /// <summary>The result arrives twice.</summary>
     public static readonly ResultFault Twice = new() { IsRepeated = true };
 
     private ResultFault()
@@ -22,10 +22,10 @@ public sealed record ResultFault
 
     internal TimeSpan Delay { get; private init; }
 
-    /// <summary>It comes late.</summary>
-    /// <param name="delay">By how much.</param>
+    /// <summary>Creates a fault that delays the result.</summary>
+    /// <param name="delay">The additional delay.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive or longer than an hour.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is not positive or is longer than one hour.</exception>
     public static ResultFault Late(TimeSpan delay) => delay > TimeSpan.Zero && delay <= TimeSpan.FromHours(1)
         ? new() { Delay = delay }
         : throw new ArgumentOutOfRangeException(nameof(delay), delay, "A result is late by more than nothing and at most an hour.");

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What happens to the messages of an <see cref="InMemorySignalingHub"/> on their way. Immutable.</summary>
+/// <summary>Describes what happens to the messages of an <see cref="InMemorySignalingHub"/> in transit. Immutable.</summary>
 public sealed record SignalingConditions
 {
-    /// <summary>The longest latency, jitter or delay of a reordered message.</summary>
+    /// <summary>The maximum latency, jitter or delay of a reordered message.</summary>
     public static readonly TimeSpan MaxDelay = TimeSpan.FromHours(1);
 
-    /// <summary>Every message arrives at once, in order, one time.</summary>
+    /// <summary>Conditions under which every message arrives at once, in order and exactly once.</summary>
     public static readonly SignalingConditions Perfect = new();
 
     private readonly TimeSpan _latency;
@@ -16,48 +16,48 @@ public sealed record SignalingConditions
     private readonly double _duplication;
     private readonly double _reordering;
 
-    /// <summary>The time from the sender to a receiver; 0 to 1 hour. Connecting takes twice as long.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than an hour.</exception>
+    /// <summary>Gets the time from the sender to a receiver: 0 to 1 hour. Connecting takes twice as long.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one hour.</exception>
     public TimeSpan Latency
     {
         get => _latency;
         init => _latency = Delay(value, nameof(Latency));
     }
 
-    /// <summary>What is added to the latency at random, evenly between nothing and this; 0 to 1 hour. It never changes the order.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than an hour.</exception>
+    /// <summary>Gets the maximum random time added to the latency, uniformly distributed from zero to this value: 0 to 1 hour. It never changes the order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one hour.</exception>
     public TimeSpan Jitter
     {
         get => _jitter;
         init => _jitter = Delay(value, nameof(Jitter));
     }
 
-    /// <summary>The share of messages that never arrive, 0 (none) to 1 (all).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0, above 1 or not a number.</exception>
+    /// <summary>Gets the fraction of messages that never arrive: 0 (none) to 1 (all).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
     public double Loss
     {
         get => _loss;
         init => _loss = Share(value, nameof(Loss));
     }
 
-    /// <summary>The share of messages that are delivered twice, 0 (none) to 1 (all).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0, above 1 or not a number.</exception>
+    /// <summary>Gets the fraction of messages that are delivered twice: 0 (none) to 1 (all).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
     public double Duplication
     {
         get => _duplication;
         init => _duplication = Share(value, nameof(Duplication));
     }
 
-    /// <summary>The share of messages that later ones may overtake, 0 (none) to 1 (all).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0, above 1 or not a number.</exception>
+    /// <summary>Gets the fraction of messages that later messages can overtake: 0 (none) to 1 (all).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
     public double Reordering
     {
         get => _reordering;
         init => _reordering = Share(value, nameof(Reordering));
     }
 
-    /// <summary>How much longer a message that may be overtaken takes, at random between nothing and this; 0 to 1 hour. Default 1 s.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than an hour.</exception>
+    /// <summary>Gets the maximum random extra delay of a message that can be overtaken, from zero to this value: 0 to 1 hour. The default is 1 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one hour.</exception>
     public TimeSpan ReorderDelay
     {
         get => _reorderDelay;

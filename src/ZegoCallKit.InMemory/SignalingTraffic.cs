@@ -1,20 +1,20 @@
 namespace ZegoCallKit.InMemory;
 
-/// <summary>What became of the messages of an <see cref="InMemorySignalingHub"/>, counted for each receiving device. Immutable.</summary>
+/// <summary>Represents the message counters of an <see cref="InMemorySignalingHub"/>; messages are counted once per receiving device. Immutable.</summary>
 public sealed record SignalingTraffic
 {
-    /// <summary>Messages given to a device.</summary>
+    /// <summary>Gets the number of messages delivered to a device.</summary>
     public long Delivered { get; init; }
 
-    /// <summary>Messages lost on the way.</summary>
+    /// <summary>Gets the number of messages lost in transit.</summary>
     public long Lost { get; init; }
 
-    /// <summary>Messages whose receiver had no device that could be reached.</summary>
+    /// <summary>Gets the number of messages whose receiver had no reachable device.</summary>
     public long Unreachable { get; init; }
 
-    /// <summary>Messages that were sent out a second time.</summary>
+    /// <summary>Gets the number of messages that were sent a second time.</summary>
     public long Duplicated { get; init; }
 
-    /// <summary>Messages that later ones could overtake.</summary>
+    /// <summary>Gets the number of messages that later messages could overtake.</summary>
     public long Reordered { get; init; }
 }

@@ -5,20 +5,21 @@ using ZegoCallKit.InMemory.Time;
 namespace ZegoCallKit.InMemory;
 
 /// <summary>
-/// Virtual time: a clock that only moves when told to, and a scheduler whose work runs on the thread that moves it. Twenty minutes of a call pass in
+/// Represents virtual time: a clock that advances only on request, and a scheduler whose work runs on the thread that advances it. Twenty minutes of a call pass in
 /// milliseconds, in the same order in every run.
 /// </summary>
 /// <remarks>
-/// <para>Give it to <see cref="InMemoryCloudOptions"/> (as time provider and <see cref="Scheduler"/>) and to the client's options, then write the test inside
+/// <para>Pass it to <see cref="InMemoryCloudOptions"/> (as the time provider and its <see cref="Scheduler"/>) and to the client's options, then write the test inside
 /// <see cref="Run(Func{Task}, TimeSpan?)"/>.</para>
-/// <para>Members may be called from any thread, but only one thread at a time may move the time; it may do so again from inside the work it runs.
-/// Work and timers run without a synchronization context, what a test awaits comes back into the same queue, and the tasks of a client complete in the simulation. Continuations that others send to the
-/// thread pool (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c> or <c>WaitAsync</c>) leave it: they
-/// are waited for before time moves, but their order is the pool's.</para>
+/// <para>Members can be called from any thread, but only one thread at a time may advance the time; that thread may do so again from inside the work it runs.
+/// Work and timers run without a synchronization context, the code after an await in a test returns to the same queue, and the tasks of a client complete in the simulation.
+/// Continuations that other code sends to the
+/// thread pool (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c> or <c>WaitAsync</c>) leave the queue: the simulation
+/// waits for them before it advances the time, but the thread pool decides their order.</para>
 /// </remarks>
 public sealed class SimulatedTime : TimeProvider
 {
-    /// <summary>How far <see cref="Run(Task, TimeSpan?)"/> lets the time move unless told otherwise.</summary>
+    /// <summary>The default limit on how far <see cref="Run(Task, TimeSpan?)"/> advances the time.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromHours(2);
 
     private static readonly TimeSpan ForeignPatience = TimeSpan.FromSeconds(2);
@@ -28,10 +29,10 @@ public sealed class SimulatedTime : TimeProvider
     private readonly DateTimeOffset _start;
     private int _pumpingThread;
 
-    /// <summary>Creates a clock that stands still.</summary>
-    /// <param name="seed"><see langword="null"/> runs what is ready first come, first served. A number picks at random among what is ready and among timers due
-    /// at the same moment, as threads might: the same number gives the same order again.</param>
-    /// <param name="start">What the clock shows at first; 2026-01-01 00:00 UTC when not given.</param>
+    /// <summary>Creates a clock that is stopped.</summary>
+    /// <param name="seed">With <see langword="null"/>, ready work runs in first-in, first-out order. A number picks at random among ready work and among timers due
+    /// at the same moment, as threads might; the same number always produces the same order.</param>
+    /// <param name="start">The initial time of the clock; 2026-01-01 00:00 UTC if omitted.</param>
     public SimulatedTime(int? seed = null, DateTimeOffset? start = null)
     {
         _work = new WorkQueue(seed);
@@ -40,13 +41,13 @@ public sealed class SimulatedTime : TimeProvider
         Scheduler = new SimulatedScheduler(this, _work);
     }
 
-    /// <summary>Runs what it is given when the time is moved; for loops, observers and Rx operators.</summary>
+    /// <summary>Gets the scheduler for loops, observers and Rx operators. It runs its work when the time is advanced.</summary>
     public IScheduler Scheduler { get; }
 
-    /// <summary>How far the clock has moved since it was created.</summary>
+    /// <summary>Gets how far the clock has advanced since it was created.</summary>
     public TimeSpan Elapsed => TimeSpan.FromTicks(_work.Now);
 
-    /// <summary>Whether the calling thread is the one that moves the time, that is whether it runs inside the simulation.</summary>
+    /// <summary>Gets whether the calling thread is the one that advances the time, that is, whether it runs inside the simulation.</summary>
     public bool IsPumping => Volatile.Read(ref _pumpingThread) == Environment.CurrentManagedThreadId;
 
     /// <inheritdoc/>
@@ -70,14 +71,14 @@ public sealed class SimulatedTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Runs all that is ready and all timers that are due, and what follows from them, without moving the clock.</summary>
-    /// <exception cref="InvalidOperationException">Another thread moves the time.</exception>
+    /// <summary>Runs all ready work and all due timers, and everything that follows from them, without advancing the clock.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is advancing the time.</exception>
     public void RunUntilIdle() => Advance(TimeSpan.Zero);
 
-    /// <summary>Moves the clock: stops at each timer on the way, fires it and runs all that is ready before the next one.</summary>
-    /// <param name="duration">How far; zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
-    /// <exception cref="InvalidOperationException">Another thread moves the time.</exception>
+    /// <summary>Advances the clock: stops at each timer on the way, fires it and runs all ready work before the next timer.</summary>
+    /// <param name="duration">The time to advance; zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is advancing the time.</exception>
     public void Advance(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
@@ -87,8 +88,8 @@ public sealed class SimulatedTime : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock unless another thread does.</summary>
-    /// <returns>False when another thread does.</returns>
+    /// <summary>Advances the clock unless another thread is advancing it.</summary>
+    /// <returns>false if another thread is advancing the time.</returns>
     internal bool TryAdvance(TimeSpan duration) => TryPump(
         () =>
         {
@@ -104,62 +105,62 @@ public sealed class SimulatedTime : TimeProvider
         },
         out _);
 
-    /// <summary>Runs a test: starts it in the simulation, runs what is ready and moves the clock from timer to timer until it has completed.</summary>
-    /// <param name="body">The test; what it awaits comes back to this thread.</param>
-    /// <param name="limit">How far the clock may move; <see cref="DefaultLimit"/> when not given.</param>
+    /// <summary>Runs a test: starts it in the simulation, runs ready work and advances the clock from timer to timer until the test has completed.</summary>
+    /// <param name="body">The test; the code after its awaits runs on this thread.</param>
+    /// <param name="limit">The maximum time to advance; <see cref="DefaultLimit"/> if omitted.</param>
     /// <exception cref="TimeoutException">The limit was reached before the task completed.</exception>
-    /// <exception cref="InvalidOperationException">Nothing more can happen and the task has not completed, or another thread moves the time.</exception>
+    /// <exception cref="InvalidOperationException">No work is left and the task has not completed, or another thread is advancing the time.</exception>
     public void Run(Func<Task> body, TimeSpan? limit = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         Complete(body, limit);
     }
 
-    /// <summary>Runs a test that has a result; as <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
+    /// <summary>Runs a test that returns a result, like <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="body">The test.</param>
-    /// <param name="limit">How far the clock may move; <see cref="DefaultLimit"/> when not given.</param>
-    /// <returns>The result.</returns>
+    /// <param name="limit">The maximum time to advance; <see cref="DefaultLimit"/> if omitted.</param>
+    /// <returns>The result of the test.</returns>
     /// <exception cref="TimeoutException">The limit was reached before the task completed.</exception>
-    /// <exception cref="InvalidOperationException">Nothing more can happen and the task has not completed, or another thread moves the time.</exception>
+    /// <exception cref="InvalidOperationException">No work is left and the task has not completed, or another thread is advancing the time.</exception>
     public T Run<T>(Func<Task<T>> body, TimeSpan? limit = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         return Complete(body, limit);
     }
 
-    /// <summary>Moves the clock until a task that is under way has completed; as <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
+    /// <summary>Advances the clock until a running task has completed, like <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="limit">How far the clock may move; <see cref="DefaultLimit"/> when not given.</param>
+    /// <param name="limit">The maximum time to advance; <see cref="DefaultLimit"/> if omitted.</param>
     /// <exception cref="TimeoutException">The limit was reached before the task completed.</exception>
-    /// <exception cref="InvalidOperationException">Nothing more can happen and the task has not completed, or another thread moves the time.</exception>
+    /// <exception cref="InvalidOperationException">No work is left and the task has not completed, or another thread is advancing the time.</exception>
     public void Run(Task task, TimeSpan? limit = null)
     {
         ArgumentNullException.ThrowIfNull(task);
         Complete(Given(task), limit);
     }
 
-    /// <summary>Moves the clock until a task that has a result has completed; as <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
+    /// <summary>Advances the clock until a running task with a result has completed, like <see cref="Run(Func{Task}, TimeSpan?)"/>.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="task">The task.</param>
-    /// <param name="limit">How far the clock may move; <see cref="DefaultLimit"/> when not given.</param>
-    /// <returns>The result.</returns>
+    /// <param name="limit">The maximum time to advance; <see cref="DefaultLimit"/> if omitted.</param>
+    /// <returns>The result of the task.</returns>
     /// <exception cref="TimeoutException">The limit was reached before the task completed.</exception>
-    /// <exception cref="InvalidOperationException">Nothing more can happen and the task has not completed, or another thread moves the time.</exception>
+    /// <exception cref="InvalidOperationException">No work is left and the task has not completed, or another thread is advancing the time.</exception>
     public T Run<T>(Task<T> task, TimeSpan? limit = null)
     {
         ArgumentNullException.ThrowIfNull(task);
         return Complete(Given(task), limit);
     }
 
-    // The tasks have completed: asking for the outcome rethrows what they threw and blocks nothing.
+    // The task has completed: getting its result rethrows its exception and does not block.
 #pragma warning disable VSTHRD002
     private void Complete(Func<Task> body, TimeSpan? limit) => Pump(() => RunToEnd(body, limit)).GetAwaiter().GetResult();
 
     private T Complete<T>(Func<Task<T>> body, TimeSpan? limit) => Pump(() => RunToEnd(body, limit)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 
-    // The task was started elsewhere, but it is this thread that runs what it waits for.
+    // The task was started elsewhere, but this thread runs the work it waits for.
 #pragma warning disable VSTHRD003
     private static Func<TTask> Given<TTask>(TTask task)
         where TTask : Task => () => task;

@@ -6,8 +6,8 @@ using ZegoCallKit.InMemory.Devices;
 namespace ZegoCallKit.InMemory;
 
 /// <summary>
-/// The microphones, speakers and cameras of one virtual machine: at first one of each. Give it to <see cref="InMemoryEngineOptions.Devices"/> and plug and unplug
-/// while engines run; they report it. Safe from any thread.
+/// Represents the microphones, speakers and cameras of one virtual machine; initially one of each. Assign it to <see cref="InMemoryEngineOptions.Devices"/>, then plug and unplug
+/// devices while engines run; the engines report the changes. Thread-safe.
 /// </summary>
 public sealed class VirtualDevices
 {
@@ -31,49 +31,49 @@ public sealed class VirtualDevices
         Settings = new DeviceSettings(this);
     }
 
-    /// <summary>The microphones, the system's default first.</summary>
+    /// <summary>Gets the microphones; the system default comes first.</summary>
     public IReadOnlyList<EngineDevice> Microphones => Volatile.Read(ref _microphones);
 
-    /// <summary>The speakers, the system's default first.</summary>
+    /// <summary>Gets the speakers; the system default comes first.</summary>
     public IReadOnlyList<EngineDevice> Speakers => Volatile.Read(ref _speakers);
 
-    /// <summary>The cameras, the system's default first.</summary>
+    /// <summary>Gets the cameras; the system default comes first.</summary>
     public IReadOnlyList<EngineDevice> Cameras => Volatile.Read(ref _cameras);
 
     internal DeviceSettings Settings { get; }
 
-    /// <summary>Makes a machine without any device.</summary>
+    /// <summary>Creates a machine without any devices.</summary>
     /// <returns>The machine.</returns>
     public static VirtualDevices None() => new([], [], []);
 
     /// <summary>Plugs in a microphone.</summary>
     /// <param name="device">The device.</param>
-    /// <exception cref="ArgumentException">One with its id is plugged in already.</exception>
+    /// <exception cref="ArgumentException">A device with the same id is already plugged in.</exception>
     public void PlugMicrophone(EngineDevice device) => Plug(DeviceKind.Microphone, ref _microphones, device);
 
     /// <summary>Unplugs a microphone.</summary>
-    /// <param name="deviceId">Its id.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <param name="deviceId">The id of the device.</param>
+    /// <returns>true if the device was plugged in.</returns>
     public bool UnplugMicrophone(string deviceId) => Unplug(DeviceKind.Microphone, ref _microphones, deviceId);
 
     /// <summary>Plugs in a speaker.</summary>
     /// <param name="device">The device.</param>
-    /// <exception cref="ArgumentException">One with its id is plugged in already.</exception>
+    /// <exception cref="ArgumentException">A device with the same id is already plugged in.</exception>
     public void PlugSpeaker(EngineDevice device) => Plug(DeviceKind.Speaker, ref _speakers, device);
 
     /// <summary>Unplugs a speaker.</summary>
-    /// <param name="deviceId">Its id.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <param name="deviceId">The id of the device.</param>
+    /// <returns>true if the device was plugged in.</returns>
     public bool UnplugSpeaker(string deviceId) => Unplug(DeviceKind.Speaker, ref _speakers, deviceId);
 
     /// <summary>Plugs in a camera.</summary>
     /// <param name="device">The device.</param>
-    /// <exception cref="ArgumentException">One with its id is plugged in already.</exception>
+    /// <exception cref="ArgumentException">A device with the same id is already plugged in.</exception>
     public void PlugCamera(EngineDevice device) => Plug(DeviceKind.Camera, ref _cameras, device);
 
     /// <summary>Unplugs a camera.</summary>
-    /// <param name="deviceId">Its id.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <param name="deviceId">The id of the device.</param>
+    /// <returns>true if the device was plugged in.</returns>
     public bool UnplugCamera(string deviceId) => Unplug(DeviceKind.Camera, ref _cameras, deviceId);
 
     internal IReadOnlyList<EngineDevice> Of(AudioDeviceType type) => type == AudioDeviceType.Microphone ? Microphones : Speakers;

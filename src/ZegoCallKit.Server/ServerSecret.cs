@@ -5,8 +5,8 @@ using System.Text;
 namespace ZegoCallKit.Server;
 
 /// <summary>
-/// ZEGO's ServerSecret: 32 printable ASCII characters from ZEGO's console, which encrypt tokens. Whoever has it can log in as anybody: keep it in the
-/// server's configuration, never in a client and never in a log. It never prints itself.
+/// Represents ZEGO's ServerSecret: 32 printable ASCII characters from ZEGO's console that encrypt tokens. Anyone who has it can log in as any user: keep it in the
+/// server's configuration, never in a client and never in a log. Its text representation never contains the secret.
 /// </summary>
 [DebuggerDisplay("ServerSecret (hidden)")]
 public sealed class ServerSecret
@@ -19,9 +19,9 @@ public sealed class ServerSecret
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _key;
 
-    /// <summary>Checks and wraps a secret.</summary>
-    /// <param name="secret">The 32 characters.</param>
-    /// <exception cref="ArgumentException">It has another length, or a character that is not printable ASCII. The message does not repeat it.</exception>
+    /// <summary>Validates and wraps a secret.</summary>
+    /// <param name="secret">The 32 characters of the secret.</param>
+    /// <exception cref="ArgumentException">The secret has another length or a character that is not printable ASCII. The message does not contain the secret.</exception>
     public ServerSecret(string secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
@@ -42,7 +42,7 @@ public sealed class ServerSecret
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal ReadOnlySpan<byte> Key => _key;
 
-    /// <summary>Keeps the secret out of logs.</summary>
+    /// <summary>Returns a text without the secret, to keep it out of logs.</summary>
     /// <returns>A text without the secret.</returns>
     public override string ToString() => "ServerSecret (hidden)";
 }

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Server;
 
-/// <summary>How a token is encrypted. The key is the server secret in both, as AES-256.</summary>
+/// <summary>Specifies how a token is encrypted. With both ciphers, the server secret is the AES-256 key.</summary>
 public enum TokenCipher
 {
-    /// <summary>AES-CBC with PKCS#7 padding: what ZEGO's published token generators make.</summary>
+    /// <summary>AES-CBC with PKCS#7 padding, as in ZEGO's published token generators.</summary>
     Cbc = 0,
 
-    /// <summary>AES-GCM, which also notices alterations: what ZEGO's newer helper makes. This kit has not tried it on ZEGO's cloud.</summary>
+    /// <summary>AES-GCM, which also detects changes, as in ZEGO's newer helper. This kit has not tested it against ZEGO's cloud.</summary>
     Gcm = 1,
 }

@@ -1,34 +1,34 @@
 namespace ZegoCallKit.Server;
 
-/// <summary>What a token says, deciphered.</summary>
+/// <summary>Represents the decrypted content of a token.</summary>
 public sealed record TokenContent
 {
-    /// <summary>ZEGO's AppID.</summary>
+    /// <summary>Gets ZEGO's AppID.</summary>
     public required uint AppId { get; init; }
 
-    /// <summary>Who logs in with it.</summary>
+    /// <summary>Gets the id of the user who logs in with the token.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>A random number that makes tokens of the same second differ.</summary>
+    /// <summary>Gets a random number that distinguishes tokens created within the same second.</summary>
     public required int Nonce { get; init; }
 
-    /// <summary>When it was made (ZEGO: <c>ctime</c>), in whole seconds.</summary>
+    /// <summary>Gets when the token was created (ZEGO: <c>ctime</c>), in whole seconds.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it ends (ZEGO: <c>expire</c>), in whole seconds.</summary>
+    /// <summary>Gets when the token expires (ZEGO: <c>expire</c>), in whole seconds.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The payload as it stands there; empty for a token that restricts nothing.</summary>
+    /// <summary>Gets the payload exactly as the token contains it; empty for a token without restrictions.</summary>
     public string Payload { get; init; } = "";
 
-    /// <summary>What the bearer may do; <see langword="null"/> when the payload is empty or not about privileges.</summary>
+    /// <summary>Gets the privileges of the user; <see langword="null"/> if the payload is empty or does not contain privileges.</summary>
     public TokenPrivileges? Privileges { get; init; }
 
-    /// <summary>How it was encrypted.</summary>
+    /// <summary>Gets the cipher of the token.</summary>
     public required TokenCipher Cipher { get; init; }
 
-    /// <summary>Tells whether it is over at some moment. Reading a token that is over is no failure.</summary>
-    /// <param name="now">The moment.</param>
-    /// <returns>Whether it is over.</returns>
+    /// <summary>Returns whether the token is expired at the specified time. An expired token can still be parsed.</summary>
+    /// <param name="now">The time.</param>
+    /// <returns>true if the token is expired.</returns>
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
 }

@@ -1,29 +1,29 @@
 namespace ZegoCallKit.Server;
 
-/// <summary>Why a text is no token of this secret.</summary>
+/// <summary>Specifies why a text is not a valid token for the secret.</summary>
 public enum TokenFault
 {
-    /// <summary>It is empty.</summary>
+    /// <summary>The text is empty.</summary>
     Empty = 1,
 
-    /// <summary>It does not begin with "04", the only version that is read.</summary>
+    /// <summary>The text does not start with "04", the only supported version.</summary>
     Version = 2,
 
-    /// <summary>What follows the version is not Base64.</summary>
+    /// <summary>The text after the version is not Base64.</summary>
     Base64 = 3,
 
-    /// <summary>It is cut off, or has bytes too many.</summary>
+    /// <summary>The token is truncated or has excess bytes.</summary>
     Length = 4,
 
-    /// <summary>Its vector has the length of neither cipher, or the mode at its end is not known.</summary>
+    /// <summary>The length of the initialization vector fits neither cipher, or the mode at the end is unknown.</summary>
     Cipher = 5,
 
-    /// <summary>The secret does not open it: it is another AppID's, or it was altered.</summary>
+    /// <summary>The secret does not decrypt the token: it belongs to another AppID, or was altered.</summary>
     Secret = 6,
 
-    /// <summary>It opens, but does not hold the fields of a token.</summary>
+    /// <summary>The decrypted content lacks the fields of a token.</summary>
     Content = 7,
 
-    /// <summary>The expiry in clear is not the one inside: somebody altered it.</summary>
+    /// <summary>The unencrypted expiry differs from the encrypted one: the token was altered.</summary>
     Expiry = 8,
 }

@@ -3,25 +3,25 @@ using ZegoCallKit.Server.Format;
 
 namespace ZegoCallKit.Server;
 
-/// <summary>Generates login tokens (ZEGO: Token04). Make one for each AppID and keep it; it may be used by any number of threads.</summary>
+/// <summary>Generates login tokens (ZEGO: Token04). Create one generator for each AppID and keep it. Thread-safe.</summary>
 public sealed class TokenGenerator
 {
-    /// <summary>The longest user id, in bytes of UTF-8, that ZEGO's generators take. ZegoCallKit's clients log in with 63 at most.</summary>
+    /// <summary>The maximum length of a user id, in bytes of UTF-8, that ZEGO's generators accept. ZegoCallKit's clients log in with at most 63.</summary>
     public const int MaxUserIdBytes = 64;
 
-    /// <summary>The longest token that ZEGO's clients take, in characters.</summary>
+    /// <summary>The maximum length of a token, in characters, that ZEGO's clients accept.</summary>
     public const int MaxTokenLength = 2_047;
 
-    /// <summary>The shortest life of a token.</summary>
+    /// <summary>The minimum lifetime of a token.</summary>
     public static readonly TimeSpan MinLifetime = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest life of a token: what 32 bits hold of seconds, about 68 years.</summary>
+    /// <summary>The maximum lifetime of a token: the seconds that fit into 32 bits, about 68 years.</summary>
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromSeconds(int.MaxValue);
 
     private readonly TokenGeneratorOptions _options;
 
     /// <summary>Creates a generator.</summary>
-    /// <param name="options">Whose tokens, and how.</param>
+    /// <param name="options">The options of the generator.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     public TokenGenerator(TokenGeneratorOptions options)
     {
@@ -31,11 +31,11 @@ public sealed class TokenGenerator
     }
 
     /// <summary>Generates a token.</summary>
-    /// <param name="userId">Who logs in with it: 1 to 64 bytes. It must be the id that the client logs in with, else the login ends with 1002077.</param>
-    /// <param name="lifetime">How long it is good for: 1 second to 68 years; parts of a second do not count. ZegoCallKit's clients renew it in time.</param>
-    /// <param name="privileges">What the bearer may do; <see langword="null"/> for a token that restricts nothing.</param>
+    /// <param name="userId">The id of the user who logs in with the token: 1 to 64 bytes. The client must log in with the same id; otherwise the login ends with 1002077.</param>
+    /// <param name="lifetime">The lifetime of the token: 1 second to 68 years; fractions of a second are ignored. ZegoCallKit's clients renew the token in time.</param>
+    /// <param name="privileges">The privileges of the user; <see langword="null"/> for a token without restrictions.</param>
     /// <returns>The token.</returns>
-    /// <exception cref="ArgumentException">An argument is out of range, or the privileges name so many streams that the token would be longer than 2,047 characters.</exception>
+    /// <exception cref="ArgumentException">An argument is out of range, or the privileges list so many streams that the token would be longer than 2,047 characters.</exception>
     public IssuedToken Generate(string userId, TimeSpan lifetime, TokenPrivileges? privileges = null)
     {
         privileges?.Validate(nameof(privileges));
@@ -43,10 +43,10 @@ public sealed class TokenGenerator
         return Generate(userId, lifetime, payload, nameof(privileges));
     }
 
-    /// <summary>Generates a token with a payload of your own, for features of ZEGO that this library does not know.</summary>
-    /// <param name="userId">Who logs in with it: 1 to 64 bytes.</param>
-    /// <param name="lifetime">How long it is good for: 1 second to 68 years; parts of a second do not count.</param>
-    /// <param name="payload">The payload, as ZEGO's documentation of the feature says; may be empty.</param>
+    /// <summary>Generates a token with a custom payload, for ZEGO features that this library does not support.</summary>
+    /// <param name="userId">The id of the user who logs in with the token: 1 to 64 bytes.</param>
+    /// <param name="lifetime">The lifetime of the token: 1 second to 68 years; fractions of a second are ignored.</param>
+    /// <param name="payload">The payload, as specified by ZEGO's documentation of the feature; may be empty.</param>
     /// <returns>The token.</returns>
     /// <exception cref="ArgumentException">An argument is out of range, or the token would be longer than 2,047 characters.</exception>
     public IssuedToken GenerateWithPayload(string userId, TimeSpan lifetime, string payload)

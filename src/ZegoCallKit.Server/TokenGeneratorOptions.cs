@@ -1,21 +1,21 @@
 namespace ZegoCallKit.Server;
 
-/// <summary>Whose tokens are generated, and how.</summary>
+/// <summary>Represents the options of a <see cref="TokenGenerator"/>.</summary>
 public sealed record TokenGeneratorOptions
 {
-    /// <summary>ZEGO's AppID; not 0.</summary>
+    /// <summary>Gets ZEGO's AppID; not 0.</summary>
     public required uint AppId { get; init; }
 
-    /// <summary>The secret that belongs to the AppID. Never printed.</summary>
+    /// <summary>Gets the secret that belongs to the AppID. Never printed.</summary>
     public required ServerSecret Secret { get; init; }
 
-    /// <summary>How tokens are encrypted; AES-CBC by default.</summary>
+    /// <summary>Gets the cipher of the tokens; AES-CBC by default.</summary>
     public TokenCipher Cipher { get; init; }
 
-    /// <summary>The clock; the system's by default. It must be right: ZEGO's cloud compares tokens with its own.</summary>
+    /// <summary>Gets the clock; the system clock by default. It must be correct: ZEGO's cloud compares tokens with its own clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Keeps the secret out of logs.</summary>
+    /// <summary>Returns a text without the secret, to keep it out of logs.</summary>
     /// <returns>The options without the secret.</returns>
     public override string ToString() => $"AppId {AppId}, {Cipher}";
 

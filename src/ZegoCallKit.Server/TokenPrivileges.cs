@@ -1,32 +1,32 @@
 namespace ZegoCallKit.Server;
 
 /// <summary>
-/// What the bearer of a token may do, in one room (ZEGO: the privilege payload). ZEGO's cloud looks at it only after ZEGO has switched privilege control on
-/// for the AppID; publishing without the right then ends with 1002082.
+/// Represents what a user may do in one room with a token (ZEGO: the privilege payload). ZEGO's cloud checks it only after ZEGO has enabled privilege control
+/// for the AppID; publishing without the privilege then ends with 1002082.
 /// </summary>
 public sealed record TokenPrivileges
 {
-    /// <summary>The longest room id, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a room id, in bytes of UTF-8.</summary>
     public const int MaxRoomIdBytes = 127;
 
-    /// <summary>The longest stream id, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a stream id, in bytes of UTF-8.</summary>
     public const int MaxStreamIdBytes = 255;
 
-    /// <summary>The room it is good for: 1 to 127 bytes.</summary>
+    /// <summary>Gets the id of the room: 1 to 127 bytes.</summary>
     public required string RoomId { get; init; }
 
-    /// <summary>Whether the bearer may log in to the room. Default yes.</summary>
+    /// <summary>Gets whether the user may log in to the room. The default is true.</summary>
     public bool MayLogin { get; init; } = true;
 
-    /// <summary>Whether the bearer may publish streams there. Default no.</summary>
+    /// <summary>Gets whether the user may publish streams in the room. The default is false.</summary>
     public bool MayPublish { get; init; }
 
-    /// <summary>The streams that may be published, 1 to 255 bytes each; <see langword="null"/> (the default) for any.</summary>
+    /// <summary>Gets the ids of the streams that the user may publish, 1 to 255 bytes each; <see langword="null"/> (the default) allows any stream.</summary>
     public IReadOnlyList<string>? StreamIds { get; init; }
 
-    /// <summary>Compares by content, the list of streams included.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>Whether both grant the same.</returns>
+    /// <summary>Compares the content, including the list of streams.</summary>
+    /// <param name="other">The privileges to compare with.</param>
+    /// <returns>true if both grant the same privileges.</returns>
     public bool Equals(TokenPrivileges? other) =>
         other is not null
         && RoomId == other.RoomId

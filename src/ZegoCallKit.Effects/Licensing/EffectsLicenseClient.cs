@@ -4,8 +4,8 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Effects.Licensing;
 
 /// <summary>
-/// Fetches licenses from ZEGO's license service over HTTP, and keeps them. Callers that ask at the same time share one request and its outcome. ZEGO advises to fetch a
-/// fresh one now and then: that happens when the kept one is older than <see cref="EffectsLicenseClientOptions.RefreshAfter"/>.
+/// Fetches licenses from ZEGO's license service over HTTP and caches them. Concurrent callers share one request and its result. ZEGO recommends fetching a new license
+/// from time to time: this happens when the cached license is older than <see cref="EffectsLicenseClientOptions.RefreshAfter"/>.
 /// </summary>
 public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
 {
@@ -18,8 +18,8 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
     private bool _isDisposed;
 
     /// <summary>Creates a client.</summary>
-    /// <param name="http">What sends the requests; yours to dispose.</param>
-    /// <param name="options">Where and how.</param>
+    /// <param name="http">The HTTP client that sends the requests; the caller disposes it.</param>
+    /// <param name="options">The options of the client.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     public EffectsLicenseClient(HttpClient http, EffectsLicenseClientOptions options)
     {
@@ -32,11 +32,11 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         _cache = new LicenseCache(options, _logger);
     }
 
-    /// <summary>Gives the kept license, or fetches one.</summary>
-    /// <param name="request">What it is for.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The license.</returns>
-    /// <exception cref="EffectsLicenseException">There is none; the failure says why.</exception>
+    /// <summary>Returns the cached license or fetches a new one.</summary>
+    /// <param name="request">The request for the license.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>A task that returns the license.</returns>
+    /// <exception cref="EffectsLicenseException">No license is available; <see cref="EffectsLicenseException.Failure"/> says why.</exception>
     public async Task<string> GetLicenseAsync(EffectsLicenseRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -70,7 +70,7 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         }
     }
 
-    /// <summary>Takes no more questions. What is being fetched is still answered.</summary>
+    /// <summary>Rejects further requests. A request in progress still completes.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -127,6 +127,6 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         }
     }
 
-    // A date far in the future, as after a clock was set back, counts as old too.
+    // A date far in the future, as after the clock was set back, also counts as old.
     private TimeSpan Age(KeptLicense kept) => (_options.TimeProvider.GetUtcNow() - kept.FetchedAt).Duration();
 }

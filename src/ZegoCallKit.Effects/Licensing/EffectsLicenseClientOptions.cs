@@ -3,37 +3,39 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>How licenses are fetched and kept.</summary>
+/// <summary>Represents the options for fetching and caching licenses.</summary>
 public sealed record EffectsLicenseClientOptions
 {
-    /// <summary>ZEGO's license service for clients.</summary>
+    /// <summary>The address of ZEGO's license service for clients.</summary>
     public static readonly Uri DefaultService = new("https://aieffects-api.zego.im/");
 
-    /// <summary>ZEGO's AppID; not 0.</summary>
+    /// <summary>Gets ZEGO's AppID; not 0.</summary>
     public required uint AppId { get; init; }
 
-    /// <summary>The address of the license service: https, or http on this machine. ZEGO's by default.</summary>
+    /// <summary>Gets the address of the license service: https, or http on this machine. The default is ZEGO's service.</summary>
     public Uri Service { get; init; } = DefaultService;
 
-    /// <summary>The file in which the license is kept between runs; <see langword="null"/> (the default) keeps it in memory only. It is written readable for its user alone where the system knows that.</summary>
+    /// <summary>Gets the file that caches the license between runs; <see langword="null"/> (the default) caches it in memory only.
+    /// Where the system supports it, only the current user can read the file.</summary>
     public string? CacheFile { get; init; }
 
-    /// <summary>How old a kept license may be before a fresh one is fetched: 1 minute to 30 days, a day by default. When the service cannot be reached, an older one is used on; the SDK itself knows when it ends.</summary>
+    /// <summary>Gets the age at which a cached license is replaced by a new one: 1 minute to 30 days; 1 day by default.
+    /// An older license stays in use while the service cannot be reached; the SDK itself checks its expiry.</summary>
     public TimeSpan RefreshAfter { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>How often the service is asked before it is given up, 1 to 10; 3 by default. Only trouble of the network and of the service itself is tried again.</summary>
+    /// <summary>Gets the maximum number of attempts to reach the service: 1 to 10; 3 by default. Only failures of the network and of the service itself are retried.</summary>
     public int MaxAttempts { get; init; } = 3;
 
-    /// <summary>The delay after the first failure, doubling with each: 1 ms to 1 minute; 1 second by default.</summary>
+    /// <summary>Gets the backoff after the first failure, which doubles with each failure: 1 ms to 1 minute; 1 second by default.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long one attempt may take: 1 ms to 5 minutes; 10 seconds by default.</summary>
+    /// <summary>Gets the timeout of one attempt: 1 ms to 5 minutes; 10 seconds by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The clock; the system's by default.</summary>
+    /// <summary>Gets the clock. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where logs go; nowhere by default.</summary>
+    /// <summary>Gets the factory of loggers. By default nothing is logged.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     internal void Validate(string parameter)

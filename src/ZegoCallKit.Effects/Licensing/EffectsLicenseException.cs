@@ -1,19 +1,19 @@
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>There is no license for the ZegoEffects SDK. The message holds neither the license nor what it was asked with.</summary>
+/// <summary>The exception that is thrown if no license for the ZegoEffects SDK is available. The message contains neither the license nor the data of the request.</summary>
 public sealed class EffectsLicenseException : ZegoException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="failure">Why.</param>
-    /// <param name="detail">A sentence about it, without a full stop.</param>
-    /// <param name="innerException">The cause, if it was an exception.</param>
+    /// <param name="failure">The reason why there is no license.</param>
+    /// <param name="detail">A sentence that describes the failure, without a full stop.</param>
+    /// <param name="innerException">The exception that caused this one, if any.</param>
     public EffectsLicenseException(EffectsLicenseFailure failure, string detail, Exception? innerException = null)
         : base("GetEffectsLicense", ZegoErrorCode.None, $"{detail} ({failure})", AdviceOf(failure), innerException) => Failure = failure;
 
-    /// <summary>Why there is none.</summary>
+    /// <summary>Gets the reason why there is no license.</summary>
     public EffectsLicenseFailure Failure { get; }
 
-    /// <summary>Whether trying again later may help.</summary>
+    /// <summary>Gets whether a later retry may succeed.</summary>
     public bool IsTransient => Failure is EffectsLicenseFailure.Server or EffectsLicenseFailure.Network;
 
     private static string AdviceOf(EffectsLicenseFailure failure) => failure switch

@@ -1,18 +1,18 @@
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>What a license is for.</summary>
+/// <summary>Represents a request for a license.</summary>
 public sealed record EffectsLicenseRequest
 {
-    /// <summary>What the SDK says about this machine and AppSign, encrypted; not empty. Never logged.</summary>
+    /// <summary>Gets the SDK's encrypted authentication info about this machine and the AppSign; not empty. Never logged.</summary>
     public required string AuthInfo { get; init; }
 
-    /// <summary>The SDK's version: a license is good for one.</summary>
+    /// <summary>Gets the version of the SDK; a license is valid for one version.</summary>
     public required string SdkVersion { get; init; }
 
-    /// <summary>Whether a fresh one is wanted, not one that was kept.</summary>
+    /// <summary>Gets whether a new license is required instead of a cached one.</summary>
     public bool IsRefresh { get; init; }
 
-    /// <summary>Keeps secrets out of logs.</summary>
-    /// <returns>The request without them.</returns>
+    /// <summary>Returns a text without the secrets, to keep them out of logs.</summary>
+    /// <returns>The request without its secrets.</returns>
     public override string ToString() => $"license for {SdkVersion}{(IsRefresh ? ", fresh" : "")}";
 }
