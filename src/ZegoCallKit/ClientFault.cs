@@ -1,11 +1,11 @@
 namespace ZegoCallKit;
 
-/// <summary>Something that went wrong without an operation to report it to. Immutable.</summary>
+/// <summary>Represents a failure that no operation could report. Immutable.</summary>
 public sealed record ClientFault
 {
-    /// <summary>Where, e.g. <c>observer of Users</c>.</summary>
+    /// <summary>Gets the place of the failure, for example <c>observer of Users</c>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What.</summary>
+    /// <summary>Gets the exception.</summary>
     public required Exception Exception { get; init; }
 }

@@ -12,8 +12,8 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit;
 
 /// <summary>
-/// Puts the parts of a client together, each with those it works with. Made before the engine starts, because each part subscribes to the engine's events when it
-/// is made. Two orders matter: the watchdog hears of a report before anybody acts on it, and sound levels reach the rooms before the client's own checks.
+/// Creates the parts of a client and connects each with the parts it works with. Created before the engine starts, because each part subscribes to the engine's events when it
+/// is created. Two orders matter: the watchdog receives a report before any other part acts on it, and sound levels reach the rooms before the client's own checks.
 /// </summary>
 internal sealed class ClientParts
 {

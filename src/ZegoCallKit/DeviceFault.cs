@@ -1,47 +1,47 @@
 namespace ZegoCallKit;
 
-/// <summary>What is wrong with a device (ZEGO: <c>zego_device_exception_type</c>).</summary>
+/// <summary>Specifies what is wrong with a device (ZEGO: <c>zego_device_exception_type</c>).</summary>
 public enum DeviceFault
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The fault is unknown.</summary>
     Unknown = 0,
 
     /// <summary>A general fault.</summary>
     Generic = 1,
 
-    /// <summary>There is no such device.</summary>
+    /// <summary>The device does not exist.</summary>
     InvalidId = 2,
 
-    /// <summary>The system refuses access.</summary>
+    /// <summary>The system denies access to the device.</summary>
     PermissionNotGranted = 3,
 
-    /// <summary>It delivers no frames.</summary>
+    /// <summary>The device delivers no frames.</summary>
     ZeroCaptureFps = 4,
 
-    /// <summary>Another program uses it.</summary>
+    /// <summary>Another program is using the device.</summary>
     Occupied = 5,
 
-    /// <summary>It is not plugged in.</summary>
+    /// <summary>The device is not plugged in.</summary>
     Unplugged = 6,
 
-    /// <summary>The system must restart.</summary>
+    /// <summary>The system must be restarted.</summary>
     RebootRequired = 7,
 
-    /// <summary>The system's media service is gone.</summary>
+    /// <summary>The system's media service was lost.</summary>
     MediaServicesLost = 8,
 
-    /// <summary>The assistant listens.</summary>
+    /// <summary>The system's voice assistant (Siri) is recording.</summary>
     SiriIsRecording = 9,
 
-    /// <summary>It hears almost nothing.</summary>
+    /// <summary>The microphone picks up almost no audio.</summary>
     SoundLevelTooLow = 10,
 
-    /// <summary>A magnetic case disturbs it.</summary>
+    /// <summary>A magnetic case interferes with the device.</summary>
     MagneticCase = 11,
 
     /// <summary>The audio session is inactive.</summary>
     AudioSessionInactive = 12,
 
-    /// <summary>The audio session changed.</summary>
+    /// <summary>The category of the audio session changed.</summary>
     AudioSessionCategoryChanged = 13,
 }

@@ -1,9 +1,9 @@
 namespace ZegoCallKit;
 
-/// <summary>A kind of device (ZEGO: <c>zego_device_type</c>).</summary>
+/// <summary>Specifies a kind of device (ZEGO: <c>zego_device_type</c>).</summary>
 public enum DeviceKind
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The kind is unknown.</summary>
     Unknown = 0,
 
     /// <summary>A camera.</summary>
@@ -15,7 +15,7 @@ public enum DeviceKind
     /// <summary>A speaker.</summary>
     Speaker = 3,
 
-    /// <summary>Some audio device.</summary>
+    /// <summary>An audio device of unspecified kind.</summary>
     AudioDevice = 4,
 
     /// <summary>The audio session.</summary>

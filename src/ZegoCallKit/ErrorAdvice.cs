@@ -1,6 +1,6 @@
 namespace ZegoCallKit;
 
-/// <summary>What to do about an error: by code where the table of errors has something particular to say, else by the module that its number names.</summary>
+/// <summary>Provides advice for errors: by code where the table of errors has specific advice, otherwise by the module that the number identifies.</summary>
 internal static class ErrorAdvice
 {
     public static string For(ZegoErrorCode code) => ErrorMeanings.AdviceByCode.TryGetValue(code, out var advice) ? advice : ForModule((int)code / 1000);

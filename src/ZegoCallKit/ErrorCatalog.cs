@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ZegoCallKit;
 
-/// <summary>Looks up what a code says and what to do about it.</summary>
+/// <summary>Looks up the meaning of an error code and the advice for it.</summary>
 internal static class ErrorCatalog
 {
     private static readonly FrozenDictionary<ZegoErrorCode, string> Meanings = ErrorMeanings.ByCode.ToFrozenDictionary();

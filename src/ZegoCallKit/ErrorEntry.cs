@@ -1,6 +1,6 @@
 namespace ZegoCallKit;
 
-/// <summary>What is known of an error code.</summary>
-/// <param name="Meaning">What it says.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <summary>Describes an error code.</summary>
+/// <param name="Meaning">The meaning of the code.</param>
+/// <param name="Advice">The advice for the caller.</param>
 internal sealed record ErrorEntry(string Meaning, string Advice);

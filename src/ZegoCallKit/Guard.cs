@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ZegoCallKit;
 
-/// <summary>Checks of arguments that the whole surface shares.</summary>
+/// <summary>Provides the argument checks that the whole public API shares.</summary>
 internal static class Guard
 {
-    /// <summary>Checks a text against a length in bytes of UTF-8, that it holds no U+0000, where engines end texts and would send the beginning only, and that it can be UTF-8 at all.</summary>
+    /// <summary>Checks that a text has a permitted length in bytes of UTF-8, can be encoded as UTF-8, and contains no U+0000, where engines end texts and would send only the beginning.</summary>
     public static void Utf8Length(string value, int minBytes, int maxBytes, string what, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
@@ -20,7 +20,7 @@ internal static class Guard
             throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
         }
 
-        // The text itself may be a secret: only the place is told.
+        // The text itself may be a secret, so the message gives only the position.
         if (value.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
         {
             throw new ArgumentException($"A {what} may not contain the control character U+0000 (at position {position}): the engine would take it for the end of the text.", parameter);
@@ -46,7 +46,7 @@ internal static class Guard
         }
     }
 
-    /// <summary>Checks that a channel is one of the four: engines crash on others.</summary>
+    /// <summary>Checks that a channel is one of the four, because engines crash on other values.</summary>
     public static void Channel(PublishChannel channel, string parameter)
     {
         if (channel is < PublishChannel.Main or > PublishChannel.Fourth)
@@ -55,7 +55,7 @@ internal static class Guard
         }
     }
 
-    /// <summary>Checks a number against a range.</summary>
+    /// <summary>Checks that a number is within a range.</summary>
     public static void Range(int value, int minimum, int maximum, string what, string parameter)
     {
         if (value < minimum || value > maximum)
@@ -64,7 +64,7 @@ internal static class Guard
         }
     }
 
-    // No UTF-8 can hold it: it would arrive as something else.
+    // UTF-8 cannot encode half of a surrogate pair, which would arrive as another character.
     private static int IndexOfHalfPair(string value)
     {
         for (var i = 0; i < value.Length; i++)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ZegoCallKit;
 
-/// <summary>The characters that ids may hold, as the real engine 3.25 accepts them.</summary>
+/// <summary>Defines the characters that ids may contain, as the real engine 3.25 accepts them.</summary>
 internal static class IdCharacters
 {
     public const string RoomAndUserText = "ASCII letters, digits and ! # $ % & ' ( ) * + , - . ; < = > @ ^ _ ` ~";

@@ -1,29 +1,29 @@
 namespace ZegoCallKit;
 
-/// <summary>The machine's network (ZEGO: <c>zego_network_mode</c>).</summary>
+/// <summary>Specifies the kind of network that the machine uses (ZEGO: <c>zego_network_mode</c>).</summary>
 public enum NetworkMode
 {
-    /// <summary>None.</summary>
+    /// <summary>There is no network.</summary>
     Offline = 0,
 
-    /// <summary>Not known.</summary>
+    /// <summary>The kind of network is unknown.</summary>
     Unknown = 1,
 
-    /// <summary>Wired.</summary>
+    /// <summary>A wired network.</summary>
     Ethernet = 2,
 
-    /// <summary>Wireless.</summary>
+    /// <summary>A wireless network.</summary>
     WiFi = 3,
 
-    /// <summary>2G.</summary>
+    /// <summary>A 2G mobile network.</summary>
     Mobile2G = 4,
 
-    /// <summary>3G.</summary>
+    /// <summary>A 3G mobile network.</summary>
     Mobile3G = 5,
 
-    /// <summary>4G.</summary>
+    /// <summary>A 4G mobile network.</summary>
     Mobile4G = 6,
 
-    /// <summary>5G.</summary>
+    /// <summary>A 5G mobile network.</summary>
     Mobile5G = 7,
 }

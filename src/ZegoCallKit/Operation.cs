@@ -1,6 +1,6 @@
 namespace ZegoCallKit;
 
-/// <summary>Names what is being attempted, for errors and logs.</summary>
+/// <summary>Identifies the attempted operation, for errors and logs.</summary>
 internal readonly record struct Operation(string Name, string? RoomId = null, string? StreamId = null)
 {
     public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
@@ -10,6 +10,6 @@ internal readonly record struct Operation(string Name, string? RoomId = null, st
 
     public ZegoTimeoutException TimedOut(TimeSpan timeout) => new(Name, timeout, RoomId, StreamId);
 
-    /// <summary>Creates the exception of a timeout for which it is known what was missing, for example <c>no video arrived</c>.</summary>
+    /// <summary>Creates the exception of a timeout when it is known what was missing, for example <c>no video arrived</c>.</summary>
     public ZegoTimeoutException TimedOut(TimeSpan timeout, ZegoErrorCode code, string missing, string? advice = null) => new(this, timeout, code, missing, advice);
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit;
 
-/// <summary>One of the four publish channels of an engine (ZEGO: <c>zego_publish_channel</c>). Each carries at most one stream at a time.</summary>
+/// <summary>Specifies one of the four publish channels of an engine (ZEGO: <c>zego_publish_channel</c>). Each carries at most one stream at a time.</summary>
 public enum PublishChannel
 {
     /// <summary>The main channel: camera and microphone by default.</summary>

@@ -1,16 +1,16 @@
 namespace ZegoCallKit;
 
-/// <summary>The id of a room: 1 to 127 bytes of ASCII letters, digits and <c>! # $ % &amp; ' ( ) * + , - . ; &lt; = &gt; @ ^ _ ` ~</c>. Compared ordinally.</summary>
+/// <summary>Represents the id of a room: 1 to 127 bytes of ASCII letters, digits and <c>! # $ % &amp; ' ( ) * + , - . ; &lt; = &gt; @ ^ _ ` ~</c>. Ids are compared ordinally.</summary>
 public readonly record struct RoomId
 {
-    /// <summary>The most bytes of a room id.</summary>
+    /// <summary>The maximum length of a room id in bytes.</summary>
     public const int MaxBytes = 127;
 
     private readonly string? _value;
 
-    /// <summary>Checks and wraps an id.</summary>
-    /// <param name="value">The id. <c>%</c> is allowed but unwise: ZEGO's web clients cannot join such a room.</param>
-    /// <exception cref="ArgumentException">It is empty, too long, or has a character that is not allowed.</exception>
+    /// <summary>Creates an id after checking it.</summary>
+    /// <param name="value">The id. <c>%</c> is allowed but not recommended: ZEGO's web clients cannot join such a room.</param>
+    /// <exception cref="ArgumentException">The id is empty, is too long, or contains a character that is not allowed.</exception>
     public RoomId(string value)
     {
         Guard.Identifier(value, MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "room id", nameof(value));
@@ -19,7 +19,7 @@ public readonly record struct RoomId
 
     private RoomId(string value, bool _) => _value = value;
 
-    /// <summary>The id; empty only for <see langword="default"/>, which no operation accepts.</summary>
+    /// <summary>Gets the id; empty only for <see langword="default"/>, which no operation accepts.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace ZegoCallKit;
 
-/// <summary>A user of a room.</summary>
+/// <summary>Represents a user of a room.</summary>
 public sealed record RoomUser
 {
-    /// <summary>The most bytes of a name.</summary>
+    /// <summary>The maximum length of a name in bytes.</summary>
     public const int MaxNameBytes = 255;
 
-    /// <summary>Names a user.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="name">The name shown to people, at most 255 bytes of UTF-8; the id when left out.</param>
+    /// <summary>Creates a user.</summary>
+    /// <param name="id">The id of the user.</param>
+    /// <param name="name">The display name: at most 255 bytes of UTF-8; the id if omitted.</param>
     /// <exception cref="ArgumentException">The id is <see langword="default"/> or the name is too long.</exception>
     public RoomUser(UserId id, string? name = null)
     {
@@ -32,12 +32,12 @@ public sealed record RoomUser
         Name = name;
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>Gets the id of the user.</summary>
     public UserId Id { get; }
 
-    /// <summary>The name shown to people; may be empty for users of other clients.</summary>
+    /// <summary>Gets the display name; it may be empty for users of other clients.</summary>
     public string Name { get; }
 
-    /// <summary>Creates the user from what an engine reports, which may be a name that this kit would refuse.</summary>
+    /// <summary>Creates a user from what an engine reports, which may include a name that this library would refuse.</summary>
     internal static RoomUser FromEngine(string id, string name) => new(id, name);
 }

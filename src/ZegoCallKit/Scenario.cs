@@ -1,15 +1,15 @@
 namespace ZegoCallKit;
 
-/// <summary>What the engine tunes its audio and video defaults for (ZEGO: <c>zego_scenario</c>).</summary>
+/// <summary>Specifies the scenario for which the engine tunes its audio and video defaults (ZEGO: <c>zego_scenario</c>).</summary>
 public enum Scenario
 {
-    /// <summary>The engine's own defaults: 640×360 at 15 frames a second, 600 kbps; audio 64 kbps.</summary>
+    /// <summary>The engine's own defaults: 640×360 at 15 frames per second, 600 kbit/s; audio 64 kbit/s.</summary>
     Default = 3,
 
-    /// <summary>One-to-one or small video calls: 640×360 at 15 frames a second, 600 kbps; audio 48 kbps.</summary>
+    /// <summary>One-to-one or small video calls: 640×360 at 15 frames per second, 600 kbit/s; audio 48 kbit/s.</summary>
     StandardVideoCall = 4,
 
-    /// <summary>Video calls in higher quality: 960×540 at 24 frames a second, 1500 kbps; audio 48 kbps.</summary>
+    /// <summary>Video calls in higher quality: 960×540 at 24 frames per second, 1500 kbit/s; audio 48 kbit/s.</summary>
     HighQualityVideoCall = 5,
 
     /// <summary>Voice chat rooms.</summary>
@@ -18,7 +18,7 @@ public enum Scenario
     /// <summary>Voice chat rooms in higher quality.</summary>
     HighQualityChatroom = 7,
 
-    /// <summary>One-to-many broadcast: 960×540 at 24 frames a second, 1500 kbps; audio 64 kbps.</summary>
+    /// <summary>One-to-many broadcast: 960×540 at 24 frames per second, 1500 kbit/s; audio 64 kbit/s.</summary>
     Broadcast = 8,
 
     /// <summary>Singing together.</summary>

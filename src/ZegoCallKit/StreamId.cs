@@ -1,16 +1,16 @@
 namespace ZegoCallKit;
 
-/// <summary>The id of a stream, unique in the AppID: 1 to 255 bytes. Compared ordinally.</summary>
+/// <summary>Represents the id of a stream, unique in the AppID: 1 to 255 bytes. Ids are compared ordinally.</summary>
 public readonly record struct StreamId
 {
-    /// <summary>The most bytes of a stream id.</summary>
+    /// <summary>The maximum length of a stream id in bytes.</summary>
     public const int MaxBytes = 255;
 
     private readonly string? _value;
 
-    /// <summary>Checks and wraps an id that every ZEGO client can publish and play: ASCII letters, digits, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Creates an id that every ZEGO client can publish and play: ASCII letters, digits, <c>-</c> and <c>_</c>.</summary>
     /// <param name="value">The id.</param>
-    /// <exception cref="ArgumentException">It is empty, too long, or has a character that is not allowed.</exception>
+    /// <exception cref="ArgumentException">The id is empty, is too long, or contains a character that is not allowed.</exception>
     public StreamId(string value)
     {
         Guard.Identifier(value, MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id", nameof(value));
@@ -19,13 +19,13 @@ public readonly record struct StreamId
 
     private StreamId(string value, bool _) => _value = value;
 
-    /// <summary>The id; empty only for <see langword="default"/>, which no operation accepts.</summary>
+    /// <summary>Gets the id; empty only for <see langword="default"/>, which no operation accepts.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Wraps an id that somebody else chose, to play it: whatever the cloud delivers is accepted.</summary>
+    /// <summary>Creates an id that another client chose, in order to play its stream: whatever the cloud delivers is accepted.</summary>
     /// <param name="value">The id as it was received.</param>
     /// <returns>The id.</returns>
-    /// <exception cref="ArgumentException">It is empty or longer than 255 bytes.</exception>
+    /// <exception cref="ArgumentException">The id is empty or longer than 255 bytes.</exception>
     public static StreamId Remote(string value)
     {
         Guard.Utf8Length(value, 1, MaxBytes, "stream id", nameof(value));

@@ -1,15 +1,15 @@
 namespace ZegoCallKit;
 
-/// <summary>Why a stream is no longer in the room.</summary>
+/// <summary>Specifies why a stream is no longer in the room.</summary>
 public enum StreamRemovalReason
 {
-    /// <summary>The engine did not say.</summary>
+    /// <summary>The engine reported no reason.</summary>
     Unknown = 0,
 
-    /// <summary>The publisher stopped publishing, or logged out.</summary>
+    /// <summary>The publisher stopped publishing or logged out.</summary>
     PublisherStopped = 1,
 
-    /// <summary>The cloud heard nothing of the publisher for too long (ZEGO: heartbeat timeout).</summary>
+    /// <summary>The cloud received nothing from the publisher for too long (ZEGO: heartbeat timeout).</summary>
     PublisherTimedOut = 2,
 
     /// <summary>The publisher logged in again.</summary>
@@ -24,12 +24,12 @@ public enum StreamRemovalReason
     /// <summary>The server removed the stream.</summary>
     RemovedByServer = 6,
 
-    /// <summary>It went during an outage: the room's list after reconnecting does not have it. The kit concluded this; the engine never said so.</summary>
+    /// <summary>The stream disappeared during an outage: the room's list after reconnecting does not contain it. The library inferred this; the engine did not report it.</summary>
     MissingAfterReconnect = 7,
 
-    /// <summary>Another user publishes under this id now; the new stream follows in the same change set with a new generation.</summary>
+    /// <summary>Another user now publishes under this id; the new stream follows in the same change set with a new generation.</summary>
     TakenOver = 8,
 
-    /// <summary>The local user's session in the room is over, so nothing is known of its streams any more.</summary>
+    /// <summary>The local user's session in the room has ended, so nothing more is known of its streams.</summary>
     SessionEnded = 9,
 }

@@ -1,14 +1,14 @@
 namespace ZegoCallKit;
 
-/// <summary>What a token is needed for. Immutable.</summary>
+/// <summary>Describes the user and the room for which a token is needed. Immutable.</summary>
 public sealed record TokenRequest
 {
-    /// <summary>ZEGO's AppID.</summary>
+    /// <summary>Gets ZEGO's AppID.</summary>
     public required uint AppId { get; init; }
 
-    /// <summary>Who logs in.</summary>
+    /// <summary>Gets the id of the user who logs in.</summary>
     public required UserId UserId { get; init; }
 
-    /// <summary>The room.</summary>
+    /// <summary>Gets the id of the room.</summary>
     public required RoomId RoomId { get; init; }
 }

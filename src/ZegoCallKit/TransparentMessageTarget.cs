@@ -1,6 +1,6 @@
 namespace ZegoCallKit;
 
-/// <summary>Who receives a message of bytes (ZEGO: <c>zego_room_transparent_message_mode</c>).</summary>
+/// <summary>Specifies who receives a message of bytes (ZEGO: <c>zego_room_transparent_message_mode</c>).</summary>
 public enum TransparentMessageTarget
 {
     /// <summary>Clients.</summary>
@@ -9,6 +9,6 @@ public enum TransparentMessageTarget
     /// <summary>The account's server.</summary>
     Server = 1,
 
-    /// <summary>Both.</summary>
+    /// <summary>Clients and the account's server.</summary>
     ClientsAndServer = 2,
 }

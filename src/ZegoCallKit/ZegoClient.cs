@@ -13,7 +13,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit;
 
-/// <summary>Makes clients; see <see cref="IZegoClient"/>.</summary>
+/// <summary>Creates clients; see <see cref="IZegoClient"/>.</summary>
 public sealed class ZegoClient : IZegoClient, IDisposable
 {
     private readonly ZegoClientOptions _options;
@@ -59,13 +59,13 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// <inheritdoc/>
     public IChecks Checks => _parts.Checks;
 
-    /// <summary>Creates and initialises an engine (ZEGO: <c>engine_init_with_profile</c>). Where an engine can exist once in a process, this waits while an earlier client is being disposed.</summary>
-    /// <param name="options">How; checked before anything is done.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>The client; dispose it to destroy the engine.</returns>
-    /// <exception cref="ArgumentException">The options are not allowed.</exception>
-    /// <exception cref="ZegoException">The engine cannot be had, refused, or is used by another client of this process.</exception>
-    /// <exception cref="ZegoTimeoutException">The engine did not come up within <see cref="ZegoTimeouts.Command"/>.</exception>
+    /// <summary>Creates and initializes an engine (ZEGO: <c>engine_init_with_profile</c>). If only one engine can exist in a process, this method waits while an earlier client is being disposed.</summary>
+    /// <param name="options">The options of the client, which are checked first.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The client; disposing it destroys the engine.</returns>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
+    /// <exception cref="ZegoException">The engine is unavailable, refused to start, or is used by another client of this process.</exception>
+    /// <exception cref="ZegoTimeoutException">The engine did not start within <see cref="ZegoTimeouts.Command"/>.</exception>
     public static Task<ZegoClient> CreateAsync(ZegoClientOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -88,7 +88,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         Guard.Identifier(roomId.Value, RoomId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "room id", nameof(roomId));
         ArgumentNullException.ThrowIfNull(user);
 
-        // A user of the room may come from another platform, with an id that cannot log in here.
+        // The user may come from a room on another platform, with an id that cannot log in here.
         Guard.Identifier(user.Id.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
         Guard.Utf8Length(user.Name, 0, RoomUser.MaxNameBytes, "user name", nameof(user));
         options ??= new RoomOptions();
@@ -122,8 +122,8 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         return _core.StartAsync<IPreview>(operation, open: null, () => _core.RefuseWhenClosed(operation), start => _parts.Previews.Start(start, options), cancellationToken);
     }
 
-    /// <summary>Stops previews, publishing and playing, logs out and destroys the engine. Bounded by <see cref="ZegoTimeouts.Dispose"/>; repeated calls share one disposal. May be called from inside observers.</summary>
-    /// <returns>Completes when the engine is destroyed, or the bound is reached.</returns>
+    /// <summary>Stops previews, publishing and playing, logs out and destroys the engine. Takes at most <see cref="ZegoTimeouts.Dispose"/>; repeated calls share one disposal. Can be called from observers.</summary>
+    /// <returns>A task that completes when the engine is destroyed or the time limit is reached.</returns>
     public ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -134,8 +134,8 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     }
 
     /// <summary>
-    /// Disposes the client as <see cref="DisposeAsync"/> does and blocks until that is done, at most <see cref="ZegoTimeouts.Dispose"/> of real time. It is there for owners that dispose synchronously, such as
-    /// a container; prefer <c>await using</c>, above all on a user interface's thread and in a simulation.
+    /// Disposes the client as <see cref="DisposeAsync"/> does and blocks until that is done, for at most <see cref="ZegoTimeouts.Dispose"/> of real time. Intended for owners that dispose synchronously,
+    /// such as a container; prefer <c>await using</c>, especially on a UI thread and in a simulation.
     /// </summary>
     public void Dispose()
     {
@@ -144,8 +144,8 @@ public sealed class ZegoClient : IZegoClient, IDisposable
 #pragma warning restore VSTHRD002
     }
 
-    /// <summary>Names the app, and whether the client is disposed.</summary>
-    /// <returns>The text; it holds no secrets.</returns>
+    /// <summary>Returns the app of the client and whether the client is disposed.</summary>
+    /// <returns>A description without secrets.</returns>
     public override string ToString() => $"client of app {_options.AppId} ({(_isDisposed ? "Disposed" : "Running")})";
 
     private static CoreOptions CoreOptionsOf(ZegoClientOptions options) => new()
@@ -159,7 +159,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         CommandsMayBlock = options.Engine.CommandsMayBlock,
     };
 
-    // While an earlier client is being disposed.
+    // Used while an earlier client is being disposed.
     private static async Task<ZegoClient> StartLaterAsync(ZegoClientOptions options, Task<EngineLease> leasing, Operation operation, CancellationToken cancellationToken)
     {
         var lease = await leasing.ConfigureAwait(false);

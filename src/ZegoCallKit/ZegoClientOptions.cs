@@ -9,73 +9,73 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit;
 
-/// <summary>How a client is made.</summary>
+/// <summary>Specifies how a client is created.</summary>
 public sealed record ZegoClientOptions
 {
-    /// <summary>The length of an AppSign.</summary>
+    /// <summary>The length of an AppSign in characters.</summary>
     public const int AppSignLength = 64;
 
-    /// <summary>ZEGO's AppID; not 0.</summary>
+    /// <summary>Gets ZEGO's AppID; it must not be 0.</summary>
     public required uint AppId { get; init; }
 
-    /// <summary>ZEGO's AppSign, 64 characters. Leave it empty when <see cref="TokenProvider"/> authenticates. Never logged.</summary>
+    /// <summary>Gets ZEGO's AppSign: 64 characters. Leave it empty if <see cref="TokenProvider"/> authenticates. It is never logged.</summary>
     public string AppSign { get; init; } = "";
 
-    /// <summary>Fetches tokens for logins that bring none of their own.</summary>
+    /// <summary>Gets the provider of tokens for logins that have no token of their own.</summary>
     public ITokenProvider? TokenProvider { get; init; }
 
-    /// <summary>When <see cref="TokenProvider"/> is asked for the next token of a login.</summary>
+    /// <summary>Gets when <see cref="TokenProvider"/> is asked for the next token of a login.</summary>
     public TokenRenewalOptions TokenRenewal { get; init; } = new();
 
-    /// <summary>The engine to drive, e.g. the in-memory cloud's.</summary>
+    /// <summary>Gets the factory of the engine to use, for example the in-memory cloud's.</summary>
     public required IZegoEngineFactory Engine { get; init; }
 
-    /// <summary>What to tune the audio and video defaults for.</summary>
+    /// <summary>Gets the scenario for which the audio and video defaults are tuned.</summary>
     public Scenario Scenario { get; init; } = Scenario.StandardVideoCall;
 
-    /// <summary>One room at a time, or several.</summary>
+    /// <summary>Gets whether the client can be in one room at a time or in several.</summary>
     public RoomMode RoomMode { get; init; }
 
-    /// <summary>How to make and take calls; <see langword="null"/> (the default) for a client that does not.</summary>
+    /// <summary>Gets how calls are made and received; <see langword="null"/> (the default) for a client without calls.</summary>
     public CallServiceOptions? Calls { get; init; }
 
-    /// <summary>How long operations wait.</summary>
+    /// <summary>Gets how long operations wait.</summary>
     public ZegoTimeouts Timeouts { get; init; } = new();
 
-    /// <summary>How often sound levels are measured: 100 ms to 3 s, or zero for never. Default 200 ms.</summary>
+    /// <summary>Gets how often sound levels are measured: 100 ms to 3 s, or zero to disable measuring. The default is 200 ms.</summary>
     public TimeSpan SoundLevelInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The pixels that video sinks receive: I420 (the default) or BGRA.</summary>
+    /// <summary>Gets the pixel format that video sinks receive: I420 (the default) or BGRA.</summary>
     public VideoPixelFormat VideoSinkFormat { get; init; } = VideoPixelFormat.I420;
 
     /// <summary>
-    /// The channels whose captured video can be processed at any time, see <see cref="Effects.IEffects.AddVideoProcessorAsync"/>; none by default. The engine hands every captured picture of these channels
-    /// over, processed or not, which costs time. On other channels the first processor must be added while nothing is previewed, published or played.
+    /// Gets the channels whose captured video can be processed at any time, see <see cref="Effects.IEffects.AddVideoProcessorAsync"/>; none by default. The engine hands over every captured frame of these
+    /// channels, processed or not, which costs CPU time. On other channels the first processor must be added while nothing is previewed, published or played.
     /// </summary>
     public IReadOnlyCollection<PublishChannel> ProcessedVideo { get; init; } = [];
 
-    /// <summary>Where logs go; nowhere by default.</summary>
+    /// <summary>Gets the logger factory; by default nothing is logged.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
-    /// <summary>Where the client's instruments live; by default one meter for the whole process, named <see cref="Telemetry.MeterName"/>.</summary>
+    /// <summary>Gets the factory of the meter that holds the client's instruments; by default one meter for the whole process, named <see cref="Telemetry.MeterName"/>.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 
-    /// <summary>The clock of all timeouts, back-offs and media; the system's by default.</summary>
+    /// <summary>Gets the clock of all timeouts, backoffs and media; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where observers are called, e.g. a user interface's thread; not one that calls at once. By default on the thread pool. One notice at a time; on the pool a handler that keeps the others waiting for more than a fifth of a second, at once or little by little, no longer holds them up: it goes on with its own notices apart.</summary>
+    /// <summary>Gets the scheduler on which observers are called, for example that of a UI thread; it must not be one that calls immediately. By default the thread pool. Observers are called one at a time; on the pool, a handler that delays the others by more than a fifth of a second, at once or in total, no longer blocks them: its remaining notifications are delivered separately.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>Where the client's own work runs and its tasks complete; the thread pool by default. A simulation gives its own, to run everything on one thread in a
-    /// repeatable order: what awaits a task of the client with <c>ConfigureAwait(false)</c> goes on there and must not block it.</summary>
+    /// <summary>Gets the scheduler on which the client's own work runs and its tasks complete; the thread pool by default. A simulation supplies its own, to run everything on one thread in a
+    /// repeatable order: code that awaits a task of the client with <c>ConfigureAwait(false)</c> continues on that thread and must not block it.</summary>
     public IScheduler? WorkScheduler { get; init; }
 
-    /// <summary>Keeps secrets out of logs: never prints <see cref="AppSign"/>.</summary>
-    /// <returns>The options without their secrets.</returns>
+    /// <summary>Returns a description that keeps secrets out of logs: it never contains <see cref="AppSign"/>.</summary>
+    /// <returns>A description without secrets.</returns>
     public override string ToString() => $"AppId {AppId}, engine {Engine?.Name}, {Scenario}, {RoomMode}";
 
-    /// <summary>Checks the options as <see cref="ZegoClient.CreateAsync"/> does, for programs that want to know early.</summary>
-    /// <exception cref="ArgumentException">One of them is not allowed; the message says which, why and what would be.</exception>
+    /// <summary>Checks the options as <see cref="ZegoClient.CreateAsync"/> does, for programs that want to detect mistakes early.</summary>
+    /// <exception cref="ArgumentException">An option is not allowed; the message says which one, why, and what is allowed.</exception>
     public void Validate() => Validate("options");
 
     internal void Validate(string parameter)

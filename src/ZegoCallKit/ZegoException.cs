@@ -1,14 +1,14 @@
 namespace ZegoCallKit;
 
-/// <summary>An operation that the engine, the cloud or the state of the session did not allow.</summary>
+/// <summary>The exception that is thrown when the engine, the cloud or the state of the session did not allow an operation.</summary>
 public class ZegoException : Exception
 {
     /// <summary>Creates the exception of a failed operation.</summary>
-    /// <param name="operation">What was attempted, e.g. <c>LoginRoom</c>.</param>
-    /// <param name="code">Why it failed.</param>
-    /// <param name="roomId">The room it was about, if any.</param>
-    /// <param name="streamId">The stream it was about, if any.</param>
-    /// <param name="detail">A sentence that replaces the code's standard meaning.</param>
+    /// <param name="operation">The attempted operation, for example <c>LoginRoom</c>.</param>
+    /// <param name="code">The error code.</param>
+    /// <param name="roomId">The id of the room concerned, if any.</param>
+    /// <param name="streamId">The id of the stream concerned, if any.</param>
+    /// <param name="detail">A sentence that replaces the standard meaning of the code.</param>
     /// <param name="innerException">The cause, if it was an exception.</param>
     public ZegoException(string operation, ZegoErrorCode code, string? roomId = null, string? streamId = null, string? detail = null, Exception? innerException = null)
         : base(Compose(operation, code, roomId, streamId, detail), innerException)
@@ -21,11 +21,11 @@ public class ZegoException : Exception
         Advice = ErrorCatalog.Find(code).Advice;
     }
 
-    /// <summary>Creates an exception whose advice is more particular than its code's.</summary>
-    /// <param name="operation">What was attempted.</param>
-    /// <param name="code">Why it failed.</param>
-    /// <param name="detail">A sentence about it, without a full stop.</param>
-    /// <param name="advice">What to do about it.</param>
+    /// <summary>Creates an exception with advice that is more specific than the advice for its code.</summary>
+    /// <param name="operation">The attempted operation.</param>
+    /// <param name="code">The error code.</param>
+    /// <param name="detail">A sentence that describes the failure, without a full stop.</param>
+    /// <param name="advice">The advice for the caller.</param>
     /// <param name="innerException">The cause, if it was an exception.</param>
     protected ZegoException(string operation, ZegoErrorCode code, string detail, string advice, Exception? innerException)
         : base($"{operation} failed: {detail}{Number(code)}. {advice}", innerException)
@@ -36,7 +36,7 @@ public class ZegoException : Exception
         Advice = advice;
     }
 
-    /// <summary>Creates the exception of an operation on something, whose advice may be more particular than its code's.</summary>
+    /// <summary>Creates the exception of an operation, with advice that may be more specific than the advice for its code.</summary>
     internal ZegoException(Operation operation, ZegoErrorCode code, string detail, string? advice)
         : base(Compose(operation.Name, code, operation.RoomId, operation.StreamId, detail, advice))
     {
@@ -48,22 +48,22 @@ public class ZegoException : Exception
         Advice = advice ?? ErrorCatalog.Find(code).Advice;
     }
 
-    /// <summary>What was attempted, e.g. <c>LoginRoom</c>.</summary>
+    /// <summary>Gets the attempted operation, for example <c>LoginRoom</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>Why it failed; codes without a name keep their number.</summary>
+    /// <summary>Gets the error code; codes without a name keep their number.</summary>
     public ZegoErrorCode Code { get; }
 
-    /// <summary>The room it was about, if any.</summary>
+    /// <summary>Gets the id of the room concerned, if any.</summary>
     public string? RoomId { get; }
 
-    /// <summary>The stream it was about, if any.</summary>
+    /// <summary>Gets the id of the stream concerned, if any.</summary>
     public string? StreamId { get; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>Gets the advice for the caller.</summary>
     public string Advice { get; }
 
-    /// <summary>What went wrong, without a full stop.</summary>
+    /// <summary>Gets what went wrong, without a full stop.</summary>
     internal string Detail { get; }
 
     private static string Number(ZegoErrorCode code) => code == ZegoErrorCode.None ? "" : $" [{(int)code}]";

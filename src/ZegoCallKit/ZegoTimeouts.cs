@@ -1,24 +1,24 @@
 namespace ZegoCallKit;
 
-/// <summary>How long operations wait for the engine before they give up with <see cref="ZegoTimeoutException"/> and take back what they began.</summary>
+/// <summary>Specifies how long operations wait for the engine before they fail with <see cref="ZegoTimeoutException"/> and undo what they started.</summary>
 public sealed record ZegoTimeouts
 {
-    /// <summary>Logging in, fetching the token included. Default 15 s. The engine alone would try for 20 minutes.</summary>
+    /// <summary>Gets the timeout of a login, including fetching the token. The default is 15 s. The engine alone would retry for 20 minutes.</summary>
     public TimeSpan Login { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Until a stream is published. Default 15 s.</summary>
+    /// <summary>Gets the timeout for a stream to be published. The default is 15 s.</summary>
     public TimeSpan Publish { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Until a stream plays. Default 15 s.</summary>
+    /// <summary>Gets the timeout for a stream to play. The default is 15 s.</summary>
     public TimeSpan Play { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Any other command. Default 10 s.</summary>
+    /// <summary>Gets the timeout of any other command. The default is 10 s.</summary>
     public TimeSpan Command { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Disposing a client. Default 5 s; what the engine has not finished by then goes on in the background.</summary>
+    /// <summary>Gets the time limit for disposing a client. The default is 5 s; what the engine has not finished by then continues in the background.</summary>
     public TimeSpan Dispose { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the engine may hang in a command, or fall silent while streams are published or played, before it counts as dead and all logins end with <see cref="Rooms.RoomEndReason.EngineFailed"/>. Default 30 s.</summary>
+    /// <summary>Gets how long the engine may hang in a command, or report nothing while streams are published or played, before it counts as failed and all logins end with <see cref="Rooms.RoomEndReason.EngineFailed"/>. The default is 30 s.</summary>
     public TimeSpan EngineWatchdog { get; init; } = TimeSpan.FromSeconds(30);
 
     internal void Validate(string parameter)

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Audio;
 
-/// <summary>Who speaks in a room. Immutable.</summary>
+/// <summary>Represents the user who is speaking in a room. Immutable.</summary>
 public sealed record ActiveSpeaker
 {
-    /// <summary>Who.</summary>
+    /// <summary>Gets the user who is speaking.</summary>
     public required RoomUser User { get; init; }
 
-    /// <summary>The stream that carries the voice; <see langword="null"/> for one's own microphone.</summary>
+    /// <summary>Gets the stream that carries the voice; <see langword="null"/> for the local microphone.</summary>
     public StreamId? StreamId { get; init; }
 }

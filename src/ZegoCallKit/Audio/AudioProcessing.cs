@@ -2,28 +2,28 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Audio;
 
-/// <summary>What is done to the captured sound. What is <see langword="null"/> is left to the engine, which chooses by <see cref="ZegoClientOptions.Scenario"/>.</summary>
+/// <summary>Describes the processing of captured audio. A value of <see langword="null"/> leaves the choice to the engine, which decides by <see cref="ZegoClientOptions.Scenario"/>.</summary>
 public sealed record AudioProcessing
 {
-    /// <summary>Whether what the speaker plays is taken out of what the microphone hears (ZEGO: <c>enable_aec</c>).</summary>
+    /// <summary>Gets whether the audio played by the speaker is removed from what the microphone captures (ZEGO: <c>enable_aec</c>).</summary>
     public bool? EchoCancellation { get; init; }
 
-    /// <summary>How hard (ZEGO: <c>set_aec_mode</c>).</summary>
+    /// <summary>Gets the strength of echo cancellation (ZEGO: <c>set_aec_mode</c>).</summary>
     public EchoCancellationMode? EchoCancellationMode { get; init; }
 
-    /// <summary>Whether quiet and loud speakers are brought to one volume (ZEGO: <c>enable_agc</c>).</summary>
+    /// <summary>Gets whether quiet and loud voices are brought to the same volume (ZEGO: <c>enable_agc</c>).</summary>
     public bool? GainControl { get; init; }
 
-    /// <summary>Whether steady noise is taken out (ZEGO: <c>enable_ans</c>).</summary>
+    /// <summary>Gets whether steady noise is removed (ZEGO: <c>enable_ans</c>).</summary>
     public bool? NoiseSuppression { get; init; }
 
-    /// <summary>How hard (ZEGO: <c>set_ans_mode</c>).</summary>
+    /// <summary>Gets the strength of noise suppression (ZEGO: <c>set_ans_mode</c>).</summary>
     public NoiseSuppressionMode? NoiseSuppressionMode { get; init; }
 
-    /// <summary>Whether short noises, as of a keyboard, are taken out (ZEGO: <c>enable_transient_ans</c>). Needs noise suppression.</summary>
+    /// <summary>Gets whether short noises, such as keyboard clicks, are removed (ZEGO: <c>enable_transient_ans</c>). Requires noise suppression.</summary>
     public bool? TransientNoiseSuppression { get; init; }
 
-    /// <summary>These on top of earlier ones.</summary>
+    /// <summary>Returns these settings merged over earlier ones.</summary>
     internal AudioProcessing Over(AudioProcessing earlier) => new()
     {
         EchoCancellation = EchoCancellation ?? earlier.EchoCancellation,

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Audio;
 
-/// <summary>Whether one hears oneself. Immutable.</summary>
+/// <summary>Describes whether the local user hears their own microphone. Immutable.</summary>
 public sealed record HeadphoneMonitor
 {
-    /// <summary>Whether what is captured is played to one's own ear. Use it with headphones only, or it feeds back.</summary>
+    /// <summary>Gets whether captured audio is played back to the local user. Use it only with headphones; otherwise it causes feedback.</summary>
     public bool IsOn { get; init; }
 
-    /// <summary>How loud, 0 to 200. Default 60.</summary>
+    /// <summary>Gets the volume: 0 to 200. The default is 60.</summary>
     public int Volume { get; init; } = 60;
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Audio;
 
-/// <summary>The sound of one client. Events come in by the state loop.</summary>
+/// <summary>Implements the audio of one client. Events arrive through the state loop.</summary>
 internal sealed class LocalAudio : IAudio
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(10);
@@ -89,7 +89,7 @@ internal sealed class LocalAudio : IAudio
         _spectra.Complete();
     }
 
-    // What is in force is told one by one: a later setting may be refused.
+    // Each setting is recorded as soon as it is in effect, because a later one may be refused.
     private IEnumerable<EngineResult> Calls(IAudioProcessingCommands engine, AudioProcessing processing)
     {
         yield return EngineResult.Accepted;

@@ -3,16 +3,16 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Audio;
 
-/// <summary>Who speaks in one room. Used in the state loop.</summary>
+/// <summary>Tracks the active speaker of one room. Used in the state loop.</summary>
 internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerOptions options, IObservableSet<StreamId, StreamInfo> streams)
 {
     private readonly SpeakerDetector _detector = new(options);
 
     public StateBroadcaster<ActiveSpeaker?> Speaker { get; } = new(core.Delivery, "active speaker", initial: null);
 
-    /// <summary>Hears how loud everybody is.</summary>
+    /// <summary>Processes a report of sound levels.</summary>
     /// <param name="own">The level of the local microphone; <see langword="null"/> while nothing is published.</param>
-    /// <param name="played">The levels of the streams that play.</param>
+    /// <param name="played">The levels of the streams that are playing.</param>
     public void OnSoundLevels(float? own, IReadOnlyCollection<KeyValuePair<StreamId, float>> played)
     {
         var levels = new List<KeyValuePair<StreamId, float>>(played.Count + 1);
@@ -44,7 +44,7 @@ internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerO
             return new ActiveSpeaker { User = self };
         }
 
-        // A stream may be played that the room does not list, e.g. one of another room's.
+        // A stream can be playing that the room does not list, for example one of another room.
         return streams.Current.Items.TryGetValue(id, out var stream) ? new ActiveSpeaker { User = stream.Publisher, StreamId = id } : null;
     }
 }

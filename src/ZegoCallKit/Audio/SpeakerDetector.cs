@@ -1,25 +1,25 @@
 namespace ZegoCallKit.Audio;
 
 /// <summary>
-/// Decides who speaks from everybody's sound levels. Keyed by stream; <see langword="default"/> is one's own microphone. Used in the state loop.
+/// Decides who is speaking from the sound levels. Keyed by stream; <see langword="default"/> stands for the local microphone. Used in the state loop.
 /// </summary>
 internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
 {
     private readonly Dictionary<StreamId, double> _smoothed = [];
 
-    // Who was above the threshold in the last report, unsmoothed.
+    // The streams that were above the threshold in the last report, unsmoothed.
     private readonly HashSet<StreamId> _aloud = [];
     private DateTimeOffset _last = DateTimeOffset.MinValue;
     private StreamId? _candidate;
     private DateTimeOffset _candidateSince;
     private DateTimeOffset _lastHeard;
 
-    /// <summary>Who speaks; <see langword="null"/> for nobody.</summary>
+    /// <summary>Gets the stream of the active speaker; <see langword="null"/> if no one is speaking.</summary>
     public StreamId? Current { get; private set; }
 
-    /// <summary>Tells everybody's levels; who is not among them is gone.</summary>
-    /// <param name="levels">0 to 100 each.</param>
-    /// <param name="now">When.</param>
+    /// <summary>Processes a report of all sound levels; a stream that is not among them no longer exists.</summary>
+    /// <param name="levels">The sound levels: 0 to 100 each.</param>
+    /// <param name="now">The time of the report.</param>
     public void Hear(IReadOnlyCollection<KeyValuePair<StreamId, float>> levels, DateTimeOffset now)
     {
         Smooth(levels, now);
@@ -48,7 +48,7 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
         _aloud.Clear();
         foreach (var (id, level) in levels)
         {
-            // A new one begins in silence, or a single loud noise would make him the speaker.
+            // A new stream starts from silence; otherwise a single loud noise would make it the active speaker.
             var before = _smoothed.GetValueOrDefault(id);
             var heard = float.IsNaN(level) ? 0 : Math.Clamp(level, 0, 100);
             _smoothed[id] = before + (weight * (heard - before));
@@ -74,7 +74,7 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
         var most = (double)options.Threshold;
         foreach (var (id, level) in _smoothed)
         {
-            // Of equals the one who speaks already, then always the same one.
+            // Among equals the current speaker wins, otherwise always the same stream.
             if (level > most || (level >= most && (loudest is not { } other || id == Current || (other != Current && string.CompareOrdinal(id.Value, other.Value) < 0))))
             {
                 loudest = id;
@@ -93,7 +93,7 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
             return;
         }
 
-        // The echo of a click in the smoothed level is not the beginning of a speech.
+        // What remains of a click in the smoothed level is not the start of speech.
         if (Current is null && !_aloud.Contains(candidate))
         {
             _candidate = null;

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Collections;
 
-/// <summary>What happened to one item of a set.</summary>
+/// <summary>Specifies what happened to one item of a set.</summary>
 public enum ChangeReason
 {
-    /// <summary>It came.</summary>
+    /// <summary>The item was added.</summary>
     Add = 0,
 
-    /// <summary>It was replaced by a newer state of itself.</summary>
+    /// <summary>The item was replaced by a newer version of itself.</summary>
     Update = 1,
 
-    /// <summary>It went.</summary>
+    /// <summary>The item was removed.</summary>
     Remove = 2,
 }

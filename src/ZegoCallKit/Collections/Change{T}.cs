@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Collections;
 
-/// <summary>What happened to one item of a set; made by <see cref="Change"/>.</summary>
-/// <typeparam name="T">The type of items.</typeparam>
+/// <summary>Represents a change of one item of a set; created by <see cref="Change"/>.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed record Change<T>
     where T : class
 {
@@ -12,12 +12,12 @@ public sealed record Change<T>
         Previous = previous;
     }
 
-    /// <summary>Whether it came, changed or went.</summary>
+    /// <summary>Gets whether the item was added, updated or removed.</summary>
     public ChangeReason Reason { get; }
 
-    /// <summary>The item now; for <see cref="ChangeReason.Remove"/> as it last was.</summary>
+    /// <summary>Gets the item now; for <see cref="ChangeReason.Remove"/> its last version.</summary>
     public T Current { get; }
 
-    /// <summary>The item before; only for <see cref="ChangeReason.Update"/>.</summary>
+    /// <summary>Gets the previous item; only for <see cref="ChangeReason.Update"/>.</summary>
     public T? Previous { get; }
 }

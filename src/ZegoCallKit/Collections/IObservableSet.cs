@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Collections;
 
-/// <summary>A set that changes: what it holds now, and what comes and goes.</summary>
-/// <typeparam name="TKey">The type of keys.</typeparam>
-/// <typeparam name="T">The type of items.</typeparam>
+/// <summary>Represents a set that changes over time: its current items, and their additions, updates and removals.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public interface IObservableSet<TKey, T>
     where TKey : notnull
     where T : class
 {
-    /// <summary>The set now; immutable. It may be ahead of what observers have been told.</summary>
+    /// <summary>Gets the current snapshot of the set; immutable. It may be newer than what observers have received.</summary>
     SetSnapshot<TKey, T> Current { get; }
 
-    /// <summary>The whole set at the time of subscribing, then every later change, with no gap and no repetition; completes when the set can change no more. It never ends in an error.</summary>
+    /// <summary>Gets the changes: the whole set at the time of subscribing, then every later change, without gaps or repetitions. Completes when the set can no longer change, and never ends with an error.</summary>
     IObservable<ChangeSet<T>> Changes { get; }
 }

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Collections;
 
-/// <summary>A value that changes: what it is now, and what it becomes.</summary>
+/// <summary>Represents a value that changes over time.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public interface IObservableState<out T>
 {
-    /// <summary>The value now; immutable. It may be ahead of what observers have been told.</summary>
+    /// <summary>Gets the current value; immutable. It may be newer than what observers have received.</summary>
     T Current { get; }
 
-    /// <summary>The value at the time of subscribing, then every later one; completes after the final one. It never ends in an error.</summary>
+    /// <summary>Gets the value at the time of subscribing, then every later value. Completes after the final value, and never ends with an error.</summary>
     IObservable<T> Changes { get; }
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Collections;
 
-/// <summary>One step of a set being written: the next items and the changes that lead there. Costs the same for small and large sets.</summary>
-/// <typeparam name="TKey">The type of keys.</typeparam>
-/// <typeparam name="T">The type of items.</typeparam>
+/// <summary>Represents one step of a set while it is being written: the next items and the changes that lead to them. The cost is the same for small and large sets.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 internal sealed class SetDraft<TKey, T>
     where TKey : notnull
     where T : class
@@ -19,7 +19,7 @@ internal sealed class SetDraft<TKey, T>
         _items = before.Items.ToBuilder();
     }
 
-    /// <summary>The item as the draft has it so far.</summary>
+    /// <summary>Returns the item as it is in the draft so far.</summary>
     public T? Find(TKey key) => _items.TryGetValue(key, out var item) ? item : null;
 
     public void Add(TKey key, T item)
@@ -35,15 +35,15 @@ internal sealed class SetDraft<TKey, T>
     }
 
     /// <summary>Removes an item.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="item">The item as observers shall see it go.</param>
+    /// <param name="key">The key of the item.</param>
+    /// <param name="item">The last version of the item, as observers will see it.</param>
     public void Remove(TKey key, T item)
     {
         _items.Remove(key);
         _changes.Add(Change.Removed(item));
     }
 
-    /// <summary>Ends the step: the version grows by one if anything changed, and nothing is made if not.</summary>
+    /// <summary>Ends the step: the version increases by one if anything changed; otherwise nothing is created.</summary>
     public (SetSnapshot<TKey, T> Snapshot, ChangeSet<T>? Changes) Commit()
     {
         if (_changes.Count == 0)

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The volume of the microphone or speaker in use. Used in the state loop.</summary>
+/// <summary>Tracks the volume of the microphone or speaker in use. Used in the state loop.</summary>
 internal sealed class AudioVolume
 {
     private readonly ClientCore _core;
@@ -12,12 +12,12 @@ internal sealed class AudioVolume
     private readonly LatestWish<int> _wish;
     private Device? _used;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the tracker.</summary>
     /// <param name="core">The client.</param>
     /// <param name="type">Microphone or speaker.</param>
-    /// <param name="open">What the end of the client fails.</param>
-    /// <param name="refuse">Why nothing can be done now.</param>
-    /// <param name="changed">Runs with another volume; <see langword="null"/> when it is not known.</param>
+    /// <param name="open">The open operations, which fail when the client ends.</param>
+    /// <param name="refuse">Returns why the operation is not possible now, if it is not.</param>
+    /// <param name="changed">Called when the volume changes; with <see langword="null"/> when it is not known.</param>
     public AudioVolume(ClientCore core, AudioDeviceType type, OpenOperations open, Func<Operation, Exception?> refuse, Action<int?> changed)
     {
         _core = core;
@@ -46,7 +46,7 @@ internal sealed class AudioVolume
         return _wish.SetAsync(volume, cancellationToken);
     }
 
-    /// <summary>The volume of another device counts from now on.</summary>
+    /// <summary>Switches to the volume of another device.</summary>
     public void Follow(Device? used)
     {
         var before = _used;

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The camera of one channel: its device and its switch.</summary>
+/// <summary>Implements the camera of one channel: its device and its switch.</summary>
 internal sealed class Camera : ICamera
 {
     private readonly DeviceInventory _inventory;

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>A microphone, speaker or camera (ZEGO: <c>zego_device_info</c>). Immutable.</summary>
+/// <summary>Represents a microphone, speaker or camera (ZEGO: <c>zego_device_info</c>). Immutable.</summary>
 public sealed record Device
 {
-    /// <summary>Its id, the same whenever it is plugged in.</summary>
+    /// <summary>Gets the id of the device, which stays the same each time it is plugged in.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its name for people.</summary>
+    /// <summary>Gets the display name of the device.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Which kind of device.</summary>
+    /// <summary>Gets the kind of the device.</summary>
     public required DeviceKind Kind { get; init; }
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>Keeps one user of devices (the microphone, the speaker, a channel's camera) on the device that was asked for, or on the default while that one is not there. Used in the state loop.</summary>
+/// <summary>Keeps one consumer of devices (the microphone, the speaker, a channel's camera) on the device that was selected, or on the default while that device is unavailable. Used in the state loop.</summary>
 internal sealed class DeviceChooser
 {
     private const int MaxIdBytes = 511;
@@ -12,18 +12,18 @@ internal sealed class DeviceChooser
     private readonly LatestWish<DeviceWish> _wish;
     private string? _chosenId;
 
-    // What the engine uses: by itself the default, then what it was told.
+    // The device that the engine uses: the default at first, then the last one it was given.
     private string _usedId = "";
     private string? _refusedId;
     private bool _isStarted;
 
-    /// <summary>Makes a chooser.</summary>
+    /// <summary>Creates a chooser.</summary>
     /// <param name="core">The client.</param>
     /// <param name="inventory">The devices to choose from.</param>
-    /// <param name="operation">The name for errors.</param>
-    /// <param name="open">What the end of the client fails.</param>
-    /// <param name="refuse">Why nothing can be done now.</param>
-    /// <param name="use">Tells the engine.</param>
+    /// <param name="operation">The operation, for errors.</param>
+    /// <param name="open">The open operations, which fail when the client ends.</param>
+    /// <param name="refuse">Returns why the operation is not possible now, if it is not.</param>
+    /// <param name="use">Passes the device to the engine.</param>
     public DeviceChooser(ClientCore core, DeviceInventory inventory, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, string, EngineResult> use)
     {
         _inventory = inventory;
@@ -43,7 +43,7 @@ internal sealed class DeviceChooser
 
     public StateBroadcaster<DeviceSelection> Selection { get; }
 
-    /// <summary>Runs when another device is used.</summary>
+    /// <summary>Gets or sets the handler that is called when another device is used.</summary>
     public Action<Device?>? UsedChanged { get; set; }
 
     public Task SelectAsync(string? deviceId, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class DeviceChooser
         }
         else if (!_inventory.Devices.Current.Items.ContainsKey(_usedId))
         {
-            // What the engine does when it comes back is not certain: it will be told.
+            // It is uncertain what the engine does when the device returns, so the choice will be sent again.
             _usedId = "";
         }
 
@@ -76,7 +76,7 @@ internal sealed class DeviceChooser
         Follow();
     }
 
-    // The device asked for came or went, or the default is another: the engine is told, unless a newer wish is on its way.
+    // The selected device appeared or disappeared, or the default changed: the engine gets the new choice, unless a newer one is already on its way.
     private void Follow()
     {
         var wanted = Resolve(_chosenId);

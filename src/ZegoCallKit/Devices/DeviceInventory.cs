@@ -5,9 +5,9 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>What there is of one kind of device, and which is the system's default. Used in the state loop.</summary>
+/// <summary>Tracks the available devices of one kind and the system's default. Used in the state loop.</summary>
 /// <param name="core">The client.</param>
-/// <param name="kind">The kind.</param>
+/// <param name="kind">The kind of the devices.</param>
 /// <param name="list">Asks the engine for the devices.</param>
 /// <param name="defaultId">Asks the engine for the default.</param>
 internal sealed class DeviceInventory(
@@ -16,26 +16,26 @@ internal sealed class DeviceInventory(
     Func<IZegoEngine, EngineResult<IReadOnlyList<EngineDevice>>> list,
     Func<IZegoEngine, EngineResult<string>> defaultId)
 {
-    // Each asks the engine again; devices are not plugged faster than that.
+    // Each attempt queries the engine again; devices are not plugged in faster than that.
     private const int MaxAttempts = 5;
 
     private static readonly Operation GetDevices = new("GetDevices");
 
-    // Reports so far: a list that is older than the newest says nothing certain.
+    // The number of reports so far: a list older than the newest report is not reliable.
     private long _news;
 
     public SetBroadcaster<string, Device> Devices { get; } = new(core.Delivery, $"devices ({kind})");
 
     public string DefaultId { get; private set; } = "";
 
-    /// <summary>Whether they have been listed; before that nothing is known.</summary>
+    /// <summary>Gets whether the devices have been listed; until then nothing is known.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>Runs when a device came or went, or the default is another.</summary>
+    /// <summary>Gets or sets the handler that is called when a device appears or disappears, or the default changes.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>Reads them.</summary>
-    /// <param name="then">Runs with the refusal, if there was one.</param>
+    /// <summary>Reads the devices from the engine.</summary>
+    /// <param name="then">Called when done, with the refusal if there was one.</param>
     public void Read(Action<ZegoException?> then) => Read(then, MaxAttempts);
 
     public void OnChanged(UpdateType type, EngineDevice device)

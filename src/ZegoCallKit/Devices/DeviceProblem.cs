@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>A local device does not work (ZEGO: <c>local_device_exception_occurred</c>). Immutable.</summary>
+/// <summary>Represents a fault of a local device (ZEGO: <c>local_device_exception_occurred</c>). Immutable.</summary>
 public sealed record DeviceProblem
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>Gets the fault.</summary>
     public required DeviceFault Fault { get; init; }
 
-    /// <summary>Which kind of device.</summary>
+    /// <summary>Gets the kind of the device.</summary>
     public required DeviceKind Kind { get; init; }
 
-    /// <summary>The device; empty when the engine does not say.</summary>
+    /// <summary>Gets the id of the device; empty if the engine does not report it.</summary>
     public string DeviceId { get; init; } = "";
 }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>Which device is used and which one was asked for. Immutable.</summary>
+/// <summary>Describes which device is in use and which one was selected. Immutable.</summary>
 public sealed record DeviceSelection
 {
-    /// <summary>The device in use; <see langword="null"/> when there is none, or when it is not known yet.</summary>
+    /// <summary>Gets the device in use; <see langword="null"/> if there is none or it is not known yet.</summary>
     public Device? Used { get; init; }
 
-    /// <summary>The device that was asked for; <see langword="null"/> to follow the system's default.</summary>
+    /// <summary>Gets the id of the selected device; <see langword="null"/> to follow the system's default.</summary>
     public string? ChosenId { get; init; }
 
-    /// <summary>The system's default device; empty when there is none.</summary>
+    /// <summary>Gets the id of the system's default device; empty if there is none.</summary>
     public string DefaultId { get; init; } = "";
 
-    /// <summary>Whether the device that was asked for is not there, so that the default stands in for it until it comes back.</summary>
+    /// <summary>Gets whether the selected device is unavailable, so that the default replaces it until it returns.</summary>
     public bool IsFallback => ChosenId is not null && !string.Equals(ChosenId, Used?.Id, StringComparison.Ordinal);
 }

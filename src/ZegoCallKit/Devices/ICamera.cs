@@ -2,20 +2,20 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The camera of one publish channel. Its switch is a wish: of calls in quick succession only the last is sent, and all complete when it is in force.</summary>
+/// <summary>Represents the camera of one publish channel. Calls to its switch are coalesced: of calls in quick succession only the last is sent, and all complete when it is in effect.</summary>
 public interface ICamera : IDeviceChoice
 {
-    /// <summary>Whose camera.</summary>
+    /// <summary>Gets the publish channel of the camera.</summary>
     PublishChannel Channel { get; }
 
-    /// <summary>Whether it is open (the default). To send no picture but keep the device, mute the video of the publication instead.</summary>
+    /// <summary>Gets whether the camera is open (the default). To send no video but keep the device, mute the video of the publication instead.</summary>
     IObservableState<bool> IsOn { get; }
 
-    /// <summary>Opens or releases the device (ZEGO: <c>enable_camera</c>); others see it as disabled.</summary>
+    /// <summary>Opens or releases the camera (ZEGO: <c>enable_camera</c>); other users see it as disabled while it is released.</summary>
     /// <param name="isOn">Whether to open it.</param>
-    /// <param name="cancellationToken">Gives the wish up.</param>
-    /// <returns>Completes when this wish, or a later one, is in force.</returns>
-    /// <exception cref="ZegoException">The engine refused.</exception>
+    /// <param name="cancellationToken">Cancels this call.</param>
+    /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The devices of one client. Events come in by the state loop.</summary>
+/// <summary>Implements the devices of one client. Events arrive through the state loop.</summary>
 internal sealed class LocalDevices : IDevices
 {
     private readonly ClientCore _core;
@@ -58,7 +58,7 @@ internal sealed class LocalDevices : IDevices
             cancellationToken);
     }
 
-    /// <summary>Reads the lists when they are first asked for: clients without an interest in devices never touch them. May be called from any thread.</summary>
+    /// <summary>Reads the lists on first use, so that clients that do not use devices never touch them. May be called from any thread.</summary>
     public LocalDevices Open()
     {
         if (Interlocked.Exchange(ref _isOpened, 1) == 0)

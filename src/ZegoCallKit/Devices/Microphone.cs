@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The microphone: its device, its switches and its volume.</summary>
+/// <summary>Implements the microphone: its device, its switches and its volume.</summary>
 internal sealed class Microphone : IMicrophone
 {
     private readonly DeviceInventory _inventory;

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>The switches of the microphone. Immutable.</summary>
+/// <summary>Describes the state of the microphone. Immutable.</summary>
 public sealed record MicrophoneState
 {
-    /// <summary>Whether it is open (the default). Off, the device is released for others.</summary>
+    /// <summary>Gets whether the microphone is open (the default). Otherwise the device is released for other programs.</summary>
     public bool IsOn { get; init; } = true;
 
-    /// <summary>Whether silence is sent in its place. The device stays open.</summary>
+    /// <summary>Gets whether silence is sent instead of captured audio. The device stays open.</summary>
     public bool IsMuted { get; init; }
 
-    /// <summary>The volume of the device in use, 0 to 100; <see langword="null"/> while it is not known.</summary>
+    /// <summary>Gets the volume of the device in use: 0 to 100; <see langword="null"/> while it is not known.</summary>
     public int? Volume { get; init; }
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Devices;
 
-/// <summary>The speaker: its device, its switch and its volume.</summary>
+/// <summary>Implements the speaker: its device, its switch and its volume.</summary>
 internal sealed class Speaker : ISpeaker
 {
     private readonly DeviceInventory _inventory;

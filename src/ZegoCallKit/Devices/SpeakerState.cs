@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>The switches of the speaker. Immutable.</summary>
+/// <summary>Describes the state of the speaker. Immutable.</summary>
 public sealed record SpeakerState
 {
-    /// <summary>Whether nothing is played.</summary>
+    /// <summary>Gets whether the speaker is muted and plays nothing.</summary>
     public bool IsMuted { get; init; }
 
-    /// <summary>The volume of the device in use, 0 to 100; <see langword="null"/> while it is not known.</summary>
+    /// <summary>Gets the volume of the device in use: 0 to 100; <see langword="null"/> while it is not known.</summary>
     public int? Volume { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>How many there are of something now. Counted whether or not anybody listens, so that who begins to listen late is told the truth.</summary>
+/// <summary>Counts the active items of one kind. It counts even without a listener, so that a listener that starts late gets the correct number.</summary>
 internal sealed class ActiveCount
 {
     private long _value;

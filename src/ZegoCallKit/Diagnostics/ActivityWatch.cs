@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>Starts and ends the kit's activities. They keep the client's time and never stay behind as the current activity of a thread that is not theirs.</summary>
+/// <summary>Starts and ends the library's activities. They use the client's clock and never remain the current activity of a thread that they do not belong to.</summary>
 internal static class ActivityWatch
 {
     private static readonly ActivitySource Source = new(Telemetry.ActivitySourceName, typeof(ActivityWatch).Assembly.GetName().Version?.ToString(3));
 
-    /// <summary>Whether anybody listens: if not, even the time need not be asked for.</summary>
+    /// <summary>Gets whether there is a listener; without one, even the time need not be read.</summary>
     public static bool IsHeard => Source.HasListeners();
 
-    /// <summary>Starts an activity below the caller's current one; nothing when nobody listens.</summary>
+    /// <summary>Starts an activity as a child of the caller's current one; returns nothing if there is no listener.</summary>
     public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId)
     {
         if (!IsHeard)
@@ -31,9 +31,9 @@ internal static class ActivityWatch
     }
 
     /// <summary>Ends an activity.</summary>
-    /// <param name="activity">It, if there is one.</param>
-    /// <param name="now">When.</param>
-    /// <param name="failure">Why what it is about failed, if it did.</param>
+    /// <param name="activity">The activity, if there is one.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="failure">The failure of the operation, if it failed.</param>
     public static void End(Activity? activity, DateTimeOffset now, Exception? failure)
     {
         if (activity is null)
@@ -46,7 +46,7 @@ internal static class ActivityWatch
             activity.SetTag(Attributes.ErrorType, Attributes.ErrorTypeOf(failure));
             if (failure is not OperationCanceledException)
             {
-                // Others' messages may hold what must not be written down.
+                // The messages of other exceptions may contain data that must not be recorded.
                 activity.SetStatus(ActivityStatusCode.Error, failure is ZegoException ? failure.Message : null);
             }
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>The attributes of measurements and activities, named by the conventions of OpenTelemetry.</summary>
+/// <summary>Defines the attributes of measurements and activities, named by the OpenTelemetry conventions.</summary>
 internal static class Attributes
 {
     public const string ErrorType = "error.type";
@@ -12,11 +12,11 @@ internal static class Attributes
     public const string CallDirection = "zegocallkit.call.direction";
     public const string CallEndReason = "zegocallkit.call.end_reason";
 
-    // Of activities only: as attributes of a measurement they would make a time series for each room and stream.
+    // For activities only: as attributes of a measurement they would create a time series for each room and stream.
     public const string RoomId = "zegocallkit.room.id";
     public const string StreamId = "zegocallkit.stream.id";
 
-    /// <summary>What kind of failure it was: a few values for very many failures.</summary>
+    /// <summary>Returns the kind of a failure: a few values for very many failures.</summary>
     public static string ErrorTypeOf(Exception failure) => failure switch
     {
         ZegoTimeoutException => "timeout",

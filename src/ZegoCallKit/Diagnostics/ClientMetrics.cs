@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>The instruments. Clients that share a meter share them; docs/metrics.md lists them.</summary>
+/// <summary>Holds the instruments. Clients that share a meter share them; docs/metrics.md lists them.</summary>
 internal sealed class ClientMetrics
 {
     private static readonly ConditionalWeakTable<Meter, ClientMetrics> ByMeter = [];
@@ -56,13 +56,13 @@ internal sealed class ClientMetrics
 
     public Counter<long> Reconnections { get; }
 
-    /// <summary>Frames that a sink missed because it was still busy with an earlier one.</summary>
+    /// <summary>Gets the count of frames that a sink missed because it was still busy with an earlier one.</summary>
     public DropCount BusySinks { get; }
 
-    /// <summary>Frames that went on as they were because a processor was still busy with an earlier one.</summary>
+    /// <summary>Gets the count of frames that passed unprocessed because a processor was still busy with an earlier one.</summary>
     public DropCount BusyProcessors { get; }
 
-    /// <summary>Frames of sources that the engine did not take.</summary>
+    /// <summary>Gets the count of frames from sources that the engine did not accept.</summary>
     public DropCount RefusedFrames { get; }
 
     public Counter<long> SignalsDropped { get; }
@@ -85,7 +85,7 @@ internal sealed class ClientMetrics
 
     private static Meter Shared { get; } = new(Options());
 
-    /// <summary>The instruments of a factory's meter; of the process's own when there is no factory.</summary>
+    /// <summary>Returns the instruments of a factory's meter, or the process-wide instruments if there is no factory.</summary>
     public static ClientMetrics For(IMeterFactory? factory) =>
         ByMeter.GetValue(factory?.Create(Options()) ?? Shared, static meter => new ClientMetrics(meter));
 

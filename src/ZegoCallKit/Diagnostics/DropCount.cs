@@ -2,9 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>Counts what is lost for one reason. Allocates nothing.</summary>
-/// <param name="counter">Where.</param>
-/// <param name="reason">Why.</param>
+/// <summary>Counts the frames dropped for one reason. Allocates nothing.</summary>
+/// <param name="counter">The counter.</param>
+/// <param name="reason">The reason.</param>
 internal sealed class DropCount(Counter<long> counter, string reason)
 {
     private readonly KeyValuePair<string, object?> _reason = new(Attributes.DropReason, reason);

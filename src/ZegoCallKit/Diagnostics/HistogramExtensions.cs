@@ -6,12 +6,12 @@ namespace ZegoCallKit.Diagnostics;
 /// <summary>Records durations in seconds.</summary>
 internal static class HistogramExtensions
 {
-    /// <summary>Records a duration, if anybody listens.</summary>
-    /// <param name="histogram">Where.</param>
-    /// <param name="elapsed">How long it took.</param>
-    /// <param name="error">The kind of failure it ended with, if it did.</param>
-    /// <param name="key">The name of one more attribute.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Records a duration if there is a listener.</summary>
+    /// <param name="histogram">The histogram.</param>
+    /// <param name="elapsed">The duration.</param>
+    /// <param name="error">The kind of the failure, if the operation failed.</param>
+    /// <param name="key">The name of an additional attribute.</param>
+    /// <param name="value">The value of that attribute.</param>
     public static void RecordSeconds(this Histogram<double> histogram, TimeSpan elapsed, string? error = null, string? key = null, string? value = null)
     {
         if (!histogram.Enabled)

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Diagnostics;
 
-/// <summary>The names under which the kit can be watched: give them to OpenTelemetry, to a listener, or to a filter of logs.</summary>
+/// <summary>Defines the names under which the library can be observed; pass them to OpenTelemetry, to a listener, or to a log filter.</summary>
 public static class Telemetry
 {
-    /// <summary>The meter of every instrument; they measure seconds or count. While nobody listens only what is active is counted, and nothing is allocated.</summary>
+    /// <summary>The name of the meter of all instruments, which measure seconds or counts. Without a listener, only active items are counted and nothing is allocated.</summary>
     public const string MeterName = "ZegoCallKit";
 
-    /// <summary>The source of activities: one for each operation that somebody awaits and each attempt at playing a stream.</summary>
+    /// <summary>The name of the source of activities: one for each awaited operation and each attempt to play a stream.</summary>
     public const string ActivitySourceName = "ZegoCallKit";
 
     /// <summary>The category of the client's logs.</summary>

@@ -5,12 +5,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;
 
-/// <summary>Brings the calls of the built-in beauty into the order that engines want. Its state is written in the state loop.</summary>
+/// <summary>Puts the calls of the built-in beauty effects into the order that engines require. Its state is written in the state loop.</summary>
 internal sealed class Beauty(ClientCore core) : IBeauty
 {
     private readonly StateBroadcaster<BeautyState> _state = new(core.Delivery, "beauty", new BeautyState());
 
-    // Written by the command loop alone.
+    // Written only by the command loop.
     private bool _isStarted;
 
     public IObservableState<BeautyState> State => _state;
@@ -41,7 +41,7 @@ internal sealed class Beauty(ClientCore core) : IBeauty
             cancellationToken);
     }
 
-    /// <summary>The client ends.</summary>
+    /// <summary>Called when the client ends.</summary>
     public void End() => _state.Complete();
 
     private Exception? Check(Operation operation, Action prepare)

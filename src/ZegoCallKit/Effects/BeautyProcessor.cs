@@ -4,10 +4,10 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Effects;
 
 /// <summary>
-/// The four effects of the beauty, computed here on the processor: smooths plain surfaces and keeps edges, sharpens details, brightens, and warms what
-/// has the colour of skin. It knows no faces. The in-memory engine's built-in beauty is this; with any engine it can process captured frames, or pictures of one's own.
+/// Provides the four beauty effects, computed on the CPU: it smooths plain surfaces while keeping edges, sharpens details, brightens, and warms pixels
+/// of skin color. It does not detect faces. It is the built-in beauty of the in-memory engine; with any engine it can process captured frames or frames from your own code.
 /// </summary>
-/// <remarks>Takes every pixel format, padded rows and odd sizes; alpha stays as it is. Not for two pictures at once; <see cref="Levels"/> may be set from any thread.</remarks>
+/// <remarks>Supports every pixel format, padded rows and odd sizes; alpha is unchanged. It cannot process two frames at once; <see cref="Levels"/> can be set from any thread.</remarks>
 public sealed class BeautyProcessor : IVideoFrameProcessor
 {
     private readonly EdgePreservingFilter _smoothing = new();
@@ -17,8 +17,8 @@ public sealed class BeautyProcessor : IVideoFrameProcessor
     private byte[] _after = [];
     private ToneCurves? _curves;
 
-    /// <summary>How strong each effect is, from the next picture on; 50 each at first.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A level is not 0 to 100.</exception>
+    /// <summary>Gets or sets the strength of each effect, from the next frame on; 50 each at first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 100.</exception>
     public BeautyLevels Levels
     {
         get => _levels;

@@ -2,12 +2,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;
 
-/// <summary>The beauty at one moment. Immutable.</summary>
+/// <summary>Describes the state of the beauty effects. Immutable.</summary>
 public sealed record BeautyState
 {
-    /// <summary>Whether it is on.</summary>
+    /// <summary>Gets whether the effects are on.</summary>
     public bool IsEnabled { get; init; }
 
-    /// <summary>How strong each effect is, also while it is off.</summary>
+    /// <summary>Gets the strength of each effect, even while the effects are off.</summary>
     public BeautyLevels Levels { get; init; } = new();
 }

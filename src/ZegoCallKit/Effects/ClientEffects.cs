@@ -4,14 +4,14 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;
 
-/// <summary>Keeps the engine's switches of processing in line with the processors there are. Used in the state loop, but for the face.</summary>
+/// <summary>Keeps the engine's processing switches in line with the processors that have been added. Used in the state loop, except for the public members.</summary>
 /// <param name="core">The client.</param>
-/// <param name="captures">Whether a channel captures, for a preview or a publication.</param>
-/// <param name="mediaEngine">Whether the engine can be switched.</param>
-/// <param name="processed">The channels whose switch is on from the start.</param>
+/// <param name="captures">Returns whether a channel captures, for a preview or a publication.</param>
+/// <param name="mediaEngine">The state of the media engine, which decides whether processing can be switched.</param>
+/// <param name="processed">The channels whose processing is switched on from the start.</param>
 internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> captures, MediaEngine mediaEngine, IReadOnlyCollection<PublishChannel> processed) : IEffects
 {
-    // Their switch is on; those of the options stay so.
+    // The channels whose processing is switched on; those from the options remain on.
     private readonly HashSet<PublishChannel> _processed = [.. processed];
     private readonly Beauty _beauty = new(core);
     private bool _isAudioProcessed;
@@ -64,7 +64,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             cancellationToken);
     }
 
-    /// <summary>The client ends.</summary>
+    /// <summary>Called when the client ends.</summary>
     public void End() => _beauty.End();
 
     private Task<IAsyncDisposable> AddAsync(
@@ -82,7 +82,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () => core.RefuseWhenClosed(operation),
             pending =>
             {
-                // What needed it may have ended just now.
+                // The operation that required it may have ended just now.
                 if (!isEnabled() && stopsFirst is { IsNeeded: false })
                 {
                     stopsFirst.WhenStopped(() => EnableUnless(pending, obstacle, isEnabled, enable, enabled, add));
@@ -132,7 +132,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
                     return;
                 }
 
-                // Given up meanwhile, it stays on until the next processor goes: frames pass untouched.
+                // If the call was cancelled meanwhile, processing stays on until the next processor is removed; frames pass unchanged.
                 if (isSent)
                 {
                     enabled();
@@ -147,7 +147,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
 
     private Task RemoveVideoAsync(VideoPipeline pipeline, ProcessorSlot<IVideoFrameProcessor> slot, PublishChannel channel) => RemoveAsync(pipeline.RemoveAsync(slot), () =>
     {
-        // While the media engine runs the switch stays: frames pass untouched, and a processor can be added again.
+        // While the media engine runs, processing stays on: frames pass unchanged, and a processor can be added again.
         if (pipeline.IsEmpty && mediaEngine.CanSwitch && !processed.Contains(channel) && _processed.Remove(channel))
         {
             core.CallAndForget(new Operation("RemoveVideoProcessor"), engine => engine.CustomVideo.EnableProcessing(false, channel));

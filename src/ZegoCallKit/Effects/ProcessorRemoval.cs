@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects;
 
-/// <summary>Takes a processor out, once; completes when it is called no more.</summary>
+/// <summary>Removes a processor once; completes when the processor is no longer called.</summary>
 internal sealed class ProcessorRemoval(Func<Task> remove) : IAsyncDisposable
 {
     private readonly Lock _gate = new();

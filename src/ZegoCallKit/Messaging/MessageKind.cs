@@ -2,11 +2,11 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Messaging;
 
-/// <summary>What distinguishes the kinds of messages when they are sent.</summary>
-/// <param name="Operation">The name for errors.</param>
+/// <summary>Describes what distinguishes the kinds of messages when they are sent.</summary>
+/// <param name="Operation">The name of the operation, for errors.</param>
 /// <param name="Result">The kind of the engine's result.</param>
-/// <param name="PerSecond">How many a user may send a second.</param>
-/// <param name="TooFast">The code of more than that.</param>
+/// <param name="PerSecond">The number of messages that a user may send per second.</param>
+/// <param name="TooFast">The error code for exceeding that rate.</param>
 internal sealed record MessageKind(string Operation, ResultKind Result, int PerSecond, ZegoErrorCode TooFast)
 {
     public static readonly MessageKind Broadcast = new("SendBroadcastMessage", ResultKind.Broadcast, 2, ZegoErrorCode.ImBroadcastMessageRateOverload);

@@ -2,13 +2,13 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Messaging;
 
-/// <summary>Sends the messages of one kind in the order of the calls and no faster than the server takes them. Used in the state loop.</summary>
+/// <summary>Sends the messages of one kind in the order of the calls and no faster than the server accepts them. Used in the state loop.</summary>
 internal sealed class MessageLane : IDisposable
 {
-    /// <summary>How many may wait: more are a mistake that would only grow.</summary>
+    /// <summary>The maximum number of waiting messages; more would be a mistake of the caller that only grows.</summary>
     public const int MaxWaiting = 1_000;
 
-    // The room's own limit is shared with everybody: a message that finds it used up several times in a row is not going to be lucky.
+    // All users share the room's own limit: a message refused several times in a row is unlikely to get through.
     private const int MaxRefusals = 5;
 
     private readonly ClientCore _core;
@@ -20,11 +20,11 @@ internal sealed class MessageLane : IDisposable
     private readonly ITimer _slot;
     private long _number;
 
-    /// <summary>Makes a lane.</summary>
+    /// <summary>Creates a lane.</summary>
     /// <param name="core">The client.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="behavior">What happens to what is too fast.</param>
-    /// <param name="refuse">Why nothing can be sent now.</param>
+    /// <param name="kind">The kind of the messages.</param>
+    /// <param name="behavior">What happens to messages that are sent too fast.</param>
+    /// <param name="refuse">Returns why nothing can be sent now, if that is so.</param>
     public MessageLane(ClientCore core, MessageKind kind, MessageRateBehavior behavior, Func<Operation, ZegoException?> refuse)
     {
         _core = core;

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Messaging;
 
-/// <summary>Allows so many in any one second. Used in the state loop.</summary>
+/// <summary>Limits the number of events in any one second. Used in the state loop.</summary>
 internal sealed class RateWindow(TimeProvider time, int perSecond)
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(1);
 
     private readonly Queue<long> _taken = new(perSecond);
 
-    /// <summary>How long until the next is allowed; zero for now.</summary>
+    /// <summary>Gets how long to wait until the next one is allowed; zero if it is allowed now.</summary>
     public TimeSpan Wait
     {
         get
@@ -24,7 +24,7 @@ internal sealed class RateWindow(TimeProvider time, int perSecond)
 
     public void Take() => _taken.Enqueue(time.GetTimestamp());
 
-    /// <summary>Allows none for a second: somebody else has used it up.</summary>
+    /// <summary>Blocks for one second, because other users have used up the limit.</summary>
     public void Fill()
     {
         _taken.Clear();

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Messaging;
 
-/// <summary>Lists of users to send to.</summary>
+/// <summary>Provides helpers for lists of receivers.</summary>
 internal static class Receivers
 {
-    /// <summary>Checks a list. An empty one is refused: to the engine it would mean everyone.</summary>
+    /// <summary>Checks a list. An empty list is refused, because to the engine it would mean everyone.</summary>
     public static void Check(IReadOnlyList<UserId> to, string parameter)
     {
         ArgumentNullException.ThrowIfNull(to, parameter);
@@ -14,11 +14,11 @@ internal static class Receivers
 
         foreach (var user in to)
         {
-            // Users of other platforms may have characters that cannot log in here.
+            // Ids of users on other platforms may contain characters that cannot log in here.
             Guard.Identifier(user.Value, UserId.MaxBytes, static _ => true, "", "receiver's user id", parameter);
         }
     }
 
-    /// <summary>The ids as the engine takes them, each once.</summary>
+    /// <summary>Returns the ids in the form that the engine takes, without duplicates.</summary>
     public static IReadOnlyList<string> ToEngine(IEnumerable<UserId> to) => [.. to.Select(static user => user.Value).Distinct(StringComparer.Ordinal)];
 }

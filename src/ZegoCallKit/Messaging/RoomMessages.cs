@@ -4,12 +4,12 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Messaging;
 
-/// <summary>The messages of one login. Received ones come in by the state loop.</summary>
+/// <summary>Implements the messages of one login. Received messages arrive through the state loop.</summary>
 internal sealed class RoomMessages : IRoomMessages
 {
     public const int MaxTextBytes = 1_024;
 
-    // The engine gives up first; what then still has no result never gets one.
+    // The engine times out first; a message that still has no result after that will never get one.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly ClientCore _core;
@@ -118,7 +118,7 @@ internal sealed class RoomMessages : IRoomMessages
             cancellationToken);
     }
 
-    /// <summary>The login is being left: nothing waits for its turn any more.</summary>
+    /// <summary>Called when the login is being left: stops all messages that wait for their turn.</summary>
     public void Release()
     {
         _broadcastLane.Dispose();
@@ -165,7 +165,7 @@ internal sealed class RoomMessages : IRoomMessages
         return _core.StartAsync<string>(
             operation,
 
-            // It may have to wait for its turn first; the timeout begins when it is handed to the engine.
+            // The message may have to wait for its turn first; the timeout starts when it is passed to the engine.
             Timeout.InfiniteTimeSpan,
             _login.Open,
             () => _login.Refuse(operation),
@@ -174,7 +174,7 @@ internal sealed class RoomMessages : IRoomMessages
             cancellationToken);
     }
 
-    // The engine takes bytes without a link too, and then says nothing of them any more.
+    // The engine also accepts bytes without a link, and then never reports a result.
     private ZegoException? RefuseWhenUnconnected(Operation operation) =>
         _login.IsConnected ? null : operation.Failed(ZegoErrorCode.RoomConnectTemporaryBroken);
 

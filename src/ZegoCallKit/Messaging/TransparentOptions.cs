@@ -1,18 +1,18 @@
 namespace ZegoCallKit.Messaging;
 
-/// <summary>Whom a message of bytes goes to and how.</summary>
+/// <summary>Specifies the receivers of a message of bytes and how it is sent.</summary>
 public sealed record TransparentOptions
 {
-    /// <summary>The receivers; <see langword="null"/> (the default) for everyone else in the room.</summary>
+    /// <summary>Gets the receivers; <see langword="null"/> (the default) for all other users in the room.</summary>
     public IReadOnlyList<UserId>? To { get; init; }
 
-    /// <summary>Clients (the default), the account's server, or both.</summary>
+    /// <summary>Gets the target: clients (the default), the account's server, or both.</summary>
     public TransparentMessageTarget Target { get; init; }
 
-    /// <summary>Whether one's own messages arrive in the order they were sent. Default off.</summary>
+    /// <summary>Gets whether messages from the same sender arrive in the order they were sent. The default is <see langword="false"/>.</summary>
     public bool Ordered { get; init; }
 
-    /// <summary>How long the engine tries: 1 s to 60 s. Default 10 s.</summary>
+    /// <summary>Gets how long the engine tries to send: 1 s to 60 s. The default is 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     internal void Validate(string parameter)

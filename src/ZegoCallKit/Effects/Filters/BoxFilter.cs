@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace ZegoCallKit.Effects.Filters;
 
-/// <summary>The mean around each pixel, over a square; at the edges over the part of it that exists. The cost does not depend on the radius.</summary>
+/// <summary>Computes the mean over a square around each pixel; at the edges, over the part of the square that exists. The cost does not depend on the radius.</summary>
 internal sealed class BoxFilter
 {
     private float[] _rows = [];
     private float[] _columns = [];
 
-    /// <summary>Filters in place.</summary>
+    /// <summary>Filters a plane in place.</summary>
     public void Apply(Span<float> plane, int width, int height, int radius)
     {
         if (_rows.Length < width * height)

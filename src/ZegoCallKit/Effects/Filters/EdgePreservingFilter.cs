@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Effects.Filters;
 
 /// <summary>
-/// Smooths what varies little and keeps what varies much: the guided filter (He, Sun and Tang), guided by the picture itself. Where the variance around a pixel
-/// is far below the strength's, the mean remains; where it is far above, the pixel does.
+/// Smooths areas that vary little and keeps areas that vary strongly: the guided filter (He, Sun and Tang), guided by the frame itself. Where the variance around a pixel
+/// is far below the value given by the strength, the result is the mean; where it is far above, the result is the pixel.
 /// </summary>
 internal sealed class EdgePreservingFilter
 {
-    // The deviation that is smoothed by half at full strength, of 255: noise and pores lie below it, edges above.
+    // The deviation, out of 255, that is smoothed by half at full strength: noise and pores lie below it, edges above.
     private const float MostDeviation = 18;
 
     private readonly BoxFilter _box = new();
@@ -35,7 +35,7 @@ internal sealed class EdgePreservingFilter
         _box.Apply(mean, width, height, radius);
         _box.Apply(square, width, height, radius);
 
-        // In place: the share of the pixel, and what the mean adds.
+        // Computed in place: the weight of the pixel, and the part contributed by the mean.
         var share = square;
         var rest = mean;
         for (var i = 0; i < size; i++)

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects.Filters;
 
-/// <summary>Takes the brightness out of a picture and puts a changed one back in: effects see one tight plane, whatever the picture is.</summary>
+/// <summary>Extracts the brightness of a frame and writes a changed one back, so that effects work on one tightly packed plane whatever the pixel format.</summary>
 internal static class LumaPlane
 {
     public static void Read(in WritableVideoFrame frame, Span<byte> luma)
@@ -27,7 +27,7 @@ internal static class LumaPlane
         }
     }
 
-    /// <summary>Puts it back, and the red that skin gains.</summary>
+    /// <summary>Writes the brightness back, and the red that skin gains.</summary>
     public static void Write(in WritableVideoFrame frame, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, ToneCurves curves)
     {
         if (VideoLayout.PlaneCount(frame.Format) > 1)
@@ -63,7 +63,7 @@ internal static class LumaPlane
     private static int RedOf(int luma, int red, int green, int blue, ToneCurves curves) =>
         curves.RedOf(luma, ((112 * blue) - (74 * green) - (38 * red) + 0x8080) >> 8, ((112 * red) - (94 * green) - (18 * blue) + 0x8080) >> 8);
 
-    // What R + red is in Y, U and V: the red column of BT.601 in 1/256.
+    // The share of R + red in Y, U and V: the red column of BT.601 in 1/256.
     private static void WriteYuv(in WritableVideoFrame frame, ReadOnlySpan<byte> after, ToneCurves curves)
     {
         var width = frame.Width;

@@ -2,16 +2,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects.Filters;
 
-/// <summary>What brightening and warming do to each brightness and colour, as tables.</summary>
+/// <summary>Holds the effect of brightening and warming on each brightness and color, as tables.</summary>
 internal sealed class ToneCurves
 {
-    // The logarithmic curve in common use for whitening, log(1 + 4 x) / log 5 at the most: further, skin no longer looks like skin.
+    // The logarithmic curve commonly used for whitening, at most log(1 + 4 x) / log 5: beyond that, skin no longer looks like skin.
     private const double MostWhitening = 4;
 
-    // How much red the middle tones gain at most, of 255.
+    // The maximum red that the middle tones gain, out of 255.
     private const double MostRed = 40;
 
-    // The range of U and V in which skin of every shade lies in BT.601, with soft edges; 256 for all of it.
+    // The range of U and V in which skin of every shade lies in BT.601, with soft edges; 256 stands for the full effect.
     private static readonly int[] SkinU = Window(60, 80, 118, 127);
     private static readonly int[] SkinV = Window(129, 138, 175, 200);
 
@@ -20,8 +20,8 @@ internal sealed class ToneCurves
     private readonly byte[] _whitened = new byte[256];
     private readonly int[] _red = new int[256];
 
-    /// <param name="levels">How strong.</param>
-    /// <param name="isLimitedRange">Whether black is 16 and white 235, as in YUV pictures, rather than 0 and 255.</param>
+    /// <param name="levels">The strength of each effect.</param>
+    /// <param name="isLimitedRange">Whether black is 16 and white 235, as in YUV frames, instead of 0 and 255.</param>
     public ToneCurves(BeautyLevels levels, bool isLimitedRange)
     {
         _levels = levels;
@@ -39,7 +39,7 @@ internal sealed class ToneCurves
         }
     }
 
-    /// <summary>Whether anything gains red.</summary>
+    /// <summary>Gets whether any pixel gains red.</summary>
     public bool AddsRed => _levels.Rosy > 0;
 
     public bool Fit(BeautyLevels levels, bool isLimitedRange) => _isLimitedRange == isLimitedRange && _levels == levels;
@@ -57,7 +57,7 @@ internal sealed class ToneCurves
         }
     }
 
-    /// <summary>How much red a pixel gains, on the scale of 0 to 255: most in the middle tones of skin, none where the colour is no skin's.</summary>
+    /// <summary>Returns how much red a pixel gains, on a scale of 0 to 255: most in the middle tones of skin, none where the color is not that of skin.</summary>
     public int RedOf(int luma, int u, int v) => (_red[luma] * SkinU[u] * SkinV[v]) >> 16;
 
     // Rises from 0 between the first two values and falls to 0 between the last two.

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Effects.Filters;
 
-/// <summary>Adds to each pixel what it differs from its surroundings (weights 1 2 1).</summary>
+/// <summary>Adds to each pixel its difference from its surroundings (weights 1 2 1).</summary>
 internal sealed class UnsharpMask
 {
-    // At full strength, in 1/16 of the difference: 24 is one and a half times.
+    // The amount at full strength, in 1/16 of the difference: 24 is one and a half times.
     private const int MostAmount = 24;
 
     private byte[] _original = [];
