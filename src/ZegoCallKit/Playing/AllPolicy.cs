@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Wants every stream.</summary>
+/// <summary>Plays every stream.</summary>
 internal sealed record AllPolicy(bool VideoMuted) : PlayPolicy
 {
     internal override PlayWish Judge(StreamInfo stream) => new(IsWanted: true, VideoMuted);

@@ -5,10 +5,13 @@ using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Hosts a room's play reconciler: feeds it what happens, carries out what it decides, wakes it when a retry is due. Used in the state loop, but for <see cref="Explain"/>.</summary>
+/// <summary>
+/// Hosts a room's play reconciler: passes it the inputs, executes its commands, and wakes it when a retry is due. Used in the state loop, except for
+/// <see cref="Explain"/>.
+/// </summary>
 internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 {
-    // The name of the room's option that chooses how a stream is played.
+    // The name of the room option that chooses how a stream is played.
     private const string PlayOptionsFor = "PlayOptionsFor";
 
     private readonly ClientCore _core;
@@ -34,7 +37,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         _optionsFor = optionsFor;
         _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", options);
 
-        // Clients spread their retries; one client repeats its own.
+        // The jitter differs between clients but is stable within one client.
         var seed = Jitter.SeedOf(_login.User.Id);
         _state = PlayState.Begin(options, seed);
         _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -83,7 +86,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels) => Step(new PlayInput.LevelsReported(levels));
 
-    /// <summary>Plays a stream because the user asks for it.</summary>
+    /// <summary>Plays a stream that the caller has requested.</summary>
     public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
     {
         if (RefuseElsewhere(start.Operation, id) is { } refusal)
@@ -147,7 +150,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
         if (_requests.Has(playback.Id))
         {
-            // Asked for while this attempt was being let go of.
+            // The stream was requested again while this attempt was being released.
             Step(new PlayInput.PlayRequested(playback.Id));
         }
         else if (!_streams.Current.Items.ContainsKey(playback.Id))
@@ -158,11 +161,11 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
-        // What was set on it ends with it: asked for again, the stream begins anew.
+        // The settings of the playback end with it: a stream that is requested again starts with new ones.
         _preferences.Forget(playback.Id);
         Step(new PlayInput.StopRequested(playback.Id), PlaybackEndReason.Stopped);
 
-        // Whatever the reconciler thinks of it, the user's own stop is carried out.
+        // A stop by the caller is always executed, whatever the reconciler decides.
         playback.End(new PlaybackEnd { Reason = PlaybackEndReason.Stopped });
         _requests.FailAfter(playback.Released, playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
     }
@@ -189,7 +192,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, bool wasHeld)
     {
-        // Another caller may still want it; what the policy wants goes on, and what the user had stopped stays off.
+        // Another caller may still want the stream; if the policy wants it, it keeps playing, and if the user had stopped it, it stays off.
         var running = Find(id);
         if (_requests.Remove(id, start))
         {
@@ -200,13 +203,13 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         return running?.Released ?? Task.CompletedTask;
     }
 
-    // Of a stream that is there it is not known why it does not play, nor what is there while the link is broken.
+    // For a stream that is in the room, the reason is unknown; while the connection is lost, so is whether it is in the room.
     private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
         !_login.IsConnected || _streams.Current.Items.ContainsKey(id)
             ? operation.TimedOut(timeout)
             : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "nobody published it in the room");
 
-    // An engine plays a stream once, whatever room asked for it.
+    // The engine plays a stream only once, whichever room requested it.
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
         _table.Find(id) is { } playback && !ReferenceEquals(playback.Login, _login)
             ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Login.Id}' plays it already")
@@ -235,7 +238,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             Carry(command, stopReason);
         }
 
-        // Carrying a command out may have taken another step; the state knows of both.
+        // Executing a command may have taken another step; the state includes both.
         if (_state.NextTick is { } next)
         {
             _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
@@ -284,7 +287,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             options.Validate(PlayOptionsFor);
             return options;
         }
-#pragma warning disable CA1031 // The user's fault is reported; the stream plays in the ordinary way.
+#pragma warning disable CA1031 // The exception thrown by the user's code is reported; the stream is played with the defaults.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>How the streams of a room are played by themselves.</summary>
+/// <summary>Represents the options of automatic playing in a room.</summary>
 public sealed record AutoPlayOptions
 {
-    /// <summary>The most plays at once that ZEGO allows; one more ends with 1004010.</summary>
+    /// <summary>The largest number of streams that ZEGO allows to be played at once; one more ends with 1004010.</summary>
     public const int LargestMaxPlays = 20;
 
-    /// <summary>Which streams to play; all by default.</summary>
-    /// <exception cref="ArgumentNullException">Set to nothing; to play nothing use <see cref="PlayPolicy.None"/>.</exception>
+    /// <summary>Gets the policy that chooses the streams to play. By default every stream is played.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>; to play no stream, use <see cref="PlayPolicy.None"/>.</exception>
     public PlayPolicy Policy
     {
         get;
@@ -19,10 +19,12 @@ public sealed record AutoPlayOptions
     } = PlayPolicy.All;
 
     /// <summary>
-    /// The most plays at once, 1 to 20; 20 by default. What the program plays itself counts too, and a lower cap does not stop it. When more streams are wanted,
-    /// pinned ones come first, then by priority, then the louder ones, then those that play already, then the older ones.
+    /// Gets the largest number of streams played at once: 1 to 20. The default is 20. Streams that the program plays itself also count, but a lower limit
+    /// does not stop them.
+    /// When more streams are wanted, they are ranked: pinned streams first, then by priority, then louder streams, then streams that are already playing,
+    /// then older streams.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 20.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not 1 to 20.</exception>
     public int MaxPlays
     {
         get;
@@ -33,9 +35,9 @@ public sealed record AutoPlayOptions
         }
     } = LargestMaxPlays;
 
-    /// <summary>What happens when a play fails.</summary>
-    /// <exception cref="ArgumentNullException">Set to nothing.</exception>
-    /// <exception cref="ArgumentException">The first delay is longer than the longest.</exception>
+    /// <summary>Gets what happens when an automatic play fails.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The first delay is longer than the longest delay.</exception>
     public PlayRetryOptions Retry
     {
         get;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Wants the first so many of another policy's streams.</summary>
+/// <summary>Plays the first streams, up to a number, of those that another policy wants.</summary>
 internal sealed record FirstPolicy(int Count, PlayPolicy Among, Func<StreamInfo, int>? Priority) : PlayPolicy
 {
     internal override int Limit => Math.Min(Count, Among.Limit);

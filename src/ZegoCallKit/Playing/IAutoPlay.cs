@@ -2,55 +2,55 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>What of a room is played by itself. You say what you want to see; starting and stopping follows the room's streams.</summary>
+/// <summary>Represents the automatic playing of a room. The program says what to play; the kit starts and stops playbacks as the room's streams change.</summary>
 public interface IAutoPlay
 {
-    /// <summary>The policy and limits in force.</summary>
+    /// <summary>Gets the policy and the limits in effect.</summary>
     IObservableState<AutoPlayOptions> Options { get; }
 
-    /// <summary>Changes what is wanted; the difference is started and stopped.</summary>
+    /// <summary>Changes the policy and the limits; playbacks are started and stopped to match.</summary>
     /// <param name="options">The new policy and limits.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the change is in force, not when all has started.</returns>
-    /// <exception cref="ZegoException">The login is over (1000002).</exception>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect, not when all playbacks have started.</returns>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts a stream before all others when places are short.</summary>
-    /// <param name="streamId">The stream; it need not be there yet.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the change is in force.</returns>
+    /// <summary>Pins a stream, so that it ranks above all others when there are more streams than slots.</summary>
+    /// <param name="streamId">The id of the stream; it does not have to exist yet.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">The stream id is not 1 to 255 bytes of UTF-8.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002).</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task PinAsync(StreamId streamId, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a pin back.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the change is in force.</returns>
+    /// <summary>Unpins a stream.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">The stream id is not 1 to 255 bytes of UTF-8.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002).</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task UnpinAsync(StreamId streamId, CancellationToken cancellationToken = default);
 
-    /// <summary>Ranks a stream when places are short, behind the pinned ones.</summary>
-    /// <param name="streamId">The stream; it need not be there yet.</param>
-    /// <param name="priority">Higher comes first; 0 is ordinary. <see langword="null"/> gives it back to the user's priority or the policy's.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the change is in force.</returns>
+    /// <summary>Sets the priority of a stream for when there are more streams than slots. Pinned streams rank first.</summary>
+    /// <param name="streamId">The id of the stream; it does not have to exist yet.</param>
+    /// <param name="priority">The priority: higher ranks first, 0 is the default. <see langword="null"/> restores the priority set for the user or by the policy.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">The stream id is not 1 to 255 bytes of UTF-8.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002).</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task SetPriorityAsync(StreamId streamId, int? priority, CancellationToken cancellationToken = default);
 
-    /// <summary>Ranks all streams of a user when places are short, behind the pinned ones.</summary>
-    /// <param name="userId">The user; it need not be there yet.</param>
-    /// <param name="priority">Higher comes first; 0 is ordinary. <see langword="null"/> gives it back to the policy.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when the change is in force.</returns>
+    /// <summary>Sets the priority of all streams of a user for when there are more streams than slots. Pinned streams rank first.</summary>
+    /// <param name="userId">The id of the user, who does not have to be in the room yet.</param>
+    /// <param name="priority">The priority: higher ranks first, 0 is the default. <see langword="null"/> restores the priority set by the policy.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">The user id is not 1 to 63 bytes of UTF-8.</exception>
-    /// <exception cref="ZegoException">The login is over (1000002).</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task SetPriorityAsync(UserId userId, int? priority, CancellationToken cancellationToken = default);
 
-    /// <summary>Why a stream is played or not.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <returns>The answer at this moment.</returns>
+    /// <summary>Explains why a stream is played or not.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The explanation at this moment.</returns>
     PlayExplanation Explain(StreamId streamId);
 }

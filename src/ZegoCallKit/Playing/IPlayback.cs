@@ -4,68 +4,71 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>A stream that this client plays. Dispose it to stop.</summary>
+/// <summary>Represents a stream that this client plays. Dispose it to stop.</summary>
 public interface IPlayback : IAsyncDisposable
 {
-    /// <summary>The stream.</summary>
+    /// <summary>Gets the id of the stream.</summary>
     StreamId Id { get; }
 
-    /// <summary>Where it stands; completes after <see cref="PlaybackPhase.Ended"/>.</summary>
+    /// <summary>Gets the current state, and its changes; completes after <see cref="PlaybackPhase.Ended"/>.</summary>
     IObservableState<PlaybackState> State { get; }
 
-    /// <summary>How it goes, every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
+    /// <summary>Gets the quality of the playback, updated every 3 s; <see cref="QualityLevel.Unknown"/> before the first measurement.</summary>
     IObservableState<PlayQuality> Quality { get; }
 
-    /// <summary>How it goes in a word, and why; stalls included.</summary>
+    /// <summary>Gets the health of the playback: a verdict and the reasons for it, including stalls.</summary>
     IObservableState<StreamHealth> Health { get; }
 
-    /// <summary>Completes, never fails, when playing is over.</summary>
+    /// <summary>Gets a task that completes when playing has ended; it never fails.</summary>
     Task<PlaybackEnd> Completion { get; }
 
-    /// <summary>Data that came along with the pictures; a happening, not replayed. Some may be lost on the way.</summary>
+    /// <summary>Raised with data that was sent along with the video; not replayed. Some messages may be lost in transit.</summary>
     IObservable<SeiMessage> SeiMessages { get; }
 
     /// <summary>Sets the volume (ZEGO: <c>set_play_volume</c>).</summary>
-    /// <param name="volume">0 to 200; 100 is unchanged.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force.</returns>
+    /// <param name="volume">The volume: 0 to 200; 100 is the original volume.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is not 0 to 200; nothing was sent.</exception>
-    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
+    /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes receiving audio (ZEGO: <c>mute_play_stream_audio</c>).</summary>
-    /// <param name="mute">Whether to stop.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force.</returns>
-    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
+    /// <param name="mute"><see langword="true"/> to stop receiving audio; <see langword="false"/> to resume.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
+    /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
 
-    /// <summary>Stops or resumes receiving video; the last picture stays (ZEGO: <c>mute_play_stream_video</c>).</summary>
-    /// <param name="mute">Whether to stop.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force.</returns>
-    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
+    /// <summary>Stops or resumes receiving video; the last frame stays visible (ZEGO: <c>mute_play_stream_video</c>).</summary>
+    /// <param name="mute"><see langword="true"/> to stop receiving video; <see langword="false"/> to resume.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect.</returns>
+    /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a picture of what is played (ZEGO: <c>take_play_stream_snapshot</c>): the next that comes.</summary>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
-    /// <exception cref="ZegoException">Playing is over, or the engine refused.</exception>
-    /// <exception cref="ZegoTimeoutException">No pictures came within <see cref="ZegoTimeouts.Command"/> (1004030).</exception>
+    /// <summary>Takes a snapshot of the next video frame that is played (ZEGO: <c>take_play_stream_snapshot</c>).</summary>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The image; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
+    /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
+    /// <exception cref="ZegoTimeoutException">No video frame arrived within <see cref="ZegoTimeouts.Command"/> (1004030).</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Records the stream as it arrives, beside the playback's own sinks.</summary>
-    /// <param name="options">Where to.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <summary>Starts recording the stream as it arrives, in addition to the playback's own sinks.</summary>
+    /// <param name="options">The files to record to.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The recording.</returns>
-    /// <exception cref="ArgumentException">The options are not allowed.</exception>
+    /// <exception cref="ArgumentException">The options are not valid.</exception>
     /// <exception cref="IOException">A file cannot be created.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be created.</exception>
-    /// <exception cref="ZegoException">Playing is over.</exception>
+    /// <exception cref="UnauthorizedAccessException">The access to a file is denied.</exception>
+    /// <exception cref="ZegoException">Playing has ended.</exception>
     Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that played by itself stays off until it is asked for or published anew. Repeated calls share one stop.</summary>
-    /// <param name="cancellationToken">Stops waiting; the stop goes on.</param>
-    /// <returns>Completes when playing is over.</returns>
+    /// <summary>
+    /// Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that was played automatically stays off until it is requested or published again. Repeated
+    /// calls share one stop.
+    /// </summary>
+    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <returns>A task that completes when playing has ended.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

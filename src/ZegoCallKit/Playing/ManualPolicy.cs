@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Wants no stream.</summary>
+/// <summary>Plays no stream automatically.</summary>
 internal sealed record ManualPolicy : PlayPolicy
 {
     internal override bool IsManual => true;

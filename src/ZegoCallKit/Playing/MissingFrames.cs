@@ -3,7 +3,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Says of a recording that did not begin in time what was missing.</summary>
+/// <summary>Explains what was missing when a recording did not begin in time.</summary>
 internal static class MissingFrames
 {
     public static ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, RecordingContent content, Publication? publication)

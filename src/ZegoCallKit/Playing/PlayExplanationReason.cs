@@ -1,47 +1,47 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Why a stream plays, or does not.</summary>
+/// <summary>Specifies why a stream is played or not.</summary>
 public enum PlayExplanationReason
 {
-    /// <summary>It plays.</summary>
+    /// <summary>The stream is playing.</summary>
     Playing = 0,
 
-    /// <summary>It is being started; the cloud has not answered yet.</summary>
+    /// <summary>The stream is starting; the cloud has not answered yet.</summary>
     Starting = 1,
 
-    /// <summary>It played and was interrupted; the engine is trying by itself.</summary>
+    /// <summary>The stream was playing and was interrupted; the engine retries automatically.</summary>
     Interrupted = 2,
 
-    /// <summary>Its turn has come, and another play, or its own earlier one, is still being stopped.</summary>
+    /// <summary>The stream is next, but another playback, or an earlier one of this stream, is still being stopped.</summary>
     WaitingForPlace = 3,
 
-    /// <summary>No such stream is in the room.</summary>
+    /// <summary>There is no such stream in the room.</summary>
     NotInRoom = 4,
 
-    /// <summary>The room is not connected; nothing is started until it is.</summary>
+    /// <summary>The room is not connected; no stream is started until it is.</summary>
     RoomNotConnected = 5,
 
-    /// <summary>The policy does not want it.</summary>
+    /// <summary>The policy excludes the stream.</summary>
     PolicyExcludes = 6,
 
-    /// <summary>The program's predicate or priority threw, so the stream counts as not wanted.</summary>
+    /// <summary>The program's predicate or priority function threw an exception, so the stream is not played.</summary>
     PolicyFailed = 7,
 
-    /// <summary>The policy is <see cref="PlayPolicy.None"/>, and the program has not asked for it.</summary>
+    /// <summary>The policy is <see cref="PlayPolicy.None"/>, and the program has not requested the stream.</summary>
     Manual = 8,
 
-    /// <summary>The policy plays only the first so many, and others rank higher.</summary>
+    /// <summary>The policy plays only a limited number of streams, and others rank higher.</summary>
     BeyondFirst = 9,
 
-    /// <summary>The most plays at once are reached, and others rank higher.</summary>
+    /// <summary>The largest number of streams is already playing, and others rank higher.</summary>
     OverCap = 10,
 
-    /// <summary>It failed and will be tried again.</summary>
+    /// <summary>Playing failed and will be retried.</summary>
     BackingOff = 11,
 
-    /// <summary>It failed and will not be tried again by itself.</summary>
+    /// <summary>Playing failed and will not be retried automatically.</summary>
     GaveUp = 12,
 
-    /// <summary>The program stopped it.</summary>
+    /// <summary>The program stopped the stream.</summary>
     StoppedByUser = 13,
 }

@@ -5,7 +5,7 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>How one played stream does, stalls included. Used in the state loop.</summary>
+/// <summary>Tracks the health of one played stream, including stalls. Used in the state loop.</summary>
 internal sealed class PlayHealth : IDisposable
 {
     private readonly StallWatch _stall;
@@ -22,7 +22,7 @@ internal sealed class PlayHealth : IDisposable
 
     public StateBroadcaster<StreamHealth> Health { get; }
 
-    /// <summary>Playing has another state; from now on frames are expected, or none are.</summary>
+    /// <summary>Called when the playback's state has changed, which decides whether frames are expected.</summary>
     public void OnState(PlaybackState state)
     {
         _state = state;
@@ -45,7 +45,7 @@ internal sealed class PlayHealth : IDisposable
         Judge();
     }
 
-    /// <summary>Sound or picture broke off, or goes on.</summary>
+    /// <summary>Called when audio or video has broken off or resumed.</summary>
     public void OnBreak(MediaEvent happening)
     {
         _broken = happening switch
@@ -58,7 +58,7 @@ internal sealed class PlayHealth : IDisposable
         Judge();
     }
 
-    /// <summary>A first sound or picture has come.</summary>
+    /// <summary>Called when the first audio or video has arrived.</summary>
     public void OnFrames() => _stall.OnFrames();
 
     public void Dispose()
@@ -68,7 +68,7 @@ internal sealed class PlayHealth : IDisposable
         Health.Complete();
     }
 
-    // A publisher who has switched off both, or a player who wants neither, leaves nothing to miss.
+    // If the publisher has turned off both audio and video, or the player receives neither, nothing is expected.
     private static bool IsExpecting(PlaybackState? state) =>
         state is { Phase: PlaybackPhase.Playing }
         && ((!state.IsAudioMuted && state.IsMicrophoneOn != false) || (!state.IsVideoMuted && state.IsCameraOn != false));

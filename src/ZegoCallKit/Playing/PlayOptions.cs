@@ -2,25 +2,32 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>How to play a stream.</summary>
+/// <summary>Represents how to play a stream.</summary>
 public sealed record PlayOptions
 {
-    /// <summary>The volume, 0 to 200; 100 is unchanged.</summary>
+    /// <summary>Gets the volume: 0 to 200; 100 is the original volume.</summary>
     public int Volume { get; init; } = 100;
 
-    /// <summary>Whether to receive no audio.</summary>
+    /// <summary>Gets whether audio is not received.</summary>
     public bool AudioMuted { get; init; }
 
-    /// <summary>Whether to receive no video.</summary>
+    /// <summary>Gets whether video is not received.</summary>
     public bool VideoMuted { get; init; }
 
-    /// <summary>Where the engine draws; <see langword="null"/> for nowhere.</summary>
+    /// <summary>Gets the view that the engine draws to; <see langword="null"/> for none.</summary>
     public VideoView? View { get; init; }
 
-    /// <summary>Receives the decoded audio on an engine thread; <see langword="null"/> for none. It stays yours: nothing disposes it, and it is called no more once the playback's <see cref="IPlayback.Completion"/> has completed.</summary>
+    /// <summary>
+    /// Gets the sink that receives the decoded audio on an engine thread; <see langword="null"/> for none. The caller keeps ownership: the sink is never
+    /// disposed, and it is not called after the playback's <see cref="IPlayback.Completion"/> has completed.
+    /// </summary>
     public IAudioSink? AudioSink { get; init; }
 
-    /// <summary>Receives the decoded pictures on an engine thread, in <see cref="ZegoClientOptions.VideoSinkFormat"/>; <see langword="null"/> for none. It stays yours: nothing disposes it, and it is called no more once the playback's <see cref="IPlayback.Completion"/> has completed.</summary>
+    /// <summary>
+    /// Gets the sink that receives the decoded video on an engine thread, in <see cref="ZegoClientOptions.VideoSinkFormat"/>; <see langword="null"/> for
+    /// none. The caller keeps ownership: the sink is never disposed, and it is not called after the playback's <see cref="IPlayback.Completion"/> has
+    /// completed.
+    /// </summary>
     public IVideoSink? VideoSink { get; init; }
 
     internal void Validate(string parameter) => Guard.Range(Volume, 0, 200, "The volume", parameter);

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Playing;
 
 /// <summary>
-/// Says which streams of a room are played by themselves. Set it once; the kit starts and stops plays as streams come and go.
+/// Specifies which streams of a room are played automatically. Set it once; the kit starts and stops playbacks as streams appear and end.
 /// </summary>
 public abstract record PlayPolicy
 {
@@ -9,24 +9,25 @@ public abstract record PlayPolicy
     {
     }
 
-    /// <summary>Every stream, as far as <see cref="AutoPlayOptions.MaxPlays"/> allows. The default.</summary>
+    /// <summary>Gets the policy that plays every stream, as far as <see cref="AutoPlayOptions.MaxPlays"/> allows. This is the default.</summary>
     public static PlayPolicy All { get; } = new AllPolicy(VideoMuted: false);
 
-    /// <summary>Every stream, without receiving video (ZEGO: <c>mute_play_stream_video</c>).</summary>
+    /// <summary>Gets the policy that plays every stream without receiving video (ZEGO: <c>mute_play_stream_video</c>).</summary>
     public static PlayPolicy AudioOnly { get; } = new AllPolicy(VideoMuted: true);
 
-    /// <summary>No stream: only what the program asks for is played.</summary>
+    /// <summary>Gets the policy that plays no stream: only streams that the program requests are played.</summary>
     public static PlayPolicy None { get; } = new ManualPolicy();
 
-    /// <summary>The streams that a predicate picks.</summary>
+    /// <summary>Creates a policy that plays the streams that a predicate selects.</summary>
     /// <param name="predicate">
-    /// Picks. It is asked when a stream comes or changes its extra info, and about every stream when the policy is set; set the policy again to have
-    /// it asked again. It runs on the kit's own thread: it must be quick and must not wait for the kit. A stream for which it throws is not played,
-    /// and the fault is reported.
+    /// Returns whether to play a stream. It is called when a stream appears or changes its extra info, and for every stream when the policy is set; set the
+    /// policy again to
+    /// have it called again. It runs on the kit's own thread: it must be quick and must not wait for the kit. A stream for which it throws is not played,
+    /// and the exception is reported.
     /// </param>
-    /// <param name="among">The policy whose streams it picks from; <see cref="All"/> when left out.</param>
+    /// <param name="among">The policy whose streams are filtered; <see cref="All"/> when omitted.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentNullException">There is no predicate.</exception>
+    /// <exception cref="ArgumentNullException">The predicate is <see langword="null"/>.</exception>
     public static PlayPolicy Where(Func<StreamInfo, bool> predicate, PlayPolicy? among = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -34,15 +35,15 @@ public abstract record PlayPolicy
     }
 
     /// <summary>
-    /// The first so many streams: pinned ones first, then by priority, then the louder ones, then those that play already, then the older ones.
-    /// What the program plays itself is not counted.
+    /// Creates a policy that plays a limited number of streams: pinned streams first, then by priority, then louder streams, then streams that are already playing, then
+    /// older streams. Streams that the program plays itself are not counted.
     /// </summary>
-    /// <remarks>ZEGO reports sound levels only of streams that are played, so one that is not played counts as silent.</remarks>
-    /// <param name="count">How many, 1 to 20.</param>
-    /// <param name="among">The policy whose streams are ranked; <see cref="All"/> when left out.</param>
+    /// <remarks>ZEGO reports sound levels only for streams that are played, so a stream that is not played counts as silent.</remarks>
+    /// <param name="count">The number of streams: 1 to 20.</param>
+    /// <param name="among">The policy whose streams are ranked; <see cref="All"/> when omitted.</param>
     /// <param name="priority">
-    /// The priority of a stream, higher first, for streams and users whose priority was not set otherwise; 0 when left out. The rules of
-    /// <see cref="Where"/>'s predicate hold for it.
+    /// Returns the priority of a stream, higher first, unless a priority is set for the stream or its user; 0 when omitted. The rules for the predicate of
+    /// <see cref="Where"/> apply to it too.
     /// </param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not 1 to 20.</exception>
@@ -52,12 +53,12 @@ public abstract record PlayPolicy
         return new FirstPolicy(count, among ?? All, priority);
     }
 
-    /// <summary>The most streams it plays at once.</summary>
+    /// <summary>Gets the largest number of streams that the policy plays at once.</summary>
     internal virtual int Limit => int.MaxValue;
 
-    /// <summary>Whether it leaves everything to the program.</summary>
+    /// <summary>Gets whether the policy leaves everything to the program.</summary>
     internal virtual bool IsManual => false;
 
-    /// <summary>What it wants of one stream, whatever the others are. It may throw what the user's code throws.</summary>
+    /// <summary>Returns what the policy wants of one stream, regardless of the others. It may throw any exception that the user's code throws.</summary>
     internal abstract PlayWish Judge(StreamInfo stream);
 }

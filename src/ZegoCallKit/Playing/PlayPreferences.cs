@@ -1,14 +1,16 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>What the user asked for and set, by stream, so that a retry begins as he left it. Used in the state loop only.</summary>
+/// <summary>
+/// Remembers, for each stream, how the user requested it and what they set, so that a retry starts with the same settings. Used in the state loop only.
+/// </summary>
 internal sealed class PlayPreferences
 {
     private readonly Dictionary<StreamId, (PlayOptions? Asked, PlaySettings Set)> _byStream = [];
 
-    /// <summary>He asked for the stream in this way; that replaces what he set before.</summary>
+    /// <summary>Remembers how the user requested the stream; this replaces the earlier settings.</summary>
     public void Ask(StreamId id, PlayOptions options) => _byStream[id] = (options, new PlaySettings());
 
-    /// <summary>He set something on the running playback.</summary>
+    /// <summary>Remembers a setting that the user changed on the running playback.</summary>
     public void Set(StreamId id, PlaySettings settings)
     {
         var (asked, earlier) = _byStream.GetValueOrDefault(id, (null, new PlaySettings()));

@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Who waits for which stream to play. Used in the state loop only.</summary>
+/// <summary>Holds the callers that wait for a stream to play. Used in the state loop only.</summary>
 internal sealed class PlayRequests
 {
     private readonly Dictionary<StreamId, List<Pending<IPlayback>>> _byStream = [];
@@ -19,8 +19,8 @@ internal sealed class PlayRequests
 
     public bool Has(StreamId id) => _byStream.ContainsKey(id);
 
-    /// <summary>Takes one caller out.</summary>
-    /// <returns>Whether nobody waits for the stream any more.</returns>
+    /// <summary>Removes one caller.</summary>
+    /// <returns>Whether no caller waits for the stream any longer.</returns>
     public bool Remove(StreamId id, Pending<IPlayback> start)
     {
         if (!_byStream.TryGetValue(id, out var waiting))
@@ -42,7 +42,7 @@ internal sealed class PlayRequests
 
     public void Fail(StreamId id, Func<Pending<IPlayback>, Exception> failure) => FailAfter(Task.CompletedTask, id, failure);
 
-    /// <summary>Fails those who wait; they hear of it when their sinks are called no more.</summary>
+    /// <summary>Fails the callers that wait, once their sinks are no longer called.</summary>
     public void FailAfter(Task released, StreamId id, Func<Pending<IPlayback>, Exception> failure)
     {
         if (_byStream.Remove(id, out var waiting))

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>What the user set on a stream while it played; what is left out he did not touch.</summary>
+/// <summary>Represents the settings that the user changed on a stream while it played; <see langword="null"/> for settings that were not changed.</summary>
 internal sealed record PlaySettings(int? Volume = null, bool? AudioMuted = null, bool? VideoMuted = null)
 {
-    /// <summary>These on top of earlier ones.</summary>
+    /// <summary>Returns these settings applied on top of earlier ones.</summary>
     public PlaySettings Over(PlaySettings earlier) => new(Volume ?? earlier.Volume, AudioMuted ?? earlier.AudioMuted, VideoMuted ?? earlier.VideoMuted);
 
     public PlayOptions ApplyTo(PlayOptions options) => options with

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>What a policy wants of one stream.</summary>
-/// <param name="IsWanted">Whether it shall play, if its rank allows.</param>
-/// <param name="VideoMuted">Whether it shall play without video.</param>
-/// <param name="Priority">Its priority, higher first, unless set otherwise.</param>
-/// <param name="IsFaulted">Whether the policy threw, so that the stream counts as not wanted.</param>
+/// <summary>Represents what a policy wants of one stream.</summary>
+/// <param name="IsWanted">Whether to play the stream, if its rank allows.</param>
+/// <param name="VideoMuted">Whether to play the stream without video.</param>
+/// <param name="Priority">The priority of the stream, higher first, unless another one is set.</param>
+/// <param name="IsFaulted">Whether the policy threw an exception, so that the stream is not played.</param>
 internal readonly record struct PlayWish(bool IsWanted, bool VideoMuted = false, int Priority = 0, bool IsFaulted = false);

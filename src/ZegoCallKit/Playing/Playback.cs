@@ -8,7 +8,7 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>One attempt at playing a stream, from the command to its end. Its state is written in the state loop.</summary>
+/// <summary>Represents one attempt at playing a stream, from the command to its end. Its state is written in the state loop.</summary>
 internal sealed class Playback : IPlayback
 {
     private readonly ClientCore _core;
@@ -61,7 +61,7 @@ internal sealed class Playback : IPlayback
 
     public StreamId Id { get; }
 
-    /// <summary>The reconciler's number of this attempt.</summary>
+    /// <summary>Gets the reconciler's number of this attempt.</summary>
     public long Attempt { get; }
 
     public IObservableState<PlaybackState> State => _state;
@@ -74,14 +74,14 @@ internal sealed class Playback : IPlayback
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
-    /// <summary>Completes when its sinks are called no more; meaningful once it has been ended.</summary>
+    /// <summary>Gets a task that completes when the sinks are no longer called; meaningful only after the playback has been ended.</summary>
     public Task Released { get; private set; } = Task.CompletedTask;
 
     private bool IsEnding => _end is not null;
 
     public bool IsPlaying => !IsEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
-    /// <summary>Marks the events that can be about this attempt.</summary>
+    /// <summary>Gets the mark of the events that can refer to this attempt.</summary>
     public EpochMark Epoch { get; }
 
     public void Begin()
@@ -166,10 +166,10 @@ internal sealed class Playback : IPlayback
         _health.OnQuality(e.Quality);
     }
 
-    /// <summary>The room is back; the engine plays again by itself, or is told to.</summary>
+    /// <summary>Called when the room is connected again; the engine resumes playing automatically, or is told to.</summary>
     public void OnReconnected() => _revival.Watch();
 
-    /// <summary>Applies what can change while playing.</summary>
+    /// <summary>Applies the options that can change while playing.</summary>
     public void Apply(PlayOptions options)
     {
         _options = options with { View = options.View ?? _options.View };
@@ -178,14 +178,14 @@ internal sealed class Playback : IPlayback
         Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
     }
 
-    /// <summary>Mutes or unmutes the video for the policy.</summary>
+    /// <summary>Mutes or unmutes the video on behalf of the policy.</summary>
     public void MuteVideo(bool mute)
     {
         _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => engine.Playing.MuteVideo(Id.Value, mute));
         Set(_state.Current with { IsVideoMuted = mute });
     }
 
-    /// <summary>Ends it and lets the engine go of it, unless it is over.</summary>
+    /// <summary>Ends the playback and has the engine release it, unless it has ended already.</summary>
     public void End(PlaybackEnd end)
     {
         if (IsEnding)
@@ -294,7 +294,7 @@ internal sealed class Playback : IPlayback
         _quality.Complete();
         _seiMessages.Complete();
         _health.Dispose();
-        // Completion promises that its sinks are called no more.
+        // Completion guarantees that the sinks are no longer called.
         _core.After(Released, () =>
         {
             _completion.SetResult(end);

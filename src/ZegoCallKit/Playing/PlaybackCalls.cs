@@ -3,17 +3,17 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>The engine calls that begin, change and end a playback, in their order.</summary>
+/// <summary>Makes the engine calls that start, change and stop a playback, in the required order.</summary>
 internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId, EpochMark epoch)
 {
-    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    // Written by the command loop only: a playback that was canceled before its turn has nothing to undo.
     private bool _isBegun;
     private bool _handsAudioOver;
     private bool _handsVideoOver;
 
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts the playback.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="options">How.</param>
+    /// <param name="options">How to play the stream.</param>
     public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options)
     {
         _isBegun = true;
@@ -30,9 +30,9 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
         }
     }
 
-    /// <summary>Begins it anew on an engine that has forgotten it; what hands frames over stays.</summary>
+    /// <summary>Starts the playback again on an engine that no longer knows it; the frame routing is kept.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="options">How.</param>
+    /// <param name="options">How to play the stream.</param>
     public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options)
     {
         epoch.Suspend();
@@ -45,7 +45,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
         }
     }
 
-    /// <summary>Changes what can change while it plays.</summary>
+    /// <summary>Changes the options that can change while playing.</summary>
     public IEnumerable<EngineResult> Change(IZegoEngine engine, PlayOptions options)
     {
         foreach (var result in HandOver(engine, options))
@@ -64,11 +64,11 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
         }
     }
 
-    /// <summary>Has the engine hand over what a recording takes, until the playback ends.</summary>
+    /// <summary>Has the engine deliver the frames that a recording needs, until the playback ends.</summary>
     public IEnumerable<EngineResult> Record(IZegoEngine engine, PlaybackRecording recording) =>
         HandOver(engine, new PlayOptions { AudioSink = recording.Audio, VideoSink = recording.Video });
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Stops the playback.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
     {
         if (!_isBegun)

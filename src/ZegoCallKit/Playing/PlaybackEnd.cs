@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>How playing ended. Immutable.</summary>
+/// <summary>Represents the end of a playback. Immutable.</summary>
 public sealed record PlaybackEnd
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason why playing ended.</summary>
     public required PlaybackEndReason Reason { get; init; }
 
-    /// <summary>The engine's code, if it gave one.</summary>
+    /// <summary>Gets the engine's error code, if there is one.</summary>
     public ZegoErrorCode Code { get; init; }
 }

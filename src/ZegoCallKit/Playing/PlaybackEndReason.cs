@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Why playing is over.</summary>
+/// <summary>Specifies why playing has ended.</summary>
 public enum PlaybackEndReason
 {
     /// <summary>This program stopped it.</summary>
     Stopped = 0,
 
-    /// <summary>The play policy wants it no more, or another stream needed the place.</summary>
+    /// <summary>The play policy no longer wants the stream, or another stream needed the slot.</summary>
     NotWanted = 1,
 
     /// <summary>The stream left the room.</summary>
@@ -15,6 +15,6 @@ public enum PlaybackEndReason
     /// <summary>The room's login ended.</summary>
     RoomEnded = 3,
 
-    /// <summary>The engine or the cloud ended it; see the code.</summary>
+    /// <summary>The engine or the cloud ended it; see <see cref="PlaybackEnd.Code"/>.</summary>
     Failed = 4,
 }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Where playing stands.</summary>
+/// <summary>Specifies the phase of a playback.</summary>
 public enum PlaybackPhase
 {
-    /// <summary>Asking the cloud, or waiting for the stream to appear.</summary>
+    /// <summary>The stream is being requested from the cloud, or has not appeared yet.</summary>
     Requesting = 0,
 
-    /// <summary>Playing.</summary>
+    /// <summary>The stream is playing.</summary>
     Playing = 1,
 
-    /// <summary>Interrupted; the engine tries again by itself.</summary>
+    /// <summary>Playing was interrupted; the engine retries automatically.</summary>
     Retrying = 2,
 
-    /// <summary>Over; see <see cref="PlaybackState.End"/>.</summary>
+    /// <summary>Playing has ended; see <see cref="PlaybackState.End"/>.</summary>
     Ended = 3,
 }

@@ -3,7 +3,10 @@ using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Files that take a played stream's frames. Opened on the user's thread, begun and stopped in the state loop, closed where files may be slow.</summary>
+/// <summary>
+/// Represents the files that receive a played stream's frames. Opened on the caller's thread, begun and stopped in the state loop, and closed where slow
+/// file access does no harm.
+/// </summary>
 internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 {
     private readonly ClientCore _core;
@@ -39,8 +42,8 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 
     public void Begin() => _tap = _core.Frames.AddTap(_streamId.Value, Audio, Video);
 
-    /// <summary>Stops it, unless it is over.</summary>
-    /// <returns>Completes when its files are complete.</returns>
+    /// <summary>Stops the recording, unless it has ended.</summary>
+    /// <returns>A task that completes when the files are complete.</returns>
     public Task EndAsync()
     {
         if (!_isStopping)
@@ -64,7 +67,7 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    /// <summary>Closes files that never began.</summary>
+    /// <summary>Closes files whose recording never began.</summary>
     public void Dispose()
     {
         try

@@ -2,16 +2,20 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Where to record what is played. At least one path is needed.</summary>
+/// <summary>Represents the files to record a playback to. At least one path is required.</summary>
 public sealed record PlaybackRecordingOptions
 {
-    /// <summary>The WAV file for the sound, named with the suffix <c>.wav</c>; <see langword="null"/> for none. See <see cref="Media.Files.WavSink"/>.</summary>
+    /// <summary>
+    /// Gets the path of the WAV file for the audio, with the extension <c>.wav</c>; <see langword="null"/> for none. See <see cref="Media.Files.WavSink"/>.
+    /// </summary>
     public string? AudioPath { get; init; }
 
-    /// <summary>The Y4M file for the pictures, named with the suffix <c>.y4m</c>; <see langword="null"/> for none. See <see cref="Media.Files.Y4mSink"/>.</summary>
+    /// <summary>
+    /// Gets the path of the Y4M file for the video, with the extension <c>.y4m</c>; <see langword="null"/> for none. See <see cref="Media.Files.Y4mSink"/>.
+    /// </summary>
     public string? VideoPath { get; init; }
 
-    /// <summary>The rate to write into the Y4M file: that of the published stream. Default 15 a second.</summary>
+    /// <summary>Gets the frame rate to write into the Y4M file: that of the published stream. The default is 15 frames per second.</summary>
     public FrameRate FrameRate { get; init; } = new(15);
 
     internal void Validate(string parameter)
@@ -29,7 +33,7 @@ public sealed record PlaybackRecordingOptions
         }
     }
 
-    // A player that goes by the suffix could not read it.
+    // Players that rely on the extension could not read the file otherwise.
     private static void RequireSuffix(string? path, string suffix, string name, string parameter)
     {
         if (!string.IsNullOrEmpty(path) && !path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))

@@ -3,18 +3,18 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>The recordings of one playback. Used in the state loop, but for the face.</summary>
+/// <summary>Holds the recordings of one playback. Used in the state loop, except for the public members.</summary>
 internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
 {
     private readonly List<PlaybackRecording> _running = [];
 
-    /// <summary>Opens the files here and now, on the user's thread, and begins.</summary>
-    /// <param name="operation">What this is.</param>
-    /// <param name="open">Fails it when the playback ends first.</param>
+    /// <summary>Opens the files on the caller's thread and starts recording.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="open">Fails the operation if the playback ends first.</param>
     /// <param name="options">What to record.</param>
-    /// <param name="check">Why it cannot be.</param>
-    /// <param name="handOver">Has the engine hand the frames over.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="check">Returns why the recording cannot start, if it cannot.</param>
+    /// <param name="handOver">Has the engine deliver the frames.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     public Task<IPlaybackRecording> StartAsync(
         Operation operation,
         OpenOperations open,
@@ -23,7 +23,7 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
         Func<IZegoEngine, PlaybackRecording, EngineResult> handOver,
         CancellationToken cancellationToken)
     {
-        // Before a file is made.
+        // Checked before a file is created.
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<IPlaybackRecording>(cancellationToken);
@@ -34,8 +34,8 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
             operation, core.Options.Timeouts.Command, open, check, rollback: recording.EndAsync, start => Begin(start, recording, handOver), cancellationToken);
     }
 
-    /// <summary>Stops all.</summary>
-    /// <returns>Completes when their files are complete.</returns>
+    /// <summary>Stops all recordings.</summary>
+    /// <returns>A task that completes when the files are complete.</returns>
     public Task StopAllAsync() => Task.WhenAll(_running.Select(static recording => recording.EndAsync()));
 
     private void Begin(Pending<IPlaybackRecording> start, PlaybackRecording recording, Func<IZegoEngine, PlaybackRecording, EngineResult> handOver)

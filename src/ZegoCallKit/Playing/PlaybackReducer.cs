@@ -2,10 +2,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>The state machine of a playback: pure, and final once ended.</summary>
+/// <summary>The state machine of a playback: pure, and final once playing has ended.</summary>
 internal static class PlaybackReducer
 {
-    /// <summary>What the engine's report makes of a state.</summary>
+    /// <summary>Returns the state that follows from a report of the engine.</summary>
     public static PlaybackState Reduce(PlaybackState state, PlayerState reported, ZegoErrorCode code) => reported switch
     {
         _ when state.Phase == PlaybackPhase.Ended => state,
@@ -16,7 +16,7 @@ internal static class PlaybackReducer
         _ => state,
     };
 
-    /// <summary>Ends a playback; the first end stays.</summary>
+    /// <summary>Ends a playback; the first end is kept.</summary>
     public static PlaybackState End(PlaybackState state, PlaybackEnd end) => state.Phase == PlaybackPhase.Ended
         ? state
         : state with { Phase = PlaybackPhase.Ended, Code = end.Code, End = end };

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>What one client plays, by stream id: an engine plays a stream once. Used in the state loop only.</summary>
+/// <summary>Holds the playbacks of one client by stream id: the engine plays a stream only once. Used in the state loop only.</summary>
 internal sealed class PlaybackTable
 {
     private readonly Dictionary<string, Playback> _byStream = new(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class PlaybackTable
         }
     }
 
-    // The playback that an event of this epoch can be about.
+    // Returns the playback that an event of this epoch can refer to.
     private Playback? Find(string streamId, long epoch) =>
         _byStream.TryGetValue(streamId, out var playback) && playback.Epoch.Covers(epoch) ? playback : null;
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Watches one attempt at playing a stream: how long it takes to play and to show something. Used in the state loop.</summary>
+/// <summary>Measures one attempt at playing a stream: the time until it plays and until its first frame. Used in the state loop.</summary>
 internal sealed class PlaybackWatch
 {
     private readonly ClientCore _core;
@@ -21,7 +21,7 @@ internal sealed class PlaybackWatch
 
     private TimeSpan Elapsed => _core.Time.GetElapsedTime(_began);
 
-    /// <summary>It plays, perhaps again.</summary>
+    /// <summary>Called when the stream plays, possibly again.</summary>
     public void OnPlaying()
     {
         if (!_isStarted)
@@ -33,9 +33,9 @@ internal sealed class PlaybackWatch
         }
     }
 
-    /// <summary>The first sound or picture has come.</summary>
+    /// <summary>Called when the first audio or video has arrived.</summary>
     /// <param name="mediaType"><c>audio</c> or <c>video</c>.</param>
-    /// <returns>How long it took.</returns>
+    /// <returns>The time since the request.</returns>
     public TimeSpan OnFirstFrame(string mediaType)
     {
         var elapsed = Elapsed;
@@ -43,7 +43,7 @@ internal sealed class PlaybackWatch
         return elapsed;
     }
 
-    /// <summary>The engine refused it or gave it up.</summary>
+    /// <summary>Called when the engine has refused or ended the attempt.</summary>
     public void OnFailed(ZegoException failure)
     {
         if (!_isStarted)
@@ -53,7 +53,7 @@ internal sealed class PlaybackWatch
         }
     }
 
-    /// <summary>It is over, however it ended.</summary>
+    /// <summary>Called when the attempt has ended, for whatever reason.</summary>
     public void OnEnded()
     {
         if (_isStarted)
@@ -61,7 +61,7 @@ internal sealed class PlaybackWatch
             _core.Metrics.Playbacks.Remove();
         }
 
-        // Not wanted any more before it played: neither a success nor a failure.
+        // An attempt that is no longer wanted before it plays is neither a success nor a failure.
         EndActivity(new OperationCanceledException());
     }
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>The snapshots under way of played streams.</summary>
+/// <summary>Holds the pending snapshots of played streams.</summary>
 internal sealed class PlayedSnapshots : SnapshotDesk<string>
 {
     public PlayedSnapshots(ClientCore core)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Refuses what is asked of a playback that is over, with the advice that goes with its end.</summary>
+/// <summary>Creates the exception for an operation on a playback that has ended, with advice that matches the reason of its end.</summary>
 internal static class PlayingOver
 {
     public static ZegoException Refuse(Operation operation, PlaybackEndReason reason) =>

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Supplemental data that came along with a played stream's pictures (ZEGO: SEI). Immutable.</summary>
+/// <summary>Represents supplemental data that was sent along with a played stream's video (ZEGO: SEI). Immutable.</summary>
 public sealed record SeiMessage
 {
-    /// <summary>The stream.</summary>
+    /// <summary>Gets the id of the stream.</summary>
     public required StreamId StreamId { get; init; }
 
-    /// <summary>The bytes, as they were sent.</summary>
+    /// <summary>Gets the data, as it was sent.</summary>
     public required ReadOnlyMemory<byte> Data { get; init; }
 }

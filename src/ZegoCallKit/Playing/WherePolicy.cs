@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Wants the streams that a predicate picks from another policy's.</summary>
+/// <summary>Plays the streams that a predicate selects from those that another policy wants.</summary>
 internal sealed record WherePolicy(Func<StreamInfo, bool> Predicate, PlayPolicy Among) : PlayPolicy
 {
     internal override int Limit => Among.Limit;

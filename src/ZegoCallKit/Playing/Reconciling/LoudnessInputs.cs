@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows from sound levels.</summary>
+/// <summary>Handles the inputs about sound levels.</summary>
 internal static class LoudnessInputs
 {
     public static void Hear(PlayDraft draft, IReadOnlyList<EngineSoundLevel> levels)
@@ -20,7 +20,7 @@ internal static class LoudnessInputs
             }
         }
 
-        // The engine reports what it plays only: the rest falls silent.
+        // The engine reports only the streams that it plays; all others count as silent.
         foreach (var (id, known) in draft.State.Meters)
         {
             if (heard.Contains(id))

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>
-/// Turns the jumping sound levels of a stream into a few steady steps: the level is smoothed, rising faster than falling, and a step once reached
-/// is kept until the level is at half of where the step began. So neither a pause between words nor two speakers at once make plays flap.
+/// Turns the fluctuating sound level of a stream into a few stable steps: the level is smoothed, rising faster than falling, and a step is kept until
+/// the level has dropped to half of the step's threshold. So neither a pause between words nor two simultaneous speakers make playbacks flap.
 /// </summary>
 /// <param name="Smoothed">The smoothed level, 0 to 100.</param>
-/// <param name="Step">The steady step, 0 (silent) to 3 (loud).</param>
-/// <param name="At">When it was last told a level.</param>
+/// <param name="Step">The stable step: 0 (silent) to 3 (loud).</param>
+/// <param name="At">When the last level was reported.</param>
 internal readonly record struct LoudnessMeter(double Smoothed, int Step, DateTimeOffset At)
 {
     private const double Rise = 0.3;
@@ -14,12 +14,12 @@ internal readonly record struct LoudnessMeter(double Smoothed, int Step, DateTim
 
     private static ReadOnlySpan<double> Thresholds => [0, 10, 30, 60];
 
-    /// <summary>Whether it has nothing to say that a new one would not.</summary>
+    /// <summary>Gets whether the meter is equivalent to a new one.</summary>
     public bool IsSilent => Step == 0 && Smoothed < 0.5;
 
-    /// <summary>Tells a level.</summary>
-    /// <param name="level">0 to 100; what is outside, or not a number, counts as the nearest, or 0.</param>
-    /// <param name="now">When.</param>
+    /// <summary>Returns the meter updated with a level.</summary>
+    /// <param name="level">The level: 0 to 100. A value outside the range counts as the nearest one, and a value that is not a number as 0.</param>
+    /// <param name="now">The current time.</param>
     public LoudnessMeter Hear(double level, DateTimeOffset now)
     {
         var heard = double.IsNaN(level) ? 0 : Math.Clamp(level, 0, 100);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>One step of the reconciler being written: the records with their indexes, and what comes out.</summary>
+/// <summary>Represents one step of the reconciler while it is being built: the records with their indexes, and the output.</summary>
 internal sealed class PlayDraft
 {
     private readonly ImmutableDictionary<StreamId, PlayRecord>.Builder _records;
@@ -11,7 +11,7 @@ internal sealed class PlayDraft
     private readonly ImmutableSortedSet<PlayRetry>.Builder _retries;
     private readonly ImmutableHashSet<StreamId>.Builder _engaged;
 
-    // Mostly nothing comes out.
+    // Most steps produce no output.
     private ImmutableArray<PlayCommand>.Builder? _commands;
     private ImmutableArray<PlayRefusal>.Builder? _refusals;
     private ImmutableArray<PlayPolicyFault>.Builder? _faults;
@@ -30,32 +30,32 @@ internal sealed class PlayDraft
         _lastNumber = before.LastNumber;
     }
 
-    /// <summary>Everything but the records and their indexes, which the draft writes itself.</summary>
+    /// <summary>Gets or sets everything except the records and their indexes, which the draft maintains itself.</summary>
     public PlayState State { get; set; }
 
     public DateTimeOffset Now { get; }
 
-    /// <summary>Who waits for its next attempt, the earliest first.</summary>
+    /// <summary>Gets the stream that is due for a retry first.</summary>
     public PlayRetry? NextRetry => _retries.Count > 0 ? _retries.Min : null;
 
-    /// <summary>The candidates of the policy, best first.</summary>
+    /// <summary>Gets the candidates of the policy, best first.</summary>
     public ImmutableSortedSet<PlayRank>.Builder Ranking => _ranking;
 
-    /// <summary>How many candidates there are.</summary>
+    /// <summary>Gets the number of candidates.</summary>
     public int RankedCount => _ranking.Count;
 
-    /// <summary>The records, as they are now, in an order that does not change from run to run.</summary>
+    /// <summary>Gets the current records, in an order that is the same in every run.</summary>
     public IReadOnlyList<PlayRecord> All => [.. _records.Values.OrderBy(static record => record.Arrival)];
 
-    /// <summary>The records that take a place or wait for one, in an order that does not change from run to run.</summary>
+    /// <summary>Gets the records that take a slot or wait for one, in an order that is the same in every run.</summary>
     public PlayRecord[] Engaged => _engagedInOrder ??= EngagedInOrder();
 
     public PlayRecord? Find(StreamId id) => _records.TryGetValue(id, out var record) ? record : null;
 
-    /// <summary>A number never given before.</summary>
+    /// <summary>Returns a number that has not been used before.</summary>
     public long NextNumber() => ++_lastNumber;
 
-    /// <summary>Writes a record and brings the indexes up to date; one that is neither in the room nor engaged is forgotten.</summary>
+    /// <summary>Stores a record and updates the indexes; a record that is neither in the room nor engaged is removed.</summary>
     public void Put(PlayRecord record)
     {
         var old = Find(record.Id);
@@ -95,7 +95,7 @@ internal sealed class PlayDraft
         }
     }
 
-    /// <summary>Starts a record's next attempt.</summary>
+    /// <summary>Starts the next attempt of a record.</summary>
     public void Start(PlayRecord record)
     {
         var next = record with
@@ -110,24 +110,24 @@ internal sealed class PlayDraft
         Put(next);
     }
 
-    /// <summary>Stops a record's attempt.</summary>
+    /// <summary>Stops the attempt of a record.</summary>
     public void Stop(PlayRecord record)
     {
         (_commands ??= ImmutableArray.CreateBuilder<PlayCommand>()).Add(new PlayCommand.Stop(record.Id, record.Attempt));
         Put(record with { Phase = PlayPhase.Stopping, PlayingSince = null });
     }
 
-    /// <summary>Gives a playing record its video, or takes it.</summary>
+    /// <summary>Mutes or unmutes the video of a playing record.</summary>
     public void SetVideoMuted(PlayRecord record, bool muted)
     {
         (_commands ??= ImmutableArray.CreateBuilder<PlayCommand>()).Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
         Put(record with { VideoMuted = muted });
     }
 
-    /// <summary>Tells the program that its request will never be met.</summary>
+    /// <summary>Reports to the program that its request can never be fulfilled.</summary>
     public void Refuse(StreamId id, ZegoErrorCode code) => (_refusals ??= ImmutableArray.CreateBuilder<PlayRefusal>()).Add(new(id, code));
 
-    /// <summary>Forgets every stream and play: the engine has ended them all.</summary>
+    /// <summary>Removes every stream and play, because the engine has ended them all.</summary>
     public void Forget()
     {
         _records.Clear();
@@ -137,7 +137,7 @@ internal sealed class PlayDraft
         _engagedInOrder = null;
     }
 
-    // Asked for several times in each step, and mostly the same.
+    // Needed several times in each step, and mostly unchanged.
     private PlayRecord[] EngagedInOrder()
     {
         var records = new PlayRecord[_engaged.Count];

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Answers why a stream plays, or does not.</summary>
+/// <summary>Explains why a stream is played or not.</summary>
 internal static class PlayExplainer
 {
-    /// <summary>Explains a stream, known or not.</summary>
+    /// <summary>Explains a stream, whether it is known or not.</summary>
     public static PlayExplanation Explain(PlayState state, StreamId id)
     {
         if (state.Room == PlayRoomState.Ended)
@@ -35,7 +35,7 @@ internal static class PlayExplainer
         ? Because(record.Id, PlayExplanationReason.WaitingForPlace, "The program asked for it, and it starts as soon as another play has stopped.")
         : Because(record.Id, PlayExplanationReason.RoomNotConnected, "The program asked for it, and it starts as soon as the room is connected.");
 
-    // What keeps a stream that is in the room from being ranked, or ranked but not started.
+    // Returns what keeps a stream in the room from being ranked, or a ranked one from being started.
     private static PlayExplanation? Barred(PlayState state, PlayRecord record) => record switch
     {
         { IsHeld: true } => Because(record.Id, PlayExplanationReason.StoppedByUser, "The program stopped it; it stays off until it is published anew, asked for, or handed back to the policy."),

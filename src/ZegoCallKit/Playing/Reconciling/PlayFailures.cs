@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Which failures of a play may heal by themselves.</summary>
+/// <summary>Determines which failures of a play are worth a retry.</summary>
 internal static class PlayFailures
 {
-    /// <summary>Whether trying again can help.</summary>
+    /// <summary>Returns whether a retry can help.</summary>
     public static bool CanHeal(ZegoErrorCode code) => code is not (
         ZegoErrorCode.StreamIdTooLong
         or ZegoErrorCode.StreamIdNull

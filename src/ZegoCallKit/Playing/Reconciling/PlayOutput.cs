@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows from an input.</summary>
-/// <param name="Commands">For the engine, in order: stops, then the rest.</param>
-/// <param name="Refusals">Requests of the program that will never be met.</param>
-/// <param name="Faults">Faults of the program's policy.</param>
-/// <param name="NextTick">When <see cref="PlayInput.Ticked"/> is due; <see langword="null"/> when time alone changes nothing.</param>
+/// <summary>Represents the result of an input.</summary>
+/// <param name="Commands">The commands to the engine, in order: stops first.</param>
+/// <param name="Refusals">The requests of the program that can never be fulfilled.</param>
+/// <param name="Faults">The exceptions thrown by the program's policy.</param>
+/// <param name="NextTick">When <see cref="PlayInput.Ticked"/> is due; <see langword="null"/> if time alone changes nothing.</param>
 internal sealed record PlayOutput(
     ImmutableArray<PlayCommand> Commands,
     ImmutableArray<PlayRefusal> Refusals,

@@ -1,20 +1,20 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Where the engine is with a play, as far as it told.</summary>
+/// <summary>Specifies the phase of a play, as last reported by the engine.</summary>
 internal enum PlayPhase
 {
-    /// <summary>Not played.</summary>
+    /// <summary>The stream is not played.</summary>
     Idle = 0,
 
-    /// <summary>Asked for, not answered.</summary>
+    /// <summary>The stream was requested; the engine has not answered.</summary>
     Starting = 1,
 
-    /// <summary>Played.</summary>
+    /// <summary>The stream is playing.</summary>
     Playing = 2,
 
-    /// <summary>Played before; the engine retries by itself.</summary>
+    /// <summary>Playing was interrupted; the engine retries automatically.</summary>
     Interrupted = 3,
 
-    /// <summary>Asked to stop, not confirmed; it still counts against the cap.</summary>
+    /// <summary>A stop was requested and is not confirmed; the play still counts against the limit.</summary>
     Stopping = 4,
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Compares what plays with what should, and starts and stops the difference.</summary>
+/// <summary>Compares what is playing with what should play, and starts and stops the difference.</summary>
 internal static class PlayPlanner
 {
     public static void Plan(PlayDraft draft)
@@ -33,7 +33,7 @@ internal static class PlayPlanner
         return chosen;
     }
 
-    // The lists of this class are short, for a place is taken by a play: at most twenty.
+    // The lists in this class are short: every slot belongs to a play, and there are at most twenty.
     private static void Stop(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
     {
         foreach (var record in engaged)
@@ -86,7 +86,7 @@ internal static class PlayPlanner
         }
     }
 
-    // Mostly none waits: what the program asked for plays already.
+    // The list is mostly empty, because the streams that the program requested are already playing.
     private static List<PlayRecord> Requested(PlayRecord[] engaged)
     {
         List<PlayRecord> requested = [];

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>A stream's claim to be played, best first: pin, priority, loudness, playing already, age.</summary>
+/// <summary>Represents the rank of a stream, by pin, priority, loudness, whether it is already playing, and age.</summary>
 /// <param name="IsPinned">Whether the user pinned it.</param>
-/// <param name="Priority">Higher first.</param>
-/// <param name="Loudness">The steady level of <see cref="LoudnessMeter"/>, higher first.</param>
-/// <param name="IsActive">Whether it plays or is being started.</param>
-/// <param name="Arrival">Unique, smaller first, so that no two ranks are equal.</param>
+/// <param name="Priority">The priority, higher first.</param>
+/// <param name="Loudness">The stable step of <see cref="LoudnessMeter"/>, higher first.</param>
+/// <param name="IsActive">Whether the stream is playing or starting.</param>
+/// <param name="Arrival">The order of arrival, smaller first; unique, so that no two ranks are equal.</param>
 /// <param name="Id">The stream.</param>
 internal readonly record struct PlayRank(bool IsPinned, int Priority, int Loudness, bool IsActive, long Arrival, StreamId Id)
 {
-    /// <summary>Orders ranks, the best first; no two are equal.</summary>
+    /// <summary>Gets the comparer that orders ranks from best to worst; no two ranks are equal.</summary>
     public static IComparer<PlayRank> BestFirst { get; } = Comparer<PlayRank>.Create(Compare);
 
     private static int Compare(PlayRank left, PlayRank right)

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>
-/// Brings what plays to what the policy and the program want. Pure: a state, an input and the time give the next state and the commands that lead there.
-/// The host carries the commands out and tells what came of each; it must not let the time it tells jump with the wall clock.
+/// Matches what is playing to what the policy and the program want. Pure: a state, an input and the time give the next state and the commands that lead there.
+/// The host executes the commands and reports the result of each; the time that it passes must not jump with the wall clock.
 /// </summary>
 internal static class PlayReconciler
 {
-    /// <summary>Takes one input.</summary>
-    /// <param name="state">What is known; begin with <see cref="PlayState.Begin"/>.</param>
-    /// <param name="input">What happened.</param>
-    /// <param name="now">When. A time before the latest one counts as the latest.</param>
+    /// <summary>Handles one input.</summary>
+    /// <param name="state">The current state; begin with <see cref="PlayState.Begin"/>.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="now">The current time. A time before the latest one counts as the latest.</param>
     public static (PlayState State, PlayOutput Output) Step(PlayState state, PlayInput input, DateTimeOffset now)
     {
         var draft = new PlayDraft(state, now);

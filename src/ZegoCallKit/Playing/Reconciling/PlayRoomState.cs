@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What the reconciler needs to know of the room.</summary>
+/// <summary>Specifies the state of the room, as far as the reconciler needs it.</summary>
 internal enum PlayRoomState
 {
-    /// <summary>Logging in or reconnecting: nothing is started or stopped.</summary>
+    /// <summary>The room is logging in or reconnecting: nothing is started or stopped.</summary>
     NotConnected = 0,
 
-    /// <summary>Connected.</summary>
+    /// <summary>The room is connected.</summary>
     Connected = 1,
 
-    /// <summary>The session is over; final.</summary>
+    /// <summary>The session has ended; final.</summary>
     Ended = 2,
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows from the engine's reports and from time. Reports about an attempt that is not the latest are ignored.</summary>
+/// <summary>Handles the engine's reports and the passing of time. Reports about an attempt that is not the latest are ignored.</summary>
 internal static class ReportInputs
 {
     public static void Started(PlayDraft draft, StreamId id, long attempt)
@@ -27,7 +27,7 @@ internal static class ReportInputs
             return;
         }
 
-        // What was to stop, or plays what has gone, has not failed.
+        // An attempt that was being stopped, or whose stream is gone, has not failed.
         var isFailure = record.IsActive && !record.IsOutdated;
         record = Healed(draft, record);
         draft.Put((isFailure ? Failed(draft, record, code) : record) with { Phase = PlayPhase.Idle, PlayingSince = null, Loudness = 0 });
@@ -48,7 +48,7 @@ internal static class ReportInputs
     private static PlayRecord Healed(PlayDraft draft, PlayRecord record) =>
         draft.Now - record.PlayingSince >= draft.State.Retry.LongestDelay ? record.Forgiven() : record;
 
-    // A play that the program asked for fails towards the program; whether the policy wants the stream is then another question.
+    // The failure of a play that the program requested is reported to the program; whether the policy wants the stream is decided separately.
     private static PlayRecord Failed(PlayDraft draft, PlayRecord record, ZegoErrorCode code)
     {
         var failures = record.Failures + 1;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows when the program plays and stops streams itself, or leaves.</summary>
+/// <summary>Handles the program's own requests to play, stop and release streams.</summary>
 internal static class RequestInputs
 {
     public static void Play(PlayDraft draft, StreamId id, bool videoMuted)
@@ -30,7 +30,7 @@ internal static class RequestInputs
             return;
         }
 
-        // The program's own stop is carried out at once, connected or not.
+        // A stop by the program is executed immediately, whether the room is connected or not.
         var stopped = record with { IsManual = false, IsHeld = record.Stream is not null };
         if (stopped.IsActive)
         {

@@ -2,7 +2,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows when streams come, change and go.</summary>
+/// <summary>Handles streams that appear, change and end.</summary>
 internal static class StreamInputs
 {
     public static void Change(PlayDraft draft, ChangeSet<StreamInfo> changes)
@@ -64,7 +64,7 @@ internal static class StreamInputs
         var arrival = draft.NextNumber();
         var record = known ?? new PlayRecord { Id = stream.Id, Arrival = arrival };
 
-        // A play that the program began before the stream came is now a play of this generation.
+        // A play that the program requested before the stream appeared is now a play of this generation.
         var generation = record.IsActive && record.AttemptGeneration == 0 ? stream.Generation : record.AttemptGeneration;
         draft.Put(record with { Stream = stream, Arrival = arrival, Wish = draft.Judge(stream), AttemptGeneration = generation });
     }
@@ -81,7 +81,7 @@ internal static class StreamInputs
             draft.Refuse(record.Id, ZegoErrorCode.PlayerPlayStreamNotExist);
         }
 
-        // What still plays is outdated now, and the planner stops it.
+        // A play that is still running is outdated now, and the planner stops it.
         draft.Put(record.Forgiven() with { Stream = null, Wish = default, Loudness = 0, IsManual = false });
     }
 }

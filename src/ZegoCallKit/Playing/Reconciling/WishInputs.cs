@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>What follows when the program changes what it wishes to play.</summary>
+/// <summary>Handles changes of the options, pins and priorities.</summary>
 internal static class WishInputs
 {
     public static void SetOptions(PlayDraft draft, AutoPlayOptions options)
