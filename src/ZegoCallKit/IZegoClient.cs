@@ -41,7 +41,7 @@ public interface IZegoClient : IAsyncDisposable
     Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The screens and windows that are available now.</returns>
     /// <exception cref="ZegoException">The engine cannot list screens and windows.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

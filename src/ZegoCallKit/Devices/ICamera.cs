@@ -13,7 +13,7 @@ public interface ICamera : IDeviceChoice
 
     /// <summary>Opens or releases the camera (ZEGO: <c>enable_camera</c>); other users see it as disabled while it is released.</summary>
     /// <param name="isOn">Whether to open it.</param>
-    /// <param name="cancellationToken">Cancels this call.</param>
+    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
     /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

@@ -1,10 +1,10 @@
 namespace ZegoCallKit.Media;
 
 /// <summary>
-/// Converts a run of sound to another sample rate and channel count, block by block without seams. Rates are converted by a windowed-sinc filter, which delays
-/// the sound by about 40 samples of the lower rate; equal formats pass bit for bit and without delay.
+/// Converts a stream of audio to another sample rate and channel count, block by block without gaps. Rates are converted by a windowed-sinc filter, which delays
+/// the audio by about 40 samples of the lower rate; audio of equal formats passes bit for bit and without delay.
 /// </summary>
-/// <remarks>It keeps what it needs of earlier blocks: use one for each stream, from one thread at a time.</remarks>
+/// <remarks>The converter keeps the part of earlier blocks that it needs: use one converter per stream, from one thread at a time.</remarks>
 public sealed class AudioConverter
 {
     private readonly PolyphaseResampler[] _resamplers = [];
@@ -12,8 +12,8 @@ public sealed class AudioConverter
     private float[] _output = [];
 
     /// <summary>Creates a converter.</summary>
-    /// <param name="from">The format of what goes in.</param>
-    /// <param name="to">The format of what comes out. Mono becomes stereo by doubling, stereo mono by the mean.</param>
+    /// <param name="from">The format of the input.</param>
+    /// <param name="to">The format of the output. Mono becomes stereo by duplication, stereo becomes mono by averaging.</param>
     /// <exception cref="ArgumentOutOfRangeException">A format is empty.</exception>
     public AudioConverter(AudioFormat from, AudioFormat to)
     {
@@ -32,15 +32,15 @@ public sealed class AudioConverter
         }
     }
 
-    /// <summary>The format of what goes in.</summary>
+    /// <summary>Gets the format of the input.</summary>
     public AudioFormat From { get; }
 
-    /// <summary>The format of what comes out.</summary>
+    /// <summary>Gets the format of the output.</summary>
     public AudioFormat To { get; }
 
-    /// <summary>The most values that converting a block can give.</summary>
-    /// <param name="length">The values that go in, all channels.</param>
-    /// <returns>The values that may come out, all channels.</returns>
+    /// <summary>Returns the maximum number of values that converting a block can produce.</summary>
+    /// <param name="length">The number of input values, over all channels.</param>
+    /// <returns>The maximum number of output values, over all channels.</returns>
     public int MaxOutput(int length)
     {
         var samples = length / From.Channels;
@@ -50,10 +50,10 @@ public sealed class AudioConverter
     }
 
     /// <summary>Converts the next block.</summary>
-    /// <param name="samples">The block, channels interleaved.</param>
-    /// <param name="destination">At least <see cref="MaxOutput"/> values.</param>
-    /// <returns>The values written.</returns>
-    /// <exception cref="ArgumentException">The destination is too short, or the block's last sample lacks a channel.</exception>
+    /// <param name="samples">The block, with channels interleaved.</param>
+    /// <param name="destination">The buffer for the output: at least <see cref="MaxOutput"/> values.</param>
+    /// <returns>The number of values written.</returns>
+    /// <exception cref="ArgumentException">The destination is too short, or a channel is missing from the block's last sample.</exception>
     public int Convert(ReadOnlySpan<short> samples, Span<short> destination)
     {
         if (samples.Length % From.Channels != 0)

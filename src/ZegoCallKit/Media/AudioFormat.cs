@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>The shape of raw audio: PCM, signed 16-bit little-endian, channels interleaved.</summary>
+/// <summary>Represents the format of raw audio: PCM, signed 16-bit little-endian, with channels interleaved.</summary>
 public readonly record struct AudioFormat
 {
     /// <summary>The lowest sample rate, in hertz.</summary>
@@ -9,12 +9,12 @@ public readonly record struct AudioFormat
     /// <summary>The highest sample rate, in hertz.</summary>
     public const int MaxSampleRate = 48_000;
 
-    /// <summary>48 kHz mono, the engine's own capture format.</summary>
+    /// <summary>The engine's own capture format: 48 kHz mono.</summary>
     public static readonly AudioFormat Default = new(48_000, 1);
 
     /// <summary>Creates a format.</summary>
-    /// <param name="sampleRate">Samples a second and channel, 8,000 to 48,000.</param>
-    /// <param name="channels">1 (mono) or 2 (stereo).</param>
+    /// <param name="sampleRate">The sample rate: 8,000 to 48,000 samples per second and channel.</param>
+    /// <param name="channels">The number of channels: 1 (mono) or 2 (stereo).</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public AudioFormat(int sampleRate, int channels)
     {
@@ -32,13 +32,13 @@ public readonly record struct AudioFormat
         Channels = channels;
     }
 
-    /// <summary>Samples a second and channel.</summary>
+    /// <summary>Gets the sample rate in samples per second and channel.</summary>
     public int SampleRate { get; }
 
-    /// <summary>1 for mono, 2 for stereo.</summary>
+    /// <summary>Gets the number of channels: 1 for mono, 2 for stereo.</summary>
     public int Channels { get; }
 
-    /// <summary>Bytes of one sample of all channels.</summary>
+    /// <summary>Gets the number of bytes in one sample of all channels.</summary>
     public int BytesPerSample => Channels * sizeof(short);
 
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A block of raw audio, usually 10 ms. It is a view: valid only inside the call that hands it over; copy what you keep.</summary>
+/// <summary>Represents a block of raw audio, usually 10 ms. It is a view that is valid only during the call that receives it; copy what you keep.</summary>
 public readonly ref struct AudioFrame
 {
     /// <summary>Creates a view of interleaved samples.</summary>
-    /// <param name="samples">The samples, all channels interleaved; the length must be a multiple of the channel count.</param>
-    /// <param name="format">Their format.</param>
-    /// <param name="timestamp">When the first sample was captured, on the publisher's media clock.</param>
-    /// <exception cref="ArgumentException">The last sample lacks a channel.</exception>
+    /// <param name="samples">The samples, with all channels interleaved; the length must be a multiple of the channel count.</param>
+    /// <param name="format">The format of the samples.</param>
+    /// <param name="timestamp">The time at which the first sample was captured, on the publisher's media clock.</param>
+    /// <exception cref="ArgumentException">A channel is missing from the last sample.</exception>
     public AudioFrame(ReadOnlySpan<short> samples, AudioFormat format, TimeSpan timestamp)
     {
         if (format.Channels == 2 && (samples.Length & 1) != 0)
@@ -20,18 +20,18 @@ public readonly ref struct AudioFrame
         Timestamp = timestamp;
     }
 
-    /// <summary>The samples, all channels interleaved.</summary>
+    /// <summary>Gets the samples, with all channels interleaved.</summary>
     public ReadOnlySpan<short> Samples { get; }
 
-    /// <summary>The format of <see cref="Samples"/>.</summary>
+    /// <summary>Gets the format of <see cref="Samples"/>.</summary>
     public AudioFormat Format { get; }
 
-    /// <summary>When the first sample was captured, on the publisher's media clock.</summary>
+    /// <summary>Gets the time at which the first sample was captured, on the publisher's media clock.</summary>
     public TimeSpan Timestamp { get; }
 
-    /// <summary>Samples of each channel.</summary>
+    /// <summary>Gets the number of samples in each channel.</summary>
     public int SampleCount => Samples.Length / Format.Channels;
 
-    /// <summary>How long the block lasts.</summary>
+    /// <summary>Gets the duration of the block.</summary>
     public TimeSpan Duration => TimeSpan.FromTicks(SampleCount * TimeSpan.TicksPerSecond / Format.SampleRate);
 }

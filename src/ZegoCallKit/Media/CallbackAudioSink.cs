@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A sink that calls a method.</summary>
+/// <summary>Represents an audio sink that calls a method.</summary>
 public sealed class CallbackAudioSink : IAudioSink
 {
     private readonly AudioFrameHandler _handler;
 
-    /// <summary>Wraps a method.</summary>
-    /// <param name="handler">Called with each block, on the engine's audio thread.</param>
+    /// <summary>Creates a sink that calls a method.</summary>
+    /// <param name="handler">The method that is called with each block, on the engine's audio thread.</param>
     public CallbackAudioSink(AudioFrameHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);

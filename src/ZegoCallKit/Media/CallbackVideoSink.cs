@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A sink that calls a method.</summary>
+/// <summary>Represents a video sink that calls a method.</summary>
 public sealed class CallbackVideoSink : IVideoSink
 {
     private readonly VideoFrameHandler _handler;
 
-    /// <summary>Wraps a method.</summary>
-    /// <param name="handler">Called with each picture, on the engine's video thread.</param>
+    /// <summary>Creates a sink that calls a method.</summary>
+    /// <param name="handler">The method that is called with each frame, on the engine's video thread.</param>
     public CallbackVideoSink(VideoFrameHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);

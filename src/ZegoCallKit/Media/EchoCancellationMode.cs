@@ -1,23 +1,23 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>How hard echo is fought (ZEGO: <c>zego_aec_mode</c>). More of it takes more of the speaker's own voice with it.</summary>
+/// <summary>Specifies the strength of echo cancellation (ZEGO: <c>zego_aec_mode</c>). Stronger modes also remove more of the speaker's own voice.</summary>
 public enum EchoCancellationMode
 {
-    /// <summary>As much as possible; the voice suffers when both speak.</summary>
+    /// <summary>Maximum strength; voices suffer when both sides speak.</summary>
     Aggressive = 0,
 
-    /// <summary>Moderate.</summary>
+    /// <summary>Moderate strength.</summary>
     Medium = 1,
 
-    /// <summary>Little; the voice stays as it is.</summary>
+    /// <summary>Low strength; the voice is unchanged.</summary>
     Soft = 2,
 
-    /// <summary>With a trained model.</summary>
+    /// <summary>Uses a trained model.</summary>
     Ai = 3,
 
-    /// <summary>With a trained model, as much as possible.</summary>
+    /// <summary>Uses a trained model at maximum strength.</summary>
     AiAggressive = 4,
 
-    /// <summary>With a trained model, moderate.</summary>
+    /// <summary>Uses a trained model at moderate strength.</summary>
     AiBalanced = 5,
 }

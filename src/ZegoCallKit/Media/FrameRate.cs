@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>Pictures a second as an exact fraction, so that 30000/1001 stays what it is.</summary>
+/// <summary>Represents a number of frames per second as an exact fraction, so that 30000/1001 is kept exactly.</summary>
 public readonly record struct FrameRate
 {
     /// <summary>Creates a rate.</summary>
-    /// <param name="numerator">Pictures, at least 1.</param>
-    /// <param name="denominator">In this many seconds, at least 1.</param>
+    /// <param name="numerator">The number of frames: at least 1.</param>
+    /// <param name="denominator">The number of seconds for that many frames: at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is below 1.</exception>
     public FrameRate(int numerator, int denominator = 1)
     {
@@ -15,18 +15,18 @@ public readonly record struct FrameRate
         Denominator = denominator;
     }
 
-    /// <summary>Pictures.</summary>
+    /// <summary>Gets the number of frames.</summary>
     public int Numerator { get; }
 
-    /// <summary>In this many seconds.</summary>
+    /// <summary>Gets the number of seconds for that many frames.</summary>
     public int Denominator { get; }
 
-    /// <summary>Pictures a second, rounded to a double.</summary>
+    /// <summary>Gets the frames per second, rounded to a double.</summary>
     public double PerSecond => (double)Numerator / Denominator;
 
-    /// <summary>When the picture with this number is due, counted from the first (number 0).</summary>
-    /// <param name="frameNumber">The picture's number.</param>
-    /// <returns>The time since the first picture, exact to a tick however long the video runs.</returns>
+    /// <summary>Returns the time at which a frame is due, counted from the first frame (number 0).</summary>
+    /// <param name="frameNumber">The number of the frame.</param>
+    /// <returns>The time since the first frame, exact to a tick however long the video runs.</returns>
     public TimeSpan TimeOf(long frameNumber) =>
         TimeSpan.FromTicks((long)((Int128)frameNumber * TimeSpan.TicksPerSecond * Denominator / Numerator));
 

@@ -1,16 +1,16 @@
 namespace ZegoCallKit.Media;
 
 /// <summary>
-/// Sound to publish, pulled block by block. One reader at a time; the kit reads on a thread of the pool, ahead of nothing, at the pace of the clock.
+/// Provides audio to publish, which is pulled block by block. It has one reader at a time; the library reads on a thread pool thread at the pace of the clock, without reading ahead.
 /// </summary>
-/// <remarks>The kit never disposes a source that it was given: whoever opened it closes it, after publishing has stopped.</remarks>
+/// <remarks>The library never disposes a source that it was given: the code that opened it closes it after publishing has stopped.</remarks>
 public interface IAudioSource
 {
-    /// <summary>The format of all blocks; it never changes.</summary>
+    /// <summary>Gets the format of all blocks, which never changes.</summary>
     AudioFormat Format { get; }
 
-    /// <summary>Reads the next samples, all channels interleaved.</summary>
-    /// <param name="samples">Filled from the front; its length is a multiple of the channel count.</param>
-    /// <returns>The values written, a multiple of the channel count: all of <paramref name="samples"/>, fewer only where the sound ends, 0 after that.</returns>
+    /// <summary>Reads the next samples, with all channels interleaved.</summary>
+    /// <param name="samples">The buffer, which is filled from the start; its length is a multiple of the channel count.</param>
+    /// <returns>The number of values written, a multiple of the channel count: the length of <paramref name="samples"/>, fewer only where the audio ends, and 0 after that.</returns>
     int Read(Span<short> samples);
 }

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A media file that cannot be used: it cannot be opened, is cut off, or holds something that is not supported. The message is one line and says which file, what is wrong and what would do.</summary>
+/// <summary>The exception that is thrown when a media file cannot be used: it cannot be opened, is truncated, or contains something that is not supported. The message is one line that names the file, what is wrong and what is supported.</summary>
 public sealed class MediaFormatException : Exception
 {
-    /// <summary>Describes a file that cannot be used.</summary>
-    /// <param name="fileName">The file.</param>
-    /// <param name="problem">What is wrong with it, without a full stop.</param>
+    /// <summary>Creates the exception for a file that cannot be used.</summary>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="problem">What is wrong with the file, without a full stop.</param>
     /// <param name="supported">What is supported, without a full stop.</param>
-    /// <param name="innerException">The cause, when the system reported one.</param>
+    /// <param name="innerException">The cause, if the system reported one.</param>
     public MediaFormatException(string fileName, string problem, string supported, Exception? innerException = null)
         : base($"'{fileName}' cannot be used: {problem}. Supported: {supported}.", innerException)
     {
@@ -16,12 +16,12 @@ public sealed class MediaFormatException : Exception
         Supported = supported;
     }
 
-    /// <summary>The file, as it was named when it was opened.</summary>
+    /// <summary>Gets the name of the file, as it was given when it was opened.</summary>
     public string FileName { get; }
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>Gets what is wrong with the file.</summary>
     public string Problem { get; }
 
-    /// <summary>What is supported.</summary>
+    /// <summary>Gets what is supported.</summary>
     public string Supported { get; }
 }

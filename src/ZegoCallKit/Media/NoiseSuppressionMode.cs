@@ -1,26 +1,26 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>How hard noise is fought (ZEGO: <c>zego_ans_mode</c>).</summary>
+/// <summary>Specifies the strength of noise suppression (ZEGO: <c>zego_ans_mode</c>).</summary>
 public enum NoiseSuppressionMode
 {
-    /// <summary>Little.</summary>
+    /// <summary>Low strength.</summary>
     Soft = 0,
 
-    /// <summary>Moderate.</summary>
+    /// <summary>Moderate strength.</summary>
     Medium = 1,
 
-    /// <summary>As much as possible; the voice suffers.</summary>
+    /// <summary>Maximum strength; the voice suffers.</summary>
     Aggressive = 2,
 
-    /// <summary>With a trained model.</summary>
+    /// <summary>Uses a trained model.</summary>
     Ai = 3,
 
-    /// <summary>With a trained model, moderate.</summary>
+    /// <summary>Uses a trained model at moderate strength.</summary>
     AiBalanced = 4,
 
-    /// <summary>With a trained model and little delay.</summary>
+    /// <summary>Uses a trained model with little delay.</summary>
     AiLowLatency = 5,
 
-    /// <summary>With a trained model, as much as possible.</summary>
+    /// <summary>Uses a trained model at maximum strength.</summary>
     AiAggressive = 6,
 }

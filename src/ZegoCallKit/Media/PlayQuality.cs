@@ -1,65 +1,65 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>How playing goes (<c>zego_play_stream_quality</c>).</summary>
+/// <summary>Describes the quality of a played stream (<c>zego_play_stream_quality</c>).</summary>
 public sealed record PlayQuality
 {
-    /// <summary>Pictures received a second.</summary>
+    /// <summary>Gets the received video frames per second.</summary>
     public double VideoReceiveFps { get; init; }
 
-    /// <summary>Pictures decoded a second.</summary>
+    /// <summary>Gets the decoded video frames per second.</summary>
     public double VideoDecodeFps { get; init; }
 
-    /// <summary>Pictures drawn or handed over a second.</summary>
+    /// <summary>Gets the video frames drawn or handed over per second.</summary>
     public double VideoRenderFps { get; init; }
 
-    /// <summary>Video in kilobits a second.</summary>
+    /// <summary>Gets the video bitrate in kbit/s.</summary>
     public double VideoKbps { get; init; }
 
-    /// <summary>Breaks of the picture in the last period.</summary>
+    /// <summary>Gets the number of video breaks in the last period.</summary>
     public double VideoBreakRate { get; init; }
 
-    /// <summary>Audio frames received a second.</summary>
+    /// <summary>Gets the received audio frames per second.</summary>
     public double AudioReceiveFps { get; init; }
 
-    /// <summary>Audio frames decoded a second.</summary>
+    /// <summary>Gets the decoded audio frames per second.</summary>
     public double AudioDecodeFps { get; init; }
 
-    /// <summary>Audio frames played a second.</summary>
+    /// <summary>Gets the played audio frames per second.</summary>
     public double AudioRenderFps { get; init; }
 
-    /// <summary>Audio in kilobits a second.</summary>
+    /// <summary>Gets the audio bitrate in kbit/s.</summary>
     public double AudioKbps { get; init; }
 
-    /// <summary>Breaks of the sound in the last period.</summary>
+    /// <summary>Gets the number of audio breaks in the last period.</summary>
     public double AudioBreakRate { get; init; }
 
-    /// <summary>Mean opinion score of the sound, 1 to 5; -1 when not known.</summary>
+    /// <summary>Gets the mean opinion score of the audio: 1 to 5; -1 if it is not known.</summary>
     public double Mos { get; init; } = -1;
 
-    /// <summary>Round trip to the cloud.</summary>
+    /// <summary>Gets the round-trip time to the cloud.</summary>
     public TimeSpan Rtt { get; init; }
 
-    /// <summary>Share of packets lost between cloud and player, 0 to 1.</summary>
+    /// <summary>Gets the share of packets lost between the cloud and the subscriber: 0 to 1.</summary>
     public double PacketLoss { get; init; }
 
-    /// <summary>From publisher to player.</summary>
+    /// <summary>Gets the delay from the publisher to the subscriber.</summary>
     public TimeSpan PeerToPeerDelay { get; init; }
 
-    /// <summary>Share of packets lost from publisher to player, 0 to 1.</summary>
+    /// <summary>Gets the share of packets lost from the publisher to the subscriber: 0 to 1.</summary>
     public double PeerToPeerPacketLoss { get; init; }
 
-    /// <summary>Delay of the jitter buffer and playing.</summary>
+    /// <summary>Gets the delay of the jitter buffer and playback.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How far the picture is ahead of the sound; negative when behind.</summary>
+    /// <summary>Gets how far the video is ahead of the audio; negative if it is behind.</summary>
     public TimeSpan AudioVideoSkew { get; init; }
 
-    /// <summary>The engine's verdict.</summary>
+    /// <summary>Gets the engine's rating.</summary>
     public QualityLevel Level { get; init; } = QualityLevel.Unknown;
 
-    /// <summary>Bytes of audio since playing began.</summary>
+    /// <summary>Gets the audio bytes received since playing began.</summary>
     public double AudioBytesReceived { get; init; }
 
-    /// <summary>Bytes of video since playing began.</summary>
+    /// <summary>Gets the video bytes received since playing began.</summary>
     public double VideoBytesReceived { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>Converts the rate of one channel, block by block.</summary>
+/// <summary>Converts the sample rate of one channel, block by block.</summary>
 internal sealed class PolyphaseResampler
 {
     private readonly SincFilter _filter;
@@ -17,8 +17,8 @@ internal sealed class PolyphaseResampler
         _filled = filter.Taps - 1;
     }
 
-    /// <summary>Takes a block; n input samples in all give the first n · to / from output samples, rounded up.</summary>
-    /// <returns>The samples written.</returns>
+    /// <summary>Processes a block; n input samples in total produce the first n · to / from output samples, rounded up.</summary>
+    /// <returns>The number of samples written.</returns>
     public int Process(ReadOnlySpan<float> input, Span<float> output)
     {
         Append(input);

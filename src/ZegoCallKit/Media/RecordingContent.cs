@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>What a recording holds (ZEGO: <c>zego_data_record_type</c>).</summary>
+/// <summary>Specifies what a recording contains (ZEGO: <c>zego_data_record_type</c>).</summary>
 public enum RecordingContent
 {
-    /// <summary>Sound only.</summary>
+    /// <summary>Audio only.</summary>
     Audio = 1,
 
-    /// <summary>Pictures only.</summary>
+    /// <summary>Video only.</summary>
     Video = 2,
 
-    /// <summary>Both.</summary>
+    /// <summary>Audio and video.</summary>
     AudioAndVideo = 3,
 }

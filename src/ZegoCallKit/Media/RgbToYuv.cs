@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>BGRA and RGBA to I420 and NV12; a colour sample is the mean of its two by two pixels, or of those that exist at an odd edge. <see cref="RgbToYuvVectors"/> does the same, many pixels at a time.</summary>
+/// <summary>Converts BGRA and RGBA to I420 and NV12; a color sample is the mean of its two by two pixels, or of those that exist at an odd edge. <see cref="RgbToYuvVectors"/> does the same for many pixels at a time.</summary>
 internal static class RgbToYuv
 {
     private static readonly YuvCoefficients Usual = YuvCoefficients.Of(YuvColorSpace.Bt601Limited);
@@ -44,7 +44,7 @@ internal static class RgbToYuv
         }
     }
 
-    /// <summary>The luma of a colour, 16 to 235.</summary>
+    /// <summary>Returns the luma of a color: 16 to 235.</summary>
     public static byte Luma(int blue, int green, int red) => Luma(blue, green, red, Usual);
 
     private static byte Luma(int blue, int green, int red, YuvCoefficients by) =>

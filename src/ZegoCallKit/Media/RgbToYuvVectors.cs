@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>The arithmetic of <see cref="RgbToYuv"/>, 16 pixels at a time, to the bit: no sum leaves 16 bits. Its parts are inlined, or vectors would pass through memory.</summary>
+/// <summary>Performs the arithmetic of <see cref="RgbToYuv"/> on 16 pixels at a time with identical results: no sum exceeds 16 bits. Its parts are inlined, because otherwise vectors would pass through memory.</summary>
 internal static class RgbToYuvVectors
 {
     private const int Pixels = 16;
 
-    /// <summary>Writes the brightness of the front of a row.</summary>
-    /// <returns>The pixels done.</returns>
+    /// <summary>Writes the luma of the start of a row.</summary>
+    /// <returns>The number of pixels processed.</returns>
     public static int Luma(ReadOnlySpan<byte> from, Span<byte> luma, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
@@ -23,8 +23,8 @@ internal static class RgbToYuvVectors
         return x;
     }
 
-    /// <summary>Writes the colour of the front of two rows.</summary>
-    /// <returns>The colour samples done.</returns>
+    /// <summary>Writes the color of the start of two rows.</summary>
+    /// <returns>The number of color samples processed.</returns>
     public static int ColourToI420(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
@@ -38,8 +38,8 @@ internal static class RgbToYuvVectors
         return x / 2;
     }
 
-    /// <summary>Writes the colour of the front of two rows.</summary>
-    /// <returns>The colour samples done.</returns>
+    /// <summary>Writes the color of the start of two rows.</summary>
+    /// <returns>The number of color samples processed.</returns>
     public static int ColourToNv12(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> colour, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
@@ -69,7 +69,7 @@ internal static class RgbToYuvVectors
         var red = Mean(red0, red1);
         var middle = Vector128.Create((ushort)0x8080);
 
-        // Modulo 65536 in between; the results are never negative.
+        // Intermediate values are modulo 65536; the results are never negative.
         var u = (blue * by.UFromBlue) - (green * by.UFromGreen) - (red * by.UFromRed) + middle;
         var v = (red * by.VFromRed) - (green * by.VFromGreen) - (blue * by.VFromBlue) + middle;
         return (u >>> 8, v >>> 8);
@@ -83,7 +83,7 @@ internal static class RgbToYuvVectors
         return (blue + otherBlue, green + otherGreen, red + otherRed);
     }
 
-    // Of neighbours: four pixels become one sample.
+    // Averages neighbors: four pixels become one sample.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Mean(Vector128<ushort> low, Vector128<ushort> high)
     {

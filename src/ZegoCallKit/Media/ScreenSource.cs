@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A screen or a window (<c>zego_screen_capture_source_info</c>).</summary>
-/// <param name="Id">The system's handle.</param>
-/// <param name="Kind">Screen or window.</param>
-/// <param name="Name">Its name or title.</param>
+/// <summary>Represents a screen or a window (<c>zego_screen_capture_source_info</c>).</summary>
+/// <param name="Id">The system's handle of the source.</param>
+/// <param name="Kind">Whether the source is a screen or a window.</param>
+/// <param name="Name">The name of the screen or the title of the window.</param>
 public sealed record ScreenSource(nint Id, ScreenSourceKind Kind, string Name);

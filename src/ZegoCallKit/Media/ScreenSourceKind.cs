@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>What a screen capture shows (ZEGO: <c>zego_screen_capture_source_type</c>).</summary>
+/// <summary>Specifies what a screen capture shows (ZEGO: <c>zego_screen_capture_source_type</c>).</summary>
 public enum ScreenSourceKind
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The kind is unknown.</summary>
     Unknown = 0,
 
     /// <summary>One window.</summary>

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>The coefficients of a rate conversion: a Kaiser-windowed sinc, sampled at every phase that an output sample can have between two input samples.</summary>
+/// <summary>Holds the coefficients of a rate conversion: a Kaiser-windowed sinc, sampled at every phase that an output sample can have between two input samples.</summary>
 internal sealed class SincFilter
 {
-    // Zero crossings on each side, and the window's shape: about 90 dB of rejection, flat to 0.86 of the lower half rate.
+    // The zero crossings on each side, and the window's shape: about 90 dB of rejection, flat up to 0.86 of half the lower rate.
     private const int ZeroCrossings = 40;
     private const double Beta = 9;
     private const double Cutoff = 0.93;
 
-    // Exact phases up to here; odd pairs of rates have more and interpolate between neighbours.
+    // Phases are exact up to this number; unusual pairs of rates have more phases and interpolate between neighbors.
     private const int MaxPhases = 1280;
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<(int From, int To), SincFilter> Filters = new();
@@ -30,17 +30,17 @@ internal sealed class SincFilter
         }
     }
 
-    /// <summary>Output samples in <see cref="Down"/> input samples.</summary>
+    /// <summary>Gets the number of output samples per <see cref="Down"/> input samples.</summary>
     public int Up { get; }
 
     public int Down { get; }
 
     public int Phases { get; }
 
-    /// <summary>Input samples that one output sample is made of.</summary>
+    /// <summary>Gets the number of input samples that contribute to one output sample.</summary>
     public int Taps { get; }
 
-    /// <summary>The filter of two rates; computed once for each pair.</summary>
+    /// <summary>Returns the filter for two rates, which is computed once for each pair.</summary>
     public static SincFilter For(int from, int to) => Filters.GetOrAdd((from, to), static pair => new(pair.From, pair.To));
 
     public ReadOnlySpan<float> Phase(int phase) => _coefficients.AsSpan(phase * Taps, Taps);
@@ -60,14 +60,14 @@ internal sealed class SincFilter
             sum += values[i];
         }
 
-        // Every phase passes a constant unchanged.
+        // Normalized so that every phase passes a constant unchanged.
         for (var i = 0; i < taps.Length; i++)
         {
             taps[i] = (float)(values[i] / sum);
         }
     }
 
-    // The modified Bessel function of order 0, by its series.
+    // Computes the modified Bessel function of order 0 from its series.
     private static double Bessel(double x)
     {
         var sum = 1.0;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>The video codec of a published stream (ZEGO: <c>zego_video_codec_id</c>).</summary>
+/// <summary>Specifies the video codec of a published stream (ZEGO: <c>zego_video_codec_id</c>).</summary>
 public enum VideoCodec
 {
     /// <summary>H.264.</summary>
@@ -18,6 +18,6 @@ public enum VideoCodec
     /// <summary>Two H.264 streams of different sizes.</summary>
     H264DualStream = 4,
 
-    /// <summary>Not known yet; only reported, never set.</summary>
+    /// <summary>The codec is not known yet; this value is only reported, never set.</summary>
     Unknown = 100,
 }

@@ -3,17 +3,17 @@ using System.Runtime.Intrinsics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>Converts raw pictures between pixel formats, several pixels at a time where the processor can; the result does not depend on it.</summary>
+/// <summary>Converts raw frames between pixel formats, several pixels at a time where the CPU supports it; the result is the same either way.</summary>
 public static class VideoConverter
 {
-    /// <summary>Writes a picture in another pixel format, tightly packed. A picture that already has the format is copied.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="format">The format to write.</param>
-    /// <param name="destination">At least <see cref="VideoLayout.FrameSize"/> bytes for <paramref name="format"/> and the picture's size.</param>
-    /// <param name="colorSpace">How the YUV side, if there is one, relates to RGB. The default is BT.601, limited range, with the integer arithmetic that ZEGO's engine was seen to use.</param>
-    /// <returns>The bytes written.</returns>
+    /// <summary>Writes a frame in another pixel format, tightly packed. A frame that already has the format is copied.</summary>
+    /// <param name="source">The frame.</param>
+    /// <param name="format">The pixel format to write.</param>
+    /// <param name="destination">The buffer: at least <see cref="VideoLayout.FrameSize"/> bytes for <paramref name="format"/> and the size of the frame.</param>
+    /// <param name="colorSpace">How the YUV side, if there is one, relates to RGB. The default is BT.601, limited range, with the integer arithmetic that ZEGO's engine was observed to use.</param>
+    /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A format or the colour space is not one of the enum's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A format or the color space is not a defined value of its enum.</exception>
     public static int Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination, YuvColorSpace colorSpace = YuvColorSpace.Bt601Limited) =>
         Convert(in source, format, destination, colorSpace, useVectors: Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian);
 

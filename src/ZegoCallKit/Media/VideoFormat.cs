@@ -1,16 +1,16 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>The shape and pace of raw video.</summary>
+/// <summary>Represents the format and frame rate of raw video.</summary>
 public sealed record VideoFormat
 {
-    /// <summary>The largest width or height, in pixels.</summary>
+    /// <summary>The maximum width or height in pixels.</summary>
     public const int MaxSide = 16_384;
 
     /// <summary>Creates a format.</summary>
-    /// <param name="width">Width in pixels, 1 to 16,384; odd values are allowed.</param>
-    /// <param name="height">Height in pixels, 1 to 16,384; odd values are allowed.</param>
-    /// <param name="frameRate">Pictures a second.</param>
-    /// <param name="pixelFormat">How pixels lie in memory.</param>
+    /// <param name="width">The width in pixels: 1 to 16,384; odd values are allowed.</param>
+    /// <param name="height">The height in pixels: 1 to 16,384; odd values are allowed.</param>
+    /// <param name="frameRate">The frame rate.</param>
+    /// <param name="pixelFormat">The pixel format.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public VideoFormat(int width, int height, FrameRate frameRate, VideoPixelFormat pixelFormat = VideoPixelFormat.I420)
     {
@@ -35,18 +35,18 @@ public sealed record VideoFormat
         PixelFormat = pixelFormat;
     }
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Gets the width in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Gets the height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Pictures a second.</summary>
+    /// <summary>Gets the frame rate.</summary>
     public FrameRate FrameRate { get; }
 
-    /// <summary>How pixels lie in memory.</summary>
+    /// <summary>Gets the pixel format.</summary>
     public VideoPixelFormat PixelFormat { get; }
 
-    /// <summary>Bytes of one tightly packed picture.</summary>
+    /// <summary>Gets the number of bytes in one tightly packed frame.</summary>
     public int FrameSize => VideoLayout.FrameSize(PixelFormat, Width, Height);
 }

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A raw picture. It is a view: valid only inside the call that hands it over; copy what you keep.</summary>
+/// <summary>Represents a raw video frame. It is a view that is valid only during the call that receives it; copy what you keep.</summary>
 public readonly ref struct VideoFrame
 {
-    /// <summary>Creates a view of a tightly packed picture: planes one after another, rows without padding.</summary>
-    /// <param name="data">The pixels, at least <see cref="VideoLayout.FrameSize"/> bytes.</param>
-    /// <param name="format">How they lie.</param>
-    /// <param name="width">Width in pixels.</param>
-    /// <param name="height">Height in pixels.</param>
-    /// <param name="timestamp">When the picture was captured, on the publisher's media clock.</param>
-    /// <exception cref="ArgumentException">The data is shorter than the picture.</exception>
+    /// <summary>Creates a view of a tightly packed frame: planes one after another, rows without padding.</summary>
+    /// <param name="data">The pixels: at least <see cref="VideoLayout.FrameSize"/> bytes.</param>
+    /// <param name="format">The pixel format.</param>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
+    /// <param name="timestamp">The time at which the frame was captured, on the publisher's media clock.</param>
+    /// <exception cref="ArgumentException">The data is shorter than the frame.</exception>
     public VideoFrame(ReadOnlySpan<byte> data, VideoPixelFormat format, int width, int height, TimeSpan timestamp)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -42,52 +42,52 @@ public readonly ref struct VideoFrame
         }
     }
 
-    /// <summary>The first plane: Y, or all of an interleaved format.</summary>
+    /// <summary>Gets the first plane: Y, or all of an interleaved format.</summary>
     public ReadOnlySpan<byte> Plane0 { get; init; }
 
-    /// <summary>The second plane: U of I420, UV of NV12; empty otherwise.</summary>
+    /// <summary>Gets the second plane: U of I420, UV of NV12; empty otherwise.</summary>
     public ReadOnlySpan<byte> Plane1 { get; init; }
 
-    /// <summary>The third plane: V of I420; empty otherwise.</summary>
+    /// <summary>Gets the third plane: V of I420; empty otherwise.</summary>
     public ReadOnlySpan<byte> Plane2 { get; init; }
 
-    /// <summary>Bytes from one row of <see cref="Plane0"/> to the next.</summary>
+    /// <summary>Gets the number of bytes from one row of <see cref="Plane0"/> to the next.</summary>
     public int Stride0 { get; init; }
 
-    /// <summary>Bytes from one row of <see cref="Plane1"/> to the next.</summary>
+    /// <summary>Gets the number of bytes from one row of <see cref="Plane1"/> to the next.</summary>
     public int Stride1 { get; init; }
 
-    /// <summary>Bytes from one row of <see cref="Plane2"/> to the next.</summary>
+    /// <summary>Gets the number of bytes from one row of <see cref="Plane2"/> to the next.</summary>
     public int Stride2 { get; init; }
 
-    /// <summary>How the pixels lie.</summary>
+    /// <summary>Gets the pixel format.</summary>
     public VideoPixelFormat Format { get; init; }
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Gets the width in pixels.</summary>
     public int Width { get; init; }
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Gets the height in pixels.</summary>
     public int Height { get; init; }
 
-    /// <summary>Degrees the picture must be turned clockwise to stand upright: 0, 90, 180 or 270.</summary>
+    /// <summary>Gets the clockwise rotation in degrees that turns the frame upright: 0, 90, 180 or 270.</summary>
     public int Rotation { get; init; }
 
-    /// <summary>When the picture was captured, on the publisher's media clock.</summary>
+    /// <summary>Gets the time at which the frame was captured, on the publisher's media clock.</summary>
     public TimeSpan Timestamp { get; init; }
 
-    /// <summary>One plane by its number.</summary>
-    /// <param name="plane">0 to 2.</param>
-    /// <returns>The plane; empty where the format has none.</returns>
+    /// <summary>Returns a plane by its index.</summary>
+    /// <param name="plane">The index of the plane: 0 to 2.</param>
+    /// <returns>The plane; empty if the format does not have it.</returns>
     public ReadOnlySpan<byte> Plane(int plane) => plane switch { 0 => Plane0, 1 => Plane1, 2 => Plane2, _ => default };
 
-    /// <summary>The row distance of one plane by its number.</summary>
-    /// <param name="plane">0 to 2.</param>
-    /// <returns>Bytes from one row to the next.</returns>
+    /// <summary>Returns the stride of a plane by its index.</summary>
+    /// <param name="plane">The index of the plane: 0 to 2.</param>
+    /// <returns>The number of bytes from one row to the next.</returns>
     public int Stride(int plane) => plane switch { 0 => Stride0, 1 => Stride1, 2 => Stride2, _ => 0 };
 
-    /// <summary>Copies the picture tightly packed: planes one after another, rows without padding.</summary>
-    /// <param name="destination">At least <see cref="VideoLayout.FrameSize"/> bytes.</param>
-    /// <returns>The bytes written.</returns>
+    /// <summary>Copies the frame, tightly packed: planes one after another, rows without padding.</summary>
+    /// <param name="destination">The buffer: at least <see cref="VideoLayout.FrameSize"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public int CopyTo(Span<byte> destination)
     {

@@ -1,5 +1,5 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>Handles a picture on the engine's video thread; see <see cref="IVideoSink.Write"/>.</summary>
-/// <param name="frame">The picture, a view: copy what you keep.</param>
+/// <summary>Handles a video frame on the engine's video thread; see <see cref="IVideoSink.Write"/>.</summary>
+/// <param name="frame">The frame, which is a view: copy what you keep.</param>
 public delegate void VideoFrameHandler(in VideoFrame frame);

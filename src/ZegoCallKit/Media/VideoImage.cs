@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>A picture that owns its pixels, as snapshots deliver it. Immutable.</summary>
+/// <summary>Represents an image that owns its pixels, as a snapshot delivers it. Immutable.</summary>
 public sealed record VideoImage
 {
-    /// <summary>The pixels, tightly packed.</summary>
+    /// <summary>Gets the pixels, tightly packed.</summary>
     public required ReadOnlyMemory<byte> Pixels { get; init; }
 
-    /// <summary>How they lie.</summary>
+    /// <summary>Gets the pixel format.</summary>
     public required VideoPixelFormat Format { get; init; }
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Gets the width in pixels.</summary>
     public required int Width { get; init; }
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Gets the height in pixels.</summary>
     public required int Height { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>Where the planes of a tightly packed picture lie.</summary>
+/// <summary>Describes where the planes of a tightly packed frame lie.</summary>
 public static class VideoLayout
 {
-    /// <summary>The number of planes of a format.</summary>
+    /// <summary>Returns the number of planes of a format.</summary>
     /// <param name="format">The pixel format.</param>
     /// <returns>3 for I420, 2 for NV12, otherwise 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The format is not one of the enum's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The format is not a defined value of its enum.</exception>
     public static int PlaneCount(VideoPixelFormat format) => format switch
     {
         VideoPixelFormat.I420 => 3,
@@ -15,11 +15,11 @@ public static class VideoLayout
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a pixel format."),
     };
 
-    /// <summary>Bytes of one tightly packed row of a plane.</summary>
+    /// <summary>Returns the number of bytes in one tightly packed row of a plane.</summary>
     /// <param name="format">The pixel format.</param>
-    /// <param name="plane">The plane's number, from 0.</param>
-    /// <param name="width">The picture's width in pixels.</param>
-    /// <returns>The bytes.</returns>
+    /// <param name="plane">The index of the plane, from 0.</param>
+    /// <param name="width">The width of the frame in pixels.</param>
+    /// <returns>The number of bytes.</returns>
     public static int RowSize(VideoPixelFormat format, int plane, int width) => format switch
     {
         VideoPixelFormat.I420 => plane == 0 ? width : (width + 1) / 2,
@@ -28,17 +28,17 @@ public static class VideoLayout
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a pixel format."),
     };
 
-    /// <summary>Rows of a plane.</summary>
-    /// <param name="plane">The plane's number, from 0.</param>
-    /// <param name="height">The picture's height in pixels.</param>
-    /// <returns>The rows: half of the height, rounded up, in planes of colour.</returns>
+    /// <summary>Returns the number of rows of a plane.</summary>
+    /// <param name="plane">The index of the plane, from 0.</param>
+    /// <param name="height">The height of the frame in pixels.</param>
+    /// <returns>The number of rows; in color planes half of the height, rounded up.</returns>
     public static int RowCount(int plane, int height) => plane == 0 ? height : (height + 1) / 2;
 
-    /// <summary>Bytes of one tightly packed picture.</summary>
+    /// <summary>Returns the number of bytes in one tightly packed frame.</summary>
     /// <param name="format">The pixel format.</param>
-    /// <param name="width">Width in pixels.</param>
-    /// <param name="height">Height in pixels.</param>
-    /// <returns>The bytes of all planes.</returns>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
+    /// <returns>The number of bytes in all planes.</returns>
     public static int FrameSize(VideoPixelFormat format, int width, int height)
     {
         var size = 0;

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Media;
 
 /// <summary>
-/// The integer coefficients of one colour space, as the field has them (libyuv's). Towards RGB: colour in 1/64, brightness by a 16-bit factor; the bias holds
-/// black and half a step for rounding. Towards YUV: in 1/256. All sums of the latter fit in 16 bits without a sign.
+/// Holds the integer coefficients of one color space, with the values in common use (libyuv's). Towards RGB: color in 1/64, brightness by a 16-bit factor; the bias includes
+/// the black level and half a step for rounding. Towards YUV: in 1/256. All sums of the latter fit in 16 unsigned bits.
 /// </summary>
 internal sealed class YuvCoefficients
 {
-    // 2.018 in 1/64 is 129; the field, and ZEGO's engine, hold it at 128.
+    // 2.018 in 1/64 is 129; libyuv, and ZEGO's engine, use 128.
     private static readonly YuvCoefficients Bt601Limited = new()
     {
         LumaGain = 18997,

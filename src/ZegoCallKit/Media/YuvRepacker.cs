@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>I420 to NV12 and back: the same values in another order.</summary>
+/// <summary>Converts I420 to NV12 and back: the same values in another order.</summary>
 internal static class YuvRepacker
 {
     private const int Samples = 16;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Media;
 
-/// <summary>I420 and NV12 to BGRA and RGBA, each colour sample spread over its two by two pixels. <see cref="YuvToRgbVectors"/> does the same, many pixels at a time.</summary>
+/// <summary>Converts I420 and NV12 to BGRA and RGBA, each color sample spread over its two by two pixels. <see cref="YuvToRgbVectors"/> does the same for many pixels at a time.</summary>
 internal static class YuvToRgb
 {
     public static void Convert(in VideoFrame source, VideoPixelFormat format, Span<byte> destination, YuvCoefficients coefficients, bool useVectors)

@@ -2,13 +2,13 @@ using System.Runtime.Intrinsics;
 
 namespace ZegoCallKit.Media;
 
-/// <summary>The arithmetic of <see cref="YuvToRgb"/>, 16 pixels at a time, to the bit: where 16 bits saturate, the result is beyond 255 anyway.</summary>
+/// <summary>Performs the arithmetic of <see cref="YuvToRgb"/> on 16 pixels at a time with identical results: where 16 bits saturate, the result exceeds 255 anyway.</summary>
 internal static class YuvToRgbVectors
 {
     private const int Pixels = 16;
 
-    /// <summary>Converts the front of a row.</summary>
-    /// <returns>The pixels done.</returns>
+    /// <summary>Converts the start of a row.</summary>
+    /// <returns>The number of pixels processed.</returns>
     public static int FromI420(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, Span<byte> to, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
@@ -20,8 +20,8 @@ internal static class YuvToRgbVectors
         return x;
     }
 
-    /// <summary>Converts the front of a row.</summary>
-    /// <returns>The pixels done.</returns>
+    /// <summary>Converts the start of a row.</summary>
+    /// <returns>The number of pixels processed.</returns>
     public static int FromNv12(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> colour, Span<byte> to, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
@@ -39,7 +39,7 @@ internal static class YuvToRgbVectors
 
     private static void Write(Vector128<byte> luma, Vector128<ushort> u, Vector128<ushort> v, Span<byte> to, bool blueFirst, YuvCoefficients by)
     {
-        // Each colour sample twice: as the low and the high byte of its 16 bits.
+        // Duplicates each color sample: as the low and the high byte of its 16 bits.
         var us = (u * 0x0101).AsByte();
         var vs = (v * 0x0101).AsByte();
         WriteEight(Vector128.WidenLower(luma), Vector128.WidenLower(us), Vector128.WidenLower(vs), to[..32], blueFirst, by);

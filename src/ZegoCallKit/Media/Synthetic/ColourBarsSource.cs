@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Media.Synthetic;
 
-/// <summary>Endless colour bars (75 %) with the picture's number painted in; read it back with <see cref="FrameCounter.Read"/>.</summary>
+/// <summary>Provides endless color bars (75 %) with the number of the frame painted in; read it back with <see cref="FrameCounter.Read"/>.</summary>
 public sealed class ColourBarsSource : IVideoSource
 {
-    // Many cameras of one size show the same bars: they are painted once and live as long as one of them.
+    // Cameras of the same size share their bars: the bars are painted once and live as long as one of the cameras does.
     private static readonly ConcurrentDictionary<(int Width, int Height, VideoPixelFormat Format), WeakReference<byte[]>> Painted = new();
 
     private readonly byte[] _bars;
     private uint _next;
 
-    /// <summary>Creates the bars.</summary>
-    /// <param name="format">Any size, any rate, any pixel format.</param>
-    /// <param name="firstNumber">The number of the first picture.</param>
+    /// <summary>Creates the source.</summary>
+    /// <param name="format">The format: any size, frame rate and pixel format.</param>
+    /// <param name="firstNumber">The number of the first frame.</param>
     public ColourBarsSource(VideoFormat format, uint firstNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(format);

@@ -1,19 +1,19 @@
 namespace ZegoCallKit.Media.Synthetic;
 
 /// <summary>
-/// A number painted into a picture as black and white cells, most significant bit first, in rows from the top left corner. It survives conversion between
+/// Paints a number into a frame as black and white cells, most significant bit first, in rows from the top left corner. The number survives conversion between
 /// pixel formats.
 /// </summary>
-/// <remarks>The cells are as large as fits (16 pixels or less) into at most half of the height, where possible. A picture of fewer than 32 pixels carries the low bits only.</remarks>
+/// <remarks>The cells are as large as possible (up to 16 pixels) within at most half of the height, where possible. A frame of fewer than 32 pixels carries only the low bits.</remarks>
 public static class FrameCounter
 {
     private const int Bits = 32;
     private const int Threshold = 126;
 
-    /// <summary>The bits that a picture of this size carries.</summary>
-    /// <param name="width">Width in pixels.</param>
-    /// <param name="height">Height in pixels.</param>
-    /// <returns>32, or fewer for a tiny picture: the number is then painted modulo 2 to that power.</returns>
+    /// <summary>Returns the number of bits that a frame of this size carries.</summary>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
+    /// <returns>32, or fewer for a tiny frame: the number is then painted modulo 2 to that power.</returns>
     public static int BitsOf(int width, int height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -21,13 +21,13 @@ public static class FrameCounter
         return (int)Math.Min(Bits, (long)width * height);
     }
 
-    /// <summary>Paints a number over a tightly packed picture.</summary>
-    /// <param name="picture">The picture's bytes.</param>
-    /// <param name="format">How its pixels lie.</param>
-    /// <param name="width">Width in pixels.</param>
-    /// <param name="height">Height in pixels.</param>
+    /// <summary>Paints a number over a tightly packed frame.</summary>
+    /// <param name="picture">The bytes of the frame.</param>
+    /// <param name="format">The pixel format of the frame.</param>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
     /// <param name="number">The number.</param>
-    /// <exception cref="ArgumentException">The picture has too few bytes.</exception>
+    /// <exception cref="ArgumentException">The frame has too few bytes.</exception>
     public static void Paint(Span<byte> picture, VideoPixelFormat format, int width, int height, uint number)
     {
         if (picture.Length < VideoLayout.FrameSize(format, width, height))
@@ -64,8 +64,8 @@ public static class FrameCounter
     }
 
     /// <summary>Reads the number back.</summary>
-    /// <param name="frame">A picture painted by <see cref="Paint"/>, in any pixel format.</param>
-    /// <returns>The number; of its low bits only as many as <see cref="BitsOf"/> says.</returns>
+    /// <param name="frame">A frame painted by <see cref="Paint"/>, in any pixel format.</param>
+    /// <returns>The number; only as many of its low bits as <see cref="BitsOf"/> returns.</returns>
     public static uint Read(in VideoFrame frame)
     {
         var bits = BitsOf(frame.Width, frame.Height);
@@ -105,7 +105,7 @@ public static class FrameCounter
         }
     }
 
-    // Colour left under the cells would come out as brightness when the picture is converted to RGB.
+    // Color left under the cells would turn into brightness when the frame is converted to RGB.
     private static void Bleach(Span<byte> picture, VideoPixelFormat format, int width, int height, int right, int bottom)
     {
         var row = VideoLayout.RowSize(format, 1, width);

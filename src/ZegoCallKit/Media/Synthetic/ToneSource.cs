@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace ZegoCallKit.Media.Synthetic;
 
-/// <summary>An endless sine tone. Sample n depends on n alone, so the phase is exact over any blocks and any time.</summary>
+/// <summary>Provides an endless sine tone. Sample n depends only on n, so the phase is exact across blocks of any size and any length of time.</summary>
 public sealed class ToneSource : IAudioSource
 {
-    // One period of the sampled tone is kept ready when it is at most this long; most tones repeat within it.
+    // One period of the sampled tone is precomputed if it is at most this long; most tones repeat within it.
     private const int MaxTable = 48_000;
 
     private readonly long _step;
@@ -14,10 +14,10 @@ public sealed class ToneSource : IAudioSource
     private readonly short[]? _table;
     private long _position;
 
-    /// <summary>Creates a tone.</summary>
-    /// <param name="frequency">In hertz, exact to 0.001: above 0, below half of the sample rate.</param>
-    /// <param name="format">The format; all channels carry the same.</param>
-    /// <param name="level">The peak in dBFS: 0 is full scale, -20 a tenth of it; -120 to 0.</param>
+    /// <summary>Creates the source.</summary>
+    /// <param name="frequency">The frequency in hertz, exact to 0.001: above 0 and below half of the sample rate.</param>
+    /// <param name="format">The format; all channels carry the same samples.</param>
+    /// <param name="level">The peak in dBFS: -120 to 0, where 0 is full scale and -20 is a tenth of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public ToneSource(double frequency, AudioFormat format, double level = -12)
     {
@@ -52,10 +52,10 @@ public sealed class ToneSource : IAudioSource
     /// <inheritdoc/>
     public AudioFormat Format { get; }
 
-    /// <summary>The tone's frequency, in hertz.</summary>
+    /// <summary>Gets the frequency in hertz.</summary>
     public double Frequency { get; }
 
-    /// <summary>The peak, in dBFS.</summary>
+    /// <summary>Gets the peak in dBFS.</summary>
     public double Level { get; }
 
     /// <inheritdoc/>
