@@ -5,7 +5,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Checks;
 
-/// <summary>Runs the checks of one client, at most one of each kind at a time. Events arrive in the state loop.</summary>
+/// <summary>Runs the checks of one client, at most one of each kind at a time. Events are handled in the state loop.</summary>
 internal sealed class ClientChecks : IChecks
 {
     private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);

@@ -6,12 +6,15 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Checks;
 
-/// <summary>One look at the local devices: previews for a while and writes down what comes. Used in the state loop, but for the pictures.</summary>
+/// <summary>
+/// Represents one check of the local devices: previews for a while and records what the devices deliver. Used in the state loop, except for the video
+/// frames.
+/// </summary>
 internal sealed class DeviceCheck : IVideoSink
 {
     private const long None = -1;
 
-    // Where the client measures no sound levels, the check does.
+    // Used when the client itself does not measure sound levels.
     private static readonly TimeSpan LevelInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly ClientCore _core;
@@ -63,7 +66,7 @@ internal sealed class DeviceCheck : IVideoSink
 
     public void OnCapturedLevel(float level) => _loudest = Math.Max(_loudest, level);
 
-    /// <summary>The client is being disposed.</summary>
+    /// <summary>Called when the client is being disposed.</summary>
     public void Fail(Exception failure)
     {
         End();

@@ -3,27 +3,27 @@ using ZegoCallKit.Devices;
 
 namespace ZegoCallKit.Checks;
 
-/// <summary>What a check of the local devices has found. Immutable.</summary>
+/// <summary>Represents the result of a check of the local devices. Immutable.</summary>
 public sealed record DeviceCheckReport
 {
-    /// <summary>The camera in use; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the camera in use; <see langword="null"/> if there is none.</summary>
     public Device? Camera { get; init; }
 
-    /// <summary>The microphone in use; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the microphone in use; <see langword="null"/> if there is none.</summary>
     public Device? Microphone { get; init; }
 
-    /// <summary>The speaker in use; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the speaker in use; <see langword="null"/> if there is none.</summary>
     public Device? Speaker { get; init; }
 
-    /// <summary>From opening the camera to its first picture; <see langword="null"/> when none came.</summary>
+    /// <summary>Gets the time from opening the camera to its first frame; <see langword="null"/> if none arrived.</summary>
     public TimeSpan? TimeToFirstPicture { get; init; }
 
-    /// <summary>The loudest that the microphone heard, 0 to 100.</summary>
+    /// <summary>Gets the highest sound level of the microphone: 0 to 100.</summary>
     public float LoudestSound { get; init; }
 
-    /// <summary>What the engine reported meanwhile.</summary>
+    /// <summary>Gets the device problems that the engine reported during the check.</summary>
     public ImmutableArray<DeviceProblem> Problems { get; init; } = [];
 
-    /// <summary>Whether a picture and a sound came and no device had a problem.</summary>
+    /// <summary>Gets whether the camera delivered video, the microphone delivered audio, a speaker is present, and no device had a problem.</summary>
     public bool IsGood => TimeToFirstPicture is not null && LoudestSound > 0 && Speaker is not null && Problems.IsEmpty;
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Checks;
 
-/// <summary>One speed test, from the command to its report. Used in the state loop.</summary>
+/// <summary>Represents one speed test, from the command to its report. Used in the state loop.</summary>
 internal sealed class SpeedTest(ClientCore core, SpeedTestOptions options, Pending<SpeedTestReport> pending, Action<SpeedTest> over)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -48,7 +48,7 @@ internal sealed class SpeedTest(ClientCore core, SpeedTestOptions options, Pendi
 
     public void OnFailed(SpeedTestFailed e) => Finish(() => pending.Fail(pending.Operation.Failed((ZegoErrorCode)e.Code)));
 
-    /// <summary>The client is being disposed.</summary>
+    /// <summary>Called when the client is being disposed.</summary>
     public void Fail(Exception failure) => Finish(() => pending.Fail(failure));
 
     private void Finish(Action tell)

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Checks;
 
-/// <summary>What a speed test has found of one way. Immutable.</summary>
+/// <summary>Represents the result of a speed test in one direction. Immutable.</summary>
 public sealed record SpeedTestFigures
 {
-    /// <summary>How long connecting took.</summary>
+    /// <summary>Gets how long it took to connect.</summary>
     public TimeSpan ConnectCost { get; init; }
 
-    /// <summary>The last round trip measured.</summary>
+    /// <summary>Gets the last measured round-trip time.</summary>
     public TimeSpan Rtt { get; init; }
 
-    /// <summary>The last share of packets lost, 0 to 1.</summary>
+    /// <summary>Gets the last measured packet loss: 0 to 1.</summary>
     public double PacketLoss { get; init; }
 
-    /// <summary>The engine's last verdict.</summary>
+    /// <summary>Gets the engine's last verdict.</summary>
     public QualityLevel Level { get; init; } = QualityLevel.Unknown;
 }

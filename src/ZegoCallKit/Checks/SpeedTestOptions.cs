@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Checks;
 
-/// <summary>What a speed test measures and for how long.</summary>
+/// <summary>Represents the options of a speed test: what to measure and for how long.</summary>
 public sealed record SpeedTestOptions
 {
-    /// <summary>The bitrate one means to publish, in kilobits a second, 1 to 100,000; <see langword="null"/> not to test that way. Default 1,200.</summary>
+    /// <summary>Gets the bitrate planned for publishing, in kbit/s: 1 to 100,000; <see langword="null"/> to skip this direction. The default is 1,200.</summary>
     public int? UplinkKbps { get; init; } = 1_200;
 
-    /// <summary>The bitrate one means to play, in kilobits a second, 1 to 100,000; <see langword="null"/> not to test that way. Default 1,200.</summary>
+    /// <summary>Gets the bitrate planned for playing, in kbit/s: 1 to 100,000; <see langword="null"/> to skip this direction. The default is 1,200.</summary>
     public int? DownlinkKbps { get; init; } = 1_200;
 
-    /// <summary>How long to measure: 3 to 30 s. Default 10 s.</summary>
+    /// <summary>Gets the duration of the test: 3 to 30 s. The default is 10 s.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);
 
     internal void Validate(string parameter)

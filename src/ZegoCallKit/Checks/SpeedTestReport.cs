@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Checks;
 
-/// <summary>What a speed test has found. Immutable.</summary>
+/// <summary>Represents the result of a speed test. Immutable.</summary>
 public sealed record SpeedTestReport
 {
-    /// <summary>The way to the cloud; <see langword="null"/> when it was not tested or nothing came through.</summary>
+    /// <summary>Gets the figures of the direction to the cloud; <see langword="null"/> if it was not tested or no data got through.</summary>
     public SpeedTestFigures? Uplink { get; init; }
 
-    /// <summary>The way from the cloud; <see langword="null"/> when it was not tested or nothing came through.</summary>
+    /// <summary>Gets the figures of the direction from the cloud; <see langword="null"/> if it was not tested or no data got through.</summary>
     public SpeedTestFigures? Downlink { get; init; }
 }

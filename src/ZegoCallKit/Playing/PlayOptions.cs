@@ -2,16 +2,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Represents how to play a stream.</summary>
+/// <summary>Represents the options for playing a stream.</summary>
 public sealed record PlayOptions
 {
     /// <summary>Gets the volume: 0 to 200; 100 is the original volume.</summary>
     public int Volume { get; init; } = 100;
 
-    /// <summary>Gets whether audio is not received.</summary>
+    /// <summary>Gets whether audio is muted, so that it is not received.</summary>
     public bool AudioMuted { get; init; }
 
-    /// <summary>Gets whether video is not received.</summary>
+    /// <summary>Gets whether video is muted, so that it is not received.</summary>
     public bool VideoMuted { get; init; }
 
     /// <summary>Gets the view that the engine draws to; <see langword="null"/> for none.</summary>

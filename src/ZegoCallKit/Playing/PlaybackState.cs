@@ -14,10 +14,10 @@ public sealed record PlaybackState
     /// <summary>Gets how playing ended; set only in <see cref="PlaybackPhase.Ended"/>.</summary>
     public PlaybackEnd? End { get; init; }
 
-    /// <summary>Gets whether audio is not received.</summary>
+    /// <summary>Gets whether audio is muted, so that it is not received.</summary>
     public bool IsAudioMuted { get; init; }
 
-    /// <summary>Gets whether video is not received.</summary>
+    /// <summary>Gets whether video is muted, so that it is not received.</summary>
     public bool IsVideoMuted { get; init; }
 
     /// <summary>Gets the volume: 0 to 200; 100 is the original volume.</summary>

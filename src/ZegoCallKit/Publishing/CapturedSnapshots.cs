@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The snapshots under way of what the channels capture, for previews and publications alike.</summary>
+/// <summary>Holds the pending snapshots of what the channels capture, for previews and publications alike.</summary>
 internal sealed class CapturedSnapshots : SnapshotDesk<PublishChannel>
 {
     public CapturedSnapshots(ClientCore core)

@@ -2,19 +2,22 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>A running preview. Dispose it to stop (ZEGO: <c>stop_preview</c>); publishing on the channel goes on.</summary>
+/// <summary>Represents a running preview. Dispose it to stop (ZEGO: <c>stop_preview</c>); publishing on the channel continues.</summary>
 public interface IPreview : IAsyncDisposable
 {
-    /// <summary>The channel.</summary>
+    /// <summary>Gets the channel.</summary>
     PublishChannel Channel { get; }
 
-    /// <summary>Completes, never fails, when the preview is over: disposed, or ended with the client's last login, as engines do.</summary>
+    /// <summary>
+    /// Gets a task that completes when the preview has ended, because it was disposed or because the engine ended it with the client's last login; it never
+    /// fails.
+    /// </summary>
     Task Completion { get; }
 
-    /// <summary>Takes a picture of what is captured (ZEGO: <c>take_publish_stream_snapshot</c>): the next that comes.</summary>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The picture; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
-    /// <exception cref="ZegoException">The preview is over, or the engine refused.</exception>
-    /// <exception cref="ZegoTimeoutException">No pictures came within <see cref="ZegoTimeouts.Command"/> (1003030).</exception>
+    /// <summary>Takes a snapshot of the next video frame that is captured (ZEGO: <c>take_publish_stream_snapshot</c>).</summary>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The image; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>
+    /// <exception cref="ZegoException">The preview has ended, or the engine refused the command.</exception>
+    /// <exception cref="ZegoTimeoutException">No video frame arrived within <see cref="ZegoTimeouts.Command"/> (1003030).</exception>
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 }

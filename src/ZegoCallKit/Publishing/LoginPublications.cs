@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>What one login publishes. Used in the state loop.</summary>
+/// <summary>Holds the publications of one login. Used in the state loop.</summary>
 internal sealed class LoginPublications(ClientCore core, LoginScope login, TimeSpan stallAfter)
 {
     public LoginScope Login => login;
@@ -13,9 +13,9 @@ internal sealed class LoginPublications(ClientCore core, LoginScope login, TimeS
     /// <summary>Gets the published streams.</summary>
     public SetBroadcaster<StreamId, IPublication> Running { get; } = new(core.Delivery, "publications");
 
-    /// <summary>Gets what changes the options of a stream that is about to be published.</summary>
+    /// <summary>Gets the function that adjusts the options of a stream before it is published.</summary>
     public Func<PublishOptions, PublishOptions> Adjust { get; init; } = static options => options;
 
-    /// <summary>Gets what is told of a stream that has begun and is not published yet.</summary>
+    /// <summary>Gets the action that is called when a publication has begun and is not published yet.</summary>
     public Action<IPublication> Begun { get; init; } = static _ => { };
 }

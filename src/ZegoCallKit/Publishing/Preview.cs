@@ -4,13 +4,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>A running preview. Its state is written in the state loop.</summary>
+/// <summary>Represents a running preview. Its state is written in the state loop.</summary>
 internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnapshots snapshots, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
     private readonly CompletionSource<bool> _completion = new(core.Options.WorkScheduler);
     private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
-    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    // Written by the command loop only: a preview that was canceled before its turn has nothing to undo.
     private bool _isBegun;
     private Task _released = Task.CompletedTask;
 
@@ -44,7 +44,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnaps
         });
     }
 
-    /// <summary>Stops it, unless it is over; a start that is still under way fails.</summary>
+    /// <summary>Stops the preview, unless it has ended; a start that is still pending fails.</summary>
     public void Stop(Exception failure)
     {
         if (_isEnding)
@@ -77,7 +77,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnaps
 
     private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the preview is over");
 
-    // Completion promises that its sink is called no more.
+    // Completion guarantees that the sink is no longer called.
     private void Finish() => core.After(_released, () =>
     {
         _completion.SetResult(true);

@@ -2,16 +2,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>What to preview and where.</summary>
+/// <summary>Represents the options of a preview.</summary>
 public sealed record PreviewOptions
 {
-    /// <summary>The channel.</summary>
+    /// <summary>Gets the channel to preview.</summary>
     public PublishChannel Channel { get; init; }
 
-    /// <summary>Where the engine draws; <see langword="null"/> captures without drawing.</summary>
+    /// <summary>Gets the view that the engine draws to; <see langword="null"/> to capture without drawing.</summary>
     public VideoView? View { get; init; }
 
-    /// <summary>Receives the captured pictures on an engine thread; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the sink that receives the captured video on an engine thread; <see langword="null"/> for none.</summary>
     public IVideoSink? VideoSink { get; init; }
 
     internal void Validate(string parameter) => Guard.Channel(Channel, parameter);

@@ -2,13 +2,13 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The running previews of one client. Used in the state loop only.</summary>
+/// <summary>Holds the running previews of one client. Used in the state loop only.</summary>
 internal sealed class PreviewTable(ClientCore core, CapturedSnapshots snapshots)
 {
     private readonly Dictionary<PublishChannel, Preview> _byChannel = [];
 
     /// <summary>Starts a preview.</summary>
-    /// <returns>The preview, starting; <see langword="null"/> when the channel has one already.</returns>
+    /// <returns>The preview, which is starting; <see langword="null"/> if the channel already has one.</returns>
     public Preview? Start(Pending<IPreview> start, PreviewOptions options)
     {
         if (_byChannel.ContainsKey(options.Channel))

@@ -8,7 +8,7 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>One published stream, from the command to its end. Its state is written in the state loop.</summary>
+/// <summary>Represents one published stream, from the command to its end. Its state is written in the state loop.</summary>
 internal sealed class Publication : IPublication
 {
     private readonly ClientCore _core;
@@ -77,7 +77,7 @@ internal sealed class Publication : IPublication
 
     public Task<PublicationEnd> Completion => _completion.Task;
 
-    /// <summary>Marks the events that can be about this publication.</summary>
+    /// <summary>Gets the mark of the events that can refer to this publication.</summary>
     public EpochMark Epoch { get; }
 
     public bool IsEnding => _end is not null;
@@ -149,7 +149,7 @@ internal sealed class Publication : IPublication
         Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
     }
 
-    /// <summary>The room is back; the engine publishes again by itself, or is told to.</summary>
+    /// <summary>Called when the room is connected again; the engine resumes publishing automatically, or is told to.</summary>
     public void OnReconnected() => _revival.Watch();
 
     public void OnVideoWanted(bool wanted)
@@ -162,10 +162,10 @@ internal sealed class Publication : IPublication
 
     public Operation NewOperation(string name) => new(name, Login.Id.Value, Id.Value);
 
-    /// <summary>Why nothing more can be asked of it, or null while it lives. Any thread.</summary>
+    /// <summary>Returns why the publication accepts no more operations, or null if it still does. Can be called from any thread.</summary>
     public ZegoException? Refuse(Operation operation) => _end is { } end ? PublishingOver.Refuse(operation, end.Reason) : null;
 
-    /// <summary>Stops it, unless it is over.</summary>
+    /// <summary>Stops the publication, unless it has ended.</summary>
     public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
 
     public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
@@ -256,7 +256,7 @@ internal sealed class Publication : IPublication
         _state.Complete();
         _quality.Complete();
         _health.Dispose();
-        // Completion promises that its sources are read no more.
+        // Completion guarantees that the sources are no longer read.
         _core.After(_released, () =>
         {
             _completion.SetResult(end);

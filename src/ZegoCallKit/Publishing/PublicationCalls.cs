@@ -3,21 +3,21 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The engine calls that begin and end a publication, in their order.</summary>
+/// <summary>Makes the engine calls that start and stop a publication, in the required order.</summary>
 internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, PublishOptions options, PublicationInputs inputs, EpochMark epoch)
 {
-    // Written by the command loop alone: what was given up before its turn has nothing to take back.
+    // Written by the command loop only: a publication that was canceled before its turn has nothing to undo.
     private bool _isBegun;
 
-    // What the engine was told last, also by calls whose answers are still on their way.
+    // The last values that were passed to the engine, including by calls whose results are still pending.
     private bool _audioMuted = options.AudioMuted;
     private bool _videoMuted = options.VideoMuted;
     private string _extraInfo = options.ExtraInfo;
 
-    /// <summary>The sequence of the result that says whether the extra info was set with the last start, if it was sent.</summary>
+    /// <summary>Gets the sequence of the result that reports whether the last start set the extra info; <see langword="null"/> if none was sent.</summary>
     public int? ExtraInfoSequence { get; private set; }
 
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts the publication.</summary>
     /// <param name="engine">The engine.</param>
     public IEnumerable<EngineResult> Start(IZegoEngine engine)
     {
@@ -46,14 +46,14 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         yield return engine.Publishing.StartPublishing(streamId.Value, roomId.Value, options.Channel);
     }
 
-    /// <summary>Begins it anew on an engine that has forgotten it.</summary>
+    /// <summary>Starts the publication again on an engine that no longer knows it.</summary>
     /// <param name="engine">The engine.</param>
     public IEnumerable<EngineResult> Restart(IZegoEngine engine)
     {
         epoch.Suspend();
         yield return engine.Publishing.StopPublishing(options.Channel);
 
-        // Before a sound or a picture can go out: who had muted himself must not be heard.
+        // Done before any audio or video can be sent: a user who was muted must not be heard.
         foreach (var result in Set(engine))
         {
             yield return result;
@@ -84,7 +84,7 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         return result;
     }
 
-    /// <summary>Ends it and sets the channel back.</summary>
+    /// <summary>Stops the publication and restores the channel.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
     {
         if (!_isBegun)

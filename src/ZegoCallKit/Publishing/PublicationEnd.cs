@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>How publishing ended. Immutable.</summary>
+/// <summary>Represents the end of a publication. Immutable.</summary>
 public sealed record PublicationEnd
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason why publishing ended.</summary>
     public required PublicationEndReason Reason { get; init; }
 
-    /// <summary>The engine's code, if it gave one.</summary>
+    /// <summary>Gets the engine's error code, if there is one.</summary>
     public ZegoErrorCode Code { get; init; }
 }

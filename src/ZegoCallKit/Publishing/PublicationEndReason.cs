@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Why publishing is over.</summary>
+/// <summary>Specifies why publishing has ended.</summary>
 public enum PublicationEndReason
 {
     /// <summary>This program stopped it.</summary>
@@ -9,6 +9,6 @@ public enum PublicationEndReason
     /// <summary>The room's login ended.</summary>
     RoomEnded = 1,
 
-    /// <summary>The engine or the cloud ended it; see the code.</summary>
+    /// <summary>The engine or the cloud ended it; see <see cref="PublicationEnd.Code"/>.</summary>
     Failed = 2,
 }

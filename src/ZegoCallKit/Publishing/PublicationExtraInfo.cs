@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The extra info of a published stream: what it begins with, and each later setting. Its state is written in the state loop.</summary>
+/// <summary>Manages the extra info of a published stream: the initial value and each later one. Its state is written in the state loop.</summary>
 internal sealed class PublicationExtraInfo(ClientCore core, Publication publication, PublicationCalls commands, OpenOperations open, Action<string> taken)
 {
     private const string SetExtraInfo = "SetStreamExtraInfo";
@@ -18,7 +18,7 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
         return core.StartAsync<bool>(operation, open, () => publication.Refuse(operation), pending => Set(pending, extraInfo), cancellationToken);
     }
 
-    /// <summary>The answer for the extra info that was set with the start, which nobody waits for.</summary>
+    /// <summary>Handles the result for the extra info that was set when publishing started, which no caller waits for.</summary>
     public void OnInitial(EngineEvent result)
     {
         if (((StreamExtraInfoSet)result).Code is not 0 and var code)
@@ -52,7 +52,7 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
             return;
         }
 
-        // The server took them in the order of the calls, whatever the order of its answers.
+        // The server accepted the values in the order of the calls, whatever the order of its answers.
         if (call > _takenCall)
         {
             _takenCall = call;

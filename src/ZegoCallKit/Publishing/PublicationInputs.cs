@@ -4,7 +4,7 @@ using ZegoCallKit.Publishing.Pumping;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Sets a channel up for a publication's inputs, keeps sources flowing while the engine wants them, and sets the channel back.</summary>
+/// <summary>Sets up a channel for a publication's inputs, runs the sources while the engine needs them, and restores the channel.</summary>
 internal sealed class PublicationInputs
 {
     private readonly PublishChannel _channel;
@@ -39,14 +39,14 @@ internal sealed class PublicationInputs
         }
     }
 
-    /// <summary>What a channel captures that nothing else was chosen for.</summary>
+    /// <summary>Returns what a channel captures by default.</summary>
     public static VideoSourceKind DefaultVideo(PublishChannel channel) => channel == PublishChannel.Main ? VideoSourceKind.Camera : VideoSourceKind.None;
 
     public bool IsAudioPushed => _audio is PushedAudioInput;
 
     public bool IsVideoPushed => _video is PushedVideoInput;
 
-    /// <summary>The calls that set the channel up.</summary>
+    /// <summary>Returns the calls that set up the channel.</summary>
     public IEnumerable<EngineResult> SetUp(IZegoEngine engine)
     {
         switch (_audio)
@@ -58,10 +58,10 @@ internal sealed class PublicationInputs
                 yield return engine.Sources.SetAudioSource(AudioSourceKind.Microphone, _channel);
                 break;
             case ScreenAudioInput:
-                // With the capture, which must be there first.
+                // Set together with the capture, which must exist first.
                 break;
             default:
-                // Custom IO could not be switched while anything is previewed, published or played; the source can be chosen at any time.
+                // Custom IO cannot be switched while anything is previewed, published or played; the source can be selected at any time.
                 yield return engine.Sources.SetAudioSource(AudioSourceKind.Custom, _channel);
                 break;
         }
@@ -82,19 +82,19 @@ internal sealed class PublicationInputs
 
                 break;
             default:
-                // A source that was chosen before would stay.
+                // A source that was selected earlier would stay selected.
                 yield return engine.Sources.SetVideoSource(VideoSourceKind.Custom, _channel);
                 yield return engine.CustomVideo.EnableCapture(true, _channel);
                 break;
         }
     }
 
-    /// <summary>The calls that set the channel back to its devices.</summary>
+    /// <summary>Returns the calls that restore the channel to its devices.</summary>
     public IEnumerable<EngineResult> SetBack(IZegoEngine engine)
     {
         if (_audio is not DeviceAudioInput)
         {
-            // On the main channel the engine's own default is not the microphone any more once another source was chosen.
+            // On the main channel, the engine's own default is no longer the microphone once another source has been selected.
             yield return engine.Sources.SetAudioSource(_channel == PublishChannel.Main ? AudioSourceKind.Microphone : AudioSourceKind.Default, _channel);
         }
 
@@ -131,7 +131,7 @@ internal sealed class PublicationInputs
     }
 
     /// <summary>Stops the sources.</summary>
-    /// <returns>Completes when none is read any more.</returns>
+    /// <returns>A task that completes when no source is read any longer.</returns>
     public async Task StopAsync()
     {
         _audioPump?.Stop();

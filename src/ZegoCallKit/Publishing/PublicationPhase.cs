@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Where publishing stands.</summary>
+/// <summary>Specifies the phase of a publication.</summary>
 public enum PublicationPhase
 {
-    /// <summary>Asking the cloud.</summary>
+    /// <summary>The stream is being requested from the cloud.</summary>
     Requesting = 0,
 
-    /// <summary>Published: others can play it.</summary>
+    /// <summary>The stream is published, and others can play it.</summary>
     Publishing = 1,
 
-    /// <summary>Interrupted; the engine tries again by itself.</summary>
+    /// <summary>Publishing was interrupted; the engine retries automatically.</summary>
     Retrying = 2,
 
-    /// <summary>Over; see <see cref="PublicationState.End"/>.</summary>
+    /// <summary>Publishing has ended; see <see cref="PublicationState.End"/>.</summary>
     Ended = 3,
 }

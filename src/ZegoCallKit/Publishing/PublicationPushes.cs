@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Frames that the program pushes into a publication, on the program's thread.</summary>
+/// <summary>Sends frames that the program pushes into a publication, on the program's thread.</summary>
 internal sealed class PublicationPushes(ClientCore core, Publication publication, PublicationInputs inputs)
 {
     public void SendAudio(in AudioFrame frame)
@@ -29,7 +29,7 @@ internal sealed class PublicationPushes(ClientCore core, Publication publication
         }
     }
 
-    // The channel may be another publication's by now.
+    // The channel may belong to another publication by now.
     private void ThrowIfOver(string name)
     {
         if (publication.Refuse(publication.NewOperation(name)) is { } refusal)

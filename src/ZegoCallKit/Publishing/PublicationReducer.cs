@@ -2,10 +2,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The state machine of a publication: pure, and final once ended.</summary>
+/// <summary>The state machine of a publication: pure, and final once publishing has ended.</summary>
 internal static class PublicationReducer
 {
-    /// <summary>What the engine's report makes of a state.</summary>
+    /// <summary>Returns the state that follows from a report of the engine.</summary>
     public static PublicationState Reduce(PublicationState state, PublisherState reported, ZegoErrorCode code) => reported switch
     {
         _ when state.Phase == PublicationPhase.Ended => state,
@@ -16,7 +16,7 @@ internal static class PublicationReducer
         _ => state,
     };
 
-    /// <summary>Ends a publication; the first end stays.</summary>
+    /// <summary>Ends a publication; the first end is kept.</summary>
     public static PublicationState End(PublicationState state, PublicationEnd end) => state.Phase == PublicationPhase.Ended
         ? state
         : state with { Phase = PublicationPhase.Ended, Code = end.Code, End = end };

@@ -1,29 +1,29 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>A publication at one moment. Immutable.</summary>
+/// <summary>Represents the state of a publication at one moment. Immutable.</summary>
 public sealed record PublicationState
 {
-    /// <summary>Where publishing stands.</summary>
+    /// <summary>Gets the phase of the publication.</summary>
     public required PublicationPhase Phase { get; init; }
 
-    /// <summary>Why it was interrupted or ended.</summary>
+    /// <summary>Gets the reason why publishing was interrupted or ended.</summary>
     public ZegoErrorCode Code { get; init; }
 
-    /// <summary>How it ended; only when <see cref="PublicationPhase.Ended"/>.</summary>
+    /// <summary>Gets how publishing ended; set only in <see cref="PublicationPhase.Ended"/>.</summary>
     public PublicationEnd? End { get; init; }
 
-    /// <summary>Whether no audio is sent.</summary>
+    /// <summary>Gets whether audio is muted, so that it is not sent.</summary>
     public bool IsAudioMuted { get; init; }
 
-    /// <summary>Whether no video is sent.</summary>
+    /// <summary>Gets whether video is muted, so that it is not sent.</summary>
     public bool IsVideoMuted { get; init; }
 
-    /// <summary>From asking to the first sound sent; <see langword="null"/> until then.</summary>
+    /// <summary>Gets the time from the request until the first audio was sent; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstAudio { get; init; }
 
-    /// <summary>From asking to the first picture sent; <see langword="null"/> until then.</summary>
+    /// <summary>Gets the time from the request until the first video frame was sent; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstVideo { get; init; }
 
-    /// <summary>The stream's extra info as last set.</summary>
+    /// <summary>Gets the stream's extra info as last set.</summary>
     public string ExtraInfo { get; init; } = "";
 }

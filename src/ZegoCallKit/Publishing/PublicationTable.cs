@@ -4,14 +4,14 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>What occupies the publish channels of one client. Used in the state loop only.</summary>
+/// <summary>Holds the publications on the publish channels of one client. Used in the state loop only.</summary>
 internal sealed class PublicationTable
 {
     private readonly ClientCore _core;
     private readonly LocalDevices _devices;
     private readonly Dictionary<PublishChannel, Publication> _byChannel = [];
 
-    // What the engine last said of each channel; it says nothing again when one publication follows another.
+    // The channels on which the engine last asked for video; it does not ask again when one publication follows another.
     private readonly HashSet<PublishChannel> _wanted = [];
 
     public PublicationTable(ClientCore core, LocalDevices devices, CapturedSnapshots snapshots)
@@ -35,7 +35,7 @@ internal sealed class PublicationTable
 
     public Publication? Find(PublishChannel channel) => _byChannel.GetValueOrDefault(channel);
 
-    /// <summary>The publication that an event of this epoch can be about.</summary>
+    /// <summary>Returns the publication that an event of this epoch can refer to.</summary>
     private Publication? Find(string streamId, long epoch)
     {
         foreach (var publication in _byChannel.Values)
@@ -49,7 +49,7 @@ internal sealed class PublicationTable
         return null;
     }
 
-    /// <summary>The publication on a channel that an event of this epoch can be about.</summary>
+    /// <summary>Returns the publication on a channel that an event of this epoch can refer to.</summary>
     private Publication? Find(PublishChannel channel, long epoch) =>
         _byChannel.TryGetValue(channel, out var publication) && publication.Epoch.Covers(epoch) ? publication : null;
 

@@ -5,7 +5,7 @@ using ZegoCallKit.Quality;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>How one published stream does, stalls included. Used in the state loop.</summary>
+/// <summary>Tracks the health of one published stream, including stalls. Used in the state loop.</summary>
 internal sealed class PublishHealth : IDisposable
 {
     private readonly PublishOptions _options;
@@ -25,7 +25,7 @@ internal sealed class PublishHealth : IDisposable
 
     public StateBroadcaster<StreamHealth> Health { get; }
 
-    /// <summary>Publishing has another state; from now on something should go out, or nothing.</summary>
+    /// <summary>Called when the publication's state has changed, which decides whether frames are expected to be sent.</summary>
     public void OnState(PublicationState state)
     {
         _state = state;
@@ -37,7 +37,7 @@ internal sealed class PublishHealth : IDisposable
     {
         _quality = quality;
 
-        // Devices are switched without telling.
+        // Devices are turned on and off without an event.
         _stall.Update();
         if (quality.AudioSendFps > 0 || quality.VideoSendFps > 0)
         {
@@ -47,7 +47,7 @@ internal sealed class PublishHealth : IDisposable
         Judge();
     }
 
-    /// <summary>A first sound or picture has gone out.</summary>
+    /// <summary>Called when the first audio or video has been sent.</summary>
     public void OnFrames() => _stall.OnFrames();
 
     public void Dispose()
@@ -66,7 +66,7 @@ internal sealed class PublishHealth : IDisposable
         _ => true,
     };
 
-    // A screen on which nothing changes has no new pictures.
+    // A screen that does not change produces no new frames.
     private bool SendsPictures(PublicationState state) => !state.IsVideoMuted && _options.Video switch
     {
         NoVideoInput or ScreenVideoInput => false,

@@ -2,37 +2,37 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>What to publish and how.</summary>
+/// <summary>Represents the options for publishing a stream.</summary>
 public sealed record PublishOptions
 {
-    /// <summary>The most bytes of a stream's extra info.</summary>
+    /// <summary>The largest size of a stream's extra info, in bytes.</summary>
     public const int MaxExtraInfoBytes = 1_023;
 
-    /// <summary>The channel; each carries one stream at a time.</summary>
+    /// <summary>Gets the channel to publish on; each channel carries one stream at a time.</summary>
     public PublishChannel Channel { get; init; }
 
-    /// <summary>Where the audio comes from.</summary>
+    /// <summary>Gets the source of the audio.</summary>
     public AudioInput Audio { get; init; } = AudioInput.Microphone;
 
-    /// <summary>Where the video comes from. When nothing is said it is the camera, and nothing in a call of sound (<see cref="Calls.CallKind.Audio"/>).</summary>
+    /// <summary>Gets the source of the video. The default is the camera, or no video in an audio call (<see cref="Calls.CallKind.Audio"/>).</summary>
     public VideoInput Video { get; init; } = VideoInput.Unchosen;
 
-    /// <summary>Size, pace and bitrate of the video; <see langword="null"/> for the scenario's.</summary>
+    /// <summary>Gets the size, the frame rate and the bitrate of the video; <see langword="null"/> for those of the scenario.</summary>
     public VideoConfig? VideoConfig { get; init; }
 
-    /// <summary>Bitrate, channels and codec of the audio; <see langword="null"/> for the scenario's.</summary>
+    /// <summary>Gets the bitrate, the channels and the codec of the audio; <see langword="null"/> for those of the scenario.</summary>
     public AudioConfig? AudioConfig { get; init; }
 
-    /// <summary>Whether to begin without sending audio.</summary>
+    /// <summary>Gets whether publishing starts without sending audio.</summary>
     public bool AudioMuted { get; init; }
 
-    /// <summary>Whether to begin without sending video.</summary>
+    /// <summary>Gets whether publishing starts without sending video.</summary>
     public bool VideoMuted { get; init; }
 
-    /// <summary>What to tell others about the stream, at most 1,023 bytes of UTF-8.</summary>
+    /// <summary>Gets the extra info of the stream for the other users: at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
 
-    /// <summary>The same without a camera that nobody has chosen.</summary>
+    /// <summary>Returns the options without the camera, if the camera is only the default and was not chosen.</summary>
     internal PublishOptions WithChosenVideo() => ReferenceEquals(Video, VideoInput.Unchosen) ? this with { Video = VideoInput.None } : this;
 
     internal void Validate(string parameter)

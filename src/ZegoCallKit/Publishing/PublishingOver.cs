@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Refuses what is asked of a publication that is over, with the advice that goes with its end.</summary>
+/// <summary>Creates the exception for an operation on a publication that has ended, with advice that matches the reason of its end.</summary>
 internal static class PublishingOver
 {
     public static ZegoException Refuse(Operation operation, PublicationEndReason reason) =>

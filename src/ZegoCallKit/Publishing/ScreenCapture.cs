@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The engine calls that send a screen on a channel and give it back. Used in the command loop only.</summary>
+/// <summary>Makes the engine calls that start and stop sending a screen on a channel. Used in the command loop only.</summary>
 internal sealed class ScreenCapture(ScreenSource? source, PublishChannel channel, bool withSound)
 {
     private int? _index;

@@ -2,10 +2,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Which screen to share and how.</summary>
+/// <summary>Represents the options for sharing a screen.</summary>
 public sealed record ScreenShareOptions
 {
-    /// <summary>The configuration that a shared screen is sent with by default: 1280 × 720 at 15 frames per second, 1,500 kbit/s.</summary>
+    /// <summary>The default video configuration of a shared screen: 1280 × 720 at 15 frames per second, 1,500 kbit/s.</summary>
     public static readonly VideoConfig DefaultVideo = new()
     {
         CaptureWidth = 1280,
@@ -16,18 +16,18 @@ public sealed record ScreenShareOptions
         BitrateKbps = 1_500,
     };
 
-    /// <summary>The screen or window, one of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</summary>
+    /// <summary>Gets the screen or window, one of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</summary>
     public ScreenSource? Source { get; init; }
 
-    /// <summary>The channel; the auxiliary one by default, so that the camera goes on.</summary>
+    /// <summary>Gets the channel. The default is the auxiliary channel, so that the camera can continue on the main one.</summary>
     public PublishChannel Channel { get; init; } = PublishChannel.Auxiliary;
 
-    /// <summary>Whether to send its sound too, see <see cref="AudioInput.Screen"/>; not by default.</summary>
+    /// <summary>Gets whether the audio of the screen or window is sent too, see <see cref="AudioInput.Screen"/>. The default is <see langword="false"/>.</summary>
     public bool WithSound { get; init; }
 
-    /// <summary>Size, pace and bitrate.</summary>
+    /// <summary>Gets the size, the frame rate and the bitrate of the video.</summary>
     public VideoConfig VideoConfig { get; init; } = DefaultVideo;
 
-    /// <summary>What to tell others about the stream, at most 1,023 bytes of UTF-8.</summary>
+    /// <summary>Gets the extra info of the stream for the other users: at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
 }

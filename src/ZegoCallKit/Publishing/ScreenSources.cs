@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Asks the engine which screens and windows there are, and reports captures that fail.</summary>
+/// <summary>Asks the engine for the available screens and windows, and reports captures that fail.</summary>
 internal sealed class ScreenSources
 {
     private readonly ClientCore _core;

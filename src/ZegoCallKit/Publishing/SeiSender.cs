@@ -2,7 +2,9 @@ using ZegoCallKit.Messaging;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>The limits of supplemental data, kept here: engines drop what is beyond without a word. Used in the state loop, but for the check of the length.</summary>
+/// <summary>
+/// Enforces the limits of supplemental data, because engines silently drop what exceeds them. Used in the state loop, except for the check of the length.
+/// </summary>
 internal sealed class SeiSender(TimeProvider time)
 {
     public const int MaxBytes = 4_096;
@@ -18,7 +20,7 @@ internal sealed class SeiSender(TimeProvider time)
         }
     }
 
-    /// <summary>Takes a place in this second, unless all are taken.</summary>
+    /// <summary>Counts one message towards the limit of this second, unless the limit is reached.</summary>
     public ZegoException? Take(Operation operation)
     {
         if (_window.Wait > TimeSpan.Zero)

@@ -2,32 +2,37 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
-/// <summary>Where a publication's video comes from.</summary>
+/// <summary>Represents the source of a publication's video.</summary>
 public abstract record VideoInput
 {
     private protected VideoInput()
     {
     }
 
-    /// <summary>The camera.</summary>
+    /// <summary>Gets the camera input.</summary>
     public static VideoInput Camera { get; } = new DeviceVideoInput();
 
-    /// <summary>The camera because nothing was said: equal to <see cref="Camera"/>, yet another object, so that a call of sound can tell it from a choice.</summary>
+    /// <summary>
+    /// Gets the camera as the default input: equal to <see cref="Camera"/>, but a different object, so that an audio call can tell the default from a choice.
+    /// </summary>
     internal static VideoInput Unchosen { get; } = new DeviceVideoInput();
 
-    /// <summary>No video.</summary>
+    /// <summary>Gets the input that sends no video.</summary>
     public static VideoInput None { get; } = new NoVideoInput();
 
-    /// <summary>Frames that the program pushes with <see cref="IPublication.SendVideo"/>.</summary>
+    /// <summary>Gets the input for frames that the program pushes with <see cref="IPublication.SendVideo"/>.</summary>
     public static VideoInput Pushed { get; } = new PushedVideoInput();
 
-    /// <summary>A screen or a window.</summary>
-    /// <param name="source">Which of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</param>
+    /// <summary>Creates an input that captures a screen or a window.</summary>
+    /// <param name="source">One of <see cref="IZegoClient.GetScreensAsync"/>; <see langword="null"/> for the first screen.</param>
     /// <returns>The input.</returns>
     public static VideoInput Screen(ScreenSource? source = null) => new ScreenVideoInput(source);
 
-    /// <summary>A source, e.g. a file, read at its own pace. It stays yours: nothing disposes it, and it is read no more once the publication's <see cref="IPublication.Completion"/> has completed.</summary>
-    /// <param name="source">The source; used by this publication alone.</param>
+    /// <summary>
+    /// Creates an input that reads a source, for example a file, at its own pace. The caller keeps ownership: the source is never disposed, and it is not
+    /// read after the publication's <see cref="IPublication.Completion"/> has completed.
+    /// </summary>
+    /// <param name="source">The source, used by this publication only.</param>
     /// <returns>The input.</returns>
     public static VideoInput From(IVideoSource source)
     {

@@ -5,7 +5,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Quality;
 
-/// <summary>Measures how one client performs. Events arrive in the state loop.</summary>
+/// <summary>Measures the performance of one client. Events are handled in the state loop.</summary>
 internal sealed class ClientQuality : IQuality
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);

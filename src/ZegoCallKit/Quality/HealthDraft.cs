@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Quality;
 
-/// <summary>Collects what is wrong with a stream; the worst decides.</summary>
+/// <summary>Collects the troubles of a stream; the worst one determines the verdict.</summary>
 internal struct HealthDraft
 {
     private StreamVerdict _verdict;
     private StreamTroubles _troubles;
 
-    /// <summary>A stream of which something is known.</summary>
+    /// <summary>Creates the draft of a stream that has been measured.</summary>
     public static HealthDraft Measured() => new() { _verdict = StreamVerdict.Good };
 
-    /// <summary>Judges a figure that is worse the higher it is.</summary>
+    /// <summary>Judges a figure for which higher is worse.</summary>
     public void Above(StreamTroubles trouble, double value, double fair, double poor)
     {
         if (value >= fair)
@@ -18,7 +18,7 @@ internal struct HealthDraft
         }
     }
 
-    /// <summary>Judges what comes out of what goes in.</summary>
+    /// <summary>Judges an output by its share of the input.</summary>
     public void Below(StreamTroubles trouble, double output, double input, double fair, double poor)
     {
         if (input > 0 && output < fair * input)

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Quality;
 
-/// <summary>Judges streams by their figures: pure, with the limits that <see cref="StreamTroubles"/> states.</summary>
+/// <summary>Judges streams by their figures. Pure, with the limits that <see cref="StreamTroubles"/> states.</summary>
 internal static class HealthRules
 {
     private const double FairLoss = 0.05;
@@ -15,10 +15,10 @@ internal static class HealthRules
     private const double PoorBreaks = 3;
 
     /// <summary>Judges a played stream.</summary>
-    /// <param name="quality">The last figures; <see langword="null"/> before the first.</param>
-    /// <param name="isInterrupted">Whether playing is being tried again.</param>
-    /// <param name="isStalled">Whether nothing comes.</param>
-    /// <param name="broken">What has broken off just now and does not go on yet.</param>
+    /// <param name="quality">The latest figures; <see langword="null"/> before the first measurement.</param>
+    /// <param name="isInterrupted">Whether playing is interrupted and being retried.</param>
+    /// <param name="isStalled">Whether no audio or video arrives although it should.</param>
+    /// <param name="broken">What has broken off and not resumed yet.</param>
     public static StreamHealth Of(PlayQuality? quality, bool isInterrupted, bool isStalled, StreamTroubles broken = StreamTroubles.None)
     {
         var draft = Begin(quality is not null, isInterrupted, isStalled);
@@ -41,9 +41,9 @@ internal static class HealthRules
     }
 
     /// <summary>Judges a published stream.</summary>
-    /// <param name="quality">The last figures; <see langword="null"/> before the first.</param>
-    /// <param name="isInterrupted">Whether publishing is being tried again.</param>
-    /// <param name="isStalled">Whether nothing goes out.</param>
+    /// <param name="quality">The latest figures; <see langword="null"/> before the first measurement.</param>
+    /// <param name="isInterrupted">Whether publishing is interrupted and being retried.</param>
+    /// <param name="isStalled">Whether no audio or video is sent although it should be.</param>
     public static StreamHealth Of(PublishQuality? quality, bool isInterrupted, bool isStalled = false)
     {
         var draft = Begin(quality is not null, isInterrupted, isStalled);

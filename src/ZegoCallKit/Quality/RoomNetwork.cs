@@ -4,14 +4,14 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Quality;
 
-/// <summary>The networks of the users of one room. Used in the state loop.</summary>
+/// <summary>Holds the network quality of the users in one room. Used in the state loop.</summary>
 internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<UserId, RoomUser> users, IObservableSet<StreamId, StreamInfo> streams)
 {
     public SetBroadcaster<UserId, NetworkQuality> Users { get; } = new(core.Delivery, "network quality");
 
     public void OnQuality(NetworkQualityUpdated e)
     {
-        // The engine does not say which room it means: oneself is in all, others where they are known.
+        // The engine does not report the room: the local user is in all rooms, and other users are in the rooms that know them.
         var id = e.UserId.Length == 0 ? self : UserId.FromEngine(e.UserId);
         if (IsHere(id))
         {
@@ -27,7 +27,7 @@ internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<U
 
     public void End() => Users.Complete();
 
-    // Of somebody who has left there is no last report.
+    // The engine sends no last report for a user who has left.
     private void Forget()
     {
         foreach (var (id, quality) in Users.Current.Items)

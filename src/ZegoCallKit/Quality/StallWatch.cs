@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Quality;
 
-/// <summary>Finds out that neither sound nor picture has come, or gone out, for a while in which one should have. Used in the state loop.</summary>
+/// <summary>Detects that neither audio nor video has arrived, or been sent, for a while although it should have. Used in the state loop.</summary>
 internal sealed class StallWatch : IDisposable
 {
     private readonly ClientCore _core;
@@ -14,11 +14,11 @@ internal sealed class StallWatch : IDisposable
     private bool _expected;
     private bool _isOver;
 
-    /// <summary>Makes a watch that expects nothing yet.</summary>
+    /// <summary>Creates a watch that expects nothing yet.</summary>
     /// <param name="core">The client.</param>
-    /// <param name="after">How long nothing may come.</param>
-    /// <param name="isExpecting">Whether something should come now.</param>
-    /// <param name="stalled">Runs when it has stalled.</param>
+    /// <param name="after">How long audio and video may be missing.</param>
+    /// <param name="isExpecting">Returns whether audio or video is expected now.</param>
+    /// <param name="stalled">Called when the stream has stalled.</param>
     public StallWatch(ClientCore core, TimeSpan after, Func<bool> isExpecting, Action stalled)
     {
         _core = core;
@@ -30,7 +30,7 @@ internal sealed class StallWatch : IDisposable
 
     public bool IsStalled { get; private set; }
 
-    /// <summary>Asks anew whether something should come; what begins to be missed now takes its time again.</summary>
+    /// <summary>Checks again whether anything is expected. If the answer has changed, the full time starts again.</summary>
     public bool Update()
     {
         var expected = !_isOver && _isExpecting();
@@ -44,7 +44,7 @@ internal sealed class StallWatch : IDisposable
         return true;
     }
 
-    /// <summary>Something has come.</summary>
+    /// <summary>Called when audio or video has arrived or been sent.</summary>
     public void OnFrames()
     {
         _lastFrames = _core.Time.GetTimestamp();

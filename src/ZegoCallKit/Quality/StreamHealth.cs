@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Quality;
 
-/// <summary>How a published or played stream does, and why. Immutable.</summary>
+/// <summary>Represents the health of a published or played stream: a verdict and the reasons for it. Immutable.</summary>
 public sealed record StreamHealth
 {
-    /// <summary>The verdict, that of the worst trouble.</summary>
+    /// <summary>Gets the verdict, which is that of the worst trouble.</summary>
     public StreamVerdict Verdict { get; init; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>Gets the troubles of the stream.</summary>
     public StreamTroubles Troubles { get; init; }
 
-    /// <summary>Whether it plays without a sound or a picture coming, or is published without one going out.</summary>
+    /// <summary>Gets whether the stream is played but neither audio nor video arrives, or is published but neither is sent.</summary>
     public bool IsStalled => Troubles.HasFlag(StreamTroubles.Stalled);
 }

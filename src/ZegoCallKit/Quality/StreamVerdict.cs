@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Quality;
 
-/// <summary>How a stream does, in a word for people.</summary>
+/// <summary>Specifies how well a stream works, as people perceive it.</summary>
 public enum StreamVerdict
 {
-    /// <summary>Not measured yet.</summary>
+    /// <summary>The stream has not been measured yet.</summary>
     Unknown = 0,
 
-    /// <summary>As it should be.</summary>
+    /// <summary>The stream works as it should.</summary>
     Good = 1,
 
-    /// <summary>People notice.</summary>
+    /// <summary>People notice the trouble.</summary>
     Fair = 2,
 
-    /// <summary>People complain.</summary>
+    /// <summary>People complain about the trouble.</summary>
     Poor = 3,
 }

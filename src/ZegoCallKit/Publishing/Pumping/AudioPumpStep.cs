@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing.Pumping;
 
-/// <summary>Blocks of 10 ms. Where 10 ms is not a whole number of samples, block k begins at sample floor(k · rate / 100): nothing drifts.</summary>
+/// <summary>Sends audio in blocks of 10 ms. If 10 ms is not a whole number of samples, block k begins at sample floor(k · rate / 100), so that nothing drifts.</summary>
 internal sealed class AudioPumpStep : IPumpStep
 {
     public const int BlocksPerSecond = 100;

@@ -6,8 +6,8 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Publishing.Pumping;
 
 /// <summary>
-/// Drives a source into the engine at the pace of the clock. A late wake-up catches up: blocks are neither dropped nor sent twice, and two
-/// are never sent at once. Stopping and starting again goes on where the source is.
+/// Pumps a source into the engine at the pace of the clock. After a late wake-up it catches up: no block is dropped or sent twice, and no two blocks
+/// are sent at once. After a stop, the next start continues at the source's current position.
 /// </summary>
 internal sealed class MediaPump : IAsyncDisposable
 {
@@ -26,36 +26,38 @@ internal sealed class MediaPump : IAsyncDisposable
         _pacer = new(time, step.DueOf, SendNext);
     }
 
-    /// <summary>Whether blocks are being sent.</summary>
+    /// <summary>Gets whether blocks are being sent.</summary>
     public bool IsRunning => _pacer.IsRunning;
 
-    /// <summary>Blocks handed to the engine, refused ones included.</summary>
+    /// <summary>Gets the number of blocks passed to the engine, including those it refused.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
-    /// <summary>Blocks that the engine refused; they are lost, as a device's would be.</summary>
+    /// <summary>Gets the number of blocks that the engine refused; they are lost, as a device's would be.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    /// <summary>A pump for sound.</summary>
-    /// <param name="source">Where the sound comes from.</param>
-    /// <param name="frames">Where it goes.</param>
-    /// <param name="channel">To which channel.</param>
-    /// <param name="time">Paces it.</param>
-    /// <param name="ended">Called once, on the pump's thread, when the source ends (<see langword="null"/>) or fails (the fault); not when the pump was stopped before.</param>
+    /// <summary>Creates a pump for audio.</summary>
+    /// <param name="source">The source of the audio.</param>
+    /// <param name="frames">The engine commands that receive the frames.</param>
+    /// <param name="channel">The channel to send to.</param>
+    /// <param name="time">The clock that paces the pump.</param>
+    /// <param name="ended">
+    /// Called once, on the pump's thread, when the source ends (<see langword="null"/>) or fails (the exception); not called if the pump was stopped first.
+    /// </param>
     /// <param name="dropped">Counts the blocks that the engine refuses.</param>
     public static MediaPump ForAudio(IAudioSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended, DropCount? dropped = null) =>
         new(new AudioPumpStep(source, frames, channel), time, ended, dropped);
 
-    /// <summary>A pump for pictures; the parameters are those of <see cref="ForAudio"/>.</summary>
+    /// <summary>Creates a pump for video; the parameters are those of <see cref="ForAudio"/>.</summary>
     public static MediaPump ForVideo(IVideoSource source, IFrameCommands frames, PublishChannel channel, TimeProvider time, Action<Exception?> ended, DropCount? dropped = null) =>
         new(new VideoPumpStep(source, frames, channel), time, ended, dropped);
 
-    /// <summary>Begins or goes on; does nothing while running, after the end of the source and after disposal.</summary>
+    /// <summary>Starts or resumes the pump; does nothing while it is running, after the end of the source, or after disposal.</summary>
     public void Start() => _pacer.Start();
 
-    /// <summary>Sends no further block; returns at once, a block on its way may still arrive. Never blocks.</summary>
+    /// <summary>Stops sending blocks. Returns immediately and never blocks; a block that is already being sent may still arrive.</summary>
     public void Stop() => _pacer.Stop();
 
-    /// <summary>Stops for good and waits for a block on its way: afterwards the source is not read any more.</summary>
+    /// <summary>Stops the pump for good and waits for a block that is being sent; afterwards the source is no longer read.</summary>
     public ValueTask DisposeAsync() => _pacer.EndAsync();
 
     private bool SendNext(long block, TimeSpan shift)
@@ -82,7 +84,7 @@ internal sealed class MediaPump : IAsyncDisposable
             end = fault;
         }
 
-        // Stopped meanwhile: nobody waits for news of this source.
+        // If the pump was stopped in the meantime, the end of the source is not reported.
         if (_pacer.IsRunning)
         {
             _ended(end);

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing.Pumping;
 
-/// <summary>Pictures at the exact fractional rate of their source.</summary>
+/// <summary>Sends video frames at the exact fractional rate of their source.</summary>
 internal sealed class VideoPumpStep : IPumpStep
 {
     private readonly IVideoSource _source;
