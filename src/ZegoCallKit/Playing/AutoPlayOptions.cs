@@ -20,9 +20,8 @@ public sealed record AutoPlayOptions
 
     /// <summary>
     /// Gets the largest number of streams played at once: 1 to 20. The default is 20. Streams that the program plays itself also count, but a lower limit
-    /// does not stop them.
-    /// When more streams are wanted, they are ranked: pinned streams first, then by priority, then louder streams, then streams that are already playing,
-    /// then older streams.
+    /// does not stop them. When more streams are wanted, they are ranked: pinned streams first, then by priority, then louder streams, then streams that are
+    /// already playing, then older streams.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not 1 to 20.</exception>
     public int MaxPlays

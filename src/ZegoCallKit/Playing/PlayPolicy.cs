@@ -21,9 +21,8 @@ public abstract record PlayPolicy
     /// <summary>Creates a policy that plays the streams that a predicate selects.</summary>
     /// <param name="predicate">
     /// Returns whether to play a stream. It is called when a stream appears or changes its extra info, and for every stream when the policy is set; set the
-    /// policy again to
-    /// have it called again. It runs on the kit's own thread: it must be quick and must not wait for the kit. A stream for which it throws is not played,
-    /// and the exception is reported.
+    /// policy again to have it called again. It runs on the kit's own thread: it must be quick and must not wait for the kit. A stream for which it throws is
+    /// not played, and the exception is reported.
     /// </param>
     /// <param name="among">The policy whose streams are filtered; <see cref="All"/> when omitted.</param>
     /// <returns>The policy.</returns>
@@ -35,8 +34,8 @@ public abstract record PlayPolicy
     }
 
     /// <summary>
-    /// Creates a policy that plays a limited number of streams: pinned streams first, then by priority, then louder streams, then streams that are already playing, then
-    /// older streams. Streams that the program plays itself are not counted.
+    /// Creates a policy that plays a limited number of streams: pinned streams first, then by priority, then louder streams, then streams that are already
+    /// playing, then older streams. Streams that the program plays itself are not counted.
     /// </summary>
     /// <remarks>ZEGO reports sound levels only for streams that are played, so a stream that is not played counts as silent.</remarks>
     /// <param name="count">The number of streams: 1 to 20.</param>

@@ -20,7 +20,7 @@ internal sealed class PlayRequests
     public bool Has(StreamId id) => _byStream.ContainsKey(id);
 
     /// <summary>Removes one caller.</summary>
-    /// <returns>Whether no caller waits for the stream any longer.</returns>
+    /// <returns><see langword="true"/> if no caller waits for the stream any longer.</returns>
     public bool Remove(StreamId id, Pending<IPlayback> start)
     {
         if (!_byStream.TryGetValue(id, out var waiting))

@@ -59,8 +59,8 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>
     /// Raised about 30 s before the login's token expires. Without a <see cref="ZegoClientOptions.TokenProvider"/>, call <see cref="RenewTokenAsync"/> then;
-    /// a token provider
-    /// is asked automatically. A warning that is raised before anything has subscribed is kept for up to 5 s. Completes when the login has ended.
+    /// a token provider is asked automatically. A warning that is raised before anything has subscribed is kept for up to 5 s. Completes when the login has
+    /// ended.
     /// </summary>
     IObservable<TokenWarning> TokenWarnings { get; }
 
@@ -75,7 +75,7 @@ public interface IRoom : IAsyncDisposable
     /// <param name="options">What to publish and how; <see langword="null"/> for the camera and the microphone on the main channel.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The publication, which is publishing.</returns>
-    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="ZegoException">
     /// The channel is busy (1003023), the id is in use (1003028), the login has ended (1000002), or the engine refused the command.
     /// </exception>
@@ -84,14 +84,14 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>
     /// Starts playing a stream (ZEGO: <c>start_playing_stream</c>), whatever the policy says. If the stream is already playing, the caller takes it over: the
-    /// policy no longer
-    /// stops it, and <paramref name="options"/> are applied as far as they can be while playing. If the stream does not exist yet, the method waits for it.
+    /// policy no longer stops it, and <paramref name="options"/> are applied as far as they can be while playing. If the stream does not exist yet, the
+    /// method waits for it.
     /// </summary>
     /// <param name="streamId">The id of the stream.</param>
     /// <param name="options">How to play the stream; <see langword="null"/> for <see cref="RoomOptions.PlayOptionsFor"/> or the defaults.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The playback, which is playing.</returns>
-    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="ZegoException">The login has ended (1000002), every slot is taken by a stream that was requested (1004010), or playing failed.</exception>
     /// <exception cref="ZegoTimeoutException">
     /// Playing did not start within <see cref="ZegoTimeouts.Play"/>; the code is 1004002 if the stream was not published in the room.

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>Represents the rank of a stream, by pin, priority, loudness, whether it is already playing, and age.</summary>
-/// <param name="IsPinned">Whether the user pinned it.</param>
+/// <param name="IsPinned">Whether the user pinned the stream.</param>
 /// <param name="Priority">The priority, higher first.</param>
 /// <param name="Loudness">The stable step of <see cref="LoudnessMeter"/>, higher first.</param>
 /// <param name="IsActive">Whether the stream is playing or starting.</param>

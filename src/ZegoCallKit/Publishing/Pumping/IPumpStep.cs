@@ -12,6 +12,6 @@ internal interface IPumpStep
     /// <param name="block">The number of the block; the steps are called in order: 0, 1, 2 ….</param>
     /// <param name="shift">The time to add to the block's own time to convert it to the media clock.</param>
     /// <param name="result">The engine's result.</param>
-    /// <returns>Whether there was a block; <see langword="false"/> at the end of the source.</returns>
+    /// <returns><see langword="true"/> if there was a block; <see langword="false"/> at the end of the source.</returns>
     bool SendNext(long block, TimeSpan shift, out EngineResult result);
 }
