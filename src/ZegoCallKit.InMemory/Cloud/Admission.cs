@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Who is let in, who comes back, who must leave. Belongs to the server's loop.</summary>
+/// <summary>Admits logins, resumes them after an outage and ends them. Used only on the server's loop.</summary>
 internal sealed class Admission(CloudServer server)
 {
     private readonly TokenBook _tokens = new();
@@ -27,7 +27,7 @@ internal sealed class Admission(CloudServer server)
         }
     }
 
-    /// <summary>Gives the tokens of a user's logins another expiry.</summary>
+    /// <summary>Changes the expiry of the tokens of a user's logins.</summary>
     public void ExpireTokens(string userId, TimeSpan remaining)
     {
         foreach (var member in server.Rooms.MembershipsOf(userId).Where(m => m.Ticket.Token.Length > 0))
@@ -37,7 +37,7 @@ internal sealed class Admission(CloudServer server)
         }
     }
 
-    /// <summary>Ends a login from the server's side.</summary>
+    /// <summary>Ends a login on behalf of the server.</summary>
     public void Kick(CloudMember member, ZegoErrorCode code, StreamDeleteReason reason)
     {
         var session = member.Ticket.Session;
@@ -46,7 +46,7 @@ internal sealed class Admission(CloudServer server)
         server.Rooms.Remove(member, reason);
     }
 
-    /// <summary>Watches the expiry of a member's token, if it has one.</summary>
+    /// <summary>Watches the expiry of a member's token, if the member has one.</summary>
     public void Watch(CloudMember member)
     {
         var expires = _tokens.TryGetExpiry(member.Ticket.User.Id, member.Ticket.Token, out var expiry);
@@ -111,7 +111,7 @@ internal sealed class Admission(CloudServer server)
         }
     }
 
-    // Another client of the user is kicked out; an earlier login of the same client, whose farewell was lost in an outage, just ends.
+    // Another client of the user is kicked out; an earlier login of the same client, whose logout was lost in an outage, simply ends.
     private void EndFormer(LoginTicket ticket)
     {
         foreach (var former in server.Rooms.MembershipsOf(ticket.User.Id).ToArray())
@@ -145,7 +145,7 @@ internal sealed class Admission(CloudServer server)
     private bool IsExpired(LoginTicket ticket) =>
         _tokens.TryGetExpiry(ticket.User.Id, ticket.Token, out var expiry) && expiry <= server.Time.GetUtcNow();
 
-    // What the client has stopped while it was cut off is stopped now.
+    // Stops what the client stopped during the outage.
     private void Resume(CloudMember member, LoginRequest request)
     {
         member.EndSilence();
@@ -159,7 +159,7 @@ internal sealed class Admission(CloudServer server)
             server.Streams.StopPlay(play);
         }
 
-        // The warning comes behind the welcome: before it the client hears nothing.
+        // The warning follows the welcome, because the client receives nothing before it.
         Welcome(member);
         Watch(member);
     }

@@ -4,34 +4,34 @@ using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>A user in a room. Belongs to the server's loop.</summary>
+/// <summary>Represents a user in a room. Used only on the server's loop.</summary>
 internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long number)
 {
     public LoginTicket Ticket { get; } = ticket;
 
     public CloudRoom Room { get; } = room;
 
-    /// <summary>The order of arrival; also the session id that the client is told.</summary>
+    /// <summary>Gets the number that gives the order of joining; it is also the session id sent to the client.</summary>
     public long Number { get; } = number;
 
     public List<PublishTicket> Streams { get; } = [];
 
     public HashSet<PlayTicket> Plays { get; } = [];
 
-    /// <summary>The ordered data it sends.</summary>
+    /// <summary>Gets the ids of the streams on which the member broadcasts ordered data.</summary>
     public HashSet<string> Broadcasting { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The ordered data it receives.</summary>
+    /// <summary>Gets the ordered data streams to which the member subscribes.</summary>
     public HashSet<(SequentialDataManager Manager, string StreamId)> Subscriptions { get; } = [];
 
-    /// <summary>Ends the membership when the silence has lasted too long; set while the user is cut off.</summary>
+    /// <summary>Gets or sets the timer that ends the membership after too long a silence; set while the user is disconnected.</summary>
     public IDisposable? SilenceTimer { get; set; }
 
     public TokenWatch? TokenWatch { get; set; }
 
     public RateLimiter Broadcasts { get; } = new(MessageDesk.BroadcastsPerUser);
 
-    /// <summary>Sends something for this member's session to do.</summary>
+    /// <summary>Sends an action for this member's session to run.</summary>
     public void Send(Action news) => Ticket.Link.ToClient(news);
 
     public void EndSilence()

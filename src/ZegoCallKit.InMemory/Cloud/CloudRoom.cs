@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>A room: who is in it, what is published in it, and who hears of what. Belongs to the server's loop.</summary>
+/// <summary>Represents a room: its members, its streams and the notifications each member receives. Used only on the server's loop.</summary>
 internal sealed class CloudRoom : IDisposable
 {
     private static readonly TimeSpan CountInterval = TimeSpan.FromSeconds(30);
@@ -26,7 +26,7 @@ internal sealed class CloudRoom : IDisposable
 
     public string Id { get; }
 
-    /// <summary>The most members, as the first login has decided; 0 is unlimited.</summary>
+    /// <summary>Gets the maximum number of members, as set by the first login; 0 is unlimited.</summary>
     public int MaxMembers { get; }
 
     public int Count => _members.Count;
@@ -35,7 +35,7 @@ internal sealed class CloudRoom : IDisposable
 
     public RoomLimits Limits { get; }
 
-    /// <summary>The room now; read from any thread.</summary>
+    /// <summary>Gets the current state of the room; can be read from any thread.</summary>
     public RoomSnapshot Snapshot
     {
         get => _snapshot;
@@ -110,7 +110,7 @@ internal sealed class CloudRoom : IDisposable
         _countTimer.Dispose();
     }
 
-    // One record for all: what a room tells costs one small item a member.
+    // All members share one record, so that a notification costs only one small item per member.
     private void Tell(EngineEvent news, CloudMember? except = null)
     {
         var update = new RoomUpdate(news, Snapshot);

@@ -5,7 +5,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>
-/// The server side of a cloud. All its state belongs to one loop: engines and scripts post to it, it answers over the engines' links.
+/// Represents the server side of a cloud. All its state is used only on one loop: engines and scripts post to the loop, and it answers over the engines' links.
 /// </summary>
 internal sealed class CloudServer
 {
@@ -48,15 +48,15 @@ internal sealed class CloudServer
 
     public EngineNumbers Numbers { get; } = new();
 
-    /// <summary>Runs something on the server's loop; from any thread.</summary>
+    /// <summary>Runs an action on the server's loop. Can be called from any thread.</summary>
     public void Post(Action action) => _loop.Post(action);
 
-    /// <summary>Runs something on the server's loop after a while.</summary>
-    /// <returns>Cancels it; what has been posted already still runs.</returns>
+    /// <summary>Runs an action on the server's loop after a delay.</summary>
+    /// <returns>An object that cancels the action; if the action has already been posted, it still runs.</returns>
     public IDisposable After(TimeSpan delay, Action action) =>
         Time.CreateTimer(static state => ((Action)state!)(), () => Post(action), delay, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Does what a command asks for, at once, late or never, as the user's fault plan says.</summary>
+    /// <summary>Carries out a command at once, late or never, as the user's fault plan specifies.</summary>
     public void Handle(CloudUser user, CommandKind kind, Action action)
     {
         var fault = user.Faults.Of(kind);
@@ -75,10 +75,10 @@ internal sealed class CloudServer
         }
     }
 
-    /// <summary>The next of the numbers that order users, streams, sessions and messages. On the server's loop.</summary>
+    /// <summary>Returns the next of the numbers that order users, streams, sessions and messages. Called on the server's loop.</summary>
     public long NextNumber() => ++_numbers;
 
-    /// <summary>The seed of what is drawn for a user: the same in every run, whatever the order of logins.</summary>
+    /// <summary>Returns the seed of a user's random numbers: the same in every run, whatever the order of logins.</summary>
     public int SeedFor(string userId)
     {
         var hash = 2166136261u;
@@ -90,6 +90,6 @@ internal sealed class CloudServer
         return Options.Seed ^ (int)hash;
     }
 
-    // A fault of the server is a bug: it ends the process on the thread pool and reaches whoever moves the simulated time.
+    // A server exception is a bug: it ends the process on the thread pool, or propagates to the caller who advances the simulated time.
     private static void Fail(Exception fault) => ExceptionDispatchInfo.Throw(fault);
 }

@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Network;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>What the cloud knows of a user id, logged in or not: its link and what goes wrong for it.</summary>
+/// <summary>Holds the cloud's state of a user id, logged in or not: the user's link and faults.</summary>
 internal sealed class CloudUser(string id, CloudServer server)
 {
     private volatile NetworkConditions? _network;
@@ -25,13 +25,13 @@ internal sealed class CloudUser(string id, CloudServer server)
         set => _faults = value;
     }
 
-    /// <summary>Written by the server's loop only.</summary>
+    /// <summary>Gets or sets whether the user is connected. Set only on the server's loop.</summary>
     public bool IsOnline
     {
         get => _isOnline;
         set => _isOnline = value;
     }
 
-    /// <summary>Engines that last logged in as this user. Touched by the server's loop only.</summary>
+    /// <summary>Gets the links of the engines that last logged in as this user. Used only on the server's loop.</summary>
     public HashSet<ClientLink> Links { get; } = [];
 }

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>All user ids that have logged in or been spoken of; safe from any thread.</summary>
+/// <summary>Holds all user ids that have logged in or been mentioned. Thread-safe.</summary>
 internal sealed class CloudUsers(CloudServer server)
 {
     private readonly ConcurrentDictionary<string, CloudUser> _users = new(StringComparer.Ordinal);
 
-    /// <summary>A user id that has been spoken of before.</summary>
+    /// <summary>Returns the user with the specified id; <see langword="null"/> if it has never logged in or been mentioned.</summary>
     public CloudUser? Find(string? id) => id is not null && _users.TryGetValue(id, out var user) ? user : null;
 
     public CloudUser Get(string id) => _users.GetOrAdd(id, static (key, owner) => new CloudUser(key, owner), server);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Interrupts single streams for a while. Belongs to the server's loop.</summary>
+/// <summary>Interrupts single streams temporarily. Used only on the server's loop.</summary>
 internal sealed class Flaps(CloudServer server)
 {
     public void FlapPublisher(string streamId, TimeSpan duration)

@@ -3,12 +3,12 @@ using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>What a client presents when it logs in or comes back.</summary>
-/// <param name="Token">The newest token it has.</param>
-/// <param name="Publishes">What it still wants to publish.</param>
-/// <param name="Plays">What it still wants to play.</param>
+/// <summary>Represents what a client sends when it logs in or reconnects.</summary>
+/// <param name="Token">The client's latest token.</param>
+/// <param name="Publishes">The streams that the client still wants to publish.</param>
+/// <param name="Plays">The streams that the client still wants to play.</param>
 internal sealed record LoginRequest(string Token, IReadOnlyList<PublishTicket> Publishes, IReadOnlyList<PlayTicket> Plays)
 {
-    /// <summary>Keeps the token out of logs.</summary>
+    /// <summary>Returns a text without the token, to keep it out of logs.</summary>
     public override string ToString() => $"{Publishes?.Count} publishes, {Plays?.Count} plays";
 }

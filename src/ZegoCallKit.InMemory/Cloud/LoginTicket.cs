@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>One login, as client and server both know it; presented again when the client reconnects.</summary>
+/// <summary>Represents one login, shared by client and server; the client sends it again when it reconnects.</summary>
 internal sealed class LoginTicket(RoomSession session, ClientLink link, CloudUser account)
 {
     public RoomSession Session { get; } = session;
@@ -19,17 +19,17 @@ internal sealed class LoginTicket(RoomSession session, ClientLink link, CloudUse
 
     public EngineLoginOptions Options => Session.Options;
 
-    // What follows belongs to the server's loop.
+    // The following members are used only on the server's loop.
 
-    /// <summary>The token in force: the login's, until it is renewed.</summary>
+    /// <summary>Gets or sets the current token: that of the login until it is renewed.</summary>
     public string Token { get; set; } = "";
 
-    /// <summary>The membership while the server holds it.</summary>
+    /// <summary>Gets or sets the membership while the server keeps it.</summary>
     public CloudMember? Member { get; set; }
 
-    /// <summary>Why the server ended the login; told again when the client, cut off then, comes back.</summary>
+    /// <summary>Gets or sets the error code with which the server ended the login; repeated when a client that was disconnected at the time reconnects.</summary>
     public int KickedWith { get; set; }
 
-    /// <summary>The client has left: a login that is handled late is void.</summary>
+    /// <summary>Gets or sets whether the client has left: a login request that is handled afterwards is void.</summary>
     public bool HasLeft { get; set; }
 }

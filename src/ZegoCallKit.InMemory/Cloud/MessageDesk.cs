@@ -5,10 +5,10 @@ using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Takes messages, keeps the rates, hands them to the receivers and answers. Belongs to the server's loop.</summary>
+/// <summary>Accepts messages, enforces the rate limits, delivers to the receivers and answers the sender. Used only on the server's loop.</summary>
 internal sealed class MessageDesk(CloudServer server)
 {
-    /// <summary>Broadcast messages a user may send a second.</summary>
+    /// <summary>The number of broadcast messages that a user may send per second.</summary>
     public const int BroadcastsPerUser = 2;
 
     private const int MaxExtraInfoKeys = 10;
@@ -38,7 +38,7 @@ internal sealed class MessageDesk(CloudServer server)
             return;
         }
 
-        // What is too much is dropped, and the sender is not told: that is what barrage messages are.
+        // Barrage messages beyond the limit are dropped without notifying the sender; that is how barrage messages work.
         var message = Stamp(from.User, text);
         if (member.Room.Limits.Barrages.TryTake(server.Time))
         {
@@ -129,14 +129,14 @@ internal sealed class MessageDesk(CloudServer server)
         Answer(stream.Login, pending, ZegoErrorCode.None);
     }
 
-    /// <summary>A broadcast of the server.</summary>
+    /// <summary>Delivers a broadcast message from the server.</summary>
     public void ServerBroadcast(CloudRoom room, EngineUser from, string text) => DeliverBroadcast(room, Stamp(from, text), null);
 
-    /// <summary>A custom command of the server.</summary>
+    /// <summary>Delivers a custom command from the server.</summary>
     public void ServerCommand(CloudRoom room, EngineUser from, string text, IReadOnlyList<string> toUserIds) =>
         Deliver(new CustomCommandReceived(room.Id, from, text), Receivers(room, null, toUserIds));
 
-    /// <summary>A message of bytes of the server.</summary>
+    /// <summary>Delivers a binary message from the server.</summary>
     public void ServerBytes(CloudRoom room, EngineUser from, ReadOnlyMemory<byte> content, IReadOnlyList<string> toUserIds) =>
         Deliver(new TransparentMessageReceived(room.Id, from, content), Receivers(room, null, toUserIds));
 

@@ -2,10 +2,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Cuts users off and lets them back. Belongs to the server's loop.</summary>
+/// <summary>Disconnects and reconnects users. Used only on the server's loop.</summary>
 internal sealed class Outages(CloudServer server)
 {
-    /// <summary>How long the server keeps a user who has fallen silent.</summary>
+    /// <summary>How long the server keeps a user without a heartbeat.</summary>
     public static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(90);
 
     public void Disconnect(CloudUser user)
@@ -42,7 +42,7 @@ internal sealed class Outages(CloudServer server)
         }
     }
 
-    /// <summary>A login that was on its way when its user was cut off, or whose engine is gone, has no client to keep it alive.</summary>
+    /// <summary>Returns whether no client keeps a member alive: the login was in transit when its user was disconnected, or its engine was destroyed.</summary>
     public static bool IsCutOff(CloudMember member) => !member.Ticket.Account.IsOnline || !member.Ticket.Account.Links.Contains(member.Ticket.Link);
 
     public void TellNetwork(CloudUser user)
@@ -53,14 +53,14 @@ internal sealed class Outages(CloudServer server)
         }
     }
 
-    /// <summary>Counts until the server gives a silent member up.</summary>
+    /// <summary>Starts the timer after which the server removes a silent member.</summary>
     public void BeginSilence(CloudMember member)
     {
         member.EndSilence();
         IDisposable? timer = null;
         timer = server.After(HeartbeatTimeout, () =>
         {
-            // The user may have come back after the timer had fired.
+            // The user may have reconnected after the timer fired.
             if (ReferenceEquals(member.SilenceTimer, timer))
             {
                 server.Rooms.Remove(member, StreamDeleteReason.HeartbeatTimeout);

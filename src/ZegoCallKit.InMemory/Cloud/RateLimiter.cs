@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Allows so many in any one second.</summary>
+/// <summary>Limits the number of operations per second.</summary>
 internal sealed class RateLimiter(int perSecond)
 {
     private readonly Queue<long> _taken = new(perSecond);

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>The rooms that have members. Belongs to the server's loop.</summary>
+/// <summary>Holds the rooms that have members. Used only on the server's loop.</summary>
 internal sealed class RoomDirectory(CloudServer server)
 {
     private readonly ConcurrentDictionary<string, CloudRoom> _rooms = new(StringComparer.Ordinal);
@@ -11,13 +11,13 @@ internal sealed class RoomDirectory(CloudServer server)
 
     public CloudRoom? Find(string roomId) => _rooms.GetValueOrDefault(roomId);
 
-    /// <summary>The rooms, in the order of their ids; from any thread.</summary>
+    /// <summary>Gets the ids of the rooms, in ordinal order. Can be read from any thread.</summary>
     public IReadOnlyList<string> Ids => [.. _rooms.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>A room as it is now; from any thread.</summary>
+    /// <summary>Returns the current state of a room. Can be called from any thread.</summary>
     public RoomSnapshot Look(string roomId) => _rooms.TryGetValue(roomId, out var room) ? room.Snapshot : RoomSnapshot.Empty;
 
-    /// <summary>Where a user is logged in.</summary>
+    /// <summary>Returns the memberships of a user.</summary>
     public IReadOnlyList<CloudMember> MembershipsOf(string userId) => _membersByUser.TryGetValue(userId, out var members) ? [.. members] : [];
 
     public CloudMember? FindMember(string roomId, string userId) =>
@@ -43,7 +43,7 @@ internal sealed class RoomDirectory(CloudServer server)
         return member;
     }
 
-    /// <summary>Ends a membership: the others hear of the end of its streams, then of its own.</summary>
+    /// <summary>Ends a membership: the other members are notified of the end of its streams, then of its own end.</summary>
     public void Remove(CloudMember member, StreamDeleteReason reason)
     {
         member.Ticket.Member = null;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>How many messages a room takes a second.</summary>
+/// <summary>Holds the limits on the number of messages per second in a room.</summary>
 internal sealed class RoomLimits
 {
     public RateLimiter Broadcasts { get; } = new(10);

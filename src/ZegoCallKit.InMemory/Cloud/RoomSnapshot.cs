@@ -4,7 +4,8 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>A room at one moment. Users and streams are keyed by the number under which they came, so that one who left and came back is somebody else. Shared by all members.</summary>
+/// <summary>Represents the state of a room at one moment. Users and streams are keyed by the number under which they joined, so that one that left and came back counts as new.
+/// All members share it.</summary>
 internal sealed record RoomSnapshot
 {
     public static readonly RoomSnapshot Empty = new();

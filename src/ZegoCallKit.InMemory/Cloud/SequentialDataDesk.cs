@@ -2,13 +2,13 @@ using ZegoCallKit.InMemory.Messaging;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Forwards ordered real-time data from broadcasters to subscribers. Belongs to the server's loop.</summary>
+/// <summary>Forwards ordered real-time data from broadcasters to subscribers. Used only on the server's loop.</summary>
 internal sealed class SequentialDataDesk
 {
     private readonly Dictionary<(string RoomId, string StreamId), LoginTicket> _broadcasters = [];
     private readonly Dictionary<(string RoomId, string StreamId), List<SequentialDataManager>> _subscribers = [];
 
-    /// <summary>The first to broadcast on a stream id of a room keeps it until it stops or leaves.</summary>
+    /// <summary>Starts broadcasting on a stream id of the room. The first broadcaster keeps the id until they stop or leave.</summary>
     public void StartBroadcasting(LoginTicket by, string streamId)
     {
         if (by.Member is { } member && _broadcasters.TryAdd((by.RoomId, streamId), by))
@@ -72,7 +72,7 @@ internal sealed class SequentialDataDesk
         from.Link.ToClient(() => pending.Owner.Complete(pending, (int)code, ""));
     }
 
-    /// <summary>A membership has ended: what it sent and received ends with it.</summary>
+    /// <summary>Removes what an ended membership sent and received.</summary>
     public void Forget(CloudMember member)
     {
         foreach (var streamId in member.Broadcasting)

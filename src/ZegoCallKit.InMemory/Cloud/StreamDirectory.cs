@@ -6,7 +6,8 @@ using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>All streams by their ids, unique in the cloud, and who plays or awaits them. Belongs to the server's loop, but for who asks about the players.</summary>
+/// <summary>Holds all streams by id, which are unique in the cloud, and their players, including users who wait for a stream.
+/// Used only on the server's loop, except for queries of the players.</summary>
 internal sealed class StreamDirectory
 {
     private const int MaxExtraInfoBytes = 1023;
@@ -14,7 +15,7 @@ internal sealed class StreamDirectory
     private readonly Dictionary<string, PublishTicket> _streams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<PlayTicket>> _players = new(StringComparer.Ordinal);
 
-    // Held while the players change, and by other threads that look at them.
+    // Held while the players change and while other threads read them.
     private readonly Lock _playersGate = new();
 
     public PublishTicket? Find(string streamId) => _streams.GetValueOrDefault(streamId);
@@ -79,7 +80,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>Called by the room when it has told its members.</summary>
+    /// <summary>Removes a stream. The room calls it after it has notified its members.</summary>
     public void Remove(PublishTicket stream)
     {
         _streams.Remove(stream.StreamId);
@@ -93,7 +94,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>The server forbids a stream.</summary>
+    /// <summary>Forbids a stream on behalf of the server.</summary>
     public void Forbid(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var stream))
@@ -105,7 +106,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>Delivers a stream again after an interruption of its player.</summary>
+    /// <summary>Delivers a stream again after its player was interrupted.</summary>
     public void Redeliver(PlayTicket play)
     {
         if (play.Member is not null && _streams.TryGetValue(play.StreamId, out var stream))
@@ -143,7 +144,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>Who plays or awaits a stream; from any thread.</summary>
+    /// <summary>Returns the users who play or wait for a stream. Can be called from any thread.</summary>
     public IReadOnlyList<EngineUser> PlayersOf(string streamId)
     {
         lock (_playersGate)
@@ -154,7 +155,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>The streams that somebody plays or awaits; from any thread.</summary>
+    /// <summary>Returns the streams that users play or wait for. Can be called from any thread.</summary>
     public IReadOnlyList<string> Played()
     {
         lock (_playersGate)
@@ -163,7 +164,7 @@ internal sealed class StreamDirectory
         }
     }
 
-    /// <summary>Whether the cloud takes an extra info; the client side does not check it.</summary>
+    /// <summary>Returns whether the cloud accepts an extra info; the client side does not check it.</summary>
     public static bool IsGood(string extraInfo) => Encoding.UTF8.GetByteCount(extraInfo) <= MaxExtraInfoBytes;
 
     private void Add(PlayTicket play)

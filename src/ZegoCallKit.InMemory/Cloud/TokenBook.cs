@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>When tokens expire: as a script has said, else as they say themselves, else never. Belongs to the server's loop.</summary>
+/// <summary>Determines when tokens expire: as set by a script, otherwise as stated in the token, otherwise never. Used only on the server's loop.</summary>
 internal sealed class TokenBook
 {
     private readonly Dictionary<(string UserId, string Token), DateTimeOffset> _scripted = [];

@@ -2,12 +2,12 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
-/// <summary>Warns a member 30 seconds before its token expires, and acts when it has. Belongs to the server's loop.</summary>
+/// <summary>Warns a member 30 seconds before its token expires, and acts when it has expired. Used only on the server's loop.</summary>
 internal sealed class TokenWatch : IDisposable
 {
     private static readonly TimeSpan Warning = TimeSpan.FromSeconds(30);
 
-    // The system's timers reach no further than 49 days.
+    // System timers support at most 49 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
 
     private readonly CloudServer _server;
@@ -31,7 +31,7 @@ internal sealed class TokenWatch : IDisposable
         _timer?.Dispose();
     }
 
-    /// <summary>Warns, acts or waits, whatever it is time for. A user who is cut off is warned when he is back.</summary>
+    /// <summary>Warns, acts or waits, depending on the time. A disconnected user is warned after reconnecting.</summary>
     public void Check()
     {
         if (_isDisposed)

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>Microphones and speakers. Lists answer without an engine too, as the real ones do.</summary>
+/// <summary>Implements the commands for microphones and speakers. Like the real engine, it returns device lists even without an initialized engine.</summary>
 internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommands
 {
     public EngineResult<IReadOnlyList<EngineDevice>> GetDevices(AudioDeviceType type) =>

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>Volume and mute of a machine's audio devices; shared by its engines.</summary>
+/// <summary>Holds volume and mute of a machine's audio devices; the engines of the machine share it.</summary>
 internal sealed class DeviceSettings(VirtualDevices devices)
 {
     private const int FullVolume = 100;

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>Which of its machine's devices one engine uses and monitors, and what it reports of them.</summary>
+/// <summary>Tracks which of its machine's devices an engine uses and monitors, and reports on them.</summary>
 internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : IDeviceObserver
 {
     private readonly string?[] _used = new string?[2];
@@ -23,14 +23,14 @@ internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : I
 
     public void Use(AudioDeviceType type, string deviceId) => _used[(int)type] = deviceId;
 
-    /// <summary>The device that was asked for, while it is there; otherwise the system's default.</summary>
+    /// <summary>Returns the selected device while it is plugged in; otherwise the system default.</summary>
     public EngineDevice? Current(AudioDeviceType type)
     {
         var devices = Machine.Of(type);
         var used = _used[(int)type];
         for (var i = 0; i < devices.Count; i++)
         {
-            // A loop, because the microphone asks for every block.
+            // A loop without allocations, because the microphone queries this for every block.
             if (devices[i].Id == used)
             {
                 return devices[i];
@@ -40,7 +40,7 @@ internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : I
         return devices.Count > 0 ? devices[0] : null;
     }
 
-    /// <summary>One of each type at a time: the newest.</summary>
+    /// <summary>Monitors a device. Only the latest device of each type is monitored.</summary>
     public void Monitor(AudioDeviceType type, string deviceId) => _monitored[(int)type] = deviceId;
 
     public void StopMonitor(AudioDeviceType type, string deviceId)

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>An engine that hears of its machine's devices, on whatever thread changes them.</summary>
+/// <summary>Represents an engine that is notified when its machine's devices change, on the thread that changes them.</summary>
 internal interface IDeviceObserver
 {
     void OnDeviceChanged(DeviceKind kind, UpdateType type, EngineDevice device);

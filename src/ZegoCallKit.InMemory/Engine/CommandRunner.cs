@@ -5,7 +5,9 @@ using ZegoCallKit.InMemory.Faults;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Runs commands one at a time and reports each as the real engine does: <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> for a refusal, both before the return. What the sink does not hear is not raised.</summary>
+/// <summary>Runs commands one at a time and reports each as the real engine does:
+/// <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> if refused, both before the command returns.
+/// Reports that the sink does not receive are not raised.</summary>
 internal sealed class CommandRunner(EngineCore core)
 {
     private const string Success = "Execution successful.";
@@ -15,8 +17,8 @@ internal sealed class CommandRunner(EngineCore core)
     private bool _omitsReport;
 
     /// <summary>Runs a command.</summary>
-    /// <param name="function">The engine's name of it, e.g. <c>loginRoom</c>.</param>
-    /// <param name="body">What it does, under the gate.</param>
+    /// <param name="function">The engine's name for the command, such as <c>loginRoom</c>.</param>
+    /// <param name="body">The implementation, called with the gate held.</param>
     public EngineResult Run(string function, Func<EngineResult> body) => Run(function, core.Link.User, body);
 
     /// <summary>Runs a command on behalf of a user who need not be logged in yet.</summary>
@@ -34,12 +36,12 @@ internal sealed class CommandRunner(EngineCore core)
     /// <summary>Runs a query.</summary>
     public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, core.Link.User, body, static r => r.Code).Result;
 
-    /// <summary>Runs a command that needs an engine: 1000001 without one.</summary>
+    /// <summary>Runs a command that requires an initialized engine; without one it returns 1000001.</summary>
     public EngineResult RunInitialized(string function, Func<EngineResult> body) =>
         Run(function, () => core.IsInitialized ? body() : new EngineResult((int)ZegoErrorCode.EngineNotCreate));
 
-    /// <summary>Called by a command whose outcome comes later: the user's fault plan may want it before the command returns.</summary>
-    /// <param name="isOver">Whether it has come; asked under the gate.</param>
+    /// <summary>Called by a command whose result arrives later: with some fault plans, the result must arrive before the command returns.</summary>
+    /// <param name="isOver">Returns whether the result has arrived; called with the gate held.</param>
     public void HoldUntil(Func<bool> isOver)
     {
         if (core.Link.User?.Faults.Callbacks == CallbackPlacement.InsideCall)

@@ -4,8 +4,9 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.InMemory.Engine;
 
 /// <summary>
-/// Results of commands that ended at once: one every 60 ms, in order, on no engine loop. The real engine replays them from a timer thread that outlives
-/// the engine, and a slow observer delays the results behind it.
+/// Delivers the results of commands that failed or ended immediately: one every 60 ms, in order, outside the engine's loop.
+/// The real engine raises them on a timer thread that outlives
+/// the engine, and a slow observer delays the results after it.
 /// </summary>
 internal sealed class DelayedResults(EngineCore core)
 {
@@ -15,7 +16,7 @@ internal sealed class DelayedResults(EngineCore core)
     private readonly Queue<(IEngineEventSink Sink, EngineEvent Event)> _queue = new();
     private ITimer? _timer;
 
-    /// <summary>Queues the result of a command of a kind that the user's fault plan may lose, delay or repeat.</summary>
+    /// <summary>Queues the result of a command whose kind the user's fault plan may lose, delay or repeat.</summary>
     public void Enqueue(EngineEvent engineEvent, CommandKind kind)
     {
         var fault = core.Link.User?.Faults.Of(kind) ?? ResultFault.None;

@@ -11,7 +11,7 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>What the command groups of one engine and its media plane share.</summary>
+/// <summary>Holds what the command groups of one engine and its media plane share.</summary>
 internal sealed class EngineCore
 {
     public EngineCore(CloudServer server, InMemoryEngineOptions options)
@@ -31,8 +31,9 @@ internal sealed class EngineCore
     }
 
     /// <summary>
-    /// Held by every command and by everything the engine's loop runs, also while events are raised: so one engine's events have one order. Take no other
-    /// engine's gate inside it.
+    /// Gets the lock that every command and everything on the engine's loop holds, also while events are raised, so that the events of one engine have one order.
+    /// Never take another
+    /// engine's gate while holding it.
     /// </summary>
     public Lock Gate { get; } = new();
 
@@ -42,7 +43,7 @@ internal sealed class EngineCore
 
     public TimeProvider Time => Server.Options.TimeProvider;
 
-    /// <summary>Where loops work; <see langword="null"/> is the thread pool.</summary>
+    /// <summary>Gets the scheduler of the loops; <see langword="null"/> is the thread pool.</summary>
     public IScheduler? Scheduler => Server.Options.Scheduler;
 
     public EngineEvents Events { get; }
@@ -67,7 +68,7 @@ internal sealed class EngineCore
 
     public IEngineMedia Media { get; }
 
-    /// <summary>Set between initialisation and destruction.</summary>
+    /// <summary>Gets or sets the profile; set between initialization and destruction.</summary>
     public EngineProfile? Profile { get; set; }
 
     public bool IsInitialized => Profile is not null;

@@ -5,26 +5,26 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The way of events to the engine's user: inline on the caller's thread, or later on the engine's own loop.</summary>
+/// <summary>Raises events to the engine's user: inline on the calling thread, or later on the engine's own loop.</summary>
 internal sealed class EngineEvents(EngineCore core)
 {
     private volatile SerialLoop<Action>? _loop;
     private IEngineEventSink? _sink;
 
-    /// <summary>The user's sink; it survives the engine's destruction.</summary>
+    /// <summary>Gets the user's sink; it remains after the engine's destruction.</summary>
     public IEngineEventSink? Sink => _sink;
 
-    /// <summary>Whether the caller runs inside the engine's loop.</summary>
+    /// <summary>Gets whether the calling code runs inside the engine's loop.</summary>
     public bool IsLoopCurrent => _loop?.IsCurrent ?? false;
 
     public void Attach(IEngineEventSink sink) => _sink = sink;
 
-    /// <summary>A new engine begins: it has a loop of its own.</summary>
+    /// <summary>Starts the loop of a newly initialized engine.</summary>
     public void Open() => _loop = new SerialLoop<Action>(Guarded, Fail, core.Scheduler);
 
-    /// <summary>The engine ends: what has been posted and not run yet is dropped, and one last event is raised.</summary>
-    /// <param name="last">The event.</param>
-    /// <param name="raised">Set when it has been raised on another thread; without one it is raised here.</param>
+    /// <summary>Ends the loop of the engine: pending actions are dropped, and a last event is raised.</summary>
+    /// <param name="last">The last event.</param>
+    /// <param name="raised">Set after the event was raised on another thread; if null, the event is raised on the calling thread.</param>
     public void Close(EngineEvent last, ManualResetEventSlim? raised)
     {
         _loop = null;
@@ -34,7 +34,7 @@ internal sealed class EngineEvents(EngineCore core)
             return;
         }
 
-        // Not on the loop: who waits for this holds a thread of the pool, and many engines destroyed at once would hold all that their loops need.
+        // Not on the loop: the thread that waits for this event may be a pool thread, and many engines destroyed at once could occupy all pool threads their loops need.
         new Thread(() =>
         {
             Guarded(() => Raise(last));
@@ -43,7 +43,7 @@ internal sealed class EngineEvents(EngineCore core)
         { IsBackground = true, Name = "ZegoCallKit last callback" }.Start();
     }
 
-    /// <summary>Raises an event here and now. The gate is held.</summary>
+    /// <summary>Raises an event immediately on the calling thread. The gate must be held.</summary>
     public void Raise(EngineEvent engineEvent)
     {
         if (_sink is not { } sink)
@@ -61,10 +61,10 @@ internal sealed class EngineEvents(EngineCore core)
         }
     }
 
-    /// <summary>Raises an event on the engine's loop; from any thread. Dropped when the engine has been destroyed by then.</summary>
+    /// <summary>Raises an event on the engine's loop. Can be called from any thread. The event is dropped if the engine is destroyed first.</summary>
     public void Post(EngineEvent engineEvent) => Post(() => Raise(engineEvent));
 
-    /// <summary>Runs something on the engine's loop, under the gate; from any thread. Dropped when the engine has been destroyed by then.</summary>
+    /// <summary>Runs an action on the engine's loop, with the gate held. Can be called from any thread. The action is dropped if the engine is destroyed first.</summary>
     public void Post(Action action)
     {
         if (_loop is { } loop)
@@ -73,7 +73,7 @@ internal sealed class EngineEvents(EngineCore core)
         }
     }
 
-    /// <summary>What, called later from any thread, runs something on the loop of today's engine.</summary>
+    /// <summary>Returns an action that, called later from any thread, runs the specified action on the current engine's loop.</summary>
     public Action Bind(Action action)
     {
         var loop = _loop!;
@@ -87,7 +87,7 @@ internal sealed class EngineEvents(EngineCore core)
         thread.Join();
     }
 
-    // A sink must not throw: this ends the process on the thread pool and reaches whoever moves the simulated time.
+    // A sink must not throw: the exception ends the process on the thread pool, or propagates to the caller who advances the simulated time.
     private static void Fail(Exception fault) => ExceptionDispatchInfo.Throw(fault);
 
     private void Post(SerialLoop<Action> loop, Action action) => loop.Post(() =>

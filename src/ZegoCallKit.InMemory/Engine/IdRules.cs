@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>What the real engine 3.25 accepts as an id, and the codes it refuses others with.</summary>
+/// <summary>Defines the ids that the real engine 3.25 accepts, and the codes with which it refuses others.</summary>
 internal static class IdRules
 {
     private const int MaxUserIdBytes = 63;
@@ -19,7 +19,7 @@ internal static class IdRules
     public static ZegoErrorCode CheckUserId(string? id) =>
         Check(id, MaxUserIdBytes, RoomAndUser, ZegoErrorCode.RoomUserIdNull, ZegoErrorCode.RoomUserIdTooLong, ZegoErrorCode.RoomUserIdInvalidCharacter);
 
-    /// <summary>Names may hold anything and may be empty.</summary>
+    /// <summary>Checks a user name. Names may contain any characters and may be empty.</summary>
     public static ZegoErrorCode CheckUserName(string? name) =>
         name is not null && Encoding.UTF8.GetByteCount(name) > MaxUserNameBytes ? ZegoErrorCode.RoomUserNameTooLong : ZegoErrorCode.None;
 

@@ -9,7 +9,7 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The embedded engine: one class for each group of commands, over one core.</summary>
+/// <summary>Implements the in-memory engine: one class for each group of commands, over one core.</summary>
 internal sealed class InMemoryEngine : IZegoEngine
 {
     private readonly IEngineMedia _media;

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Makes engines of one cloud.</summary>
+/// <summary>Creates the engines of one cloud.</summary>
 internal sealed class InMemoryEngineFactory(CloudServer server, InMemoryEngineOptions options) : IZegoEngineFactory
 {
     public string Name => "memory";

@@ -3,12 +3,12 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The engine's life.</summary>
+/// <summary>Implements the commands that initialize and destroy the engine.</summary>
 internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
 {
     private const int AppSignLength = 64;
 
-    // The real engine reports the network 20 to 90 ms after it was initialised.
+    // The real engine reports the network 20 to 90 ms after its initialization.
     private static readonly TimeSpan NetworkModeDelay = TimeSpan.FromMilliseconds(20);
 
     public string Version => "3.25.0-memory";
@@ -20,7 +20,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         ArgumentNullException.ThrowIfNull(frames);
         return core.Commands.Run("createEngine", () =>
         {
-            // A second engine is silently the first one.
+            // As with the real engine, initializing again silently keeps the existing engine.
             if (core.IsInitialized)
             {
                 return EngineResult.Accepted;
@@ -39,7 +39,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
 
     public EngineResult Uninitialize()
     {
-        // Inside one of the engine's callbacks: its loop cannot go on before this call returns.
+        // True inside one of the engine's event handlers: its loop cannot continue before this call returns.
         var isNested = core.Gate.IsHeldByCurrentThread;
         ManualResetEventSlim? raised = null;
         lock (core.Gate)
@@ -52,7 +52,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
 
         raised?.Wait();
 
-        // Reported last, as any command is reported at its end.
+        // Reported last, because every command is reported when it ends.
         return core.Commands.Run("destroyEngine", static () => EngineResult.Accepted);
     }
 
@@ -67,7 +67,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         return EngineResult.Accepted;
     });
 
-    // There is no log here: what there is has been sent.
+    // This engine has no logs, so there is nothing left to upload.
     public EngineResult UploadLog() => core.Commands.Run("uploadLog", () =>
     {
         var sequence = core.Sequences.Accept();
@@ -92,7 +92,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
             return ZegoErrorCode.EngineAppSignInvalidLength;
         }
 
-        // The real engine takes any letter, not only hexadecimal digits.
+        // The real engine accepts all letters, not only hexadecimal digits.
         return profile.AppSign.All(char.IsAsciiLetterOrDigit) ? ZegoErrorCode.None : ZegoErrorCode.EngineAppSignInvalidCharacter;
     }
 
@@ -110,8 +110,9 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
             Timeout.InfiniteTimeSpan);
     }
 
-    // The last event is raised on a thread of its own, after all that the engine's loop has run, before the call returns. Where that cannot be waited for, because the loop runs on a scheduler that may
-    // need this very thread, or is what calls, it is raised here: the order is the same.
+    // The last event is raised on a separate thread, after everything on the engine's loop and before the call returns.
+    // If the call cannot wait for that, because the loop's scheduler may
+    // need the calling thread or the call comes from the loop itself, the event is raised on the calling thread; the order is the same.
     private ManualResetEventSlim? End(bool isNested)
     {
         core.Rooms.Destroy();

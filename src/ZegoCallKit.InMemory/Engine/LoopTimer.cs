@@ -1,13 +1,13 @@
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Runs something on the engine's loop after a while, once, unless it is disarmed before. The engine's gate is held in every member.</summary>
+/// <summary>Runs an action on the engine's loop once after a delay, unless it is disarmed first. All members require the engine's gate.</summary>
 internal sealed class LoopTimer(EngineCore core, Action action)
 {
     private ITimer? _timer;
 
     public bool IsArmed => _timer is not null;
 
-    /// <summary>Counts from now on; what was counted before is forgotten.</summary>
+    /// <summary>Arms the timer and replaces an earlier delay.</summary>
     public void Arm(TimeSpan delay)
     {
         Disarm();
@@ -15,7 +15,7 @@ internal sealed class LoopTimer(EngineCore core, Action action)
         timer = core.Time.CreateTimer(
             _ => core.Events.Post(() =>
             {
-                // It may have been disarmed after it had fired.
+                // The timer may have been disarmed after it fired.
                 if (ReferenceEquals(timer, _timer))
                 {
                     Disarm();

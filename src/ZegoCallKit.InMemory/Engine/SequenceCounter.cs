@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>The numbers that tie a result to its command: one count over all lives of one engine, with a minus sign for most refusals.</summary>
+/// <summary>Counts the numbers that connect a result with its command: one count over all initializations of an engine, negated for most refusals.</summary>
 internal sealed class SequenceCounter
 {
     private int _last;

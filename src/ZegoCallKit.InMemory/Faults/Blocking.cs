@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Faults;
 
-/// <summary>Makes a caller wait. In a simulation, where all run on one thread, there is nobody else to move the time, so the caller moves it.</summary>
+/// <summary>Blocks the caller. In a simulation there is only one thread, so the blocked caller itself advances the time.</summary>
 internal static class Blocking
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -23,7 +23,7 @@ internal static class Blocking
         }
     }
 
-    /// <summary>Waits until something is over, a second at most. The engine's gate is not held meanwhile.</summary>
+    /// <summary>Waits until a condition holds, at most one second. The engine's gate is not held while waiting.</summary>
     public static void Until(Func<bool> isOver, EngineCore core)
     {
         var start = core.Time.GetTimestamp();

@@ -12,7 +12,7 @@ using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>The media plane of one engine: puts its parts together and holds the switches that concern all of them.</summary>
+/// <summary>Represents the media plane of one engine: connects its parts and holds the switches that affect all of them.</summary>
 internal sealed class EngineMedia : IEngineMedia
 {
     private readonly FrameCommands _frames;
@@ -138,7 +138,7 @@ internal sealed class EngineMedia : IEngineMedia
 
     public SoundProcessing Sound { get; }
 
-    /// <summary>Takes frames to be changed in place; null while there is no engine.</summary>
+    /// <summary>Gets the sink of frames that are changed in place; null while there is no engine.</summary>
     public IEngineFrameSink? Sink => _sink;
 
     public bool MicrophoneMuted
@@ -165,10 +165,10 @@ internal sealed class EngineMedia : IEngineMedia
         set => _captureVolume = value;
     }
 
-    /// <summary>Whether pushed audio stands in for microphone and speaker on the main channel, and so the mix may be fetched.</summary>
+    /// <summary>Gets whether pushed audio replaces microphone and speaker on the main channel, so that the playback mix can be fetched.</summary>
     public bool UsesCustomAudio => _usesCustomAudio;
 
-    /// <summary>Runs a command that needs an engine and brings everything in line with what it changed.</summary>
+    /// <summary>Runs a command that requires an initialized engine, and applies everything it changed.</summary>
     public EngineResult Run(string function, Func<EngineResult> body) => Core.Commands.RunInitialized(function, () =>
     {
         var result = body();
@@ -176,14 +176,15 @@ internal sealed class EngineMedia : IEngineMedia
         return result;
     });
 
-    /// <summary>Keeps the media engine and the microphone open until the engine is destroyed: observing audio does that, even of what is played, and also when it is observed no longer.</summary>
+    /// <summary>Keeps the media engine and the microphone open until the engine is destroyed.
+    /// Observing audio has this effect, even if only played audio is observed and even after observing ends.</summary>
     public void HoldMicrophone()
     {
         State.Hold();
         _microphoneHeld = true;
     }
 
-    /// <summary>Brings devices, reports and news in line with what is set and asked for. Under the engine's gate.</summary>
+    /// <summary>Updates devices, reports and notifications to match the settings. Called with the engine's gate held.</summary>
     public void Refresh()
     {
         var captures = false;
@@ -213,7 +214,7 @@ internal sealed class EngineMedia : IEngineMedia
         TellMissingDevices(State.IsRunning, listens && MicrophoneOpen);
     }
 
-    /// <summary>Takes captured sound, of the microphone or pushed to a channel.</summary>
+    /// <summary>Accepts captured audio, from the microphone or pushed to a channel.</summary>
     public void CapturedAudio(MediaBuffer buffer, OutgoingChannel? channel)
     {
         if (MicrophoneMuted)

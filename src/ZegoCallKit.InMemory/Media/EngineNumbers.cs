@@ -1,6 +1,7 @@
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>Numbers the media planes of a cloud in the order in which their engines were made, so that their microphones sound different, and the same in every run.</summary>
+/// <summary>Numbers the media planes of a cloud in the order in which their engines were created, so that their microphones have different tones, and the same ones in every
+/// run.</summary>
 internal sealed class EngineNumbers
 {
     private const int LowestTone = 200;
@@ -11,6 +12,6 @@ internal sealed class EngineNumbers
 
     public int Next() => Interlocked.Increment(ref _next);
 
-    /// <summary>The frequency of an engine's microphone in hertz: 10 Hz above that of the engine before it.</summary>
+    /// <summary>Returns the frequency of an engine's microphone in hertz: 10 Hz above that of the previous engine.</summary>
     public static double ToneOf(int number) => LowestTone + (ToneStep * (number % Tones));
 }

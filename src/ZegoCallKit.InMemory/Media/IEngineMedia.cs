@@ -3,8 +3,8 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.InMemory.Media;
 
 /// <summary>
-/// The media plane of one engine, told by the control plane what is previewed, published and played. Members are called one at a time, under the engine's
-/// gate, on the thread of the command or on the engine's loop; they return quickly and raise events only through <see cref="Engine.EngineCore.Events"/>.
+/// Represents the media plane of one engine, which the control plane notifies of what is previewed, published and played. Members are called one at a time, with the engine's
+/// gate held, on the thread of the command or on the engine's loop; they return quickly and raise events only through <see cref="Engine.EngineCore.Events"/>.
 /// </summary>
 internal interface IEngineMedia
 {
@@ -38,24 +38,24 @@ internal interface IEngineMedia
 
     IScreenCommands Screens { get; }
 
-    /// <summary>The engine is initialised: all settings are the scenario's defaults again.</summary>
+    /// <summary>Called when the engine is initialized: all settings return to the scenario's defaults.</summary>
     void Initialized(EngineProfile profile, IEngineFrameSink frames);
 
-    /// <summary>A scenario overwrites video and audio configuration; unknown ones change nothing.</summary>
+    /// <summary>Applies a scenario, which overwrites the video and audio configuration; unknown scenarios change nothing.</summary>
     void SetScenario(Scenario scenario);
 
-    /// <summary>The engine is being destroyed; everything has been stopped. After the return no frame may be handed over any more.</summary>
+    /// <summary>Called while the engine is being destroyed, after everything has stopped. No frames may be delivered after it returns.</summary>
     void Uninitialized();
 
-    /// <summary>The user's link has other conditions from now on, and is up or cut; also called once at login, when the user may be another.</summary>
+    /// <summary>Sets the current conditions of the user's link and whether it is connected; also called once at login, when the user may be a different one.</summary>
     void SetNetwork(NetworkConditions conditions, bool isUp);
 
-    /// <summary>The user has left the last room: keys and what was set for single streams are forgotten.</summary>
+    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams.</summary>
     void LoggedOut();
 
-    /// <summary>The link to the cloud is broken; what was published and played is interrupted next.</summary>
+    /// <summary>Called when the link to the cloud is lost; publishing and playing are interrupted next.</summary>
     void LinkLost();
 
-    /// <summary>The link is back; what is published and played starts again when the cloud has answered.</summary>
+    /// <summary>Called when the link is restored; publishing and playing restart when the cloud has answered.</summary>
     void LinkRecovered();
 }

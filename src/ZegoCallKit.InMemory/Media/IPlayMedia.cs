@@ -2,27 +2,27 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>What the control plane tells the media plane about played streams.</summary>
+/// <summary>Defines the notifications about played streams that the control plane sends to the media plane.</summary>
 internal interface IPlayMedia
 {
-    /// <summary>Playing was asked for; nothing arrives yet.</summary>
+    /// <summary>Called when playing was requested; no media arrives yet.</summary>
     void Requested(string streamId, VideoView? view);
 
-    /// <summary>The room of a requested stream is connected: the media engine runs for it.</summary>
+    /// <summary>Called when the room of a requested stream is connected: the media engine runs for the stream.</summary>
     void Connected(string streamId);
 
-    /// <summary>The cloud delivers the stream from now on; also after an interruption, perhaps from another publisher.</summary>
+    /// <summary>Called when the cloud starts to deliver the stream, also after an interruption, possibly from another publisher.</summary>
     void Started(string streamId, PublishedStream stream);
 
-    /// <summary>Nothing arrives until <see cref="Started"/> comes again.</summary>
+    /// <summary>Called when delivery stops until the next <see cref="Started"/>.</summary>
     void Interrupted(string streamId);
 
-    /// <summary>Playing ended, whatever its state was: forget the stream's volume, mutes and buffer settings.</summary>
+    /// <summary>Called when playing ended, in whatever state: clears the stream's volume, mutes and buffer settings.</summary>
     void Stopped(string streamId);
 
     void SetView(string streamId, VideoView? view);
 
-    /// <summary>Also called for streams that are not played.</summary>
+    /// <summary>Sets the volume of a stream, also if it is not played.</summary>
     void SetVolume(string streamId, int volume);
 
     void SetAllVolume(int volume);
@@ -35,6 +35,6 @@ internal interface IPlayMedia
 
     void MuteAllVideo(bool mute);
 
-    /// <summary>0, or why there is none; then the snapshot event follows.</summary>
+    /// <summary>Requests a snapshot. Returns 0, followed by the snapshot event, or an error code.</summary>
     int TakeSnapshot(string streamId);
 }

@@ -1,9 +1,10 @@
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>The time of media, in ticks of 100 ns from the time provider's own beginning: the same for all engines of a cloud.</summary>
+/// <summary>Provides media time, in ticks of 100 ns since the time provider's origin; it is the same for all engines of a cloud.</summary>
 internal sealed class MediaClock(TimeProvider time)
 {
-    /// <summary>Devices and reports that come later than this, after a pause of the process or under too much load, leave out what was missed, as real devices do.</summary>
+    /// <summary>The maximum delay of devices and reports. After a longer delay, such as a pause of the process or heavy load, they skip what was missed, as real devices
+    /// do.</summary>
     public static readonly TimeSpan DevicePatience = TimeSpan.FromSeconds(1);
 
     public TimeProvider Time { get; } = time;

@@ -5,11 +5,12 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Media;
 
 /// <summary>
-/// Whether the media engine runs, as <see cref="EngineStateUpdated"/> reports it. What is custom can be switched only while it does not. The engine's gate is held in every member.
+/// Tracks whether the media engine runs, as reported by <see cref="EngineStateUpdated"/>. Custom media can be switched only while it does not run.
+/// All members require the engine's gate.
 /// </summary>
 internal sealed class MediaEngineState
 {
-    // The real engine takes 7 to 506 ms to report its end after the last preview, and refuses to be switched until then.
+    // The real engine takes 7 to 506 ms after the last preview to report its end, and refuses switches until then.
     private static readonly TimeSpan StopDelay = TimeSpan.FromMilliseconds(100);
 
     private readonly EngineCore _core;
@@ -23,10 +24,10 @@ internal sealed class MediaEngineState
         _stop = new LoopTimer(core, Stop);
     }
 
-    /// <summary>Whether it was started and has not reported its end yet.</summary>
+    /// <summary>Gets whether it was started and has not reported its end yet.</summary>
     public bool IsRunning { get; private set; }
 
-    /// <summary>Runs a switch that is refused between the reports of start and end.</summary>
+    /// <summary>Runs a switch, which is refused between the reports of start and end.</summary>
     public EngineResult Switch(Action change)
     {
         if (_hasReported)
@@ -38,10 +39,10 @@ internal sealed class MediaEngineState
         return EngineResult.Accepted;
     }
 
-    /// <summary>Keeps it running until the engine is destroyed, whatever ends: observed sound and recordings do that on the real engine.</summary>
+    /// <summary>Keeps the media engine running until the engine is destroyed; on the real engine, observing audio and recording have this effect.</summary>
     public void Hold() => _isHeld = true;
 
-    /// <summary>Starts it when something needs it, and stops it a while after nothing does.</summary>
+    /// <summary>Starts the media engine when it is needed, and stops it some time after it is no longer needed.</summary>
     public void Update(bool needed)
     {
         if (needed || _isHeld)
@@ -59,7 +60,7 @@ internal sealed class MediaEngineState
         }
     }
 
-    /// <summary>The engine is destroyed: nothing is reported any more.</summary>
+    /// <summary>Resets the state when the engine is destroyed: nothing is reported afterwards.</summary>
     public void Reset()
     {
         _stop.Disarm();

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>Which pictures are handed to the user and in which series. Written under the engine's gate, used on the video lane.</summary>
+/// <summary>Determines which frames are delivered to the user and in which format series. Written with the engine's gate held, used on the video lane.</summary>
 internal sealed class Rendering
 {
     private readonly ConcurrentDictionary<string, bool> _remote = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class Rendering
 
     public bool WantsCaptured(PublishChannel channel) => _isOn && Volatile.Read(ref _captured[(int)channel]);
 
-    /// <summary>The picture as it is when its format belongs to the series that was asked for (YUV or RGB); otherwise converted. On the video lane only.</summary>
+    /// <summary>Returns the frame unchanged if its format belongs to the requested series (YUV or RGB); otherwise converts it. Called only on the video lane.</summary>
     public VideoFrame InSeries(MediaBuffer buffer)
     {
         var format = _format;

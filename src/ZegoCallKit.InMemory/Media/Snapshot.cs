@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>Snapshots are BGRA, whatever the pictures are, as the real engine's bitmaps.</summary>
+/// <summary>Creates snapshots, which are always BGRA whatever the frame's format, like the real engine's bitmaps.</summary>
 internal static class Snapshot
 {
     public static VideoImage Of(MediaBuffer buffer)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>What messages may hold.</summary>
+/// <summary>Checks the content of messages.</summary>
 internal static class MessageChecks
 {
     private const int MaxTextBytes = 1024;

@@ -6,10 +6,10 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>Messages to the users of a room.</summary>
+/// <summary>Implements the commands that send messages to the users of a room.</summary>
 internal sealed class MessageCommands(EngineCore core) : IMessageCommands
 {
-    // Messages of bytes have a counter of their own, which can collide with the common one.
+    // Binary messages have their own counter, whose numbers can collide with the common one.
     private readonly SequenceCounter _transparentSequences = new();
 
     public EngineResult SendBroadcast(string roomId, string message) => Send(
@@ -59,7 +59,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         var sequence = _transparentSequences.Accept();
         if (!session.IsConnected)
         {
-            // Accepted, and given up a second after its time.
+            // The message is accepted; it is given up one second after its timeout.
             core.Time.CreateTimer(
                 static post => ((Action)post!)(),
                 core.Events.Bind(() => core.Events.Raise(new TransparentMessageSent(roomId, sequence, (int)ZegoErrorCode.ImSendFailed))),

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>The commands of one login that wait for the server's answer. The engine's gate is held in every member.</summary>
+/// <summary>Holds the commands of one login that wait for the server's answer. All members require the engine's gate.</summary>
 internal sealed class PendingSends(EngineCore core, CloudUser account)
 {
     private readonly List<PendingSend> _pending = [];
@@ -45,7 +45,7 @@ internal sealed class PendingSends(EngineCore core, CloudUser account)
         }
     }
 
-    /// <summary>The link is broken: no answer will come.</summary>
+    /// <summary>Fails all commands when the link is broken and no answer will arrive.</summary>
     public void FailAll()
     {
         foreach (var send in _pending.ToArray())
@@ -55,6 +55,6 @@ internal sealed class PendingSends(EngineCore core, CloudUser account)
         }
     }
 
-    /// <summary>The login is over: its results are never delivered.</summary>
+    /// <summary>Discards all commands when the login has ended: their results are never delivered.</summary>
     public void Forget() => _pending.Clear();
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>Ordered real-time data.</summary>
+/// <summary>Implements the commands for ordered real-time data.</summary>
 internal sealed class SequentialDataCommands(EngineCore core) : ISequentialDataCommands
 {
     private const int MaxBytes = 4096;
@@ -23,7 +23,7 @@ internal sealed class SequentialDataCommands(EngineCore core) : ISequentialDataC
 
     public EngineResult Destroy(int manager) => core.Commands.Run("destroyRealTimeSequentialDataManager", () =>
     {
-        // What is not there is as good as destroyed.
+        // A manager that does not exist counts as destroyed.
         if (core.SequentialData.Find(manager) is { } found)
         {
             core.SequentialData.Destroy(found);

@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>What one manager sends and receives.</summary>
+/// <summary>Represents what one manager sends and receives.</summary>
 internal sealed class SequentialDataManager(int index, RoomSession session)
 {
     public int Index { get; } = index;

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
-/// <summary>The managers of one engine: one a room. The engine's gate is held in every member.</summary>
+/// <summary>Holds the managers of one engine: one per room. All members require the engine's gate.</summary>
 internal sealed class SequentialDataTable(EngineCore core)
 {
     private readonly Dictionary<int, SequentialDataManager> _managers = [];
@@ -43,7 +43,7 @@ internal sealed class SequentialDataTable(EngineCore core)
         }
     }
 
-    /// <summary>The cloud may have forgotten a user who was silent for long: it is told again.</summary>
+    /// <summary>Repeats the requests after a connection, because the cloud may have removed a user after a long silence.</summary>
     public void OnConnected(RoomSession session)
     {
         if (Find(session) is not { } manager)
@@ -62,7 +62,7 @@ internal sealed class SequentialDataTable(EngineCore core)
         }
     }
 
-    /// <summary>Sends a request, once the room is connected.</summary>
+    /// <summary>Sends a request as soon as the room is connected.</summary>
     public void Send(SequentialDataManager manager, Action<Cloud.SequentialDataDesk> request)
     {
         if (manager.Session.IsConnected)

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Network;
 
-/// <summary>One engine's connection to the cloud: ordered and delayed by the user's network conditions; while the user is cut off, what is sent is lost.</summary>
+/// <summary>Represents one engine's connection to the cloud: ordered, and delayed by the user's network conditions. What is sent while the user is disconnected is lost.</summary>
 internal sealed class ClientLink
 {
     private readonly CloudServer _server;
@@ -21,10 +21,10 @@ internal sealed class ClientLink
 
     public EngineCore Core { get; }
 
-    /// <summary>Whose link it is: the user of the last login, <see langword="null"/> before the first.</summary>
+    /// <summary>Gets the user of the last login; <see langword="null"/> before the first.</summary>
     public CloudUser? User => _user;
 
-    /// <summary>Binds the engine to a user. The engine's gate is held.</summary>
+    /// <summary>Binds the engine to a user. The engine's gate must be held.</summary>
     public void Bind(CloudUser user)
     {
         if (ReferenceEquals(user, _user))
@@ -40,13 +40,13 @@ internal sealed class ClientLink
             user.Links.Add(this);
             if (!user.IsOnline)
             {
-                // The network went before it was known that this engine uses it, too.
+                // The network was disconnected before this engine was known to use it.
                 Break();
             }
         });
     }
 
-    /// <summary>The engine is destroyed: the cloud knows it no longer, once what it has sent is there. The engine's gate is held.</summary>
+    /// <summary>Unbinds the destroyed engine from the cloud as soon as everything it sent has arrived. The engine's gate must be held.</summary>
     public void Unbind()
     {
         if (_user is { } former)
@@ -56,13 +56,13 @@ internal sealed class ClientLink
         }
     }
 
-    /// <summary>Sends something for the server to do.</summary>
+    /// <summary>Sends an action for the server to run.</summary>
     public void ToCloud(Action request) => Send(_up, request);
 
-    /// <summary>Sends something for the engine to do, under its gate.</summary>
+    /// <summary>Sends an action for the engine to run with its gate held.</summary>
     public void ToClient(Action news) => Send(_down, news);
 
-    /// <summary>Sends something that may be lost.</summary>
+    /// <summary>Sends an action that may be lost.</summary>
     public void ToClientUnreliably(Action news)
     {
         if (_user is { } user && !user.Link.DrawLoss(user.Network))
@@ -71,7 +71,7 @@ internal sealed class ClientLink
         }
     }
 
-    /// <summary>What is under way is lost.</summary>
+    /// <summary>Drops everything in transit.</summary>
     public void Break()
     {
         _up.Clear();

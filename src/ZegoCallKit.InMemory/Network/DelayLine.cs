@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Network;
 
-/// <summary>Hands items over after a delay, never out of order, as a connection does. Posting is safe from any thread.</summary>
+/// <summary>Delivers items after a delay and always in order, as a connection does. Posting is thread-safe.</summary>
 internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
 {
     private readonly Lock _gate = new();
@@ -28,7 +28,7 @@ internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
         }
     }
 
-    /// <summary>What is under way is lost.</summary>
+    /// <summary>Drops everything in transit.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -60,7 +60,7 @@ internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
     {
         var left = time.GetElapsedTime(time.GetTimestamp(), _queue.Peek().Due);
 
-        // The system's timers drop parts of a millisecond: rounded up, they do not fire early and then again and again.
+        // System timers truncate to milliseconds; rounding up keeps them from firing early repeatedly.
         var wait = left <= TimeSpan.Zero ? TimeSpan.Zero
             : ReferenceEquals(time, TimeProvider.System) ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds))
             : left;

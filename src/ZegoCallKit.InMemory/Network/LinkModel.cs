@@ -1,9 +1,9 @@
 namespace ZegoCallKit.InMemory.Network;
 
-/// <summary>Draws how long a signalling message takes on a user's link: latency, jitter, and a wait for each transmission that is lost.</summary>
+/// <summary>Generates the random delay of a signaling message on a user's link: latency, jitter, and a wait for each lost transmission.</summary>
 internal sealed class LinkModel(int seed)
 {
-    // Beyond this a connection would have broken; the outage has its own switch.
+    // A real connection would break beyond this limit; outages have their own switch.
     private const int MaxRetransmissions = 10;
 
     private static readonly TimeSpan MinRetransmissionWait = TimeSpan.FromMilliseconds(200);
@@ -31,7 +31,7 @@ internal sealed class LinkModel(int seed)
         }
     }
 
-    /// <summary>Whether an unreliable message is lost on the way.</summary>
+    /// <summary>Returns whether an unreliable message is lost in transit.</summary>
     public bool DrawLoss(NetworkConditions conditions)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
-/// <summary>Playing.</summary>
+/// <summary>Implements the commands that play streams.</summary>
 internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 {
     public EngineResult StartPlaying(string streamId, string roomId, VideoView? view) => core.Commands.RunInitialized("startPlayingStream", () =>

@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.InMemory.Playing;
 
-/// <summary>One playing, as client and server both know it; presented again after an outage.</summary>
+/// <summary>Represents one play, shared by client and server; the client sends it again after an outage.</summary>
 internal sealed class PlayTicket(Player player, LoginTicket login)
 {
     public Player Player { get; } = player;
@@ -11,11 +11,11 @@ internal sealed class PlayTicket(Player player, LoginTicket login)
 
     public string StreamId => Player.StreamId;
 
-    // What follows belongs to the server's loop.
+    // The following members are used only on the server's loop.
 
-    /// <summary>Whose it is while the server holds it.</summary>
+    /// <summary>Gets or sets the member who plays, while the server keeps it.</summary>
     public CloudMember? Member { get; set; }
 
-    /// <summary>The client has stopped: a request that is handled late is void.</summary>
+    /// <summary>Gets or sets whether the client has stopped: a request that is handled afterwards is void.</summary>
     public bool IsStopped { get; set; }
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
-/// <summary>One played stream, from the request until it is stopped. The engine's gate is held in every member.</summary>
+/// <summary>Represents one played stream, from the request until it stops. All members require the engine's gate.</summary>
 internal sealed class Player
 {
     /// <summary>How long the engine waits for a stream to appear.</summary>
@@ -35,7 +35,7 @@ internal sealed class Player
 
     public PlayerState State { get; private set; }
 
-    /// <summary>One too many: accepted, and over as soon as the engine's loop comes to it.</summary>
+    /// <summary>Gets whether it exceeds the limit: it is accepted, and ended by the engine's loop.</summary>
     public bool IsSurplus { get; private set; }
 
     public void Begin(VideoView? view)
@@ -55,7 +55,7 @@ internal sealed class Player
         _core.Events.Post(() => EndWith((int)ZegoErrorCode.PlayerCountExceed));
     }
 
-    /// <summary>Asks the cloud, once the room is connected; before that the media engine does not start.</summary>
+    /// <summary>Sends the request to the cloud, as soon as the room is connected; the media engine does not start earlier.</summary>
     public void Request()
     {
         if (IsSurplus || !Session.IsConnected)
@@ -85,10 +85,10 @@ internal sealed class Player
         }
     }
 
-    /// <summary>The publisher has stopped: the engine waits for the stream to come back.</summary>
+    /// <summary>Called when the publisher has stopped: the engine waits for the stream to come back.</summary>
     public void OnStreamEnded() => OnInterrupted();
 
-    /// <summary>The stream is interrupted: the engine retries by itself.</summary>
+    /// <summary>Called when the stream is interrupted: the engine retries automatically.</summary>
     public void OnInterrupted()
     {
         if (_isStopped || State != PlayerState.Playing)
@@ -102,7 +102,7 @@ internal sealed class Player
         _giveUp.Arm(Budget);
     }
 
-    /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
+    /// <summary>Ends it locally: raises the state without notifying the cloud.</summary>
     public void Stop(int code)
     {
         _isStopped = true;

@@ -4,13 +4,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Playing;
 
-/// <summary>The streams one engine plays. The engine's gate is held in every member.</summary>
+/// <summary>Holds the streams that one engine plays. All members require the engine's gate.</summary>
 internal sealed class PlayerTable(EngineCore core)
 {
-    /// <summary>The most streams that play at once.</summary>
+    /// <summary>The maximum number of streams that play at the same time.</summary>
     public const int Limit = 20;
 
-    // At most a few more than the limit, and their order is the order in which they end.
+    // A list is enough for a few more than the limit, and its order is the order in which they end.
     private readonly List<Player> _players = [];
 
     public IReadOnlyList<Player> All => Of(null);
@@ -34,7 +34,7 @@ internal sealed class PlayerTable(EngineCore core)
         return player;
     }
 
-    /// <summary>Ends one and tells the cloud.</summary>
+    /// <summary>Ends one and notifies the cloud.</summary>
     public void End(Player player, int code)
     {
         _players.Remove(player);
@@ -47,7 +47,7 @@ internal sealed class PlayerTable(EngineCore core)
         });
     }
 
-    /// <summary>Stops all, or those of one room: its login is over, so the cloud knows.</summary>
+    /// <summary>Stops all, or those of one room. Its login has ended, so the cloud already knows.</summary>
     public void StopAll(int code, RoomSession? session = null)
     {
         foreach (var player in Of(session))

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
-/// <summary>Publishing and preview.</summary>
+/// <summary>Implements the commands for publishing and preview.</summary>
 internal sealed class PublishCommands(EngineCore core) : IPublishCommands
 {
     public EngineResult StartPublishing(string streamId, string roomId, PublishChannel channel) => Run("startPublishingStream", channel, () =>
@@ -93,7 +93,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
     public EngineResult SendSei(ReadOnlyMemory<byte> data, PublishChannel channel) =>
         Run("sendSEI", channel, () =>
         {
-            // The real engine reports none of these.
+            // The real engine reports none of these commands.
             core.Commands.OmitReport();
             return new EngineResult(core.Media.Publishing.SendSei(data, channel));
         });
@@ -105,7 +105,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
 
     private EngineResult Run(string function, PublishChannel channel, Func<EngineResult> body)
     {
-        // The real engine accepts any number here and crashes later; an exception is kinder.
+        // The real engine accepts any number here and crashes later; an exception is safer.
         if (channel is < PublishChannel.Main or > PublishChannel.Fourth)
         {
             throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");

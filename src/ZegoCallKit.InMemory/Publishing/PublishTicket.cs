@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
-/// <summary>One publishing, as client and server both know it; presented again after an outage.</summary>
+/// <summary>Represents one publish, shared by client and server; the client sends it again after an outage.</summary>
 internal sealed class PublishTicket(Publisher publisher, LoginTicket login, PublishedStream published)
 {
     public Publisher Publisher { get; } = publisher;
@@ -15,7 +15,7 @@ internal sealed class PublishTicket(Publisher publisher, LoginTicket login, Publ
 
     public string StreamId => Published.Id;
 
-    // What follows belongs to the server's loop.
+    // The following members are used only on the server's loop.
 
     public EngineStreamInfo Info { get; private set; } = new(published.User, published.Id, "");
 
@@ -25,15 +25,15 @@ internal sealed class PublishTicket(Publisher publisher, LoginTicket login, Publ
         set => Info = Info with { ExtraInfo = value };
     }
 
-    /// <summary>The order of appearance in the room.</summary>
+    /// <summary>Gets or sets the number that gives the order in the room.</summary>
     public long Number { get; set; }
 
-    /// <summary>Whose it is while the server holds it.</summary>
+    /// <summary>Gets or sets the member who publishes, while the server keeps it.</summary>
     public CloudMember? Member { get; set; }
 
-    /// <summary>The client has stopped: a request that is handled late is void.</summary>
+    /// <summary>Gets or sets whether the client has stopped: a request that is handled afterwards is void.</summary>
     public bool IsStopped { get; set; }
 
-    /// <summary>Why the server ended it, for a publisher that was cut off when it was told; 0 when it did not.</summary>
+    /// <summary>Gets or sets the code with which the server ended it, for a publisher that was disconnected at that time; otherwise 0.</summary>
     public int RefusedWith { get; set; }
 }

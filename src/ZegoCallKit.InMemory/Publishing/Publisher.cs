@@ -5,10 +5,10 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
-/// <summary>What one channel publishes, from the request until it is stopped. The engine's gate is held in every member.</summary>
+/// <summary>Represents what one channel publishes, from the request until it stops. All members require the engine's gate.</summary>
 internal sealed class Publisher
 {
-    /// <summary>How long the engine tries to publish, at first and after each interruption.</summary>
+    /// <summary>How long the engine tries to publish, initially and after each interruption.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(20);
 
     private const string NoDetails = "{}";
@@ -44,7 +44,7 @@ internal sealed class Publisher
         Request();
     }
 
-    /// <summary>Captures and asks the cloud, once the room is connected; before that the media engine does not start.</summary>
+    /// <summary>Starts capture and sends the request to the cloud, as soon as the room is connected; the media engine does not start earlier.</summary>
     public void Request()
     {
         if (!Session.IsConnected)
@@ -75,7 +75,7 @@ internal sealed class Publisher
         }
     }
 
-    /// <summary>The cloud refuses or removes the stream.</summary>
+    /// <summary>Called when the cloud refuses or removes the stream.</summary>
     public void OnRefused(int code)
     {
         if (!_isStopped)
@@ -85,7 +85,7 @@ internal sealed class Publisher
         }
     }
 
-    /// <summary>The stream is interrupted: the engine retries by itself.</summary>
+    /// <summary>Called when the stream is interrupted: the engine retries automatically.</summary>
     public void OnInterrupted()
     {
         if (_isStopped || State != PublisherState.Publishing)
@@ -99,7 +99,7 @@ internal sealed class Publisher
         ArmGiveUp();
     }
 
-    /// <summary>Ends it here: the state is raised, the cloud is not told.</summary>
+    /// <summary>Ends it locally: raises the state without notifying the cloud.</summary>
     public void Stop(int code)
     {
         _isStopped = true;

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
-/// <summary>What the four channels of one engine preview and publish. The engine's gate is held in every member.</summary>
+/// <summary>Holds what the four channels of one engine preview and publish. All members require the engine's gate.</summary>
 internal sealed class PublisherTable(EngineCore core)
 {
     public const int ChannelCount = 4;
@@ -29,7 +29,7 @@ internal sealed class PublisherTable(EngineCore core)
         publisher.Begin();
     }
 
-    /// <summary>Stops one channel and tells the cloud.</summary>
+    /// <summary>Stops one channel and notifies the cloud.</summary>
     public void Stop(PublishChannel channel, int code = 0)
     {
         if (this[channel] is { } publisher)
@@ -43,7 +43,7 @@ internal sealed class PublisherTable(EngineCore core)
 
     public void Remove(Publisher publisher) => _publishers[(int)publisher.Channel] = null;
 
-    /// <summary>Stops all channels, or those of one room: its login is over, so the cloud knows.</summary>
+    /// <summary>Stops all channels, or those of one room. Its login has ended, so the cloud already knows.</summary>
     public void StopAll(int code, RoomSession? session = null)
     {
         foreach (var publisher in Of(session))
@@ -73,7 +73,7 @@ internal sealed class PublisherTable(EngineCore core)
 
     public string ExtraInfoOf(PublishChannel channel) => _extraInfos[(int)channel];
 
-    /// <summary>The stream that a channel published last, also before a logout; empty for none.</summary>
+    /// <summary>Returns the id of the stream that a channel published last, even before a logout; empty for none.</summary>
     public string LastIdOf(PublishChannel channel) => _lastIds[(int)channel];
 
     public void SetExtraInfo(PublishChannel channel, string extraInfo) => _extraInfos[(int)channel] = extraInfo;
@@ -101,7 +101,7 @@ internal sealed class PublisherTable(EngineCore core)
         }
     }
 
-    /// <summary>Forgets what was set; everything has been stopped.</summary>
+    /// <summary>Clears the settings after everything has stopped.</summary>
     public void Reset()
     {
         Array.Fill(_extraInfos, "");

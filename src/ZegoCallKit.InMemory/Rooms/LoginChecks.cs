@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>The checks of a login, in the real engine's order: user id, user name, engine, what is logged in already, room id.</summary>
+/// <summary>Checks a login in the real engine's order: user id, user name, engine, existing logins, room id.</summary>
 internal static class LoginChecks
 {
     public static LoginRefusal? Check(EngineCore core, string? roomId, EngineUser user)

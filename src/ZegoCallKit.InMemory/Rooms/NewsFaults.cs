@@ -4,10 +4,10 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>Raises users and streams as they come, or in the disorder that the user's fault plan asks for.</summary>
+/// <summary>Raises user and stream updates as they arrive, or in the wrong order that the user's fault plan requests.</summary>
 internal sealed class NewsFaults
 {
-    // Users who never publish are told of after this.
+    // After this time, users who never publish are reported too.
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
 
     private readonly EngineCore _core;

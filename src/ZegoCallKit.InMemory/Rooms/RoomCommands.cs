@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>Login, logout, tokens and what a room carries.</summary>
+/// <summary>Implements the commands for login, logout, tokens and extra info.</summary>
 internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 {
     private const int MaxExtraInfoKeyBytes = 127;
@@ -36,12 +36,12 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
         if (core.Rooms.Any)
         {
-            // The real engine raises the result and the reason, and reports no call.
+            // The real engine raises the result and the reason, but does not report the call.
             core.Commands.OmitReport();
             return RefuseLogout(roomId, ZegoErrorCode.RoomIdIncorrect);
         }
 
-        // Nor this one.
+        // The real engine does not report this call either.
         core.Commands.OmitReport();
         var result = LogoutDone(roomId);
         core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.Logout, 0, ""));
@@ -56,7 +56,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
     public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) => core.Commands.Run("switchRoom", () =>
     {
-        // A bad target is found before the missing engine.
+        // An invalid target is detected before a missing engine.
         var code = core.IsInitialized || IdRules.CheckRoomId(toRoomId) != ZegoErrorCode.None ? CheckSwitch(fromRoomId, toRoomId) : ZegoErrorCode.EngineNotCreate;
         if (!core.IsInitialized)
         {
@@ -109,14 +109,14 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
     public EngineResult<IReadOnlyList<EngineStreamInfo>?> GetStreams(string roomId) => core.Commands.Query("getRoomStreamList", () =>
     {
-        // The real engine reports none of these.
+        // The real engine reports none of these commands.
         core.Commands.OmitReport();
         return new EngineResult<IReadOnlyList<EngineStreamInfo>?>(0, core.Rooms.Find(roomId)?.Streams);
     });
 
     private EngineResult Refuse(LoginRefusal refusal)
     {
-        // The real engine has begun such a login when it finds the room's id to be bad.
+        // The real engine has already started such a login when it detects that the room id is invalid.
         var sequence = refusal.ForRoomId ? core.Sequences.Accept() : core.Sequences.Refuse();
         core.Delayed.Enqueue(new RoomLoginResult(refusal.RoomId, sequence, (int)refusal.Code, ""));
         core.Delayed.Enqueue(new RoomStateChanged(refusal.RoomId, RoomStateReason.LoginFailed, (int)refusal.Code, refusal.Details));

@@ -5,13 +5,13 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>What a login is told of its room: everything at first, then each change, then after an outage what has changed meanwhile.</summary>
+/// <summary>Sends a login the changes of its room: first everything, then each change, and after an outage the changes that it missed.</summary>
 internal sealed class RoomNews(EngineCore core, RoomSession session)
 {
     private readonly NewsFaults _faults = new(core, session);
     private RoomSnapshot _view = RoomSnapshot.Empty;
 
-    /// <summary>The streams of others as the engine knows them, whatever was raised.</summary>
+    /// <summary>Gets the streams of other users as the engine knows them, whatever was raised.</summary>
     public IReadOnlyList<EngineStreamInfo> Streams => [.. _view.Streams.Values.Where(IsOfOthers)];
 
     public void Begin(RoomSnapshot snapshot)

@@ -6,13 +6,13 @@ using ZegoCallKit.InMemory.Messaging;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>One login on the client's side: its state, its way back after an outage, and what it is told. The engine's gate is held in every member.</summary>
+/// <summary>Represents one login on the client's side: its state, its reconnection after an outage, and its notifications. All members require the engine's gate.</summary>
 internal sealed class RoomSession
 {
     /// <summary>How long the engine tries to connect or reconnect.</summary>
     public static readonly TimeSpan ConnectBudget = TimeSpan.FromMinutes(20);
 
-    /// <summary>The sequence of a login that nobody awaits a result of.</summary>
+    /// <summary>The sequence of a login whose result is not awaited.</summary>
     public const int NoResult = 0;
 
     private readonly EngineCore _core;
@@ -56,10 +56,10 @@ internal sealed class RoomSession
 
     public bool IsConnected => State == SessionState.Connected;
 
-    /// <summary>The streams of others; unknown unless connected.</summary>
+    /// <summary>Gets the streams of other users; null unless connected.</summary>
     public IReadOnlyList<EngineStreamInfo>? Streams => IsConnected ? _news.Streams : null;
 
-    /// <summary>Logging in: both "connecting" events now, the outcome later.</summary>
+    /// <summary>Starts the login: raises both "connecting" events now, the result later.</summary>
     public void Begin()
     {
         _core.Link.Bind(Account);
@@ -76,7 +76,7 @@ internal sealed class RoomSession
         SendLogin();
     }
 
-    /// <summary>Logging out: both events now. The caller ends what is published and played.</summary>
+    /// <summary>Logs out: raises both events now. The caller ends publishing and playing.</summary>
     public void Leave()
     {
         End();
@@ -169,7 +169,7 @@ internal sealed class RoomSession
 
     public void OnUpdate(RoomUpdate update)
     {
-        // While reconnecting, news of the old session may still come; a whole snapshot follows.
+        // While reconnecting, updates of the old session may still arrive; a full snapshot follows.
         if (IsConnected)
         {
             _news.OnUpdate(update);
@@ -207,7 +207,7 @@ internal sealed class RoomSession
         }
     }
 
-    // The cloud may have let the client in, or may do so yet by another request, without its answer getting through.
+    // The cloud may have admitted the client, or may still do so for another request, although its answer was lost.
     private void Withdraw()
     {
         var ticket = _ticket;

@@ -3,14 +3,14 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>Raises the states of one login: always the coarse one, then the main one, then, for an outcome, the result.</summary>
+/// <summary>Raises the states of one login: always the coarse state first, then the main one, then, for an outcome, the result.</summary>
 internal sealed class RoomStates(EngineCore core, string roomId, int sequence)
 {
     private const string NoDetails = "{}";
 
     public static string SessionDetails(long sessionId) => $$"""{"room_session_id":{{sessionId}}}""";
 
-    /// <summary>Raises the beginning or the end of a login that the user asked for.</summary>
+    /// <summary>Raises the start or the end of a login that the user requested.</summary>
     public void RaiseOwn(EngineRoomState state, RoomStateReason reason) => Raise(state, reason, 0, NoDetails, "");
 
     public void Raise(EngineRoomState state, RoomStateReason reason, int code, string details = NoDetails) => Raise(state, reason, code, details, details);

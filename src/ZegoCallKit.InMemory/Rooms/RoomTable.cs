@@ -3,29 +3,29 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>The logins of one engine, and what begins and ends with them. The engine's gate is held in every member.</summary>
+/// <summary>Holds the logins of one engine, and what starts and ends with them. All members require the engine's gate.</summary>
 internal sealed class RoomTable(EngineCore core)
 {
-    // Few rooms, and their order matters to whoever leaves them all.
+    // A list, because there are few rooms and their order matters when all are left.
     private readonly List<RoomSession> _sessions = [];
 
     public bool Any => _sessions.Count > 0;
 
     public IReadOnlyList<RoomSession> All => _sessions;
 
-    /// <summary>The user of all logins.</summary>
+    /// <summary>Gets the user of all logins.</summary>
     public EngineUser? User => Any ? _sessions[0].User : null;
 
-    /// <summary>The login of single-room mode.</summary>
+    /// <summary>Gets the login in single-room mode.</summary>
     public RoomSession? Current => Any ? _sessions[0] : null;
 
     public RoomSession? Find(string? roomId) => _sessions.Find(s => s.RoomId == roomId);
 
-    /// <summary>The login that a stream is for: the only one there can be, or the one that is named.</summary>
-    /// <param name="roomId">Its room; looked at where there can be several.</param>
-    /// <param name="unnamed">The error when none is named.</param>
+    /// <summary>Finds the login that a stream belongs to: the only possible one, or the one that is specified.</summary>
+    /// <param name="roomId">The id of its room; used only where several logins are possible.</param>
+    /// <param name="unnamed">The error code if no room is specified.</param>
     /// <param name="session">The login.</param>
-    /// <returns>The error when there is none.</returns>
+    /// <returns>The error code if there is no such login.</returns>
     public ZegoErrorCode FindFor(string? roomId, ZegoErrorCode unnamed, out RoomSession? session)
     {
         var isOne = core.Profile!.RoomMode == RoomMode.SingleRoom;
@@ -35,7 +35,7 @@ internal sealed class RoomTable(EngineCore core)
             : ZegoErrorCode.NotLoginRoom;
     }
 
-    /// <summary>Whether a room is named where there is one login only, and it is another: the real engine publishes into none but that.</summary>
+    /// <summary>Returns whether, in single-room mode, a different room than that of the login is specified: the real engine does not publish to it.</summary>
     public bool IsAnother(string? roomId) => core.Profile!.RoomMode == RoomMode.SingleRoom && !string.IsNullOrEmpty(roomId) && Current is { } current && current.RoomId != roomId;
 
     public void Begin(RoomSession session)
@@ -44,7 +44,7 @@ internal sealed class RoomTable(EngineCore core)
         session.Begin();
     }
 
-    /// <summary>Leaves one room; the room's events come first, then what was published and played in it.</summary>
+    /// <summary>Leaves one room; raises the room's events first, then those of its published and played streams.</summary>
     public void Leave(RoomSession session)
     {
         _sessions.Remove(session);
@@ -54,7 +54,7 @@ internal sealed class RoomTable(EngineCore core)
         ForgetOutsideRooms();
     }
 
-    /// <summary>Leaves one room for another: here what was played comes first, then what was published, then the room.</summary>
+    /// <summary>Leaves one room for another: raises the events of played streams first, then of published streams, then of the room.</summary>
     public void LeaveForAnother(RoomSession session)
     {
         core.Players.StopAll(0, session);
@@ -66,7 +66,7 @@ internal sealed class RoomTable(EngineCore core)
 
     public void LeaveAll()
     {
-        // All rooms, then all that was published, then all that was played.
+        // First all rooms, then all published streams, then all played streams.
         var sessions = _sessions.ToArray();
         _sessions.Clear();
         foreach (var session in sessions)
@@ -84,7 +84,7 @@ internal sealed class RoomTable(EngineCore core)
         ForgetOutsideRooms();
     }
 
-    /// <summary>Leaves every room as the engine is destroyed: publishers and players first, then the rooms.</summary>
+    /// <summary>Leaves every room while the engine is destroyed: published and played streams first, then the rooms.</summary>
     public void Destroy()
     {
         core.Publishers.StopAll(0);

@@ -3,24 +3,24 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Buffers;
 
-/// <summary>A block of sound or a picture on its way to any number of players; copied once from its publisher and given back to the pool by whoever is last.</summary>
+/// <summary>Represents an audio block or a video frame on its way to any number of players. It is copied once from its publisher; the last user returns it to the pool.</summary>
 internal sealed class MediaBuffer(MediaBufferPool pool, int capacity)
 {
     private int _references;
 
     public byte[] Bytes { get; } = GC.AllocateUninitializedArray<byte>(capacity);
 
-    /// <summary>The bytes in use.</summary>
+    /// <summary>Gets or sets the number of bytes in use.</summary>
     public int Length { get; set; }
 
     public TimeSpan Timestamp { get; set; }
 
     public AudioFormat AudioFormat { get; set; }
 
-    /// <summary>The mean square of the samples.</summary>
+    /// <summary>Gets the mean square of the samples.</summary>
     public double Power { get; private set; }
 
-    /// <summary>How often neighbouring samples of a channel differ in sign, 0 to 1: high for hiss, low for voices and tones.</summary>
+    /// <summary>Gets how often neighboring samples of a channel differ in sign: 0 to 1, high for hiss, low for voices and tones.</summary>
     public double ZeroCrossings { get; private set; }
 
     public VideoPixelFormat PixelFormat { get; set; }
@@ -37,7 +37,7 @@ internal sealed class MediaBuffer(MediaBufferPool pool, int capacity)
 
     public VideoFrame AsVideo() => new(Bytes.AsSpan(0, Length), PixelFormat, Width, Height, Timestamp) { Rotation = Rotation };
 
-    /// <summary>Measures the samples; call it before the buffer is shared.</summary>
+    /// <summary>Measures the samples. Call it before the buffer is shared.</summary>
     public void Measure()
     {
         var samples = Samples;

@@ -4,12 +4,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Buffers;
 
-/// <summary>The buffers of one publisher: rented with one reference, reused when all references are gone, so that a steady stream allocates nothing.</summary>
+/// <summary>Pools the buffers of one publisher. They are rented with one reference and reused when no references remain, so that a steady stream does not allocate.</summary>
 internal sealed class MediaBufferPool
 {
     private const int SmallestClass = 8;
 
-    // Kept of each size: what a burst has taken beyond is left to the garbage collector.
+    // The limit on pooled bytes of each size; buffers that a burst took beyond it are left to the garbage collector.
     private const int MostKeptBytes = 32 << 20;
     private const int FewestKept = 4;
     private const int MostKept = 256;
@@ -17,7 +17,7 @@ internal sealed class MediaBufferPool
     private readonly ConcurrentQueue<MediaBuffer>?[] _free = new ConcurrentQueue<MediaBuffer>?[32];
     private int _outstanding;
 
-    /// <summary>Buffers rented and not given back.</summary>
+    /// <summary>Gets the number of buffers that are rented and not yet returned.</summary>
     public int Outstanding => Volatile.Read(ref _outstanding);
 
     public MediaBuffer RentAudio(in AudioFrame frame)
@@ -65,7 +65,7 @@ internal sealed class MediaBufferPool
         }
     }
 
-    /// <summary>Leaves all that is free to the garbage collector.</summary>
+    /// <summary>Leaves all free buffers to the garbage collector.</summary>
     public void Clear()
     {
         foreach (var free in _free)
@@ -91,6 +91,6 @@ internal sealed class MediaBufferPool
     private ConcurrentQueue<MediaBuffer> Free(int size) =>
         Volatile.Read(ref _free[size]) ?? Interlocked.CompareExchange(ref _free[size], new(), null) ?? _free[size]!;
 
-    // Buffers come in powers of two, so that pictures of changing sizes find each other's.
+    // Buffer sizes are powers of two, so that frames of changing sizes can reuse each other's buffers.
     private static int ClassOf(int length) => Math.Max(SmallestClass, BitOperations.Log2((uint)Math.Max(1, length - 1)) + 1);
 }

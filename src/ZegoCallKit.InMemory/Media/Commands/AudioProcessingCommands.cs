@@ -4,7 +4,9 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>What is done to the captured sound: nothing. The virtual microphone has neither echo nor noise, and pushed sound arrives as it was sent; the settings are accepted, also without an engine as the real one does.</summary>
+/// <summary>Accepts the audio processing settings without applying them: the virtual microphone has no echo or noise, and pushed audio stays unchanged.
+/// Like the real engine, it accepts them even
+/// without an initialized engine.</summary>
 internal sealed class AudioProcessingCommands(EngineCore core) : IAudioProcessingCommands
 {
     public EngineResult EnableEchoCancellation(bool enable) => Accept("enableAEC");

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>The virtual cameras and the switches of capture.</summary>
+/// <summary>Implements the commands for the virtual cameras and the capture switches.</summary>
 internal sealed class CaptureCommands(EngineMedia media) : ICaptureCommands
 {
     public EngineResult MuteMicrophone(bool mute) => media.Run("muteMicrophone", () =>

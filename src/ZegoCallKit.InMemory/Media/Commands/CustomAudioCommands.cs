@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Raw audio in and out: the switches.</summary>
+/// <summary>Implements the switches for custom audio input and output.</summary>
 internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioCommands
 {
     public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
@@ -38,7 +38,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
         return EngineResult.Accepted;
     });
 
-    /// <summary>Blocks keep the format they were captured in.</summary>
+    /// <summary>Enables or disables the processing. Blocks keep the format in which they were captured.</summary>
     public EngineResult EnableCaptureProcessing(bool enable, AudioFormat? format) => media.Run("enableCustomAudioCaptureProcessing", () =>
     {
         media.Sound.IsEnabled = enable;

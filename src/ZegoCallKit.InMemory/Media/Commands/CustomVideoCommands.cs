@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Raw video in and out: the switches.</summary>
+/// <summary>Implements the switches for custom video input and output.</summary>
 internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoCommands
 {
     public EngineResult EnableCapture(bool enable, PublishChannel channel)

@@ -4,14 +4,14 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Fine settings of played streams. Streams have one layer here and nothing is decoded.</summary>
+/// <summary>Implements the detailed settings of played streams. Streams have a single layer here, and nothing is decoded.</summary>
 internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
 {
     private static readonly TimeSpan MostBuffering = TimeSpan.FromSeconds(4);
 
     public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum) => media.Run("setPlayStreamBufferIntervalRange", () =>
     {
-        // Nonsense is accepted, as the real engine does, and brought into the documented range.
+        // Like the real engine, accept out-of-range values and clamp them to the documented range.
         media.PlaySettings.Of(streamId).Buffering = TimeSpan.FromTicks(Math.Clamp(minimum.Ticks, 0, MostBuffering.Ticks));
         return EngineResult.Accepted;
     });

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>The built-in beauty: <see cref="BeautyProcessor"/>.</summary>
+/// <summary>Implements the built-in beauty with <see cref="BeautyProcessor"/>.</summary>
 internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
 {
     public EngineResult StartEnvironment() => Environment("startEffectsEnv", started: true);
@@ -32,7 +32,7 @@ internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
                 return new((int)ZegoErrorCode.PreprocessSetEffectsParamFailed);
             }
 
-            // Any number is accepted, as the real engine does, and brought into the documented range.
+            // Like the real engine, accept any number and clamp it to the documented range.
             media.Beauty.Levels = new BeautyLevels
             {
                 Whiten = Math.Clamp(levels.Whiten, 0, 100),

@@ -4,13 +4,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Configuration of what is published. Nothing is encoded here: sizes and rates steer the virtual camera, bitrates are remembered.</summary>
+/// <summary>Implements the configuration of published streams. Nothing is encoded here: sizes and frame rates control the virtual camera; bitrates are only stored.</summary>
 internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
 {
     private const int MaxVideoKbps = 50_000;
     private const int MaxAudioKbps = 192;
 
-    // Frame rate, resolution and audio bitrate.
+    // The flags for frame rate, resolution and audio bitrate.
     private const int AllTrafficProperties = 7;
 
     public EngineResult SetVideoConfig(VideoConfig config, PublishChannel channel)
@@ -65,7 +65,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
         return media.Core.Commands.Query("getAudioConfig", () => new EngineResult<AudioConfig>(0, settings.AudioConfig));
     }
 
-    /// <summary>Mirrors what the engine draws, and this engine draws nothing.</summary>
+    /// <summary>Accepts the setting without effect: it mirrors what the engine renders, and this engine renders nothing.</summary>
     public EngineResult SetMirrorMode(VideoMirrorMode mode, PublishChannel channel) => Accept("setVideoMirrorMode", channel);
 
     public EngineResult SetCaptureVolume(int volume) => media.Run("setCaptureVolume", () =>
@@ -74,7 +74,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
         return EngineResult.Accepted;
     });
 
-    /// <summary>The links here lose and delay, and never run short: there is nothing to lower.</summary>
+    /// <summary>Accepts the setting without effect: the links lose and delay packets but have no bandwidth limit.</summary>
     public EngineResult EnableTrafficControl(bool enable, int properties, PublishChannel channel)
     {
         ChannelSet.Check(channel);

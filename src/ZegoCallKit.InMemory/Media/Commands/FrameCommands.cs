@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Frames pushed by the user, on any thread and without the engine's gate. They are too many to report each call.</summary>
+/// <summary>Implements the commands that push frames, on any thread and without the engine's gate. They are too frequent to report each call.</summary>
 internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
 {
     private readonly Lock _fetching = new();
@@ -72,7 +72,7 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
         return EngineResult.Accepted;
     }
 
-    /// <summary>Custom audio was switched off or the engine destroyed: nobody fetches any more.</summary>
+    /// <summary>Resets the state after custom audio was turned off or the engine destroyed: audio is no longer fetched.</summary>
     public void Reset()
     {
         lock (_fetching)

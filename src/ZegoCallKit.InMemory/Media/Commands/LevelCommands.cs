@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Measuring sound. There is no ear to monitor for and no sound of the system in this engine: those switches are accepted and change nothing.</summary>
+/// <summary>Implements the sound level commands. This engine has no headphones and no system audio: those switches are accepted without effect.</summary>
 internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
 {
     private static readonly TimeSpan ShortestLevels = TimeSpan.FromMilliseconds(100);
@@ -49,7 +49,7 @@ internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
 
     public EngineResult EnableMixSystemPlayout(bool enable) => media.Run("enableMixSystemPlayout", static () => EngineResult.Accepted);
 
-    /// <summary>On the main channel, as ZEGO does.</summary>
+    /// <summary>Enables or disables the mix on the main channel, as ZEGO does.</summary>
     public EngineResult EnableMixEnginePlayout(bool enable) => media.Run("enableMixEnginePlayout", () =>
     {
         media.Channels[PublishChannel.Main].Audio.MixPlayout(enable);

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Media.Reports;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Measuring the network and the machine.</summary>
+/// <summary>Implements the commands that measure the network and the machine.</summary>
 internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, PerformanceReport performance) : INetworkCommands
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Recording of what is captured, to WAV and Y4M: nothing is encoded in this engine.</summary>
+/// <summary>Implements the recording of captured media to WAV and Y4M; this engine does not encode.</summary>
 internal sealed class RecordingCommands(EngineMedia media) : IRecordingCommands
 {
     public EngineResult StartRecording(string path, RecordingContent content, PublishChannel channel)

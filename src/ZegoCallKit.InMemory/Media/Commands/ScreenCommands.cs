@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>The virtual screen and window.</summary>
+/// <summary>Implements the commands for the virtual screen and window.</summary>
 internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 {
     public EngineResult<IReadOnlyList<ScreenSource>> GetSources() =>
@@ -16,7 +16,7 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 
     public EngineResult Destroy(int index) => Run("destroyScreenCaptureSource", index, static (screens, i) =>
     {
-        // What is not there is as good as destroyed.
+        // A capture that does not exist counts as destroyed.
         screens.Destroy(i);
         return true;
     });
@@ -38,7 +38,7 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
         });
     }
 
-    // Without an engine there is no capture either: the same code as for an unknown one.
+    // Without an engine no captures exist either, so the code is the same as for an unknown capture.
     private EngineResult Run(string function, int index, Func<ScreenCaptures, int, bool> change) => media.Core.Commands.Run(function, () =>
     {
         if (!change(media.Screens, index))

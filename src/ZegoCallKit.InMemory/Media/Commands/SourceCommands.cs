@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>What a publish channel sends. There are no media players and no image files in this engine.</summary>
+/// <summary>Implements the commands that choose what a publish channel sends. This engine has no media players and no image files.</summary>
 internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
@@ -63,7 +63,7 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 
     public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) => Refuse("setPublishWatermark", channel);
 
-    /// <summary>Streams of this engine are aligned: sound and pictures are equally late.</summary>
+    /// <summary>Accepts the setting without effect: the streams of this engine are always aligned, because audio and video have the same delay.</summary>
     public EngineResult SetStreamAlignment(bool enable, PublishChannel channel)
     {
         ChannelSet.Check(channel);

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>An event to raise where it arrives.</summary>
+/// <summary>Carries an event that is raised at its destination.</summary>
 internal sealed class EventNews(EngineMedia player, EngineEvent news) : ILaneTarget
 {
     public void Take(in LaneItem item, IEngineFrameSink sink) => player.Core.Events.Post(news);

@@ -3,15 +3,15 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>All streams that a user plays. Changed under the engine's gate, read on media threads.</summary>
+/// <summary>Holds all streams that a user plays. Changed with the engine's gate held, read on media threads.</summary>
 internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
 {
     private readonly ConcurrentDictionary<string, PlayedStream> _streams = new(StringComparer.Ordinal);
 
-    /// <summary>All that is asked for, delivered or not.</summary>
+    /// <summary>Gets all requested streams, delivered or not.</summary>
     public ICollection<PlayedStream> Streams => _streams.Values;
 
-    /// <summary>Whether a stream of a connected room is asked for.</summary>
+    /// <summary>Gets whether a stream of a connected room is requested.</summary>
     public bool IsActive => _streams.Values.Any(static stream => stream.IsConnected);
 
     public void Requested(string streamId, VideoView? view)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>Counts what arrives of one kind of media, on its lane; read by the reports.</summary>
+/// <summary>Counts the received media of one kind, on its lane; the reports read it.</summary>
 internal sealed class PlayMeter
 {
     private long _frames;
@@ -19,18 +19,18 @@ internal sealed class PlayMeter
 
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>The delays of all frames added up, in ticks.</summary>
+    /// <summary>Gets the sum of the delays of all frames, in ticks.</summary>
     public long Delay => Interlocked.Read(ref _delay);
 
     public long Breaks => Interlocked.Read(ref _breaks);
 
     /// <summary>Counts a frame.</summary>
-    /// <returns>Whether it ends a break.</returns>
+    /// <returns>true if the frame ends a break.</returns>
     public bool Arrived(int bytes, long sentAt, long now)
     {
         if (_frames > 0 && !_rests)
         {
-            // The usual distance of frames, smoothed; what a break adds does not count.
+            // The usual interval of frames, smoothed; breaks are left out.
             var gap = now - _lastAt;
             _interval = _interval == 0 ? gap : _interval + ((Math.Min(gap, _interval * 4) - _interval) / 8);
         }
@@ -45,8 +45,8 @@ internal sealed class PlayMeter
 
     public void WasRendered() => Interlocked.Increment(ref _rendered);
 
-    /// <summary>Looks whether frames stay away.</summary>
-    /// <returns>Whether a break has just been found.</returns>
+    /// <summary>Checks whether frames have stopped arriving.</summary>
+    /// <returns>true if this call detects a new break.</returns>
     public bool CheckBreak(long now, TimeSpan patience)
     {
         if (_rests || Frames < 2 || now - Interlocked.Read(ref _lastAt) <= Math.Max(patience.Ticks, Interlocked.Read(ref _interval) * 3))
@@ -63,7 +63,7 @@ internal sealed class PlayMeter
         return true;
     }
 
-    /// <summary>Frames are not expected: what stays away is no break until they have come again.</summary>
+    /// <summary>Suspends the detection while no frames are expected; it resumes with the next frame.</summary>
     public void Rest()
     {
         _rests = true;

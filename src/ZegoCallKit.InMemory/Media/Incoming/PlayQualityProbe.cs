@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>Measures how playing went since it was last asked. Used by the reports alone.</summary>
+/// <summary>Measures the quality of playing since its last call. Used only by the reports.</summary>
 internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
 {
     private long _since;
@@ -59,7 +59,7 @@ internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
 
     private static double Share(long part, long whole) => whole <= 0 ? 0 : (double)part / whole;
 
-    // A route begins to count when the cloud begins to deliver; the meters go on over interruptions.
+    // A route starts to count when the cloud starts to deliver; the meters continue across interruptions.
     private Totals Read(Route? route)
     {
         var (audio, video) = (play.Audio.Meter, play.Video.Meter);

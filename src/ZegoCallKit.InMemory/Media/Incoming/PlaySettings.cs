@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>What a user set for one stream; written under the engine's gate, read on media threads.</summary>
+/// <summary>Holds a user's settings for one stream; written with the engine's gate held, read on media threads.</summary>
 internal sealed class PlaySettings
 {
     private volatile int _volume = 100;
@@ -9,7 +9,7 @@ internal sealed class PlaySettings
     private volatile string _decryptionKey = "";
     private long _buffering;
 
-    /// <summary>0 to 200; 100 is unchanged.</summary>
+    /// <summary>Gets or sets the volume: 0 to 200; 100 leaves the audio unchanged.</summary>
     public int Volume
     {
         get => _volume;
@@ -34,7 +34,7 @@ internal sealed class PlaySettings
         set => _decryptionKey = value;
     }
 
-    /// <summary>The least delay of the jitter buffer.</summary>
+    /// <summary>Gets or sets the minimum delay of the jitter buffer.</summary>
     public TimeSpan Buffering
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref _buffering));

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The settings of all streams of a user, and those that hold for every stream. A stream's are made when first needed and forgotten when playing stops. Changed under the engine's gate.</summary>
+/// <summary>Holds the settings of all streams of a user, and those that apply to every stream. A stream's settings are created on demand and removed when playing stops.
+/// Changed with the engine's gate held.</summary>
 internal sealed class PlaySettingsTable
 {
     private readonly ConcurrentDictionary<string, PlaySettings> _streams = new(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ internal sealed class PlaySettingsTable
 
     public void ForgetStreams() => _streams.Clear();
 
-    /// <summary>For all streams, also for later ones; each can be changed again by itself.</summary>
+    /// <summary>Mutes or unmutes the audio of all current and later streams; each stream can be changed individually afterwards.</summary>
     public void MuteAllAudio(bool mute)
     {
         _audioMuted = mute;
@@ -29,7 +30,7 @@ internal sealed class PlaySettingsTable
         }
     }
 
-    /// <summary>For all streams, also for later ones; each can be changed again by itself.</summary>
+    /// <summary>Mutes or unmutes the video of all current and later streams; each stream can be changed individually afterwards.</summary>
     public void MuteAllVideo(bool mute)
     {
         _videoMuted = mute;
@@ -39,7 +40,7 @@ internal sealed class PlaySettingsTable
         }
     }
 
-    /// <summary>For all streams, also for later ones.</summary>
+    /// <summary>Sets the volume of all current and later streams.</summary>
     public void SetAllVolume(int volume)
     {
         _volume = volume;

@@ -7,7 +7,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The sound of a played stream where it arrives.</summary>
+/// <summary>Handles the audio of a played stream at the receiver.</summary>
 internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILaneTarget
 {
     private bool _announced;
@@ -17,7 +17,7 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
 
     public PlayMeter Meter { get; } = new();
 
-    /// <summary>How loud it is, for the sound-level reports.</summary>
+    /// <summary>Gets the meter for the sound level reports.</summary>
     public SoundMeter Level { get; } = new();
 
     public void Take(in LaneItem item, IEngineFrameSink sink)
@@ -51,7 +51,7 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
         Meter.WasRendered();
     }
 
-    /// <summary>The spectrum of the latest sound; <see langword="null"/> before any came.</summary>
+    /// <summary>Returns the spectrum of the latest audio; <see langword="null"/> before any arrived.</summary>
     public float[]? Spectrum() => _spectrum?.Measure(player.Clock.Now);
 
     public void ClearSpectrum() => _spectrum?.Clear();

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>One stream that a user plays, from asking for it to stopping. Changed under the engine's gate.</summary>
+/// <summary>Represents one stream that a user plays, from the request until it stops. Changed with the engine's gate held.</summary>
 internal sealed class PlayedStream
 {
     private readonly EngineMedia _player;
@@ -25,7 +25,7 @@ internal sealed class PlayedStream
 
     public string StreamId { get; }
 
-    /// <summary>Whether its room has been connected since it was asked for.</summary>
+    /// <summary>Gets or sets whether its room has been connected since the request.</summary>
     public bool IsConnected { get; set; }
 
     public PlaySettings Settings { get; }
@@ -42,7 +42,7 @@ internal sealed class PlayedStream
         set => _view = value;
     }
 
-    /// <summary>Set while the cloud delivers the stream.</summary>
+    /// <summary>Gets the route while the cloud delivers the stream; otherwise null.</summary>
     public Route? Route => _route;
 
     public void Start(PublishedStream stream)
@@ -70,12 +70,12 @@ internal sealed class PlayedStream
     {
         Interrupt();
 
-        // Behind the sound that is just being mixed, on the thread that mixes it.
+        // Queued after the audio that is being mixed, on the thread that mixes it.
         var now = _player.Clock.Now;
         _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);
     }
 
-    /// <summary>Reports sound and pictures that stay away although they should come.</summary>
+    /// <summary>Reports audio and video that are expected but not arriving.</summary>
     public void CheckBreaks(long now)
     {
         if (_route is not { } route)
@@ -100,7 +100,7 @@ internal sealed class PlayedStream
         }
     }
 
-    /// <summary>Takes the stream out of all mixes.</summary>
+    /// <summary>Removes the stream from all mixes.</summary>
     private sealed class Silence(PlayedStream play, EngineMedia player) : ILaneTarget
     {
         public void Take(in LaneItem item, IEngineFrameSink sink) => player.Mixers.Forget(play);

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The pictures of a played stream where they arrive.</summary>
+/// <summary>Handles the video of a played stream at the receiver.</summary>
 internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILaneTarget
 {
     private bool _announced;
@@ -15,7 +15,7 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
 
     public PlayMeter Meter { get; } = new();
 
-    /// <summary>Asks for the next picture, whenever it comes; asked twice, for the next two.</summary>
+    /// <summary>Requests the next frame, whenever it arrives; two calls request the next two frames.</summary>
     public void RequestSnapshot() => Interlocked.Increment(ref _snapshotsPending);
 
     public void Take(in LaneItem item, IEngineFrameSink sink)

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>A published stream on its way to one player: from when the cloud begins to deliver it until it ends. What is still on its way then is dropped.</summary>
+/// <summary>Represents the route of a published stream to one player, from the start of delivery until it ends. Media still in transit at the end is dropped.</summary>
 internal sealed class Route
 {
     private readonly PlayedStream _play;
@@ -35,10 +35,10 @@ internal sealed class Route
 
     public void Close() => _isOpen = false;
 
-    /// <summary>Whether the player has still to be told of the publisher's devices; the first who asks must do it.</summary>
+    /// <summary>Returns true to the first caller, who must then notify the player of the publisher's devices.</summary>
     public bool ClaimDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 1) == 0;
 
-    /// <summary>Something changed that could not be told: all is told again.</summary>
+    /// <summary>Marks the player as not notified, because a change could not be delivered: all device states are sent again.</summary>
     public void ForgetDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 0);
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
@@ -57,7 +57,7 @@ internal sealed class Route
         }
     }
 
-    /// <summary>Supplemental data: they go the way of the pictures.</summary>
+    /// <summary>Sends supplemental data, which take the route of the video.</summary>
     public void SendSei(ReadOnlyMemory<byte> data, in Departure departure)
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
@@ -66,7 +66,7 @@ internal sealed class Route
         }
     }
 
-    /// <summary>A device of the publisher changed its state: raises the event there.</summary>
+    /// <summary>Raises an event at the player after a device of the publisher changed its state.</summary>
     public void Tell(RoutePath path, ZegoCallKit.Engine.Events.EngineEvent news, in Departure departure)
     {
         if (_isOpen)
@@ -77,7 +77,7 @@ internal sealed class Route
 
     private bool CanDecrypt(string key) => string.Equals(key, _play.Settings.DecryptionKey, StringComparison.Ordinal);
 
-    /// <summary>Lets in what arrives while the route is open.</summary>
+    /// <summary>Passes items on while the route is open.</summary>
     private sealed class Door(Route route, ILaneTarget inside) : ILaneTarget
     {
         public void Take(in LaneItem item, IEngineFrameSink sink)

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The way of a stream's sound, or of its pictures, from the cloud to one player. Used by one thread at a time: whoever holds the publisher's outlet.</summary>
+/// <summary>Represents the path of a stream's audio or video from the cloud to one player. Used by one thread at a time: the one that holds the publisher's outlet.</summary>
 internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkDice dice)
 {
     private long _lastDue;
@@ -11,13 +11,13 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     private long _lostBefore;
     private long _lost;
 
-    /// <summary>What the publisher sent.</summary>
+    /// <summary>Gets the number of frames that the publisher sent.</summary>
     public long Offered => Interlocked.Read(ref _offered);
 
-    /// <summary>What was lost between publisher and cloud.</summary>
+    /// <summary>Gets the number of frames lost between publisher and cloud.</summary>
     public long LostBefore => Interlocked.Read(ref _lostBefore);
 
-    /// <summary>What was lost between cloud and player.</summary>
+    /// <summary>Gets the number of frames lost between cloud and player.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
     public void Send(MediaBuffer buffer, in Departure departure, TimeSpan buffering)
@@ -40,14 +40,14 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
         }
     }
 
-    /// <summary>Sends news along with the stream; they are not lost and keep their place among the frames.</summary>
+    /// <summary>Sends a notification along with the stream; it is never lost and keeps its place among the frames.</summary>
     public void Tell(ILaneTarget news, in Departure departure, TimeSpan buffering) =>
         Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions, buffering);
 
-    /// <returns>How long it takes from the cloud.</returns>
+    /// <returns>The time it takes from the cloud.</returns>
     private long Post(in LaneItem item, long atCloud, NetworkConditions conditions, TimeSpan buffering)
     {
-        // Jitter delays what comes behind rather than letting it overtake.
+        // Jitter delays the following items instead of letting them overtake.
         var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
         _lastDue = Math.Max(_lastDue, atCloud + delay + buffering.Ticks);
         lane.Post(in item, _lastDue);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
-/// <summary>The routes from one publish channel to its players; changed by players of any engine, read for every frame.</summary>
+/// <summary>Holds the routes from one publish channel to its players. Players of any engine change it; it is read for every frame.</summary>
 internal sealed class RouteSet
 {
     private ImmutableArray<Route> _routes = [];

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>How something leaves its publisher: the same for all its players.</summary>
-/// <param name="SentAt">When.</param>
+/// <summary>Describes how an item leaves its publisher; it is the same for all players.</summary>
+/// <param name="SentAt">When it was sent.</param>
 /// <param name="AtCloud">When it reaches the cloud.</param>
-/// <param name="IsLost">Whether it does not.</param>
-/// <param name="Key">What it is encrypted with; empty when it is not.</param>
+/// <param name="IsLost">Whether it is lost on the way to the cloud.</param>
+/// <param name="Key">The encryption key; empty if it is not encrypted.</param>
 internal readonly record struct Departure(long SentAt, long AtCloud, bool IsLost, string Key);

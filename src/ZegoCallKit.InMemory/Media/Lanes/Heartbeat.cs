@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>The small packets that go between a client and the cloud even while no media does: they too meet the link's loss and delay.</summary>
+/// <summary>Represents the small packets that client and cloud exchange even without media; they are subject to the link's loss and delay too.</summary>
 internal sealed class Heartbeat(LinkState link, LinkDice dice)
 {
     public void Beat()

@@ -5,7 +5,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>One media thread of an engine, for sound or for pictures: items are handed over one at a time, at their time, in the order of their times.</summary>
+/// <summary>Represents one media thread of an engine, for audio or for video: it delivers items one at a time, when they are due, in the order of their due times.</summary>
 internal sealed class Lane
 {
     private readonly MediaClock _clock;
@@ -33,7 +33,7 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>Waits for an item being handed over; afterwards nothing is handed over any more.</summary>
+    /// <summary>Waits for the delivery in progress; nothing is delivered afterwards.</summary>
     public void Close()
     {
         lock (_handing)
@@ -52,7 +52,7 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>Sends an item; its buffer's reference goes with it. Callers keep the order of their own items by never sending an earlier time than before.</summary>
+    /// <summary>Sends an item and takes over its buffer's reference. Callers keep the order of their own items by never using an earlier time than before.</summary>
     public void Post(in LaneItem item, long due)
     {
         var now = _clock.Now;

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>Draws loss and jitter for one direction of one stream. The same seed, stream and user give the same draws.</summary>
+/// <summary>Generates random loss and jitter for one direction of one stream. The same seed, stream and user give the same sequence.</summary>
 internal sealed class LinkDice
 {
     private readonly Random _random;
 
     public LinkDice(int seed, string stream, string direction)
     {
-        // String.GetHashCode differs from process to process; FNV-1a does not.
+        // String.GetHashCode differs between processes; FNV-1a does not.
         var hash = 2166136261u ^ (uint)seed;
         foreach (var c in stream + "\n" + direction)
         {

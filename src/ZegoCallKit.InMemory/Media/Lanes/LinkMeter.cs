@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>Counts how one direction of a user's link treats what is sent over it; from any thread.</summary>
+/// <summary>Counts loss and delay in one direction of a user's link. Can be called from any thread.</summary>
 internal sealed class LinkMeter
 {
     private long _sent;
@@ -19,6 +19,6 @@ internal sealed class LinkMeter
         Interlocked.Increment(ref _lost);
     }
 
-    /// <summary>What was counted so far, the delays added up in ticks.</summary>
+    /// <summary>Returns the counts so far and the sum of the delays in ticks.</summary>
     public (long Sent, long Lost, long Delay) Read() => (Interlocked.Read(ref _sent), Interlocked.Read(ref _lost), Interlocked.Read(ref _delay));
 }

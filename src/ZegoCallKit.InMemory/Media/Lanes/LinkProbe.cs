@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>Measures what a user's link was like since it was last asked. Used by the reports alone.</summary>
+/// <summary>Measures a user's link since its last call. Used only by the reports.</summary>
 internal sealed class LinkProbe(LinkState link)
 {
     private (long Sent, long Lost, long Delay) _up = link.Up.Read();
@@ -15,7 +15,7 @@ internal sealed class LinkProbe(LinkState link)
         return new(upLoss, downLoss, TimeSpan.FromTicks(_upDelay + _downDelay));
     }
 
-    // The last delay stands while nothing comes through.
+    // The last known delay applies while nothing gets through.
     private static double Advance(ref (long Sent, long Lost, long Delay) before, (long Sent, long Lost, long Delay) now, ref long delay)
     {
         var (sent, lost) = (now.Sent - before.Sent, now.Lost - before.Lost);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
-/// <summary>What a user's link to the cloud is like now; written under the engine's gate, read by all who send through it.</summary>
+/// <summary>Holds the current state of a user's link to the cloud; written with the engine's gate held, read by everything that sends through it.</summary>
 internal sealed class LinkState
 {
     private volatile NetworkConditions _conditions = NetworkConditions.Perfect;
@@ -18,9 +18,9 @@ internal sealed class LinkState
         set => _isUp = value;
     }
 
-    /// <summary>What was sent to the cloud.</summary>
+    /// <summary>Gets the meter of what was sent to the cloud.</summary>
     public LinkMeter Up { get; } = new();
 
-    /// <summary>What was sent from the cloud.</summary>
+    /// <summary>Gets the meter of what was sent from the cloud.</summary>
     public LinkMeter Down { get; } = new();
 }

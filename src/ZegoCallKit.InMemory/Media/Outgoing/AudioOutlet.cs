@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Where a channel's captured sound goes: to whoever plays its stream.</summary>
+/// <summary>Distributes a channel's captured audio to the players of its stream.</summary>
 internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
 {
     private readonly Lock _gate = new();
@@ -19,7 +19,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
 
     public PublishMeter Meter { get; } = new();
 
-    /// <summary>Whether the channel captures, for preview or publishing.</summary>
+    /// <summary>Gets or sets whether the channel captures, for preview or publishing.</summary>
     public bool IsActive
     {
         get => _isActive;
@@ -38,7 +38,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         set => _key = value;
     }
 
-    /// <summary>Publishes what is played too, or not.</summary>
+    /// <summary>Starts or stops publishing the playback mix as well.</summary>
     public void MixPlayout(bool mix)
     {
         lock (_gate)
@@ -51,7 +51,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         }
     }
 
-    /// <summary>A stream is published from now on; <see langword="null"/> is for none.</summary>
+    /// <summary>Connects the outlet to the stream that is published from now on; <see langword="null"/> disconnects it.</summary>
     public void Connect(Uplink? uplink, bool isNewStream)
     {
         lock (_gate)
@@ -59,7 +59,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
             _uplink = uplink;
             if (uplink is null)
             {
-                // Nobody takes the mix meanwhile: what is played then must not come late.
+                // Nothing fetches the mix meanwhile, and audio played during that time must not be sent late.
                 EndPlayout();
             }
 
@@ -71,7 +71,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         }
     }
 
-    /// <summary>Takes captured sound, 10 ms or less, measured; its buffer may be shared with other channels.</summary>
+    /// <summary>Handles captured audio, 10 ms or less and already measured; its buffer may be shared with other channels.</summary>
     public void Captured(MediaBuffer buffer)
     {
         lock (_gate)
@@ -99,7 +99,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         }
     }
 
-    /// <summary>Tells all players something about the sound's source.</summary>
+    /// <summary>Notifies all players of a change of the audio source.</summary>
     public void Tell(Func<string, EngineEvent> news)
     {
         lock (_gate)
@@ -108,7 +108,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
         }
     }
 
-    /// <summary>Tells one player.</summary>
+    /// <summary>Notifies one player.</summary>
     public void Tell(Route route, EngineEvent news)
     {
         lock (_gate)

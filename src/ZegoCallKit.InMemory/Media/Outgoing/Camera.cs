@@ -5,10 +5,12 @@ using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>A virtual camera in use by one channel: colour bars with a counter. The machine's first camera counts from 0, the next from 2^24 and so on, so that one can tell them apart. Or a screen, which shows a desktop.</summary>
+/// <summary>Represents a virtual camera used by one channel: color bars with a counter.
+/// The machine's first camera counts from 0, the next from 2^24 and so on, so that they can be told apart.
+/// It can also be a screen, which shows a desktop.</summary>
 internal sealed class Camera
 {
-    // What the device can do; configurations may ask for anything.
+    // The limits of the device; a configuration can request anything.
     private const int MaxWidth = 1920;
     private const int MaxHeight = 1080;
     private const int MaxFps = 60;
@@ -29,24 +31,24 @@ internal sealed class Camera
         _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture, MediaClock.DevicePatience);
     }
 
-    /// <summary>Which of the machine's cameras this is.</summary>
+    /// <summary>Gets the index of the camera on the machine.</summary>
     public int Index { get; }
 
-    /// <summary>Opens a camera and begins to capture.</summary>
+    /// <summary>Opens a camera and starts to capture.</summary>
     public static Camera Open(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
     {
         var format = FormatOf(config);
         return Start(new(media, channel, format, index, new ColourBarsSource(format, (uint)index << 24)));
     }
 
-    /// <summary>Begins to capture a screen.</summary>
+    /// <summary>Starts to capture a screen.</summary>
     public static Camera OpenScreen(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
     {
         var format = FormatOf(config);
         return Start(new(media, channel, format, index, new DesktopSource(format, (uint)index << 24)));
     }
 
-    /// <summary>Whether a configuration gives the same pictures as this camera's.</summary>
+    /// <summary>Returns whether a configuration produces the same video as this camera's.</summary>
     public bool Fits(VideoConfig config) => _format == FormatOf(config);
 
     public void Close() => _pacer.Stop();

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Hands a channel's captured pictures to the user.</summary>
+/// <summary>Delivers a channel's captured video to the user.</summary>
 internal sealed class CapturedVideoView(EngineMedia media, PublishChannel channel) : ILaneTarget
 {
     public void Take(in LaneItem item, IEngineFrameSink sink)

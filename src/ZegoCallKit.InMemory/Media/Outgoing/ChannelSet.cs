@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Media.Buffers;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>The four publish channels of an engine.</summary>
+/// <summary>Holds the four publish channels of an engine.</summary>
 internal sealed class ChannelSet(EngineMedia media)
 {
     private readonly OutgoingChannel[] _channels = [.. Enumerable.Range(0, 4).Select(i => new OutgoingChannel(media, (PublishChannel)i))];
@@ -11,12 +11,12 @@ internal sealed class ChannelSet(EngineMedia media)
 
     public OutgoingChannel this[PublishChannel channel] => _channels[(int)Check(channel)];
 
-    /// <summary>The real engine accepts any number and crashes later; an exception is kinder.</summary>
+    /// <summary>Validates a channel. The real engine accepts any number and crashes later; an exception is safer.</summary>
     public static PublishChannel Check(PublishChannel channel) => channel is >= PublishChannel.Main and <= PublishChannel.Fourth
         ? channel
         : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
 
-    /// <summary>Sound of the microphone, for every channel that listens to it.</summary>
+    /// <summary>Passes microphone audio to every channel that uses the microphone.</summary>
     public void CapturedByMicrophone(MediaBuffer buffer)
     {
         foreach (var channel in _channels)

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>What was set for one channel; it lasts until the engine is destroyed. Changed under the engine's gate.</summary>
+/// <summary>Holds the settings of one channel, which last until the engine is destroyed. Changed with the engine's gate held.</summary>
 internal sealed class ChannelSettings
 {
     private readonly PublishChannel _channel;
@@ -19,7 +19,7 @@ internal sealed class ChannelSettings
 
     public AudioConfig AudioConfig { get; set; } = ScenarioPresets.Initial.Audio;
 
-    /// <summary>What is captured. Until a source is chosen, being allowed to push pictures is choice enough; a chosen source stays whatever may be pushed.</summary>
+    /// <summary>Gets what is captured. Until a source is chosen, enabling pushed video chooses it; a chosen source remains regardless of pushed video.</summary>
     public VideoSourceKind VideoSource => (_chosenVideo, TakesPushedVideo) switch
     {
         (null, true) => VideoSourceKind.Custom,
@@ -28,17 +28,17 @@ internal sealed class ChannelSettings
         ({ } chosen, _) => chosen,
     };
 
-    /// <summary>Whether pictures may be pushed.</summary>
+    /// <summary>Gets or sets whether video may be pushed.</summary>
     public bool TakesPushedVideo { get; set; }
 
     public AudioSourceKind AudioSource { get; set; }
 
     public bool CameraEnabled { get; set; }
 
-    /// <summary>The camera asked for; empty for the system's default.</summary>
+    /// <summary>Gets or sets the id of the requested camera; empty for the system default.</summary>
     public string CameraId { get; set; } = "";
 
-    /// <summary>The screen capture to send, where the source is one.</summary>
+    /// <summary>Gets or sets the screen capture to send, if the source is one.</summary>
     public int ScreenIndex { get; set; }
 
     public bool UsesMicrophone => AudioSource == AudioSourceKind.Microphone || (AudioSource == AudioSourceKind.Default && _channel == PublishChannel.Main);

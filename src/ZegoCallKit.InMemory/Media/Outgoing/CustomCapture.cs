@@ -2,8 +2,8 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Tells the user when to push pictures and when to stop. What was wanted and withdrawn before it was told is not told.</summary>
-/// <remarks>While the camera is switched off the user is told to stop, and what he pushes nevertheless is accepted: so does the real engine.</remarks>
+/// <summary>Notifies the user when to start and stop pushing video. A start that is withdrawn before its notification is not reported.</summary>
+/// <remarks>While the camera is turned off, the user is told to stop, but frames that they still push are accepted, as by the real engine.</remarks>
 internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
 {
     private bool _opens;
@@ -11,12 +11,12 @@ internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
     private bool _told;
     private volatile bool _isOpen;
 
-    /// <summary>Whether pictures are accepted; from any thread.</summary>
+    /// <summary>Gets whether frames are accepted. Can be read from any thread.</summary>
     public bool IsOpen => _isOpen;
 
-    /// <summary>Brings the news to the user in line with what is set.</summary>
-    /// <param name="open">Whether pictures are to be accepted.</param>
-    /// <param name="wanted">Whether they are wanted, too.</param>
+    /// <summary>Updates the notifications to match the settings.</summary>
+    /// <param name="open">Whether frames are accepted.</param>
+    /// <param name="wanted">Whether frames are also requested.</param>
     public void Want(bool open, bool wanted)
     {
         _opens = open;
@@ -33,12 +33,12 @@ internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
         }
         else
         {
-            // Before the command that ends it returns.
+            // Raised before the command that ends the capture returns.
             Tell();
         }
     }
 
-    /// <summary>The engine is destroyed: what was told is forgotten.</summary>
+    /// <summary>Resets the notifications when the engine is destroyed.</summary>
     public void Reset()
     {
         _opens = false;

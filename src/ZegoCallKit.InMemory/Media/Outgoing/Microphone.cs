@@ -5,7 +5,7 @@ using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>The virtual microphone: a tone that differs from user to user, at 48 kHz, heard by every channel that listens to it.</summary>
+/// <summary>Represents the virtual microphone: a tone at 48 kHz with a different pitch for each user, received by every channel that uses the microphone.</summary>
 internal sealed class Microphone
 {
     private readonly EngineMedia _media;
@@ -28,7 +28,7 @@ internal sealed class Microphone
         set => _isStereo = value;
     }
 
-    /// <summary>Captures, or not. Under the engine's gate.</summary>
+    /// <summary>Starts or stops capturing. Called with the engine's gate held.</summary>
     public void Run(bool wanted)
     {
         if (wanted && _media.Core.Devices.Machine.Microphones.Count > 0)

@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Reports a missing speaker and a missing microphone a second after they were looked for, as the real engine does. The engine's gate is held in every member.</summary>
+/// <summary>Reports a missing speaker or microphone one second after it was needed, as the real engine does. All members require the engine's gate.</summary>
 internal sealed class MissingSoundDevices(EngineCore core)
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
@@ -13,7 +13,7 @@ internal sealed class MissingSoundDevices(EngineCore core)
     private bool _hasToldOfSpeaker;
     private bool _hasToldOfMicrophone;
 
-    /// <summary>Takes note of what is wanted and not there.</summary>
+    /// <summary>Records which devices are needed but missing.</summary>
     public void Update(bool speaker, bool microphone)
     {
         var isNews = (speaker && !_speaker) || (microphone && !_microphone);

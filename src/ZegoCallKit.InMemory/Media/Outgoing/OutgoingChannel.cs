@@ -9,7 +9,7 @@ using ZegoCallKit.InMemory.Media.Screens;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>One publish channel: what it captures, previews and publishes. Changed under the engine's gate.</summary>
+/// <summary>Represents one publish channel: what it captures, previews and publishes. Changed with the engine's gate held.</summary>
 internal sealed class OutgoingChannel
 {
     private const int NoCamera = -1;
@@ -66,21 +66,21 @@ internal sealed class OutgoingChannel
 
     public bool IsPreviewed { get; private set; }
 
-    /// <summary>Set from the request to publish to its end.</summary>
+    /// <summary>Gets the id of the stream, from the request to publish until publishing ends.</summary>
     public string? StreamId { get; private set; }
 
-    /// <summary>Set while the cloud takes the stream.</summary>
+    /// <summary>Gets the stream while the cloud accepts it; otherwise null.</summary>
     public PublishedStream? Stream => Volatile.Read(ref _stream);
 
     public bool IsCapturing => IsPreviewed || StreamId is not null;
 
-    /// <summary>Whether pictures may be pushed.</summary>
+    /// <summary>Gets whether video may be pushed.</summary>
     public bool AcceptsVideo => _custom.IsOpen;
 
-    /// <summary>Whether players should expect no pictures; from any thread.</summary>
+    /// <summary>Gets whether players should expect no video. Can be read from any thread.</summary>
     public bool IsVideoSilenced => _isVideoSilenced;
 
-    /// <summary>Whether players should expect no sound; from any thread.</summary>
+    /// <summary>Gets whether players should expect no audio. Can be read from any thread.</summary>
     public bool IsAudioSilenced => _isAudioSilenced;
 
     public void Preview(bool on)
@@ -100,7 +100,7 @@ internal sealed class OutgoingChannel
         Video.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "video to the cloud"), stream), isNew);
         Quality.Begin(_media.Clock.Now);
 
-        // A player may have come before the uplink: whoever of the two is second tells.
+        // A player may have connected before the uplink: whichever comes second sends the notification.
         Interlocked.Exchange(ref _stream, stream);
         foreach (var route in Routes.Current)
         {
@@ -124,21 +124,21 @@ internal sealed class OutgoingChannel
         Video.Key = "";
     }
 
-    /// <summary>A player is connected to this channel's stream; on the player's thread.</summary>
+    /// <summary>Notifies a player who has connected to this channel's stream. Called on the player's thread.</summary>
     public void Attach(Route route)
     {
         Routes.Add(route);
         TellDevices(route);
     }
 
-    /// <summary>Takes a captured picture that nobody else has yet.</summary>
+    /// <summary>Handles a captured frame that is not shared yet.</summary>
     public void CapturedVideo(MediaBuffer buffer, bool isCamera)
     {
         Processing.Process(buffer);
         _media.Channels.Captured(this, buffer, isCamera);
     }
 
-    /// <summary>Brings devices, capture and news in line with what is set and asked for.</summary>
+    /// <summary>Updates devices, capture and notifications to match the settings.</summary>
     public void Update()
     {
         var settings = Settings;
@@ -180,7 +180,7 @@ internal sealed class OutgoingChannel
         _custom.Reset();
     }
 
-    /// <summary>Reports, once, that there is no camera to capture with.</summary>
+    /// <summary>Reports, once, that no camera is available for capture.</summary>
     public void TellMissingCamera()
     {
         if (_cameraIsMissing && !_hasToldOfCamera)
@@ -232,7 +232,7 @@ internal sealed class OutgoingChannel
         _shown = shown;
     }
 
-    // The camera asked for while it is there, otherwise the system's default.
+    // The requested camera while it is plugged in, otherwise the system default.
     private int IndexOf(string cameraId)
     {
         var cameras = _media.Core.Devices.Machine.Cameras;

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>What is previewed and published.</summary>
+/// <summary>Handles preview and publishing in the media plane.</summary>
 internal sealed class PublishMedia(EngineMedia media) : IPublishMedia
 {
     public void PreviewStarted(PublishChannel channel, VideoView? view) => Change(channel, static it => it.Preview(true));

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Counts what one channel captures and sends of one kind of media; written by whoever holds the outlet, read by the reports.</summary>
+/// <summary>Counts the media of one kind that a channel captures and sends; written by the holder of the outlet, read by the reports.</summary>
 internal sealed class PublishMeter
 {
     private long _captured;
@@ -12,10 +12,10 @@ internal sealed class PublishMeter
 
     public long Sent => Interlocked.Read(ref _sent);
 
-    /// <summary>Of those sent, what did not reach the cloud.</summary>
+    /// <summary>Gets the number of sent frames that did not reach the cloud.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
-    /// <summary>Bytes sent since publishing began: raw ones, nothing is encoded here.</summary>
+    /// <summary>Gets the number of bytes sent since publishing started. The bytes are raw, because nothing is encoded here.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public void WasCaptured() => Interlocked.Increment(ref _captured);

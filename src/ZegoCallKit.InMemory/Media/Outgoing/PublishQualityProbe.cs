@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Measures how publishing went since it was last asked. Used by the reports alone.</summary>
+/// <summary>Measures the quality of publishing since its last call. Used only by the reports.</summary>
 internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia media)
 {
     private long _since;

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>What the user pushes to a channel, in blocks of any length: it goes on in blocks of 10 ms, sample for sample. Safe from any thread.</summary>
+/// <summary>Converts the audio that the user pushes to a channel, in blocks of any length, to blocks of 10 ms without changing a sample. Thread-safe.</summary>
 internal sealed class PushedSound(EngineMedia media, OutgoingChannel channel)
 {
     private readonly Lock _gate = new();
@@ -24,7 +24,7 @@ internal sealed class PushedSound(EngineMedia media, OutgoingChannel channel)
         }
     }
 
-    /// <summary>Forgets a block that was begun.</summary>
+    /// <summary>Discards an incomplete block.</summary>
     public void Reset()
     {
         lock (_gate)

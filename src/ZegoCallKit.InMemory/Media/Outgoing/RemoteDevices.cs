@@ -5,8 +5,9 @@ using ZegoCallKit.InMemory.Media.Incoming;
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>
-/// Tells players the states of a publisher's camera, microphone and speaker: all of them when playing begins, then changes. What a user pushes himself
-/// has no device: then only mutes, switches and their end are told.
+/// Notifies players of the states of a publisher's camera, microphone and speaker: all states when playing starts, then changes. Media that a user pushes has no device;
+/// in this case
+/// only mutes, switches and their end are reported.
 /// </summary>
 internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
 {
@@ -27,7 +28,7 @@ internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
         var speaker = State(media.SpeakerMuted, isOpen: true, machine.Speakers.Count > 0);
         if (channel.Stream is null && (_camera != camera || _microphone != microphone || _speaker != speaker))
         {
-            // Nobody can be told before the cloud takes the stream again.
+            // Players cannot be notified before the cloud accepts the stream again.
             foreach (var route in channel.Routes.Current)
             {
                 route.ForgetDeviceNews();

@@ -2,10 +2,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>The configurations that scenarios set, as the real engine was seen to.</summary>
+/// <summary>Defines the configurations that scenarios set, as observed on the real engine.</summary>
 internal static class ScenarioPresets
 {
-    // Scenarios that ZEGO has withdrawn and the engine still knows.
+    // Scenarios that ZEGO has withdrawn but the engine still supports.
     private const Scenario General = default;
     private const Scenario Communication = (Scenario)1;
 
@@ -31,13 +31,13 @@ internal static class ScenarioPresets
         KeyFrameIntervalSeconds = 2,
     };
 
-    /// <summary>Those of <see cref="Scenario.Default"/>.</summary>
+    /// <summary>Gets the configurations of <see cref="Scenario.Default"/>.</summary>
     public static (VideoConfig Video, AudioConfig Audio) Default { get; } = (Small, Normal(64));
 
-    /// <summary>Those before the engine is made.</summary>
+    /// <summary>Gets the configurations before the engine is created.</summary>
     public static (VideoConfig Video, AudioConfig Audio) Initial { get; } = (Small with { KeyFrameIntervalSeconds = 0 }, Normal(48));
 
-    /// <summary>The configurations of a scenario; <see langword="null"/> for one that changes nothing.</summary>
+    /// <summary>Returns the configurations of a scenario; <see langword="null"/> for a scenario that changes nothing.</summary>
     public static (VideoConfig Video, AudioConfig Audio)? Of(Scenario scenario) => scenario switch
     {
         General => (Small, Normal(48)),

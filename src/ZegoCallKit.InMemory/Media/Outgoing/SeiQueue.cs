@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Supplemental data that wait for the next picture: 1 to 4,096 bytes each, 30 a second at most; what is beyond is dropped without a word, as ZEGO does.</summary>
+/// <summary>Queues supplemental data for the next frame: 1 to 4,096 bytes each, at most 30 per second; anything beyond is silently dropped, as ZEGO does.</summary>
 internal sealed class SeiQueue
 {
     private const int MaxBytes = 4096;

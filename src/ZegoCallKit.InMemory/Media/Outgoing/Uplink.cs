@@ -4,12 +4,12 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>The way of one kind of a channel's media to the cloud, while a stream is published. Used by whoever holds the outlet.</summary>
+/// <summary>Represents the path of one kind of a channel's media to the cloud, while a stream is published. Used by the holder of the outlet.</summary>
 internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stream)
 {
     public PublishedStream Stream { get; } = stream;
 
-    /// <summary>Draws how the next frame fares.</summary>
+    /// <summary>Determines at random how the next frame travels.</summary>
     public Departure Depart(long now, string key)
     {
         var conditions = link.Conditions;
@@ -27,7 +27,7 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
         return new(now, now + delay, isLost, key);
     }
 
-    /// <summary>Tells all players of the stream something.</summary>
+    /// <summary>Notifies all players of the stream.</summary>
     public void Tell(RouteSet routes, Func<Route, RoutePath> path, Func<string, EngineEvent> news, long now)
     {
         var departure = NewsAt(now);
@@ -40,7 +40,7 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
         }
     }
 
-    /// <summary>Tells one player, if it plays the stream.</summary>
+    /// <summary>Notifies one player, if it plays the stream.</summary>
     public void Tell(Route route, RoutePath path, EngineEvent news, long now)
     {
         if (ReferenceEquals(route.Stream, Stream))
@@ -49,6 +49,6 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
         }
     }
 
-    // News are as slow as media, and never lost.
+    // Notifications have the same delay as media and are never lost.
     private Departure NewsAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, "");
 }

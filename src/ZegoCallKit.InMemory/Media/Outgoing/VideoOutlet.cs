@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Where a channel's captured pictures go: to the preview, to snapshots, to whoever plays its stream.</summary>
+/// <summary>Distributes a channel's captured video to the preview, to snapshots and to the players of its stream.</summary>
 internal sealed class VideoOutlet
 {
     private readonly EngineMedia _media;
@@ -53,7 +53,7 @@ internal sealed class VideoOutlet
         set => _key = value;
     }
 
-    /// <summary>Capture begins or ends.</summary>
+    /// <summary>Called when capture starts or ends.</summary>
     public void Activate(bool active)
     {
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>A stream is published from now on; <see langword="null"/> is for none.</summary>
+    /// <summary>Connects the outlet to the stream that is published from now on; <see langword="null"/> disconnects it.</summary>
     public void Connect(Uplink? uplink, bool isNewStream)
     {
         lock (_gate)
@@ -86,8 +86,8 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>Asks for the next picture, whenever it comes while capture goes on; asked twice, for the next two.</summary>
-    /// <returns>Whether anything is captured.</returns>
+    /// <summary>Requests a snapshot of the next frame, whenever it is captured; two calls request the next two frames.</summary>
+    /// <returns>true if the channel captures.</returns>
     public bool RequestSnapshot()
     {
         lock (_gate)
@@ -105,9 +105,9 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>Takes a captured picture; its buffer may be shared with other channels.</summary>
-    /// <param name="buffer">The picture.</param>
-    /// <param name="isCamera">Whether the camera captured it: pictures pushed by the user are not handed back to him.</param>
+    /// <summary>Handles a captured frame; its buffer may be shared with other channels.</summary>
+    /// <param name="buffer">The frame.</param>
+    /// <param name="isCamera">Whether the camera captured it: frames that the user pushed are not delivered back to the user.</param>
     public void Captured(MediaBuffer buffer, bool isCamera)
     {
         lock (_gate)
@@ -139,7 +139,7 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>Tells all players something about the pictures' source.</summary>
+    /// <summary>Notifies all players of a change of the video source.</summary>
     public void Tell(Func<string, EngineEvent> news)
     {
         lock (_gate)
@@ -148,7 +148,7 @@ internal sealed class VideoOutlet
         }
     }
 
-    /// <summary>Tells one player.</summary>
+    /// <summary>Notifies one player.</summary>
     public void Tell(Route route, EngineEvent news)
     {
         lock (_gate)
@@ -171,7 +171,7 @@ internal sealed class VideoOutlet
             _media.Core.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
         }
 
-        // A preview alone publishes no size.
+        // A preview alone does not report a size.
         if (_uplink is not null && _size != (buffer.Width, buffer.Height))
         {
             _size = (buffer.Width, buffer.Height);

@@ -2,14 +2,14 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Processing;
 
-/// <summary>The switches of the built-in beauty. Written under the engine's gate, read where pictures are captured.</summary>
+/// <summary>Holds the switches of the built-in beauty. Written with the engine's gate held, read where frames are captured.</summary>
 internal sealed class Beauty
 {
     private volatile bool _isStarted;
     private volatile bool _isEnabled;
     private volatile BeautyLevels _levels = new();
 
-    /// <summary>Whether its environment is started.</summary>
+    /// <summary>Gets or sets whether its environment is started.</summary>
     public bool IsStarted
     {
         get => _isStarted;
@@ -22,7 +22,7 @@ internal sealed class Beauty
         set => _isEnabled = value;
     }
 
-    /// <summary>0 to 100 each.</summary>
+    /// <summary>Gets or sets the levels: 0 to 100 each.</summary>
     public BeautyLevels Levels
     {
         get => _levels;

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Processing;
 
-/// <summary>What happens to a channel's pictures between capture and everything else: the user's processing, then the built-in beauty. Chosen when capture begins.</summary>
+/// <summary>Processes a channel's frames directly after capture: first the user's processor, then the built-in beauty. The selection is made when capture starts.</summary>
 internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channel)
 {
     private readonly Lock _gate = new();
@@ -14,10 +14,10 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
     private volatile bool _isProcessed;
     private volatile bool _isBeautified;
 
-    /// <summary>Whether the user wants to process the pictures, from the next capture on. Under the engine's gate.</summary>
+    /// <summary>Gets or sets whether the user wants to process frames, starting with the next capture. Used with the engine's gate held.</summary>
     public bool IsWanted { get; set; }
 
-    /// <summary>Capture begins or ends. Under the engine's gate.</summary>
+    /// <summary>Called when capture starts or ends, with the engine's gate held.</summary>
     public void Activate(bool capturing)
     {
         if (_isCapturing == capturing)
@@ -32,7 +32,7 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
         _thread = _isProcessed && media.Core.Scheduler is null ? new ProcessingThread($"ZegoCallKit processing {channel}", HandOver) : null;
     }
 
-    /// <summary>Changes a captured picture, which nobody else has yet. From any thread.</summary>
+    /// <summary>Processes a captured frame that is not shared yet. Can be called from any thread.</summary>
     public void Process(MediaBuffer buffer)
     {
         if (!_isProcessed && !_isBeautified)
@@ -62,7 +62,7 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
         }
     }
 
-    /// <summary>Waits until no picture is being processed.</summary>
+    /// <summary>Waits until no frame is being processed.</summary>
     public void WaitUntilIdle()
     {
         lock (_gate)

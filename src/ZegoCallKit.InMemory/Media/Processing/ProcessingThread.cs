@@ -3,10 +3,11 @@ using ZegoCallKit.InMemory.Media.Buffers;
 
 namespace ZegoCallKit.InMemory.Media.Processing;
 
-/// <summary>The one thread on which the pictures of a capture are processed, as the real engine has it: users tie means of their own to it. Whoever captures waits for the picture.</summary>
+/// <summary>Represents the single thread that processes the frames of a capture, as in the real engine: processors may tie resources to this thread.
+/// The capturing thread waits for the frame.</summary>
 internal sealed class ProcessingThread(string name, Action<MediaBuffer> work)
 {
-    // Waited on and pulsed, which the newer lock cannot.
+    // An object, because Lock does not support Wait and Pulse.
     private readonly object _gate = new();
     private Thread? _thread;
     private MediaBuffer? _buffer;
@@ -14,7 +15,7 @@ internal sealed class ProcessingThread(string name, Action<MediaBuffer> work)
     private bool _isEnded;
     private ExceptionDispatchInfo? _fault;
 
-    /// <summary>Processes one picture there; calls must not overlap. After the end it does nothing.</summary>
+    /// <summary>Processes one frame on the thread; calls must not overlap. Does nothing after the end.</summary>
     public void Run(MediaBuffer buffer)
     {
         ExceptionDispatchInfo? fault;
@@ -46,7 +47,7 @@ internal sealed class ProcessingThread(string name, Action<MediaBuffer> work)
         fault?.Throw();
     }
 
-    /// <summary>Ends the thread behind the picture under way; never waits for it.</summary>
+    /// <summary>Ends the thread after the current frame, without waiting for it.</summary>
     public void End()
     {
         lock (_gate)

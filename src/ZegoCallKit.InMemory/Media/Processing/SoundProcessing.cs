@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Processing;
 
-/// <summary>Hands captured sound to the user to change it, one block at a time.</summary>
+/// <summary>Passes captured audio to the user for processing, one block at a time.</summary>
 internal sealed class SoundProcessing(EngineMedia media)
 {
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class SoundProcessing(EngineMedia media)
         set => _isEnabled = value;
     }
 
-    /// <summary>Changes a captured block, which nobody else has yet. From any thread.</summary>
+    /// <summary>Processes a captured block that is not shared yet. Can be called from any thread.</summary>
     public void Process(MediaBuffer buffer)
     {
         if (!_isEnabled)
@@ -29,7 +29,7 @@ internal sealed class SoundProcessing(EngineMedia media)
         }
     }
 
-    /// <summary>Ends it and waits until no block is being processed.</summary>
+    /// <summary>Ends the processing and waits until no block is being processed.</summary>
     public void Reset()
     {
         lock (_gate)

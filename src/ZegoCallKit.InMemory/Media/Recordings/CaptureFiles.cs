@@ -4,7 +4,7 @@ using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.InMemory.Media.Recordings;
 
-/// <summary>The files of one recording: Y4M for pictures, WAV for sound; for both the WAV lies beside the Y4M.</summary>
+/// <summary>Represents the files of one recording: Y4M for video, WAV for audio; for both, the WAV is next to the Y4M.</summary>
 internal sealed class CaptureFiles : IDisposable
 {
     private readonly WavSink? _sound;
@@ -23,11 +23,11 @@ internal sealed class CaptureFiles : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Bytes of frames so far.</summary>
+    /// <summary>Gets the number of bytes written as frames.</summary>
     public long Length => Interlocked.Read(ref _length);
 
     /// <summary>Creates the files.</summary>
-    /// <returns>0, or that the suffix does not go with the content.</returns>
+    /// <returns>0, or the error code if the suffix does not match the content.</returns>
     public static ZegoErrorCode TryOpen(string path, RecordingContent content, int framesPerSecond, out CaptureFiles? files)
     {
         files = null;
@@ -54,7 +54,7 @@ internal sealed class CaptureFiles : IDisposable
     }
 
     /// <summary>Writes a frame.</summary>
-    /// <returns>Whether with this one all that was asked for has begun.</returns>
+    /// <returns>true if this frame completes the start: all requested content is now being recorded.</returns>
     public bool Write(MediaBuffer buffer, bool isVideo)
     {
         if (isVideo)

@@ -7,7 +7,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Recordings;
 
-/// <summary>Records what one channel captures. Commands come under the engine's gate, frames from where they are captured.</summary>
+/// <summary>Records what one channel captures. Commands run with the engine's gate held; frames come from the capturing thread.</summary>
 internal sealed class ChannelRecorder
 {
     private const int MaxPathBytes = 1023;
@@ -28,7 +28,7 @@ internal sealed class ChannelRecorder
 
     public ZegoErrorCode Start(string path, RecordingContent content)
     {
-        // A second start is accepted and changes nothing: the first file goes on.
+        // A second start is accepted without effect: the first file continues.
         if (_files is not null)
         {
             return ZegoErrorCode.None;
@@ -47,7 +47,7 @@ internal sealed class ChannelRecorder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Accepted, and told later.
+            // The start is accepted, and its failure is reported later.
             _media.Core.Events.Post(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.NotRecording, (int)ZegoErrorCode.RecordOpenFileFailed, path));
             return ZegoErrorCode.None;
         }
@@ -75,7 +75,7 @@ internal sealed class ChannelRecorder
         }
     }
 
-    // Apart, so that frames which nobody records cost nothing.
+    // A separate method, so that frames cost nothing while no recording runs.
     private void Write(CaptureFiles files, MediaBuffer buffer, bool isVideo)
     {
         try

@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>A report at an interval, on the engine's loop, the first after one interval; starting again replaces it.</summary>
+/// <summary>Raises a report at an interval, on the engine's loop, for the first time after one interval; starting again replaces the interval.</summary>
 internal sealed class IntervalReport(EngineMedia media)
 {
     private Pacer? _pacer;

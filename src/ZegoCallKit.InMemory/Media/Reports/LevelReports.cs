@@ -2,14 +2,14 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>The sound levels and spectra that were asked for, each at its interval. Switched under the engine's gate.</summary>
+/// <summary>Raises the requested sound level and spectrum reports, each at its own interval. Switched with the engine's gate held.</summary>
 internal sealed class LevelReports(EngineMedia media)
 {
     private readonly IntervalReport _levels = new(media);
     private readonly IntervalReport _spectra = new(media);
     private volatile bool _wantsSpectrum;
 
-    /// <summary>Whether sound has to be kept for the spectrum; asked on media threads.</summary>
+    /// <summary>Gets whether audio must be kept for the spectrum. Read on media threads.</summary>
     public bool WantsSpectrum => _wantsSpectrum;
 
     public void StartLevels(TimeSpan interval, bool detectVoice)

@@ -5,10 +5,11 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>The reports that come by themselves while something is published or played: breaks as they are found, network quality every 2 s, qualities and traffic every 3 s.</summary>
+/// <summary>Raises the automatic reports while a stream is published or played: breaks when they are detected, network quality every 2 s, stream quality and traffic every 3
+/// s.</summary>
 internal sealed class MediaReports
 {
-    // The common measure of all periods.
+    // The greatest common divisor of all periods.
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
     private const int NetworkBeats = 8;
@@ -29,13 +30,13 @@ internal sealed class MediaReports
         _quality = new(media.Link);
     }
 
-    /// <summary>The last verdict on the way to the cloud; also read by the engines of others.</summary>
+    /// <summary>Gets the latest verdict on the link to the cloud; other engines read it too.</summary>
     public QualityLevel Uplink => _uplink;
 
-    /// <summary>The last verdict on the way from the cloud; also read by the engines of others.</summary>
+    /// <summary>Gets the latest verdict on the link from the cloud; other engines read it too.</summary>
     public QualityLevel Downlink => _downlink;
 
-    /// <summary>Under the engine's gate.</summary>
+    /// <summary>Starts or stops the reports. Called with the engine's gate held.</summary>
     public void Run(bool run)
     {
         if (run == _pacer is not null)

@@ -2,10 +2,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>Tells what this process really takes of the machine. In simulated time the processor's share is of a simulated second. The engine's gate is held in every member.</summary>
+/// <summary>Reports the real resource usage of this process. In simulated time, the processor usage refers to a simulated second. All members require the engine's gate.</summary>
 internal sealed class PerformanceReport(EngineMedia media)
 {
-    // How much all programs take of the processors cannot be asked of .NET.
+    // .NET does not report the processor usage of all programs.
     private const double Unknown = -1;
     private const double Megabyte = 1024 * 1024;
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>Tells what the user's link is like, as the conditions of the network say: no test traffic is sent. The engine's gate is held in every member.</summary>
+/// <summary>Reports the user's link according to the configured network conditions; no test traffic is sent. All members require the engine's gate.</summary>
 internal sealed class SpeedTester(EngineMedia media)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>Adds up the qualities of all streams of an engine.</summary>
+/// <summary>Sums up the quality values of all streams of an engine.</summary>
 internal sealed class Traffic(TimeSpan roundTrip)
 {
     private readonly List<PublishQuality> _sent = [];

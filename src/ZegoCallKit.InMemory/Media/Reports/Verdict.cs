@@ -1,9 +1,9 @@
 namespace ZegoCallKit.InMemory.Media.Reports;
 
-/// <summary>The verdict on a link from what was measured.</summary>
+/// <summary>Derives the verdict on a link from measurements.</summary>
 internal static class Verdict
 {
-    // The worst loss and round trip, in milliseconds, that still earn a level.
+    // The maximum loss and round-trip time, in milliseconds, for each level.
     private static readonly (double Loss, double RoundTrip, QualityLevel Level)[] Limits =
     [
         (0.02, 100, QualityLevel.Excellent),

@@ -3,7 +3,7 @@ using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 
-/// <summary>What the virtual screen shows: a dark desktop with a bright window, and the picture's number painted in; read it back with <see cref="FrameCounter.Read"/>.</summary>
+/// <summary>Generates the virtual screen's video: a dark desktop with a bright window and a painted frame number, which <see cref="FrameCounter.Read"/> reads.</summary>
 internal sealed class DesktopSource : IVideoSource
 {
     private const byte Desktop = 60;
@@ -13,8 +13,8 @@ internal sealed class DesktopSource : IVideoSource
     private readonly byte[] _desktop;
     private uint _next;
 
-    /// <param name="format">I420, any size.</param>
-    /// <param name="firstNumber">The number of the first picture.</param>
+    /// <param name="format">The format: I420, any size.</param>
+    /// <param name="firstNumber">The number of the first frame.</param>
     public DesktopSource(VideoFormat format, uint firstNumber)
     {
         Format = format;

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 
-/// <summary>The screen captures of one engine. The engine's gate is held in every member.</summary>
+/// <summary>Holds the screen captures of one engine. All members require the engine's gate.</summary>
 internal sealed class ScreenCaptures(EngineMedia media)
 {
     private readonly Dictionary<int, (nint Source, bool IsStarted, bool HasSound)> _captures = [];
@@ -54,10 +54,10 @@ internal sealed class ScreenCaptures(EngineMedia media)
         return true;
     }
 
-    /// <summary>Whether a capture can be heard now.</summary>
+    /// <summary>Returns whether the audio of a capture is currently active.</summary>
     public bool IsHeard(int index) => ShownBy(index) != 0 && _captures[index].HasSound;
 
-    /// <summary>What a capture shows now; 0 for nothing.</summary>
+    /// <summary>Returns the source that a capture currently shows; 0 for none.</summary>
     public nint ShownBy(int index) =>
         _captures.TryGetValue(index, out var capture) && capture.IsStarted && VirtualScreens.All.Any(screen => screen.Id == capture.Source) ? capture.Source : 0;
 

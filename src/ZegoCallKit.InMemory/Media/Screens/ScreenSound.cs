@@ -5,10 +5,10 @@ using ZegoCallKit.Media.Synthetic;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 
-/// <summary>What one hears of the virtual screen, as a channel sends it: a tone, at 48 kHz. Neither the microphone's mute nor processing of what it captures is about it.</summary>
+/// <summary>Generates the virtual screen's audio as a channel sends it: a tone at 48 kHz. Microphone mute and processing of captured audio do not affect it.</summary>
 internal sealed class ScreenSound
 {
-    // Between those of the microphones: one can tell what is heard.
+    // Between the tones of the microphones, so that it can be told apart from them.
     private const double Frequency = 1000;
 
     private readonly EngineMedia _media;
@@ -23,7 +23,7 @@ internal sealed class ScreenSound
         _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
     }
 
-    /// <summary>Captures, or not. Under the engine's gate.</summary>
+    /// <summary>Starts or stops capturing. Called with the engine's gate held.</summary>
     public void Run(bool wanted)
     {
         if (wanted)

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 
-/// <summary>What a virtual machine shows.</summary>
+/// <summary>Lists what can be captured from a virtual machine.</summary>
 internal static class VirtualScreens
 {
     public static readonly IReadOnlyList<ScreenSource> All =

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>What audio is handed to the user, and the mixes among it, at a pace of 10 ms. Switched under the engine's gate, asked on the audio lane.</summary>
+/// <summary>Delivers the observed audio, including the mixes, to the user every 10 ms. Switched with the engine's gate held, read on the audio lane.</summary>
 internal sealed class AudioObservers
 {
     private readonly EngineMedia _media;
@@ -14,7 +14,7 @@ internal sealed class AudioObservers
 
     public AudioObservers(EngineMedia media) => _media = media;
 
-    /// <summary>The format asked for; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the requested format; <see langword="null"/> for none.</summary>
     public AudioFormat? Format => _current.Format;
 
     public bool Wants(AudioObservation what) => (_current.What & what) != AudioObservation.None;
@@ -41,7 +41,7 @@ internal sealed class AudioObservers
         _tick = null;
     }
 
-    /// <summary>Captured sound on its way into the mix with what is played.</summary>
+    /// <summary>Feeds captured audio into the mix of captured and played audio.</summary>
     public void FeedCaptured(ReadOnlySpan<short> samples, AudioFormat format) => _tick?.Captured.Add(samples, format);
 
     private sealed record Observation(AudioObservation What, AudioFormat? Format);

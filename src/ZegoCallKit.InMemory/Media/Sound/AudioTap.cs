@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Sound in another format than it came in, cut into blocks of 10 ms: block k ends at sample floor((k + 1) · rate / 100).</summary>
+/// <summary>Converts audio to another format and splits it into blocks of 10 ms: block k ends at sample floor((k + 1) · rate / 100).</summary>
 internal sealed class AudioTap(AudioFormat from, AudioFormat to)
 {
     private static readonly TimeSpan HalfBlock = TimeSpan.FromMilliseconds(5);
@@ -17,7 +17,7 @@ internal sealed class AudioTap(AudioFormat from, AudioFormat to)
     private TimeSpan _inputStart;
     private TimeSpan _last;
 
-    /// <summary>The tap to go on with: the one there is, or a new one when a format changed.</summary>
+    /// <summary>Returns the tap to continue with: the existing one, or a new one if a format changed.</summary>
     public static AudioTap For(AudioTap? tap, AudioFormat from, AudioFormat to) => tap is not null && tap.Fits(from, to) ? tap : new(from, to);
 
     public void Add(ReadOnlySpan<short> samples, TimeSpan timestamp)
@@ -32,7 +32,7 @@ internal sealed class AudioTap(AudioFormat from, AudioFormat to)
         _queue.Enqueue(_converted.AsSpan(0, _converter.Convert(samples, _converted)));
     }
 
-    /// <summary>Takes the next whole block; the frame is valid until the next call.</summary>
+    /// <summary>Takes the next complete block; the frame is valid until the next call.</summary>
     public bool TryTake(out AudioFrame frame)
     {
         var first = _blocks * to.SampleRate / 100;
@@ -54,7 +54,7 @@ internal sealed class AudioTap(AudioFormat from, AudioFormat to)
         return true;
     }
 
-    // Timestamps count on from the first block, so that they are even. After a hole in the sound they count on from behind it.
+    // Timestamps are counted from the first block so that they are evenly spaced. After a gap in the audio, the count restarts after the gap.
     private void Anchor(TimeSpan timestamp)
     {
         var expected = _inputStart + TimeSpan.FromTicks(_added * TimeSpan.TicksPerSecond / from.SampleRate);

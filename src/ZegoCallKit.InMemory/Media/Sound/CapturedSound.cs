@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>What a user captures: measured where it is captured, handed to the user on the audio lane.</summary>
+/// <summary>Handles a user's captured audio: measures it where it is captured and delivers it to the user on the audio lane.</summary>
 internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
 {
     private int _announced;
@@ -14,10 +14,10 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
 
     public SoundMeter Level { get; } = new();
 
-    /// <summary>Nothing captures any more: the next sound is a first one again.</summary>
+    /// <summary>Called when nothing captures any more, so that the next audio counts as the first again.</summary>
     public void End() => Interlocked.Exchange(ref _announced, 0);
 
-    /// <summary>Takes captured audio; that of the microphone is announced, pushed audio is not.</summary>
+    /// <summary>Handles captured audio. The first audio of the microphone is reported; that of pushed audio is not.</summary>
     public void Add(MediaBuffer buffer, bool isPushed)
     {
         if (!isPushed && Interlocked.Exchange(ref _announced, 1) == 0)

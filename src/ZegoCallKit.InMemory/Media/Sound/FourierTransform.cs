@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>The fast Fourier transform of 1024 values, in place (radix 2).</summary>
+/// <summary>Implements the fast Fourier transform of 1024 values, in place (radix 2).</summary>
 internal static class FourierTransform
 {
     public const int Size = 1024;
@@ -30,7 +30,7 @@ internal static class FourierTransform
         }
     }
 
-    // Bit-reversed order.
+    // Sorts the values into bit-reversed order.
     private static void Reorder(Span<double> values)
     {
         for (int i = 1, j = 0; i < Size; i++)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Volume in ZEGO's scale: 0 is silence, 100 unchanged, 200 twice as loud; what is outside 0 to 200 counts as the nearer end.</summary>
+/// <summary>Applies volume on ZEGO's scale: 0 is silence, 100 is unchanged, 200 is twice as loud; values outside 0 to 200 are clamped.</summary>
 internal static class Gain
 {
     public static void Apply(ReadOnlySpan<short> samples, Span<short> destination, int volume)

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>A sound level of 0 to 100 from the mean square of samples: -60 dBFS and below is 0, full scale 100, linear in decibels between.</summary>
+/// <summary>Converts the mean square of samples to a sound level of 0 to 100: -60 dBFS and below is 0, full scale is 100, linear in decibels between.</summary>
 internal static class Loudness
 {
     private const double Floor = -60;
     private const double FullScale = 32768.0 * 32768.0;
 
-    // A voice is at least this loud and changes its sign less often than hiss does.
+    // A voice has at least this level and fewer sign changes than hiss.
     private const float QuietestVoice = 20;
     private const double MostVoiceCrossings = 0.3;
 

@@ -2,13 +2,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>One sound of a mix: converted to the mix's format and kept until the mix takes it.</summary>
+/// <summary>Represents one input of a mix: converted to the mix's format and buffered until the mix takes it.</summary>
 internal sealed class MixInput(AudioFormat mix)
 {
-    // What is older than this when nobody takes the mix is of no use any more.
+    // Audio older than this is discarded if the mix is not taken.
     private const int MostMilliseconds = 500;
 
-    // The blocks that wait before the first is taken: blocks come less evenly than the mix is taken.
+    // The number of blocks buffered before the first is taken, because blocks arrive less evenly than the mix is taken.
     private const int Prefill = 3;
 
     private readonly SampleQueue _queue = new();
@@ -36,7 +36,7 @@ internal sealed class MixInput(AudioFormat mix)
         }
     }
 
-    /// <summary>Takes a block; nothing while there is less than a whole one, so that a late sound is heard later rather than torn.</summary>
+    /// <summary>Takes a complete block, or nothing if less is available, so that late audio is delayed rather than broken up.</summary>
     public bool TryTake(Span<short> block)
     {
         if (_queue.Count < (_sounds ? 1 : Prefill) * block.Length)

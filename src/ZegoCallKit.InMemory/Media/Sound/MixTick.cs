@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Hands over 10 ms of the mixes each time it comes along the audio lane.</summary>
+/// <summary>Delivers 10 ms of the mixes each time it arrives on the audio lane.</summary>
 internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMixer playback) : ILaneTarget
 {
     private readonly short[] _block = new short[format.SampleRate / 100 * format.Channels];
@@ -12,10 +12,10 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
 
     public PlaybackMixer Playback { get; } = playback;
 
-    /// <summary>What is captured; used on the audio lane only.</summary>
+    /// <summary>Gets the input of captured audio; used only on the audio lane.</summary>
     public MixInput Captured { get; } = new(format);
 
-    /// <summary>Sends the tick along.</summary>
+    /// <summary>Posts the tick to the audio lane.</summary>
     /// <param name="time">When it is due: the media time of the block.</param>
     public bool Post(TimeSpan time)
     {

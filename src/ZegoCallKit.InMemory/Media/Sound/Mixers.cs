@@ -3,7 +3,8 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Everybody who listens to the mix of all played streams: the observer, whoever fetches it, a channel that publishes it. Nothing is mixed while nobody does.</summary>
+/// <summary>Holds all listeners to the mix of played streams: the observer, the program that fetches it, and the channel that publishes it.
+/// Without listeners, nothing is mixed.</summary>
 internal sealed class Mixers
 {
     private ImmutableArray<PlaybackMixer> _mixers = [];

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Mixes any number of sounds for one listener, at the listener's pace. Safe from any thread.</summary>
+/// <summary>Mixes any number of inputs for one listener, at the listener's pace. Thread-safe.</summary>
 internal sealed class PlaybackMixer(AudioFormat format)
 {
     private readonly Lock _gate = new();
@@ -33,7 +33,7 @@ internal sealed class PlaybackMixer(AudioFormat format)
         }
     }
 
-    /// <summary>Takes the next block of the mix; silence where nothing sounds.</summary>
+    /// <summary>Takes the next block of the mix; it is silent if no input has audio.</summary>
     public void Take(Span<short> block)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Samples first in, first out.</summary>
+/// <summary>Represents a first-in, first-out queue of samples.</summary>
 internal sealed class SampleQueue
 {
     private short[] _samples = new short[2048];

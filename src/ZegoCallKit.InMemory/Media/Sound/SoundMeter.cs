@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Media.Buffers;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Measures how loud a sound was since it was last asked. Safe from any thread.</summary>
+/// <summary>Measures the loudness of audio since its last call. Thread-safe.</summary>
 internal sealed class SoundMeter
 {
     private readonly Lock _gate = new();
@@ -21,7 +21,7 @@ internal sealed class SoundMeter
         }
     }
 
-    /// <summary>The level since the last call, 0 without sound, and whether it was a voice.</summary>
+    /// <summary>Returns the level since the last call, 0 without audio, and whether it was a voice.</summary>
     public (float Level, bool IsVoice) Take()
     {
         lock (_gate)

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.InMemory.Media.Sound;
 
 /// <summary>
-/// The spectrum of the latest 1024 samples: 64 equal bands from 0 to half of the sample rate, each the power in it in squared sample units: a sine of full scale
-/// gives 2^30. Safe from any thread.
+/// Calculates the spectrum of the latest 1024 samples: 64 equal bands from 0 to half the sample rate, each with its power in squared sample units; a full-scale sine
+/// gives 2^30. Thread-safe.
 /// </summary>
 internal sealed class SpectrumAnalyzer
 {
@@ -12,10 +12,10 @@ internal sealed class SpectrumAnalyzer
     private const int BinsPerBand = Size / 2 / Bands;
     private const float Most = 1 << 30;
 
-    // Sound that has stayed away so long has stopped; blocks of live sound come closer together, however late.
+    // After this time without new samples, the audio has stopped; blocks of live audio arrive closer together, however late.
     private const long Patience = TimeSpan.TicksPerMillisecond * 100;
 
-    // A Hann window halves the amplitude and spreads a sine over neighbouring bins, adding up to 1.5 times its power.
+    // A Hann window halves the amplitude and spreads a sine over neighboring bins, which add up to 1.5 times its power.
     private const double Spread = 1.5;
 
     private static readonly double[] Window = [.. Enumerable.Range(0, Size).Select(i => 0.5 - (0.5 * Math.Cos(Math.Tau * i / Size)))];
@@ -25,7 +25,7 @@ internal sealed class SpectrumAnalyzer
     private int _next;
     private long _addedAt;
 
-    /// <summary>Forgets what was added.</summary>
+    /// <summary>Discards the added samples.</summary>
     public void Clear()
     {
         lock (_gate)
