@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>The two kinds of audio device (ZEGO: <c>zego_audio_device_type</c>).</summary>
+/// <summary>Specifies the kind of an audio device (ZEGO: <c>zego_audio_device_type</c>).</summary>
 public enum AudioDeviceType
 {
     /// <summary>A microphone.</summary>

@@ -1,21 +1,21 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Which audio an engine hands to its frame sink (ZEGO: <c>zego_audio_data_callback_bit_mask</c>).</summary>
+/// <summary>Specifies which audio an engine passes to its frame sink (ZEGO: <c>zego_audio_data_callback_bit_mask</c>).</summary>
 [Flags]
 public enum AudioObservation
 {
-    /// <summary>None.</summary>
+    /// <summary>No audio.</summary>
     None = 0,
 
-    /// <summary>What is captured.</summary>
+    /// <summary>Captured audio.</summary>
     Captured = 1,
 
-    /// <summary>All that is played, mixed.</summary>
+    /// <summary>All played audio, mixed.</summary>
     Playback = 2,
 
-    /// <summary>Captured and played, mixed.</summary>
+    /// <summary>Captured and played audio, mixed.</summary>
     Mixed = 4,
 
-    /// <summary>Each played stream by itself.</summary>
+    /// <summary>The audio of each played stream separately.</summary>
     Player = 8,
 }

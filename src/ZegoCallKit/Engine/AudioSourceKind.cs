@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Where a channel's audio comes from (ZEGO: <c>zego_audio_source_type</c>).</summary>
+/// <summary>Specifies the source of a channel's audio (ZEGO: <c>zego_audio_source_type</c>).</summary>
 public enum AudioSourceKind
 {
-    /// <summary>The engine's own choice. Chosen on the main channel it is not the microphone again: the real engine then waits for pushed sound, and plays nothing by itself.</summary>
+    /// <summary>The engine's own choice. Selecting it on the main channel does not restore the microphone: the real engine then waits for pushed audio, and plays nothing on its own.</summary>
     Default = 0,
 
-    /// <summary>Frames pushed by the program.</summary>
+    /// <summary>Frames pushed by the application.</summary>
     Custom = 1,
 
     /// <summary>A media player.</summary>
@@ -21,6 +21,6 @@ public enum AudioSourceKind
     /// <summary>The same as the main channel.</summary>
     MainPublishChannel = 5,
 
-    /// <summary>The sound of the screen or window that the channel sends; see <see cref="IScreenCommands.EnableSound"/>.</summary>
+    /// <summary>The audio of the screen or window that the channel sends; see <see cref="IScreenCommands.EnableSound"/>.</summary>
     ScreenCapture = 6,
 }

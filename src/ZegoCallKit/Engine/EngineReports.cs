@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>What an engine says of the commands themselves, apart from what happens.</summary>
+/// <summary>Specifies what an engine reports about the commands themselves, apart from their effects.</summary>
 [Flags]
 public enum EngineReports
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No reports.</summary>
     None = 0,
 
-    /// <summary>That a command was called: <see cref="Events.ApiCalled"/>, for every one.</summary>
+    /// <summary>A report that a command was called: <see cref="Events.ApiCalled"/>, for every command.</summary>
     Calls = 1,
 
-    /// <summary>That a command was called wrongly: <see cref="Events.DebugErrorOccurred"/>.</summary>
+    /// <summary>A report that a command was called incorrectly: <see cref="Events.DebugErrorOccurred"/>.</summary>
     Mistakes = 2,
 }

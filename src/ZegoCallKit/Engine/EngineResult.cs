@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>What a command answers at once.</summary>
-/// <param name="Code">0 when accepted, otherwise ZEGO's error code.</param>
-/// <param name="Sequence">The number that the result event will carry; 0 for commands without one, usually negative for refused ones.</param>
+/// <summary>Represents the immediate result of a command.</summary>
+/// <param name="Code">0 if the command was accepted, otherwise ZEGO's error code.</param>
+/// <param name="Sequence">The sequence number that the result event will carry; 0 for commands without one, usually negative for refused commands.</param>
 public readonly record struct EngineResult(int Code, int Sequence = 0)
 {
-    /// <summary>Accepted, with no result to come.</summary>
+    /// <summary>The result of an accepted command that has no result event.</summary>
     public static readonly EngineResult Accepted;
 
-    /// <summary>Whether the engine accepted the command. A refused one is over, whatever events still follow.</summary>
+    /// <summary>Gets whether the engine accepted the command. A refused command has ended, whatever events still follow.</summary>
     public bool IsAccepted => Code == 0;
 }

@@ -1,20 +1,20 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>A message of bytes (<c>zego_room_send_transparent_message</c>).</summary>
+/// <summary>Represents a message of bytes (<c>zego_room_send_transparent_message</c>).</summary>
 public sealed record EngineTransparentMessage
 {
-    /// <summary>The bytes.</summary>
+    /// <summary>Gets the bytes.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>The receivers; none means everyone else.</summary>
+    /// <summary>Gets the ids of the receivers; an empty list means all other users.</summary>
     public IReadOnlyList<string> ToUserIds { get; init; } = [];
 
-    /// <summary>Who receives it.</summary>
+    /// <summary>Gets the target of the message.</summary>
     public TransparentMessageTarget Target { get; init; }
 
-    /// <summary>Whether messages of one sender keep their order.</summary>
+    /// <summary>Gets whether messages of one sender keep their order.</summary>
     public bool Ordered { get; init; }
 
-    /// <summary>How long the engine tries.</summary>
+    /// <summary>Gets how long the engine tries to send the message.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 }

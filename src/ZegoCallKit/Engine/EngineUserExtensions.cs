@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Turns the users of the port into users of the kit.</summary>
+/// <summary>Converts the users of the engine port to users of the library.</summary>
 internal static class EngineUserExtensions
 {
-    /// <summary>Gets the user of the kit that an engine reported.</summary>
+    /// <summary>Returns the library's user for a user that an engine reported.</summary>
     public static RoomUser ToRoomUser(this EngineUser user) => RoomUser.FromEngine(user.Id, user.Name);
 }

@@ -1,48 +1,48 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Cameras and the switches of capture.</summary>
+/// <summary>Defines the commands for cameras and the capture switches.</summary>
 public interface ICaptureCommands
 {
-    /// <summary>Sends silence instead of the microphone, the device stays open (<c>mute_microphone</c>).</summary>
-    /// <param name="mute">Whether to.</param>
-    /// <returns>0.</returns>
+    /// <summary>Mutes or unmutes the microphone: while muted, silence is sent and the device stays open (<c>mute_microphone</c>).</summary>
+    /// <param name="mute">Whether to mute it.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult MuteMicrophone(bool mute);
 
-    /// <summary>Whether the microphone is muted (<c>is_microphone_muted</c>).</summary>
-    /// <returns>0 and the answer.</returns>
+    /// <summary>Returns whether the microphone is muted (<c>is_microphone_muted</c>).</summary>
+    /// <returns>The result code 0 and the answer.</returns>
     EngineResult<bool> IsMicrophoneMuted();
 
-    /// <summary>Plays no sound (<c>mute_speaker</c>).</summary>
-    /// <param name="mute">Whether to.</param>
-    /// <returns>0.</returns>
+    /// <summary>Mutes or unmutes the speaker (<c>mute_speaker</c>).</summary>
+    /// <param name="mute">Whether to mute it.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult MuteSpeaker(bool mute);
 
-    /// <summary>Whether the speaker is muted (<c>is_speaker_muted</c>).</summary>
-    /// <returns>0 and the answer.</returns>
+    /// <summary>Returns whether the speaker is muted (<c>is_speaker_muted</c>).</summary>
+    /// <returns>The result code 0 and the answer.</returns>
     EngineResult<bool> IsSpeakerMuted();
 
-    /// <summary>Opens or releases the microphone (<c>enable_audio_capture_device</c>); slow.</summary>
-    /// <param name="enable">Whether to open.</param>
-    /// <returns>0.</returns>
+    /// <summary>Opens or releases the microphone (<c>enable_audio_capture_device</c>); this is slow.</summary>
+    /// <param name="enable">Whether to open it.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult EnableAudioCapture(bool enable);
 
     /// <summary>Opens or releases the camera (<c>enable_camera</c>).</summary>
-    /// <param name="enable">Whether to open.</param>
+    /// <param name="enable">Whether to open it.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>The result code: 0.</returns>
     EngineResult EnableCamera(bool enable, PublishChannel channel);
 
-    /// <summary>The cameras there are (<c>get_video_device_list</c>).</summary>
-    /// <returns>0 and the devices.</returns>
+    /// <summary>Returns the available cameras (<c>get_video_device_list</c>).</summary>
+    /// <returns>The result code 0 and the devices.</returns>
     EngineResult<IReadOnlyList<EngineDevice>> GetCameras();
 
-    /// <summary>The system's default camera (<c>get_default_video_device_id</c>).</summary>
-    /// <returns>0 and its id; empty when there is none.</returns>
+    /// <summary>Returns the id of the system's default camera (<c>get_default_video_device_id</c>).</summary>
+    /// <returns>The result code 0 and the id; empty if there is no default camera.</returns>
     EngineResult<string> GetDefaultCameraId();
 
-    /// <summary>Uses another camera (<c>use_video_device</c>); unknown ids are accepted.</summary>
-    /// <param name="deviceId">The device.</param>
+    /// <summary>Selects another camera (<c>use_video_device</c>); unknown ids are accepted.</summary>
+    /// <param name="deviceId">The id of the device.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>The result code: 0.</returns>
     EngineResult UseCamera(string deviceId, PublishChannel channel);
 }

@@ -2,40 +2,40 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 
-/// <summary>Fine settings of played streams.</summary>
+/// <summary>Defines the advanced settings of played streams.</summary>
 public interface IDecoderCommands
 {
-    /// <summary>Bounds the jitter buffer (<c>set_play_stream_buffer_interval_range</c>).</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="minimum">The least, 0 to 4 s.</param>
-    /// <param name="maximum">The most, 0 to 4 s.</param>
-    /// <returns>0.</returns>
+    /// <summary>Sets the range of the jitter buffer (<c>set_play_stream_buffer_interval_range</c>).</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="minimum">The minimum: 0 to 4 s.</param>
+    /// <param name="maximum">The maximum: 0 to 4 s.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum);
 
-    /// <summary>Chooses the layer of a stream that has several (<c>set_play_stream_video_type</c>).</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <summary>Selects the layer of a stream that has several (<c>set_play_stream_video_type</c>).</summary>
+    /// <param name="streamId">The id of the stream.</param>
     /// <param name="layer">The layer.</param>
-    /// <returns>0.</returns>
+    /// <returns>The result code: 0.</returns>
     EngineResult SetVideoLayer(string streamId, VideoLayer layer);
 
-    /// <summary>Gives one stream the best quality when the downlink is short (<c>set_play_stream_focus_on</c>).</summary>
-    /// <param name="streamId">The stream; empty for none.</param>
-    /// <returns>0.</returns>
+    /// <summary>Gives one stream the best quality when the downlink is insufficient (<c>set_play_stream_focus_on</c>).</summary>
+    /// <param name="streamId">The id of the stream; empty for none.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult SetFocus(string streamId);
 
-    /// <summary>Prefers the hardware decoder (<c>enable_hardware_decoder</c>), before playing.</summary>
-    /// <param name="enable">Whether to.</param>
-    /// <returns>0.</returns>
+    /// <summary>Sets whether the hardware decoder is preferred (<c>enable_hardware_decoder</c>). Call it before playing.</summary>
+    /// <param name="enable">Whether to prefer it.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult EnableHardwareDecoder(bool enable);
 
-    /// <summary>Whether this engine decodes a codec (<c>is_video_decoder_supported</c>).</summary>
+    /// <summary>Returns whether this engine can decode a codec (<c>is_video_decoder_supported</c>).</summary>
     /// <param name="codec">The codec.</param>
-    /// <returns>0 and the answer.</returns>
+    /// <returns>The result code 0 and the answer.</returns>
     EngineResult<bool> IsDecoderSupported(VideoCodec codec);
 
-    /// <summary>Decrypts a stream (<c>set_play_stream_decryption_key</c>), before or while playing. The end of playing and a logout clear the key; nothing else does.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="key">16, 24 or 32 bytes.</param>
-    /// <returns>0; 1004060 bad length.</returns>
+    /// <summary>Sets the key that decrypts a stream (<c>set_play_stream_decryption_key</c>), before or while playing. The key is cleared only when playing ends and by a logout.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="key">The key: 16, 24 or 32 bytes.</param>
+    /// <returns>The result code: 0, or 1004060 if the length is not allowed.</returns>
     EngineResult SetDecryptionKey(string streamId, string key);
 }

@@ -2,13 +2,13 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Engine;
 
-/// <summary>Takes the engine's events. Implementations return quickly, never throw and never call the engine.</summary>
+/// <summary>Receives the engine's events. Implementations return quickly, never throw, and never call the engine.</summary>
 public interface IEngineEventSink
 {
-    /// <summary>Takes one event, on whatever thread the engine raises it.</summary>
-    /// <param name="engineEvent">The event; it owns all it holds.</param>
+    /// <summary>Receives one event, on whatever thread the engine raises it.</summary>
+    /// <param name="engineEvent">The event, which owns everything it holds.</param>
     void OnEvent(EngineEvent engineEvent);
 
-    /// <summary>What need not be raised because nobody hears it; asked once, at the initialisation. Nothing by default.</summary>
+    /// <summary>Gets the reports that need not be raised because nothing handles them; read once, at initialization. None by default.</summary>
     EngineReports Unheard => EngineReports.None;
 }

@@ -2,47 +2,47 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Engine;
 
-/// <summary>Takes raw frames on the engine's media threads. Frames are views: valid only inside the call.</summary>
+/// <summary>Receives raw frames on the engine's media threads. Frames are views that are valid only during the call.</summary>
 public interface IEngineFrameSink
 {
-    /// <summary>A decoded picture of a played stream; after <see cref="ICustomVideoCommands.EnableRemoteRender"/>.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <param name="frame">The picture.</param>
+    /// <summary>Receives a decoded video frame of a played stream; called after <see cref="ICustomVideoCommands.EnableRemoteRender"/>.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="frame">The frame.</param>
     void OnRemoteVideo(string streamId, in VideoFrame frame);
 
-    /// <summary>A captured picture; after <see cref="ICustomVideoCommands.EnableCapturedRender"/>.</summary>
+    /// <summary>Receives a captured video frame; called after <see cref="ICustomVideoCommands.EnableCapturedRender"/>.</summary>
     /// <param name="channel">The channel that captured it.</param>
-    /// <param name="frame">The picture.</param>
+    /// <param name="frame">The frame.</param>
     void OnCapturedVideo(PublishChannel channel, in VideoFrame frame);
 
-    /// <summary>Decoded audio of one played stream; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Player"/>.</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <summary>Receives decoded audio of one played stream; called after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Player"/>.</summary>
+    /// <param name="streamId">The id of the stream.</param>
     /// <param name="frame">The audio.</param>
     void OnRemoteAudio(string streamId, in AudioFrame frame);
 
-    /// <summary>Captured audio; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Captured"/>.</summary>
+    /// <summary>Receives captured audio; called after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Captured"/>.</summary>
     /// <param name="frame">The audio.</param>
     void OnCapturedAudio(in AudioFrame frame);
 
-    /// <summary>All played streams mixed; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Playback"/>.</summary>
+    /// <summary>Receives the mix of all played streams; called after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Playback"/>.</summary>
     /// <param name="frame">The audio.</param>
     void OnPlaybackAudio(in AudioFrame frame);
 
-    /// <summary>Captured and played audio mixed; after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Mixed"/>. Sinks that never ask for it need not implement it.</summary>
+    /// <summary>Receives the mix of captured and played audio; called after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Mixed"/>. Sinks that never request it need not implement it.</summary>
     /// <param name="frame">The audio.</param>
     void OnMixedAudio(in AudioFrame frame)
     {
     }
 
-    /// <summary>A captured picture to change in place before it is previewed, encoded and sent; after <see cref="ICustomVideoCommands.EnableProcessing"/>. One picture of a channel at a time. Sinks that never ask for it need not implement it.</summary>
+    /// <summary>Changes a captured video frame in place before it is previewed, encoded and sent; called after <see cref="ICustomVideoCommands.EnableProcessing"/>, for one frame of a channel at a time. Sinks that never request it need not implement it.</summary>
     /// <param name="channel">The channel that captured it.</param>
-    /// <param name="frame">The picture. It goes on as it is when this returns; this must not throw.</param>
+    /// <param name="frame">The frame, which is used as it is when this method returns; the method must not throw.</param>
     void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
     {
     }
 
-    /// <summary>A block of captured audio to change in place before it is sent; after <see cref="ICustomAudioCommands.EnableCaptureProcessing"/>. Sinks that never ask for it need not implement it.</summary>
-    /// <param name="frame">The audio. It goes on as it is when this returns; this must not throw.</param>
+    /// <summary>Changes a block of captured audio in place before it is sent; called after <see cref="ICustomAudioCommands.EnableCaptureProcessing"/>. Sinks that never request it need not implement it.</summary>
+    /// <param name="frame">The audio, which is used as it is when this method returns; the method must not throw.</param>
     void ProcessCapturedAudio(in WritableAudioFrame frame)
     {
     }

@@ -2,47 +2,47 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Engine;
 
-/// <summary>Ordered real-time data over stream ids of their own; one manager a room.</summary>
+/// <summary>Defines the commands for ordered real-time data, which uses separate stream ids; one manager per room.</summary>
 public interface ISequentialDataCommands
 {
-    /// <summary>Makes a manager (<c>create_real_time_sequential_data_manager</c>).</summary>
-    /// <param name="roomId">The room.</param>
-    /// <returns>0 and the manager's index; 1009031 the room has one already.</returns>
+    /// <summary>Creates a manager (<c>create_real_time_sequential_data_manager</c>).</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <returns>The result code 0 and the index of the manager; 1009031 if the room already has one.</returns>
     EngineResult<int> Create(string roomId);
 
     /// <summary>Destroys a manager.</summary>
-    /// <param name="manager">Its index.</param>
-    /// <returns>0; 1009032 unknown.</returns>
+    /// <param name="manager">The index of the manager.</param>
+    /// <returns>The result code: 0, or 1009032 if the manager is unknown.</returns>
     EngineResult Destroy(int manager);
 
-    /// <summary>Begins to send on a stream id.</summary>
-    /// <param name="manager">The manager's index.</param>
-    /// <param name="streamId">The stream id.</param>
-    /// <returns>0; 1009032 unknown manager; 1009035 already begun.</returns>
+    /// <summary>Starts sending on a stream id.</summary>
+    /// <param name="manager">The index of the manager.</param>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The result code: 0, 1009032 if the manager is unknown, or 1009035 if already started.</returns>
     EngineResult StartBroadcasting(int manager, string streamId);
 
-    /// <summary>Ends sending on a stream id.</summary>
-    /// <param name="manager">The manager's index.</param>
-    /// <param name="streamId">The stream id.</param>
-    /// <returns>0; 1009032 unknown manager; 1009036 not begun.</returns>
+    /// <summary>Stops sending on a stream id.</summary>
+    /// <param name="manager">The index of the manager.</param>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The result code: 0, 1009032 if the manager is unknown, or 1009036 if not started.</returns>
     EngineResult StopBroadcasting(int manager, string streamId);
 
-    /// <summary>Begins to receive from a stream id.</summary>
-    /// <param name="manager">The manager's index.</param>
-    /// <param name="streamId">The stream id.</param>
-    /// <returns>0; 1009032 unknown manager; 1009038 already begun.</returns>
+    /// <summary>Starts receiving from a stream id.</summary>
+    /// <param name="manager">The index of the manager.</param>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The result code: 0, 1009032 if the manager is unknown, or 1009038 if already started.</returns>
     EngineResult StartSubscribing(int manager, string streamId);
 
-    /// <summary>Ends receiving from a stream id.</summary>
-    /// <param name="manager">The manager's index.</param>
-    /// <param name="streamId">The stream id.</param>
-    /// <returns>0; 1009032 unknown manager; 1009037 not begun.</returns>
+    /// <summary>Stops receiving from a stream id.</summary>
+    /// <param name="manager">The index of the manager.</param>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The result code: 0, 1009032 if the manager is unknown, or 1009037 if not started.</returns>
     EngineResult StopSubscribing(int manager, string streamId);
 
-    /// <summary>Sends (<c>send_real_time_sequential_data</c>).</summary>
-    /// <param name="manager">The manager's index.</param>
-    /// <param name="streamId">A stream id that broadcasts.</param>
-    /// <param name="data">1 to 4,096 bytes.</param>
-    /// <returns>0 and the sequence of <see cref="SequentialDataSent"/>; 1009032; 1009036; 1009003 too long.</returns>
+    /// <summary>Sends data (<c>send_real_time_sequential_data</c>).</summary>
+    /// <param name="manager">The index of the manager.</param>
+    /// <param name="streamId">The id of a stream on which sending has started.</param>
+    /// <param name="data">The data: 1 to 4,096 bytes.</param>
+    /// <returns>The result code 0 and the sequence number of <see cref="SequentialDataSent"/>; 1009032 if the manager is unknown, 1009036 if sending has not started, 1009003 if the data is too long.</returns>
     EngineResult Send(int manager, string streamId, ReadOnlyMemory<byte> data);
 }

@@ -1,41 +1,41 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>What a publish channel sends.</summary>
+/// <summary>Defines the commands that select what a publish channel sends.</summary>
 public interface ISourceCommands
 {
-    /// <summary>Chooses the video of a channel (<c>set_video_source</c>), before preview and publishing.</summary>
+    /// <summary>Selects the video source of a channel (<c>set_video_source</c>). Call it before preview and publishing.</summary>
     /// <param name="source">The source.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1000017 not possible on this channel, or a media player that does not exist.</returns>
+    /// <returns>The result code: 0, or 1000017 if the source is not possible on this channel or is a media player that does not exist.</returns>
     EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel);
 
-    /// <summary>Chooses the audio of a channel (<c>set_audio_source</c>), before preview and publishing.</summary>
+    /// <summary>Selects the audio source of a channel (<c>set_audio_source</c>). Call it before preview and publishing.</summary>
     /// <param name="source">The source.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1000017 a media player on the main channel; 1023000 the sound of a screen on too many channels, two at most; choose another source before the engine is destroyed.</returns>
+    /// <returns>The result code: 0, 1000017 for a media player on the main channel, or 1023000 if the audio of a screen is on too many channels (at most two). Select another source before the engine is destroyed.</returns>
     EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel);
 
-    /// <summary>Captures the microphone in stereo (<c>set_audio_capture_stereo_mode</c>).</summary>
-    /// <param name="enable">Whether to.</param>
-    /// <returns>0.</returns>
+    /// <summary>Sets whether the microphone is captured in stereo (<c>set_audio_capture_stereo_mode</c>).</summary>
+    /// <param name="enable">Whether to enable it.</param>
+    /// <returns>The result code: 0.</returns>
     EngineResult EnableCaptureStereo(bool enable);
 
-    /// <summary>The picture sent while the camera is off (<c>set_dummy_capture_image_path</c>).</summary>
-    /// <param name="path">A PNG or JPEG file; empty for none.</param>
+    /// <summary>Sets the image that is sent while the camera is off (<c>set_dummy_capture_image_path</c>).</summary>
+    /// <param name="path">The path of a PNG or JPEG file; empty for none.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1000010 not in this engine.</returns>
+    /// <returns>The result code: 0, or 1000010 if this engine does not support it.</returns>
     EngineResult SetDummyCaptureImage(string path, PublishChannel channel);
 
     /// <summary>Draws an image over the video (<c>set_publish_watermark</c>).</summary>
-    /// <param name="path">A PNG file; empty removes it.</param>
-    /// <param name="area">Where, in pixels of the encoded picture.</param>
+    /// <param name="path">The path of a PNG file; empty removes the watermark.</param>
+    /// <param name="area">The area of the watermark, in pixels of the encoded video.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1003055-1003058 bad file or area; 1000010 not in this engine.</returns>
+    /// <returns>The result code: 0, 1003055-1003058 if the file or area is not valid, or 1000010 if this engine does not support it.</returns>
     EngineResult SetWatermark(string path, System.Drawing.Rectangle area, PublishChannel channel);
 
-    /// <summary>Sends the network time along so that players can align streams (<c>set_stream_alignment_property</c>).</summary>
-    /// <param name="enable">Whether to.</param>
+    /// <summary>Sets whether the network time is sent along, so that subscribers can align streams (<c>set_stream_alignment_property</c>).</summary>
+    /// <param name="enable">Whether to enable it.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0.</returns>
+    /// <returns>The result code: 0.</returns>
     EngineResult SetStreamAlignment(bool enable, PublishChannel channel);
 }

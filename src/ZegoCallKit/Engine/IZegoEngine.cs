@@ -1,73 +1,73 @@
 namespace ZegoCallKit.Engine;
 
 /// <summary>
-/// The only door to an engine: commands go down in groups, events come up through the sinks given to <see cref="IEngineCommands.Initialize"/>.
+/// Represents an engine: commands are called in groups, and events arrive through the sinks given to <see cref="IEngineCommands.Initialize"/>. The library uses engines only through this interface.
 /// </summary>
 /// <remarks>
-/// <para>Commands return ZEGO's code at once; what takes time is reported by an event. Commands may be called from any thread but one at a time,
-/// and never from inside a callback of the engine: engines deadlock there. They may block for a second.</para>
-/// <para>Events may be raised on any thread, also on the calling thread before the command returns, and a result may arrive before the
+/// <para>Commands return ZEGO's code immediately; the outcome of longer work is reported by an event. Commands may be called from any thread, but only one at a time,
+/// and never from a callback of the engine, where engines deadlock. They may block for a second.</para>
+/// <para>Events may be raised on any thread, including the calling thread before the command returns, and a result may arrive before the
 /// command that asked for it has returned its sequence.</para>
 /// </remarks>
 public interface IZegoEngine
 {
-    /// <summary>Creation, destruction, scenario, version, log upload.</summary>
+    /// <summary>Gets the commands for creation, destruction, the scenario, the version and log upload.</summary>
     IEngineCommands Lifecycle { get; }
 
-    /// <summary>Login and logout, tokens, room extra info.</summary>
+    /// <summary>Gets the commands for login and logout, tokens and room extra info.</summary>
     IRoomCommands Rooms { get; }
 
-    /// <summary>Publishing and preview.</summary>
+    /// <summary>Gets the commands for publishing and preview.</summary>
     IPublishCommands Publishing { get; }
 
-    /// <summary>Audio and video configuration of what is published.</summary>
+    /// <summary>Gets the audio and video configuration of published streams.</summary>
     IEncoderCommands Encoding { get; }
 
-    /// <summary>What each publish channel sends.</summary>
+    /// <summary>Gets the commands that select what each publish channel sends.</summary>
     ISourceCommands Sources { get; }
 
-    /// <summary>Playing.</summary>
+    /// <summary>Gets the commands for playing.</summary>
     IPlayCommands Playing { get; }
 
-    /// <summary>Fine settings of played streams.</summary>
+    /// <summary>Gets the advanced settings of played streams.</summary>
     IDecoderCommands Decoding { get; }
 
-    /// <summary>Room messages.</summary>
+    /// <summary>Gets the commands for room messages.</summary>
     IMessageCommands Messages { get; }
 
-    /// <summary>Ordered real-time data between users of a room.</summary>
+    /// <summary>Gets the commands for ordered real-time data between users of a room.</summary>
     ISequentialDataCommands SequentialData { get; }
 
-    /// <summary>Microphones and speakers.</summary>
+    /// <summary>Gets the commands for microphones and speakers.</summary>
     IAudioDeviceCommands AudioDevices { get; }
 
-    /// <summary>Cameras and the switches of capture.</summary>
+    /// <summary>Gets the commands for cameras and the capture switches.</summary>
     ICaptureCommands Capture { get; }
 
-    /// <summary>Sound levels, spectrum, monitoring.</summary>
+    /// <summary>Gets the commands for sound levels, spectra and headphone monitoring.</summary>
     ILevelCommands Levels { get; }
 
-    /// <summary>Echo cancellation, gain control, noise suppression.</summary>
+    /// <summary>Gets the commands for echo cancellation, gain control and noise suppression.</summary>
     IAudioProcessingCommands AudioProcessing { get; }
 
-    /// <summary>Speed tests and performance.</summary>
+    /// <summary>Gets the commands for speed tests and performance.</summary>
     INetworkCommands Network { get; }
 
-    /// <summary>Video frames in and out: the switches.</summary>
+    /// <summary>Gets the commands that switch custom video capture, rendering and processing.</summary>
     ICustomVideoCommands CustomVideo { get; }
 
-    /// <summary>Audio frames in and out: the switches.</summary>
+    /// <summary>Gets the commands that switch custom audio capture, observation and processing.</summary>
     ICustomAudioCommands CustomAudio { get; }
 
-    /// <summary>Frames pushed into the engine.</summary>
+    /// <summary>Gets the commands that exchange frames with the engine.</summary>
     IFrameCommands Frames { get; }
 
-    /// <summary>Beauty.</summary>
+    /// <summary>Gets the commands for the beauty effects.</summary>
     IEffectsCommands Effects { get; }
 
-    /// <summary>Recording of what is captured.</summary>
+    /// <summary>Gets the commands that record captured audio and video.</summary>
     IRecordingCommands Recording { get; }
 
-    /// <summary>Screens and windows as sources.</summary>
+    /// <summary>Gets the commands for screens and windows as sources.</summary>
     IScreenCommands Screens { get; }
 }

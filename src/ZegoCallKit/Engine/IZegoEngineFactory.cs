@@ -1,22 +1,22 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Makes engines. The core knows no engine: give <c>ZegoClientOptions</c> the factory of the one you reference.</summary>
+/// <summary>Creates engines. The core does not depend on any engine: set the factory of the one you reference in <c>ZegoClientOptions</c>.</summary>
 public interface IZegoEngineFactory
 {
-    /// <summary>The engine's short name for logs and errors, e.g. <c>memory</c>.</summary>
+    /// <summary>Gets the engine's short name for logs and errors, for example <c>memory</c>.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Engines whose factories return the same key cannot live at the same time: creating a second one fails while the first is used and
-    /// waits while it is being destroyed. <see langword="null"/> means any number may live together.
+    /// Gets the key that identifies engines that cannot exist at the same time: creating a second engine with the same key fails while the first is in use and
+    /// waits while it is being destroyed. <see langword="null"/> means that any number of engines can exist together.
     /// </summary>
     object? ExclusivityKey { get; }
 
-    /// <summary>Whether commands may block for long; each client then calls its engine from a thread of its own rather than from the pool.</summary>
+    /// <summary>Gets whether commands may block for a long time; each client then calls its engine from a dedicated thread instead of the thread pool.</summary>
     bool CommandsMayBlock { get; }
 
-    /// <summary>Makes an engine that is not initialised yet.</summary>
+    /// <summary>Creates an engine that is not initialized yet.</summary>
     /// <returns>The engine.</returns>
-    /// <exception cref="ZegoException">The engine cannot be had here, e.g. its library is missing.</exception>
+    /// <exception cref="ZegoException">The engine is unavailable here, for example because its library is missing.</exception>
     IZegoEngine Create();
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Which way a speed test measures (ZEGO: <c>zego_network_speed_test_type</c>).</summary>
+/// <summary>Specifies the direction that a speed test measures (ZEGO: <c>zego_network_speed_test_type</c>).</summary>
 public enum SpeedTestDirection
 {
     /// <summary>To the cloud.</summary>

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>The layer of a stream that carries several (ZEGO: <c>zego_video_stream_type</c>).</summary>
+/// <summary>Specifies the layer of a stream that carries several (ZEGO: <c>zego_video_stream_type</c>).</summary>
 public enum VideoLayer
 {
-    /// <summary>Chosen by the network.</summary>
+    /// <summary>The layer that suits the network.</summary>
     Default = 0,
 
-    /// <summary>The small one.</summary>
+    /// <summary>The small layer.</summary>
     Small = 1,
 
-    /// <summary>The big one.</summary>
+    /// <summary>The big layer.</summary>
     Big = 2,
 }

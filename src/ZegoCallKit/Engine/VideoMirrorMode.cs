@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>What of the camera's picture is mirrored (ZEGO: <c>zego_video_mirror_mode</c>).</summary>
+/// <summary>Specifies what is mirrored of the camera's video (ZEGO: <c>zego_video_mirror_mode</c>).</summary>
 public enum VideoMirrorMode
 {
     /// <summary>Only the preview.</summary>
     OnlyPreview = 0,
 
-    /// <summary>Preview and published stream.</summary>
+    /// <summary>The preview and the published stream.</summary>
     Both = 1,
 
-    /// <summary>Neither.</summary>
+    /// <summary>Neither of them.</summary>
     None = 2,
 
     /// <summary>Only the published stream.</summary>

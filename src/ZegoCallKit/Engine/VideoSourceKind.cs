@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine;
 
-/// <summary>Where a channel's video comes from (ZEGO: <c>zego_video_source_type</c>).</summary>
+/// <summary>Specifies the source of a channel's video (ZEGO: <c>zego_video_source_type</c>).</summary>
 public enum VideoSourceKind
 {
     /// <summary>No video.</summary>
@@ -9,7 +9,7 @@ public enum VideoSourceKind
     /// <summary>The camera.</summary>
     Camera = 2,
 
-    /// <summary>Frames pushed by the program.</summary>
+    /// <summary>Frames pushed by the application.</summary>
     Custom = 3,
 
     /// <summary>The same as the main channel.</summary>

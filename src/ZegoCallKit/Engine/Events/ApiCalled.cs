@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A command was called; raised inside it for success and failure. (ZEGO: <c>api_called_result</c>)</summary>
-/// <param name="Code">0, or ZEGO's error code.</param>
-/// <param name="Function">The engine's name of the command.</param>
-/// <param name="Info">A line about it.</param>
+/// <summary>Raised when a command was called, during the command, for success and failure. (ZEGO: <c>api_called_result</c>)</summary>
+/// <param name="Code">0 on success, otherwise ZEGO's error code.</param>
+/// <param name="Function">The engine's name for the command.</param>
+/// <param name="Info">A one-line description.</param>
 public sealed record ApiCalled(int Code, string Function, string Info) : EngineEvent;

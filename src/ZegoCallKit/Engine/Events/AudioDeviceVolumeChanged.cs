@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A device's volume changed. (ZEGO: <c>audio_device_volume_changed</c>)</summary>
-/// <param name="DeviceType">Which kind.</param>
-/// <param name="DeviceId">The device.</param>
-/// <param name="Volume">0 to 100.</param>
+/// <summary>Raised when the volume of a device changed. (ZEGO: <c>audio_device_volume_changed</c>)</summary>
+/// <param name="DeviceType">The kind of the device.</param>
+/// <param name="DeviceId">The id of the device.</param>
+/// <param name="Volume">The volume: 0 to 100.</param>
 public sealed record AudioDeviceVolumeChanged(AudioDeviceType DeviceType, string DeviceId, int Volume) : EngineEvent;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Where a recording stands (ZEGO: <c>zego_data_record_state</c>).</summary>
+/// <summary>Specifies the state of a recording (ZEGO: <c>zego_data_record_state</c>).</summary>
 public enum CapturedRecordingState
 {
     /// <summary>Nothing is recorded; see the code.</summary>

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Something the engine reports. Events are immutable and own all they hold.</summary>
+/// <summary>Represents an event of the engine. Events are immutable and own everything they hold.</summary>
 public abstract record EngineEvent;

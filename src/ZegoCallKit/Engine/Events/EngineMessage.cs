@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A received message (<c>zego_broadcast_message_info</c>, <c>zego_barrage_message_info</c>).</summary>
-/// <param name="From">Who sent it.</param>
+/// <summary>Represents a received message (<c>zego_broadcast_message_info</c>, <c>zego_barrage_message_info</c>).</summary>
+/// <param name="From">The sender.</param>
 /// <param name="Text">The text.</param>
-/// <param name="MessageId">The server's id.</param>
-/// <param name="SentAt">When, by the server's clock.</param>
+/// <param name="MessageId">The id that the server assigned.</param>
+/// <param name="SentAt">When the message was sent, by the server's clock.</param>
 public sealed record EngineMessage(EngineUser From, string Text, string MessageId, DateTimeOffset SentAt)
 {
-    /// <summary>Keeps what people write out of logs: never prints the text.</summary>
-    /// <returns>The rest.</returns>
+    /// <summary>Returns a description without the text, which keeps what users write out of logs.</summary>
+    /// <returns>A description of the message.</returns>
     public override string ToString() => $"message {MessageId} of {From.Id}, {Text.Length} characters";
 }

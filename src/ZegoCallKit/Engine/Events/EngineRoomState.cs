@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The coarse state of a room (ZEGO: <c>zego_room_state</c>).</summary>
+/// <summary>Specifies the coarse state of a room (ZEGO: <c>zego_room_state</c>).</summary>
 public enum EngineRoomState
 {
-    /// <summary>Not connected.</summary>
+    /// <summary>The room is not connected.</summary>
     Disconnected = 0,
 
-    /// <summary>Connecting or reconnecting.</summary>
+    /// <summary>The room is connecting or reconnecting.</summary>
     Connecting = 1,
 
-    /// <summary>Connected.</summary>
+    /// <summary>The room is connected.</summary>
     Connected = 2,
 }

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Traffic of the whole engine (<c>zego_rtc_stats_info</c>).</summary>
-/// <param name="SendKbps">Kilobits a second sent.</param>
-/// <param name="SendRtt">Round trip towards the cloud.</param>
-/// <param name="SendLoss">Share of packets lost on the way up, 0 to 1.</param>
-/// <param name="ReceiveKbps">Kilobits a second received.</param>
-/// <param name="ReceiveRtt">Round trip from the cloud.</param>
-/// <param name="ReceiveLoss">Share of packets lost on the way down, 0 to 1.</param>
-/// <param name="PeerToPeerDelay">From publisher to player, on average.</param>
+/// <summary>Represents the traffic of the whole engine (<c>zego_rtc_stats_info</c>).</summary>
+/// <param name="SendKbps">The sent bitrate in kbit/s.</param>
+/// <param name="SendRtt">The round-trip time towards the cloud.</param>
+/// <param name="SendLoss">The share of packets lost on the uplink: 0 to 1.</param>
+/// <param name="ReceiveKbps">The received bitrate in kbit/s.</param>
+/// <param name="ReceiveRtt">The round-trip time from the cloud.</param>
+/// <param name="ReceiveLoss">The share of packets lost on the downlink: 0 to 1.</param>
+/// <param name="PeerToPeerDelay">The average delay from publisher to subscriber.</param>
 public sealed record EngineRtcStats(double SendKbps, TimeSpan SendRtt, double SendLoss, double ReceiveKbps, TimeSpan ReceiveRtt, double ReceiveLoss, TimeSpan PeerToPeerDelay);

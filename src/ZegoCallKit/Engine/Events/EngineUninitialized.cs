@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The engine is destroyed. (ZEGO: <c>engine_uninit</c>)</summary>
+/// <summary>Raised when the engine has been destroyed. (ZEGO: <c>engine_uninit</c>)</summary>
 public sealed record EngineUninitialized : EngineEvent;

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A break in a played stream (ZEGO: <c>zego_player_media_event</c>).</summary>
+/// <summary>Specifies an interruption of a played stream (ZEGO: <c>zego_player_media_event</c>).</summary>
 public enum MediaEvent
 {
-    /// <summary>Sound broke off.</summary>
+    /// <summary>The audio was interrupted.</summary>
     AudioBroke = 0,
 
-    /// <summary>Sound went on.</summary>
+    /// <summary>The audio resumed.</summary>
     AudioResumed = 1,
 
-    /// <summary>The picture stood still.</summary>
+    /// <summary>The video froze.</summary>
     VideoBroke = 2,
 
-    /// <summary>The picture went on.</summary>
+    /// <summary>The video resumed.</summary>
     VideoResumed = 3,
 }

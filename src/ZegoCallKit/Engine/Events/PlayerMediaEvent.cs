@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Sound or picture of a played stream broke off or went on. (ZEGO: <c>player_media_event</c>)</summary>
-/// <param name="StreamId">The stream.</param>
-/// <param name="Event">Which.</param>
+/// <summary>Raised when the audio or video of a played stream was interrupted or resumed. (ZEGO: <c>player_media_event</c>)</summary>
+/// <param name="StreamId">The id of the stream.</param>
+/// <param name="Event">The interruption or resumption.</param>
 public sealed record PlayerMediaEvent(string StreamId, MediaEvent Event) : EngineEvent;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>How playing goes, every 3 s. (ZEGO: <c>player_quality_update</c>)</summary>
-/// <param name="StreamId">The stream.</param>
-/// <param name="Quality">The figures.</param>
+/// <summary>Raised every 3 s to report the quality of a played stream. (ZEGO: <c>player_quality_update</c>)</summary>
+/// <param name="StreamId">The id of the stream.</param>
+/// <param name="Quality">The measurements.</param>
 public sealed record PlayerQualityUpdated(string StreamId, Media.PlayQuality Quality) : EngineEvent;

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The state of a played stream (ZEGO: <c>zego_player_state</c>).</summary>
+/// <summary>Specifies the state of a played stream (ZEGO: <c>zego_player_state</c>).</summary>
 public enum PlayerState
 {
-    /// <summary>Not played.</summary>
+    /// <summary>The stream is not playing.</summary>
     NotPlaying = 0,
 
-    /// <summary>Asking the cloud, or retrying.</summary>
+    /// <summary>The stream is being requested from the cloud, or the request is being retried.</summary>
     Requesting = 1,
 
-    /// <summary>Played.</summary>
+    /// <summary>The stream is playing.</summary>
     Playing = 2,
 }

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The size of a played picture changed. (ZEGO: <c>player_video_size_changed</c>)</summary>
-/// <param name="StreamId">The stream.</param>
-/// <param name="Width">Pixels.</param>
-/// <param name="Height">Pixels.</param>
+/// <summary>Raised when the size of played video changed. (ZEGO: <c>player_video_size_changed</c>)</summary>
+/// <param name="StreamId">The id of the stream.</param>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Height">The height in pixels.</param>
 public sealed record PlayerVideoSizeChanged(string StreamId, int Width, int Height) : EngineEvent;

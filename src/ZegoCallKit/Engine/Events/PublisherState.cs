@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The state of a published stream (ZEGO: <c>zego_publisher_state</c>).</summary>
+/// <summary>Specifies the state of a published stream (ZEGO: <c>zego_publisher_state</c>).</summary>
 public enum PublisherState
 {
-    /// <summary>Not published.</summary>
+    /// <summary>The stream is not published.</summary>
     NotPublishing = 0,
 
-    /// <summary>Asking the cloud, or retrying.</summary>
+    /// <summary>The stream is being requested from the cloud, or the request is being retried.</summary>
     Requesting = 1,
 
-    /// <summary>Published.</summary>
+    /// <summary>The stream is published.</summary>
     Publishing = 2,
 }

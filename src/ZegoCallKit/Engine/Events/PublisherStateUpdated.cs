@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A published stream changed its state. (ZEGO: <c>publisher_state_update</c>)</summary>
-/// <param name="StreamId">The stream; empty when publishing was refused for want of a login.</param>
+/// <summary>Raised when the state of a published stream changed. (ZEGO: <c>publisher_state_update</c>)</summary>
+/// <param name="StreamId">The id of the stream; empty if publishing was refused because there is no login.</param>
 /// <param name="State">The state.</param>
-/// <param name="Code">0, or ZEGO's error code.</param>
-/// <param name="ExtendedData">JSON with details; may be empty.</param>
+/// <param name="Code">0 on success, otherwise ZEGO's error code.</param>
+/// <param name="ExtendedData">Details as JSON; may be empty.</param>
 public sealed record PublisherStateUpdated(string StreamId, PublisherState State, int Code, string ExtendedData) : EngineEvent;

@@ -1,53 +1,53 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>The state of a publisher's device (ZEGO: <c>zego_remote_device_state</c>).</summary>
+/// <summary>Specifies the state of a publisher's device (ZEGO: <c>zego_remote_device_state</c>).</summary>
 public enum RemoteDeviceState
 {
-    /// <summary>It works.</summary>
+    /// <summary>The device works.</summary>
     Open = 0,
 
-    /// <summary>A general fault.</summary>
+    /// <summary>A general fault occurred.</summary>
     GenericError = 1,
 
-    /// <summary>There is no such device.</summary>
+    /// <summary>The device does not exist.</summary>
     InvalidId = 2,
 
-    /// <summary>The system refuses access.</summary>
+    /// <summary>The system denies access to the device.</summary>
     NoAuthorization = 3,
 
-    /// <summary>It delivers no frames.</summary>
+    /// <summary>The device delivers no frames.</summary>
     ZeroFps = 4,
 
-    /// <summary>Another program uses it.</summary>
+    /// <summary>Another program is using the device.</summary>
     InUseByOther = 5,
 
-    /// <summary>It is not plugged in.</summary>
+    /// <summary>The device is not plugged in.</summary>
     Unplugged = 6,
 
-    /// <summary>The system must restart.</summary>
+    /// <summary>The system must be restarted.</summary>
     RebootRequired = 7,
 
-    /// <summary>The system's media service is gone.</summary>
+    /// <summary>The system's media service was lost.</summary>
     SystemMediaServicesLost = 8,
 
-    /// <summary>The publisher switched it off.</summary>
+    /// <summary>The publisher turned the device off.</summary>
     Disabled = 9,
 
-    /// <summary>The publisher muted it.</summary>
+    /// <summary>The publisher muted the device.</summary>
     Muted = 10,
 
-    /// <summary>Something interrupts it.</summary>
+    /// <summary>The device is interrupted.</summary>
     Interruption = 11,
 
     /// <summary>The program is in the background.</summary>
     InBackground = 12,
 
-    /// <summary>Several programs are in front.</summary>
+    /// <summary>Several programs are in the foreground.</summary>
     MultiForegroundApp = 13,
 
     /// <summary>The system is overloaded.</summary>
     SystemPressure = 14,
 
-    /// <summary>Not supported.</summary>
+    /// <summary>The device is not supported.</summary>
     NotSupported = 15,
 }

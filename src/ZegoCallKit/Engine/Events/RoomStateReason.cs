@@ -1,32 +1,32 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>What changed the state of a room (ZEGO: <c>zego_room_state_changed_reason</c>).</summary>
+/// <summary>Specifies why the state of a room changed (ZEGO: <c>zego_room_state_changed_reason</c>).</summary>
 public enum RoomStateReason
 {
-    /// <summary>Login has begun.</summary>
+    /// <summary>The login has begun.</summary>
     Logining = 0,
 
-    /// <summary>Login succeeded.</summary>
+    /// <summary>The login succeeded.</summary>
     Logined = 1,
 
-    /// <summary>Login failed; final.</summary>
+    /// <summary>The login failed; this is final.</summary>
     LoginFailed = 2,
 
-    /// <summary>The link broke; the engine reconnects by itself.</summary>
+    /// <summary>The link broke; the engine reconnects automatically.</summary>
     Reconnecting = 3,
 
-    /// <summary>The link is back.</summary>
+    /// <summary>The link was restored.</summary>
     Reconnected = 4,
 
-    /// <summary>Reconnecting gave up; final.</summary>
+    /// <summary>Reconnecting failed; this is final.</summary>
     ReconnectFailed = 5,
 
-    /// <summary>The server ended the login; final.</summary>
+    /// <summary>The server ended the login; this is final.</summary>
     KickOut = 6,
 
-    /// <summary>Logged out; final.</summary>
+    /// <summary>The user logged out; this is final.</summary>
     Logout = 7,
 
-    /// <summary>Logout was refused.</summary>
+    /// <summary>The logout was refused.</summary>
     LogoutFailed = 8,
 }

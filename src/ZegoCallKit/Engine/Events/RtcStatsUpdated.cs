@@ -1,5 +1,5 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Traffic of the whole engine, every 3 s. (ZEGO: <c>rtc_stats</c>)</summary>
-/// <param name="Stats">The figures.</param>
+/// <summary>Raised every 3 s to report the traffic of the whole engine. (ZEGO: <c>rtc_stats</c>)</summary>
+/// <param name="Stats">The measurements.</param>
 public sealed record RtcStatsUpdated(EngineRtcStats Stats) : EngineEvent;

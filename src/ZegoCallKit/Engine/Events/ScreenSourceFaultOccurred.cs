@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>A screen capture cannot go on. (ZEGO: <c>screen_capture_source_exception_occurred</c>)</summary>
-/// <param name="Index">The capture.</param>
-/// <param name="Fault">What is wrong.</param>
+/// <summary>Raised when a screen capture cannot continue. (ZEGO: <c>screen_capture_source_exception_occurred</c>)</summary>
+/// <param name="Index">The index of the capture.</param>
+/// <param name="Fault">The fault.</param>
 public sealed record ScreenSourceFaultOccurred(int Index, ScreenSourceFault Fault) : EngineEvent;

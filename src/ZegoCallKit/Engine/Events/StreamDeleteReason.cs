@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Why a stream went (ZEGO: <c>stream_delete_reason</c> in the extended data).</summary>
+/// <summary>Specifies why a stream was removed (ZEGO: <c>stream_delete_reason</c> in the extended data).</summary>
 public enum StreamDeleteReason
 {
-    /// <summary>The engine did not say.</summary>
+    /// <summary>The engine reported no reason.</summary>
     Unknown = 0,
 
-    /// <summary>The publisher stopped.</summary>
+    /// <summary>The publisher stopped publishing.</summary>
     UserStopped = 1,
 
-    /// <summary>The publisher fell silent.</summary>
+    /// <summary>The cloud received nothing from the publisher for too long.</summary>
     HeartbeatTimeout = 2,
 
     /// <summary>The publisher logged in again.</summary>
@@ -21,6 +21,6 @@ public enum StreamDeleteReason
     /// <summary>The publisher disconnected.</summary>
     Disconnected = 5,
 
-    /// <summary>The server removed it.</summary>
+    /// <summary>The server removed the stream.</summary>
     RemovedByServer = 6,
 }

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Engine.Events;
 
-/// <summary>Whether something came or went (ZEGO: <c>zego_update_type</c>).</summary>
+/// <summary>Specifies whether an item was added or removed (ZEGO: <c>zego_update_type</c>).</summary>
 public enum UpdateType
 {
-    /// <summary>It came.</summary>
+    /// <summary>The item was added.</summary>
     Add = 0,
 
-    /// <summary>It went.</summary>
+    /// <summary>The item was removed.</summary>
     Delete = 1,
 }
