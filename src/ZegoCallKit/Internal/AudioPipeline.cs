@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The processors of captured sound, in the order in which they were added. Changed in the state loop, run on the engine's audio thread.</summary>
+/// <summary>Holds the processors of captured audio, in the order in which they were added. Changed in the state loop, run on the engine's audio thread.</summary>
 internal sealed class AudioPipeline
 {
     private ImmutableArray<ProcessorSlot<IAudioFrameProcessor>> _slots = [];
@@ -13,8 +13,8 @@ internal sealed class AudioPipeline
 
     public void Add(ProcessorSlot<IAudioFrameProcessor> slot) => ImmutableInterlocked.Update(ref _slots, static (slots, added) => slots.Add(added), slot);
 
-    /// <summary>Takes one out.</summary>
-    /// <returns>Completes when it is called no more.</returns>
+    /// <summary>Removes a processor.</summary>
+    /// <returns>A task that completes when it is no longer called.</returns>
     public Task RemoveAsync(ProcessorSlot<IAudioFrameProcessor> slot)
     {
         ImmutableInterlocked.Update(ref _slots, static (slots, removed) => slots.Remove(removed), slot);
@@ -34,7 +34,7 @@ internal sealed class AudioPipeline
 
     private void Process(ProcessorSlot<IAudioFrameProcessor> slot, in WritableAudioFrame frame)
     {
-        // A processor may fail half way: the block then goes on as it came.
+        // A processor may fail halfway; the block is then sent unchanged.
         if (_backup.Length < frame.Samples.Length)
         {
             _backup = new short[frame.Samples.Length];

@@ -6,10 +6,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The machinery of one client: the engine behind its command loop, the state loop that alone writes state, and the delivery loop that calls observers.</summary>
+/// <summary>Holds the machinery of one client: the engine behind its command loop, the state loop, which alone writes state, and the delivery loop, which calls observers.</summary>
 internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
-    /// <summary>The name under which the client, which stands above this floor, appears in exceptions.</summary>
+    /// <summary>The name of the client, which belongs to a higher layer, as it appears in exceptions.</summary>
     public const string ObjectName = "ZegoClient";
 
     private readonly SerialLoop<StateItem> _state;
@@ -37,7 +37,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public TimeProvider Time => Options.TimeProvider;
 
-    /// <summary>The time of day as it was at the start plus what has passed since: it never jumps.</summary>
+    /// <summary>Gets the time of day at the start plus the time elapsed since, which never jumps.</summary>
     public DateTimeOffset Now => _clock.Now;
 
     public ILogger Logger { get; }
@@ -48,40 +48,40 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public Broadcaster<ClientFault> Faults { get; }
 
-    /// <summary>The logins and previews of the client, which end before it.</summary>
+    /// <summary>Gets the logins and previews of the client, which end before it.</summary>
     public OpenParts Parts { get; } = new();
 
-    /// <summary>What is under way on the client itself; its end fails it. Used in the state loop only.</summary>
+    /// <summary>Gets the pending operations of the client itself, which fail when it ends. Used only in the state loop.</summary>
     public OpenOperations Open { get; } = new();
 
     public ResultCorrelator Results { get; }
 
     public FrameRouter Frames { get; }
 
-    /// <summary>The events of the engine, for those who handle them.</summary>
+    /// <summary>Gets the events of the engine, for the parts that handle them.</summary>
     public EngineEvents Events { get; } = new();
 
-    /// <summary>Whether the client is being disposed, so that nothing new begins. Used in the state loop only.</summary>
+    /// <summary>Gets whether the client is being disposed, so that nothing new starts. Used only in the state loop.</summary>
     public bool IsClosed { get; private set; }
 
     public CommandLoop Commands { get; }
 
-    /// <summary>Begins a new epoch: events that arrived before it belong to something older. Called by a command just before it calls the engine.</summary>
+    /// <summary>Starts a new epoch: events that arrived before it belong to something older. Called by a command just before it calls the engine.</summary>
     public long NextEpoch() => Interlocked.Increment(ref _epoch);
 
-    /// <summary>Why nothing new begins any more, if so. Called in the state loop.</summary>
+    /// <summary>Returns why nothing new can start, if the client is closed. Called in the state loop.</summary>
     public Exception? RefuseWhenClosed(Operation operation) => IsClosed ? Closed(operation) : null;
 
-    /// <summary>From now on nothing new begins. Called in the state loop.</summary>
+    /// <summary>Stops anything new from starting. Called in the state loop.</summary>
     public void Close() => IsClosed = true;
 
-    /// <summary>Creates the exception of a verb that is called after the client was disposed.</summary>
+    /// <summary>Creates the exception of a method that is called after the client was disposed.</summary>
     public static ObjectDisposedException Closed(Operation operation) => new(ObjectName, $"{operation.Name} failed: the client is disposed.");
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
 
-    /// <summary>Runs what begins an operation in the state loop, unless it was given up before. What throws there fails the operation.</summary>
+    /// <summary>Runs the start of an operation in the state loop, unless the operation was cancelled before. An exception thrown there fails the operation.</summary>
     public void Post(IPending pending, Action work) => Post(() =>
     {
         if (pending.IsOver)
@@ -105,10 +105,10 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
-    /// <summary>Issues a command; the answer comes to the state loop after the events raised inside it.</summary>
+    /// <summary>Issues a command; the result reaches the state loop after the events raised during the command.</summary>
     public void Call(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned = null) => Commands.Post(new EngineCall(command, returned));
 
-    /// <summary>Issues a command that takes something back: nobody waits for it, but a refusal is not lost.</summary>
+    /// <summary>Issues a command that undoes something: no caller waits for it, but a refusal is reported.</summary>
     public void CallAndForget(Operation operation, Func<IZegoEngine, EngineResult> command) => Call(command, outcome =>
     {
         if (!outcome.IsAccepted)
@@ -117,7 +117,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     });
 
-    /// <summary>Issues a command and goes on when it has returned, or after the command timeout if the engine does not return.</summary>
+    /// <summary>Issues a command and continues when it has returned, or after the command timeout if the engine does not return.</summary>
     public void CallBounded(Operation operation, Func<IZegoEngine, EngineResult> command, Action then)
     {
         var deadline = new Deadline(this, Options.Timeouts.Command, () =>
@@ -139,9 +139,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         });
     }
 
-    /// <summary>Waits until a user's sources and sinks are used no more, at the longest for the command timeout. A call of theirs may still run, so the wait is outside the state loop.</summary>
-    /// <param name="operation">What this is part of.</param>
-    /// <param name="idle">Completes when they are used no more.</param>
+    /// <summary>Waits until a user's sources and sinks are no longer used, at most for the command timeout. One of their calls may still be running, so the wait is outside the state loop.</summary>
+    /// <param name="operation">The operation that this is part of.</param>
+    /// <param name="idle">A task that completes when they are no longer used.</param>
     public async Task ReleaseAsync(Operation operation, Task idle)
     {
         try
@@ -154,7 +154,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
-    /// <summary>Goes on in the state loop when a task has completed, however; at once if it has.</summary>
+    /// <summary>Continues in the state loop when a task has completed, whatever its outcome; immediately if it already has.</summary>
     public void After(Task task, Action then)
     {
         if (task.IsCompleted)
@@ -167,7 +167,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
-    /// <summary>Runs a user's code apart from the state loop: on the pool, or on the simulation's scheduler.</summary>
+    /// <summary>Runs a user's code outside the state loop: on the thread pool, or on the simulation's scheduler.</summary>
     public void RunOutside(Func<Task> work)
     {
         if (Options.WorkScheduler is { } scheduler)
@@ -180,13 +180,13 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
-    /// <summary>Reports what went wrong without an operation to report it to.</summary>
+    /// <summary>Reports a failure that no operation could report.</summary>
     public void Fault(string source, Exception exception)
     {
         InternalLog.Fault(Logger, exception, source);
         Metrics.Faults.Add(1, new KeyValuePair<string, object?>(Attributes.ErrorType, Attributes.ErrorTypeOf(exception)));
 
-        // Telling an observer of the faults about its own fault would go round for ever.
+        // Reporting a fault of a fault observer to that observer would repeat endlessly.
         if (!string.Equals(source, $"observer of {Faults.Name}", StringComparison.Ordinal))
         {
             Faults.Publish(new ClientFault { Source = source, Exception = exception });

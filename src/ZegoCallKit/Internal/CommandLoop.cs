@@ -4,8 +4,8 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls the engine, one command at a time and never from an engine's callback. It is apart from the state loop because an engine call may block
-/// for a second, which must stop neither timeouts nor cancellation.
+/// Calls the engine, one command at a time and never from an engine's callback. It is separate from the state loop because an engine call may block
+/// for a second, which must not stop timeouts or cancellation.
 /// </summary>
 internal sealed class CommandLoop : IDisposable
 {
@@ -33,10 +33,10 @@ internal sealed class CommandLoop : IDisposable
         _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
     }
 
-    /// <summary>How long the engine has been in its current command; zero when it is in none. May be asked from any thread.</summary>
+    /// <summary>Gets how long the engine has been in its current command; zero if there is none. Can be read from any thread.</summary>
     public TimeSpan RunningFor => Interlocked.Read(ref _runningSince) is var since && since == Idle ? TimeSpan.Zero : _time.GetElapsedTime(since);
 
-    /// <summary>Queues a call. Once the engine is gone calls are answered as an engine that is not there would.</summary>
+    /// <summary>Queues a call. After the engine is gone, calls return the result of a missing engine.</summary>
     public void Post(EngineCall call)
     {
         if (!_isClosed)

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>What became of an engine call: its answer, or the exception it threw.</summary>
+/// <summary>Represents the outcome of an engine call: its result, or the exception it threw.</summary>
 internal readonly record struct CommandOutcome(EngineResult Result, Exception? Fault = null)
 {
     public bool IsAccepted => Fault is null && Result.IsAccepted;

@@ -2,11 +2,11 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Several engine calls as one command: they run in order up to the first that is refused.</summary>
+/// <summary>Combines several engine calls into one command: they run in order up to the first refused one.</summary>
 internal static class CommandSequence
 {
-    /// <summary>Runs the calls; the enumeration makes them one by one.</summary>
-    /// <returns>The answer of the first refused call, else of the last.</returns>
+    /// <summary>Runs the calls, which the enumeration makes one by one.</summary>
+    /// <returns>The result of the first refused call, otherwise of the last call.</returns>
     public static EngineResult Run(IEnumerable<EngineResult> calls)
     {
         var last = EngineResult.Accepted;
@@ -22,8 +22,8 @@ internal static class CommandSequence
         return last;
     }
 
-    /// <summary>Runs all the calls, also after a refused one: for taking things back.</summary>
-    /// <returns>The answer of the first refused call, else of the last.</returns>
+    /// <summary>Runs all calls, even after a refused one; used to undo things.</summary>
+    /// <returns>The result of the first refused call, otherwise of the last call.</returns>
     public static EngineResult RunAll(IEnumerable<EngineResult> calls)
     {
         EngineResult? refused = null;

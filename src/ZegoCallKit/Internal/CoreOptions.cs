@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The part of a client's options that the core itself works with. Everything else is given to the feature that it is for.</summary>
+/// <summary>Holds the part of a client's options that the core itself uses. All other options are passed to the features they are for.</summary>
 internal sealed record CoreOptions
 {
     /// <summary>Gets how long operations wait.</summary>
@@ -14,18 +14,18 @@ internal sealed record CoreOptions
     /// <summary>Gets the clock of all timeouts.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets where observers are called; <see langword="null"/> for the thread pool.</summary>
+    /// <summary>Gets the scheduler on which observers are called; <see langword="null"/> for the thread pool.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>Gets where the loops run and tasks complete; <see langword="null"/> for the thread pool.</summary>
+    /// <summary>Gets the scheduler on which the loops run and tasks complete; <see langword="null"/> for the thread pool.</summary>
     public IScheduler? WorkScheduler { get; init; }
 
-    /// <summary>Gets where logs go.</summary>
+    /// <summary>Gets the logger factory.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
-    /// <summary>Gets where the instruments live; <see langword="null"/> for the meter of the process.</summary>
+    /// <summary>Gets the factory of the meter for the instruments; <see langword="null"/> for the meter of the process.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 
-    /// <summary>Gets whether the engine may block in a command, so that its commands need a thread of their own.</summary>
+    /// <summary>Gets whether the engine may block in a command, so that its commands need a dedicated thread.</summary>
     public bool CommandsMayBlock { get; init; }
 }

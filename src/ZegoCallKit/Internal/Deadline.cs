@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Bounds something that nobody awaits: it is met or it expires, once. Used in the state loop.</summary>
+/// <summary>Limits the duration of something that no caller awaits: it is either met or expires, once. Used in the state loop.</summary>
 internal sealed class Deadline
 {
     private readonly ITimer _timer;
@@ -19,8 +19,8 @@ internal sealed class Deadline
             timeout,
             Timeout.InfiniteTimeSpan);
 
-    /// <summary>Ends it.</summary>
-    /// <returns>Whether it had not ended before.</returns>
+    /// <summary>Ends the deadline.</summary>
+    /// <returns><see langword="true"/> if it had not ended before.</returns>
     public bool TryMeet()
     {
         if (_isOver)

@@ -4,29 +4,29 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls those who subscribed to an event of the engine, by its type and in the order in which they subscribed. Whoever owns what an event is about subscribes
-/// while the client is put together, before the engine starts; the handlers run in the state loop.
+/// Calls the handlers of the engine's events, by type and in the order in which they subscribed. The part that owns the subject of an event subscribes
+/// while the client is being created, before the engine starts; the handlers run in the state loop.
 /// </summary>
 internal sealed class EngineEvents
 {
     private readonly Dictionary<Type, List<(Delegate Handler, Action<EngineEvent, long> Call)>> _handlers = [];
 
-    /// <summary>Gets the types of events that somebody handles.</summary>
+    /// <summary>Gets the types of events that have a handler.</summary>
     public IReadOnlyCollection<Type> Handled => _handlers.Keys;
 
-    /// <summary>Gets the reports about commands that nobody handles, so that an engine need not make them.</summary>
+    /// <summary>Gets the reports about commands that have no handler, so that an engine need not make them.</summary>
     public EngineReports Unheard =>
         (_handlers.ContainsKey(typeof(ApiCalled)) ? EngineReports.None : EngineReports.Calls)
         | (_handlers.ContainsKey(typeof(DebugErrorOccurred)) ? EngineReports.None : EngineReports.Mistakes);
 
-    /// <summary>Subscribes to a type of event, behind those who subscribed to it before.</summary>
-    /// <typeparam name="T">The type, exactly.</typeparam>
+    /// <summary>Subscribes to a type of event, after the handlers that subscribed before.</summary>
+    /// <typeparam name="T">The exact type.</typeparam>
     /// <param name="handler">Called with each event and the epoch it arrived in.</param>
     public void On<T>(Action<T, long> handler)
         where T : EngineEvent => Add(typeof(T), handler, (engineEvent, epoch) => handler((T)engineEvent, epoch));
 
-    /// <summary>Subscribes to a type of event whose epoch does not matter, because it is about the engine or is told apart by a number of its own.</summary>
-    /// <typeparam name="T">The type, exactly.</typeparam>
+    /// <summary>Subscribes to a type of event whose epoch does not matter, because it concerns the engine or carries its own number.</summary>
+    /// <typeparam name="T">The exact type.</typeparam>
     /// <param name="handler">Called with each event.</param>
     public void On<T>(Action<T> handler)
         where T : EngineEvent => Add(typeof(T), handler, (engineEvent, _) => handler((T)engineEvent));

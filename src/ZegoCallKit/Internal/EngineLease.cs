@@ -4,7 +4,7 @@ using System.Reactive.Concurrency;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// The right to have an engine. Engines that exclude each other share a key: a second one fails while the first is used and waits while it is being destroyed.
+/// Represents the right to have an engine. Engines that exclude each other share a key: a second lease fails while the first is in use, and waits while the first engine is being destroyed.
 /// </summary>
 internal sealed class EngineLease
 {
@@ -53,7 +53,7 @@ internal sealed class EngineLease
         }
     }
 
-    /// <summary>From now on others wait instead of failing.</summary>
+    /// <summary>Starts the release: from now on others wait instead of failing.</summary>
     public void BeginRelease() => _isEnding = true;
 
     public void Release()

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Destroys the engine and gives its place to the next one when that is really done, even if nobody waits so long.</summary>
+/// <summary>Destroys the engine and releases its lease when that has actually finished, even if no caller waits that long.</summary>
 internal sealed class EngineShutdown(ClientCore core, EngineLease lease, string engineName)
 {
     private static readonly Operation Destroy = new("DestroyEngine");
@@ -8,8 +8,8 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease, string 
     private readonly CompletionSource<bool> _done = new(core.Options.WorkScheduler);
 
     /// <summary>Destroys the engine.</summary>
-    /// <param name="close">Ends what uses it; runs in the state loop.</param>
-    /// <returns>Completes when all is over, or after the dispose timeout.</returns>
+    /// <param name="close">Ends everything that uses the engine; called in the state loop.</param>
+    /// <returns>A task that completes when the shutdown is done, or after the dispose timeout.</returns>
     public Task RunAsync(Action close)
     {
         lease.BeginRelease();
@@ -19,7 +19,7 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease, string 
             Finish();
         });
 
-        // By way of the state loop, so that what is being taken back there comes first.
+        // Posted through the state loop, so that everything being undone there comes first.
         core.Post(() =>
         {
             close();

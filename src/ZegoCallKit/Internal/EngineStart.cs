@@ -2,17 +2,17 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Initialises an engine; one that fails to come up, or is not wanted any more, is destroyed and its place given to the next.</summary>
+/// <summary>Initializes an engine; an engine that fails to start, or is no longer wanted, is destroyed and its lease released.</summary>
 internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation operation, EngineSetup setup)
 {
     private readonly EngineShutdown _shutdown = new(core, lease, setup.Name);
     private string _version = "";
 
-    /// <summary>Initialises it.</summary>
+    /// <summary>Initializes the engine.</summary>
     /// <typeparam name="T">The type of the client.</typeparam>
-    /// <param name="make">Makes the client of the engine's version; runs in the state loop.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes in the state loop, not by way of the thread pool: a simulation must not have to wait for that.</returns>
+    /// <param name="make">Creates the client from the engine's version; called in the state loop.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>A task that completes in the state loop, not on the thread pool, because a simulation must not have to wait for the pool.</returns>
     public Task<T> RunAsync<T>(Func<string, T> make, CancellationToken cancellationToken)
     {
         var start = new Pending<T>(core, operation, core.Options.Timeouts.Command, cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         _version = engine.Lifecycle.Version;
         yield return engine.Lifecycle.Initialize(setup.Profile, core, core.Frames);
 
-        // What is custom can be switched only before the media engine runs. Which streams hand video over is chosen one by one later.
+        // Custom rendering can be switched only before the media engine runs. Which streams pass video on is decided for each stream later.
         yield return engine.CustomVideo.EnableRender(true, setup.VideoSinkFormat, engineDraws: true);
         foreach (var channel in setup.ProcessedVideo.Distinct())
         {
@@ -80,6 +80,6 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         }
     }
 
-    // The start may still be under way behind this; the shutdown comes after it and gives the lease back in its time.
+    // The start may still be pending; the shutdown is queued after it and releases the lease in turn.
     private void TakeBack() => _ = _shutdown.RunAsync(static () => { });
 }

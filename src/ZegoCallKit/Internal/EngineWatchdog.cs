@@ -3,12 +3,12 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Finds out that the engine is dead without having said so: a command that does not return, reports that came regularly and have stopped, or reconnecting beyond
-/// the engine's own limit. Then every login ends, so that nobody waits for ever. Watches while there is a login. Used in the state loop.
+/// Detects an engine that has failed silently: a command that does not return, regular reports that have stopped, or reconnecting beyond
+/// the engine's own limit. It then ends every login, so that no caller waits forever. It watches while there is a login. Used in the state loop.
 /// </summary>
 internal sealed class EngineWatchdog
 {
-    /// <summary>How long an engine reconnects, at the longest: 20 minutes, and then it has to say so.</summary>
+    /// <summary>The longest time for which an engine reconnects: 20 minutes, after which it must report the failure.</summary>
     public static readonly TimeSpan ReconnectLimit = TimeSpan.FromMinutes(21);
 
     private readonly ClientCore _core;
@@ -33,7 +33,7 @@ internal sealed class EngineWatchdog
         _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Watches for those who have logins on the engine, or for nobody.</summary>
+    /// <summary>Sets the logins to watch for; <see langword="null"/> for none.</summary>
     public void WatchFor(IWatchedLogins? logins)
     {
         if (ReferenceEquals(logins, _logins))
@@ -47,7 +47,7 @@ internal sealed class EngineWatchdog
         Arm();
     }
 
-    // A report comes every 3 s or more often, whatever happens.
+    // A report arrives at least every 3 s in all circumstances.
     private void OnReport()
     {
         _isReporting = true;
@@ -67,7 +67,7 @@ internal sealed class EngineWatchdog
             return;
         }
 
-        // The machine has slept, or this process got no time: the engine begins anew, too.
+        // The machine was asleep, or this process got no CPU time, and the engine has to resume as well.
         if (_core.Time.GetElapsedTime(_lastLook) > _interval * 2)
         {
             _wokeAt = _core.Time.GetTimestamp();
@@ -97,7 +97,7 @@ internal sealed class EngineWatchdog
             return $"it has been reconnecting for more than {ReconnectLimit.TotalMinutes:0} minutes and does not give up";
         }
 
-        // Without anything in flight there is nothing to report.
+        // Without a stream in flight there is nothing to report.
         if (!logins.ExpectReports)
         {
             _isReporting = false;

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Brings frames from the engine's media threads to the sinks of users. No loop is involved and nothing is allocated per frame.</summary>
+/// <summary>Passes frames from the engine's media threads to the sinks of users. No loop is involved and nothing is allocated per frame.</summary>
 internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 {
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IVideoSink Sink)> _remoteVideo = new(StringComparer.Ordinal);
@@ -14,17 +14,17 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly RemoteTaps _taps = new();
     private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
 
-    // How many playbacks need the audio observer; written by the command loop alone.
+    // The number of playbacks that need the audio observer; written only by the command loop.
     private int _audioUsers;
 
-    /// <summary>The processors of captured sound.</summary>
+    /// <summary>Gets the processors of captured audio.</summary>
     public AudioPipeline CapturedAudio { get; } = new();
 
-    /// <summary>The processors of a channel's captured pictures.</summary>
+    /// <summary>Returns the processors of a channel's captured video.</summary>
     public VideoPipeline VideoOf(PublishChannel channel) => _processing[(int)channel];
 
-    /// <summary>Gives a stream its sinks, in the place of earlier ones.</summary>
-    /// <returns>Completes when those replaced are called no more.</returns>
+    /// <summary>Sets the sinks of a stream, replacing earlier ones.</summary>
+    /// <returns>A task that completes when the replaced sinks are no longer called.</returns>
     public Task SetRemoteAsync(string streamId, IAudioSink? audio, IVideoSink? video)
     {
         var audioClosed = Task.CompletedTask;
@@ -44,8 +44,8 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         return Task.WhenAll(audioClosed, videoClosed);
     }
 
-    /// <summary>Forgets a stream's sinks.</summary>
-    /// <returns>Completes when they are called no more.</returns>
+    /// <summary>Removes the sinks of a stream.</summary>
+    /// <returns>A task that completes when they are no longer called.</returns>
     public Task RemoveRemoteAsync(string streamId) => Task.WhenAll(CloseAsync(_remoteAudio, streamId), CloseAsync(_remoteVideo, streamId));
 
     public void AddCaptured(PublishChannel channel, IVideoSink video) =>
@@ -53,14 +53,14 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
 
-    /// <summary>Tells the engine to hand over the sound of played streams, when the first sink needs it. Part of a command.</summary>
+    /// <summary>Makes the engine pass on the audio of played streams when the first sink needs it. Part of a command.</summary>
     public EngineResult BeginAudio(IZegoEngine engine) =>
         _audioUsers++ == 0 ? engine.CustomAudio.StartObserver(AudioObservation.Player, format: null) : EngineResult.Accepted;
 
-    /// <summary>Tells the engine that a sink needs it no more; with the last one it stops, for observing occupies the microphone. Part of a command.</summary>
+    /// <summary>Releases the audio of played streams for one sink; with the last one the observer stops, because observing occupies the microphone. Part of a command.</summary>
     public EngineResult EndAudio(IZegoEngine engine) => --_audioUsers == 0 ? engine.CustomAudio.StopObserver() : EngineResult.Accepted;
 
-    /// <summary>Gives a stream further sinks, beside those of its playback.</summary>
+    /// <summary>Adds further sinks to a stream, next to those of its playback.</summary>
     public RemoteTap AddTap(string streamId, IAudioSink? audio, IVideoSink? video)
     {
         var tap = new RemoteTap(streamId, audio, video, core.Fault, core.Metrics.BusySinks);
@@ -68,8 +68,8 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         return tap;
     }
 
-    /// <summary>Takes them away.</summary>
-    /// <returns>Completes when they are called no more.</returns>
+    /// <summary>Removes further sinks from a stream.</summary>
+    /// <returns>A task that completes when they are no longer called.</returns>
     public Task RemoveTapAsync(string streamId, RemoteTap tap) => _taps.RemoveAsync(streamId, tap);
 
     void IEngineFrameSink.OnRemoteVideo(string streamId, in VideoFrame frame)
@@ -102,12 +102,12 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame)
     {
-        // Not observed: BeginAudio asks for played streams only.
+        // Not observed: BeginAudio requests only played streams.
     }
 
     void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame)
     {
-        // Not observed: BeginAudio asks for played streams only.
+        // Not observed: BeginAudio requests only played streams.
     }
 
     void IEngineFrameSink.ProcessVideo(PublishChannel channel, in WritableVideoFrame frame) => VideoOf(channel).Process(in frame);

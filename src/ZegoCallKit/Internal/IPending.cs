@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>An operation that somebody awaits, whatever its result, for those who keep several of them.</summary>
+/// <summary>Represents an operation that a caller awaits, independent of its result type, for code that holds several operations.</summary>
 internal interface IPending
 {
     Operation Operation { get; }

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>The logins that depend on an engine, for whoever watches whether it still works. Used in the state loop.</summary>
+/// <summary>Represents the logins that depend on an engine, for the watchdog of that engine. Used in the state loop.</summary>
 internal interface IWatchedLogins
 {
-    /// <summary>Gets for how long the login that has been reconnecting longest has been at it.</summary>
+    /// <summary>Gets how long the login that has been reconnecting longest has been reconnecting.</summary>
     TimeSpan LongestReconnect { get; }
 
     /// <summary>Gets whether a stream is in flight, so that a working engine reports regularly.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>What the machinery logs. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages of the machinery. Ids are stable: never renumber them.</summary>
 internal static partial class InternalLog
 {
     [LoggerMessage(1, LogLevel.Warning, "An observer of {Source} has held up the others for {Milliseconds} ms; they go on without it.")]

@@ -1,28 +1,28 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Delays that double, are bounded, and are shortened by up to a fifth in a way that differs from user to user and from thing to thing, and repeats for a seed.</summary>
+/// <summary>Computes delays that double, are bounded, and are shortened by up to a fifth in a way that differs between users and between items, and is repeatable for a seed.</summary>
 internal static class Jitter
 {
     private const double Share = 0.2;
 
-    /// <summary>A seed that makes users differ.</summary>
+    /// <summary>Returns a seed that differs between users.</summary>
     public static ulong SeedOf(UserId user) => user.Value.Aggregate(17UL, static (hash, c) => (hash * 31) + c);
 
-    /// <summary>The delay before the next attempt.</summary>
+    /// <summary>Returns the delay before the next attempt.</summary>
     /// <param name="first">The delay after the first failure.</param>
     /// <param name="longest">The longest delay.</param>
-    /// <param name="failures">How often it failed in a row, from 1.</param>
-    /// <param name="seed">Makes programs differ from each other.</param>
-    /// <param name="name">What is tried.</param>
-    /// <param name="generation">Tells apart things of one name.</param>
+    /// <param name="failures">The number of consecutive failures, from 1.</param>
+    /// <param name="seed">The seed, which makes programs differ from each other.</param>
+    /// <param name="name">The name of the item that is retried.</param>
+    /// <param name="generation">The generation, which distinguishes items of the same name.</param>
     public static TimeSpan BackOff(TimeSpan first, TimeSpan longest, int failures, ulong seed, string name, long generation = 0)
     {
-        // Compared as numbers, because the doubled time itself can be longer than a TimeSpan holds.
+        // Compared as numbers, because the doubled time itself may exceed the range of TimeSpan.
         var factor = Math.Min(Math.Pow(2, failures - 1), longest / first);
         return first * factor * (1 - (Share * Fraction(seed, name, generation, failures)));
     }
 
-    // FNV-1a and a final mix: string hashes of the runtime differ from run to run.
+    // FNV-1a with a final mix, because string hashes of the runtime differ from run to run.
     private static double Fraction(ulong seed, string name, long generation, int failures)
     {
         var hash = 14695981039346656037UL ^ seed;

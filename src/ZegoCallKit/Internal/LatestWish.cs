@@ -3,8 +3,8 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// A switch that several may turn at once: the last wish wins. While one is being sent, later ones gather, and only the last of them is sent next; whoever wished
-/// meanwhile is told when it is in force. Used in the state loop, but for <c>SetAsync</c>.
+/// A switch that several callers may set at once: the last value wins. While one value is being sent, later ones are collected, and only the last of them is sent next; all callers that
+/// set a value meanwhile complete when it is in effect. Used in the state loop, except for <c>SetAsync</c>.
 /// </summary>
 internal sealed class LatestWish<T>
 {
@@ -16,13 +16,13 @@ internal sealed class LatestWish<T>
     private readonly Action<T> _applied;
     private List<(Pending<bool>? Pending, T Value)> _waiting = [];
 
-    /// <summary>Makes a switch.</summary>
+    /// <summary>Creates a switch.</summary>
     /// <param name="core">The client.</param>
-    /// <param name="operation">The name for errors.</param>
-    /// <param name="open">Fails the wishes when what they are about ends first.</param>
-    /// <param name="refuse">Why nothing can be wished now.</param>
-    /// <param name="command">Tells the engine.</param>
-    /// <param name="applied">Runs when the engine has taken it.</param>
+    /// <param name="operation">The operation, for errors.</param>
+    /// <param name="open">The open operations, which fail if their subject ends first.</param>
+    /// <param name="refuse">Returns why no value can be set now, if that is so.</param>
+    /// <param name="command">Sends a value to the engine.</param>
+    /// <param name="applied">Called when the engine has accepted a value.</param>
     public LatestWish(ClientCore core, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, T, EngineResult> command, Action<T> applied)
     {
         _core = core;
@@ -33,15 +33,15 @@ internal sealed class LatestWish<T>
         _applied = applied;
     }
 
-    /// <summary>Whether one is being sent; others may wait behind it.</summary>
+    /// <summary>Gets whether a value is being sent; others may wait behind it.</summary>
     public bool IsSending { get; private set; }
 
-    /// <summary>Runs whenever nothing is being sent or waits any more.</summary>
+    /// <summary>Gets the handler that is called whenever no value is being sent or waiting any more.</summary>
     public Action? Settled { get; init; }
 
     public Task SetAsync(T value, CancellationToken cancellationToken) => SetAsync(() => value, cancellationToken);
 
-    /// <summary>Wishes for a value that the state loop works out.</summary>
+    /// <summary>Sets a value that the state loop computes.</summary>
     public Task SetAsync(Func<T> value, CancellationToken cancellationToken) => _core.StartAsync<bool>(
         _operation,
         _open,
@@ -53,7 +53,7 @@ internal sealed class LatestWish<T>
         },
         cancellationToken);
 
-    /// <summary>Wishes for something that nobody waits for; a refusal is reported.</summary>
+    /// <summary>Sets a value that no caller waits for; a refusal is reported.</summary>
     public void Want(T value)
     {
         _waiting.Add((null, value));
@@ -64,7 +64,7 @@ internal sealed class LatestWish<T>
 
     private void Send()
     {
-        // Those that were given up are as if never wished.
+        // Cancelled values are treated as if they had never been set.
         _waiting.RemoveAll(IsGivenUp);
         if (IsSending)
         {

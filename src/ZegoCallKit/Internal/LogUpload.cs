@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Sends the engine's logs, no more often than ZEGO takes them. Used in the state loop, but for the face.</summary>
+/// <summary>Uploads the engine's logs, no more often than ZEGO accepts. Used in the state loop, except for the public method.</summary>
 internal sealed class LogUpload(ClientCore core)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);

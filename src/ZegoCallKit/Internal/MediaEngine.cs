@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Tracks whether the engine's media part runs: custom audio, rendering and video processing can be switched only while it does not (1011003). Used in the state loop.
+/// Tracks whether the engine's media part is running: custom audio, rendering and video processing can be switched only while it is not (1011003). Used in the state loop.
 /// </summary>
 internal sealed class MediaEngine
 {
@@ -22,13 +22,13 @@ internal sealed class MediaEngine
         core.Events.On<EngineStateUpdated>(OnState);
     }
 
-    /// <summary>Whether a preview, a publication or a playback needs it.</summary>
+    /// <summary>Gets whether a preview, a publication or a playback needs it.</summary>
     public bool IsNeeded => _isNeeded();
 
-    /// <summary>Whether what is custom can be switched now.</summary>
+    /// <summary>Gets whether custom audio, rendering and processing can be switched now.</summary>
     public bool CanSwitch => !IsNeeded && !_isStarted;
 
-    /// <summary>Goes on when it has stopped, at once if it has; after two seconds also if it has not, for observed audio and recordings keep it running.</summary>
+    /// <summary>Continues when the media engine has stopped, immediately if it already has; after two seconds even if it has not, because observed audio and recordings keep it running.</summary>
     public void WhenStopped(Action then)
     {
         if (!_isStarted)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Runs a continuation on the thread that completes the task, for one that only posts to a loop: by way of the thread pool it would leave a simulation.</summary>
+/// <summary>Runs a continuation on the thread that completes the task, for continuations that only post to a loop: on the thread pool they would leave a simulation.</summary>
 internal sealed class OnCompletingThread : TaskScheduler
 {
     public static readonly OnCompletingThread Instance = new();

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>The operations under way on something that can end: its end fails them, nobody waits for an answer that cannot come. Used in the state loop only.</summary>
+/// <summary>Holds the pending operations on something that can end: its end fails them, so that no caller waits for an answer that cannot arrive. Used only in the state loop.</summary>
 internal sealed class OpenOperations
 {
     private readonly List<IPending> _open = [];

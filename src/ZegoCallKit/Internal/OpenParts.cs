@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Counts the parts of something that ends after all of them. Used in the state loop only.</summary>
+/// <summary>Counts the parts of something that ends after all of them. Used only in the state loop.</summary>
 internal sealed class OpenParts
 {
     private int _count;
@@ -14,7 +14,7 @@ internal sealed class OpenParts
         Look();
     }
 
-    /// <summary>Goes on when no part is open any more, at once if none is.</summary>
+    /// <summary>Continues when no part is open any more, immediately if none is.</summary>
     public void WhenNone(Action then)
     {
         _then += then;

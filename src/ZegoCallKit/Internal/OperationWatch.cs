@@ -3,7 +3,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Watches one operation that somebody awaits, from the call to its end: an activity, measurements, and a line in the log.</summary>
+/// <summary>Watches one operation that a caller awaits, from the call to its end: an activity, measurements, and a log entry.</summary>
 internal readonly struct OperationWatch
 {
     private readonly ClientCore _core;
@@ -22,8 +22,8 @@ internal readonly struct OperationWatch
 
     public static OperationWatch Begin(ClientCore core, Operation operation) => new(core, operation);
 
-    /// <summary>Ends it, once.</summary>
-    /// <param name="failure">Why it failed; <see langword="null"/> when it did not.</param>
+    /// <summary>Ends the watch, once.</summary>
+    /// <param name="failure">Why the operation failed; <see langword="null"/> if it succeeded.</param>
     public void End(Exception? failure)
     {
         var metrics = _core.Metrics;

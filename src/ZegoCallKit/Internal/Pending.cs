@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// An operation that somebody awaits. It ends exactly once: completed or failed by the state loop, timed out, or cancelled; the last two take back what had begun.
+/// Represents an operation that a caller awaits. It ends exactly once: completed or failed by the state loop, timed out, or cancelled; the last two undo what had begun.
 /// Its transitions happen in the state loop; continuations never run there.
 /// </summary>
 internal sealed class Pending<T> : IPending
@@ -31,16 +31,16 @@ internal sealed class Pending<T> : IPending
 
     public Task<T> Task => _source.Task;
 
-    /// <summary>Whether its outcome is decided. May be asked from any thread.</summary>
+    /// <summary>Gets whether the outcome is decided. Can be read from any thread.</summary>
     public bool IsOver => _isOver;
 
-    /// <summary>Takes back what had begun; set by the operation as soon as there is something to take back. The caller hears of the end when the returned task has completed.</summary>
+    /// <summary>Gets or sets what undoes the operation; set as soon as there is something to undo. The caller sees the end when the returned task has completed.</summary>
     public Func<Task>? Rollback { get; set; }
 
-    /// <summary>What a timeout means, where it is more than that the engine did not answer; asked in the state loop.</summary>
+    /// <summary>Gets or sets what creates the exception of a timeout, if that means more than a missing answer of the engine; called in the state loop.</summary>
     public Func<TimeSpan, ZegoTimeoutException>? TimedOut { get; set; }
 
-    /// <summary>Counts the timeout from now on, unless it counts already: for what had to wait for its turn first. Called in the state loop.</summary>
+    /// <summary>Starts the timeout now, unless it has already started; used for operations that had to wait for their turn first. Called in the state loop.</summary>
     public void Expect(TimeSpan timeout)
     {
         if (_timeout == Timeout.InfiniteTimeSpan && !_isOver)
@@ -60,7 +60,7 @@ internal sealed class Pending<T> : IPending
 
     public void Fail(Exception exception) => FailAfter(System.Threading.Tasks.Task.CompletedTask, exception);
 
-    /// <summary>Fails it now, and tells the caller when what he handed over is used no more.</summary>
+    /// <summary>Fails the operation now, and completes the caller's task when the objects that the caller handed over are no longer used.</summary>
     public void FailAfter(Task released, Exception exception)
     {
         if (TryEnd(exception))
@@ -79,7 +79,7 @@ internal sealed class Pending<T> : IPending
 
     private void Abandon(Exception failure, Action tell)
     {
-        // Over first: what is taken back may fail this operation as well, and the first end stays. Nothing else runs in between.
+        // Ended first: undoing may fail this operation as well, and the first end counts. Nothing else runs in between.
         if (TryEnd(failure))
         {
             Settle(Rollback?.Invoke() ?? System.Threading.Tasks.Task.CompletedTask, tell);
@@ -119,7 +119,7 @@ internal sealed class Pending<T> : IPending
 
     private void Release()
     {
-        // Either may still be unset when the operation was given up while it was being made; both are one-shot.
+        // Either may still be unset if the operation was cancelled while it was being created; both are used once.
         _timer?.Dispose();
         _registration.Unregister();
     }

@@ -3,8 +3,8 @@ using ZegoCallKit.Diagnostics;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// A user's processor in a pipeline: after <see cref="SinkSlot.CloseAsync"/> of its slot has completed it is never called again. One that throws stays: of a row of
-/// failures the first is reported, so that a processor that fails on every frame does not flood.
+/// Guards a user's processor in a pipeline: after <see cref="SinkSlot.CloseAsync"/> of its slot has completed, it is never called again. A processor that throws remains in the pipeline: of consecutive
+/// failures only the first is reported, so that a processor that fails on every frame does not flood the log.
 /// </summary>
 internal sealed class ProcessorSlot<T>(string name, T processor, Action<string, Exception> onFault, DropCount? missed = null)
 {

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Further sinks of a played stream, beside those of its playback.</summary>
+/// <summary>Holds further sinks of a played stream, next to those of its playback.</summary>
 internal sealed class RemoteTap(string streamId, IAudioSink? audio, IVideoSink? video, Action<string, Exception> onFault, DropCount missed)
 {
     public IAudioSink? Audio { get; } = audio;

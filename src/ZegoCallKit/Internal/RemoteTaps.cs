@@ -4,15 +4,15 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The further sinks of played streams. Changed in the state loop, used on the engine's media threads.</summary>
+/// <summary>Holds the further sinks of played streams. Changed in the state loop, used on the engine's media threads.</summary>
 internal sealed class RemoteTaps
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<RemoteTap>> _taps = new(StringComparer.Ordinal);
 
     public void Add(string streamId, RemoteTap tap) => _taps.AddOrUpdate(streamId, static (_, added) => [added], static (_, taps, added) => taps.Add(added), tap);
 
-    /// <summary>Takes one out.</summary>
-    /// <returns>Completes when its sinks are called no more.</returns>
+    /// <summary>Removes a tap.</summary>
+    /// <returns>A task that completes when its sinks are no longer called.</returns>
     public Task RemoveAsync(string streamId, RemoteTap tap)
     {
         _taps.AddOrUpdate(streamId, static (_, _) => [], static (_, taps, removed) => taps.Remove(removed), tap);

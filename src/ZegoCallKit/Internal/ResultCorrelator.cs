@@ -4,8 +4,8 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Brings results to the commands that asked for them. A result may arrive inside the command, on another thread before the command has returned its
-/// sequence, after it, twice, or never. Used in the state loop only.
+/// Passes results to the commands that caused them. A result may arrive during the command, on another thread before the command has returned its
+/// sequence number, after it, twice, or never. Used only in the state loop.
 /// </summary>
 internal sealed class ResultCorrelator
 {
@@ -29,20 +29,20 @@ internal sealed class ResultCorrelator
 
     /// <summary>Issues a command whose outcome is a result event.</summary>
     /// <param name="kind">The kind of the result.</param>
-    /// <param name="pending">Who waits for it; a result for an operation that is over is no longer kept a place.</param>
+    /// <param name="pending">The operation that waits for the result; no place is kept for the result of an operation that has ended.</param>
     /// <param name="command">The command.</param>
-    /// <param name="refused">Runs when the engine refused it: final, whatever results follow.</param>
-    /// <param name="result">Runs once with the result.</param>
+    /// <param name="refused">Called if the engine refused the command; this is final, whatever results follow.</param>
+    /// <param name="result">Called once with the result.</param>
     public void Call(ResultKind kind, IPending? pending, Func<IZegoEngine, EngineResult> command, Action<CommandOutcome> refused, Action<EngineEvent> result)
     {
         Begin(kind);
         _core.Call(command, outcome => Bind(kind, pending, outcome.IsAccepted ? outcome.Result.Sequence : null, result, () => refused(outcome)));
     }
 
-    /// <summary>From now on results of this kind that nobody knows yet are kept; <see cref="Bind"/> must follow.</summary>
+    /// <summary>Starts keeping results of this kind that no command has claimed yet; <see cref="Bind"/> must follow.</summary>
     public void Begin(ResultKind kind) => _inFlight[kind] = _inFlight.GetValueOrDefault(kind) + 1;
 
-    /// <summary>Ties a result to the sequence that the command has returned, or gives it up when there is none.</summary>
+    /// <summary>Binds a result handler to the sequence number that the command returned, or discards it if there is none.</summary>
     public void Bind(ResultKind kind, IPending? pending, int? sequence, Action<EngineEvent> result, Action? refused = null)
     {
         if (sequence is not { } known)
@@ -75,7 +75,7 @@ internal sealed class ResultCorrelator
         }
     }
 
-    // Some results never come: of a login given up, of what a logout cut off.
+    // Some results never arrive: those of a cancelled login, or of commands interrupted by a logout.
     private void Prune()
     {
         foreach (var key in _waiting.Where(entry => entry.Value.For is { IsOver: true }).Select(entry => entry.Key).ToArray())
@@ -84,7 +84,7 @@ internal sealed class ResultCorrelator
         }
     }
 
-    // With no command of a kind in flight its early results belong to nobody: refused or abandoned commands, repetitions.
+    // Without a command of the kind in flight, its early results belong to no command: they stem from refused or abandoned commands, or are repetitions.
     private void Returned(ResultKind kind)
     {
         if (--_inFlight[kind] > 0)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>The results that carry a sequence. Sequences of different kinds collide, so the kind is part of the key.</summary>
+/// <summary>Specifies the kind of a result that carries a sequence number. Numbers of different kinds collide, so the kind is part of the key.</summary>
 internal enum ResultKind
 {
     Login,

@@ -1,18 +1,18 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Watches over something that the engine brings back by itself after an outage. What is not back in time is begun anew, once an outage: an engine that has
-/// forgotten it would wait for ever. Used in the state loop.
+/// Watches over something that the engine restores automatically after an outage. If it is not restored in time, it is started again, once per outage, because an engine that has
+/// lost track of it would wait forever. Used in the state loop.
 /// </summary>
 /// <param name="core">The client.</param>
-/// <param name="patience">How long the engine has.</param>
-/// <param name="isBack">Whether it is back, or not wanted any more.</param>
-/// <param name="begin">Begins it anew.</param>
+/// <param name="patience">How long the engine has to restore it.</param>
+/// <param name="isBack">Returns whether it has been restored or is no longer wanted.</param>
+/// <param name="begin">Starts it again.</param>
 internal sealed class Revival(ClientCore core, TimeSpan patience, Func<bool> isBack, Action begin)
 {
     private Deadline? _deadline;
 
-    /// <summary>The outage is over.</summary>
+    /// <summary>Starts watching, when the outage is over.</summary>
     public void Watch()
     {
         Stop();

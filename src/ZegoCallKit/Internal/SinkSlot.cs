@@ -4,11 +4,11 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Guards a user's frame sink: after <see cref="CloseAsync"/> has completed it is never called again, and what it throws closes it instead of reaching the engine.
+/// Guards a user's frame sink: after <see cref="CloseAsync"/> has completed, the sink is never called again, and an exception it throws closes it instead of reaching the engine.
 /// </summary>
-/// <param name="name">What it is a sink of, for faults.</param>
-/// <param name="onFault">Told what it throws.</param>
-/// <param name="dropped">Counts the frames that it misses because it is still busy.</param>
+/// <param name="name">The name of what the sink receives, for faults.</param>
+/// <param name="onFault">Called with the exceptions that the sink throws.</param>
+/// <param name="dropped">Counts the frames that the sink misses because it is still busy.</param>
 internal sealed class SinkSlot(string name, Action<string, Exception> onFault, DropCount? dropped = null)
 {
     private const int Busy = 1;
@@ -17,8 +17,8 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, D
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _state;
 
-    /// <summary>Begins a call of the sink.</summary>
-    /// <returns>Whether it may be called; then <see cref="Exit"/> must follow.</returns>
+    /// <summary>Starts a call of the sink.</summary>
+    /// <returns><see langword="true"/> if it may be called; then <see cref="Exit"/> must follow.</returns>
     public bool TryEnter()
     {
         var before = Interlocked.CompareExchange(ref _state, Busy, 0);
@@ -93,7 +93,7 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, D
     }
 
     /// <summary>Closes the sink.</summary>
-    /// <returns>Completes when no call of it runs any more.</returns>
+    /// <returns>A task that completes when no call of the sink is running any more.</returns>
     public Task CloseAsync()
     {
         if ((Interlocked.Or(ref _state, Closed) & Busy) == 0)

@@ -4,8 +4,8 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Snapshots under way, by what they are taken of. Their results carry no number: one picture answers all that were asked for before it came. Used in the state
-/// loop, but for what a command notes.
+/// Tracks the pending snapshots by their subject. Their results carry no number: one image completes all snapshots that were requested before it arrived. Used in the state
+/// loop, except for what a command records.
 /// </summary>
 internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictures)
     where TKey : notnull
@@ -16,7 +16,7 @@ internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPict
         Operation operation, OpenOperations open, TKey key, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken) =>
         core.StartAsync<VideoImage>(operation, open, check, pending => Begin(pending, key, command), cancellationToken);
 
-    /// <summary>Answers what was asked for before an image came.</summary>
+    /// <summary>Completes the snapshots that were requested before an image arrived.</summary>
     protected void OnTaken(TKey key, int code, VideoImage? image, long epoch)
     {
         foreach (var request in _requests.Where(request => request.Key.Equals(key) && request.Epoch.Covers(epoch)).ToArray())

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>The time of day as it was at the start plus what has passed since: it never jumps.</summary>
+/// <summary>Provides the time of day at the start plus the time elapsed since, which never jumps.</summary>
 internal sealed class SteadyClock(TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();

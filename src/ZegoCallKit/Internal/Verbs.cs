@@ -2,17 +2,17 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Starts what somebody awaits: every verb of the client begins here.</summary>
+/// <summary>Starts the operations that callers await: every asynchronous method of the client begins here.</summary>
 internal static class Verbs
 {
-    /// <summary>A command that somebody awaits and that is over when the engine has accepted it.</summary>
+    /// <summary>Runs a command that a caller awaits and that ends when the engine has accepted it.</summary>
     /// <param name="core">The client.</param>
-    /// <param name="operation">What it is.</param>
-    /// <param name="open">Fails it when what it is about ends first.</param>
-    /// <param name="check">Why it cannot be now; runs in the state loop.</param>
-    /// <param name="command">The command; skipped when it was given up before its turn.</param>
-    /// <param name="applied">Runs in the state loop when it is in force.</param>
-    /// <param name="cancellationToken">Cancels it: at once when it is cancelled already.</param>
+    /// <param name="operation">The operation, for errors and logs.</param>
+    /// <param name="open">The open operations, which fail if their subject ends first.</param>
+    /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
+    /// <param name="command">The command, which is skipped if the operation was cancelled before its turn.</param>
+    /// <param name="applied">Called in the state loop when the change is in effect.</param>
+    /// <param name="cancellationToken">Cancels the operation; at once if it is already cancelled.</param>
     public static Task CommandAsync(
         this ClientCore core,
         Operation operation,
@@ -22,7 +22,7 @@ internal static class Verbs
         Action? applied,
         CancellationToken cancellationToken) => core.StartAsync<bool>(operation, open, check, pending => Issue(core, pending, command, applied), cancellationToken);
 
-    /// <summary>Work in the state loop that somebody awaits.</summary>
+    /// <summary>Runs work in the state loop that a caller awaits.</summary>
     public static Task RunAsync(this ClientCore core, Operation operation, Func<Exception?> check, Action work, CancellationToken cancellationToken) => core.StartAsync<bool>(
         operation,
         open: null,
@@ -34,28 +34,28 @@ internal static class Verbs
         },
         cancellationToken);
 
-    /// <summary>Starts an operation that somebody awaits, with the command timeout.</summary>
-    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <summary>Starts an operation that a caller awaits, with the command timeout.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="core">The client.</param>
-    /// <param name="operation">What it is.</param>
-    /// <param name="open">Fails it when what it is about ends first; <see langword="null"/> where something else sees to that.</param>
-    /// <param name="check">Why it cannot be now; runs in the state loop.</param>
-    /// <param name="begin">Begins it in the state loop, unless it was cancelled before or cannot be; what throws there fails it.</param>
-    /// <param name="cancellationToken">Cancels it: at once when it is cancelled already.</param>
+    /// <param name="operation">The operation, for errors and logs.</param>
+    /// <param name="open">The open operations, which fail if their subject ends first; <see langword="null"/> if something else ensures that.</param>
+    /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
+    /// <param name="begin">Starts the operation in the state loop, unless it was cancelled before or is not possible; an exception thrown there fails it.</param>
+    /// <param name="cancellationToken">Cancels the operation; at once if it is already cancelled.</param>
     public static Task<T> StartAsync<T>(
         this ClientCore core, Operation operation, OpenOperations? open, Func<Exception?>? check, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
         core.StartAsync(operation, core.Options.Timeouts.Command, open, check, rollback: null, begin, cancellationToken);
 
-    /// <summary>Starts an operation that somebody awaits. Every verb begins here.</summary>
-    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <summary>Starts an operation that a caller awaits. Every asynchronous method begins here.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="core">The client.</param>
-    /// <param name="operation">What it is.</param>
-    /// <param name="timeout">How long it may take.</param>
-    /// <param name="open">Fails it when what it is about ends first; <see langword="null"/> where something else sees to that.</param>
-    /// <param name="check">Why it cannot be now; runs in the state loop.</param>
-    /// <param name="rollback">Takes back what the caller began before; <see langword="null"/> for nothing.</param>
-    /// <param name="begin">Begins it in the state loop, unless it was cancelled before or cannot be; what throws there fails it.</param>
-    /// <param name="cancellationToken">Cancels it: at once when it is cancelled already.</param>
+    /// <param name="operation">The operation, for errors and logs.</param>
+    /// <param name="timeout">How long the operation may take.</param>
+    /// <param name="open">The open operations, which fail if their subject ends first; <see langword="null"/> if something else ensures that.</param>
+    /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
+    /// <param name="rollback">Undoes what the caller started before; <see langword="null"/> for nothing.</param>
+    /// <param name="begin">Starts the operation in the state loop, unless it was cancelled before or is not possible; an exception thrown there fails it.</param>
+    /// <param name="cancellationToken">Cancels the operation; at once if it is already cancelled.</param>
     public static Task<T> StartAsync<T>(
         this ClientCore core,
         Operation operation,

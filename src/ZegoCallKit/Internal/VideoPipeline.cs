@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>The processors of one channel's pictures, in the order in which they were added. Changed in the state loop, run on the engine's video thread.</summary>
+/// <summary>Holds the processors of one channel's video, in the order in which they were added. Changed in the state loop, run on the engine's video thread.</summary>
 internal sealed class VideoPipeline
 {
     private ImmutableArray<ProcessorSlot<IVideoFrameProcessor>> _slots = [];
@@ -13,8 +13,8 @@ internal sealed class VideoPipeline
 
     public void Add(ProcessorSlot<IVideoFrameProcessor> slot) => ImmutableInterlocked.Update(ref _slots, static (slots, added) => slots.Add(added), slot);
 
-    /// <summary>Takes one out.</summary>
-    /// <returns>Completes when it is called no more.</returns>
+    /// <summary>Removes a processor.</summary>
+    /// <returns>A task that completes when it is no longer called.</returns>
     public Task RemoveAsync(ProcessorSlot<IVideoFrameProcessor> slot)
     {
         ImmutableInterlocked.Update(ref _slots, static (slots, removed) => slots.Remove(removed), slot);
@@ -34,7 +34,7 @@ internal sealed class VideoPipeline
 
     private void Process(ProcessorSlot<IVideoFrameProcessor> slot, in WritableVideoFrame frame)
     {
-        // A processor may fail half way: the picture then goes on as it came.
+        // A processor may fail halfway; the frame is then sent unchanged.
         var isKept = false;
         try
         {
@@ -60,7 +60,7 @@ internal sealed class VideoPipeline
         }
     }
 
-    // Throws when a plane is shorter than the picture.
+    // Throws if a plane is shorter than the frame.
     private void Keep(in WritableVideoFrame frame)
     {
         var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);
