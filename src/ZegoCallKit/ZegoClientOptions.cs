@@ -63,7 +63,8 @@ public sealed record ZegoClientOptions
     /// <summary>Gets the clock of all timeouts, backoffs and media; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets the scheduler on which observers are called, for example that of a UI thread; it must not be one that calls immediately. By default the thread pool. Observers are called one at a time; on the pool, a handler that delays the others by more than a fifth of a second, at once or in total, no longer blocks them: its remaining notifications are delivered separately.</summary>
+    /// <summary>Gets the scheduler on which observers are called, for example that of a UI thread; it must not be one that calls immediately. By default the thread pool, where handlers of different
+    /// subscriptions may run at the same time. A scheduler with one thread calls all handlers one at a time, in the order in which things happened.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
     /// <summary>Gets the scheduler on which the client's own work runs and its tasks complete; the thread pool by default. A simulation supplies its own, to run everything on one thread in a

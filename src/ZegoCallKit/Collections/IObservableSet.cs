@@ -10,6 +10,6 @@ public interface IObservableSet<TKey, T>
     /// <summary>Gets the current snapshot of the set; immutable. It may be newer than what observers have received.</summary>
     SetSnapshot<TKey, T> Current { get; }
 
-    /// <summary>Gets the changes: the whole set at the time of subscribing, then every later change, without gaps or repetitions. Completes when the set can no longer change, and never ends with an error.</summary>
+    /// <summary>Gets the changes: the whole set at the time of subscribing, then every later change, without gaps or repetitions. For an observer that falls more than 1,000 changes behind, a new snapshot replaces them. Completes when the set can no longer change, and never ends with an error.</summary>
     IObservable<ChangeSet<T>> Changes { get; }
 }

@@ -20,7 +20,8 @@ internal sealed class ClientMetrics
         PlayDuration = Durations(meter, "zegocallkit.playback.start.duration", "From the beginning of an attempt to play a stream until it played or had failed.", Seconds);
         FirstFrame = Durations(meter, "zegocallkit.playback.time_to_first_frame", "From the beginning of an attempt to play a stream until its first sound or picture.", Seconds);
         NotificationDelay = Durations(meter, "zegocallkit.notification.delay", "From a happening until an observer was called.", ShortSeconds);
-        SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "Observers that held up the others for too long.");
+        SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "How often an observer became slow.");
+        NotificationsDropped = meter.CreateCounter<long>("zegocallkit.notification.dropped", "{notification}", "Notifications that an observer missed because too many waited for it.");
         Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "Faults without an operation to report them to.");
         Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "How often the link of a login came back.");
         var frames = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that a sink or processor missed, or that the engine did not take.");
@@ -51,6 +52,8 @@ internal sealed class ClientMetrics
     public Histogram<double> NotificationDelay { get; }
 
     public Counter<long> SlowObservers { get; }
+
+    public Counter<long> NotificationsDropped { get; }
 
     public Counter<long> Faults { get; }
 

@@ -2,31 +2,34 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>An observable that delivers through the delivery loop, isolates its observers from each other, and never ends in an error.</summary>
-internal class Broadcaster<T>(DeliveryLoop loop, string name) : IObservable<T>
+/// <summary>An observable that calls each observer in its own time, isolates its observers from each other, and never ends in an error.</summary>
+internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
 {
     private readonly Lock _gate = new();
-    private ImmutableList<Subscriber<T>> _subscribers = [];
+    private ImmutableArray<Subscriber<T>> _subscribers = [];
     private bool _isCompleted;
 
     public string Name { get; } = name;
 
     public bool HasObservers => !_subscribers.IsEmpty;
 
+    /// <summary>Whether one value can stand for many: otherwise each is news of its own, and what is dropped is lost.</summary>
+    public virtual bool CanMerge => false;
+
     public IDisposable Subscribe(IObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        var subscriber = new Subscriber<T>(this, observer);
+        var subscriber = new Subscriber<T>(this, observer, delivery);
         lock (_gate)
         {
             foreach (var replayed in Replay())
             {
-                loop.Post(new Notice(subscriber, replayed, IsCompletion: false));
+                subscriber.Post(replayed, out _);
             }
 
             if (_isCompleted)
             {
-                loop.Post(new Notice(subscriber, null, IsCompletion: true));
+                subscriber.PostEnd();
             }
             else
             {
@@ -44,7 +47,7 @@ internal class Broadcaster<T>(DeliveryLoop loop, string name) : IObservable<T>
             _isCompleted = true;
             foreach (var subscriber in _subscribers)
             {
-                loop.Post(new Notice(subscriber, null, IsCompletion: true));
+                subscriber.PostEnd();
             }
 
             _subscribers = [];
@@ -62,22 +65,42 @@ internal class Broadcaster<T>(DeliveryLoop loop, string name) : IObservable<T>
     /// <summary>Tells every observer; what <paramref name="update"/> changes is seen by a later subscriber's replay, never both or neither.</summary>
     public void Publish(T value, Action? update = null)
     {
+        var dropped = 0L;
+        var behind = 0;
         lock (_gate)
         {
             update?.Invoke();
-            if (_subscribers.IsEmpty || _isCompleted)
+            if (_isCompleted)
             {
                 return;
             }
 
-            object? boxed = value;
             foreach (var subscriber in _subscribers)
             {
-                loop.Post(new Notice(subscriber, boxed, IsCompletion: false));
+                dropped += subscriber.Post(value, out var fellBehind);
+                behind += fellBehind ? 1 : 0;
             }
+        }
+
+        if (dropped > 0)
+        {
+            Report(dropped, behind);
         }
     }
 
+    /// <summary>Makes the value that stands for all up to the latest; called under the gate.</summary>
+    public virtual T Merge(T latest) => latest;
+
     /// <summary>What a new observer is told first; called under the gate.</summary>
     protected virtual IReadOnlyList<T> Replay() => [];
+
+    // Outside the gate: loggers and meters run code of others.
+    private void Report(long dropped, int behind)
+    {
+        delivery.CountDropped(dropped, CanMerge);
+        for (; behind > 0; behind--)
+        {
+            delivery.ReportBehind(Name, CanMerge);
+        }
+    }
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Holds the machinery of one client: the engine behind its command loop, the state loop, which alone writes state, and the delivery loop, which calls observers.</summary>
+/// <summary>Holds the machinery of one client: the engine behind its command loop, the state loop, which alone writes state, and the delivery, which calls observers.</summary>
 internal sealed class ClientCore : IEngineEventSink, IDisposable
 {
     /// <summary>The name of the client, which belongs to a higher layer, as it appears in exceptions.</summary>
@@ -23,7 +23,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         _clock = new SteadyClock(Time);
         Logger = new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
         Metrics = ClientMetrics.For(options.MeterFactory);
-        Delivery = new DeliveryLoop(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
+        Delivery = new Delivery(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
         _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
         Commands = new CommandLoop(engine, options.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
@@ -44,7 +44,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     public ClientMetrics Metrics { get; }
 
-    public DeliveryLoop Delivery { get; }
+    public Delivery Delivery { get; }
 
     public Broadcaster<ClientFault> Faults { get; }
 

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Internal;
 /// <summary>Defines the log messages of the machinery. Ids are stable: never renumber them.</summary>
 internal static partial class InternalLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "An observer of {Source} has held up the others for {Milliseconds} ms; they go on without it.")]
+    [LoggerMessage(1, LogLevel.Warning, "An observer of {Source} took {Milliseconds} ms for one notice; its later ones wait for it.")]
     public static partial void SlowObserver(ILogger logger, string source, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Error, "A fault in {Source}.")]
@@ -76,4 +76,7 @@ internal static partial class InternalLog
             PlaybackFailed(logger, streamId, phase, code);
         }
     }
+
+    [LoggerMessage(12, LogLevel.Warning, "An observer of {Source} had {Count} notices waiting: they are dropped, and it is told how things stand instead.")]
+    public static partial void ObserverBehind(ILogger logger, string source, int count);
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Collections;
 namespace ZegoCallKit.Internal;
 
 /// <summary>A set and its changes. Written by the state loop alone.</summary>
-internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : Broadcaster<ChangeSet<T>>(loop, name), IObservableSet<TKey, T>
+internal sealed class SetBroadcaster<TKey, T>(Delivery delivery, string name) : Broadcaster<ChangeSet<T>>(delivery, name), IObservableSet<TKey, T>
     where TKey : notnull
     where T : class
 {
@@ -13,6 +13,9 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
     public SetSnapshot<TKey, T> Current => _current;
 
     public IObservable<ChangeSet<T>> Changes => this;
+
+    // An observer that forgets what it knew and takes a snapshot has missed nothing that still holds.
+    public override bool CanMerge => true;
 
     public void Publish(SetSnapshot<TKey, T> snapshot, ChangeSet<T> changes) => Publish(changes, () => _current = snapshot);
 
@@ -36,8 +39,11 @@ internal sealed class SetBroadcaster<TKey, T>(DeliveryLoop loop, string name) : 
         return true;
     }
 
-    protected override IReadOnlyList<ChangeSet<T>> Replay() =>
-        [new ChangeSet<T> { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.InOrder.Select(Change.Added)] }];
+    public override ChangeSet<T> Merge(ChangeSet<T> latest) => Snapshot();
+
+    protected override IReadOnlyList<ChangeSet<T>> Replay() => [Snapshot()];
+
+    private ChangeSet<T> Snapshot() => new() { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.InOrder.Select(Change.Added)] };
 
     private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
     {

@@ -7,12 +7,15 @@ internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
 {
     private volatile StrongBox _current;
 
-    public StateBroadcaster(DeliveryLoop loop, string name, T initial)
-        : base(loop, name) => _current = new StrongBox(initial);
+    public StateBroadcaster(Delivery delivery, string name, T initial)
+        : base(delivery, name) => _current = new StrongBox(initial);
 
     public T Current => _current.Value;
 
     public IObservable<T> Changes => this;
+
+    // The latest value is all there is to know of a state.
+    public override bool CanMerge => true;
 
     /// <summary>Sets the value and tells, unless it is the same.</summary>
     /// <returns>Whether it changed.</returns>

@@ -13,12 +13,12 @@ public sealed class BroadcasterStressTests
     private const int Steps = 500;
     private const int Observers = 60;
 
-    private readonly DeliveryLoop _loop = new(TimeProvider.System, users: null, work: null, static (_, fault) => throw new InvalidOperationException("An observer failed.", fault), NullLogger.Instance);
+    private readonly Delivery _delivery = new(TimeProvider.System, users: null, work: null, static (_, fault) => throw new InvalidOperationException("An observer failed.", fault), NullLogger.Instance);
 
     [Fact]
     public async Task Of_a_state()
     {
-        var state = new StateBroadcaster<int>(_loop, "state", 0);
+        var state = new StateBroadcaster<int>(_delivery, "state", 0);
         var observers = await SubscribeWhile(state.Changes, () => Write(number => state.Set(number)));
         state.Complete();
         foreach (var observer in observers)
@@ -33,7 +33,7 @@ public sealed class BroadcasterStressTests
     [Fact]
     public async Task Of_a_set()
     {
-        var set = new SetBroadcaster<int, string>(_loop, "set");
+        var set = new SetBroadcaster<int, string>(_delivery, "set");
         var observers = await SubscribeWhile(set.Changes, () => Write(number => Change(set, number)));
         set.Complete();
         foreach (var observer in observers)

@@ -6,7 +6,7 @@ using ZegoCallKit.Publishing;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>Tells the others what a publication sends, whenever that changes: one announcement at a time, and then the newest. What fails is tried again with the next change or link.</summary>
-internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, DeliveryLoop delivery, ILogger logger)
+internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery delivery, ILogger logger)
 {
     private readonly Lock _gate = new();
     private readonly StateBroadcaster<MemberMedia?> _local = new(delivery, "local media", null);
@@ -17,15 +17,28 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, DeliveryLoop
 
     public IObservableState<MemberMedia?> Local => _local;
 
-    /// <summary>The publication changed what it sends, or is new.</summary>
-    public void Take(IPublication publication, PublicationState state)
+    /// <summary>Announces what a publication sends from now on.</summary>
+    public void Follow(IPublication publication)
     {
         lock (_gate)
         {
             if (!ReferenceEquals(publication, _publication))
             {
                 _publication = publication;
+                _wanted = default;
                 _announced = default;
+            }
+        }
+    }
+
+    /// <summary>Takes what the publication sends now. A state that comes after the publication has been dropped is nothing to announce.</summary>
+    public void Take(IPublication publication, PublicationState state)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(publication, _publication))
+            {
+                return;
             }
 
             _wanted = new MediaInfo(hasCamera && !state.IsVideoMuted, !state.IsAudioMuted);

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>Keeps what each of the others says of himself from the room's streams. Called by one thread at a time.</summary>
-internal sealed class MemberMediaTracker(DeliveryLoop delivery)
+internal sealed class MemberMediaTracker(Delivery delivery)
 {
     private readonly Dictionary<StreamId, StreamInfo> _streams = [];
     private readonly SetBroadcaster<UserId, MemberMedia> _members = new(delivery, "member media");

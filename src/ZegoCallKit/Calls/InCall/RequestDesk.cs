@@ -10,7 +10,7 @@ namespace ZegoCallKit.Calls.InCall;
 /// <param name="perform">Does what is asked for.</param>
 /// <param name="delivery">Tells observers.</param>
 /// <param name="logger">Logs.</param>
-internal sealed class RequestDesk(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, DeliveryLoop delivery, ILogger logger)
+internal sealed class RequestDesk(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, Delivery delivery, ILogger logger)
 {
     private readonly Broadcaster<ControlOutcome> _outcomes = new(delivery, "control requests");
 

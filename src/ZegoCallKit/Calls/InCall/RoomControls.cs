@@ -36,7 +36,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
         _options = options;
         _early = early;
         var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
-        var delivery = core?.Delivery ?? new DeliveryLoop(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
+        var delivery = core?.Delivery ?? new Delivery(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
         _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);
         _desk = new RequestDesk(room.LocalUser.Id, options.Policy, PerformAsync, delivery, logger);
@@ -131,6 +131,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
             }
             else
             {
+                _announcer.Follow(publication);
                 _publicationState.Disposable = publication.State.Changes.Subscribe(state =>
                 {
                     if (state.Phase != PublicationPhase.Ended)

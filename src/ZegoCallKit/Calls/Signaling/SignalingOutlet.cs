@@ -23,7 +23,7 @@ public sealed class SignalingOutlet
     public SignalingOutlet(TimeProvider? timeProvider = null, IScheduler? scheduler = null, ILogger? logger = null)
     {
         var guarded = new GuardedLogger(logger ?? NullLogger.Instance);
-        var delivery = new DeliveryLoop(timeProvider ?? TimeProvider.System, scheduler, null, (source, fault) => InternalLog.Fault(guarded, fault, source), guarded);
+        var delivery = new Delivery(timeProvider ?? TimeProvider.System, scheduler, null, (source, fault) => InternalLog.Fault(guarded, fault, source), guarded);
         _state = new StateBroadcaster<SignalingState>(delivery, "signaling state", SignalingState.Disconnected);
         _received = new Broadcaster<SignalingMessage>(delivery, "signaling messages");
         _presence = new Broadcaster<PresenceChange>(delivery, "presence changes");

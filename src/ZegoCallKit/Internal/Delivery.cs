@@ -1,0 +1,111 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Diagnostics;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>
+/// Where observers are called: each subscription has a queue of its own, and its turns run on the thread pool or on a scheduler. One that is slow delays no other.
+/// </summary>
+internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger, ClientMetrics? metrics = null)
+{
+    /// <summary>How many notices wait for one observer at most.</summary>
+    public const int MaxWaiting = 1_000;
+
+    /// <summary>An observer that takes longer for one notice is reported, and gets a thread of its own until it is quick again.</summary>
+    public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(200);
+
+    private const long Unmeasured = -1;
+
+    private readonly IScheduler? _scheduler = users ?? work;
+    private readonly ClientMetrics _metrics = metrics ?? ClientMetrics.For(null);
+
+    /// <summary>Whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
+    public bool IsOnPool => _scheduler is null;
+
+    /// <summary>The time of posting, if anybody measures how long notices wait.</summary>
+    public long PostedAt => _metrics.NotificationDelay.Enabled ? time.GetTimestamp() : Unmeasured;
+
+    public long Timestamp => time.GetTimestamp();
+
+    public TimeSpan Since(long timestamp) => time.GetElapsedTime(timestamp);
+
+    /// <summary>Schedules a turn.</summary>
+    /// <param name="turn">What runs.</param>
+    /// <param name="mayBlock">Whether it needs a thread of its own, so that it takes none of the pool's few.</param>
+    public void Start(IThreadPoolWorkItem turn, bool mayBlock)
+    {
+        if (_scheduler is not null && TrySchedule(_scheduler, turn))
+        {
+            return;
+        }
+
+        if (mayBlock)
+        {
+            StartThread(turn);
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
+        }
+    }
+
+    public void StartThread(IThreadPoolWorkItem turn) => new Thread(turn.Execute) { IsBackground = true, Name = "ZegoCallKit slow observer" }.UnsafeStart();
+
+    /// <summary>Measures how long a notice has waited, just before it is delivered.</summary>
+    public void MeasureDelay(long postedAt)
+    {
+        if (postedAt != Unmeasured)
+        {
+            _metrics.NotificationDelay.RecordSeconds(time.GetElapsedTime(postedAt));
+        }
+    }
+
+    public void Fault(string source, Exception exception) => onFault($"observer of {source}", exception);
+
+    public void ReportSlow(string source, TimeSpan spent)
+    {
+        InternalLog.SlowObserver(logger, source, spent.TotalMilliseconds);
+        _metrics.SlowObservers.Add(1);
+    }
+
+    /// <summary>Counts the notices that an observer will not get because too many wait for it.</summary>
+    public void CountDropped(long count, bool isMerged) =>
+        _metrics.NotificationsDropped.Add(count, new KeyValuePair<string, object?>(Attributes.DropReason, isMerged ? "merged" : "observer_busy"));
+
+    /// <summary>Reports that an observer has fallen so far behind that notices are dropped.</summary>
+    /// <param name="source">What it observes.</param>
+    /// <param name="isMerged">Whether the next notice says what the dropped ones did.</param>
+    public void ReportBehind(string source, bool isMerged)
+    {
+        if (isMerged)
+        {
+            InternalLog.ObserverBehind(logger, source, MaxWaiting);
+        }
+        else
+        {
+            Fault(source, new NotificationsDroppedException(source, MaxWaiting));
+        }
+    }
+
+    // A user's scheduler may be shut down before the client; what was to be told is then told on the pool.
+    private bool TrySchedule(IScheduler scheduler, IThreadPoolWorkItem turn)
+    {
+        try
+        {
+            scheduler.Schedule(turn, static (_, state) =>
+            {
+                state.Execute();
+                return System.Reactive.Disposables.Disposable.Empty;
+            });
+            return true;
+        }
+#pragma warning disable CA1031 // Reported; the notice is not lost with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            InternalLog.Fault(logger, fault, "notification scheduler");
+            return false;
+        }
+    }
+}
