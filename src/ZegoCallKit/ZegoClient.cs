@@ -77,7 +77,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
 
         var operation = new Operation("CreateEngine");
         var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, CoreOptionsOf(options), cancellationToken);
-#pragma warning disable VSTHRD002, VSTHRD103, MA0042 // It has completed.
+#pragma warning disable VSTHRD002, VSTHRD103, MA0042 // The task has completed.
         return leasing.IsCompletedSuccessfully ? StartAsync(options, leasing.Result, operation, cancellationToken) : StartLaterAsync(options, leasing, operation, cancellationToken);
 #pragma warning restore VSTHRD002, VSTHRD103, MA0042
     }
@@ -139,7 +139,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// </summary>
     public void Dispose()
     {
-#pragma warning disable VSTHRD002 // The loops of the client do the work, none of them needs this thread, and the wait is bounded.
+#pragma warning disable VSTHRD002 // The client's loops do the work; none of them needs this thread, and the wait is limited.
         DisposeAsync().AsTask().Wait(_core.Options.Timeouts.Dispose);
 #pragma warning restore VSTHRD002
     }
@@ -179,7 +179,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
                 measuresLevels: options.SoundLevelInterval > TimeSpan.Zero,
                 options.ProcessedVideo);
         }
-#pragma warning disable CA1031 // Whoever waits for the client learns why there is no engine.
+#pragma warning disable CA1031 // The caller that awaits the client gets the reason why there is no engine.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -46,7 +46,7 @@ internal sealed class AudioPipeline
             slot.Processor.Process(in frame);
             slot.Succeeded();
         }
-#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+#pragma warning disable CA1031 // An exception of the user's code must not reach the engine's thread; it is reported.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

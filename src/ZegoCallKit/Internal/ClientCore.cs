@@ -93,7 +93,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         {
             work();
         }
-#pragma warning disable CA1031 // Whoever waits for the operation learns what went wrong.
+#pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -63,7 +63,7 @@ internal sealed class CommandLoop : IDisposable
         {
             outcome = new CommandOutcome(call.Command(_engine));
         }
-#pragma warning disable CA1031 // Whatever an engine throws is the outcome of its command.
+#pragma warning disable CA1031 // Any exception of an engine is the outcome of its command.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -71,7 +71,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         {
             start.Complete(make(_version));
         }
-#pragma warning disable CA1031 // What a part given by the program throws fails the creation.
+#pragma warning disable CA1031 // An exception of an object supplied by the application fails the creation.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -50,7 +50,7 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, D
         {
             sink.Write(frame);
         }
-#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+#pragma warning disable CA1031 // An exception of the user's code must not reach the engine's thread; it is reported.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -74,7 +74,7 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, D
         {
             sink.Write(frame);
         }
-#pragma warning disable CA1031 // A user's fault must not reach the engine's thread; it is reported.
+#pragma warning disable CA1031 // An exception of the user's code must not reach the engine's thread; it is reported.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Messaging;
 /// <summary>Sends the messages of one kind in the order of the calls and no faster than the server accepts them. Used in the state loop.</summary>
 internal sealed class MessageLane : IDisposable
 {
-    /// <summary>The maximum number of waiting messages; more would be a mistake of the caller that only grows.</summary>
+    /// <summary>The maximum number of waiting messages; a longer queue would be a mistake of the caller and would only grow.</summary>
     public const int MaxWaiting = 1_000;
 
     // All users share the room's own limit: a message refused several times in a row is unlikely to get through.
