@@ -5,7 +5,7 @@ internal readonly record struct Operation(string Name, string? RoomId = null, st
 {
     public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
 
-    /// <summary>Creates a failure whose advice is more specific than the advice for its code.</summary>
+    /// <summary>Creates an exception whose advice is more specific than the advice for its code.</summary>
     public ZegoException Failed(ZegoErrorCode code, string detail, string advice) => new(this, code, detail, advice);
 
     public ZegoTimeoutException TimedOut(TimeSpan timeout) => new(Name, timeout, RoomId, StreamId);

@@ -8,8 +8,8 @@ namespace ZegoCallKit.Devices;
 /// <summary>Tracks the available devices of one kind and the system's default. Used in the state loop.</summary>
 /// <param name="core">The client.</param>
 /// <param name="kind">The kind of the devices.</param>
-/// <param name="list">Asks the engine for the devices.</param>
-/// <param name="defaultId">Asks the engine for the default.</param>
+/// <param name="list">Queries the engine for the devices.</param>
+/// <param name="defaultId">Queries the engine for the id of the default device.</param>
 internal sealed class DeviceInventory(
     ClientCore core,
     DeviceKind kind,

@@ -10,7 +10,7 @@ public interface ICustomAudioCommands
     /// </summary>
     /// <param name="enable">Whether to enable it.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>0; 1011003 between <see cref="Events.EngineStateUpdated"/> of start and end.</returns>
+    /// <returns>The result code: 0, or 1011003 between the start and the end reported by <see cref="Events.EngineStateUpdated"/>.</returns>
     EngineResult EnableCustomIO(bool enable, PublishChannel channel);
 
     /// <summary>Starts passing audio to the frame sink (<c>start_audio_data_observer</c>). Calling it again replaces what is observed.</summary>

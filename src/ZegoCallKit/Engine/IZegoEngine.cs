@@ -7,7 +7,7 @@ namespace ZegoCallKit.Engine;
 /// <para>Commands return ZEGO's code immediately; the outcome of longer work is reported by an event. Commands may be called from any thread, but only one at a time,
 /// and never from a callback of the engine, where engines deadlock. They may block for a second.</para>
 /// <para>Events may be raised on any thread, including the calling thread before the command returns, and a result may arrive before the
-/// command that asked for it has returned its sequence.</para>
+/// command that caused it has returned its sequence number.</para>
 /// </remarks>
 public interface IZegoEngine
 {

@@ -3,7 +3,7 @@ namespace ZegoCallKit.Media;
 /// <summary>Represents a number of frames per second as an exact fraction, so that 30000/1001 is kept exactly.</summary>
 public readonly record struct FrameRate
 {
-    /// <summary>Creates a rate.</summary>
+    /// <summary>Creates a frame rate.</summary>
     /// <param name="numerator">The number of frames: at least 1.</param>
     /// <param name="denominator">The number of seconds for that many frames: at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is below 1.</exception>
