@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ZegoCallKit.Server;
 
-/// <summary>Checks of arguments.</summary>
+/// <summary>Checks arguments.</summary>
 internal static class Limits
 {
-    // Refuses halves of surrogate pairs, which no UTF-8 can hold.
+    // Rejects lone surrogates, which UTF-8 cannot represent.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void Text(string text, int maxBytes, string what, string parameter)

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Effects.Interop;
 
-/// <summary>The SDK's functions, found once. Tests give a table of unmanaged C# functions in the library's place.</summary>
+/// <summary>Holds the SDK's functions, which are looked up once. Tests replace the library by a table of unmanaged C# functions.</summary>
 internal sealed unsafe class EffectsFunctions
 {
     private readonly List<string> _missing = [];
     private readonly Func<string, nint> _find;
 
     /// <summary>Finds the functions.</summary>
-    /// <param name="find">Gives an exported function's address, or 0.</param>
+    /// <param name="find">Returns the address of an exported function, or 0.</param>
     public EffectsFunctions(Func<string, nint> find)
     {
         _find = find;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Interop;
 
-/// <summary>The SDK's pixel formats (<c>zego_effects_video_frame_format</c>).</summary>
+/// <summary>Specifies the SDK's pixel formats (<c>zego_effects_video_frame_format</c>).</summary>
 internal enum FrameFormat
 {
     Bgra32 = 1,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Effects.Interop;
 
-/// <summary>What the SDK is told of a picture (<c>zego_effects_video_frame_param</c>), by value.</summary>
+/// <summary>Describes a frame to the SDK (<c>zego_effects_video_frame_param</c>); passed by value.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct FrameParam
 {
@@ -10,6 +10,6 @@ internal struct FrameParam
     public int Height;
     public FrameFormat Format;
 
-    /// <summary>For textures only; 0 with buffers.</summary>
+    /// <summary>Used only for textures; 0 for buffers.</summary>
     public int TextureFormat;
 }

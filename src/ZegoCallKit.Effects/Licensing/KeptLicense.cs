@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>A license and when it was fetched.</summary>
+/// <summary>Represents a license and the time when it was fetched.</summary>
 internal sealed record KeptLicense
 {
     public required string License { get; init; }
@@ -9,6 +9,6 @@ internal sealed record KeptLicense
 
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>Keeps the license out of logs.</summary>
+    /// <summary>Returns a text without the license, to keep it out of logs.</summary>
     public override string ToString() => $"license for {SdkVersion} of {FetchedAt:u}";
 }

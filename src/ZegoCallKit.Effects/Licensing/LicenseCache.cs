@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>Keeps the newest license, in memory and in a file. A file that cannot be read or written is reported and done without.</summary>
+/// <summary>Caches the latest license, in memory and in a file. If the file cannot be read or written, this is logged and the license is cached in memory only.</summary>
 internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger logger)
 {
     private KeptLicense? _kept;
 
-    /// <summary>The license for a version of the SDK; <see langword="null"/> if none is kept.</summary>
+    /// <summary>Returns the license for a version of the SDK; <see langword="null"/> if none is cached.</summary>
     public KeptLicense? Read(string sdkVersion)
     {
         _kept ??= options.CacheFile is { } file && File.Exists(file) ? ReadFile(file) : null;
@@ -74,7 +74,7 @@ internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger 
                 json.WriteEndObject();
             }
 
-            // Whole or not at all: another process may read it now.
+            // Replaced atomically, because another process may be reading the file.
             File.Move(draft, full, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,6 +1,7 @@
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>One fetching of a license, shared by all who want it, and given up when the last of them has. Its members are called under the owner's lock, but for its end.</summary>
+/// <summary>Represents one license request, shared by all callers who need it and cancelled when the last of them has left.
+/// All members are called with the owner's lock held, except at its end.</summary>
 internal sealed class LicenseFlight : IDisposable
 {
     private readonly CancellationTokenSource _giveUp = new();
@@ -12,32 +13,32 @@ internal sealed class LicenseFlight : IDisposable
         SdkVersion = sdkVersion;
         var token = _giveUp.Token;
 
-        // Apart: what sends the request is the user's, and must not run under the owner's lock.
+        // On another thread, because user code sends the request and must not run with the owner's lock held.
         License = Task.Run(() => fetch(token), CancellationToken.None);
 
-        // Those who waited may all be gone: then nobody looks at how it ended.
+        // All waiting callers may have left, so the exception is observed here.
         _ = License.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 
-    /// <summary>The SDK's version that the license is for.</summary>
+    /// <summary>Gets the version of the SDK that the license is for.</summary>
     public string SdkVersion { get; }
 
     public Task<string> License { get; }
 
-    /// <summary>Whether somebody can still join.</summary>
+    /// <summary>Gets whether callers can still join.</summary>
     public bool IsOpen => !License.IsCompleted && !_isLeft;
 
     public void Join() => _passengers++;
 
-    /// <summary>One waits no longer.</summary>
-    /// <returns>Whether he was the last: then dispose it, outside of the lock.</returns>
+    /// <summary>Called when a caller stops waiting.</summary>
+    /// <returns>true if this was the last caller, who must then dispose the flight outside of the lock.</returns>
     public bool Leave()
     {
         _isLeft = --_passengers == 0;
         return _isLeft;
     }
 
-    /// <summary>Gives it up, unless it is over.</summary>
+    /// <summary>Cancels the request unless it has completed.</summary>
     public void Dispose()
     {
         _giveUp.Cancel();

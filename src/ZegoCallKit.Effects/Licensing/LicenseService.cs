@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>One request to the license service.</summary>
+/// <summary>Sends a single request to the license service.</summary>
 internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOptions options)
 {
     private const int MostMessage = 200;
 
-    /// <summary>Asks once.</summary>
-    /// <exception cref="EffectsLicenseException">There is no license in the answer.</exception>
+    /// <summary>Sends the request once, without retries.</summary>
+    /// <exception cref="EffectsLicenseException">The response contains no license.</exception>
     public async Task<string> AskAsync(string authInfo, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
@@ -27,7 +27,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // Ours, or the HttpClient's own timeout.
+            // Either our timeout or that of the HttpClient.
             throw new EffectsLicenseException(EffectsLicenseFailure.Network, $"the license service did not answer within {options.Timeout.TotalSeconds:0.###} s", fault);
         }
     }
@@ -45,7 +45,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            // The cause is left out: its message may quote the answer.
+            // The inner exception is omitted, because its message may quote the response.
             throw new EffectsLicenseException(EffectsLicenseFailure.Answer, "the answer of the license service is not the documented one");
         }
     }

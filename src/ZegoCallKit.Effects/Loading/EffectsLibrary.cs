@@ -4,7 +4,7 @@ using ZegoCallKit.Effects.Interop;
 
 namespace ZegoCallKit.Effects.Loading;
 
-/// <summary>A loaded library of the SDK. It stays loaded as long as the process lives.</summary>
+/// <summary>Represents a loaded library of the SDK. It stays loaded until the process exits.</summary>
 internal sealed unsafe class EffectsLibrary
 {
     private static readonly Lock ResourceGate = new();
@@ -17,13 +17,13 @@ internal sealed unsafe class EffectsLibrary
 
     public EffectsFunctions Functions { get; }
 
-    /// <summary>The version as the SDK says it.</summary>
+    /// <summary>Gets the version as reported by the SDK.</summary>
     public string Version { get; }
 
     /// <summary>Finds and checks the SDK's functions.</summary>
-    /// <param name="path">The library, for messages.</param>
-    /// <param name="find">Gives an exported function's address, or 0.</param>
-    /// <exception cref="EffectsLibraryException">It is another library, or lacks functions.</exception>
+    /// <param name="path">The path of the library, for messages.</param>
+    /// <param name="find">Returns the address of an exported function, or 0.</param>
+    /// <exception cref="EffectsLibraryException">The library is a different library, or lacks functions.</exception>
     public static EffectsLibrary Bind(string path, Func<string, nint> find)
     {
         var functions = new EffectsFunctions(find);
@@ -32,19 +32,19 @@ internal sealed unsafe class EffectsLibrary
             : throw EffectsLibraryErrors.MissingExports(path, functions.Missing);
     }
 
-    /// <summary>What the license service wants to know; a secret.</summary>
+    /// <summary>Returns the authentication info for the license service. It is a secret.</summary>
     public string GetAuthInfo(string appSign)
     {
         fixed (byte* sign = Ended(appSign))
         {
-            // The text stays the SDK's: nothing is documented that frees it.
+            // The SDK keeps ownership of the text: no function that frees it is documented.
             byte* info = null;
             Functions.GetAuthInfo(&info, sign);
             return Read(info);
         }
     }
 
-    /// <summary>Tells the SDK where its resources lie; before <see cref="Create"/>.</summary>
+    /// <summary>Tells the SDK where its resources are. Call it before <see cref="Create"/>.</summary>
     public void SetResources(IReadOnlyList<string> paths)
     {
         var texts = stackalloc byte*[paths.Count];
@@ -69,7 +69,7 @@ internal sealed unsafe class EffectsLibrary
         }
     }
 
-    /// <summary>Creates an instance; 0 when the SDK made none.</summary>
+    /// <summary>Creates an instance; returns 0 if the SDK failed to create one.</summary>
     public nint Create(string license)
     {
         fixed (byte* text = Ended(license))

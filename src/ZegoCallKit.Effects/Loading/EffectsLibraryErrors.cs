@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Effects.Loading;
 
-/// <summary>The ways the library cannot be used, in words.</summary>
+/// <summary>Describes the reasons why the library cannot be used.</summary>
 internal static class EffectsLibraryErrors
 {
     private const string HowToGet =

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Effects.Loading;
 
-/// <summary>Loads the library when it is first needed, once a process and place.</summary>
+/// <summary>Loads each library on first use, once per process.</summary>
 internal static class EffectsLibraryLoader
 {
     private static readonly ConcurrentDictionary<string, EffectsLibrary> Loaded = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
 
-    /// <summary>The library's file name on this system.</summary>
+    /// <summary>Gets the file name of the library on this system.</summary>
     public static string FileName => OperatingSystem.IsWindows() ? "ZegoEffects.dll" : "libZegoEffects.dylib";
 
-    /// <summary>Loads the library, or gives the one loaded before.</summary>
-    /// <exception cref="EffectsLibraryException">It cannot be used.</exception>
+    /// <summary>Loads the library, or returns it if it is already loaded.</summary>
+    /// <exception cref="EffectsLibraryException">The library cannot be used.</exception>
     public static EffectsLibrary Load(string? libraryPath)
     {
         if (!EffectsProcessor.IsSupported)
@@ -34,8 +34,8 @@ internal static class EffectsLibraryLoader
         }
     }
 
-    /// <summary>Searches and loads.</summary>
-    /// <param name="named">The file or folder that was named; <see langword="null"/> searches the usual places.</param>
+    /// <summary>Searches for the library and loads it.</summary>
+    /// <param name="named">The specified file or folder; <see langword="null"/> to search the default places.</param>
     /// <param name="programFolder">The program's folder.</param>
     public static EffectsLibrary Find(string? named, string programFolder)
     {

@@ -4,14 +4,14 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Effects.Processing;
 
 /// <summary>
-/// One instance of the SDK and its environment, which belongs to the thread and the size of the pictures: another thread or size starts it anew. One call
-/// at a time.
+/// Represents one instance of the SDK and its environment, which is tied to the thread and the size of the frames: it restarts if either changes. Calls must not
+/// overlap.
 /// </summary>
 internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint handle, TimeProvider time, Action<EffectsFault> report) : IDisposable
 {
     private const int NotStarted = 5_000_108;
 
-    // How long a start that failed is left alone: each costs time on the capture thread.
+    // How long to wait after a failed start, because each attempt takes time on the capture thread.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly FrameRunner _runner = new(functions);
@@ -23,13 +23,13 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
     private long _failedAt;
     private bool _hasFailed;
 
-    /// <summary>Whether the environment lives, which only its own thread should end.</summary>
+    /// <summary>Gets whether the environment is running; only its own thread should end it.</summary>
     public bool HasEnvironment { get; private set; }
 
-    /// <summary>Whether the environment is this thread's.</summary>
+    /// <summary>Gets whether the environment belongs to the calling thread.</summary>
     public bool IsOnOwnThread => ThreadMark.Current == _thread;
 
-    /// <summary>Applies the effects to a picture; leaves it as it is while the SDK cannot be started.</summary>
+    /// <summary>Applies the effects to a frame; leaves it unchanged while the SDK cannot be started.</summary>
     public void Process(in WritableVideoFrame frame, EffectsSettings settings)
     {
         if (Start(frame.Width, frame.Height))
@@ -39,7 +39,7 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
         }
     }
 
-    /// <summary>Ends the environment; on the capture thread.</summary>
+    /// <summary>Ends the environment. Called on the capture thread.</summary>
     public void Stop()
     {
         if (HasEnvironment)
@@ -92,7 +92,7 @@ internal sealed unsafe class EffectsSession(EffectsFunctions functions, nint han
             return false;
         }
 
-        // A new environment begins with every effect off.
+        // A new environment starts with every effect off.
         _hasFailed = false;
         _applied = EffectsSettings.None;
         return true;

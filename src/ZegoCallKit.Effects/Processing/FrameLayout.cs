@@ -2,10 +2,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects.Processing;
 
-/// <summary>How the rows of a picture lie.</summary>
+/// <summary>Describes the memory layout of a frame's rows.</summary>
 internal static class FrameLayout
 {
-    /// <summary>Whether rows follow each other without padding: then the SDK, which knows no row distance, can work on it as it is.</summary>
+    /// <summary>Returns whether the rows have no padding: the SDK does not support strides and can process only such a frame directly.</summary>
     public static bool IsPacked(in WritableVideoFrame frame)
     {
         for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
@@ -19,11 +19,11 @@ internal static class FrameLayout
         return true;
     }
 
-    /// <summary>The bytes of a tightly packed plane.</summary>
+    /// <summary>Returns the number of bytes of a tightly packed plane.</summary>
     public static int PlaneSize(in WritableVideoFrame frame, int plane) =>
         VideoLayout.RowSize(frame.Format, plane, frame.Width) * VideoLayout.RowCount(plane, frame.Height);
 
-    /// <summary>Refuses what would make the SDK write beyond the picture.</summary>
+    /// <summary>Rejects frames that would make the SDK write outside the frame.</summary>
     public static void Validate(in WritableVideoFrame frame, string parameter)
     {
         if (frame.Width is < 1 or > VideoFormat.MaxSide || frame.Height is < 1 or > VideoFormat.MaxSide)

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects.Processing;
 
-/// <summary>Hands pictures to the SDK: as they are when their rows are packed, else through a buffer of its own that is kept for the next picture.</summary>
+/// <summary>Passes frames to the SDK: directly if their rows are packed, otherwise through its own buffer, which is reused for the next frame.</summary>
 internal sealed unsafe class FrameRunner(EffectsFunctions functions) : IDisposable
 {
     private const nuint Alignment = 64;

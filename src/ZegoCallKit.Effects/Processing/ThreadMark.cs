@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Effects.Processing;
 
-/// <summary>Tells threads apart for good: the number of one that has ended is given to another.</summary>
+/// <summary>Identifies threads permanently, because the id of an ended thread is reused for another.</summary>
 internal static class ThreadMark
 {
     [ThreadStatic]
     private static object? Mark;
 
-    /// <summary>The calling thread's own.</summary>
+    /// <summary>Gets the mark of the calling thread.</summary>
     public static object Current => Mark ??= new object();
 }

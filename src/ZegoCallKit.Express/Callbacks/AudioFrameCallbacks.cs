@@ -2,7 +2,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Sound handed over, as views of the engine's memory.</summary>
+/// <summary>Handles the callbacks that deliver audio, as views of the engine's memory.</summary>
 internal static unsafe class AudioFrameCallbacks
 {
     public static void CapturedAudioData(EngineCore engine, byte* data, uint dataLength, ZegoAudioFrameParam param)

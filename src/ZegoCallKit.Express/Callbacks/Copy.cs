@@ -6,16 +6,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Copies the engine's structs, which are valid inside the callback only.</summary>
+/// <summary>Copies the engine's structs, which are valid only during the callback.</summary>
 internal static unsafe class Copy
 {
     private static readonly ulong LastMillisecond = (ulong)DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    // A list that is not there has no items, whatever its count says.
+    // A null list has no items, whatever its count says.
     private static uint Count(void* list, uint count) => list == null ? 0 : count;
 
-    /// <summary>The kind of an update.</summary>
-    /// <exception cref="InvalidDataException">It is neither an addition nor a deletion: nobody may take it for either.</exception>
+    /// <summary>Returns the kind of an update.</summary>
+    /// <exception cref="InvalidDataException">The kind is neither an addition nor a deletion and must not be treated as either.</exception>
     public static UpdateType Type(ZegoUpdateType type) => type switch
     {
         ZegoUpdateType.Add => UpdateType.Add,
@@ -100,7 +100,7 @@ internal static unsafe class Copy
 
     public static float[] Floats(float* data, uint count) => new ReadOnlySpan<float>(data, checked((int)Count(data, count))).ToArray();
 
-    /// <summary>The server's id of a broadcast message; 0 stands for none.</summary>
+    /// <summary>Returns the server's id of a broadcast message; 0 means none.</summary>
     public static string MessageId(ulong id) => id == 0 ? "" : id.ToString(CultureInfo.InvariantCulture);
 
     public static PublishQuality Quality(in ZegoPublishStreamQuality q) => new()
@@ -152,6 +152,7 @@ internal static unsafe class Copy
         s.AvgRxPacketLostRate,
         TimeSpan.FromMilliseconds(s.AvgPeerToPeerDelay));
 
-    /// <summary>A time of the server, in milliseconds since 1970. One past all calendars becomes the last there is, so that the rest of its event is not lost.</summary>
+    /// <summary>Converts a server time, in milliseconds since 1970. A time beyond the supported range becomes the latest possible time, so that the rest of its event is not
+    /// lost.</summary>
     private static DateTimeOffset Time(ulong milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Min(milliseconds, LastMillisecond));
 }

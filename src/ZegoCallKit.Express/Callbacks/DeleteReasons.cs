@@ -4,7 +4,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Reads why streams went out of the JSON that comes with the update: <c>{"stream_delete_reason":[{"code":1},…]}</c>, in the order of the streams.</summary>
+/// <summary>Reads the reasons why streams ended from the JSON of the update: <c>{"stream_delete_reason":[{"code":1},…]}</c>, in the order of the streams.</summary>
 internal static class DeleteReasons
 {
     public static unsafe IReadOnlyList<StreamDeleteReason> Parse(byte* json, int streams) =>
@@ -36,7 +36,7 @@ internal static class DeleteReasons
         }
         catch (JsonException)
         {
-            // What the engine says beside the event must not cost the event: streams without a reason went for an unknown one.
+            // Invalid extra data must not lose the event: streams without a reason get an unknown one.
         }
 
         if (reasons.Count == 0)

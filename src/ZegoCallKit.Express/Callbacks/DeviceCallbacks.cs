@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Devices, here and at the publishers.</summary>
+/// <summary>Handles the callbacks about devices, local and at the publishers.</summary>
 internal static unsafe class DeviceCallbacks
 {
     public static void AudioDeviceVolumeChanged(EngineCore engine, ZegoAudioDeviceType deviceType, byte* deviceId, int volume) =>

@@ -7,7 +7,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Devices that come and go. They are passed by value, 3,072 bytes: see <see cref="LargeStructs"/>.</summary>
+/// <summary>Handles the callbacks about added and removed devices. The devices are passed by value, 3,072 bytes: see <see cref="LargeStructs"/>.</summary>
 internal static unsafe class DeviceListCallbacks
 {
     public static void Register(NativeFunctions native, nint handle, nint id)

@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>The engine's life, and what it says of each command.</summary>
+/// <summary>Handles the callbacks about the engine's state and about each command.</summary>
 internal static unsafe class EngineCallbacks
 {
     public static void DebugError(EngineCore engine, int errorCode, byte* funcName, byte* info)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Reports what goes wrong with frames. They come dozens of times a second: what fails with each is told once in a while.</summary>
+/// <summary>Reports exceptions of frame handlers. Frames arrive dozens of times per second, so repeated exceptions are reported only occasionally.</summary>
 internal sealed class FrameFaults(TimeProvider time, Action<string, Exception> report)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);

@@ -3,10 +3,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Makes views of the engine's frames.</summary>
+/// <summary>Creates views of the engine's frames.</summary>
 internal static unsafe class FrameViews
 {
-    /// <summary>A picture. Only the planes of its format have pointers and lengths; the engine leaves the others as they were in memory.</summary>
+    /// <summary>Creates a view of a video frame. Only the planes of its format have pointers and lengths; the engine leaves the others uninitialized.</summary>
     public static VideoFrame Video(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
     {
         var format = param.Format switch
@@ -37,7 +37,7 @@ internal static unsafe class FrameViews
         }
     }
 
-    /// <summary>A picture to change in place.</summary>
+    /// <summary>Creates a view of a video frame that can be changed in place.</summary>
     public static WritableVideoFrame Writable(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
     {
         var frame = Video(data, length, in param, timestamp);
@@ -57,7 +57,7 @@ internal static unsafe class FrameViews
         };
     }
 
-    /// <summary>A block of sound.</summary>
+    /// <summary>Creates a view of an audio block.</summary>
     public static AudioFrame Audio(byte* data, uint length, ZegoAudioFrameParam param, TimeSpan timestamp) =>
         new(new ReadOnlySpan<short>(data, checked((int)(length / sizeof(short)))), new AudioFormat((int)param.SampleRate, (int)param.Channel), timestamp);
 

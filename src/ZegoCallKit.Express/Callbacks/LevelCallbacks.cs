@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Sound levels and spectra.</summary>
+/// <summary>Handles the callbacks about sound levels and spectra.</summary>
 internal static unsafe class LevelCallbacks
 {
     public static void CapturedSoundLevelInfoUpdate(EngineCore engine, ZegoSoundLevelInfo* soundLevelInfo) =>
@@ -26,7 +26,7 @@ internal static unsafe class LevelCallbacks
 
     public static void CapturedAudioSpectrumUpdate(EngineCore engine, ZegoAudioSpectrumInfo* audioSpectrum)
     {
-        // Its stream id is memory that the engine never wrote.
+        // The engine never initializes the stream id of this struct.
         engine.Raise(new CapturedSpectrumUpdated(Copy.Floats(audioSpectrum->SpectrumList, audioSpectrum->SpectrumCount)));
     }
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Messages that arrive, and the ends of those sent.</summary>
+/// <summary>Handles the callbacks about received messages and the results of sent ones.</summary>
 internal static unsafe class MessageCallbacks
 {
     public static void ImRecvBroadcastMessage(EngineCore engine, byte* roomId, ZegoBroadcastMessageInfo* messageList, uint messageCount) =>

@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>The network.</summary>
+/// <summary>Handles the callbacks about the network.</summary>
 internal static unsafe class NetworkCallbacks
 {
     public static void NetworkModeChanged(EngineCore engine, ZegoNetworkMode mode) =>

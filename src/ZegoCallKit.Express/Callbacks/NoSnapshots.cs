@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>On systems whose native pictures the kit does not read.</summary>
+/// <summary>Reads no images, on systems whose native images the kit does not support.</summary>
 internal sealed class NoSnapshots : ISnapshotReader
 {
     public VideoImage? Copy(nint image) => null;

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>What is played.</summary>
+/// <summary>Handles the callbacks about played streams.</summary>
 internal static unsafe class PlayerCallbacks
 {
     public static void PlayerStateUpdate(EngineCore engine, byte* streamId, ZegoPlayerState state, int errorCode, byte* extendedData) =>

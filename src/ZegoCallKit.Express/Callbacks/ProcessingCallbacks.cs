@@ -3,14 +3,14 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Captured frames to change in place, in the engine's own memory: nothing is copied or allocated.</summary>
+/// <summary>Handles the callbacks with captured frames that can be changed in place, in the engine's own memory: nothing is copied or allocated.</summary>
 internal static unsafe class ProcessingCallbacks
 {
     public static void CustomVideoProcessCapturedUnprocessedRawData(EngineCore engine, byte** data, uint* dataLength, ZegoVideoFrameParam param, ulong referenceTime, ZegoPublishChannel channel)
     {
         try
         {
-            // What the program pushes has been changed already, before the engine had it.
+            // Frames that the program pushed were already processed before they were sent to the engine.
             if (!engine.PushedPictures.AreChanged((PublishChannel)channel))
             {
                 engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
@@ -23,7 +23,7 @@ internal static unsafe class ProcessingCallbacks
             engine.FrameFaults.Report(nameof(CustomVideoProcessCapturedUnprocessedRawData), fault);
         }
 
-        // Inside this callback, whatever happened: a frame that is not handed back is lost.
+        // Inside this callback, whatever happened: a frame that is not handed back to the engine is lost.
         HandBack(engine, data, dataLength, in param, referenceTime, channel);
     }
 

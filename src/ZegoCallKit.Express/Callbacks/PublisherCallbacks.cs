@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>What is published.</summary>
+/// <summary>Handles the callbacks about published streams.</summary>
 internal static unsafe class PublisherCallbacks
 {
     public static void PublisherStateUpdate(EngineCore engine, byte* streamId, ZegoPublisherState state, int errorCode, byte* extendedData) =>

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Recordings and screen captures.</summary>
+/// <summary>Handles the callbacks about recordings and screen captures.</summary>
 internal static unsafe class RecordingCallbacks
 {
     private const int PathCapacity = 1024;

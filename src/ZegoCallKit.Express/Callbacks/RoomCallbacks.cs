@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Rooms: states, users, streams, extra info, results.</summary>
+/// <summary>Handles the callbacks about rooms: states, users, streams, extra info and results.</summary>
 internal static unsafe class RoomCallbacks
 {
     public static void RoomStateUpdate(EngineCore engine, byte* roomId, ZegoRoomState state, int errorCode, byte* extendedData) =>

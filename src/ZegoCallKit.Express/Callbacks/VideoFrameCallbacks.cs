@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Pictures wanted and pictures handed over. Frames are views of the engine's memory: nothing is copied or allocated.</summary>
+/// <summary>Handles the callbacks that request and deliver video frames. Frames are views of the engine's memory: nothing is copied or allocated.</summary>
 internal static unsafe class VideoFrameCallbacks
 {
     public static void CustomVideoCaptureStart(EngineCore engine, ZegoPublishChannel channel)

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Callbacks;
 
-/// <summary>Copies an HBITMAP, whatever its depth, as BGRA from the top row down.</summary>
+/// <summary>Copies an HBITMAP of any color depth as BGRA, with the top row first.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed unsafe partial class WindowsSnapshots : ISnapshotReader
 {
@@ -21,7 +21,7 @@ internal sealed unsafe partial class WindowsSnapshots : ISnapshotReader
             Size = (uint)sizeof(BitmapHeader),
             Width = info.Width,
 
-            // A negative height asks for the top row first.
+            // A negative height requests the top row first.
             Height = -info.Height,
             Planes = 1,
             BitCount = 32,

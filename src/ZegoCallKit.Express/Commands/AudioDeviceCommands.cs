@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Microphones and speakers.</summary>
+/// <summary>Implements the commands for microphones and speakers.</summary>
 internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommands
 {
     public EngineResult<IReadOnlyList<EngineDevice>> GetDevices(AudioDeviceType type)
@@ -23,7 +23,7 @@ internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDevice
         }
         finally
         {
-            // Also a list without devices must be freed.
+            // A list without devices must be freed as well.
             core.Native.FreeAudioDeviceList(core.Handle, list);
         }
     }
@@ -98,7 +98,7 @@ internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDevice
         }
     }
 
-    // ZEGO's enum goes on with loopback, for which listing devices never returns.
+    // ZEGO's enum also has loopback, for which listing devices never returns.
     private static ZegoAudioDeviceType Check(AudioDeviceType type) => type is AudioDeviceType.Microphone or AudioDeviceType.Speaker
         ? (ZegoAudioDeviceType)type
         : throw new ArgumentOutOfRangeException(nameof(type), type, "Audio devices are microphones (0) and speakers (1).");

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>What is done to the captured sound.</summary>
+/// <summary>Implements the commands that process captured audio.</summary>
 internal sealed unsafe class AudioProcessingCommands(EngineCore core) : IAudioProcessingCommands
 {
     public EngineResult EnableEchoCancellation(bool enable) => new(core.Native.EnableAec(core.Handle, Flags.Of(enable)));

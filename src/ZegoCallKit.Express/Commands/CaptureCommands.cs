@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Cameras and the switches of capture.</summary>
+/// <summary>Implements the commands for cameras and the capture switches.</summary>
 internal sealed unsafe class CaptureCommands(EngineCore core) : ICaptureCommands
 {
     public EngineResult MuteMicrophone(bool mute) => new(core.Native.MuteMicrophone(core.Handle, Flags.Of(mute)));

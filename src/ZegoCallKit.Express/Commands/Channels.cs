@@ -2,7 +2,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Lets only the four channels through: on others the engine answers 0 and crashes later.</summary>
+/// <summary>Accepts only the four valid channels: for any other, the engine returns 0 and crashes later.</summary>
 internal static class Channels
 {
     public static ZegoPublishChannel Check(PublishChannel channel) => channel is >= PublishChannel.Main and <= PublishChannel.Fourth

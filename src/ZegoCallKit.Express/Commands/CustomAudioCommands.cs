@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Raw audio in and out: the switches.</summary>
+/// <summary>Implements the switches for custom audio input and output.</summary>
 internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudioCommands
 {
     public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
@@ -21,7 +21,7 @@ internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudio
 
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format)
     {
-        // A zeroed parameter is "unknown" for both its fields: the engine chooses.
+        // With a zeroed parameter, both fields are "unknown": the engine chooses.
         var param = format is { } wanted ? NativeAudio.Param(wanted) : default;
         var code = core.Native.StartAudioDataObserver(core.Handle, (uint)what, param);
         if (code == 0)
@@ -40,7 +40,7 @@ internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudio
 
     public EngineResult EnableCaptureProcessing(bool enable, AudioFormat? format)
     {
-        // Zero samples leave the length of the blocks to the engine.
+        // With zero samples, the engine chooses the block length.
         var param = format is { } wanted ? NativeAudio.Param(wanted) : default;
         var config = new ZegoCustomAudioProcessConfig { SampleRate = param.SampleRate, Channel = param.Channel };
         return new(core.Native.EnableCustomAudioCaptureProcessing(core.Handle, Flags.Of(enable), &config));

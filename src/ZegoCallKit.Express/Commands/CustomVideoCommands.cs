@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Raw video in and out: the switches.</summary>
+/// <summary>Implements the switches for custom video input and output.</summary>
 internal sealed unsafe class CustomVideoCommands(EngineCore core) : ICustomVideoCommands
 {
     public EngineResult EnableCapture(bool enable, PublishChannel channel)

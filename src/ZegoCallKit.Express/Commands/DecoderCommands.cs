@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Fine settings of played streams.</summary>
+/// <summary>Implements the detailed settings of played streams.</summary>
 internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
 {
     public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum)
@@ -49,7 +49,7 @@ internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* s = stream, t = text)
         {
-            // An empty text goes as it is: the engine 3.25 refuses it with 1004060, and NULL ends the process.
+            // An empty text is passed as it is: the engine 3.25 refuses it with 1004060, and NULL crashes the process.
             return new(core.Native.SetPlayStreamDecryptionKey(core.Handle, s, t));
         }
     }

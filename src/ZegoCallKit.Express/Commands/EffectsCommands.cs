@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>The built-in beauty.</summary>
+/// <summary>Implements the commands for the built-in beauty.</summary>
 internal sealed unsafe class EffectsCommands(EngineCore core) : IEffectsCommands
 {
     public EngineResult StartEnvironment() => new(core.Native.StartEffectsEnv(core.Handle));

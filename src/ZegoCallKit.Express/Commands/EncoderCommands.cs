@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Configuration of what is published.</summary>
+/// <summary>Implements the configuration of published streams.</summary>
 internal sealed unsafe class EncoderCommands(EngineCore core) : IEncoderCommands
 {
     public EngineResult SetVideoConfig(VideoConfig config, PublishChannel channel)

@@ -7,7 +7,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Frames pushed into the engine, from any thread, also beside its destruction.</summary>
+/// <summary>Implements the commands that push frames into the engine, from any thread, even concurrently with its destruction.</summary>
 internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
 {
     private const uint MillisecondScale = 1000;
@@ -33,7 +33,7 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
             return Send(whole, in frame, frame.Stride0, frame.Stride1, frame.Stride2, channel);
         }
 
-        // The engine takes one buffer; planes that lie apart are put together.
+        // The engine takes a single buffer, so separate planes are copied together.
         var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);
         var rented = ArrayPool<byte>.Shared.Rent(size);
         try
@@ -72,10 +72,10 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
         return Fetch(core, samples, format);
     }
 
-    /// <summary>Takes what is played.</summary>
+    /// <summary>Fetches the played audio.</summary>
     public static EngineResult Fetch(EngineCore core, Span<short> samples, AudioFormat format)
     {
-        // While nothing plays, the engine answers 0 and leaves the buffer as it was.
+        // While nothing is played, the engine returns 0 and leaves the buffer unchanged.
         samples.Clear();
         var taken = false;
         var handle = core.Lease(ref taken);
@@ -127,7 +127,7 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
 
     private static int Row(in VideoFrame frame, int plane) => plane < VideoLayout.PlaneCount(frame.Format) ? VideoLayout.RowSize(frame.Format, plane, frame.Width) : 0;
 
-    /// <summary>Whether the planes follow one another in memory as the engine expects them: each starts where the rows of the one before end.</summary>
+    /// <summary>Returns whether the planes are contiguous in memory, as the engine expects: each starts where the rows of the previous one end.</summary>
     private static bool TryContiguous(in VideoFrame frame, out ReadOnlySpan<byte> whole)
     {
         whole = frame.Plane0;

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Measuring sound.</summary>
+/// <summary>Implements the sound level commands.</summary>
 internal sealed unsafe class LevelCommands(EngineCore core) : ILevelCommands
 {
     public EngineResult StartSoundLevels(TimeSpan interval, bool detectVoice) =>

@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>The engine's life. The order is ZEGO's: log folder, room mode and callbacks before the initialisation.</summary>
+/// <summary>Implements the commands that initialize and destroy the engine. The order is ZEGO's: log folder, room mode and callbacks before the initialization.</summary>
 internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommands
 {
     private const int AppSignBytes = 64;
@@ -26,7 +26,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
             return EngineResult.Accepted;
         }
 
-        // The engine sees the first 64 bytes only and would take them for the whole.
+        // The engine reads only the first 64 bytes and would treat them as the complete AppSign.
         if (Encoding.UTF8.GetByteCount(profile.AppSign) > AppSignBytes)
         {
             return new((int)ZegoErrorCode.EngineAppSignInvalidLength);
@@ -59,7 +59,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
             return new(code);
         }
 
-        // On Windows the end was reported inside the call. Elsewhere it comes from the engine's thread, and the handle must live until then.
+        // On Windows the end was reported inside the call. Elsewhere it is reported on the engine's thread, and the handle must stay valid until then.
         if (core.Ended.Wait(core.Options.DestroyTimeout))
         {
             core.ReleaseHandle();
@@ -105,10 +105,10 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
             return mode;
         }
 
-        // After the settings, so that the initialisation is the first command that reports itself.
+        // After the settings, so that the initialization is the first command that is reported.
         CallbackSet.Register(core.Native, core.Handle, core.Id);
 
-        // The AppSign fills its 64 bytes: there is no room for a terminator.
+        // The AppSign fills its 64 bytes, so there is no room for a terminator.
         var native = new ZegoEngineProfile { AppId = profile.AppId, Scenario = (ZegoScenario)profile.Scenario };
         Utf8.Write(profile.AppSign, native.AppSign, AppSignBytes);
         var code = core.Native.EngineInitWithProfile(core.Handle, native);

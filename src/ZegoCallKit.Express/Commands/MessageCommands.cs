@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Room messages.</summary>
+/// <summary>Implements the commands for room messages.</summary>
 internal sealed unsafe class MessageCommands(EngineCore core) : IMessageCommands
 {
     public EngineResult SendBroadcast(string roomId, string message) => Send(core.Native.SendBroadcastMessage, roomId, message);
@@ -18,7 +18,7 @@ internal sealed unsafe class MessageCommands(EngineCore core) : IMessageCommands
         var users = Users(toUserIds);
         var sequence = 0;
 
-        // No receivers is NULL, which is everyone else; fixed gives it for an empty array.
+        // NULL stands for all other users; fixed yields NULL for an empty array.
         fixed (byte* r = room, t = text)
         fixed (ZegoUser* u = users)
         {
@@ -45,7 +45,7 @@ internal sealed unsafe class MessageCommands(EngineCore core) : IMessageCommands
                 RecvUserList = u,
                 RecvUserListCount = (uint)users.Length,
 
-                // Seconds.
+                // The unit is seconds.
                 TimeOut = (int)Math.Clamp(Math.Ceiling(message.Timeout.TotalSeconds), 1, int.MaxValue),
             };
             var code = core.Native.SendTransparentMessage(core.Handle, r, &native, &sequence);

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Measuring the network and the machine.</summary>
+/// <summary>Implements the commands that measure the network and the machine.</summary>
 internal sealed unsafe class NetworkCommands(EngineCore core) : INetworkCommands
 {
     public EngineResult StartSpeedTest(EngineSpeedTest test, TimeSpan interval)

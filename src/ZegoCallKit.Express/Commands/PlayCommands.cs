@@ -4,12 +4,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Playing.</summary>
+/// <summary>Implements the commands that play streams.</summary>
 internal sealed unsafe class PlayCommands(EngineCore core) : IPlayCommands
 {
     public EngineResult StartPlaying(string streamId, string roomId, VideoView? view)
     {
-        // The defaults of ZEGO's own wrappers, which a zeroed struct does not have.
+        // The defaults of ZEGO's own wrappers, which a zeroed struct would not contain.
         var config = new ZegoPlayerConfig { SourceResourceType = ZegoResourceType.Rtc, VideoCodecId = ZegoVideoCodecId.Unknown };
         if (!Utf8.Write(roomId, config.RoomId, 128))
         {

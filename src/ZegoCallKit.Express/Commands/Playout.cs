@@ -4,8 +4,8 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Express.Commands;
 
 /// <summary>
-/// Takes what is played away while nobody else does. With pushed audio on the main channel the engine's sound stands still until somebody fetches what is played,
-/// and with it everything that is observed: a program that pushes its sound and listens to others would hear nothing.
+/// Fetches the played audio while the program does not. With pushed audio on the main channel, the engine's audio stops until the played audio is fetched,
+/// and all observed audio stops too: a program that pushes its audio and observes others would receive nothing.
 /// </summary>
 internal sealed class Playout
 {
@@ -25,21 +25,21 @@ internal sealed class Playout
         _pacer = new(core.Options.TimeProvider, static k => k * Step, (_, _) => Take(), Patience);
     }
 
-    /// <summary>The main channel takes pushed sound, or no longer. Like <see cref="SetObserved"/> for commands, which come one at a time.</summary>
+    /// <summary>Sets whether the main channel takes pushed audio. Like <see cref="SetObserved"/>, it is called by commands, which run one at a time.</summary>
     public void SetCustom(bool custom)
     {
         _custom = custom;
         Update();
     }
 
-    /// <summary>Sound is observed, or no longer.</summary>
+    /// <summary>Sets whether audio is observed.</summary>
     public void SetObserved(bool observed)
     {
         _observed = observed;
         Update();
     }
 
-    /// <summary>The engine has ended and forgotten all of it.</summary>
+    /// <summary>Resets the state after the engine has ended and lost its settings.</summary>
     public void Reset()
     {
         _custom = false;
@@ -47,7 +47,7 @@ internal sealed class Playout
         Update();
     }
 
-    /// <summary>The program fetches by itself; on any thread.</summary>
+    /// <summary>Called when the program itself has fetched the audio; on any thread.</summary>
     public void Fetched() => Volatile.Write(ref _fetchedAt, _core.Options.TimeProvider.GetTimestamp());
 
     private void Update()
@@ -67,7 +67,7 @@ internal sealed class Playout
         var fetchedAt = Volatile.Read(ref _fetchedAt);
         if (fetchedAt == long.MinValue || _core.Options.TimeProvider.GetElapsedTime(fetchedAt) > Patience)
         {
-            // Refused before the sound has started: nothing stands still then.
+            // The engine refuses this before its audio has started; in this case no audio has stopped.
             _ = FrameCommands.Fetch(_core, _samples, AudioFormat.Default);
         }
 

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Publishing and preview.</summary>
+/// <summary>Implements the commands for publishing and preview.</summary>
 internal sealed unsafe class PublishCommands(EngineCore core) : IPublishCommands
 {
     public EngineResult StartPublishing(string streamId, string roomId, PublishChannel channel)
@@ -62,7 +62,7 @@ internal sealed unsafe class PublishCommands(EngineCore core) : IPublishCommands
         using var text = new Utf8Text(key, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* t = text)
         {
-            // An empty text goes as it is: the engine 3.25 refuses it with 1003060, and NULL ends the process.
+            // An empty text is passed as it is: the engine 3.25 refuses it with 1003060, and NULL crashes the process.
             return new(core.Native.SetPublishStreamEncryptionKey(core.Handle, t, Channels.Check(channel)));
         }
     }

@@ -5,22 +5,22 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Express.Commands;
 
 /// <summary>
-/// Has the frame sink change pictures that the program pushes. The engine offers only what it captures by itself for processing; what is pushed goes past it.
+/// Processes the video frames that the program pushes with the frame sink. The engine offers only frames that it captures itself for processing, not pushed ones.
 /// </summary>
 internal sealed class PushedPictures
 {
     private readonly Channel[] _channels = [new(), new(), new(), new()];
 
-    /// <summary>What is captured of a channel is to be changed, or no longer; it counts from the next start of its capture.</summary>
+    /// <summary>Sets whether the captured frames of a channel are processed; it applies from the next start of its capture.</summary>
     public void Enable(bool enable, PublishChannel channel) => _channels[(int)channel].IsWanted = enable;
 
-    /// <summary>The engine asks for pictures of a channel.</summary>
+    /// <summary>Called when the engine starts to request frames of a channel.</summary>
     public void Started(PublishChannel channel) => _channels[(int)channel].IsOn = _channels[(int)channel].IsWanted;
 
-    /// <summary>It asks no more.</summary>
+    /// <summary>Called when the engine stops requesting frames of a channel.</summary>
     public void Stopped(PublishChannel channel) => _channels[(int)channel].IsOn = false;
 
-    /// <summary>The engine has ended and forgotten all of it.</summary>
+    /// <summary>Resets the state after the engine has ended and lost its settings.</summary>
     public void Reset()
     {
         foreach (var channel in _channels)
@@ -30,14 +30,14 @@ internal sealed class PushedPictures
         }
     }
 
-    /// <summary>Whether pictures of a channel are changed here, before the engine has them.</summary>
+    /// <summary>Returns whether the frames of a channel are processed here, before the engine receives them.</summary>
     public bool AreChanged(PublishChannel channel) => _channels[(int)channel].IsOn;
 
-    /// <summary>Hands a picture to the sink to be changed, one of a channel at a time.</summary>
-    /// <param name="frame">The picture, which stays as it is.</param>
+    /// <summary>Processes a frame with the sink, one frame of a channel at a time.</summary>
+    /// <param name="frame">The frame, which is not changed.</param>
     /// <param name="channel">The channel.</param>
-    /// <param name="sink">Changes it.</param>
-    /// <returns>The changed picture, tightly packed; give it back to the shared pool.</returns>
+    /// <param name="sink">The sink that processes a copy of it.</param>
+    /// <returns>The processed frame, tightly packed; return it to the shared pool.</returns>
     public byte[] Change(in VideoFrame frame, PublishChannel channel, IEngineFrameSink sink)
     {
         var size = VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height);

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Recording of what is captured.</summary>
+/// <summary>Implements the commands that record captured media.</summary>
 internal sealed unsafe class RecordingCommands(EngineCore core) : IRecordingCommands
 {
     private const int PathCapacity = 1024;

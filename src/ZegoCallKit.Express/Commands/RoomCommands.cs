@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Rooms.</summary>
+/// <summary>Implements the commands for rooms.</summary>
 internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
 {
     public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options)
@@ -16,7 +16,7 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
             return new((int)ZegoErrorCode.IllegalParam);
         }
 
-        // An id that is too long fills its buffer and is refused by the engine; the name's NUL bounds what it reads.
+        // An id that is too long fills its buffer, and the engine refuses it; the NUL of the name ends what the engine reads.
         var native = new ZegoUser();
         Utf8.Write(user.Id, native.UserId, 64);
         Utf8.Write(user.Name, native.UserName, 256);
@@ -118,7 +118,7 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
         config.MaxMemberCount = (uint)Math.Max(options.MaxMemberCount, 0);
         config.IsUserStatusNotify = Flags.Of(options.NotifyUsers);
 
-        // Cut off, a token would be another token.
+        // A truncated token would be a different token.
         fixed (byte* token = config.Token)
         {
             return Utf8.Write(options.Token, token, 2048);

@@ -4,10 +4,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Screens and windows.</summary>
+/// <summary>Implements the commands for screens and windows.</summary>
 internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
 {
-    // The engine makes pictures of every source for the list; nobody asks for them here, and 0 is not a size.
+    // The engine creates thumbnails of every source in the list; they are not used here, but 0 is not a valid size.
     private const int PictureSize = 16;
 
     public EngineResult<IReadOnlyList<ScreenSource>> GetSources()
@@ -42,7 +42,7 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
 
     public EngineResult EnableSound(int index, bool enable)
     {
-        // The window's own sound where a window is captured. What this process plays, the voices of the others, is asked to be left out of a screen's.
+        // A captured window sends its own audio. For a screen, the audio of this process, which contains the voices of the other users, is excluded.
         var config = new ZegoScreenCaptureAudioConfig { EnableWindowCapture = Flags.Of(enable), ExcludeProcessId = enable ? Environment.ProcessId : 0 };
         return new(core.Native.ScreenCaptureEnableAudioCaptureWithConfig(core.Handle, Flags.Of(enable), config, index));
     }

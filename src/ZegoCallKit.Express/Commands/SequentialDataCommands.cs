@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>Ordered real-time data.</summary>
+/// <summary>Implements the commands for ordered real-time data.</summary>
 internal sealed unsafe class SequentialDataCommands(EngineCore core) : ISequentialDataCommands
 {
     public EngineResult<int> Create(string roomId)

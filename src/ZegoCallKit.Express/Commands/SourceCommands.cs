@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Commands;
 
-/// <summary>What each channel sends.</summary>
+/// <summary>Implements the commands that choose what each channel sends.</summary>
 internal sealed unsafe class SourceCommands(EngineCore core) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel) =>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Interop;
 
-/// <summary>Stand for functions that a build of the engine does not export. With cdecl the caller clears the arguments, so one function serves every signature.</summary>
+/// <summary>Replaces functions that a build of the engine does not export. With cdecl, the caller cleans up the arguments, so one function serves every signature.</summary>
 internal static unsafe class AbsentFunctions
 {
     public static nint Unsupported => (nint)(delegate* unmanaged[Cdecl]<int>)&AnswerUnsupported;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Interop;
 
-/// <summary>The engine's own handle. On Windows and macOS it is always NULL: the engine is one per process there and ignores it.</summary>
+/// <summary>Represents the engine's own handle. On Windows and macOS it is always NULL: there is one engine per process, and it ignores the handle.</summary>
 internal sealed unsafe class EngineHandle : SafeHandle
 {
     private readonly NativeFunctions _native;

@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Express.Interop;
 
-/// <summary>Finds exported functions by name and remembers which of the needed ones are missing.</summary>
-/// <param name="find">Gives a function's address, or 0.</param>
+/// <summary>Finds exported functions by name and records which required ones are missing.</summary>
+/// <param name="find">Returns a function's address, or 0.</param>
 internal sealed class NativeExports(Func<string, nint> find)
 {
     private readonly List<string> _missing = [];
 
-    /// <summary>The needed functions that were asked for and not found.</summary>
+    /// <summary>Gets the required functions that were not found.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
     public nint Find(string name) => find(name);

@@ -4,8 +4,8 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Express.Interop;
 
 /// <summary>
-/// Gives the same record for the same bytes: streams and users come again with every update of their room, and going, and need no second copy. Safe on all
-/// threads; holds a bounded number of records, of which a later one may take the place of an earlier one.
+/// Returns the same record for the same bytes: streams and users recur with every update of their room, and when they leave, and need no second copy. Thread-safe.
+/// Holds a limited number of records; a later one can replace an earlier one.
 /// </summary>
 internal sealed unsafe class RecordCache
 {

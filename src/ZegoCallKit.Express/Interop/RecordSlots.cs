@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Express.Interop;
 
 /// <summary>
-/// Keeps a bounded number of records by hash. Safe on all threads without a lock: what is found under a hash may be another record with the same hash, or an
-/// older one, so whoever looks compares.
+/// Holds a limited number of records by hash. Thread-safe without a lock: a record found under a hash may be another record with the same hash, or an
+/// older one, so the caller must compare it.
 /// </summary>
 internal sealed class RecordSlots<T>
     where T : class
 {
-    /// <summary>The records whose hashes begin alike. Four slots fill a line of the processor's cache.</summary>
+    /// <summary>The number of records whose hashes start alike. Four slots fill one line of the processor's cache.</summary>
     private const int Ways = 4;
 
     private const int Sets = 1024;
@@ -28,7 +28,7 @@ internal sealed class RecordSlots<T>
         return null;
     }
 
-    /// <summary>Keeps a record, in the place of one with the same hash, or of any other when there is no place left.</summary>
+    /// <summary>Stores a record. It replaces the record with the same hash, or any other if there is no free slot.</summary>
     public void Keep(int hash, T record)
     {
         var set = SetOf(hash);

@@ -1,2 +1,2 @@
-// Buffers on the stack are written before they are read; clearing hundreds of bytes first would cost more than the call they are for.
+// Stack buffers are written before they are read; clearing hundreds of bytes first would cost more than the native call itself.
 [module: System.Runtime.CompilerServices.SkipLocalsInit]

@@ -8,13 +8,13 @@ internal static unsafe class Utf8
 {
     private const int LongestCompared = 1024;
 
-    /// <summary>Copies a NUL-ended text; empty for NULL.</summary>
+    /// <summary>Copies a NUL-terminated text; returns an empty text for NULL.</summary>
     public static string Read(byte* text) => text == null ? "" : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
 
     /// <summary>Copies the text of a fixed buffer, which may fill it without a NUL.</summary>
     public static string Read(byte* buffer, int capacity) => Encoding.UTF8.GetString(Span(buffer, capacity));
 
-    /// <summary>The bytes of a fixed buffer up to its NUL or end.</summary>
+    /// <summary>Returns the bytes of a fixed buffer up to its NUL or end.</summary>
     public static ReadOnlySpan<byte> Span(byte* buffer, int capacity)
     {
         var bytes = new ReadOnlySpan<byte>(buffer, capacity);
@@ -22,10 +22,10 @@ internal static unsafe class Utf8
         return end < 0 ? bytes : bytes[..end];
     }
 
-    /// <summary>Whether a fixed buffer of at most 1,024 bytes holds just this text.</summary>
+    /// <summary>Returns whether a fixed buffer of at most 1,024 bytes contains exactly this text.</summary>
     public static bool Is(string text, byte* buffer, int capacity)
     {
-        // Most texts are ASCII, and then as long in bytes as in characters: no need to look for their end first.
+        // Most texts are ASCII and have as many bytes as characters, so there is no need to find their end first.
         if (text.Length <= capacity
             && Ascii.Equals(new ReadOnlySpan<byte>(buffer, text.Length), text)
             && (text.Length == capacity || buffer[text.Length] == 0))
@@ -36,8 +36,8 @@ internal static unsafe class Utf8
         return !Ascii.IsValid(text) && IsDecoded(text, Span(buffer, capacity));
     }
 
-    /// <summary>Writes a text into a zeroed fixed buffer. One that is too long fills the buffer without a NUL, which the engine refuses with its own code.</summary>
-    /// <returns>Whether it fitted, NUL included.</returns>
+    /// <summary>Writes a text to a zeroed fixed buffer. A text that is too long fills the buffer without a NUL, which the engine refuses with its own code.</summary>
+    /// <returns>true if the text fits, including its NUL.</returns>
     public static bool Write(string text, byte* buffer, int capacity)
     {
         RefuseNul(text);
@@ -52,7 +52,7 @@ internal static unsafe class Utf8
         return false;
     }
 
-    /// <summary>The engine's texts end at a NUL: one inside would silently cut the text.</summary>
+    /// <summary>Rejects a text that contains a NUL: the engine's texts are NUL-terminated, so the text would be silently truncated.</summary>
     public static void RefuseNul(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

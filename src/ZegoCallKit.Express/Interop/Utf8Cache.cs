@@ -4,12 +4,12 @@ using System.Text;
 namespace ZegoCallKit.Express.Interop;
 
 /// <summary>
-/// Gives the same string for the same UTF-8 bytes, so that ids that come with every frame cost no allocation. Safe on all threads; holds a bounded number of
-/// texts, a later one taking the place of an earlier one with the same hash.
+/// Returns the same string for the same UTF-8 bytes, so that ids in every frame do not allocate. Thread-safe. Holds a limited number of
+/// texts; a later one replaces an earlier one with the same hash.
 /// </summary>
 internal sealed class Utf8Cache
 {
-    /// <summary>The most bytes of a cached text; longer ones are decoded each time.</summary>
+    /// <summary>The maximum length of a cached text in bytes; longer texts are decoded each time.</summary>
     public const int MaxBytes = 255;
 
     private const int Size = 1024;

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace ZegoCallKit.Express.Interop;
 
-/// <summary>Hashes ids eight bytes at a time. Not for keys that an enemy may choose: the caches that use it replace entries, they do not collect them.</summary>
+/// <summary>Hashes ids eight bytes at a time. Not meant for keys that an attacker can choose: the caches that use it replace entries instead of collecting them.</summary>
 internal static class Utf8Hash
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
@@ -13,7 +13,7 @@ internal static class Utf8Hash
         var hash = (ulong)utf8.Length * Odd;
         if (utf8.Length >= sizeof(ulong))
         {
-            // The last eight bytes may overlap the ones before them.
+            // The last eight bytes may overlap the previous ones.
             for (var i = 0; i + sizeof(ulong) < utf8.Length; i += sizeof(ulong))
             {
                 hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(utf8[i..]));
@@ -32,7 +32,7 @@ internal static class Utf8Hash
             hash = Mix(hash, last);
         }
 
-        // What differs in the last character stands in the highest bits, which a product alone does not bring down.
+        // A difference in the last character affects the highest bits, which a multiplication alone does not move down.
         hash = (hash ^ (hash >> 32)) * Odd;
         return (int)(hash >> 40);
     }

@@ -4,10 +4,11 @@ using System.Text;
 
 namespace ZegoCallKit.Express.Interop;
 
-/// <summary>A text as the engine takes it: UTF-8 with a NUL at its end, on the stack when short. Pin it with <c>fixed</c>; the engine copies it within the call.</summary>
+/// <summary>Represents a text as the engine takes it: UTF-8 with a terminating NUL, on the stack if short. Pin it with <c>fixed</c>;
+/// the engine copies it during the call.</summary>
 internal ref struct Utf8Text
 {
-    /// <summary>The bytes to reserve on the stack for it.</summary>
+    /// <summary>The number of bytes to reserve for it on the stack.</summary>
     public const int Scratch = 384;
 
     private readonly Span<byte> _bytes;
@@ -18,7 +19,7 @@ internal ref struct Utf8Text
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length < scratch.Length && Ascii.FromUtf16(text, scratch, out var length) == OperationStatus.Done)
         {
-            // Sought in the bytes, which are half as many; a text that has one is refused as any other.
+            // Searched in the UTF-8 bytes, half as many bytes as in UTF-16; a text with a NUL is rejected like any other invalid text.
             if (scratch[..length].Contains((byte)0))
             {
                 Utf8.RefuseNul(text);
@@ -33,14 +34,14 @@ internal ref struct Utf8Text
         _bytes = scratch[..(length + 1)];
     }
 
-    /// <summary>Bytes without the NUL.</summary>
+    /// <summary>Gets the number of bytes without the NUL.</summary>
     public readonly int Length => _bytes.Length - 1;
 
     public readonly ref byte GetPinnableReference() => ref MemoryMarshal.GetReference(_bytes);
 
     public void Dispose()
     {
-        // It may have been a token or a message.
+        // The text may have been a token or a message.
         _bytes.Clear();
         if (_rented is { } rented)
         {

@@ -3,19 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>What the header of a library says it is for: a PE, ELF or Mach-O image and its processors.</summary>
-/// <param name="System">The system's name.</param>
+/// <summary>Represents what the header of a library says about its target: a PE, ELF or Mach-O image and its processors.</summary>
+/// <param name="System">The name of the operating system.</param>
 /// <param name="Architectures">The processors; several in a universal Mach-O image.</param>
 internal sealed record BinaryImage(string System, IReadOnlyList<Architecture> Architectures)
 {
     private const int HeaderBytes = 4096;
 
-    /// <summary>The system this process runs on, as <see cref="System"/> would name it.</summary>
+    /// <summary>Gets the name of the operating system of this process, as in <see cref="System"/>.</summary>
     public static string CurrentSystem => OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux";
 
     public bool FitsThisProcess => System == CurrentSystem && Architectures.Contains(RuntimeInformation.ProcessArchitecture);
 
-    /// <summary>Reads a file's header; <see langword="null"/> when it is none of the three kinds.</summary>
+    /// <summary>Reads the header of a file; returns <see langword="null"/> if it is none of the three kinds.</summary>
     public static BinaryImage? Read(string path)
     {
         var header = new byte[HeaderBytes];

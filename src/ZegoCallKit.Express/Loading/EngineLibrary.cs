@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>A loaded engine library. It stays loaded as long as the process lives: callbacks may still be on their way.</summary>
+/// <summary>Represents a loaded engine library. It stays loaded until the process exits, because callbacks may still be pending.</summary>
 internal sealed class EngineLibrary
 {
     private EngineLibrary(NativeFunctions functions, string version, string path, bool isSingleton, ISnapshotReader snapshots)
@@ -18,18 +18,18 @@ internal sealed class EngineLibrary
 
     public NativeFunctions Functions { get; }
 
-    /// <summary>The version as the engine says it.</summary>
+    /// <summary>Gets the version as reported by the engine.</summary>
     public string Version { get; }
 
     public string Path { get; }
 
-    /// <summary>Whether the library holds one engine for the whole process, as on Windows and macOS, rather than one per handle.</summary>
+    /// <summary>Gets whether the library has one engine for the whole process, as on Windows and macOS, instead of one per handle.</summary>
     public bool IsSingleton { get; }
 
-    /// <summary>Reads the pictures of snapshots.</summary>
+    /// <summary>Gets the reader of snapshot images.</summary>
     public ISnapshotReader Snapshots { get; }
 
-    /// <summary>Turns what a snapshot hands over into a code and a picture: one without the other does not come.</summary>
+    /// <summary>Converts the result of a snapshot to a code and an image: success always has an image, and failure never does.</summary>
     public (int Code, VideoImage? Image) ReadSnapshot(int code, nint image)
     {
         var picture = code == 0 && image != 0 ? Snapshots.Copy(image) : null;
@@ -37,11 +37,11 @@ internal sealed class EngineLibrary
     }
 
     /// <summary>Finds and checks the engine's functions.</summary>
-    /// <param name="path">The library, for messages.</param>
-    /// <param name="find">Gives an exported function's address, or 0.</param>
-    /// <param name="isSingleton">Whether the library holds one engine for the whole process.</param>
-    /// <param name="snapshots">Reads the pictures of snapshots; the system's when left out.</param>
-    /// <exception cref="ZegoLibraryException">It is another library, another version, or lacks functions.</exception>
+    /// <param name="path">The path of the library, for messages.</param>
+    /// <param name="find">Returns the address of an exported function, or 0.</param>
+    /// <param name="isSingleton">Whether the library has one engine for the whole process.</param>
+    /// <param name="snapshots">The reader of snapshot images; that of the system if omitted.</param>
+    /// <exception cref="ZegoLibraryException">The library is a different library or version, or lacks functions.</exception>
     public static unsafe EngineLibrary Bind(string path, Func<string, nint> find, bool isSingleton, ISnapshotReader? snapshots = null)
     {
         var exports = new NativeExports(find);
@@ -51,7 +51,7 @@ internal sealed class EngineLibrary
             throw LibraryErrors.NotTheEngine(path, "zego_express_get_version");
         }
 
-        // Libraries before 3.24 have no handles, and their get_version takes the pointer first: they must not be called with ours.
+        // Libraries before 3.24 have no handles, and their get_version takes the pointer first: they must not be called with our arguments.
         var create = (delegate* unmanaged[Cdecl]<nint>)exports.Find("zego_express_engine_create_handle");
         var destroy = (delegate* unmanaged[Cdecl]<nint, void>)exports.Find("zego_express_engine_destroy_handle");
         if (create == null || destroy == null)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>The version of an engine, e.g. <c>3.25.0.51516</c>: only the first two numbers decide.</summary>
+/// <summary>Represents the version of an engine, such as <c>3.25.0.51516</c>; only the first two numbers matter.</summary>
 internal readonly record struct EngineVersion(int Major, int Minor)
 {
     /// <summary>The first version whose functions all take a handle first.</summary>

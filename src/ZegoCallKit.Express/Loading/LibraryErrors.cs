@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>The ways a library cannot be used, in words.</summary>
+/// <summary>Describes the reasons why a library cannot be used.</summary>
 internal static class LibraryErrors
 {
     private const string HowToGet =

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>Loads the library once a process and place.</summary>
+/// <summary>Loads each library only once per process.</summary>
 internal static class LibraryLoader
 {
     private static readonly ConcurrentDictionary<string, EngineLibrary> Loaded = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
 
-    /// <summary>Loads the library of some options, or gives the one loaded before.</summary>
-    /// <exception cref="ZegoLibraryException">It cannot be used.</exception>
+    /// <summary>Loads the library that the options specify, or returns it if it is already loaded.</summary>
+    /// <exception cref="ZegoLibraryException">The library cannot be used.</exception>
     public static EngineLibrary Load(ExpressEngineOptions options)
     {
         var named = options.LibraryPath ?? Environment.GetEnvironmentVariable(ExpressEngineOptions.LibraryVariable);
@@ -26,8 +26,8 @@ internal static class LibraryLoader
         }
     }
 
-    /// <summary>Searches and loads.</summary>
-    /// <param name="named">The file or folder that was named; <see langword="null"/> searches the usual places.</param>
+    /// <summary>Searches for the library and loads it.</summary>
+    /// <param name="named">The specified file or folder; <see langword="null"/> to search the default places.</param>
     /// <param name="programFolder">The program's folder.</param>
     public static EngineLibrary Find(string? named, string programFolder)
     {
@@ -43,7 +43,7 @@ internal static class LibraryLoader
 
         if (string.IsNullOrEmpty(named))
         {
-            // The packages' folders of a program run from its build output, and the system's search path.
+            // Covers the package folders of a program that runs from its build output, and the system's search path.
             searched.Add($"the system's search path ({LibraryLocator.FileName})");
             if (NativeLibrary.TryLoad(LibraryLocator.FileName, typeof(LibraryLoader).Assembly, searchPath: null, out var handle))
             {

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>Where the library may lie.</summary>
+/// <summary>Lists the places where the library can be.</summary>
 internal static class LibraryLocator
 {
-    /// <summary>The library's file name on this system.</summary>
+    /// <summary>Gets the file name of the library on this system.</summary>
     public static string FileName =>
         OperatingSystem.IsWindows() ? "ZegoExpressEngine.dll" : OperatingSystem.IsMacOS() ? "libZegoExpressEngine.dylib" : "libZegoExpressEngine.so";
 
-    /// <summary>The files to try, in order. A place that was named is the only one.</summary>
+    /// <summary>Returns the files to try, in order. A specified place is the only one.</summary>
     public static IReadOnlyList<string> Files(string? named, string programFolder) =>
         string.IsNullOrEmpty(named)
             ?

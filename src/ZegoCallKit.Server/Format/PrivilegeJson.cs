@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Server.Format;
 
-/// <summary>The payload that holds privileges: JSON inside the JSON of a token.</summary>
+/// <summary>Reads and writes the payload that contains privileges: JSON inside the JSON of a token.</summary>
 internal static class PrivilegeJson
 {
     private const string Login = "1";
@@ -40,7 +40,7 @@ internal static class PrivilegeJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Reads privileges; a payload may hold anything else as well.</summary>
+    /// <summary>Reads privileges; a payload may contain something else.</summary>
     public static TokenPrivileges? TryRead(string payload)
     {
         if (payload.Length == 0)
@@ -55,7 +55,7 @@ internal static class PrivilegeJson
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or an escaped half of a surrogate pair: a payload of another kind.
+            // Not JSON, or an escaped lone surrogate: the payload is of another kind.
             return null;
         }
     }

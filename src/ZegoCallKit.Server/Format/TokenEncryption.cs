@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ZegoCallKit.Server.Format;
 
-/// <summary>The two ciphers of tokens.</summary>
+/// <summary>Implements the two ciphers of tokens.</summary>
 internal static class TokenEncryption
 {
     private const int TagLength = 16;

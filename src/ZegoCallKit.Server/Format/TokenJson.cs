@@ -6,10 +6,10 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Server.Format;
 
-/// <summary>The plain text of a token: a JSON object, in the order of ZEGO's generators.</summary>
+/// <summary>Reads and writes the plain text of a token: a JSON object with the property order of ZEGO's generators.</summary>
 internal static class TokenJson
 {
-    // UTF-8 as it is, not \u escapes: it is never shown in a page.
+    // UTF-8 without \u escapes, because the text is never shown in a web page.
     public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlySpan<byte> Write(TokenContent content)
@@ -32,7 +32,7 @@ internal static class TokenJson
     {
         if (!Utf8.IsValid(plain))
         {
-            // AES-CBC opens one wrong secret in 256 to rubbish.
+            // With AES-CBC, one wrong secret in 256 decrypts to random bytes without an error.
             throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no text.");
         }
 
@@ -65,7 +65,7 @@ internal static class TokenJson
         }
         catch (JsonException)
         {
-            // The cause is left out: its message quotes what it read.
+            // The inner exception is omitted, because its message quotes the text.
             throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no JSON.");
         }
     }
@@ -83,7 +83,7 @@ internal static class TokenJson
         }
         catch (InvalidOperationException)
         {
-            // An escaped half of a surrogate pair.
+            // An escaped lone surrogate.
             throw Lacking(name);
         }
     }

@@ -4,8 +4,8 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Server.Format;
 
 /// <summary>
-/// The text of a token: "04" and the Base64 of the expiry (8 bytes), the vector and the ciphertext, each behind its length (2 bytes), all big-endian, and
-/// for AES-GCM a last byte that says so.
+/// Reads and writes the text of a token: "04" and the Base64 of the expiry (8 bytes), the vector and the ciphertext, each preceded by its length (2 bytes), all big-endian, and
+/// for AES-GCM a final byte that identifies it.
 /// </summary>
 internal static class TokenText
 {
@@ -13,9 +13,9 @@ internal static class TokenText
     private const int VectorAt = sizeof(long) + sizeof(ushort);
 
     /// <summary>Writes a token.</summary>
-    /// <param name="content">What it says.</param>
-    /// <param name="secret">What encrypts it.</param>
-    /// <param name="vector">The vector of AES-CBC, 16 bytes, or the nonce of AES-GCM, 12; random, and never used twice.</param>
+    /// <param name="content">The content of the token.</param>
+    /// <param name="secret">The secret that encrypts it.</param>
+    /// <param name="vector">The initialization vector of AES-CBC, 16 bytes, or the nonce of AES-GCM, 12 bytes; random and never reused.</param>
     public static string Write(TokenContent content, ServerSecret secret, ReadOnlySpan<byte> vector)
     {
         var encrypted = TokenEncryption.Encrypt(content.Cipher, secret, vector, TokenJson.Write(content));
@@ -33,7 +33,7 @@ internal static class TokenText
     }
 
     /// <summary>Reads a token.</summary>
-    /// <exception cref="TokenFormatException">It is none of this secret.</exception>
+    /// <exception cref="TokenFormatException">The text is not a valid token for this secret.</exception>
     public static TokenContent Read(string token, ServerSecret secret)
     {
         var rest = Decode(token).AsSpan();
