@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The sound that a publisher pushes is what players receive.</summary>
+/// <summary>Tests that players receive exactly the audio that a publisher pushes.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class AudioContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

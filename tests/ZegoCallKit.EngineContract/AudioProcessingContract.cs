@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Echo cancellation, gain control, noise suppression.</summary>
+/// <summary>Tests echo cancellation, gain control and noise suppression.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class AudioProcessingContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,12 +5,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What the subjects of media share: a call of one publisher and one player, and frames that are recognised again.</summary>
+/// <summary>Provides what the media tests share: a call with one publisher and one player, and recognizable frames.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class CallTests<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
 {
-    /// <summary>The stream of the call.</summary>
+    /// <summary>The stream id of the call.</summary>
     protected const string Stream = "stream";
 
     protected static void Observe(EngineProbe player, VideoPixelFormat format)

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Configuration of what is published.</summary>
+/// <summary>Tests the configuration of published streams.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ConfigsContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

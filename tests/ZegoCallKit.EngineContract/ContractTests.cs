@@ -5,18 +5,18 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What every subject of the contract shares: a fresh rig and the usual beginnings.</summary>
+/// <summary>Provides what all contract tests share: a fresh rig and the usual setup steps.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ContractTests<TRig> : IAsyncLifetime
     where TRig : EngineRig, new()
 {
-    /// <summary>The room of most tests.</summary>
+    /// <summary>The room id of most tests.</summary>
     protected const string Room = "room";
 
-    /// <summary>How far apart the results of refused commands come.</summary>
+    /// <summary>The interval of the results of refused commands.</summary>
     protected static readonly TimeSpan ResultInterval = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>The rig, fresh for each test.</summary>
+    /// <summary>Gets the rig, which is new for each test.</summary>
     protected TRig Rig { get; } = new();
 
     /// <inheritdoc/>
@@ -29,9 +29,9 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>An initialised engine without a network.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="profile">With what; the rig's profile when left out.</param>
+    /// <summary>Creates an initialized engine without a network.</summary>
+    /// <param name="userId">The id of the engine's user.</param>
+    /// <param name="profile">The profile; the rig's profile if omitted.</param>
     /// <returns>The engine.</returns>
     protected EngineProbe Initialised(string userId = "alice", EngineProfile? profile = null)
     {
@@ -40,8 +40,8 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         return probe;
     }
 
-    /// <summary>An engine whose login stays connecting.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>Creates an engine whose login stays in the connecting state.</summary>
+    /// <param name="userId">The id of the engine's user.</param>
     /// <returns>The engine.</returns>
     protected EngineProbe Connecting(string userId = "alice")
     {
@@ -50,9 +50,9 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         return probe;
     }
 
-    /// <summary>An initialised engine whose logins connect.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="profile">With what; the rig's profile when left out.</param>
+    /// <summary>Creates an initialized engine whose logins connect.</summary>
+    /// <param name="userId">The id of the engine's user.</param>
+    /// <param name="profile">The profile; the rig's profile if omitted.</param>
     /// <returns>The engine.</returns>
     protected EngineProbe Online(string userId, EngineProfile? profile = null)
     {
@@ -61,10 +61,10 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         return probe;
     }
 
-    /// <summary>An engine that is logged in and connected.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="roomId">Where.</param>
-    /// <param name="notifyUsers">Whether it asks for user updates.</param>
+    /// <summary>Creates an engine that is logged in and connected.</summary>
+    /// <param name="userId">The id of the engine's user.</param>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="notifyUsers">Whether to request user updates.</param>
     /// <returns>The engine.</returns>
     protected async Task<EngineProbe> ConnectedAsync(string userId, string roomId = Room, bool notifyUsers = false)
     {
@@ -73,11 +73,11 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         return probe;
     }
 
-    /// <summary>Logs an initialised engine in and waits for its success.</summary>
+    /// <summary>Logs in with an initialized engine and waits for success.</summary>
     /// <param name="probe">The engine.</param>
-    /// <param name="roomId">Where.</param>
-    /// <param name="notifyUsers">Whether it asks for user updates.</param>
-    /// <returns>When it is connected.</returns>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="notifyUsers">Whether to request user updates.</param>
+    /// <returns>A task that completes when the engine is connected.</returns>
     protected static async Task ConnectAsync(EngineProbe probe, string roomId = Room, bool notifyUsers = false)
     {
         var login = probe.Login(roomId, new EngineLoginOptions { NotifyUsers = notifyUsers });
@@ -88,26 +88,26 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
 
     /// <summary>Starts publishing and waits until the cloud has accepted it.</summary>
     /// <param name="probe">A connected engine.</param>
-    /// <param name="streamId">The stream.</param>
+    /// <param name="streamId">The id of the stream.</param>
     /// <param name="channel">The channel.</param>
-    /// <returns>When it is published.</returns>
+    /// <returns>A task that completes when the stream is published.</returns>
     protected static async Task PublishAsync(EngineProbe probe, string streamId, PublishChannel channel = PublishChannel.Main)
     {
         var start = probe.Accept(e => e.Publishing.StartPublishing(streamId, "", channel));
         await probe.WaitForAsync<PublisherStateUpdated>(e => e.StreamId == streamId && e.State == PublisherState.Publishing, start.Begin);
     }
 
-    /// <summary>Starts playing and waits until it plays.</summary>
+    /// <summary>Starts playing and waits until the stream plays.</summary>
     /// <param name="probe">A connected engine.</param>
-    /// <param name="streamId">The stream.</param>
-    /// <returns>When it plays.</returns>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>A task that completes when the stream plays.</returns>
     protected static async Task PlayAsync(EngineProbe probe, string streamId)
     {
         var start = probe.Accept(e => e.Playing.StartPlaying(streamId, "", view: null));
         await probe.WaitForAsync<PlayerStateUpdated>(e => e.StreamId == streamId && e.State == PlayerState.Playing, start.Begin);
     }
 
-    /// <summary>Fails unless an event came later: not inside a command, and on a thread of the engine where the rig has such.</summary>
+    /// <summary>Asserts that an event was raised after the command: not inside it, and on a thread of the engine if the rig's engine has its own threads.</summary>
     /// <param name="entry">The event.</param>
     /// <param name="command">The command it belongs to.</param>
     protected void AssertLater(LoggedEvent entry, CommandRecord command)
@@ -119,14 +119,14 @@ public abstract class ContractTests<TRig> : IAsyncLifetime
         }
     }
 
-    /// <summary>Fails unless a time is the usual distance of refused results from another. Where time is real, a busy machine makes it longer, never shorter.</summary>
-    /// <param name="earlier">The one.</param>
-    /// <param name="later">The other.</param>
+    /// <summary>Asserts that two times differ by the interval of refused results. In real time, a busy machine makes it longer, never shorter.</summary>
+    /// <param name="earlier">The earlier time.</param>
+    /// <param name="later">The later time.</param>
     protected void AssertResultInterval(TimeSpan earlier, TimeSpan later) =>
         Assert.InRange((later - earlier).TotalMilliseconds, 30, Rig.Capabilities.HasFlag(RigCapabilities.VirtualTime) ? 120 : 500);
 
-    /// <summary>Lets time pass.</summary>
-    /// <param name="milliseconds">How many milliseconds.</param>
-    /// <returns>When it has passed.</returns>
+    /// <summary>Advances the time.</summary>
+    /// <param name="milliseconds">The time in milliseconds.</param>
+    /// <returns>A task that completes when the time has passed.</returns>
     protected Task PassAsync(double milliseconds) => Rig.AdvanceAsync(TimeSpan.FromMilliseconds(milliseconds));
 }

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>A machine without microphone, speaker and camera.</summary>
+/// <summary>Tests a machine without microphone, speaker and camera.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class DevicelessContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -57,7 +57,7 @@ public abstract class DevicelessContract<TRig> : ContractTests<TRig>
         Assert.Equal(DeviceFault.Generic, speaker.Event.Fault);
         Assert.Equal(DeviceFault.InvalidId, microphone.Event.Fault);
 
-        // When exactly is the engine's affair: 0.4 s and a second after the call were seen.
+        // The exact time depends on the engine: 0.4 s and one second after the call were observed.
         Assert.InRange(speaker.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
         Assert.InRange(microphone.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
     }

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Microphones, speakers, cameras and their switches.</summary>
+/// <summary>Tests microphones, speakers, cameras and their switches.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class DevicesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The order that the built-in beauty wants.</summary>
+/// <summary>Tests the order of commands that the built-in beauty requires.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class EffectsContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

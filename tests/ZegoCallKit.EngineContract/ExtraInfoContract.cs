@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The extra info of rooms.</summary>
+/// <summary>Tests the extra info of rooms.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ExtraInfoContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

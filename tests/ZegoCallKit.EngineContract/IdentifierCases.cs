@@ -2,14 +2,14 @@ using Xunit;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The characters that identifiers may hold, as the real engine 3.25 accepts them.</summary>
+/// <summary>Lists the characters that the real engine 3.25 accepts in identifiers.</summary>
 public static class IdentifierCases
 {
     private const string Alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string RoomAndUser = Alphanumeric + "!#$%&'()*+,-.;<=>@^_`~";
     private const string Stream = Alphanumeric + "!$%&'()*+,-.;<=>@^_`~";
 
-    /// <summary>The kinds of identifier, with what is accepted in them and the codes for the rest.</summary>
+    /// <summary>Gets the kinds of identifier, with the characters they accept and the codes for all others.</summary>
     public static TheoryData<string, string, int> Characters => new()
     {
         { "user id", RoomAndUser, 1002006 },

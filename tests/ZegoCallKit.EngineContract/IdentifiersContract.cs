@@ -6,7 +6,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Which characters and lengths ids may have: every ASCII character one by one, as <c>a?b</c>, and every limit from both sides.</summary>
+/// <summary>Tests the characters and lengths of ids: every ASCII character on its own, as <c>a?b</c>, and every limit from both sides.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class IdentifiersContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Logins that the server ends.</summary>
+/// <summary>Tests logins that the server ends.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class KicksContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Measuring sound.</summary>
+/// <summary>Tests sound level reports.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class LevelsContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -112,7 +112,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
         alice.AssertNone<RemoteSoundLevelsUpdated>(e => e.Levels.Count > 0, mark);
     }
 
-    /// <summary>Events come at their interval, on the whole: on a busy machine single ones are late, and the next ones make up for it.</summary>
+    /// <summary>Asserts that events arrive at their interval on average: on a busy machine single events are late, and the next ones catch up.</summary>
     private static void AssertPace<T>(IReadOnlyList<LoggedEvent<T>> events, int atLeast, double milliseconds)
         where T : Engine.Events.EngineEvent
     {

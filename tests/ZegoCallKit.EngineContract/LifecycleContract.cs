@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Initialising and destroying the engine.</summary>
+/// <summary>Tests initializing and destroying the engine.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class LifecycleContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Logging in to a room: what succeeds, and how slowly what cannot connect fails.</summary>
+/// <summary>Tests logging in to a room: which logins succeed, and how long a login without a connection takes to fail.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class LoginContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -65,7 +65,7 @@ public abstract class LoginContract<TRig> : ContractTests<TRig>
         var states = probe.Log.States().Split(' ');
         Assert.Equivalent(new[] { "S1(room,0)", "C0(room,0)", "S0(room,1002067)", "C2(room,1002067)", "R(room,1002067)" }, states);
 
-        // The failure may be delivered before "connecting": one in 200 times the real engine does so. Each half keeps its order.
+        // The failure may arrive before "connecting"; the real engine does this in one of 200 logins. Each half keeps its order.
         Assert.Equal(["S1(room,0)", "C0(room,0)"], states.Where(s => s.EndsWith(",0)", StringComparison.Ordinal)));
         Assert.Equal(["S0(room,1002067)", "C2(room,1002067)", "R(room,1002067)"], states.Where(s => s.EndsWith(",1002067)", StringComparison.Ordinal)));
         var result = probe.Log.Of<RoomLoginResult>().Single();

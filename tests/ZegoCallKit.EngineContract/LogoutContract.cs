@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Leaving a room.</summary>
+/// <summary>Tests leaving a room.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class LogoutContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -52,7 +52,7 @@ public abstract class LogoutContract<TRig> : ContractTests<TRig>
         probe.Accept(e => e.Rooms.Logout(Room));
         await PassAsync(5000);
 
-        // An engine with threads of its own may have connected before the logout began; afterwards there is only the logout.
+        // An engine with its own threads may have connected before the logout started; afterwards only the logout is reported.
         var states = probe.Log.States();
         Assert.EndsWith("S0(room,0) C7(room,0) O(room,0)", states, StringComparison.Ordinal);
         Assert.StartsWith("S1(room,0) C0(room,0)", states, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>When frames are handed over, and what is reported of them.</summary>
+/// <summary>Tests when frames are delivered, and what is reported about them.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class MediaContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

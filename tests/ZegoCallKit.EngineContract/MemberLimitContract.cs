@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Rooms that hold only so many.</summary>
+/// <summary>Tests rooms with a member limit.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class MemberLimitContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

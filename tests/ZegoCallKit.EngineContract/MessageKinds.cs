@@ -4,10 +4,10 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The three kinds of text message, alike in what they refuse.</summary>
+/// <summary>Defines the three kinds of text message, which refuse the same input.</summary>
 public static class MessageKinds
 {
-    /// <summary>Their names.</summary>
+    /// <summary>Gets the names of the kinds.</summary>
     public static TheoryData<string> Names => ["broadcast", "barrage", "command"];
 
     internal static EngineResult Send(IZegoEngine engine, string kind, string roomId, string text) => kind switch

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Messages that arrive.</summary>
+/// <summary>Tests messages that arrive.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class MessagesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -137,7 +137,7 @@ public abstract class MessagesContract<TRig> : ContractTests<TRig>
         {
             alice.Accept(e => e.Messages.SendBroadcast(Room, $"{i}"));
 
-            // The service lets a user send two a second.
+            // The service allows a user to send two messages per second.
             await PassAsync(600);
         }
 

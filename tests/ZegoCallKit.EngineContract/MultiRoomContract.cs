@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Several rooms at once on one engine.</summary>
+/// <summary>Tests several rooms at once on one engine.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class MultiRoomContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Speed tests and performance.</summary>
+/// <summary>Tests speed tests and performance reports.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class NetworkContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What happens when a user's network goes, and when it comes back or does not.</summary>
+/// <summary>Tests what happens when a user's network fails, and whether or not it comes back.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class NetworkLossContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

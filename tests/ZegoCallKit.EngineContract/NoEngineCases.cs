@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Commands and what they answer without an engine.</summary>
+/// <summary>Lists commands and their results without an engine.</summary>
 public static class NoEngineCases
 {
     internal static readonly (string Name, int Code, Func<IZegoEngine, EngineResult> Command)[] Commands =

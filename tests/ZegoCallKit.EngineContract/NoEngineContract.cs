@@ -3,7 +3,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What commands answer before the engine is initialised and after it was destroyed.</summary>
+/// <summary>Tests the results of commands before the engine is initialized and after it was destroyed.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class NoEngineContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What is asked for while the network is gone.</summary>
+/// <summary>Tests what is requested during a network outage.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class OutageContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -119,7 +119,7 @@ public abstract class OutageContract<TRig> : ContractTests<TRig>
         Rig.Require(RigCapabilities.NetworkControl | RigCapabilities.VirtualTime);
         var alice = await ConnectedAsync("alice");
 
-        // No camera and no microphone, or twenty minutes of pictures and sound pass through memory.
+        // No camera and no microphone; otherwise twenty minutes of video and audio would pass through memory.
         alice.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
         alice.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
         await PublishAsync(alice, "a1");

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Playing streams.</summary>
+/// <summary>Tests playing streams.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class PlayContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -72,7 +72,7 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
         await PassAsync(2000);
         Assert.Equal("Y0(bobs,0)", stop.States);
 
-        // An engine with threads of its own may have begun to play before the stop.
+        // An engine with its own threads may have started to play before the stop.
         Assert.EndsWith("Y0(bobs,0)", alice.Log.States(play.Begin), StringComparison.Ordinal);
     }
 

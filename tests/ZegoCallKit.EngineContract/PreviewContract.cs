@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Preview, and pictures pushed in place of the camera.</summary>
+/// <summary>Tests preview, and video that is pushed instead of the camera's.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class PreviewContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -89,7 +89,7 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
         probe.Accept(e => e.Publishing.StopPreview(Main));
         await probe.WaitForAsync<CustomVideoCaptureStopped>(e => e.Channel == Main);
 
-        // The engine tells first and closes a moment later.
+        // The engine reports the end first and stops accepting frames a moment later.
         await Rig.WaitUntilAsync(() => Push(probe, 2).Code == 1011001, TimeSpan.FromSeconds(2));
         Assert.Equal(1011001, Push(probe, 3).Code);
     }
@@ -202,7 +202,7 @@ public abstract class PreviewContract<TRig> : ContractTests<TRig>
         var probe = await PreviewingAsync();
         Push(probe, 1);
 
-        // A picture still on its way through the engine would be the next.
+        // Otherwise a frame still on its way through the engine would be the next one.
         await probe.WaitForAsync<PublisherRenderedVideoFirstFrame>();
         await PassAsync(500);
         probe.Accept(e => e.Publishing.TakeSnapshot(Main));

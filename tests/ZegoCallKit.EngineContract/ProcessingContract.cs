@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Captured frames that the user changes before they go anywhere.</summary>
+/// <summary>Tests captured frames that the user processes before they are used.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ProcessingContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()
@@ -99,7 +99,7 @@ public abstract class ProcessingContract<TRig> : CallTests<TRig>
 
         await SpeakAsync(probe, 0, 150, static _ => Samples.Square(100));
 
-        // An engine that suppresses noise and echo makes a steady tone quieter again, but not a hundred times.
+        // An engine with noise suppression and echo cancellation makes a steady tone quieter again, but not by a factor of 100.
         Assert.InRange(probe.Frames.CapturedAudio.Max(block => block.Samples.Max(sample => (int)sample)), 1_000, 15_000);
         Assert.InRange(probe.Log.Of<CapturedSoundLevelUpdated>().Max(e => e.Event.Level), 1, 100);
     }

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Publishing streams.</summary>
+/// <summary>Tests publishing streams.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class PublishContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The figures that are reported while a call runs.</summary>
+/// <summary>Tests the values that are reported during a call.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class QualityContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

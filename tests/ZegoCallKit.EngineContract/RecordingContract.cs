@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Recording of what is captured.</summary>
+/// <summary>Tests recording of captured media.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class RecordingContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -130,7 +130,7 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
 
     private async Task DeleteAsync()
     {
-        // An engine may hold its file a moment longer than it says.
+        // An engine may keep its file open a moment longer than it reports.
         var paths = new[] { _path + Rig.RecordingSuffix, _path + ".wav" };
         await Rig.WaitUntilAsync(() => paths.All(IsGone), TimeSpan.FromSeconds(10));
         Assert.All(paths, path => Assert.False(File.Exists(path)));

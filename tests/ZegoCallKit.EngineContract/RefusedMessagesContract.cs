@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Messages that cannot be sent.</summary>
+/// <summary>Tests messages that cannot be sent.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class RefusedMessagesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

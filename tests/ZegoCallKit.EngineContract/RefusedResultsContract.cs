@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The results of commands that fail at once: they still come, one after another, even after the engine is gone.</summary>
+/// <summary>Tests the results of commands that fail immediately: they still arrive, one after another, even after the engine was destroyed.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class RefusedResultsContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()
@@ -68,7 +68,7 @@ public abstract class RefusedResultsContract<TRig> : ContractTests<TRig>
     [Fact]
     public async Task They_outlive_the_engine()
     {
-        // Where time is real, the end of an engine may take seconds: the queue is longer.
+        // In real time, destroying an engine may take seconds, so the queue must be longer.
         const int MoreThanAnEndTakes = 100;
         var probe = Initialised();
         var sends = Fail(probe, MoreThanAnEndTakes);

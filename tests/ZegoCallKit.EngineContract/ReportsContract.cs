@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Every command reports itself, on the caller's thread, before it returns.</summary>
+/// <summary>Tests that every command is reported on the caller's thread before it returns.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ReportsContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Screens as sources of video.</summary>
+/// <summary>Tests screens as video sources.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class ScreensContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The numbers that connect a command with its result.</summary>
+/// <summary>Tests the numbers that connect a command with its result.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class SequencesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Ordered real-time data.</summary>
+/// <summary>Tests ordered real-time data.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class SequentialDataContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

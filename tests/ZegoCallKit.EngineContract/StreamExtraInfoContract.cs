@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The extra info of streams.</summary>
+/// <summary>Tests the extra info of streams.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class StreamExtraInfoContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

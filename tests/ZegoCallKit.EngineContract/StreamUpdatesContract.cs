@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>How users learn of the streams of others.</summary>
+/// <summary>Tests how users are notified of other users' streams.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class StreamUpdatesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

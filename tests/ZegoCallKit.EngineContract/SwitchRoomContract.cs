@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Going from one room to another without a gap.</summary>
+/// <summary>Tests switching from one room to another without a gap.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class SwitchRoomContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>What is custom (pushed audio, handed-over video, processed video) can be switched only while the media engine does not run.</summary>
+/// <summary>Tests that custom media (pushed audio, delivered video, processed video) can be switched only while the media engine does not run.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class SwitchesContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

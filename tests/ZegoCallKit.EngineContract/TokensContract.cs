@@ -5,7 +5,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Tokens and their renewal.</summary>
+/// <summary>Tests tokens and their renewal.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class TokensContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

@@ -4,7 +4,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>How users learn of each other.</summary>
+/// <summary>Tests how users are notified of each other.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class UserUpdatesContract<TRig> : ContractTests<TRig>
     where TRig : EngineRig, new()

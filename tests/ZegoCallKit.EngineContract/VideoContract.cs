@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>The pictures that a publisher pushes are what players receive.</summary>
+/// <summary>Tests that players receive exactly the video that a publisher pushes.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class VideoContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()

@@ -9,8 +9,8 @@ using ZegoCallKit.TestKit.Stubs;
 namespace ZegoCallKit.TestKit;
 
 /// <summary>
-/// A client over a stubbed engine, made by <see cref="SimulatedRig"/> or <see cref="ThreadedRig"/>. At the end it checks what must hold after every test: the
-/// engine's rules kept and the engine destroyed, no fault but the expected ones, no secret in the log, nothing left pending.
+/// Represents a client over a stubbed engine, created by <see cref="SimulatedRig"/> or <see cref="ThreadedRig"/>. At the end it checks what must hold after every test: the
+/// client kept the engine's rules and destroyed the engine, only expected faults were reported, no secret was logged, and nothing is left pending.
 /// </summary>
 public sealed class ClientRig
 {
@@ -29,7 +29,7 @@ public sealed class ClientRig
         Log = log;
     }
 
-    /// <summary>The clock of the client.</summary>
+    /// <summary>Gets the clock of the client.</summary>
     public SimulatedTime Time { get; }
 
     public StubEngine Engine { get; }
@@ -38,28 +38,28 @@ public sealed class ClientRig
 
     public RecordingLoggerFactory Log { get; }
 
-    /// <summary>The client; made before the test runs.</summary>
+    /// <summary>Gets the client; it is created before the test runs.</summary>
     public ZegoClient Client { get; private set; } = null!;
 
-    /// <summary>The latest room of <see cref="LoginAsync"/>.</summary>
+    /// <summary>Gets the room of the latest <see cref="LoginAsync"/>.</summary>
     public IRoom Room { get; private set; } = null!;
 
-    /// <summary>What the client reported without an operation to report it to.</summary>
+    /// <summary>Gets the faults that the client reported outside of any operation.</summary>
     public Recorder<ClientFault> Faults { get; private set; } = new();
 
     internal AuditedTime Audited { get; }
 
-    /// <summary>Says that a fault of this source is part of the test: at the end it must have been reported, and is no failure.</summary>
+    /// <summary>Expects a fault of this source: it must be reported before the end of the test, and does not fail the test.</summary>
     public void ExpectFault(string source) => _expectedFaults = _expectedFaults.Add(source);
 
-    /// <summary>Logs in, with an engine that lets it succeed.</summary>
+    /// <summary>Logs in, with an engine that lets the login succeed.</summary>
     public async Task<IRoom> LoginAsync(RoomOptions? options = null, string? roomId = null)
     {
         Engine.LetLoginSucceed();
         return Room = await Client.LoginRoomAsync(roomId is null ? RoomId : new RoomId(roomId), Self, options);
     }
 
-    /// <summary>Makes the client.</summary>
+    /// <summary>Creates the client.</summary>
     internal async Task CreateAsync()
     {
         Client = await ZegoClient.CreateAsync(Options);

@@ -6,12 +6,13 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Clients on an in-memory cloud in simulated time: for what several parts do together. At the end all are disposed and no fault but the expected ones may have been reported.</summary>
+/// <summary>Represents clients on an in-memory cloud in simulated time, for tests of several parts together.
+/// At the end it disposes all clients and checks that only expected faults were reported.</summary>
 public sealed class CloudRig
 {
     public static readonly RoomId RoomId = new("room");
 
-    // The in-memory engine takes hexadecimal characters only, as the real one does.
+    // The in-memory engine accepts only hexadecimal characters, like the real one.
     private static readonly string AppSign = new('a', 64);
 
     private readonly List<ZegoClient> _clients = [];
@@ -30,7 +31,7 @@ public sealed class CloudRig
 
     /// <summary>Runs a test in simulated time.</summary>
     /// <param name="body">The test.</param>
-    /// <param name="seed">Picks another order of what is ready at the same time, and other luck on the network.</param>
+    /// <param name="seed">Selects another order of work that is ready at the same time, and other random network conditions.</param>
     public static void Run(Func<CloudRig, Task> body, int seed = 1)
     {
         var rig = new CloudRig(seed);
@@ -50,10 +51,10 @@ public sealed class CloudRig
         Assert.Empty(rig._expectedFaults.Where(source => faults.All(fault => !string.Equals(fault.Source, source, StringComparison.Ordinal))));
     }
 
-    /// <summary>Says that a fault of this source is part of the test: at the end it must have been reported, and is no failure.</summary>
+    /// <summary>Expects a fault of this source: it must be reported before the end of the test, and does not fail the test.</summary>
     public void ExpectFault(string source) => _expectedFaults.Add(source);
 
-    /// <summary>Makes a client; it is disposed at the end.</summary>
+    /// <summary>Creates a client; it is disposed at the end.</summary>
     public async Task<ZegoClient> NewClientAsync(InMemoryEngineOptions? engine = null, Func<ZegoClientOptions, ZegoClientOptions>? configure = null)
     {
         var options = new ZegoClientOptions
@@ -70,7 +71,7 @@ public sealed class CloudRig
         return client;
     }
 
-    /// <summary>Makes a client and logs in.</summary>
+    /// <summary>Creates a client and logs in.</summary>
     public async Task<IRoom> LoginAsync(string userId, RoomOptions? options = null, InMemoryEngineOptions? engine = null) =>
         await (await NewClientAsync(engine)).LoginRoomAsync(RoomId, new RoomUser(new UserId(userId)), options);
 }

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Finds types that print what must not be printed: texts in members that are named like a secret.</summary>
+/// <summary>Finds types that print secrets: strings in members whose names suggest a secret.</summary>
 public static class SecretMembers
 {
     private static readonly string[] Names = ["AppSign", "Token", "Secret", "License", "Password"];
 
-    /// <summary>The types of an assembly with such members, and whether they print them.</summary>
+    /// <summary>Returns the types of an assembly with such members, and whether they print them.</summary>
     public static IReadOnlyDictionary<string, bool> PrintedBy(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);

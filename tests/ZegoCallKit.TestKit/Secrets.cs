@@ -1,12 +1,12 @@
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Canaries: where one of them shows up, a secret has got out.</summary>
+/// <summary>Defines canaries: if one of them appears anywhere, a secret has leaked.</summary>
 public static class Secrets
 {
     public const string AppSign = "canary.appsign.canary.appsign.canary.appsign.canary.appsign.0123";
 
     public const string Token = "canary.token.04AAAAAGVT";
 
-    /// <summary>What is common to all.</summary>
+    /// <summary>The part that all canaries have in common.</summary>
     public const string Canary = "canary.";
 }

@@ -5,16 +5,16 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Runs a test of a client in simulated time: one thread, the same order every time, no waiting.</summary>
+/// <summary>Runs a test of a client in simulated time: on one thread, in the same order every time, without waiting.</summary>
 public static class SimulatedRig
 {
-    /// <summary>How long "a moment later" is.</summary>
+    /// <summary>The duration of "a moment later".</summary>
     public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(60);
 
     /// <summary>Creates the client, runs the test, disposes the client and checks what must hold after every test.</summary>
     /// <param name="body">The test.</param>
-    /// <param name="configure">Changes the options.</param>
-    /// <param name="seed">Picks another order of what is ready at the same time.</param>
+    /// <param name="configure">Changes the client's options.</param>
+    /// <param name="seed">Selects another order of work that is ready at the same time.</param>
     public static void Run(Func<ClientRig, Task> body, Func<ZegoClientOptions, ZegoClientOptions>? configure = null, int? seed = null)
     {
         var time = new SimulatedTime(seed);
@@ -30,7 +30,7 @@ public static class SimulatedRig
         rig.Verify(countTimers: true);
     }
 
-    /// <summary>An engine whose later is a moment of simulated time.</summary>
+    /// <summary>Creates an engine whose later actions run after a moment of simulated time.</summary>
     public static StubEngine NewEngine(SimulatedTime time)
     {
         ArgumentNullException.ThrowIfNull(time);

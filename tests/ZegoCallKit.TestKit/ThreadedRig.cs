@@ -5,10 +5,10 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Runs a test of a client on real threads: for what blocks. Its clock still stands unless the test moves it.</summary>
+/// <summary>Runs a test of a client on real threads, for operations that block. Its clock is stopped unless the test advances it.</summary>
 public static class ThreadedRig
 {
-    /// <summary>How long anything may take before it counts as stuck: far longer than a busy machine needs.</summary>
+    /// <summary>How long an operation can take before it counts as stuck: far longer than a busy machine needs.</summary>
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     /// <summary>Creates the client, runs the test, disposes the client and checks what must hold after every test.</summary>
@@ -23,7 +23,7 @@ public static class ThreadedRig
         rig.Verify(countTimers: false);
     }
 
-    /// <summary>An engine whose later is another thread.</summary>
+    /// <summary>Creates an engine whose later actions run on another thread.</summary>
     public static StubEngine NewEngine() => new(static action => new Thread(() => action()) { IsBackground = true }.Start());
 
     private static ClientRig Make(Func<ZegoClientOptions, ZegoClientOptions> configure)

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>One command: what it answered, and what was raised inside it on the calling thread.</summary>
+/// <summary>Represents one command: its result, and the events raised inside it on the calling thread.</summary>
 public sealed class CommandRecord
 {
     private readonly EventLog _log;
@@ -15,34 +15,34 @@ public sealed class CommandRecord
         ThreadId = Environment.CurrentManagedThreadId;
     }
 
-    /// <summary>How many events had been logged when the command was called.</summary>
+    /// <summary>Gets the number of logged events when the command was called.</summary>
     public int Begin { get; }
 
-    /// <summary>How many events had been logged when the command returned.</summary>
+    /// <summary>Gets the number of logged events when the command returned.</summary>
     public int End { get; private set; }
 
-    /// <summary>The calling thread.</summary>
+    /// <summary>Gets the id of the calling thread.</summary>
     public int ThreadId { get; }
 
-    /// <summary>The command's answer.</summary>
+    /// <summary>Gets the result of the command.</summary>
     public EngineResult Result { get; private set; }
 
-    /// <summary>The answer's code.</summary>
+    /// <summary>Gets the code of the result.</summary>
     public int Code => Result.Code;
 
-    /// <summary>The answer's sequence.</summary>
+    /// <summary>Gets the sequence of the result.</summary>
     public int Sequence => Result.Sequence;
 
-    /// <summary>What was raised inside the command, on its thread.</summary>
+    /// <summary>Gets the events raised inside the command, on its thread.</summary>
     public IReadOnlyList<EngineEvent> Inside => [.. _log.All().Where(e => e.Command == this).Select(e => e.Event)];
 
-    /// <summary>The state events raised inside the command, in short.</summary>
+    /// <summary>Gets the state events raised inside the command, in shorthand.</summary>
     public string States => Shorthand.States(Inside);
 
-    /// <summary>What was raised since the command was called, but not inside it.</summary>
+    /// <summary>Gets the events raised since the command was called, but not inside it.</summary>
     public IReadOnlyList<LoggedEvent> Outside => [.. _log.All().Where(e => e.Index >= Begin && e.Command != this)];
 
-    /// <summary>The state events raised since the command was called, but not inside it, in short.</summary>
+    /// <summary>Gets the state events raised since the command was called, but not inside it, in shorthand.</summary>
     public string StatesOutside => Shorthand.States(Outside.Select(e => e.Event));
 
     internal bool Belongs(EventLog log) => ReferenceEquals(_log, log);

@@ -6,7 +6,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>One engine with its user, its sinks, and the means to command it and wait for it.</summary>
+/// <summary>Represents one engine with its user and its sinks; sends commands to it and waits for its events.</summary>
 public sealed class EngineProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -23,29 +23,29 @@ public sealed class EngineProbe
         Frames = new FrameLog(rig.Time, start);
     }
 
-    /// <summary>The engine, for queries; send commands through <see cref="Run"/>.</summary>
+    /// <summary>Gets the engine, for queries; send commands through <see cref="Run"/>.</summary>
     public IZegoEngine Engine { get; }
 
-    /// <summary>Who uses it.</summary>
+    /// <summary>Gets the user of the engine.</summary>
     public EngineUser User { get; }
 
-    /// <summary>What it is initialised with.</summary>
+    /// <summary>Gets the profile with which the engine is initialized.</summary>
     public EngineProfile Profile { get; }
 
-    /// <summary>The events so far.</summary>
+    /// <summary>Gets the log of the events so far.</summary>
     public EventLog Log { get; }
 
-    /// <summary>The frames so far.</summary>
+    /// <summary>Gets the log of the frames so far.</summary>
     public FrameLog Frames { get; }
 
-    /// <summary>Sends one command and remembers what was raised inside it.</summary>
+    /// <summary>Sends one command and records the events raised inside it.</summary>
     /// <param name="command">The command.</param>
-    /// <returns>The answer and the events.</returns>
+    /// <returns>The result and the events.</returns>
     public CommandRecord Run(Func<IZegoEngine, EngineResult> command) => Log.Run(() => command(Engine));
 
     /// <summary>Sends one command that must be accepted.</summary>
     /// <param name="command">The command.</param>
-    /// <returns>The answer and the events.</returns>
+    /// <returns>The result and the events.</returns>
     public CommandRecord Accept(Func<IZegoEngine, EngineResult> command)
     {
         var record = Run(command);
@@ -53,21 +53,21 @@ public sealed class EngineProbe
         return record;
     }
 
-    /// <summary>Initialises the engine with its profile.</summary>
-    /// <returns>The answer and the events.</returns>
+    /// <summary>Initializes the engine with its profile.</summary>
+    /// <returns>The result and the events.</returns>
     public CommandRecord Initialize() => Run(e => e.Lifecycle.Initialize(Profile, Log, Frames));
 
-    /// <summary>Logs the probe's user in.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="options">How.</param>
-    /// <returns>The answer and the events.</returns>
+    /// <summary>Logs in with the probe's user.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="options">The options of the login.</param>
+    /// <returns>The result and the events.</returns>
     public CommandRecord Login(string roomId, EngineLoginOptions? options = null) => Run(e => e.Rooms.Login(roomId, User, options ?? new EngineLoginOptions()));
 
-    /// <summary>Lets time pass until an event has come.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="predicate">Which one; the first when left out.</param>
-    /// <param name="from">How many logged events to skip.</param>
-    /// <param name="within">How long to wait, in the rig's time; 10 s when left out.</param>
+    /// <summary>Advances the time until an event was raised.</summary>
+    /// <typeparam name="T">The type of the event.</typeparam>
+    /// <param name="predicate">Selects the event; the first one if omitted.</param>
+    /// <param name="from">The number of logged events to skip.</param>
+    /// <param name="within">The maximum time to wait, in the rig's time; 10 s if omitted.</param>
     /// <returns>The event.</returns>
     public async Task<LoggedEvent<T>> WaitForAsync<T>(Func<T, bool>? predicate = null, int from = 0, TimeSpan? within = null)
         where T : EngineEvent
@@ -82,28 +82,28 @@ public sealed class EngineProbe
         return found;
     }
 
-    /// <summary>Lets time pass until the state events since a command, apart from those inside it, begin with a sequence.</summary>
+    /// <summary>Advances the time until the state events since a command, except those inside it, start with the expected sequence.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="expected">In the notation of <see cref="Shorthand"/>.</param>
-    /// <param name="within">How long to wait, in the rig's time; 10 s when left out.</param>
-    /// <returns>When the sequence is there.</returns>
+    /// <param name="expected">The sequence in the notation of <see cref="Shorthand"/>.</param>
+    /// <param name="within">The maximum time to wait, in the rig's time; 10 s if omitted.</param>
+    /// <returns>A task that completes when the sequence was raised.</returns>
     public async Task ExpectStatesAsync(CommandRecord command, string expected, TimeSpan? within = null)
     {
         await _rig.WaitUntilAsync(() => command.StatesOutside.Length >= expected.Length, within ?? Patience);
         Assert.Equal(expected, command.StatesOutside);
     }
 
-    /// <summary>Fails when an event of a type has come.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="predicate">Which ones; all when left out.</param>
-    /// <param name="from">How many logged events to skip.</param>
+    /// <summary>Asserts that no event of a type was raised.</summary>
+    /// <typeparam name="T">The type of the event.</typeparam>
+    /// <param name="predicate">Selects the events; all if omitted.</param>
+    /// <param name="from">The number of logged events to skip.</param>
     public void AssertNone<T>(Func<T, bool>? predicate = null, int from = 0)
         where T : EngineEvent =>
         Assert.Empty(Log.Of<T>(from).Where(e => predicate is null || predicate(e.Event)).Select(e => e.Event));
 
-    /// <summary>The log as lines for a failure message.</summary>
-    /// <param name="from">How many logged events to skip.</param>
-    /// <returns>One line an event.</returns>
+    /// <summary>Returns the log as lines for a failure message.</summary>
+    /// <param name="from">The number of logged events to skip.</param>
+    /// <returns>One line per event.</returns>
     public string Describe(int from = 0)
     {
         var text = new StringBuilder();

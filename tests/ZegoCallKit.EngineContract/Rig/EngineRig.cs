@@ -3,39 +3,39 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>What one kind of engine needs to be put through the contract: making engines, making time pass, and playing the server's part.</summary>
+/// <summary>Provides what the contract needs to test one kind of engine: creates engines, advances the time, and plays the server's part.</summary>
 public abstract class EngineRig : IAsyncDisposable
 {
     private readonly List<EngineProbe> _probes = [];
     private long? _start;
 
-    /// <summary>What the rig can show.</summary>
+    /// <summary>Gets the capabilities of the rig.</summary>
     public abstract RigCapabilities Capabilities { get; }
 
-    /// <summary>The rig's clock.</summary>
+    /// <summary>Gets the rig's clock.</summary>
     public abstract TimeProvider Time { get; }
 
-    /// <summary>What engines are initialised with.</summary>
+    /// <summary>Gets the profile with which engines are initialized.</summary>
     public virtual EngineProfile Profile { get; } = new() { AppId = 1_234_567_890, AppSign = new string('a', 64) };
 
-    /// <summary>The rig's time since its first engine was made.</summary>
+    /// <summary>Gets the rig's time since its first engine was created.</summary>
     public TimeSpan Elapsed => Time.GetElapsedTime(Start);
 
-    /// <summary>The suffix of files to which this engine records sound and pictures.</summary>
+    /// <summary>Gets the suffix of files to which this engine records audio and video.</summary>
     public virtual string RecordingSuffix => ".mp4";
 
-    /// <summary>Whether the next engines are made on a machine without devices.</summary>
+    /// <summary>Gets or sets whether the next engines are created on a machine without devices.</summary>
     public bool WithoutDevices { get; set; }
 
-    /// <summary>The engines made so far.</summary>
+    /// <summary>Gets the engines created so far.</summary>
     protected IReadOnlyList<EngineProbe> Probes => _probes;
 
     private long Start => _start ??= Time.GetTimestamp();
 
-    /// <summary>Makes an engine that is not initialised.</summary>
-    /// <param name="userId">Whose it is; also the user's name.</param>
-    /// <param name="online">Whether its logins can connect. Offline, a login stays connecting.</param>
-    /// <param name="profile">What to initialise it with; <see cref="Profile"/> when left out.</param>
+    /// <summary>Creates an engine that is not initialized.</summary>
+    /// <param name="userId">The id of the engine's user; also the user's name.</param>
+    /// <param name="online">Whether its logins can connect. Offline, a login stays in the connecting state.</param>
+    /// <param name="profile">The profile; <see cref="Profile"/> if omitted.</param>
     /// <returns>The engine with its sinks.</returns>
     public EngineProbe Create(string userId = "alice", bool online = false, EngineProfile? profile = null)
     {
@@ -55,8 +55,8 @@ public abstract class EngineRig : IAsyncDisposable
         return probe;
     }
 
-    /// <summary>Ends the test here when the rig lacks something.</summary>
-    /// <param name="needed">What the test needs.</param>
+    /// <summary>Skips the rest of the test if the rig lacks a capability.</summary>
+    /// <param name="needed">The capabilities that the test needs.</param>
     public void Require(RigCapabilities needed)
     {
         var missing = needed & ~Capabilities;
@@ -66,24 +66,24 @@ public abstract class EngineRig : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass; when it returns, all that was due has been raised.</summary>
-    /// <param name="time">How long.</param>
-    /// <returns>When it has passed.</returns>
+    /// <summary>Advances the time; when it returns, everything that was due has been raised.</summary>
+    /// <param name="time">The time to advance.</param>
+    /// <returns>A task that completes when the time has passed.</returns>
     public abstract Task AdvanceAsync(TimeSpan time);
 
-    /// <summary>Cuts a user's network or restores it.</summary>
+    /// <summary>Disconnects a user's network or restores it.</summary>
     /// <param name="probe">The user's engine.</param>
-    /// <param name="connected">Whether it is there.</param>
+    /// <param name="connected">Whether the network is connected.</param>
     public virtual void SetNetwork(EngineProbe probe, bool connected) => throw new NotSupportedException("This rig does not control the network.");
 
-    /// <summary>Has the business server kick a user out of a room.</summary>
-    /// <param name="roomId">The room.</param>
-    /// <param name="userId">The user.</param>
+    /// <summary>Makes the app's server kick a user out of a room.</summary>
+    /// <param name="roomId">The id of the room.</param>
+    /// <param name="userId">The id of the user.</param>
     public virtual void Kick(string roomId, string userId) => throw new NotSupportedException("This rig does not kick.");
 
-    /// <summary>Makes a token; without more, one whose expiry can be read and whose content cannot.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="lifetime">How long it holds, from the rig's now.</param>
+    /// <summary>Creates a token; by default, one whose expiry can be read but whose content cannot.</summary>
+    /// <param name="userId">The id of the token's user.</param>
+    /// <param name="lifetime">The lifetime of the token, from the rig's current time.</param>
     /// <returns>The token.</returns>
     public virtual string CreateToken(string userId, TimeSpan lifetime) => Token04.Create(userId, Time.GetUtcNow() + lifetime);
 
@@ -99,28 +99,28 @@ public abstract class EngineRig : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Lets time pass until something holds, or until a bound; the caller looks again afterwards.</summary>
-    /// <param name="condition">What to wait for.</param>
-    /// <param name="within">The bound.</param>
-    /// <returns>When it holds or the time is over.</returns>
+    /// <summary>Advances the time until a condition holds, or until a limit; the caller must check the condition afterwards.</summary>
+    /// <param name="condition">The condition to wait for.</param>
+    /// <param name="within">The maximum time to wait.</param>
+    /// <returns>A task that completes when the condition holds or the time has passed.</returns>
     public async Task WaitUntilAsync(Func<bool> condition, TimeSpan within)
     {
         var begin = Elapsed;
         while (!condition() && Elapsed - begin < within)
         {
-            // Long waits take longer steps, or twenty virtual minutes would take a million.
+            // Long waits take longer steps; otherwise twenty virtual minutes would take a million steps.
             var step = TimeSpan.FromMilliseconds(Math.Clamp((Elapsed - begin).TotalMilliseconds / 50, 5, 1000));
             await AdvanceAsync(step);
         }
     }
 
-    /// <summary>Makes an engine.</summary>
-    /// <param name="user">Whose it will be.</param>
+    /// <summary>Creates an engine.</summary>
+    /// <param name="user">The user of the engine.</param>
     /// <param name="online">Whether its logins can connect.</param>
-    /// <returns>The engine, not initialised.</returns>
+    /// <returns>The engine, not initialized.</returns>
     protected abstract IZegoEngine CreateEngine(EngineUser user, bool online);
 
-    /// <summary>Called when a test needs what the rig lacks: skips it, unless the rig is one on which every test must run.</summary>
-    /// <param name="missing">What is missing.</param>
+    /// <summary>Called when a test needs a capability that the rig lacks. Skips the test, unless every test must run on this rig.</summary>
+    /// <param name="missing">The missing capabilities.</param>
     protected virtual void Inapplicable(RigCapabilities missing) => Assert.Skip($"This engine cannot show it here: no {missing}.");
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>The event sink that remembers everything.</summary>
+/// <summary>Represents the event sink that records all events.</summary>
 public sealed class EventLog : IEngineEventSink
 {
     [ThreadStatic]
@@ -20,15 +20,15 @@ public sealed class EventLog : IEngineEventSink
         _start = start;
     }
 
-    /// <summary>Called with each event before it is logged, on its thread.</summary>
+    /// <summary>Gets or sets an action that is called with each event before it is logged, on its thread.</summary>
     public Action<EngineEvent>? Tap { get; set; }
 
-    /// <summary>Whether a command was sent whose result comes later, and to this log: an engine that has raised nothing does not know it yet.</summary>
+    /// <summary>Gets whether a command was sent whose result is raised later to this log: an engine that has never raised an event does not know the log yet.</summary>
     public bool HasOpenResults { get; private set; }
 
     internal static bool InsideCommand => Current is not null;
 
-    /// <summary>How many events were logged.</summary>
+    /// <summary>Gets the number of logged events.</summary>
     public int Count
     {
         get
@@ -40,7 +40,7 @@ public sealed class EventLog : IEngineEventSink
         }
     }
 
-    /// <summary>What was logged, in order.</summary>
+    /// <summary>Returns the logged events, in order.</summary>
     /// <returns>A copy.</returns>
     public IReadOnlyList<LoggedEvent> All()
     {
@@ -50,17 +50,17 @@ public sealed class EventLog : IEngineEventSink
         }
     }
 
-    /// <summary>The events of one type, in order.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="from">How many logged events to skip.</param>
+    /// <summary>Returns the events of one type, in order.</summary>
+    /// <typeparam name="T">The type of the events.</typeparam>
+    /// <param name="from">The number of logged events to skip.</param>
     /// <returns>The events.</returns>
     public IReadOnlyList<LoggedEvent<T>> Of<T>(int from = 0)
         where T : EngineEvent =>
         [.. All().Skip(from).Where(e => e.Event is T).Select(e => new LoggedEvent<T>((T)e.Event, e))];
 
-    /// <summary>The state events, in short.</summary>
-    /// <param name="from">How many logged events to skip.</param>
-    /// <returns>Their notation, see <see cref="Shorthand"/>.</returns>
+    /// <summary>Returns the state events in shorthand.</summary>
+    /// <param name="from">The number of logged events to skip.</param>
+    /// <returns>The events in the notation of <see cref="Shorthand"/>.</returns>
     public string States(int from = 0) => Shorthand.States(All().Skip(from).Select(e => e.Event));
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>The frame sink that copies everything.</summary>
+/// <summary>Represents the frame sink that copies all frames.</summary>
 public sealed class FrameLog : IEngineFrameSink
 {
     private readonly Lock _gate = new();
@@ -22,28 +22,28 @@ public sealed class FrameLog : IEngineFrameSink
         _start = start;
     }
 
-    /// <summary>Captured audio.</summary>
+    /// <summary>Gets the captured audio.</summary>
     public IReadOnlyList<AudioBlock> CapturedAudio => Copy(_capturedAudio);
 
-    /// <summary>The mix of all that is played.</summary>
+    /// <summary>Gets the mix of all played audio.</summary>
     public IReadOnlyList<AudioBlock> PlaybackAudio => Copy(_playbackAudio);
 
-    /// <summary>The mix of what is captured and what is played.</summary>
+    /// <summary>Gets the mix of captured and played audio.</summary>
     public IReadOnlyList<AudioBlock> MixedAudio => Copy(_mixedAudio);
 
-    /// <summary>Audio of one played stream.</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <summary>Returns the audio of one played stream.</summary>
+    /// <param name="streamId">The id of the stream.</param>
     /// <returns>The blocks so far.</returns>
     public IReadOnlyList<AudioBlock> RemoteAudio(string streamId) => [.. Copy(_remoteAudio).Where(x => x.StreamId == streamId).Select(x => x.Block)];
 
-    /// <summary>Pictures of one played stream.</summary>
-    /// <param name="streamId">The stream.</param>
-    /// <returns>The pictures so far.</returns>
+    /// <summary>Returns the video frames of one played stream.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <returns>The frames so far.</returns>
     public IReadOnlyList<Picture> RemoteVideo(string streamId) => [.. Copy(_remoteVideo).Where(x => x.StreamId == streamId).Select(x => x.Picture)];
 
-    /// <summary>Captured pictures of one channel.</summary>
+    /// <summary>Returns the captured video frames of one channel.</summary>
     /// <param name="channel">The channel.</param>
-    /// <returns>The pictures so far.</returns>
+    /// <returns>The frames so far.</returns>
     public IReadOnlyList<Picture> CapturedVideo(PublishChannel channel) => [.. Copy(_capturedVideo).Where(x => x.Channel == channel).Select(x => x.Picture)];
 
     /// <inheritdoc/>
@@ -64,10 +64,10 @@ public sealed class FrameLog : IEngineFrameSink
     /// <inheritdoc/>
     public void OnMixedAudio(in AudioFrame frame) => Add(_mixedAudio, Block(frame));
 
-    /// <summary>What to do to captured pictures.</summary>
+    /// <summary>Gets or sets how captured video is changed.</summary>
     public VideoChange? ProcessesVideo { get; set; }
 
-    /// <summary>What to do to captured sound.</summary>
+    /// <summary>Gets or sets how captured audio is changed.</summary>
     public AudioChange? ProcessesAudio { get; set; }
 
     /// <inheritdoc/>

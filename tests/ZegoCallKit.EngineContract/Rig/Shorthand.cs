@@ -3,19 +3,19 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.EngineContract.Rig;
 
 /// <summary>
-/// Writes events short, so that a sequence reads as one line: S room state, C room state changed, R login result, O logout result,
-/// P publisher state, Y player state, each with the number of its state, then what it is about and the code.
+/// Writes events in shorthand, so that a sequence fits on one line: S room state, C room state changed, R login result, O logout result,
+/// P publisher state, Y player state, each with the number of its state, then its subject and the code.
 /// </summary>
 public static class Shorthand
 {
-    /// <summary>The state events of a sequence; all others are left out.</summary>
-    /// <param name="events">The sequence.</param>
-    /// <returns>E.g. <c>S1(room,0) C0(room,0)</c>.</returns>
+    /// <summary>Returns the state events of a sequence; all other events are omitted.</summary>
+    /// <param name="events">The sequence of events.</param>
+    /// <returns>The events, such as <c>S1(room,0) C0(room,0)</c>.</returns>
     public static string States(IEnumerable<EngineEvent> events) => string.Join(' ', events.Select(State).Where(s => s.Length != 0));
 
-    /// <summary>One state event.</summary>
+    /// <summary>Returns one state event.</summary>
     /// <param name="engineEvent">The event.</param>
-    /// <returns>Its notation; empty for every other event.</returns>
+    /// <returns>The event in shorthand; empty for every other event.</returns>
     public static string State(EngineEvent engineEvent) => engineEvent switch
     {
         RoomStateUpdated e => $"S{(int)e.State}({e.RoomId},{e.Code})",
@@ -27,16 +27,16 @@ public static class Shorthand
         _ => "",
     };
 
-    /// <summary>The stream updates of a log.</summary>
+    /// <summary>Returns the stream updates of a log.</summary>
     /// <param name="log">The log.</param>
-    /// <param name="from">How many logged events to skip.</param>
-    /// <returns>E.g. <c>+a,b -a(UserStopped)</c>.</returns>
+    /// <param name="from">The number of logged events to skip.</param>
+    /// <returns>The updates, such as <c>+a,b -a(UserStopped)</c>.</returns>
     public static string Streams(EventLog log, int from = 0) => string.Join(' ', log.Of<RoomStreamsUpdated>(from).Select(e => Streams(e.Event)));
 
-    /// <summary>The user updates of a log.</summary>
+    /// <summary>Returns the user updates of a log.</summary>
     /// <param name="log">The log.</param>
-    /// <param name="from">How many logged events to skip.</param>
-    /// <returns>E.g. <c>+alice,bob -alice</c>.</returns>
+    /// <param name="from">The number of logged events to skip.</param>
+    /// <returns>The updates, such as <c>+alice,bob -alice</c>.</returns>
     public static string Users(EventLog log, int from = 0) => string.Join(' ', log.Of<RoomUsersUpdated>(from).Select(e =>
         $"{Sign(e.Event.Type)}{string.Join(',', e.Event.Users.Select(u => u.Id).Order(StringComparer.Ordinal))}"));
 

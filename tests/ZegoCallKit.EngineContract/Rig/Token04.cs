@@ -3,15 +3,15 @@ using System.Text;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>Texts of the shape of a ZEGO token, version 04: the expiry in clear, then what only a server with the secret could read.</summary>
+/// <summary>Creates texts in the format of a ZEGO token, version 04: the unencrypted expiry, followed by content that only a server with the secret could read.</summary>
 public static class Token04
 {
     private const int IvLength = 16;
     private const int CipherLength = 96;
 
-    /// <summary>Makes one.</summary>
-    /// <param name="userId">Whose it is; it makes tokens of different users differ.</param>
-    /// <param name="expiry">When it ends.</param>
+    /// <summary>Creates a token.</summary>
+    /// <param name="userId">The id of the user; it distinguishes the tokens of different users.</param>
+    /// <param name="expiry">The expiry of the token.</param>
     /// <returns>The token.</returns>
     public static string Create(string userId, DateTimeOffset expiry)
     {

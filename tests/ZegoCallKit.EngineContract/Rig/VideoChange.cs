@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>Changes a captured picture in place.</summary>
+/// <summary>Changes a captured video frame in place.</summary>
 /// <param name="channel">The channel that captured it.</param>
-/// <param name="frame">The picture.</param>
+/// <param name="frame">The frame.</param>
 public delegate void VideoChange(PublishChannel channel, in WritableVideoFrame frame);

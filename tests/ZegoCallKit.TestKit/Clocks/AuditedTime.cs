@@ -1,11 +1,11 @@
 namespace ZegoCallKit.TestKit.Clocks;
 
-/// <summary>A clock that knows how many of its timers are still to fire: what a client that is gone has left pending.</summary>
+/// <summary>Represents a clock that counts its armed timers, to detect what a disposed client has left pending.</summary>
 public sealed class AuditedTime(TimeProvider inner) : TimeProvider
 {
     private int _armed;
 
-    /// <summary>Timers still to fire.</summary>
+    /// <summary>Gets the number of timers that have not fired yet.</summary>
     public int Armed => Volatile.Read(ref _armed);
 
     public override TimeZoneInfo LocalTimeZone => inner.LocalTimeZone;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.TestKit.Clocks;
 
-/// <summary>The clock of a machine that sleeps: time passes without any timer firing, as on Windows.</summary>
+/// <summary>Represents the clock of a machine that sleeps: time passes without any timer firing, as on Windows.</summary>
 public sealed class SleepyTime(TimeProvider inner) : TimeProvider
 {
     private long _slept;
@@ -9,7 +9,7 @@ public sealed class SleepyTime(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => inner.TimestampFrequency;
 
-    /// <summary>Sleeps; whoever asks afterwards finds the time gone.</summary>
+    /// <summary>Sleeps; the clock shows the elapsed time afterwards.</summary>
     public void Sleep(TimeSpan duration) => Interlocked.Add(ref _slept, duration.Ticks);
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _slept));

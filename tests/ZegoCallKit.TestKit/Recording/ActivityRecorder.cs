@@ -4,7 +4,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.TestKit.Recording;
 
-/// <summary>Remembers the kit's finished activities. Tests run side by side: look for those of your own rooms and streams.</summary>
+/// <summary>Records the kit's finished activities. Tests run in parallel: look only for those of your own rooms and streams.</summary>
 public sealed class ActivityRecorder : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _stopped = new();
@@ -21,7 +21,7 @@ public sealed class ActivityRecorder : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>The finished activities of a room, in the order of their ends.</summary>
+    /// <summary>Returns the finished activities of a room, in the order in which they ended.</summary>
     public IReadOnlyList<Activity> OfRoom(string roomId) =>
         [.. _stopped.Where(activity => string.Equals(activity.GetTagItem("zegocallkit.room.id") as string, roomId, StringComparison.Ordinal))];
 

@@ -3,15 +3,15 @@ using System.Diagnostics.Metrics;
 
 namespace ZegoCallKit.TestKit.Recording;
 
-/// <summary>A factory of meters of its own that remembers what is measured on them; other tests' measurements do not show up here.</summary>
+/// <summary>Represents a factory whose own meters are recorded; measurements of other tests do not appear here.</summary>
 public sealed class MeasurementRecorder : IMeterFactory
 {
     private readonly ConcurrentQueue<Measured> _items = new();
     private readonly List<Meter> _meters = [];
     private readonly MeterListener _listener = new();
 
-    /// <summary>Begins to listen.</summary>
-    /// <param name="isListening">Whether anything is listened to at all.</param>
+    /// <summary>Creates the factory and starts to listen.</summary>
+    /// <param name="isListening">Whether to listen at all.</param>
     public MeasurementRecorder(bool isListening = true)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
@@ -29,10 +29,10 @@ public sealed class MeasurementRecorder : IMeterFactory
 
     public ConcurrentQueue<Instrument> Instruments { get; } = new();
 
-    /// <summary>What an instrument has measured, in order.</summary>
+    /// <summary>Returns the measurements of an instrument, in order.</summary>
     public IReadOnlyList<Measured> Of(string instrument) => [.. _items.Where(item => string.Equals(item.Instrument, instrument, StringComparison.Ordinal))];
 
-    /// <summary>Asks an observable instrument for its value.</summary>
+    /// <summary>Reads the value of an observable instrument.</summary>
     public double Observe(string instrument)
     {
         _listener.RecordObservableInstruments();
@@ -44,7 +44,7 @@ public sealed class MeasurementRecorder : IMeterFactory
         ArgumentNullException.ThrowIfNull(options);
         lock (_meters)
         {
-            // One meter a name, as the container's factory has it.
+            // One meter per name, like the container's factory.
             var meter = _meters.Find(meter => string.Equals(meter.Name, options.Name, StringComparison.Ordinal));
             if (meter is null)
             {

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace ZegoCallKit.TestKit.Recording;
 
-/// <summary>An observer that remembers what it was told and checks the rules of observables: nothing after the end, never an error, one notice at a time.</summary>
-/// <param name="onNext">What else to do with each item.</param>
+/// <summary>Represents an observer that records its items and checks the rules of observables: nothing after the end, no error, one notification at a time.</summary>
+/// <param name="onNext">An additional action for each item.</param>
 public sealed class Recorder<T>(Action<T>? onNext = null) : IObserver<T>
 {
     private readonly TaskCompletionSource _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,13 +17,13 @@ public sealed class Recorder<T>(Action<T>? onNext = null) : IObserver<T>
 
     public bool IsCompleted => _completed.Task.IsCompleted;
 
-    /// <summary>Completes after the last item.</summary>
+    /// <summary>Gets a task that completes after the last item.</summary>
     public Task Completed => _completed.Task;
 
-    /// <summary>What was told against the rules.</summary>
+    /// <summary>Gets the violations of the rules.</summary>
     public ImmutableList<string> Violations { get; private set; } = [];
 
-    /// <summary>Waits for an item; one that came already counts.</summary>
+    /// <summary>Waits for an item; an earlier one counts too.</summary>
     public Task<T> WaitForAsync(Func<T, bool> wanted)
     {
         lock (_gate)
@@ -80,7 +80,7 @@ public sealed class Recorder<T>(Action<T>? onNext = null) : IObserver<T>
         }
     }
 
-    /// <summary>Asserts that no rule was broken.</summary>
+    /// <summary>Asserts that no rule was violated.</summary>
     public void Verify() => Assert.Empty(Violations);
 
     private void Break(string what)

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.TestKit.Recording;
 
-/// <summary>Starts recorders.</summary>
+/// <summary>Provides extension methods that start recorders.</summary>
 public static class RecorderExtensions
 {
-    /// <summary>Remembers what is told from now on.</summary>
+    /// <summary>Records all items from now on.</summary>
     public static Recorder<T> Record<T>(this IObservable<T> source, Action<T>? onNext = null)
     {
         var recorder = new Recorder<T>(onNext);

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.TestKit.Recording;
 
-/// <summary>Remembers everything that is logged, with the values and exceptions behind it.</summary>
+/// <summary>Records all log entries, with their values and exceptions.</summary>
 public sealed class RecordingLoggerFactory : ILoggerFactory
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
-    /// <summary>One line a message: level, id, text, values, exception.</summary>
+    /// <summary>Gets one line per entry: level, id, text, values, exception.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public ILogger CreateLogger(string categoryName) => new RecordingLogger(categoryName, _lines.Enqueue);
@@ -17,6 +17,6 @@ public sealed class RecordingLoggerFactory : ILoggerFactory
 
     public void Dispose()
     {
-        // Holds nothing.
+        // There is nothing to dispose.
     }
 }

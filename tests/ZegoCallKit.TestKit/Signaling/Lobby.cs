@@ -6,7 +6,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.TestKit.Signaling;
 
-/// <summary>A room of the in-memory cloud that several users share, each with a client that may be in more rooms.</summary>
+/// <summary>Represents a room of the in-memory cloud that several users share; each user's client can be in other rooms too.</summary>
 public sealed class Lobby
 {
     private readonly Dictionary<UserId, (ZegoClient Client, IRoom Room)> _users = [];
@@ -17,7 +17,7 @@ public sealed class Lobby
     {
     }
 
-    /// <summary>A lobby whose users' engines are made otherwise.</summary>
+    /// <summary>Creates a lobby with a custom factory of the users' engines.</summary>
     public Lobby(Func<Lobby, IZegoEngineFactory> engines)
     {
         Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time));

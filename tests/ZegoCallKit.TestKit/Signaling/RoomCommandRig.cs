@@ -3,7 +3,7 @@ using ZegoCallKit.SignalingContract;
 
 namespace ZegoCallKit.TestKit.Signaling;
 
-/// <summary>Puts room commands through the contract: users of the in-memory cloud who share a lobby, on simulated time.</summary>
+/// <summary>Tests room commands against the contract: users of the in-memory cloud who share a lobby, on simulated time.</summary>
 public class RoomCommandRig : SignalingRig
 {
     private readonly Lobby _lobby;
@@ -17,7 +17,7 @@ public class RoomCommandRig : SignalingRig
 
     public override TimeProvider Time => _lobby.Time;
 
-    // The engine tries again ever more slowly.
+    // The engine retries with increasing backoff.
     public override TimeSpan Bound => TimeSpan.FromMinutes(2);
 
     public override async Task<ICallSignaling> CreateAsync(SignalingIdentity identity)

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>What a command answers that no test has set up: accepted, with a sequence of its own.</summary>
+/// <summary>Provides the default answer of commands without a setup: accepted, each with its own sequence.</summary>
 internal sealed class AcceptingAnswers : LookupOrFallbackDefaultValueProvider
 {
     public AcceptingAnswers(Func<EngineResult> accept) => Register(typeof(EngineResult), (_, _) => accept());

@@ -5,8 +5,8 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.TestKit.Stubs;
 
 /// <summary>
-/// Watches over the rules of an engine: no command from inside a callback (the real one deadlocks), one command at a time, and none but the first and
-/// the last without an initialised engine.
+/// Checks the rules of an engine: no command from inside an event handler (the real engine deadlocks), one command at a time, and only the first and
+/// the last command without an initialized engine.
 /// </summary>
 public sealed class CommandGuard
 {
@@ -21,7 +21,7 @@ public sealed class CommandGuard
 
     public bool IsInitialized => _isInitialized;
 
-    /// <summary>Marks this thread as being inside a callback until disposed.</summary>
+    /// <summary>Marks this thread as running an event handler, until disposed.</summary>
     public static IDisposable EnterCallback()
     {
         Callbacks++;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>Stands before a command group's mock, so that commands are written down and guarded also where a test has set the mock up.</summary>
+/// <summary>Wraps the mock of a command group, so that commands are recorded and checked even if a test has set up the mock.</summary>
 #pragma warning disable MA0053, CA1852 // The runtime derives the proxy from it.
 internal class CommandProxy<T> : DispatchProxy
 #pragma warning restore MA0053, CA1852

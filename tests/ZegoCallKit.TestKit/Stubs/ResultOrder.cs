@@ -1,6 +1,6 @@
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>When, where and how often the outcome of an accepted command comes.</summary>
+/// <summary>Specifies when, where and how often the result of an accepted command arrives.</summary>
 public enum ResultOrder
 {
     /// <summary>Inside the command, on its thread.</summary>
@@ -15,15 +15,15 @@ public enum ResultOrder
     /// <summary>A moment after the command, on another thread.</summary>
     AfterOnAnotherThread,
 
-    /// <summary>Two times inside the command.</summary>
+    /// <summary>Twice inside the command.</summary>
     TwiceInside,
 
-    /// <summary>Two times after it.</summary>
+    /// <summary>Twice after the command.</summary>
     TwiceAfter,
 
-    /// <summary>Inside it and again after it.</summary>
+    /// <summary>Inside the command and again after it.</summary>
     InsideAndAfter,
 
-    /// <summary>Not at all.</summary>
+    /// <summary>Never.</summary>
     Never,
 }

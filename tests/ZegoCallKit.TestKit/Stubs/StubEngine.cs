@@ -6,8 +6,8 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.TestKit.Stubs;
 
 /// <summary>
-/// An engine made of mocks: every command is written down, accepted and numbered unless a test sets it up otherwise, and events are raised when a test says so.
-/// Breaking the rules of an engine (see <see cref="CommandGuard"/>) is noted in <see cref="Violations"/>.
+/// Represents an engine made of mocks: every command is recorded, accepted and numbered unless a test sets it up otherwise, and events are raised when a test requests it.
+/// Violations of an engine's rules (see <see cref="CommandGuard"/>) are recorded in <see cref="Violations"/>.
 /// </summary>
 public sealed class StubEngine
 {
@@ -19,8 +19,8 @@ public sealed class StubEngine
     private IEngineFrameSink? _frameSink;
     private int _sequence;
 
-    /// <summary>Makes an engine.</summary>
-    /// <param name="later">Runs what the engine does a moment after a command.</param>
+    /// <summary>Creates an engine.</summary>
+    /// <param name="later">Runs the actions that the engine takes a moment after a command.</param>
     public StubEngine(Action<Action> later)
     {
         _later = later;
@@ -48,7 +48,7 @@ public sealed class StubEngine
         Lifecycle.SetupGet(lifecycle => lifecycle.Version).Returns("stub 1.0");
     }
 
-    /// <summary>What the client gets.</summary>
+    /// <summary>Gets the engine that is passed to the client.</summary>
     public IZegoEngine Port => _engine.Object;
 
     public Mock<IEngineCommands> Lifecycle { get; }
@@ -89,25 +89,25 @@ public sealed class StubEngine
 
     public Mock<IScreenCommands> Screens { get; }
 
-    /// <summary>The frames pushed to the engine; not a mock, because frames are views.</summary>
+    /// <summary>Gets the frames pushed to the engine. It is not a mock, because frames are views.</summary>
     public StubFrames Frames { get; } = new();
 
-    /// <summary>Every command in order.</summary>
+    /// <summary>Gets the record of all commands, in order.</summary>
     public EngineJournal Journal { get; } = new();
 
-    /// <summary>The rules that the client broke.</summary>
+    /// <summary>Gets the rules that the client violated.</summary>
     public IReadOnlyList<string> Violations => _guard.Violations;
 
-    /// <summary>Whether it has been initialised and not destroyed since.</summary>
+    /// <summary>Gets whether the engine is initialized and not destroyed.</summary>
     public bool IsInitialized => _guard.IsInitialized;
 
-    /// <summary>Where the engine hands frames over; known from initialisation on.</summary>
+    /// <summary>Gets the sink of the engine's frames; known after the initialization.</summary>
     public IEngineFrameSink FrameSink => _frameSink ?? throw new InvalidOperationException("The engine has not been initialised.");
 
-    /// <summary>The next sequence.</summary>
+    /// <summary>Returns the next sequence.</summary>
     public int NextSequence() => Interlocked.Increment(ref _sequence);
 
-    /// <summary>An acceptance with the next sequence.</summary>
+    /// <summary>Returns an accepted result with the next sequence.</summary>
     public EngineResult Accept() => new(0, NextSequence());
 
     /// <summary>Raises events on this thread.</summary>
@@ -121,7 +121,7 @@ public sealed class StubEngine
         }
     }
 
-    /// <summary>Raises events on a thread of its own and returns when they have been raised.</summary>
+    /// <summary>Raises events on a new thread and returns after they were raised.</summary>
     public void RaiseOnAnotherThread(params IEnumerable<EngineEvent> events)
     {
         var thread = new Thread(() => Raise(events));
@@ -132,9 +132,9 @@ public sealed class StubEngine
     /// <summary>Raises events a moment later.</summary>
     public void RaiseLater(params IEnumerable<EngineEvent> events) => _later(() => Raise(events));
 
-    /// <summary>Accepts a command and brings its outcome in a given order.</summary>
-    /// <param name="order">When, where and how often.</param>
-    /// <param name="outcome">The outcome for a sequence.</param>
+    /// <summary>Accepts a command and delivers its result in the specified order.</summary>
+    /// <param name="order">When, where and how often the result arrives.</param>
+    /// <param name="outcome">Returns the result events for a sequence.</param>
     public EngineResult Answer(ResultOrder order, Func<int, EngineEvent[]> outcome)
     {
         var accepted = Accept();

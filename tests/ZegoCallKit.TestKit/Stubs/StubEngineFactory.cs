@@ -2,8 +2,8 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>Gives stubbed engines to clients, one after another.</summary>
-/// <param name="engines">The engines in order; the last one again when there are no more.</param>
+/// <summary>Provides stubbed engines to clients, one after another.</summary>
+/// <param name="engines">The engines in order; the last one is repeated.</param>
 public sealed class StubEngineFactory(params StubEngine[] engines) : IZegoEngineFactory
 {
     private int _created;
@@ -14,7 +14,7 @@ public sealed class StubEngineFactory(params StubEngine[] engines) : IZegoEngine
 
     public bool CommandsMayBlock { get; init; }
 
-    /// <summary>How many engines were asked for.</summary>
+    /// <summary>Gets how many engines were requested.</summary>
     public int Created => Volatile.Read(ref _created);
 
     public IZegoEngine Create() => engines[Math.Min(Interlocked.Increment(ref _created), engines.Length) - 1].Port;

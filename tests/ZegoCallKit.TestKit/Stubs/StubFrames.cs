@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>Takes pushed frames and remembers where they went.</summary>
+/// <summary>Accepts pushed frames and records their destinations.</summary>
 public sealed class StubFrames : IFrameCommands
 {
     private readonly ConcurrentQueue<(PublishChannel Channel, short[] Samples)> _audio = new();
@@ -14,7 +14,7 @@ public sealed class StubFrames : IFrameCommands
 
     public IReadOnlyList<(PublishChannel Channel, int Width, int Height)> Video => [.. _video];
 
-    /// <summary>What pushing answers.</summary>
+    /// <summary>Gets or sets the result of pushing a frame.</summary>
     public EngineResult Result { get; set; }
 
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)

@@ -5,16 +5,16 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
-/// <summary>How a healthy engine and cloud answer, for tests whose subject is something else.</summary>
+/// <summary>Provides the answers of a healthy engine and cloud, for tests of other subjects.</summary>
 public static class StubScripts
 {
-    /// <summary>Logins succeed; the engine says that it is connecting inside the command.</summary>
+    /// <summary>Makes logins succeed; the engine reports "connecting" inside the command.</summary>
     public static void LetLoginSucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerLogin(order, 0);
 
-    /// <summary>Logins fail with a code, as the cloud does it: state, then result, after an accepted command.</summary>
+    /// <summary>Makes logins fail with a code, as the cloud does: state, then result, after an accepted command.</summary>
     public static void LetLoginFail(this StubEngine engine, int code, ResultOrder order = ResultOrder.After) => engine.AnswerLogin(order, code);
 
-    /// <summary>Logins are refused by the engine itself, which then sends a stray result and state.</summary>
+    /// <summary>Makes the engine itself refuse logins and then raise a stray result and state.</summary>
     /// <returns>The sequence of the stray result.</returns>
     public static int LetLoginBeRefused(this StubEngine engine, int code)
     {
@@ -29,10 +29,10 @@ public static class StubScripts
         return sequence;
     }
 
-    /// <summary>Publishing succeeds.</summary>
+    /// <summary>Makes publishing succeed.</summary>
     public static void LetPublishSucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerPublish(order, PublisherState.Publishing, 0);
 
-    /// <summary>What publishing comes to.</summary>
+    /// <summary>Sets the outcome of publishing.</summary>
     public static void AnswerPublish(this StubEngine engine, ResultOrder order, PublisherState state, int code) => engine.Publishing
         .Setup(publishing => publishing.StartPublishing(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<PublishChannel>()))
         .Returns((string stream, string _, PublishChannel _) =>
@@ -41,10 +41,10 @@ public static class StubScripts
             return engine.Answer(order, _ => [new PublisherStateUpdated(stream, state, code, "{}")]);
         });
 
-    /// <summary>Playing succeeds.</summary>
+    /// <summary>Makes playing succeed.</summary>
     public static void LetPlaySucceed(this StubEngine engine, ResultOrder order = ResultOrder.After) => engine.AnswerPlay(order, PlayerState.Playing, 0);
 
-    /// <summary>What playing comes to.</summary>
+    /// <summary>Sets the outcome of playing.</summary>
     public static void AnswerPlay(this StubEngine engine, ResultOrder order, PlayerState state, int code) => engine.Playing
         .Setup(playing => playing.StartPlaying(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<VideoView?>()))
         .Returns((string stream, string _, VideoView? _) =>
@@ -53,17 +53,17 @@ public static class StubScripts
             return engine.Answer(order, _ => [new PlayerStateUpdated(stream, state, code, "{}")]);
         });
 
-    /// <summary>What setting the room's extra info comes to.</summary>
+    /// <summary>Sets the outcome of setting the room's extra info.</summary>
     public static void AnswerRoomExtraInfo(this StubEngine engine, ResultOrder order, int code = 0) => engine.Rooms
         .Setup(rooms => rooms.SetExtraInfo(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>()))
         .Returns((string room, string key, string _) => engine.Answer(order, sequence => [new RoomExtraInfoSet(room, key, sequence, code)]));
 
-    /// <summary>What setting a stream's extra info comes to.</summary>
+    /// <summary>Sets the outcome of setting a stream's extra info.</summary>
     public static void AnswerStreamExtraInfo(this StubEngine engine, ResultOrder order, int code = 0) => engine.Publishing
         .Setup(publishing => publishing.SetExtraInfo(It.IsAny<string>(), It.IsAny<PublishChannel>()))
         .Returns(() => engine.Answer(order, sequence => [new StreamExtraInfoSet(sequence, code)]));
 
-    /// <summary>What sending messages comes to; ids are <c>m</c> and the sequence.</summary>
+    /// <summary>Sets the outcome of sending messages; ids are <c>m</c> followed by the sequence.</summary>
     public static void AnswerMessages(this StubEngine engine, ResultOrder order, int code = 0)
     {
         engine.Messages
