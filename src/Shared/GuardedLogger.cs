@@ -15,7 +15,7 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
         {
             return inner.IsEnabled(logLevel);
         }
-#pragma warning disable CA1031 // There is nowhere left to report a logger's own fault to.
+#pragma warning disable CA1031 // An exception of the logger itself cannot be reported anywhere.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -29,7 +29,7 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
         {
             inner.Log(logLevel, eventId, state, exception, formatter);
         }
-#pragma warning disable CA1031 // There is nowhere left to report a logger's own fault to.
+#pragma warning disable CA1031 // An exception of the logger itself cannot be reported anywhere.
         catch (Exception)
 #pragma warning restore CA1031
         {

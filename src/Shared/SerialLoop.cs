@@ -68,7 +68,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
                 {
                     _handle(item);
                 }
-#pragma warning disable CA1031 // The fault is handed on; the loop must outlive it.
+#pragma warning disable CA1031 // The exception is passed on; the loop must survive it.
                 catch (Exception fault)
 #pragma warning restore CA1031
                 {

@@ -67,7 +67,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
     public void Dispose()
     {
         var disposal = DisposeAsync().AsTask();
-#pragma warning disable VSTHRD002 // Nothing on the way needs this thread, and the wait is bounded.
+#pragma warning disable VSTHRD002 // The awaited code does not need this thread, and the wait is limited.
         disposal.Wait(_disposeLimit);
 #pragma warning restore VSTHRD002
     }
@@ -122,7 +122,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
         {
             client.SetCanceled(_ended.Token);
         }
-#pragma warning disable CA1031 // Whoever waits for the client is told.
+#pragma warning disable CA1031 // The callers who wait for the client get the exception.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

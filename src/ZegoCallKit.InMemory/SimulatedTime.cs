@@ -13,8 +13,8 @@ namespace ZegoCallKit.InMemory;
 /// <see cref="Run(Func{Task}, TimeSpan?)"/>.</para>
 /// <para>Members can be called from any thread, but only one thread at a time may advance the time; that thread may do so again from inside the work it runs.
 /// Work and timers run without a synchronization context, the code after an await in a test returns to the same queue, and the tasks of a client complete in the simulation.
-/// Continuations that other code sends to the
-/// thread pool (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c> or <c>WaitAsync</c>) leave the queue: the simulation
+/// Continuations that other code sends to the thread pool
+/// (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/> together with <c>ConfigureAwait(false)</c> or <c>WaitAsync</c>) leave the queue: the simulation
 /// waits for them before it advances the time, but the thread pool decides their order.</para>
 /// </remarks>
 public sealed class SimulatedTime : TimeProvider

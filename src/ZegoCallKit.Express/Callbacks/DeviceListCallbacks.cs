@@ -1,4 +1,4 @@
-#pragma warning disable CA1031 // Nothing may be thrown into native code: faults are logged.
+#pragma warning disable CA1031 // Exceptions must not reach native code; they are logged.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ZegoCallKit.Engine;

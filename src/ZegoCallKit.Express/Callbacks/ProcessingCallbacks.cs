@@ -16,7 +16,7 @@ internal static unsafe class ProcessingCallbacks
                 engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
             }
         }
-#pragma warning disable CA1031 // Logged as the callback's own would be.
+#pragma warning disable CA1031 // Logged like an exception of the callback itself.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

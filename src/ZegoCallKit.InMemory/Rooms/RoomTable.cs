@@ -102,7 +102,7 @@ internal sealed class RoomTable(EngineCore core)
         core.SequentialData.OnConnected(session);
     }
 
-    /// <summary>The cloud, or time, has ended a login; its events have been raised.</summary>
+    /// <summary>Called when the cloud or a timeout has ended a login, after its events were raised.</summary>
     public void OnEnded(RoomSession session, int code)
     {
         _sessions.Remove(session);
@@ -132,7 +132,7 @@ internal sealed class RoomTable(EngineCore core)
         }
     }
 
-    // What ZEGO ends and forgets with a logout.
+    // Clears the settings that ZEGO clears with a logout.
     private void ForgetOutsideRooms()
     {
         if (!Any)

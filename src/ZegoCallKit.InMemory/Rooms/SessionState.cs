@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Rooms;
 
-/// <summary>Where a login is.</summary>
+/// <summary>Specifies the state of a login.</summary>
 internal enum SessionState
 {
     Connecting,

@@ -2,7 +2,8 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>Runs things when they are due, those of one time in the order of posting. The gate is held by whoever posts, and while a thing runs.</summary>
+/// <summary>Runs actions when they are due; actions with the same due time run in the order of posting.
+/// The gate must be held when posting, and is held while an action runs.</summary>
 internal sealed class DueQueue(TimeProvider time, Lock gate)
 {
     private readonly PriorityQueue<Action, (long Due, long Number)> _queue = new();
@@ -11,10 +12,10 @@ internal sealed class DueQueue(TimeProvider time, Lock gate)
 
     public long Ticks(TimeSpan delay) => (long)(delay.TotalSeconds * time.TimestampFrequency);
 
-    /// <summary>The time on the clock after a delay.</summary>
+    /// <summary>Returns the clock's timestamp after a delay.</summary>
     public long After(TimeSpan delay) => time.GetTimestamp() + Ticks(delay);
 
-    /// <summary>Runs something when it is due, at once if it is now.</summary>
+    /// <summary>Runs an action when it is due; immediately if it is due now.</summary>
     public void Post(long due, Action thing)
     {
         if (due <= time.GetTimestamp() && (!_queue.TryPeek(out _, out var head) || head.Due > due))

@@ -3,17 +3,17 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>One device as the hub sees it: who is connected with it, and where that stands. Guarded by the hub's gate.</summary>
+/// <summary>Represents one device as the hub sees it: its identity and the state of its connection. Guarded by the hub's gate.</summary>
 internal sealed class HubDevice(HubServer server)
 {
     private CompletionSource<bool>? _connecting;
 
     public SignalingOutlet Outlet { get; } = new(server.Options.TimeProvider, server.Options.Scheduler);
 
-    /// <summary>Who is connected or connecting; <see langword="null"/> for nobody.</summary>
+    /// <summary>Gets the identity that is connected or connecting; <see langword="null"/> if there is none.</summary>
     public SignalingIdentity? Identity { get; private set; }
 
-    /// <summary>Grows with every connection and every outage: what belongs to an older one is void.</summary>
+    /// <summary>Gets a number that grows with every connection and every outage; work that belongs to an older number is void.</summary>
     public long Epoch { get; private set; }
 
     public bool IsReachable => Outlet.State.Current == SignalingState.Connected;
@@ -73,7 +73,7 @@ internal sealed class HubDevice(HubServer server)
         }
     }
 
-    /// <summary>The hub has the connection, or has it again.</summary>
+    /// <summary>Called when the hub has established or restored the connection.</summary>
     public void OnConnected()
     {
         Outlet.Set(SignalingState.Connected);
@@ -81,7 +81,7 @@ internal sealed class HubDevice(HubServer server)
         _connecting = null;
     }
 
-    /// <summary>The network has gone: what was connected tries again by itself, what was connecting has failed.</summary>
+    /// <summary>Called when the network is lost: an established connection retries automatically, a pending one has failed.</summary>
     public void OnNetworkLost()
     {
         if (_connecting is not null)
@@ -95,7 +95,7 @@ internal sealed class HubDevice(HubServer server)
         }
     }
 
-    /// <summary>Connected as the same user and device elsewhere.</summary>
+    /// <summary>Called when the same user and device connected elsewhere.</summary>
     public void OnReplaced() => Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomKickedOut, detail: "the same device connected elsewhere"));
 
     private void GiveUp(long epoch, CancellationToken cancellationToken)

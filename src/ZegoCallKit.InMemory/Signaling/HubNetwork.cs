@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>The way between devices: draws what becomes of each message and hands over what arrives. Guarded by the hub's gate.</summary>
+/// <summary>Represents the network between devices: determines at random what happens to each message, and delivers those that arrive. Guarded by the hub's gate.</summary>
 internal sealed class HubNetwork
 {
     private readonly Random _random;
@@ -48,7 +48,7 @@ internal sealed class HubNetwork
         }
     }
 
-    /// <summary>The device is gone; what it may connect with later is another line.</summary>
+    /// <summary>Forgets a device that has disconnected; if it connects again, that is a new line.</summary>
     public void Forget(HubDevice device)
     {
         foreach (var line in _lastDue.Keys.Where(line => line.From == device || line.To == device).ToArray())
@@ -75,7 +75,7 @@ internal sealed class HubNetwork
         }
         else
         {
-            // What keeps its place does not overtake what keeps its own.
+            // Messages that are not reordered never overtake each other.
             due = Math.Max(due, _lastDue.GetValueOrDefault((from, to)));
             _lastDue[(from, to)] = due;
         }

@@ -2,14 +2,14 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>Who can be reached, and telling the others of it. Guarded by the hub's gate.</summary>
+/// <summary>Tracks which users can be reached, and notifies the others. Guarded by the hub's gate.</summary>
 internal sealed class HubRoster(List<HubDevice> devices)
 {
     private readonly List<UserId> _online = [];
 
     public IReadOnlyList<UserId> Online() => [.. _online];
 
-    /// <summary>Tells a device that has just been connected who is there, and the others of its user.</summary>
+    /// <summary>Notifies a newly connected device of the users who are online, and the others of its user.</summary>
     public void Welcome(HubDevice device)
     {
         var self = device.Identity!.UserId;
@@ -21,7 +21,7 @@ internal sealed class HubRoster(List<HubDevice> devices)
         Update();
     }
 
-    /// <summary>Tells whoever is connected what has changed since the last time.</summary>
+    /// <summary>Notifies all connected devices of the changes since the last call.</summary>
     public void Update()
     {
         var reachable = devices.Where(static device => device.IsReachable).Select(static device => device.Identity!.UserId).ToHashSet();

@@ -3,7 +3,8 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>What the devices of a hub share: who is connected, and the way of messages between them. Its gate guards the hub and all its devices; no user code runs under it.</summary>
+/// <summary>Holds what the devices of a hub share: the connected devices and the network between them. Its gate guards the hub and all its devices;
+/// no user code runs while it is held.</summary>
 internal sealed class HubServer
 {
     private readonly List<HubDevice> _devices = [];
@@ -76,10 +77,10 @@ internal sealed class HubServer
         }
     }
 
-    /// <summary>Whether the device is on the network. The gate is held, as in all that follows.</summary>
+    /// <summary>Returns whether the device is on the network. The gate must be held, as for all following members.</summary>
     public bool IsOnline(SignalingIdentity identity) => !_offline.Contains((identity.UserId, null)) && !_offline.Contains((identity.UserId, identity.DeviceId));
 
-    /// <summary>Connects a device as soon as the hub's answer is there.</summary>
+    /// <summary>Connects a device as soon as the hub's answer arrives.</summary>
     public void AfterRoundTrip(HubDevice device)
     {
         if (!_devices.Contains(device))

@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>The transport of one device on the hub.</summary>
+/// <summary>Implements the transport of one device on the hub.</summary>
 internal sealed class InMemorySignaling(HubServer server) : ICallSignaling
 {
     private const int MaxBytes = 65_536;

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>Waits for what has left the simulation for the thread pool, before time moves.</summary>
+/// <summary>Waits for work that left the simulation for the thread pool, before the time advances.</summary>
 internal static class ForeignWork
 {
-    // A continuation may send another one: a few rounds find short chains.
+    // A continuation may queue another one; a few rounds are enough for short chains.
     private const int Rounds = 3;
 
     private static readonly TimeSpan RoundLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Lets the pool work off what is queued, if it has anything to do.</summary>
-    /// <returns>Whether work for the simulation has come of it.</returns>
+    /// <summary>Waits until the thread pool has run its queued work, if it has any.</summary>
+    /// <returns>true if this produced work for the simulation.</returns>
     public static bool Settle(WorkQueue work)
     {
         for (var round = 0; round < Rounds && IsPoolBusy(); round++)

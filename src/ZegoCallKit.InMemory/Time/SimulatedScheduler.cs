@@ -3,7 +3,7 @@ using System.Reactive.Disposables;
 
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>The Rx face of simulated time.</summary>
+/// <summary>Provides simulated time as an Rx scheduler.</summary>
 internal sealed class SimulatedScheduler(SimulatedTime time, WorkQueue work) : IScheduler
 {
     public DateTimeOffset Now => time.GetUtcNow();

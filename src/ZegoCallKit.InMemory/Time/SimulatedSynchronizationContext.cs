@@ -1,9 +1,9 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>Brings what a test awaits back into the simulation.</summary>
+/// <summary>Returns the code after an await in a test to the simulation.</summary>
 internal sealed class SimulatedSynchronizationContext(WorkQueue work) : SynchronizationContext
 {
-    /// <summary>Starts a test: only its own code sees the context, because the framework sends continuations to the thread pool wherever it sees one.</summary>
+    /// <summary>Starts a test. Only the test's own code sees the context, because the framework sends continuations to the thread pool wherever it finds a context.</summary>
     public TTask Start<TTask>(Func<TTask> body)
     {
         var outer = Current;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>A timer of simulated time.</summary>
+/// <summary>Represents a timer of simulated time.</summary>
 internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, object? state) : ITimer
 {
     private readonly Lock _gate = new();
@@ -55,7 +55,7 @@ internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, obj
                 return;
             }
 
-            // As with the system's timers, a period of zero or infinity means once.
+            // As with system timers, a period of zero or infinity fires only once.
             if (_period > TimeSpan.Zero)
             {
                 again = ++_version;

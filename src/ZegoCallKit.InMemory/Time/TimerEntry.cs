@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>A timer as it was armed: changing the timer makes the entry stale.</summary>
+/// <summary>Represents a timer as it was armed: changing the timer makes the entry stale.</summary>
 internal readonly record struct TimerEntry(SimulatedTimer Timer, long Version);

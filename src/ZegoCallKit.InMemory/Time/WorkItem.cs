@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>Something to run.</summary>
+/// <summary>Represents an action to run.</summary>
 internal readonly record struct WorkItem(Action<object?> Run, object? State);

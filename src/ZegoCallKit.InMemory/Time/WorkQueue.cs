@@ -1,9 +1,9 @@
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>What is ready to run and the timers that are pending; posted to from any thread, run by one.</summary>
+/// <summary>Holds the ready work and the pending timers. Any thread can post to it; one thread runs it.</summary>
 internal sealed class WorkQueue
 {
-    // Stale entries are looked for when there are this many, or twice as many as there were live ones.
+    // Stale entries are removed when there are this many timers, or twice as many as were live after the last removal.
     private const int FewTimers = 1024;
 
     private readonly object _gate = new();
@@ -17,7 +17,7 @@ internal sealed class WorkQueue
 
     public WorkQueue(int? seed) => _random = seed is { } value ? new Random(value) : null;
 
-    /// <summary>Ticks since the start.</summary>
+    /// <summary>Gets the ticks since the start.</summary>
     public long Now => Volatile.Read(ref _now);
 
     public bool HasWork
@@ -67,7 +67,7 @@ internal sealed class WorkQueue
     }
 
     /// <summary>Runs one ready item.</summary>
-    /// <returns>False when none is ready.</returns>
+    /// <returns>false if no item is ready.</returns>
     public bool RunOne()
     {
         WorkItem item;
@@ -85,8 +85,8 @@ internal sealed class WorkQueue
         return true;
     }
 
-    /// <summary>Moves to the next timer that is due by then and fires it.</summary>
-    /// <returns>False when none is due by then; the clock has not moved.</returns>
+    /// <summary>Advances to the next timer that is due by the specified time, and fires it.</summary>
+    /// <returns>false if no timer is due by then; in this case the clock has not advanced.</returns>
     public bool FireNext(long until)
     {
         TimerEntry entry;
@@ -114,8 +114,8 @@ internal sealed class WorkQueue
         }
     }
 
-    /// <summary>Waits, in real time, until another thread has posted something.</summary>
-    /// <returns>Whether it has.</returns>
+    /// <summary>Waits, in real time, until another thread has posted work.</summary>
+    /// <returns>true if work was posted.</returns>
     public bool WaitForWork(TimeSpan patience)
     {
         lock (_gate)
@@ -148,7 +148,7 @@ internal sealed class WorkQueue
         return item;
     }
 
-    // Timers that were changed or disposed long before they are due would pile up.
+    // Removes stale entries, so that timers changed or disposed long before they are due do not accumulate.
     private void Sweep()
     {
         var live = _timers.UnorderedItems.Where(static item => item.Element.Timer.IsArmed(item.Element.Version)).ToArray();

@@ -66,7 +66,7 @@ internal sealed class ProcessingThread(string name, Action<MediaBuffer> work)
             {
                 work(buffer);
             }
-#pragma warning disable CA1031 // It goes on where the picture came from.
+#pragma warning disable CA1031 // The exception is rethrown on the thread that captured the frame.
             catch (Exception thrown)
 #pragma warning restore CA1031
             {
