@@ -81,6 +81,7 @@ internal static class Admission
             RingsUntil = draft.Now + ring,
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
+            NotBefore = draft.Now - (invite.Elapsed ?? TimeSpan.Zero) - CallRules.BeginSlack,
             Invitations = KnownInvitations.None.Note(invite),
         };
         call = CallTerms.Learn(draft, call, invite);
@@ -99,8 +100,9 @@ internal static class Admission
     // Rule 3: the same invitation again is not another call.
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
     {
-        call = CallTerms.Learn(draft, call, invite);
-        if (call.Phase == CallPhase.Ringing)
+        var counts = SignalRights.Weigh(call, invite) == SignalWeight.Everything;
+        call = counts ? CallTerms.Learn(draft, call, invite) : call;
+        if (call.Phase == CallPhase.Ringing && counts)
         {
             if (call.Invitations.IsNew(invite))
             {
@@ -115,6 +117,14 @@ internal static class Admission
             if (call.Turn != IncomingTurn.Asking)
             {
                 TellRinging(draft, call);
+            }
+        }
+        else if (call.Phase == CallPhase.Ringing)
+        {
+            // It rings here already, by the word of a member. Whoever else invites is told so, and decides nothing about it; their invitation may ring when this one is over.
+            if (call.Turn != IncomingTurn.Asking)
+            {
+                draft.Send([invite.Sender.UserId], SignalWriter.Received(draft, call with { InvitationId = invite.InvitationId }));
             }
         }
         else if (call.IsUnderWay)

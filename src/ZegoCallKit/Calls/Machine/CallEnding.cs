@@ -41,6 +41,9 @@ internal static class CallEnding
             var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = CallEndReason.CancelledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
                 : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
+
+            // Those who ring may not know that it was for the other to say; they believe who invited them.
+            Withdraw(draft, call);
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
         }
     }
@@ -208,6 +211,11 @@ internal static class CallEnding
         if (members.FirstOrDefault(static member => member.State == CallMemberState.Rejected && !member.IsBusy) is { } decliner)
         {
             return new CallEnd { Reason = CallEndReason.Declined, By = decliner.Id, CustomData = decliner.CustomData };
+        }
+
+        if (members.FirstOrDefault(static member => member.State == CallMemberState.Left) is { } leaver)
+        {
+            return new CallEnd { Reason = CallEndReason.RemoteHangUp, By = leaver.Id };
         }
 
         return members.Any(static member => member.State == CallMemberState.Rejected)

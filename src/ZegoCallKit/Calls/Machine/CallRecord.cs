@@ -44,6 +44,9 @@ internal sealed record CallRecord
     /// <summary>Who else is in the room, members or not.</summary>
     public ImmutableSortedSet<UserId> RoomUsers { get; init; } = ImmutableSortedSet.Create<UserId>(UserIdOrder.Instance);
 
+    /// <summary>What was said by users whom the room does not show yet.</summary>
+    public Knocks Knocks { get; init; } = Knocks.None;
+
     /// <summary>Whether a room was asked for and has not been left.</summary>
     public bool HasRoom { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record CallRecord
 
     /// <summary>When the first of those who were called accepted: the earliest that anybody has told, if it was heard of.</summary>
     public DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>The earliest that it can have begun, as far as this device can tell by itself; <see langword="null"/> when it cannot.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>When this user came into it.</summary>
     public DateTimeOffset? StartedAt { get; init; }
@@ -106,6 +112,9 @@ internal sealed record CallRecord
     public IEnumerable<UserId> InOrPending => Members.Values.Where(static member => member.IsIn || member.IsPending).Select(static member => member.Id);
 
     public IEnumerable<MemberRecord> OwnPending => Members.Values.Where(static member => member.IsOwnInvitee && member.IsPending);
+
+    /// <summary>Whether the room shows a user, or did a moment ago: what was sent on leaving it may still be on its way.</summary>
+    public bool RoomShows(UserId user) => RoomUsers.Contains(user) || Find(user) is { IsIn: true, GoneAt: not null };
 
     public MemberRecord? Find(UserId user) => Members.GetValueOrDefault(user);
 

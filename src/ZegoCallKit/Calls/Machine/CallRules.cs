@@ -18,6 +18,9 @@ internal sealed record CallRules
     /// <summary>How much longer than its inviter the others believe that an invitation rings.</summary>
     public static readonly TimeSpan HearsaySlack = TimeSpan.FromSeconds(5);
 
+    /// <summary>How much earlier than its first invitation says a call may have begun: the invitation was on its way, and whoever sent it may not have heard of an answer yet.</summary>
+    public static readonly TimeSpan BeginSlack = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a call that is over is remembered, to answer what still comes about it.</summary>
     public static readonly TimeSpan PastMemory = TimeSpan.FromMinutes(15);
 

@@ -10,9 +10,21 @@ internal static class CallStart
         draft.Now - call.BeganAt is { } elapsed ? (elapsed < SignalRules.MaxDuration ? elapsed : SignalRules.MaxDuration) : null;
 
     /// <summary>Takes it that a call goes on now.</summary>
-    public static CallRecord GoesOn(CallDraft draft, CallRecord call) => Learn(draft, call, TimeSpan.Zero);
+    public static CallRecord GoesOn(CallDraft draft, CallRecord call) => Begin(call, draft.Now);
 
-    /// <summary>Hears how long a call has gone on.</summary>
-    public static CallRecord Learn(CallDraft draft, CallRecord call, TimeSpan? elapsed) =>
-        draft.Now - elapsed is { } began && !(call.BeganAt <= began) ? call with { BeganAt = began } : call;
+    /// <summary>Hears from a member how long a call has gone on. What cannot be is not believed: a member whose call had lasted as long as it may would not be in it any more.</summary>
+    public static CallRecord Learn(CallDraft draft, CallRecord call, TimeSpan? elapsed, UserId by)
+    {
+        if (elapsed is not { } told || told >= call.Shared?.MaxDuration)
+        {
+            return call;
+        }
+
+        var began = draft.Now - told;
+
+        // Who began the call knows best when it was.
+        return Begin(call, call.NotBefore is { } earliest && began < earliest && call.Inviter?.Id != by ? earliest : began);
+    }
+
+    private static CallRecord Begin(CallRecord call, DateTimeOffset began) => call.BeganAt <= began ? call : call with { BeganAt = began };
 }

@@ -5,17 +5,21 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>What all members go by: who began the call, what he decided, and when it began. Who knows tells those who do not; what is known is not overruled.</summary>
 internal static class CallTerms
 {
-    public static CallRecord Learn(CallDraft draft, CallRecord call, InviteSignal invite) => Learn(draft, call, invite.Inviter, invite.Options, invite.Elapsed);
+    public static CallRecord Learn(CallDraft draft, CallRecord call, InviteSignal invite) => Learn(draft, call, invite.Inviter, invite.Options, invite.Elapsed, invite.Sender.UserId);
 
-    public static CallRecord Learn(CallDraft draft, CallRecord call, MembersSignal list) => Learn(draft, call, list.Inviter, list.Options, list.Elapsed);
+    public static CallRecord Learn(CallDraft draft, CallRecord call, MembersSignal list) => Learn(draft, call, list.Inviter, list.Options, list.Elapsed, list.Sender.UserId);
 
     /// <summary>Who began the call, as a signal tells of him.</summary>
     public static SignalMember? InviterOf(CallRecord call) =>
         call.Inviter is { } inviter ? new SignalMember { UserId = inviter.Id, Name = inviter.Name, State = CallMemberState.Accepted } : null;
 
-    private static CallRecord Learn(CallDraft draft, CallRecord call, SignalMember? inviter, SharedCallOptions? options, TimeSpan? elapsed) => CallStart.Learn(draft, call, elapsed) with
+    private static CallRecord Learn(CallDraft draft, CallRecord call, SignalMember? inviter, SharedCallOptions? options, TimeSpan? elapsed, UserId by)
     {
-        Inviter = call.Inviter ?? (inviter is null ? null : new RoomUser(inviter.UserId, inviter.Name.Length > 0 ? inviter.Name : null)),
-        Shared = call.Shared ?? options,
-    };
+        call = call with
+        {
+            Inviter = call.Inviter ?? (inviter is null ? null : new RoomUser(inviter.UserId, inviter.Name.Length > 0 ? inviter.Name : null)),
+            Shared = call.Shared ?? options,
+        };
+        return CallStart.Learn(draft, call, elapsed, by);
+    }
 }

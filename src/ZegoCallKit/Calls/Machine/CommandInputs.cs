@@ -32,6 +32,7 @@ internal static class CommandInputs
             Required = options.RequiredPeers,
             LeaveWhenAbsentFor = options.LeaveWhenAbsentFor,
             CreatedAt = draft.Now,
+            NotBefore = draft.Now,
         };
         Ring(draft, call, input.InvitationId, input.Callees, options.RingTimeout);
     }

@@ -8,25 +8,36 @@ internal static class MemberSignals
     public static void Receive(CallDraft draft, CallRecord call, CallSignal signal)
     {
         var member = call.Find(signal.Sender.UserId);
+        var weight = SignalRights.Weigh(call, signal);
         switch (signal)
         {
             case CancelSignal cancel:
-                Cancelled(draft, call, cancel);
+                Cancelled(draft, call, cancel, weight);
+                break;
+            case var _ when weight == SignalWeight.Nothing:
+                draft.Drop(signal, "it is not for its sender to say");
+                break;
+            case AcceptSignal or HeartbeatSignal or SyncSignal when member is { IsWithdrawn: true } && !member.IsOld(signal):
+                Withdrawn(draft, call, member, signal);
+                break;
+            case var _ when weight == SignalWeight.Waits:
+                draft.Put(call with { Knocks = call.Knocks.Add(signal) });
+                draft.Drop(signal, "the call's room does not show its sender yet");
                 break;
             // Who rings here may have accepted, unheard; who is gone has no say any more.
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
-                CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
+                Ended(draft, call, member, end, weight);
                 break;
-            case MembersSignal list when member is null && IsInRoom(call, list) && !call.IsFull:
-                // The answer to an own question has overtaken all else that he says.
-                IsIn(draft, call, member, list);
+            case MembersSignal list when member is null && !call.IsFull:
+                // The answer to an own question has overtaken all else that its sender says.
+                IsIn(draft, call, member, list, weight);
                 Listed(draft, draft.Find(call.Id)!, list);
                 break;
             case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
                 Listed(draft, call, list);
                 break;
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
-                IsIn(draft, call, member, signal);
+                IsIn(draft, call, member, signal, weight);
                 break;
             case ReceivedSignal received when member?.IsOld(signal) == false:
                 RingsThere(draft, call, member, received);
@@ -40,6 +51,15 @@ internal static class MemberSignals
             default:
                 draft.Drop(signal, "it does not fit the call as it is");
                 break;
+        }
+    }
+
+    /// <summary>Hears what a user has said before the room showed them.</summary>
+    public static void LetIn(CallDraft draft, CallRecord call, UserId user)
+    {
+        if (call.Knocks.Find(user) is { } knock)
+        {
+            Receive(draft, draft.Put(call with { Knocks = call.Knocks.Remove(user) }), knock);
         }
     }
 
@@ -74,34 +94,24 @@ internal static class MemberSignals
         }
     }
 
-    private static bool IsInRoom(CallRecord call, CallSignal signal) => call.IsUnderWay && call.RoomUsers.Contains(signal.Sender.UserId);
-
     private static bool Answers(MemberRecord member, CallSignal signal) =>
         signal.InvitationId is null || member.InvitationId is null || signal.InvitationId == member.InvitationId;
 
     // Rule 5: a withdrawn invitation stays withdrawn; a later answer to it is told so, and does not count.
-    private static void IsIn(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal)
+    private static void Withdrawn(CallDraft draft, CallRecord call, MemberRecord member, CallSignal signal)
+    {
+        draft.Put(call.With(member.Hear(signal, draft.Now)));
+        draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
+    }
+
+    private static void IsIn(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalWeight weight)
     {
         var user = signal.Sender.UserId;
-        if (member is { IsWithdrawn: true } && signal is not JoinSignal)
-        {
-            draft.Put(call.With(member.Hear(signal, draft.Now)));
-            draft.Send([user], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [user]));
-            return;
-        }
-
         if (member is { IsOwnInvitee: true, IsPending: true } && !Answers(member, signal))
         {
             // About an earlier invitation. Is he in by that, he answers the present one as soon as he hears of it.
             draft.Put(call.With(member.Hear(signal, draft.Now)));
             Admission.InviteAgain(draft, call, [member]);
-            return;
-        }
-
-        // A user in the room is no stranger: an invitation of another member brought him, and it was not heard of here yet.
-        if (member is null && !(IsInRoom(call, signal) || (call.IsUnderWay && signal is JoinSignal)))
-        {
-            draft.Drop(signal, "its sender is no member");
             return;
         }
 
@@ -116,7 +126,8 @@ internal static class MemberSignals
         member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
         var goneAt = member.GoneAt;
         call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
-        call = draft.Put(CallStart.Learn(draft, call, signal is HeartbeatSignal { Elapsed: { } elapsed } ? elapsed : TimeSpan.Zero));
+        call = CallStart.GoesOn(draft, call);
+        call = draft.Put(signal is HeartbeatSignal heartbeat && weight == SignalWeight.Everything ? CallStart.Learn(draft, call, heartbeat.Elapsed, user) : call);
         if (call.Phase == CallPhase.Dialing)
         {
             // Rule 1: the first accept starts the call.
@@ -155,13 +166,26 @@ internal static class MemberSignals
         CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, member.Id);
     }
 
-    private static void Cancelled(CallDraft draft, CallRecord call, CancelSignal cancel)
+    // Whoever ends a call for all without a say in it has at least left it.
+    private static void Ended(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
     {
-        var isMine = cancel.Invitees.Contains(draft.Self.UserId) && call.InvitedBy == cancel.Sender.UserId && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
+        if (weight == SignalWeight.Everything)
+        {
+            CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
+        }
+        else
+        {
+            HasLeft(draft, call, member.Hear(end, draft.Now));
+        }
+    }
+
+    private static void Cancelled(CallDraft draft, CallRecord call, CancelSignal cancel, SignalWeight weight)
+    {
+        var isMine = cancel.Invitees.Contains(draft.Self.UserId) && weight == SignalWeight.Everything && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
         if (!isMine)
         {
             draft.Drop(cancel, "it is about another invitation");
-            if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId))
+            if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId) && call.Find(cancel.Sender.UserId) is not null)
             {
                 // Its sender believes that this user answered a withdrawn one: he came by another way.
                 draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call.Id));

@@ -84,6 +84,8 @@ internal static class RoomInputs
         }
 
         call = draft.Put(call);
+        MemberSignals.LetIn(draft, call, input.User);
+        call = draft.Find(call.Id)!;
         if (call.Phase == CallPhase.InCall)
         {
             Greet(draft, call, [input.User]);

@@ -223,7 +223,7 @@ public sealed class GroupRuleTests
     }
 
     [Fact]
-    public void Rule_02_a_list_that_says_that_the_last_one_rejected_ends_the_call()
+    public void Rule_02_a_list_of_who_has_left_does_not_count_and_the_last_one_stops_ringing_by_itself()
     {
         var (ann, bob, cat) = (_exchange.Add("ann"), _exchange.Add("bob"), _exchange.Add("cat"));
         ann.Dial("x", bob, cat);
@@ -248,6 +248,8 @@ public sealed class GroupRuleTests
             Members = [new SignalMember { UserId = bob.Id, State = CallMemberState.Accepted }, new SignalMember { UserId = cat.Id, State = CallMemberState.Rejected }],
         }));
 
+        Assert.Equal((CallPhase.InCall, CallMemberState.Inviting), (bob.Call.Phase, bob.StateOf(cat)));
+        _exchange.Pass(66);
         Assert.Equal(CallEndReason.RemoteHangUp, bob.Reason);
     }
 

@@ -309,7 +309,7 @@ internal static class MachineTable
           past       : send Leave to bob
         MembersSignal
           nothing    : drop
-          outgoing   : noted
+          outgoing   : drop
           incoming   : noted
           queued     : noted
           asking     : noted
@@ -489,7 +489,7 @@ internal static class MachineTable
           past       : -
         EndSignal MaxDuration
           nothing    : drop
-          outgoing   : gone, over MaxDurationReached
+          outgoing   : gone, over RemoteHangUp
           incoming   : gone, missed CancelledByCaller, over CancelledByCaller
           queued     : gone, missed CancelledByCaller, over CancelledByCaller
           asking     : gone, missed CancelledByCaller, over CancelledByCaller

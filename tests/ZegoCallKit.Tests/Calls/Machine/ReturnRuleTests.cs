@@ -47,6 +47,7 @@ public sealed class ReturnRuleTests : RuleTests
         Exchange.Deliver();
         for (var number = 1; number <= 8; number++)
         {
+            Ann.Do(new CallInput.RoomUserCame(Ann.Call.Id, new UserId($"guest{number}")));
             Ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = Ann.Call.Id, Sender = Situation.Sender($"guest{number}"), Sequence = 1, SentAt = Exchange.Now }));
         }
 

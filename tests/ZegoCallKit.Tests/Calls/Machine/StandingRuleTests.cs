@@ -108,6 +108,7 @@ public sealed class StandingRuleTests : RuleTests
         {
             Join($"guest{number}");
             Ann.Do(new CallInput.SignalReceived(new LeaveSignal { CallId = Ann.Call.Id, Sender = Sender($"guest{number}"), Sequence = 2, SentAt = Exchange.Now, Reason = LeaveReason.HungUp }));
+            Ann.Do(new CallInput.RoomUserLeft(Ann.Call.Id, new UserId($"guest{number}")));
         }
 
         var list = Ann.Effects.OfType<CallEffect.Send>().Select(send => send.Signal).OfType<MembersSignal>().Last();
@@ -134,7 +135,11 @@ public sealed class StandingRuleTests : RuleTests
 
     private static SignalSender Sender(string user) => new() { UserId = new UserId(user), DeviceId = new DeviceId("1") };
 
-    private void Join(string user) => Ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = Ann.Call.Id, Sender = Sender(user), Sequence = 1, SentAt = Exchange.Now }));
+    private void Join(string user)
+    {
+        Ann.Do(new CallInput.RoomUserCame(Ann.Call.Id, new UserId(user)));
+        Ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = Ann.Call.Id, Sender = Sender(user), Sequence = 1, SentAt = Exchange.Now }));
+    }
 
     private void Connect() => Connect(options: null, Cat, Bob);
 }
