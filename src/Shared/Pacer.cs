@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Calls a function at exact times of a clock: each step number has its own due time after the start. After a late wake-up the pacer catches up; no number is skipped or called
-/// twice, and two calls never overlap. After a stop and a restart it continues with the next number.
+/// Calls a function at exact times of a clock: each step number has its own due time after the start. After a late wake-up the pacer catches up, unless it is later than the
+/// patience allows; no number is skipped or called twice, and two calls never overlap. After a stop and a restart it continues with the next number.
 /// </summary>
 internal sealed class Pacer
 {
@@ -162,7 +162,8 @@ internal sealed class Pacer
             shift = _shift;
             if (_running)
             {
-                var wait = _shift + _dueOf(_next) - Now;
+                // In this order the longest of all times does not overflow.
+                var wait = _dueOf(_next) - (Now - _shift);
                 if (wait <= TimeSpan.Zero)
                 {
                     if (-wait > _patience)

@@ -2,6 +2,7 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory;
 
@@ -131,36 +132,36 @@ public sealed class InMemoryCloud
 
     /// <summary>Makes the tokens with which a user is logged in expire, regardless of the expiry they contain.</summary>
     /// <param name="userId">The id of the user.</param>
-    /// <param name="remaining">The time until the tokens expire; by default they expire at once. The user is warned up to 30 s before.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="remaining"/> is negative.</exception>
+    /// <param name="remaining">The time until the tokens expire, at most 30 days; by default they expire at once. The user is warned up to 30 s before.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="remaining"/> is negative or longer than 30 days.</exception>
     public void ExpireToken(string userId, TimeSpan remaining = default)
     {
         CheckUser(userId);
-        ArgumentOutOfRangeException.ThrowIfLessThan(remaining, TimeSpan.Zero);
+        CheckDuration(remaining, nameof(remaining));
         _server.Post(() => _server.Admission.ExpireTokens(userId, remaining));
     }
 
     /// <summary>Interrupts the publishing of a stream: its state changes to requesting (1003020) and later back to publishing.</summary>
     /// <param name="streamId">The id of the stream.</param>
-    /// <param name="duration">The duration of the interruption.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <param name="duration">The duration of the interruption, at most 30 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative or longer than 30 days.</exception>
     public void FlapPublisher(string streamId, TimeSpan duration)
     {
         CheckStream(streamId);
-        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        CheckDuration(duration, nameof(duration));
         _server.Post(() => _server.Flaps.FlapPublisher(streamId, duration));
     }
 
     /// <summary>Interrupts a user's playing of a stream: its state changes to requesting (1004020) and later back to playing.</summary>
     /// <param name="userId">The id of the user who plays the stream.</param>
     /// <param name="streamId">The id of the stream.</param>
-    /// <param name="duration">The duration of the interruption.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <param name="duration">The duration of the interruption, at most 30 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative or longer than 30 days.</exception>
     public void FlapPlayer(string userId, string streamId, TimeSpan duration)
     {
         CheckUser(userId);
         CheckStream(streamId);
-        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        CheckDuration(duration, nameof(duration));
         _server.Post(() => _server.Flaps.FlapPlayer(userId, streamId, duration));
     }
 
@@ -209,6 +210,15 @@ public sealed class InMemoryCloud
     private static EngineUser Nobody => new("", "");
 
     private static void CheckUser(string userId) => ArgumentException.ThrowIfNullOrEmpty(userId);
+
+    // A timer of the system takes no more, and its refusal would end the process from the cloud's loop.
+    private static void CheckDuration(TimeSpan duration, string parameter)
+    {
+        if (duration < TimeSpan.Zero || duration > TimerWait.Longest)
+        {
+            throw new ArgumentOutOfRangeException(parameter, duration, $"The time must be 0 to {TimerWait.Longest.TotalDays:0} days.");
+        }
+    }
 
     private static void CheckRoom(string roomId) => ArgumentException.ThrowIfNullOrEmpty(roomId);
 

@@ -1,3 +1,5 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit.InMemory.Network;
 
 /// <summary>Delivers items after a delay and always in order, as a connection does. Posting is thread-safe.</summary>
@@ -59,13 +61,8 @@ internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
     private void Arm()
     {
         var left = time.GetElapsedTime(time.GetTimestamp(), _queue.Peek().Due);
-
-        // System timers truncate to milliseconds; rounding up keeps them from firing early repeatedly.
-        var wait = left <= TimeSpan.Zero ? TimeSpan.Zero
-            : ReferenceEquals(time, TimeProvider.System) ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds))
-            : left;
         _timer ??= time.CreateTimer(static line => ((DelayLine)line!).DeliverDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        _timer.Change(TimerWait.For(time, left), Timeout.InfiniteTimeSpan);
     }
 
     private long ToTimestamp(TimeSpan delay) => (long)(delay.TotalSeconds * time.TimestampFrequency);

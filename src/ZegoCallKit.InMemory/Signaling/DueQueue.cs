@@ -48,7 +48,7 @@ internal sealed class DueQueue(TimeProvider time, Lock gate)
         {
             var left = time.GetElapsedTime(time.GetTimestamp(), head.Due);
             _timer ??= time.CreateTimer(static queue => ((DueQueue)queue!).RunDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(left <= TimeSpan.Zero ? TimeSpan.Zero : TimerWait.For(time, left), Timeout.InfiniteTimeSpan);
+            _timer.Change(TimerWait.For(time, left), Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -3,6 +3,9 @@ namespace ZegoCallKit.InMemory.Time;
 /// <summary>Represents a timer of simulated time.</summary>
 internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, object? state) : ITimer
 {
+    // What the system's timers take: what a simulation lets through must not end a program.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private readonly Lock _gate = new();
     private long _version;
     private long _due;
@@ -93,6 +96,11 @@ internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, obj
 
     private static void Check(TimeSpan value, string parameter)
     {
+        if (value > Longest)
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, $"A timer's time is at most {Longest}, as that of the system's timers.");
+        }
+
         if (value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentOutOfRangeException(parameter, value, "A timer's time is zero or more, or infinite.");

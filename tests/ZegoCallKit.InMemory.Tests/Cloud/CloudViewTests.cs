@@ -24,6 +24,18 @@ public sealed class CloudViewTests
     }
 
     [Fact]
+    public void Times_beyond_those_of_the_timers_of_the_system_are_refused_before_the_cloud_acts()
+    {
+        var cloud = new World().Cloud;
+        var tooLong = TimeSpan.FromDays(60);
+
+        Assert.Throws<ArgumentOutOfRangeException>("remaining", () => cloud.ExpireToken("alice", tooLong));
+        Assert.Throws<ArgumentOutOfRangeException>("duration", () => cloud.FlapPublisher("a1", tooLong));
+        Assert.Throws<ArgumentOutOfRangeException>("duration", () => cloud.FlapPlayer("bob", "a1", TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("dueTime", () => new SimulatedTime().CreateTimer(_ => { }, null, tooLong, Timeout.InfiniteTimeSpan));
+    }
+
+    [Fact]
     public void Nothing_is_played_when_its_player_is_gone()
     {
         var world = new World();

@@ -38,7 +38,7 @@ internal sealed class CaptureFiles : IDisposable
             return ZegoErrorCode.RecordFileSuffixNameFormatNotSupport;
         }
 
-        var pictures = isY4m ? new Y4mSink(path, new FrameRate(Math.Max(framesPerSecond, 1))) : null;
+        var pictures = isY4m ? new Y4mSink(path, new FrameRate(Math.Clamp(framesPerSecond, 1, FrameRate.MaxPerSecond))) : null;
         try
         {
             var sound = content == RecordingContent.Video ? null : new WavSink(isWav ? path : System.IO.Path.ChangeExtension(path, ".wav"));

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Media.Files;
 /// <param name="Length">Bytes of the line, its end included.</param>
 internal sealed record Y4mHeader(VideoFormat Format, int Length)
 {
-    public const string Supported = "YUV4MPEG2, 8 bit 4:2:0, 1x1 to 16384x16384, any frame rate";
+    public const string Supported = "YUV4MPEG2, 8 bit 4:2:0, 1x1 to 16384x16384, up to 1000 frames a second";
     public const string Magic = "YUV4MPEG2";
 
     /// <summary>The longest header or frame line that is read.</summary>
@@ -91,6 +91,7 @@ internal sealed record Y4mHeader(VideoFormat Format, int Length)
         return colon > 0
             && TryParse(value.AsSpan(0, colon), out var numerator) && numerator >= 1
             && TryParse(value.AsSpan(colon + 1), out var denominator) && denominator >= 1
+            && FrameRate.IsInRange(numerator, denominator)
             ? new(numerator, denominator)
             : throw Bad(path, $"its frame rate is '{value}'");
     }

@@ -7,10 +7,14 @@ namespace ZegoCallKit.Publishing.Pumping;
 
 /// <summary>
 /// Pumps a source into the engine at the pace of the clock. After a late wake-up it catches up: no block is dropped or sent twice, and no two blocks
-/// are sent at once. After a stop, the next start continues at the source's current position.
+/// are sent at once. After a pause of the process that is longer than <see cref="Patience"/> it does not catch up: like after a stop, the next block is the one at the source's
+/// current position, sent at the source's pace.
 /// </summary>
 internal sealed class MediaPump : IAsyncDisposable
 {
+    /// <summary>How late a block may be before what was missed is skipped: listeners want what is said now, not what they missed, all at once.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly IPumpStep _step;
     private readonly Action<Exception?> _ended;
     private readonly DropCount? _dropped;
@@ -23,7 +27,7 @@ internal sealed class MediaPump : IAsyncDisposable
         _step = step;
         _ended = ended;
         _dropped = dropped;
-        _pacer = new(time, step.DueOf, SendNext);
+        _pacer = new(time, step.DueOf, SendNext, Patience);
     }
 
     /// <summary>Gets whether blocks are being sent.</summary>

@@ -51,6 +51,7 @@ public sealed class RoundTripTests : IDisposable
             from height in Gen.Choose(1, 33)
             from numerator in Gen.Choose(1, 60000)
             from denominator in Gen.Choose(1, 1001)
+            where numerator <= denominator * FrameRate.MaxPerSecond
             from seeds in Gen.NonEmptyListOf(Gen.Choose(0, int.MaxValue))
             select (Format: new VideoFormat(width, height, new FrameRate(numerator, denominator)), Seeds: seeds);
         Check.QuickThrowOnFailure(Prop.ForAll(cases.ToArbitrary(), it =>

@@ -73,6 +73,42 @@ public sealed class MediaPumpTests
     }
 
     [Fact]
+    public void What_a_pause_of_the_process_missed_is_skipped_and_the_pace_begins_anew()
+    {
+        var audio = Audio(Source(16000, 1));
+        var video = Video(Source());
+        audio.Start();
+        video.Start();
+        _time.Advance(TimeSpan.FromMilliseconds(995));
+        Assert.Equal((100, 10), (_frames.Audio.Count, _frames.Video.Count));
+
+        _time.Jump(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((101, 11), (_frames.Audio.Count, _frames.Video.Count));
+        _time.Advance(TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1));
+        Assert.Equal((200, 20), (_frames.Audio.Count, _frames.Video.Count));
+        Assert.All(_frames.Audio, block => Assert.Equal(block.At, block.Timestamp));
+        Assert.All(_frames.Video, picture => Assert.Equal(picture.At, picture.Timestamp));
+        Assert.Equal(Enumerable.Range(0, 200 * 160).Select(n => (short)n), _frames.Audio.SelectMany(block => block.Samples));
+    }
+
+    [Theory]
+    [InlineData(1, 5_000_000)]
+    [InlineData(1, int.MaxValue)]
+    public void A_rate_beyond_the_range_of_the_timers_of_the_system_is_waited_for(int numerator, int denominator)
+    {
+        var rate = new FrameRate(numerator, denominator);
+        var pump = Video(Source(rate: rate));
+        pump.Start();
+        _time.Advance(rate.TimeOf(1) - TimeSpan.FromTicks(1));
+        Assert.Single(_frames.Video);
+
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal([TimeSpan.Zero, rate.TimeOf(1)], _frames.Video.Select(picture => picture.At));
+    }
+
+    [Fact]
     public void Starting_and_stopping_twice_is_once_and_a_new_start_goes_on_where_the_source_is()
     {
         var pump = Audio(Source(16000, 1));
