@@ -19,7 +19,7 @@ public sealed class BadFileTests : IDisposable
     [Theory]
     [InlineData("alice.wav", "--audio", 1000, "it is cut off")]
     [InlineData("alice.wav", "--audio", 20, "it is cut off")]
-    [InlineData("testsrc-96x72.y4m", "--video", 5000, "it is cut off inside frame 0")]
+    [InlineData("testsrc-96x72.y4m", "--video", 5000, "it is cut off inside its first frame")]
     [InlineData("testsrc-96x72.y4m", "--video", 4, "it is not a Y4M file")]
     public async Task A_truncated_file_is_one_line_and_exit_code_2(string clip, string option, int length, string problem)
     {

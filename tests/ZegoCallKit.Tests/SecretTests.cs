@@ -3,6 +3,7 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Media;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -26,6 +27,8 @@ public sealed class SecretTests
             $"{new EngineLoginOptions { Token = Secrets.Token }}",
             $"{new TextMessage { From = ClientRig.Self, Text = Secrets.Canary, Id = "1", SentAt = default }}",
             $"{new CustomCommand { From = ClientRig.Self, Text = Secrets.Canary }}",
+            $"{new PublishOptions { ExtraInfo = Secrets.Canary }}",
+            $"{new ScreenShareOptions { ExtraInfo = Secrets.Canary, Source = new ScreenSource(1, ScreenSourceKind.Window, Secrets.Canary) }}",
         ];
 
         Assert.DoesNotContain(printed, text => text.Contains(Secrets.Canary, StringComparison.Ordinal));

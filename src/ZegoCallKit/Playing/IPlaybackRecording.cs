@@ -10,9 +10,10 @@ public interface IPlaybackRecording : IAsyncDisposable
     IReadOnlyList<string> Files { get; }
 
     /// <summary>
-    /// Gets a task that completes when the files are complete; it never fails. Failures to write them are reported by <see cref="IZegoClient.Faults"/>.
+    /// Gets a task that completes when the files are complete or will never be; it never fails. <see cref="PlaybackRecordingEndReason.Failed"/> says that a file could not be written, for
+    /// example because the disk is full: the recording ends there, and the failure is reported by <see cref="IZegoClient.Faults"/>.
     /// </summary>
-    Task Completion { get; }
+    Task<PlaybackRecordingEnd> Completion { get; }
 
     /// <summary>Stops recording. Repeated calls share one stop.</summary>
     /// <param name="cancellationToken">Stops waiting; the stop continues.</param>

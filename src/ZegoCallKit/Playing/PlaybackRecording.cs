@@ -9,11 +9,13 @@ namespace ZegoCallKit.Playing;
 /// </summary>
 internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 {
+    private static readonly PlaybackRecordingEnd Failure = new() { Reason = PlaybackRecordingEndReason.Failed, Code = ZegoErrorCode.RecordWriteFileError };
+
     private readonly ClientCore _core;
     private readonly StreamId _streamId;
-    private readonly CompletionSource<bool> _completion;
+    private readonly CompletionSource<PlaybackRecordingEnd> _completion;
     private RemoteTap? _tap;
-    private bool _isStopping;
+    private PlaybackRecordingEnd? _end;
 
     public PlaybackRecording(ClientCore core, StreamId streamId, PlaybackRecordingOptions options)
     {
@@ -38,17 +40,19 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 
     public IReadOnlyList<string> Files => [.. Audio?.Files ?? [], .. Video?.Files ?? []];
 
-    public Task Completion => _completion.Task;
+    public Task<PlaybackRecordingEnd> Completion => _completion.Task;
 
-    public void Begin() => _tap = _core.Frames.AddTap(_streamId.Value, Audio, Video);
+    public void Begin() => _tap = _core.Frames.AddTap(
+        _streamId.Value, Audio is null ? null : new WatchedAudioSink(Audio, OnFailed), Video is null ? null : new WatchedVideoSink(Video, OnFailed));
 
     /// <summary>Stops the recording, unless it has ended.</summary>
+    /// <param name="reason">Why it ends.</param>
     /// <returns>A task that completes when the files are complete.</returns>
-    public Task EndAsync()
+    public Task EndAsync(PlaybackRecordingEndReason reason)
     {
-        if (!_isStopping)
+        if (_end is null)
         {
-            _isStopping = true;
+            _end = reason == PlaybackRecordingEndReason.Failed ? Failure : new PlaybackRecordingEnd { Reason = reason };
             _core.After(_tap is { } tap ? _core.Frames.RemoveTapAsync(_streamId.Value, tap) : Task.CompletedTask, () => _core.RunOutside(() =>
             {
                 Close();
@@ -61,7 +65,7 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
-        _core.Post(() => _ = EndAsync());
+        _core.Post(() => _ = EndAsync(PlaybackRecordingEndReason.Stopped));
         return _completion.Task.WaitAsync(cancellationToken);
     }
 
@@ -88,11 +92,15 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            _end = Failure;
             _core.Fault($"recording of {_streamId}", fault);
         }
         finally
         {
-            _completion.SetResult(true);
+            _completion.SetResult(_end!);
         }
     }
+
+    // On the engine's thread: what cannot be written now will not be written later either.
+    private void OnFailed() => _core.Post(() => _ = EndAsync(PlaybackRecordingEndReason.Failed));
 }

@@ -31,12 +31,12 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
 
         var recording = new PlaybackRecording(core, streamId, options);
         return core.StartAsync<IPlaybackRecording>(
-            operation, core.Options.Timeouts.Command, open, check, rollback: recording.EndAsync, start => Begin(start, recording, handOver), cancellationToken);
+            operation, core.Options.Timeouts.Command, open, check, rollback: () => recording.EndAsync(PlaybackRecordingEndReason.Stopped), start => Begin(start, recording, handOver), cancellationToken);
     }
 
     /// <summary>Stops all recordings.</summary>
     /// <returns>A task that completes when the files are complete.</returns>
-    public Task StopAllAsync() => Task.WhenAll(_running.Select(static recording => recording.EndAsync()));
+    public Task StopAllAsync() => Task.WhenAll(_running.Select(static recording => recording.EndAsync(PlaybackRecordingEndReason.PlaybackEnded)));
 
     private void Begin(Pending<IPlaybackRecording> start, PlaybackRecording recording, Func<IZegoEngine, PlaybackRecording, EngineResult> handOver)
     {
@@ -51,7 +51,7 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
             }
             else
             {
-                start.FailAfter(recording.EndAsync(), start.Operation.Refused(outcome));
+                start.FailAfter(recording.EndAsync(PlaybackRecordingEndReason.Failed), start.Operation.Refused(outcome));
             }
         });
     }

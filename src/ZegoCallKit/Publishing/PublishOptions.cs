@@ -32,6 +32,11 @@ public sealed record PublishOptions
     /// <summary>Gets the extra info of the stream for the other users: at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
 
+    /// <summary>Keeps the extra info out of whatever prints the options.</summary>
+    /// <returns>The channel and what is published.</returns>
+    public override string ToString() =>
+        $"{Channel}, audio {Audio}{(AudioMuted ? " (muted)" : "")}, video {Video}{(VideoMuted ? " (muted)" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
+
     /// <summary>Returns the options without the camera, if the camera is only the default and was not chosen.</summary>
     internal PublishOptions WithChosenVideo() => ReferenceEquals(Video, VideoInput.Unchosen) ? this with { Video = VideoInput.None } : this;
 

@@ -30,4 +30,9 @@ public sealed record ScreenShareOptions
 
     /// <summary>Gets the extra info of the stream for the other users: at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
+
+    /// <summary>Keeps the extra info and the title of the window out of whatever prints the options.</summary>
+    /// <returns>The channel and what is shared.</returns>
+    public override string ToString() =>
+        $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(WithSound ? " with sound" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
 }

@@ -16,7 +16,7 @@ public sealed class FrameRateTests : IDisposable
     [InlineData(int.MaxValue, 2)]
     public void A_rate_that_no_clock_can_pace_is_refused(int numerator, int denominator)
     {
-        var fault = Assert.Throws<ArgumentOutOfRangeException>("numerator", () => new FrameRate(numerator, denominator));
+        var fault = Assert.Throws<ArgumentOutOfRangeException>(nameof(numerator), () => new FrameRate(numerator, denominator));
         Assert.Contains("1,000", fault.Message, StringComparison.Ordinal);
 
         var path = _folder.Write("a.y4m", System.Text.Encoding.ASCII.GetBytes($"YUV4MPEG2 W2 H2 F{numerator}:{denominator}\nFRAME\n123456"));

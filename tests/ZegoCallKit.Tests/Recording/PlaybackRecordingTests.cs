@@ -29,6 +29,7 @@ public sealed class PlaybackRecordingTests
             Deliver(rig, 2);
 
             Assert.Equal(5, heard);
+            Assert.Equal(new PlaybackRecordingEnd { Reason = PlaybackRecordingEndReason.Stopped }, await recording.Completion);
             Assert.Equal([folder["a.wav"], folder["v.y4m"]], recording.Files);
             using var sound = WavSource.Open(folder["a.wav"]);
             Assert.Equal(3 * 480, Read(sound));
@@ -68,6 +69,7 @@ public sealed class PlaybackRecordingTests
             Deliver(rig, 1);
             await playback.StopAsync();
             Assert.True(recording.Completion.IsCompleted);
+            Assert.Equal(new PlaybackRecordingEnd { Reason = PlaybackRecordingEndReason.PlaybackEnded }, await recording.Completion);
             Assert.Equal(44 + 960, new FileInfo(folder["a.wav"]).Length);
             await Assert.ThrowsAsync<ZegoException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["b.wav"] }));
             Assert.False(File.Exists(folder["b.wav"]));
@@ -104,8 +106,53 @@ public sealed class PlaybackRecordingTests
             // It would be removed in the end, as nothing came.
             Obstruct(folder["a.wav"]);
             await recording.StopAsync();
-            Assert.True(recording.Completion.IsCompletedSuccessfully);
+            Assert.Equal(PlaybackRecordingEndReason.Failed, (await recording.Completion).Reason);
             Release(folder["a.wav"]);
+        });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_full_disk_ends_the_recording_as_a_failure(bool isAudio)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a disk that is always full.");
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            rig.ExpectFault($"sink of recorded {(isAudio ? "audio" : "video")} of stream");
+            rig.ExpectFault("recording of stream");
+            var (full, other) = isAudio ? ("a.wav", "v.y4m") : ("v.y4m", "a.wav");
+            File.CreateSymbolicLink(folder[full], "/dev/full");
+            var playback = await PlayAsync(rig, null);
+            var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"] });
+            Deliver(rig, 1);
+
+            var end = await recording.Completion;
+
+            Assert.Equal((PlaybackRecordingEndReason.Failed, ZegoErrorCode.RecordWriteFileError), (end.Reason, end.Code));
+            Assert.True(new FileInfo(folder[other]).Length > 0);
+            await recording.StopAsync();
+        });
+    }
+
+    [Fact]
+    public void Two_recordings_into_one_path_are_refused_before_anything_begins()
+    {
+        using var folder = new TempFolder();
+        SimulatedRig.Run(async rig =>
+        {
+            var playback = await PlayAsync(rig, null);
+            var one = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"] });
+            Deliver(rig, 1);
+
+            var refusal = await Assert.ThrowsAsync<IOException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"] }));
+
+            Assert.Contains("is in use", refusal.Message, StringComparison.Ordinal);
+            Assert.False(File.Exists(folder["v.y4m"]));
+            Deliver(rig, 1);
+            await one.StopAsync();
+            Assert.Equal(44 + 1920, new FileInfo(folder["a.wav"]).Length);
         });
     }
 

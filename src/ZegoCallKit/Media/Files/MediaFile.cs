@@ -3,18 +3,20 @@ namespace ZegoCallKit.Media.Files;
 /// <summary>Opens and reads media files; whatever the system objects becomes one clear exception.</summary>
 internal static class MediaFile
 {
-    /// <summary>For files that are read in small pieces one behind another.</summary>
-    public const int BufferSize = 64 * 1024;
+    // Files are read in small pieces one behind another; what is larger passes the buffer by.
+    private const int BufferSize = 64 * 1024;
 
-    /// <summary>For files of which whole pictures are read, or a few bytes here and there.</summary>
-    public const int Unbuffered = 0;
-
-    public static FileStream Open(string path, string supported, int bufferSize = BufferSize)
+    public static FileStream Open(string path, string supported)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize);
+            if (IsEmpty(path))
+            {
+                throw new MediaFormatException(path, "it is empty, or it is a pipe or a device and not a file", supported);
+            }
+
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
             if (stream.CanSeek)
             {
                 return stream;
@@ -44,6 +46,18 @@ internal static class MediaFile
         {
             throw new MediaFormatException(path, $"reading failed: {fault.Message}", supported, fault);
         }
+    }
+
+    // Opening a pipe waits until somebody writes to it, which may be never. Pipes and devices have no length, so they need not be opened to be told from files.
+    private static bool IsEmpty(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        {
+            file = target;
+        }
+
+        return file is { Exists: true, Length: 0 };
     }
 
     private static string Problem(string path, Exception fault) => fault switch

@@ -1,10 +1,16 @@
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>The files of one recording: <c>name.ext</c>, then <c>name-2.ext</c>, <c>name-3.ext</c> …, one for each time the format changed.</summary>
+/// <summary>
+/// The files of one recording: <c>name.ext</c>, then <c>name-2.ext</c>, <c>name-3.ext</c> …, one for each time the format changed. Each belongs to this recording alone until
+/// it is closed.
+/// </summary>
 internal sealed class PartFiles
 {
     // Big enough that a frame costs a copy and a write comes seldom.
     private const int BufferSize = 128 * 1024;
+
+    // Of Windows, of Linux and of macOS.
+    private static readonly int[] SharingViolations = [unchecked((int)0x80070020), 11, 35];
 
     private readonly string _path;
     private readonly List<string> _names = [];
@@ -35,19 +41,46 @@ internal sealed class PartFiles
             var name = number == 1
                 ? _path
                 : Path.Join(Path.GetDirectoryName(_path), $"{Path.GetFileNameWithoutExtension(_path)}-{number}{Path.GetExtension(_path)}");
-            var stream = new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+            var stream = Claim(name);
             _names.Add(name);
             return stream;
         }
     }
 
-    /// <summary>Removes the last file, closed before, that stayed empty.</summary>
+    /// <summary>Closes and removes the last file, which stayed empty.</summary>
     public void RemoveLast(FileStream last)
     {
         lock (_names)
         {
-            File.Delete(last.Name);
+            using (last)
+            {
+                // Nobody else can claim the file before it is gone. Windows removes no file that is open.
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.Delete(last.Name);
+                }
+            }
+
+            if (OperatingSystem.IsWindows())
+            {
+                File.Delete(last.Name);
+            }
+
             _names.RemoveAt(_names.Count - 1);
+        }
+    }
+
+    // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
+    // The file is emptied after it has been claimed.
+    private static FileStream Claim(string name)
+    {
+        try
+        {
+            return new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
+        }
+        catch (IOException fault) when (SharingViolations.Contains(fault.HResult))
+        {
+            throw new IOException($"'{name}' is in use: another recording or another program has it open. Record to another file.", fault);
         }
     }
 }

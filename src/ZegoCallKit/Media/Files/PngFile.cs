@@ -18,7 +18,7 @@ public static class PngFile
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
         Write(image, stream);
     }
 

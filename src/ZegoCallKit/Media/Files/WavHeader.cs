@@ -1,28 +1,32 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>Where the samples of a WAV file lie and what they are.</summary>
-/// <param name="Format">The samples' format.</param>
+/// <param name="Format">The format of the samples once they are read.</param>
+/// <param name="Encoding">What they are in the file.</param>
 /// <param name="DataOffset">The first byte of the samples.</param>
 /// <param name="DataLength">Their bytes.</param>
-internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataLength)
+internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long DataOffset, long DataLength)
 {
-    public const string Supported = "RIFF WAVE, PCM 16 bit, mono or stereo, 8000 to 48000 Hz";
+    public const string Supported = "RIFF WAVE, PCM of 8, 16, 24 or 32 bits or floating point of 32 or 64, mono or stereo, 8000 to 48000 Hz";
 
     private const ushort Pcm = 1;
+    private const ushort Float = 3;
     private const ushort Extensible = 0xFFFE;
 
-    // Written by programs that stream and do not know the length yet: up to the end of the file.
-    private const uint UnknownLength = uint.MaxValue;
+    // Programs that stream and do not know the length yet write 0, or something from here on: up to the end of the file.
+    private const uint LeastPlaceholder = 0x7FFFF000;
+
+    /// <summary>Bytes of one sample of all channels in the file.</summary>
+    public int BytesPerSample => WavSamples.SizeOf(Encoding) * Format.Channels;
 
     public static WavHeader Read(FileStream stream, string path)
     {
         Span<byte> riff = stackalloc byte[12];
         if (stream.Length < riff.Length)
         {
-            throw Bad(path, stream.Length == 0 ? "it is empty" : "it is not a WAV file");
+            throw Bad(path, "it is not a WAV file");
         }
 
         MediaFile.ReadExactly(stream, riff, path, Supported);
@@ -33,7 +37,8 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
                 : "it is not a WAV file");
         }
 
-        AudioFormat? format = null;
+        var announced = BinaryPrimitives.ReadUInt32LittleEndian(riff[4..]);
+        WavHeader? format = null;
         Span<byte> chunk = stackalloc byte[8];
         while (stream.Length - stream.Position >= chunk.Length)
         {
@@ -42,12 +47,12 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
             var left = stream.Length - stream.Position;
             if (chunk[..4].SequenceEqual("data"u8))
             {
-                return Data(path, format, stream.Position, length, left);
+                return Data(path, format, stream.Position, IsUnknown(length, announced, stream.Position, left) ? null : length, left);
             }
 
             if (length > left)
             {
-                throw Bad(path, $"it is cut off inside its '{Encoding.ASCII.GetString(chunk[..4])}' chunk");
+                throw Bad(path, $"it is cut off inside its '{System.Text.Encoding.ASCII.GetString(chunk[..4])}' chunk");
             }
 
             var end = stream.Position + length;
@@ -63,33 +68,38 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
         throw Bad(path, "it is cut off before its samples (no 'data' chunk)");
     }
 
-    private static WavHeader Data(string path, AudioFormat? format, long offset, uint length, long left)
+    // A placeholder of the samples' length. A 0 is one when the whole file announces to end with its header.
+    private static bool IsUnknown(uint length, uint announced, long offset, long left) =>
+        (length >= LeastPlaceholder && length > left) || (length == 0 && (announced <= offset - 8 || announced >= LeastPlaceholder));
+
+    private static WavHeader Data(string path, WavHeader? format, long offset, uint? length, long left)
     {
-        if (format is not { } known)
+        if (format is null)
         {
             throw Bad(path, "its format ('fmt ' chunk) does not precede its samples");
         }
 
-        if (length != UnknownLength && length > left)
+        if (length > left)
         {
             throw Bad(path, $"it is cut off: {length} bytes of samples are announced, {left} are there");
         }
 
-        var bytes = length == UnknownLength ? left : length;
+        // Whoever wrote it without a length may have been ended in the middle of a sample.
+        var bytes = length ?? left - (left % format.BytesPerSample);
         if (bytes == 0)
         {
             throw Bad(path, "it holds no samples");
         }
 
-        if (bytes % known.BytesPerSample != 0)
+        if (bytes % format.BytesPerSample != 0)
         {
             throw Bad(path, "its samples end in the middle of one");
         }
 
-        return new(known, offset, bytes);
+        return format with { DataOffset = offset, DataLength = bytes };
     }
 
-    private static AudioFormat ReadFormat(FileStream stream, string path, uint length)
+    private static WavHeader ReadFormat(FileStream stream, string path, uint length)
     {
         Span<byte> fmt = stackalloc byte[40];
         if (length < 16)
@@ -111,16 +121,7 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
             tag = fmt[26..].SequenceEqual(rest) ? BinaryPrimitives.ReadUInt16LittleEndian(fmt[24..]) : tag;
         }
 
-        if (tag != Pcm)
-        {
-            throw Bad(path, $"its samples are {TagName(tag)}, not PCM");
-        }
-
-        if (bits != 16)
-        {
-            throw Bad(path, $"its samples have {bits} bits");
-        }
-
+        var encoding = EncodingOf(path, tag, bits);
         if (channels is not (1 or 2))
         {
             throw Bad(path, $"it has {channels} channels");
@@ -131,10 +132,24 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
             throw Bad(path, $"its sample rate is {rate} Hz");
         }
 
-        return align == channels * sizeof(short)
-            ? new((int)rate, channels)
-            : throw Bad(path, $"its samples are {align} bytes apart instead of {channels * sizeof(short)}");
+        var size = channels * WavSamples.SizeOf(encoding);
+        return align == size
+            ? new(new((int)rate, channels), encoding, 0, 0)
+            : throw Bad(path, $"its samples are {align} bytes apart instead of {size}");
     }
+
+    private static WavEncoding EncodingOf(string path, ushort tag, ushort bits) => (tag, bits) switch
+    {
+        (Pcm, 8) => WavEncoding.Pcm8,
+        (Pcm, 16) => WavEncoding.Pcm16,
+        (Pcm, 24) => WavEncoding.Pcm24,
+        (Pcm, 32) => WavEncoding.Pcm32,
+        (Float, 32) => WavEncoding.Float32,
+        (Float, 64) => WavEncoding.Float64,
+        (Pcm, _) => throw Bad(path, $"its samples have {bits} bits"),
+        (Float, _) => throw Bad(path, $"its samples are floating point of {bits} bits"),
+        _ => throw Bad(path, $"its samples are {TagName(tag)}, not PCM"),
+    };
 
     // A chunk of odd length is followed by a zero byte; some writers forget it, and no chunk's name begins with one.
     private static void SkipPadding(FileStream stream, uint length)
@@ -153,7 +168,6 @@ internal sealed record WavHeader(AudioFormat Format, long DataOffset, long DataL
 
     private static string TagName(ushort tag) => tag switch
     {
-        3 => "floating point",
         6 => "A-law",
         7 => "mu-law",
         2 or 0x11 => "ADPCM",

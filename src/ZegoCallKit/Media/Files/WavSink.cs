@@ -7,10 +7,14 @@ namespace ZegoCallKit.Media.Files;
 /// Records sound as a WAV file, sample for sample. A WAV file has one format: when the format of the sound changes, a new file begins
 /// (<c>name-2.wav</c>, <c>name-3.wav</c> …), so that nothing is converted and nothing is lost.
 /// </summary>
-/// <remarks>The length stands in the header once the sink is disposed; until then readers see a file that goes on to its end. A file holds at most 4 GB; a new one begins before.</remarks>
+/// <remarks>
+/// Nobody else can open the file before the sink is disposed, which writes the length into the header. A file that a crash left has no length and is read up to its end; it lacks
+/// at most the last tenth of a second. A file holds at most 4 GB; a new one begins before.
+/// </remarks>
 public sealed class WavSink : IAudioSink, IDisposable
 {
     private const int HeaderLength = 44;
+    private const int FlushesPerSecond = 10;
     private const long MaxDataLength = uint.MaxValue - HeaderLength - 1;
 
     private readonly Lock _gate = new();
@@ -18,10 +22,11 @@ public sealed class WavSink : IAudioSink, IDisposable
     private FileStream? _stream;
     private AudioFormat? _format;
     private long _dataLength;
+    private long _flushedLength;
 
     /// <summary>Creates the file.</summary>
     /// <param name="path">The file; an existing one is replaced. It is removed again when no sound comes before the sink is disposed.</param>
-    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public WavSink(string path)
     {
@@ -33,7 +38,7 @@ public sealed class WavSink : IAudioSink, IDisposable
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
-    /// <remarks>Costs a copy into a buffer; the file is written in pieces of 128 KB. After disposal the sound is ignored.</remarks>
+    /// <remarks>Costs a copy into a buffer; what is in the buffer goes to the system ten times a second. After disposal the sound is ignored.</remarks>
     /// <exception cref="IOException">The disk is full or the file cannot be written.</exception>
     public void Write(in AudioFrame frame)
     {
@@ -60,6 +65,11 @@ public sealed class WavSink : IAudioSink, IDisposable
 
             WriteSamples(_stream, frame.Samples);
             _dataLength += bytes;
+            if (_flushedLength == 0 || _dataLength - _flushedLength >= frame.Format.SampleRate / FlushesPerSecond * frame.Format.BytesPerSample)
+            {
+                _flushedLength = _dataLength;
+                _stream.Flush();
+            }
         }
     }
 
@@ -77,7 +87,6 @@ public sealed class WavSink : IAudioSink, IDisposable
             _stream = null;
             if (_format is null)
             {
-                stream.Dispose();
                 _files.RemoveLast(stream);
                 return;
             }
@@ -90,6 +99,7 @@ public sealed class WavSink : IAudioSink, IDisposable
     {
         _format = format;
         _dataLength = 0;
+        _flushedLength = 0;
         WriteHeader(stream, format, uint.MaxValue, uint.MaxValue);
     }
 

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Sound from a WAV file: PCM of 16 bits, mono or stereo, 8 to 48 kHz. The file is checked when it is opened and read as it is needed.
+/// Sound from a WAV file: PCM of 8, 16, 24 or 32 bits or floating point, mono or stereo, 8 to 48 kHz. What has not 16 bits is converted. The file is checked when it is
+/// opened and read as it is needed; one without a length, from a program that wrote to a pipe or crashed, goes to its end.
 /// </summary>
 public sealed class WavSource : IAudioSource, IDisposable
 {
@@ -11,6 +12,7 @@ public sealed class WavSource : IAudioSource, IDisposable
     private readonly WavHeader _header;
     private readonly string _path;
     private readonly bool _loop;
+    private byte[] _values = [];
     private long _position;
 
     private WavSource(FileStream stream, WavHeader header, string path, bool loop)
@@ -25,7 +27,7 @@ public sealed class WavSource : IAudioSource, IDisposable
     public AudioFormat Format => _header.Format;
 
     /// <summary>Samples of each channel in the file.</summary>
-    public long SampleCount => _header.DataLength / Format.BytesPerSample;
+    public long SampleCount => _header.DataLength / _header.BytesPerSample;
 
     /// <summary>How long the file lasts, once.</summary>
     public TimeSpan Duration => TimeSpan.FromTicks((long)((Int128)SampleCount * TimeSpan.TicksPerSecond / Format.SampleRate));
@@ -56,6 +58,7 @@ public sealed class WavSource : IAudioSource, IDisposable
     public int Read(Span<short> samples)
     {
         var wanted = samples.Length - (samples.Length % Format.Channels);
+        var size = WavSamples.SizeOf(_header.Encoding);
         var written = 0;
         while (written < wanted)
         {
@@ -72,14 +75,32 @@ public sealed class WavSource : IAudioSource, IDisposable
                 continue;
             }
 
-            var part = samples.Slice(written, (int)Math.Min(wanted - written, left / sizeof(short)));
-            MediaFile.ReadExactly(_stream, MemoryMarshal.AsBytes(part), _path, WavHeader.Supported);
-            LittleEndian.Swap(part);
-            _position += part.Length * sizeof(short);
+            var part = samples.Slice(written, (int)Math.Min(wanted - written, left / size));
+            Read(part, size);
+            _position += part.Length * size;
             written += part.Length;
         }
 
         return written;
+    }
+
+    private void Read(Span<short> samples, int size)
+    {
+        if (_header.Encoding == WavEncoding.Pcm16)
+        {
+            MediaFile.ReadExactly(_stream, MemoryMarshal.AsBytes(samples), _path, WavHeader.Supported);
+            LittleEndian.Swap(samples);
+            return;
+        }
+
+        if (_values.Length < samples.Length * size)
+        {
+            _values = new byte[samples.Length * size];
+        }
+
+        var values = _values.AsSpan(0, samples.Length * size);
+        MediaFile.ReadExactly(_stream, values, _path, WavHeader.Supported);
+        WavSamples.Convert(values, _header.Encoding, samples);
     }
 
     /// <summary>Closes the file.</summary>

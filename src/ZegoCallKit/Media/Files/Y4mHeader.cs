@@ -5,8 +5,9 @@ namespace ZegoCallKit.Media.Files;
 
 /// <summary>The first line of a Y4M file.</summary>
 /// <param name="Format">Size and pace of the pictures, always I420.</param>
+/// <param name="IsFullRange">Whether brightness and colour take all values, 0 to 255, instead of those of calls, 16 to 235 and 16 to 240.</param>
 /// <param name="Length">Bytes of the line, its end included.</param>
-internal sealed record Y4mHeader(VideoFormat Format, int Length)
+internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Length)
 {
     public const string Supported = "YUV4MPEG2, 8 bit 4:2:0, 1x1 to 16384x16384, up to 1000 frames a second";
     public const string Magic = "YUV4MPEG2";
@@ -19,11 +20,6 @@ internal sealed record Y4mHeader(VideoFormat Format, int Length)
 
     public static Y4mHeader Read(FileStream stream, string path)
     {
-        if (stream.Length == 0)
-        {
-            throw Bad(path, "it is empty");
-        }
-
         Span<byte> bytes = stackalloc byte[(int)Math.Min(MaxLine, stream.Length)];
         MediaFile.ReadExactly(stream, bytes, path, Supported);
         if (!bytes.StartsWith("YUV4MPEG2 "u8))
@@ -37,11 +33,13 @@ internal sealed record Y4mHeader(VideoFormat Format, int Length)
             throw Bad(path, "its first line does not end");
         }
 
-        return new(Parse(Encoding.ASCII.GetString(bytes[..end]), path), end + 1);
+        var format = Parse(Encoding.ASCII.GetString(bytes[..end]), path, out var isFullRange);
+        return new(format, isFullRange, end + 1);
     }
 
-    private static VideoFormat Parse(string line, string path)
+    private static VideoFormat Parse(string line, string path, out bool isFullRange)
     {
+        isFullRange = false;
         var width = 0;
         var height = 0;
         FrameRate? rate = null;
@@ -62,6 +60,9 @@ internal sealed record Y4mHeader(VideoFormat Format, int Length)
                     break;
                 case 'C':
                     colour = value;
+                    break;
+                case 'X':
+                    isFullRange |= value == "COLORRANGE=FULL";
                     break;
                 default:
                     // Interlacing, aspect and comments change nothing in the pixels.

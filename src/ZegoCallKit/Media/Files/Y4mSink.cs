@@ -6,7 +6,8 @@ namespace ZegoCallKit.Media.Files;
 /// Records pictures as a Y4M file, pixel for pixel; NV12, BGRA and RGBA are converted to I420 (BT.601, limited range). A Y4M file has one picture
 /// size: when the size changes, a new file begins (<c>name-2.y4m</c>, <c>name-3.y4m</c> …), so that nothing is scaled and nothing is lost.
 /// </summary>
-/// <remarks>Y4M knows a frame rate and no times: every picture that comes is one frame, whenever it comes. Rotation is not applied.</remarks>
+/// <remarks>Y4M knows a frame rate and no times: every picture that comes is one frame, whenever it comes. Rotation is not applied. Nobody else can open the file before
+/// the sink is disposed; every picture goes to the system at once, so that a crash loses at most the last one.</remarks>
 public sealed class Y4mSink : IVideoSink, IDisposable
 {
     private readonly Lock _gate = new();
@@ -19,7 +20,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
     /// <summary>Creates the file.</summary>
     /// <param name="path">The file; an existing one is replaced. It is removed again when no picture comes before the sink is disposed.</param>
     /// <param name="frameRate">The rate to write into the header: that of the published stream.</param>
-    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public Y4mSink(string path, FrameRate frameRate)
     {
@@ -52,6 +53,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
             VideoConverter.Convert(in frame, VideoPixelFormat.I420, _packed);
             _stream.Write("FRAME\n"u8);
             _stream.Write(_packed);
+            _stream.Flush();
         }
     }
 
@@ -67,10 +69,13 @@ public sealed class Y4mSink : IVideoSink, IDisposable
             }
 
             _stream = null;
-            stream.Dispose();
             if (_size == default)
             {
                 _files.RemoveLast(stream);
+            }
+            else
+            {
+                stream.Dispose();
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Pictures from a Y4M file: 8-bit 4:2:0 in I420, any size and rate. Every frame is checked to be there when the file is opened; the pixels are
-/// read as they are needed.
+/// Pictures from a Y4M file: 8-bit 4:2:0 in I420, any size, up to 1,000 a second. Full range (<c>XCOLORRANGE=FULL</c>) becomes the limited range that calls have.
+/// Every frame is checked to be there when the file is opened; the pixels are read as they are needed.
 /// </summary>
 public sealed class Y4mSource : IVideoSource, IDisposable
 {
@@ -12,20 +12,22 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     private readonly bool _loop;
     private long _position;
 
-    private Y4mSource(FileStream stream, Y4mHeader header, string path, bool loop, long frameCount)
+    private Y4mSource(FileStream stream, Y4mHeader header, string path, bool loop)
     {
         _stream = stream;
         _header = header;
         _path = path;
         _loop = loop;
-        FrameCount = frameCount;
     }
 
     /// <inheritdoc/>
     public VideoFormat Format => _header.Format;
 
     /// <summary>Pictures in the file.</summary>
-    public long FrameCount { get; }
+    public long FrameCount { get; private init; }
+
+    /// <summary>Whether the file ends inside a picture, as that of a program that crashed while it recorded does. That picture is left out.</summary>
+    public bool IsCutOff { get; private init; }
 
     /// <summary>How long the file lasts, once.</summary>
     public TimeSpan Duration => Format.FrameRate.TimeOf(FrameCount);
@@ -34,17 +36,17 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     /// <param name="path">The file.</param>
     /// <param name="loop">Whether to begin again at its end; otherwise the video ends there.</param>
     /// <returns>The source; dispose it when nothing reads it any more.</returns>
-    /// <exception cref="MediaFormatException">The file cannot be opened, is cut off, or is not a Y4M file of a supported kind.</exception>
+    /// <exception cref="MediaFormatException">The file cannot be opened, holds no whole picture, is a pipe or a device, or is not a Y4M file of a supported kind.</exception>
     public static Y4mSource Open(string path, bool loop = false)
     {
-        var stream = MediaFile.Open(path, Y4mHeader.Supported, MediaFile.Unbuffered);
+        var stream = MediaFile.Open(path, Y4mHeader.Supported);
         try
         {
             var header = Y4mHeader.Read(stream, path);
             stream.Position = header.Length;
-            var count = CountFrames(stream, header, path);
+            var count = CountFrames(stream, header, path, out var isCutOff);
             stream.Position = header.Length;
-            return new(stream, header, path, loop, count);
+            return new(stream, header, path, loop) { FrameCount = count, IsCutOff = isCutOff };
         }
         catch
         {
@@ -68,8 +70,18 @@ public sealed class Y4mSource : IVideoSource, IDisposable
             _position = 0;
         }
 
-        SkipFrameLine(_stream, _position, _path);
-        MediaFile.ReadExactly(_stream, picture[..Format.FrameSize], _path, Y4mHeader.Supported);
+        picture = picture[..Format.FrameSize];
+        if (!TrySkipFrameLine(_stream, _position, _path))
+        {
+            throw Bad(_path, "it is cut off");
+        }
+
+        MediaFile.ReadExactly(_stream, picture, _path, Y4mHeader.Supported);
+        if (_header.IsFullRange)
+        {
+            FullRange.ToLimited(picture, Format.Width * Format.Height);
+        }
+
         _position++;
         return true;
     }
@@ -77,48 +89,49 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
 
-    private static long CountFrames(FileStream stream, Y4mHeader header, string path)
+    private static long CountFrames(FileStream stream, Y4mHeader header, string path, out bool isCutOff)
     {
         var size = header.Format.FrameSize;
+        var length = stream.Length;
         var count = 0L;
-        for (; stream.Position < stream.Length; count++)
+        for (isCutOff = false; stream.Position < length; count++)
         {
-            SkipFrameLine(stream, count, path);
-            var left = stream.Length - stream.Position;
-            if (left < size)
+            if (!TrySkipFrameLine(stream, count, path) || length - stream.Position < size)
             {
-                throw Bad(path, $"it is cut off inside frame {count} ({left} of {size} bytes are there)");
+                isCutOff = true;
+                break;
             }
 
             stream.Position += size;
         }
 
-        return count > 0 ? count : throw Bad(path, "it holds no frames");
+        return count > 0 ? count : throw Bad(path, isCutOff ? "it is cut off inside its first frame" : "it holds no frames");
     }
 
-    // "FRAME", parameters that change nothing here, and the end of the line.
-    private static void SkipFrameLine(FileStream stream, long number, string path)
+    /// <summary>Skips "FRAME", parameters that change nothing here, and the end of the line.</summary>
+    /// <returns>Whether the line is whole; false where the file ends within it.</returns>
+    private static bool TrySkipFrameLine(FileStream stream, long number, string path)
     {
         Span<byte> start = stackalloc byte[6];
-        if (stream.Length - stream.Position < start.Length)
+        try
         {
-            throw Bad(path, $"it is cut off before frame {number}");
-        }
-
-        MediaFile.ReadExactly(stream, start, path, Y4mHeader.Supported);
-        if (!start[..5].SequenceEqual("FRAME"u8) || start[5] is not ((byte)'\n' or (byte)' '))
-        {
-            throw Bad(path, $"frame {number} does not begin with FRAME");
-        }
-
-        int last = start[5];
-        for (var read = 0; last != '\n'; read++)
-        {
-            last = stream.ReadByte();
-            if (last < 0 || read > Y4mHeader.MaxLine)
+            start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+            if (!"FRAME"u8.StartsWith(start[..Math.Min(start.Length, 5)]) || (start.Length == 6 && start[5] is not ((byte)'\n' or (byte)' ')))
             {
-                throw Bad(path, $"the line of frame {number} does not end");
+                throw Bad(path, $"frame {number} does not begin with FRAME");
             }
+
+            var last = start.Length == 6 ? start[5] : -1;
+            for (var read = 0; last is not ('\n' or < 0); read++)
+            {
+                last = read < Y4mHeader.MaxLine ? stream.ReadByte() : throw Bad(path, $"the line of frame {number} does not end");
+            }
+
+            return last == '\n';
+        }
+        catch (IOException fault)
+        {
+            throw new MediaFormatException(path, $"reading failed: {fault.Message}", Y4mHeader.Supported, fault);
         }
     }
 

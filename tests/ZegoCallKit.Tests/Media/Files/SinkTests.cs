@@ -103,6 +103,49 @@ public sealed class SinkTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_being_recorded_is_refused_to_another_recording_and_stays_what_it_is()
+    {
+        using (var audio = new WavSink(_folder["a.wav"]))
+        using (var video = new Y4mSink(_folder["a.y4m"], new FrameRate(5)))
+        {
+            audio.Write(new AudioFrame([1, 2, 3], new AudioFormat(16000, 1), TimeSpan.Zero));
+            video.Write(new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
+            Assert.Contains("is in use", Assert.Throws<IOException>(() => new WavSink(_folder["a.wav"])).Message, StringComparison.Ordinal);
+            Assert.Contains(_folder["a.y4m"], Assert.Throws<IOException>(() => new Y4mSink(_folder["a.y4m"], new FrameRate(5))).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([1, 2, 3], ReadAll(_folder["a.wav"], new AudioFormat(16000, 1)));
+        using var source = Y4mSource.Open(_folder["a.y4m"]);
+        Assert.Equal(1, source.FrameCount);
+        new WavSink(_folder["a.wav"]).Dispose();
+    }
+
+    [Fact]
+    public void A_crash_in_the_first_second_leaves_what_can_be_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody read a file that is being recorded.");
+        using var audio = new WavSink(_folder["a.wav"]);
+        using var video = new Y4mSink(_folder["a.y4m"], new FrameRate(5));
+        for (var block = 0; block < 35; block++)
+        {
+            audio.Write(new AudioFrame(new short[160], new AudioFormat(16000, 1), TimeSpan.Zero));
+        }
+
+        video.Write(new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
+
+        // What the system has of them by now is what a crash leaves.
+        foreach (var name in new[] { "a.wav", "a.y4m" })
+        {
+            System.Diagnostics.Process.Start("cp", [_folder[name], _folder["crashed-" + name]]).WaitForExit();
+        }
+
+        using var sound = WavSource.Open(_folder["crashed-a.wav"]);
+        using var pictures = Y4mSource.Open(_folder["crashed-a.y4m"]);
+        Assert.InRange(sound.SampleCount, 25 * 160, 35 * 160);
+        Assert.Equal(1, pictures.FrameCount);
+    }
+
+    [Fact]
     public void Disposing_again_and_writing_afterwards_change_nothing()
     {
         var audio = new WavSink(_folder["a.wav"]);

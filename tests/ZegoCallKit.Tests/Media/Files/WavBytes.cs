@@ -23,20 +23,23 @@ internal static class WavBytes
         .. BitConverter.GetBytes((ushort)bits),
     ];
 
-    public static byte[] Extensible(int channels, int rate, Guid subformat) =>
+    public static byte[] Extensible(int channels, int rate, Guid subformat, int bits = 16, int validBits = 16) =>
     [
-        .. Format(0xFFFE, channels, rate),
+        .. Format(0xFFFE, channels, rate, bits),
         .. BitConverter.GetBytes((ushort)22),
-        .. BitConverter.GetBytes((ushort)16),
+        .. BitConverter.GetBytes((ushort)validBits),
         .. BitConverter.GetBytes(3),
         .. subformat.ToByteArray(),
     ];
 
     public static byte[] Samples(params short[] samples) => [.. samples.SelectMany(BitConverter.GetBytes)];
 
-    public static byte[] File(params byte[][] chunks)
+    public static byte[] File(params byte[][] chunks) => FileOf(null, chunks);
+
+    /// <summary>A file that announces a length of its own.</summary>
+    public static byte[] FileOf(int? announced, params byte[][] chunks)
     {
         byte[] body = [.. "WAVE"u8, .. chunks.SelectMany(chunk => chunk)];
-        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(announced ?? body.Length), .. body];
     }
 }

@@ -80,6 +80,70 @@ public sealed class WavSourceTests : IDisposable
         Assert.Equal(3, source.SampleCount);
     }
 
+    [Theory]
+    [InlineData(0x7FFFF000u, 0x7FFFF024u)] // espeak-ng, sox
+    [InlineData(0x7FFFFFFFu, 0x7FFFFFFFu)]
+    [InlineData(0x80000000u, 0x80000024u)]
+    [InlineData(0xFFFFFFFFu, 0xFFFFFFFFu)] // ffmpeg
+    [InlineData(0xFFFFFFDBu, 0xFFFFFFFFu)]
+    [InlineData(0u, 0u)]
+    [InlineData(0u, 36u)]
+    public void A_file_from_a_pipe_that_announces_a_placeholder_goes_to_its_end(uint data, uint riff)
+    {
+        var path = _folder.Write("a.wav", [
+            .. WavBytes.FileOf((int)riff, WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(7, 8, 9), announced: (int)data)), 1]);
+        using var source = WavSource.Open(path);
+        var samples = new short[4];
+
+        // The half sample behind them is where its writer was ended.
+        Assert.Equal(3, source.Read(samples));
+        Assert.Equal([7, 8, 9, 0], samples);
+    }
+
+    public static TheoryData<byte[], byte[]> OtherEncodings => new()
+    {
+        { WavBytes.Format(bits: 8), [255, 128, 0, 192] },
+        { WavBytes.Format(bits: 24), [0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0, 0x80, 0, 0, 0x40] },
+        { WavBytes.Format(bits: 32), [.. Bytes(int.MaxValue), .. Bytes(0), .. Bytes(int.MinValue), .. Bytes(0x40000000)] },
+        { WavBytes.Format(tag: 3, bits: 32), [.. BitConverter.GetBytes(1.5f), .. BitConverter.GetBytes(float.NaN), .. BitConverter.GetBytes(-1f), .. BitConverter.GetBytes(0.5f)] },
+        { WavBytes.Format(tag: 3, bits: 64), [.. BitConverter.GetBytes(double.PositiveInfinity), .. BitConverter.GetBytes(0.0), .. BitConverter.GetBytes(-7.0), .. BitConverter.GetBytes(0.5)] },
+        { WavBytes.Extensible(1, 16000, Guid.Parse("00000001-0000-0010-8000-00aa00389b71"), 24, 20), [0xF0, 0xFF, 0x7F, 0, 0, 0, 0, 0, 0x80, 0, 0, 0x40] },
+        { WavBytes.Extensible(1, 16000, Guid.Parse("00000003-0000-0010-8000-00aa00389b71"), 32, 32), [.. BitConverter.GetBytes(1f), .. BitConverter.GetBytes(0f), .. BitConverter.GetBytes(-1f), .. BitConverter.GetBytes(0.5f)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherEncodings))]
+    public void Samples_of_other_sizes_and_kinds_are_converted_to_16_bits(byte[] format, byte[] data)
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(WavBytes.Chunk("fmt ", format), WavBytes.Chunk("data", data)));
+        using var source = WavSource.Open(path, loop: true);
+        var samples = new short[6];
+        var top = format[14] == 8 ? (short)(127 << 8) : short.MaxValue;
+
+        Assert.Equal(4, source.SampleCount);
+        Assert.Equal(6, source.Read(samples));
+        Assert.Equal([top, 0, short.MinValue, 0x4000, top, 0], samples);
+    }
+
+    [Fact]
+    public void A_pipe_without_a_writer_is_refused_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes of Windows have names of their own.");
+        System.Diagnostics.Process.Start("mkfifo", [_folder["pipe"]]).WaitForExit();
+        File.CreateSymbolicLink(_folder["link"], _folder["pipe"]);
+
+        foreach (var name in new[] { "pipe", "link" })
+        {
+            var opening = Task.Run(() => Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder[name])));
+#pragma warning disable VSTHRD002, xUnit1031 // Whether it blocks is the question.
+            Assert.True(opening.Wait(TimeSpan.FromSeconds(10)), "Opening the pipe blocks.");
+            Assert.Contains("pipe", opening.Result.Problem, StringComparison.Ordinal);
+#pragma warning restore VSTHRD002, xUnit1031
+        }
+    }
+
+    private static byte[] Bytes(int value) => BitConverter.GetBytes(value);
+
     public static TheoryData<string, byte[]> Unusable => new()
     {
         { "it is empty", [] },
@@ -93,15 +157,16 @@ public sealed class WavSourceTests : IDisposable
         { "no samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", [])) },
         { "in the middle of one", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 2)), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))) },
         { "has 4 bytes", WavBytes.File(WavBytes.Chunk("fmt ", [1, 0, 1, 0])) },
-        { "floating point", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 3, bits: 32))) },
         { "mu-law", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 7, bits: 8))) },
-        { "24 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(bits: 24))) },
+        { "20 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(bits: 20))) },
+        { "floating point of 16 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 3, bits: 16))) },
+        { "no samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", []), WavBytes.Chunk("LIST", [1, 2, 3, 4])) },
         { "6 channels", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 6))) },
         { "96000 Hz", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(rate: 96000))) },
         { "7999 Hz", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(rate: 7999))) },
         { "4 bytes apart", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(align: 4))) },
         { "unknown subformat", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Extensible(1, 16000, Guid.Parse("11111111-0000-0010-8000-00aa00389b72")))) },
-        { "floating point", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Extensible(1, 16000, Guid.Parse("00000003-0000-0010-8000-00aa00389b71")))) },
+        { "mu-law", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Extensible(1, 16000, Guid.Parse("00000007-0000-0010-8000-00aa00389b71")))) },
     };
 
     [Theory]
@@ -115,7 +180,7 @@ public sealed class WavSourceTests : IDisposable
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
         Assert.Equal(path, fault.FileName);
         Assert.Contains(path, fault.Message, StringComparison.Ordinal);
-        Assert.Contains("PCM 16 bit", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("PCM of 8, 16, 24 or 32 bits", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
 

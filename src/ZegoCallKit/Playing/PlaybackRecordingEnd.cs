@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Playing;
+
+/// <summary>How a recording of a playback ended. Immutable.</summary>
+public sealed record PlaybackRecordingEnd
+{
+    /// <summary>Gets why it ended.</summary>
+    public required PlaybackRecordingEndReason Reason { get; init; }
+
+    /// <summary>Gets what kept a file from being written; <see cref="ZegoErrorCode.None"/> unless it failed.</summary>
+    public ZegoErrorCode Code { get; init; }
+}

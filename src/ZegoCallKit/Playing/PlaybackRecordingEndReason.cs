@@ -1,0 +1,14 @@
+namespace ZegoCallKit.Playing;
+
+/// <summary>Why a recording of a playback is over.</summary>
+public enum PlaybackRecordingEndReason
+{
+    /// <summary>This program stopped it: the files are complete.</summary>
+    Stopped = 0,
+
+    /// <summary>The playback ended: the files are complete up to there.</summary>
+    PlaybackEnded = 1,
+
+    /// <summary>A file could not be written, on a full disk for example.</summary>
+    Failed = 2,
+}
