@@ -4,20 +4,43 @@ using ZegoCallKit.Media.Files;
 namespace GroupCall.Recording;
 
 /// <summary>The sound of one appearance of a stream: a file for each unbroken stretch, begun with its first frame.</summary>
-internal sealed class AudioRecording(Func<string> nextFile, Continuity continuity) : IAudioSink, IDisposable
+internal sealed class AudioRecording(Func<string> nextFile, Continuity continuity) : IRecording, IAudioSink
 {
-    private WavSink? _file;
+    private readonly List<WavSink> _files = [];
+    private IOException? _fault;
+
+    public IEnumerable<string> Files => _files.SelectMany(file => file.Files);
 
     public void Write(in AudioFrame frame)
     {
-        if (continuity.Begins(frame.Timestamp, frame.Duration))
+        try
         {
-            _file?.Dispose();
-            _file = new WavSink(nextFile());
-        }
+            if (continuity.Begins(frame.Timestamp, frame.Duration))
+            {
+                _files.LastOrDefault()?.Dispose();
+                _files.Add(new WavSink(nextFile()));
+            }
 
-        _file!.Write(in frame);
+            _files[^1].Write(in frame);
+        }
+        catch (IOException fault)
+        {
+            // The kit writes no further frame to a sink that has thrown.
+            _fault = fault;
+            throw;
+        }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public IOException? Complete()
+    {
+        try
+        {
+            _files.LastOrDefault()?.Dispose();
+            return _fault;
+        }
+        catch (IOException fault)
+        {
+            return _fault ?? fault;
+        }
+    }
 }

@@ -7,7 +7,8 @@ namespace GroupCall.Recording;
 internal sealed class Recorder
 {
     private readonly Lock _gate = new();
-    private readonly List<IDisposable> _recordings = [];
+    private readonly List<IRecording> _recordings = [];
+    private int _fileCount;
     private readonly FileNames _names;
     private readonly Func<StreamId, FrameRate> _frameRateOf;
     private readonly TimeSpan _longestHole;
@@ -26,16 +27,16 @@ internal sealed class Recorder
         _longestHole = longestHole;
     }
 
-    /// <summary>How many files have been begun.</summary>
-    public int FileCount => _names.Count;
+    /// <summary>Gets how many files there are; known once they are complete.</summary>
+    public int FileCount => _fileCount;
 
     /// <summary>Begins to record the sound of one appearance of a stream.</summary>
     public IAudioSink RecordAudio(string listener, StreamId stream) =>
-        Keep(new AudioRecording(() => _names.Next(listener, stream, "wav"), new Continuity(_longestHole)));
+        Keep(new AudioRecording(() => _names.Next(listener, stream.Value, "wav"), new Continuity(_longestHole)));
 
     /// <summary>Begins to record the pictures of one appearance of a stream.</summary>
     public IVideoSink RecordVideo(string listener, StreamId stream) =>
-        Keep(new VideoRecording(() => _names.Next(listener, stream, "y4m"), _frameRateOf(stream), new Continuity(_longestHole)));
+        Keep(new VideoRecording(() => _names.Next(listener, stream.Value, "y4m"), _frameRateOf(stream), new Continuity(_longestHole)));
 
     /// <summary>Completes all files; to be called when nobody plays any more.</summary>
     /// <returns>What could not be written, one entry a file.</returns>
@@ -43,27 +44,15 @@ internal sealed class Recorder
     {
         lock (_gate)
         {
-            IReadOnlyList<IOException> faults = [.. _recordings.Select(Complete).OfType<IOException>()];
+            IReadOnlyList<IOException> faults = [.. _recordings.Select(recording => recording.Complete()).OfType<IOException>()];
+            _fileCount += _recordings.SelectMany(recording => recording.Files).Count(File.Exists);
             _recordings.Clear();
             return faults;
         }
     }
 
-    private static IOException? Complete(IDisposable recording)
-    {
-        try
-        {
-            recording.Dispose();
-            return null;
-        }
-        catch (IOException fault)
-        {
-            return fault;
-        }
-    }
-
     private T Keep<T>(T recording)
-        where T : IDisposable
+        where T : IRecording
     {
         lock (_gate)
         {

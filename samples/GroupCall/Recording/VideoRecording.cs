@@ -4,20 +4,43 @@ using ZegoCallKit.Media.Files;
 namespace GroupCall.Recording;
 
 /// <summary>The pictures of one appearance of a stream: a file for each unbroken stretch, begun with its first picture.</summary>
-internal sealed class VideoRecording(Func<string> nextFile, FrameRate frameRate, Continuity continuity) : IVideoSink, IDisposable
+internal sealed class VideoRecording(Func<string> nextFile, FrameRate frameRate, Continuity continuity) : IRecording, IVideoSink
 {
-    private Y4mSink? _file;
+    private readonly List<Y4mSink> _files = [];
+    private IOException? _fault;
+
+    public IEnumerable<string> Files => _files.SelectMany(file => file.Files);
 
     public void Write(in VideoFrame frame)
     {
-        if (continuity.Begins(frame.Timestamp, frameRate.TimeOf(1)))
+        try
         {
-            _file?.Dispose();
-            _file = new Y4mSink(nextFile(), frameRate);
-        }
+            if (continuity.Begins(frame.Timestamp, frameRate.TimeOf(1)))
+            {
+                _files.LastOrDefault()?.Dispose();
+                _files.Add(new Y4mSink(nextFile(), frameRate));
+            }
 
-        _file!.Write(in frame);
+            _files[^1].Write(in frame);
+        }
+        catch (IOException fault)
+        {
+            // The kit writes no further frame to a sink that has thrown.
+            _fault = fault;
+            throw;
+        }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public IOException? Complete()
+    {
+        try
+        {
+            _files.LastOrDefault()?.Dispose();
+            return _fault;
+        }
+        catch (IOException fault)
+        {
+            return _fault ?? fault;
+        }
+    }
 }

@@ -36,6 +36,20 @@ public sealed class RecorderTests : IDisposable
 
         Assert.Equal([1, 2], Samples("alice-bob.wav"));
         Assert.Equal([3, 4], Samples("alice-bob-2.wav"));
+        Assert.Equal(2, _recorder.FileCount);
+    }
+
+    [Fact]
+    public void Two_programs_that_record_into_one_folder_do_not_mix_their_files()
+    {
+        var other = new Recorder(_folder["out"], _ => Rate, TimeSpan.FromMilliseconds(100));
+        Hear(_recorder.RecordAudio("alice", Bob), 0, 1, 2);
+        Assert.Throws<IOException>(() => Hear(other.RecordAudio("alice", Bob), 0, 3, 4));
+
+        Assert.Contains("is in use", Assert.Single(other.Complete()).Message, StringComparison.Ordinal);
+        Assert.Empty(_recorder.Complete());
+        Assert.Equal((1, 0), (_recorder.FileCount, other.FileCount));
+        Assert.Equal([1, 2], Samples("alice-bob.wav"));
     }
 
     [Fact]
