@@ -6,7 +6,7 @@ internal readonly record struct Operation(string Name, string? RoomId = null, st
     public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
 
     /// <summary>Creates an exception whose advice is more specific than the advice for its code.</summary>
-    public ZegoException Failed(ZegoErrorCode code, string detail, string advice) => new(this, code, detail, advice);
+    public ZegoException Failed(ZegoErrorCode code, string detail, string advice, Exception? cause = null) => new(this, code, detail, advice, cause);
 
     public ZegoTimeoutException TimedOut(TimeSpan timeout) => new(Name, timeout, RoomId, StreamId);
 

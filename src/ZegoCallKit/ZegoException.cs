@@ -37,8 +37,8 @@ public class ZegoException : Exception
     }
 
     /// <summary>Creates the exception of an operation, with advice that may be more specific than the advice for its code.</summary>
-    internal ZegoException(Operation operation, ZegoErrorCode code, string detail, string? advice)
-        : base(Compose(operation.Name, code, operation.RoomId, operation.StreamId, detail, advice))
+    internal ZegoException(Operation operation, ZegoErrorCode code, string detail, string? advice, Exception? innerException = null)
+        : base(Compose(operation.Name, code, operation.RoomId, operation.StreamId, detail, advice), innerException)
     {
         Operation = operation.Name;
         Code = code;

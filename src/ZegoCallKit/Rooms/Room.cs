@@ -74,7 +74,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public Task RenewTokenAsync(string token, CancellationToken cancellationToken = default)
     {
-        Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(token));
+        TokenForm.Check(token, 1, nameof(token));
         var operation = new Operation("RenewToken", Id.Value);
         return core.CommandAsync(operation, session.Login.Open, () => session.Login.Refuse(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: () => session.Tokens.OnRenewed(token), cancellationToken);
     }

@@ -56,7 +56,7 @@ public sealed record RoomOptions
 
         if (Token is not null)
         {
-            Guard.Utf8Length(Token, 0, MaxTokenBytes, "token", parameter);
+            TokenForm.Check(Token, 0, parameter);
         }
 
         ArgumentNullException.ThrowIfNull(AutoPlay, parameter);

@@ -133,7 +133,7 @@ internal sealed class RoomSession
             Leave(new RoomEnd { Reason = RoomEndReason.LoginFailed });
             return Task.CompletedTask;
         };
-        Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", fault)));
+        Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", TokenForm.AdviceOn(fault), fault)));
     }
 
     public void OnStateChanged(RoomStateChanged e) => Step(e.Reason, (ZegoErrorCode)e.Code, e.ExtendedData);

@@ -40,7 +40,7 @@ internal sealed class TokenRequests(ClientCore core, LoginScope login, uint appI
         {
             var request = new TokenRequest { AppId = appId, UserId = login.User.Id, RoomId = login.Id };
             var token = await provider.GetTokenAsync(request, flight.Ended).ConfigureAwait(false);
-            Guard.Utf8Length(token, 1, RoomOptions.MaxTokenBytes, "token", nameof(provider));
+            TokenForm.Check(token, 1, nameof(provider));
             flight.HasAnswered = true;
             core.Post(() => Land(flight, () => then(token)));
         }

@@ -40,6 +40,6 @@ public sealed class PresenceTokenTests
         public bool IsDown { get; set; }
 
         public Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default) =>
-            IsDown ? Task.FromException<string>(new HttpRequestException("no network")) : Task.FromResult("a token");
+            IsDown ? Task.FromException<string>(new HttpRequestException("no network")) : Task.FromResult("a-token");
     }
 }

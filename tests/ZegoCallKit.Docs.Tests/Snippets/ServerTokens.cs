@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using ZegoCallKit;
 
 namespace Docs.Snippets;
@@ -12,7 +13,8 @@ internal sealed class ServerTokens(HttpClient http) : ITokenProvider
     {
         using var answer = await http.PostAsJsonAsync("tokens", new { roomId = request.RoomId.Value }, cancellationToken);
         answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsStringAsync(cancellationToken);
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return json.GetProperty("token").GetString() ?? "";
     }
 }
 #endregion

@@ -73,6 +73,38 @@ public sealed class TokenTests
         },
         options => options with { TokenProvider = Provider(_ => Task.FromResult(string.Equals(token, "long", StringComparison.Ordinal) ? Secrets.Token.PadRight(2_048, 'x') : token!)) });
 
+    [Theory]
+    [InlineData("{\"token\":\"canary.04AAAA\"}")]
+    [InlineData("\"canary.04AAAA\"")]
+    [InlineData("canary.04AAAA\n")]
+    [InlineData("<html>canary.</html>")]
+    public void A_text_that_cannot_be_a_token_is_refused_before_the_login_and_never_repeated(string text) => SimulatedRig.Run(
+        async rig =>
+        {
+            var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.LoginAsync());
+            Assert.Contains("This is no token", fault.InnerException!.Message, StringComparison.Ordinal);
+            Assert.Contains("text alone", fault.Advice, StringComparison.Ordinal);
+            var refusal = await Assert.ThrowsAsync<ArgumentException>("options", () => rig.LoginAsync(new RoomOptions { Token = text }));
+            Assert.Contains("This is no token", refusal.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secrets.Canary, fault.ToString() + refusal, StringComparison.Ordinal);
+            Assert.Empty(rig.Engine.Journal.NamesOf("Rooms"));
+        },
+        options => options with { TokenProvider = Provider(_ => Task.FromResult(text)) });
+
+    [Theory]
+    [InlineData(System.Net.HttpStatusCode.Unauthorized, "refused")]
+    [InlineData(System.Net.HttpStatusCode.Forbidden, "refused")]
+    [InlineData(System.Net.HttpStatusCode.InternalServerError, "answered 500")]
+    public void What_a_token_server_refuses_is_not_blamed_on_the_network(System.Net.HttpStatusCode status, string advice) => SimulatedRig.Run(
+        async rig =>
+        {
+            var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.LoginAsync());
+            Assert.Contains(advice, fault.Advice, StringComparison.Ordinal);
+            Assert.Contains(fault.Advice, fault.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("network", fault.Message, StringComparison.OrdinalIgnoreCase);
+        },
+        options => options with { TokenProvider = Provider(_ => throw new HttpRequestException("no", null, status)) });
+
     [Fact]
     public async Task A_provider_that_never_answers_is_told_to_stop_and_the_login_times_out()
     {
