@@ -36,9 +36,12 @@ internal sealed class HttpTokenProvider(HttpClient http, string name, string pas
         }
     }
 
+    // Below the server's own path, whether or not that ends in a slash: the password must not go elsewhere.
+    private Uri AddressOf(string path) => new($"{http.BaseAddress!.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}");
+
     private async Task<HttpResponseMessage> AskAsync(RoomId roomId, string accessToken, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri("tokens", UriKind.Relative))
+        using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf("tokens"))
         {
             Content = JsonContent.Create(new { roomId = roomId.Value }),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
@@ -48,7 +51,7 @@ internal sealed class HttpTokenProvider(HttpClient http, string name, string pas
 
     private async Task<string> SignInAsync(CancellationToken cancellationToken)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri("sign-in", UriKind.Relative), new { name, password }, cancellationToken);
+        using var answer = await http.PostAsJsonAsync(AddressOf("sign-in"), new { name, password }, cancellationToken);
         return await ReadAsync(answer, "accessToken", cancellationToken);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TokenServer.Requests;
 using TokenServer.SignIn;
 using TokenServer.Tokens;
 using ZegoCallKit.Server;
@@ -11,11 +13,12 @@ internal static class TokenServerApp
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
         var settings = ZegoSettings.Read(builder.Configuration);
 
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(services => new TokenGenerator(new TokenGeneratorOptions
         {
@@ -27,6 +30,7 @@ internal static class TokenServerApp
 
         // Your own sign-in goes here. This one keeps accounts in the configuration, and forgets who is signed in when it ends.
         builder.Services.AddSingleton(Accounts.Read(builder.Configuration));
+        builder.Services.AddSingleton<SignInLimits>();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddAuthorization();
@@ -35,6 +39,7 @@ internal static class TokenServerApp
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.RespectNullableAnnotations = true);
 
         var app = builder.Build();
+        app.Use(KnownCharset.RequireAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPost("/sign-in", SignInEndpoint.Handle);

@@ -25,6 +25,18 @@ public sealed class HttpTokenProviderTests
         Assert.Equal(["/sign-in", "/tokens", "/tokens", "/tokens", "/sign-in", "/tokens"], asked);
     }
 
+    [Theory]
+    [InlineData("http://server/zego/api")]
+    [InlineData("http://server/zego/api/")]
+    public async Task The_path_of_the_servers_address_is_kept(string address)
+    {
+        var asked = new List<string>();
+        using var http = new HttpClient(new Answers(asked, static _ => Json(new { accessToken = "access", token = "token" }))) { BaseAddress = new Uri(address) };
+
+        Assert.Equal("token", await new HttpTokenProvider(http, "alice", "wonderland").GetTokenAsync(Request));
+        Assert.Equal(["/zego/api/sign-in", "/zego/api/tokens"], asked);
+    }
+
     [Fact]
     public async Task A_server_in_trouble_is_an_exception_and_not_asked_again()
     {

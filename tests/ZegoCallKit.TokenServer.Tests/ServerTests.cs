@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using TokenClient;
+using TokenServer.SignIn;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.Server;
@@ -43,6 +45,57 @@ public sealed class ServerTests
         using var answer = await server.Http.PostAsJsonAsync(new Uri("sign-in", UriKind.Relative), new { name, password });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_is_locked_out_and_the_account_opens_again()
+    {
+        var time = new SimulatedTime();
+        await using var server = await ServerRun.StartAsync(services => services.AddSingleton<TimeProvider>(time));
+        async Task<(HttpStatusCode Code, TimeSpan? After)> SignInAsync(string password)
+        {
+            using var answer = await server.Http.PostAsJsonAsync(new Uri("sign-in", UriKind.Relative), new { name = "alice", password });
+            Assert.True(answer.Headers.CacheControl?.NoStore);
+            return (answer.StatusCode, answer.Headers.RetryAfter?.Delta);
+        }
+
+        for (var guess = 0; guess < SignInLimits.FailuresPerAccount; guess++)
+        {
+            Assert.Equal((HttpStatusCode.Unauthorized, null), await SignInAsync($"guess {guess}"));
+        }
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, SignInLimits.FirstLock), await SignInAsync(ServerRun.Password));
+        time.Advance(SignInLimits.FirstLock);
+        Assert.Equal((HttpStatusCode.Unauthorized, null), await SignInAsync("another guess"));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 2 * SignInLimits.FirstLock), await SignInAsync(ServerRun.Password));
+        time.Advance(2 * SignInLimits.FirstLock);
+        Assert.Equal((HttpStatusCode.OK, null), await SignInAsync(ServerRun.Password));
+        Assert.Equal((HttpStatusCode.Unauthorized, null), await SignInAsync("a slip"));
+    }
+
+    [Fact]
+    public async Task Whoever_tries_many_accounts_from_one_address_is_locked_out()
+    {
+        await using var server = await ServerRun.StartAsync();
+        var codes = new List<HttpStatusCode>();
+        for (var guess = 0; guess <= SignInLimits.FailuresPerAddress; guess++)
+        {
+            using var answer = await server.Http.PostAsJsonAsync(new Uri("sign-in", UriKind.Relative), new { name = $"user{guess}", password = "123456" });
+            codes.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Unauthorized, SignInLimits.FailuresPerAddress), HttpStatusCode.TooManyRequests], codes);
+    }
+
+    [Fact]
+    public async Task A_charset_that_nobody_knows_is_a_bad_request()
+    {
+        await using var server = await ServerRun.StartAsync();
+        using var content = new ByteArrayContent("""{"name":"alice","password":"x"}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=no-such-thing");
+        using var answer = await server.Http.PostAsync(new Uri("sign-in", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]
