@@ -1,3 +1,5 @@
 using CallInvite;
+using Samples;
 
-return new InviteProgram(Console.Out, Console.Error).Run(args);
+SampleOutput.Use();
+return SampleOutput.Standard.ExitCodeOf(new InviteProgram(SampleOutput.Standard, SampleOutput.Error).Run(args));

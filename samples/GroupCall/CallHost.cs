@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Samples;
 using Spectre.Console;
 
 namespace GroupCall;
@@ -24,8 +25,8 @@ internal sealed record CallHost
     /// <summary>The console of this process.</summary>
     public static CallHost OfConsole() => new()
     {
-        Output = Console.Out,
-        Error = Console.Error,
+        Output = SampleOutput.Standard,
+        Error = SampleOutput.Error,
         Terminal = !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities is { Interactive: true, Ansi: true } ? AnsiConsole.Console : null,
     };
 }

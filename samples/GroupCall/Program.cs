@@ -1,4 +1,6 @@
 using GroupCall;
+using Samples;
 
+SampleOutput.Use();
 var program = new CallProgram(CallHost.OfConsole());
-return await program.RunAsync(args);
+return SampleOutput.Standard.ExitCodeOf(await program.RunAsync(args));

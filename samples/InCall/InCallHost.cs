@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Samples;
 
 namespace InCall;
 
@@ -18,5 +19,5 @@ internal sealed record InCallHost
     public required TextWriter Error { get; init; }
 
     /// <summary>The console of this process.</summary>
-    public static InCallHost OfConsole() => new() { Output = Console.Out, Error = Console.Error, Variable = Environment.GetEnvironmentVariable };
+    public static InCallHost OfConsole() => new() { Output = SampleOutput.Standard, Error = SampleOutput.Error, Variable = Environment.GetEnvironmentVariable };
 }

@@ -1,3 +1,5 @@
 using InCall;
+using Samples;
 
-return await new InCallProgram(InCallHost.OfConsole()).RunAsync(args);
+SampleOutput.Use();
+return SampleOutput.Standard.ExitCodeOf(await new InCallProgram(InCallHost.OfConsole()).RunAsync(args));

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using Observability;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using Samples;
 using ZegoCallKit;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.InMemory;
@@ -8,10 +11,24 @@ using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-// The kit's traces and metrics through OpenTelemetry; the console stands for any exporter. At the end the metrics are printed.
-using var traces = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample").AddConsoleExporter().Build();
-using var metrics = Sdk.CreateMeterProviderBuilder().AddMeter(Telemetry.MeterName).AddConsoleExporter((_, reader) => reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = int.MaxValue).Build();
-using var source = new System.Diagnostics.ActivitySource("Sample");
+SampleOutput.Use();
+if (args is not ([] or ["--all"]))
+{
+    (args is ["--help"] or ["-h"] or ["-?"] ? Console.Out : Console.Error).WriteLine(
+        "Observability [--all]: makes a short call and prints a summary of its traces and metrics; with --all OpenTelemetry's console exporter prints each of them.");
+    return args is ["--help"] or ["-h"] or ["-?"] ? SampleOutput.Standard.ExitCodeOf(0) : 2;
+}
+
+// The kit's traces and metrics through OpenTelemetry. The two summaries stand for any exporter.
+var spans = new SpanSummary();
+var numbers = new MetricSummary();
+var tracing = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample");
+var metering = Sdk.CreateMeterProviderBuilder().AddMeter(Telemetry.MeterName);
+using var traces = (args is [] ? tracing.AddProcessor(new SimpleActivityExportProcessor(spans)) : tracing.AddConsoleExporter()).Build();
+using var metrics = (args is []
+    ? metering.AddReader(new BaseExportingMetricReader(numbers))
+    : metering.AddConsoleExporter((_, reader) => reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = int.MaxValue)).Build();
+using var source = new ActivitySource("Sample");
 
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
 using (source.StartActivity("a call"))
@@ -35,3 +52,11 @@ using (source.StartActivity("a call"))
 
     metrics.ForceFlush();
 }
+
+if (args is [])
+{
+    spans.WriteTo(Console.Out);
+    numbers.WriteTo(Console.Out);
+}
+
+return SampleOutput.Standard.ExitCodeOf(0);

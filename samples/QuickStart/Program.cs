@@ -6,6 +6,8 @@ using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
 #region on ZEGO's engine
+Samples.SampleOutput.Use();
+
 // 'QuickStart --engine express' talks through ZEGO's own engine and your account instead.
 if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
 #endregion

@@ -1,17 +1,25 @@
+using Samples;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.Samples.Timeline;
 
 // Prints what a recording holds, line by line; without a file it records a short call first.
-if (args.Length > 1 || args is ["--help"])
+SampleOutput.Use();
+if (args is ["--help"] or ["-h"] or ["-?"])
 {
-    Console.Error.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording; without one it records a short call to session.jsonl and prints that.");
+    Console.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording; without one it records a short call and prints that.");
+    return SampleOutput.Standard.ExitCodeOf(0);
+}
+
+if (args.Length > 1 || args is [""])
+{
+    Console.Error.WriteLine("Usage: Replay [RECORDING.jsonl]");
     return 2;
 }
 
 FlightRecording recording;
 try
 {
-    recording = FlightRecording.ReadFile(args.Length == 1 ? args[0] : await ShortCall.RecordAsync("session.jsonl"));
+    recording = args is [var path] ? FlightRecording.ReadFile(path) : await ShortCall.RecordAsync();
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RecordingFormatException)
 {
@@ -25,4 +33,4 @@ foreach (var line in TimelineText.Of(recording))
     Console.WriteLine(line);
 }
 
-return 0;
+return SampleOutput.Standard.ExitCodeOf(0);

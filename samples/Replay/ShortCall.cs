@@ -7,7 +7,23 @@ namespace ZegoCallKit.Samples.Timeline;
 /// <summary>A call of two in memory, one of them recorded.</summary>
 internal static class ShortCall
 {
-    public static async Task<string> RecordAsync(string path)
+    /// <summary>Makes the call and reads what was recorded of it; no file stays behind.</summary>
+    public static async Task<FlightRecording> RecordAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("replay-");
+        try
+        {
+            var path = Path.Join(folder.FullName, "session.jsonl");
+            await RecordAsync(path);
+            return FlightRecording.ReadFile(path);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RecordAsync(string path)
     {
         var cloud = new InMemoryCloud();
         var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength), Engine = cloud.CreateEngineFactory() };
@@ -27,7 +43,5 @@ internal static class ShortCall
             cloud.Reconnect("alice");
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         }
-
-        return path;
     }
 }

@@ -7,7 +7,7 @@ internal static class TimelineText
 {
     public static IEnumerable<string> Of(FlightRecording recording)
     {
-        var answers = recording.Entries.OfType<RecordedAnswer>().ToDictionary(answer => answer.Number);
+        var answers = recording.Entries.OfType<RecordedAnswer>().DistinctBy(answer => answer.Number).ToDictionary(answer => answer.Number);
         foreach (var entry in recording.Entries)
         {
             if (Text(entry, answers) is { } text)
@@ -20,7 +20,7 @@ internal static class TimelineText
     private static string? Text(RecordedEntry entry, Dictionary<int, RecordedAnswer> answers) => entry switch
     {
         RecordedCommand command => $"-> {command.Name} {string.Join(", ", command.Arguments.Select(argument => $"{argument.Key} {argument.Value}"))}{Answer(answers.GetValueOrDefault(command.Number))}",
-        RecordedEvent reported => $"<- {reported.Event}",
+        RecordedEvent reported => $"<- {EventText.Of(reported.Event)}",
         RecordedNote note => $"   {note.Text}",
         _ => null,
     };

@@ -1,8 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Samples;
 using Worker;
 using ZegoCallKit.InMemory;
+
+SampleOutput.Use();
+if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
+{
+    Console.WriteLine("Worker [--seconds N] [--Announcer:Room ROOM] [--Announcer:EverySeconds N]: announces something in a room now and then, until Ctrl+C, SIGTERM or N seconds end it.");
+    return SampleOutput.Standard.ExitCodeOf(0);
+}
 
 // A service that announces something in a room now and then. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -14,7 +22,27 @@ builder.Services
 builder.Services.AddOptions<AnnouncerOptions>().BindConfiguration("Announcer");
 builder.Services.AddHostedService<Announcer>();
 using var host = builder.Build();
+var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+Announcer? announcer = null;
 
 var seconds = builder.Configuration.GetValue("seconds", 0);
 using var end = new CancellationTokenSource(seconds > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeProvider.System);
-await host.RunAsync(end.Token);
+try
+{
+    announcer = host.Services.GetServices<IHostedService>().OfType<Announcer>().Single();
+    await host.RunAsync(end.Token);
+}
+catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested || end.IsCancellationRequested)
+{
+    // Told to stop while it was starting, which is no failure.
+}
+#pragma warning disable CA1031 // Whatever keeps the service from starting is told to whoever started it, in one line.
+catch (Exception fault)
+#pragma warning restore CA1031
+{
+    Console.Error.WriteLine($"The worker could not start: {fault.Message}");
+    return 1;
+}
+
+// The host stops in good order when the announcer fails, but whoever watches the process must hear of it.
+return SampleOutput.Standard.ExitCodeOf(announcer?.ExecuteTask is { IsFaulted: true } ? 1 : 0);

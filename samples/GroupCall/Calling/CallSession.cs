@@ -31,6 +31,7 @@ internal sealed class CallSession
     public CallSession(CallOptions options, ClipLibrary clips, EngineChoice engine, Journal journal, CallHost host)
     {
         _time = host.Time;
+        IsUnencoded = options.Engine == CallOptions.MemoryEngine;
         _journal = journal;
         if (options.RecordFolder is { } folder)
         {
@@ -43,6 +44,9 @@ internal sealed class CallSession
     }
 
     public IReadOnlyList<Participant> Cast { get; }
+
+    /// <summary>Gets whether frames go as they are, so that rates say nothing about a real call.</summary>
+    public bool IsUnencoded { get; }
 
     /// <summary>Runs the call to its end.</summary>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZegoCallKit;
 
 namespace GroupCall.Display;
 
@@ -16,7 +17,7 @@ internal sealed class Journal(TimeProvider time)
     {
         lock (_gate)
         {
-            var line = $"{time.GetElapsedTime(_began).TotalSeconds,6:0.00} s  {what}";
+            var line = $"{time.GetElapsedTime(_began).TotalSeconds,6:0.00} s  {ForeignText.ToTerminal(what)}";
             _lines = _lines.Add(line);
             _follower?.Invoke(line);
         }

@@ -7,10 +7,10 @@ namespace GroupCall.Display;
 /// <summary>Draws participants × streams on a terminal, a few times a second, until it is disposed.</summary>
 internal sealed class LiveTable : IAsyncDisposable
 {
-    private const int JournalLines = 5;
+    private const int MaxJournalLines = 5;
 
-    // What surrounds the rows: the table's head and frame, a line that says what is left out, the journal.
-    private const int OtherLines = 6 + JournalLines;
+    // What surrounds the rows: the table's head and frame, lines that say what is left out and what the rates are, and one that stays free.
+    private const int OtherLines = 7;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
     private readonly IAnsiConsole _terminal;
@@ -18,12 +18,14 @@ internal sealed class LiveTable : IAsyncDisposable
     private readonly Journal _journal;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _drawing;
+    private (int Width, int Height) _size;
 
     public LiveTable(IAnsiConsole terminal, CallSession session, Journal journal, TimeProvider time)
     {
         _terminal = terminal;
         _session = session;
         _journal = journal;
+        _size = SizeOf(terminal);
         _drawing = terminal.Live(Draw()).StartAsync(live => RedrawAsync(live, time));
     }
 
@@ -41,27 +43,48 @@ internal sealed class LiveTable : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                live.UpdateTarget(Draw());
+                Redraw(live);
             }
         }
         catch (OperationCanceledException)
         {
             // Disposed: the last picture stays.
-            live.UpdateTarget(Draw());
+            Redraw(live);
         }
     }
+
+    private void Redraw(LiveDisplayContext live)
+    {
+        // A terminal that was resized has moved the lines of the last picture: only an empty one is known.
+        if (SizeOf(_terminal) is var size && size != _size)
+        {
+            _size = size;
+            _terminal.Clear();
+        }
+
+        live.UpdateTarget(Draw());
+    }
+
+    private static (int Width, int Height) SizeOf(IAnsiConsole terminal) => (terminal.Profile.Width, terminal.Profile.Height);
 
     private Rows Draw()
     {
         var rows = CallRow.Of(_session.Cast).ToList();
-        var room = Math.Max(1, _terminal.Profile.Height - OtherLines);
+        var (width, height) = _size;
+        var journal = Math.Clamp(height - OtherLines - 1, 0, MaxJournalLines);
+        var room = Math.Max(1, height - OtherLines - journal);
         var parts = new List<IRenderable> { CallTable.Of(rows.Take(room)) };
         if (rows.Count > room)
         {
             parts.Add(new Text($"… and {rows.Count - room} more"));
         }
 
-        parts.AddRange(_journal.Lines.TakeLast(JournalLines).Select(line => new Text(line)));
+        if (_session.IsUnencoded)
+        {
+            parts.Add(new Text("kbit/s of raw frames: the engine in memory encodes nothing"));
+        }
+
+        parts.AddRange(_journal.Lines.TakeLast(journal).Select(line => new Text(CallTable.Fit(line, width - 1))));
         return new Rows(parts);
     }
 }

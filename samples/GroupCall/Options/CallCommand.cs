@@ -14,10 +14,10 @@ internal sealed class CallCommand
         "--seconds", "S", "How long the call lasts, 1 to 3600 seconds; a slow network adds to it.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
 
     private readonly Option<string?> _audio = PathOption.Create(
-        "--audio", "FILE.wav", "What everybody says instead of the sample's own clips: PCM 16 bit, mono or stereo, 8 to 48 kHz. It loops.");
+        "--audio", "FILE.wav", "What everybody says instead of the sample's own clips: PCM or floating point, mono or stereo, 8 to 48 kHz. It loops.");
 
     private readonly Option<string?> _video = PathOption.Create(
-        "--video", "FILE.y4m", "What everybody shows instead of the sample's own clips: 8-bit 4:2:0, any size and rate. It loops.");
+        "--video", "FILE.y4m", "What everybody shows instead of the sample's own clips: 8-bit 4:2:0, any size, up to 1000 a second. It loops.");
 
     private readonly Option<string?> _record = PathOption.Create(
         "--record",

@@ -22,6 +22,6 @@ internal sealed class QualityFeature : IFeature
         Require(!health.IsStalled && !own.IsStalled, "a stream has stalled");
         var first = stage.Playback.State.Current.TimeToFirstVideo;
         Require(first is not null, "no first picture was noted");
-        return $"{(await played).VideoReceiveFps:0.0} pictures a second of {(await played).Level} quality, found {health.Verdict} (at the publisher's {own.Verdict}), {(await traffic).ReceiveKbps:0} kbit/s, the first picture after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
+        return $"{(await played).VideoReceiveFps:0.0} pictures a second of {(await played).Level} quality, found {health.Verdict} (at the publisher's {own.Verdict}), {(await traffic).ReceiveKbps:0} kbit/s of raw frames, the first picture after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
     }
 }

@@ -1,0 +1,92 @@
+using System.Text;
+using ZegoCallKit;
+
+namespace Samples;
+
+/// <summary>
+/// Where a sample writes lines for people. Names that others chose reach no terminal as they are. An output that takes no more, because the disk is full or the reader has gone, does not end
+/// the program: a call is left in good order whether or not somebody reads about it.
+/// </summary>
+internal sealed class SampleOutput : TextWriter
+{
+    private readonly Lazy<TextWriter?> _inner;
+    private volatile bool _hasFailed;
+
+    public SampleOutput(Func<TextWriter> inner) => _inner = new(() => Open(inner));
+
+    /// <summary>Gets the standard output of this process.</summary>
+    public static SampleOutput Standard { get; } = new(() => WriterOf(Console.OpenStandardOutput()));
+
+    /// <summary>Gets the standard error of this process.</summary>
+    public static SampleOutput Error { get; } = new(() => WriterOf(Console.OpenStandardError()));
+
+    /// <summary>Has the console write through these.</summary>
+    public static void Use()
+    {
+        Console.SetOut(Standard);
+        Console.SetError(Error);
+    }
+
+    /// <summary>Gets whether something could not be written.</summary>
+    public bool HasFailed => _hasFailed;
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    /// <summary>Returns what the process returns to the shell: a success that nobody could read about is none.</summary>
+    public int ExitCodeOf(int code)
+    {
+        Flush();
+        if (!HasFailed || code != 0)
+        {
+            return code;
+        }
+
+        Error.WriteLine("The standard output could not be written.");
+        return 1;
+    }
+
+    public override void Write(char value) => Try(writer => writer.Write(value));
+
+    public override void Write(string? value) => Try(writer => writer.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(writer => writer.Write(buffer, index, count));
+
+    public override void WriteLine() => Try(writer => writer.WriteLine());
+
+    /// <summary>Writes one line, whatever the names in it hold.</summary>
+    public override void WriteLine(string? value) => Try(writer => writer.WriteLine(ForeignText.ToTerminal(value ?? "")));
+
+    public override void Flush() => Try(writer => writer.Flush());
+
+    private static StreamWriter WriterOf(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+
+    private TextWriter? Open(Func<TextWriter> inner)
+    {
+        try
+        {
+            return inner();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _hasFailed = true;
+            return null;
+        }
+    }
+
+    private void Try(Action<TextWriter> write)
+    {
+        if (_hasFailed || _inner.Value is not { } writer)
+        {
+            return;
+        }
+
+        try
+        {
+            write(writer);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _hasFailed = true;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace ZegoCallKit.Samples.Tests;
+
+/// <summary>What samples do when their output takes no more: they end in good order and say so by their exit code.</summary>
+public sealed class OutputTests
+{
+    [Theory]
+    [InlineData("GroupCall", "--seconds 1", ">/dev/full")]
+    [InlineData("GroupCall", "--seconds 1 --json", ">&-")]
+    [InlineData("GroupCall", "--help", ">/dev/full")]
+    [InlineData("CallInvite", "--scenario answer", ">/dev/full")]
+    [InlineData("CallInvite", "--scenario answer", ">&-")]
+    public async Task An_output_that_is_full_or_closed_ends_no_sample_by_force(string sample, string arguments, string output)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var start = new ProcessStartInfo("sh", ["-c", $"exec dotnet {Path.Join(AppContext.BaseDirectory, sample)}.dll {arguments} {output}"]) { RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("The standard output could not be written.", error.Trim());
+        Assert.Equal(1, process.ExitCode);
+    }
+}
