@@ -16,8 +16,10 @@ internal sealed class CallRoom : IRoomFollower
     private readonly RoomUser _user;
     private RoomSession? _session;
     private EarlyTurns? _turns;
+    private RoomPlan? _plan;
     private bool _isLeaving;
     private bool _isEntered;
+    private bool _isReleased;
 
     public CallRoom(ClientCore core, CallHost host, CallSession call, RoomUser user)
     {
@@ -66,14 +68,42 @@ internal sealed class CallRoom : IRoomFollower
         // A preview would end with the last login, after what plays.
         session.StopSending("the call ended");
         session.Logout();
-        _core.After(session.Completion, Left);
+        if (_isReleased)
+        {
+            Left();
+        }
     }
 
     public void OnRoomState(RoomState state)
     {
-        if (_isEntered && !_isLeaving && state.Phase != RoomPhase.Ended)
+        // The end is told when everything is released.
+        if (_isLeaving || state.Phase == RoomPhase.Ended)
+        {
+            return;
+        }
+
+        if (_isEntered)
         {
             _host.Step(new CallInput.RoomLinkChanged(Id, state.Phase == RoomPhase.Connected));
+        }
+        else if (state.Phase == RoomPhase.Connected)
+        {
+            Entered(_session!.Room, _plan!);
+        }
+    }
+
+    public void OnLoginFailed(Exception? fault) => Fail(fault);
+
+    public void OnRoomReleased(RoomEnd end)
+    {
+        _isReleased = true;
+        if (_isLeaving)
+        {
+            Left();
+        }
+        else if (_isEntered)
+        {
+            _host.Step(new CallInput.RoomEnded(Id, end));
         }
     }
 
@@ -97,26 +127,14 @@ internal sealed class CallRoom : IRoomFollower
         }
 
         _turns = new EarlyTurns(_core, plan.RoomId, plan.Publish.Channel);
+        _plan = plan;
         _session = _host.Rooms.NewSession(plan.RoomId, _user, plan.Room, follower: this);
-        var login = _host.Rooms.LoginAsync(_session, Leaving.Token);
-        _core.After(login, () =>
-        {
-            if (!login.IsCompletedSuccessfully)
-            {
-                Fail(login.Exception?.GetBaseException());
-            }
-            else if (!_isLeaving)
-            {
-                Entered(plan);
-            }
-        });
+        _ = _host.Rooms.LoginAsync(_session, Leaving.Token);
     }
 
-    private void Entered(RoomPlan plan)
+    private void Entered(IRoom room, RoomPlan plan)
     {
         _isEntered = true;
-        var room = _session!.Room;
-        _core.After(_session.Completion, () => Ended(_session.Completion));
         _call.SetRoom(room, plan.Publish, _turns!);
         _host.Step(new CallInput.RoomEntered(Id));
         _core.RunOutside(() =>
@@ -158,16 +176,6 @@ internal sealed class CallRoom : IRoomFollower
         if (!_isLeaving)
         {
             _host.Step(new CallInput.RoomFailed(Id, (fault as ZegoException)?.Code ?? ZegoErrorCode.None, fault));
-        }
-    }
-
-    private void Ended(Task<RoomEnd> completion)
-    {
-        if (!_isLeaving)
-        {
-#pragma warning disable VSTHRD002, MA0042 // It has completed.
-            _host.Step(new CallInput.RoomEnded(Id, completion.Result));
-#pragma warning restore VSTHRD002, MA0042
         }
     }
 

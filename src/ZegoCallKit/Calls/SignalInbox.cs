@@ -21,9 +21,9 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
     {
         lock (_subscriptions)
         {
-            _subscriptions.Add(signaling.Received.Subscribe(new Listener<SignalingMessage>(OnMessage)));
-            _subscriptions.Add(signaling.PresenceChanges.Subscribe(new Listener<PresenceChange>(change => Post(new CallInput.PresenceChanged(change.User, change.IsOnline)))));
-            _subscriptions.Add(signaling.State.Changes.Subscribe(new Listener<SignalingState>(state => Post(new CallInput.SignalingChanged(state == SignalingState.Connected)))));
+            _subscriptions.Add(signaling.Received.Listen(OnMessage));
+            _subscriptions.Add(signaling.PresenceChanges.Listen(change => Post(new CallInput.PresenceChanged(change.User, change.IsOnline))));
+            _subscriptions.Add(signaling.State.Changes.Listen(state => Post(new CallInput.SignalingChanged(state == SignalingState.Connected))));
         }
     }
 

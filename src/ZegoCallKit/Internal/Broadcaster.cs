@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reactive.Disposables;
 
 namespace ZegoCallKit.Internal;
 
@@ -7,6 +8,7 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
 {
     private readonly Lock _gate = new();
     private ImmutableArray<Subscriber<T>> _subscribers = [];
+    private ImmutableArray<Action<T>> _listeners = [];
     private bool _isCompleted;
 
     public string Name { get; } = name;
@@ -40,11 +42,41 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
         return subscriber;
     }
 
+    /// <summary>
+    /// Calls a part of the kit itself inside each <see cref="Publish"/>, on the thread that publishes and under the gate, so that it waits behind nobody's handler. It must be
+    /// quick, run no code of the user's, and look at the last value for the end: a listener is not told of the completion.
+    /// </summary>
+    /// <returns>Ends it when disposed.</returns>
+    public IDisposable Listen(Action<T> listener)
+    {
+        lock (_gate)
+        {
+            foreach (var replayed in ReplayToListener())
+            {
+                Call(listener, replayed);
+            }
+
+            if (!_isCompleted)
+            {
+                _listeners = _listeners.Add(listener);
+            }
+        }
+
+        return Disposable.Create(() =>
+        {
+            lock (_gate)
+            {
+                _listeners = _listeners.Remove(listener);
+            }
+        });
+    }
+
     public void Complete()
     {
         lock (_gate)
         {
             _isCompleted = true;
+            _listeners = [];
             foreach (var subscriber in _subscribers)
             {
                 subscriber.PostEnd();
@@ -80,6 +112,11 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
                 dropped += subscriber.Post(value, out var fellBehind);
                 behind += fellBehind ? 1 : 0;
             }
+
+            foreach (var listener in _listeners)
+            {
+                Call(listener, value);
+            }
         }
 
         if (dropped > 0)
@@ -93,6 +130,23 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
 
     /// <summary>What a new observer is told first; called under the gate.</summary>
     protected virtual IReadOnlyList<T> Replay() => [];
+
+    /// <summary>What a new listener is told first; called under the gate.</summary>
+    protected virtual IReadOnlyList<T> ReplayToListener() => Replay();
+
+    private void Call(Action<T> listener, T value)
+    {
+        try
+        {
+            listener(value);
+        }
+#pragma warning disable CA1031 // Reported; what is published reaches the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            delivery.Fault(Name, fault);
+        }
+    }
 
     // Outside the gate: loggers and meters run code of others.
     private void Report(long dropped, int behind)

@@ -28,8 +28,13 @@ internal sealed class HoldingBroadcaster<T>(ClientCore core, string name, Func<T
         }
 
         _held = null;
-        return [.. held.Where(entry => !IsStale(entry)).Select(static entry => entry.Value)];
+        return Current(held);
     }
+
+    // A part of the kit takes nothing away from the program's first observer.
+    protected override IReadOnlyList<T> ReplayToListener() => _held is { } held ? Current(held) : [];
+
+    private IReadOnlyList<T> Current(IEnumerable<(T Value, long At)> held) => [.. held.Where(entry => !IsStale(entry)).Select(static entry => entry.Value)];
 
     private void Hold(T value)
     {

@@ -301,6 +301,7 @@ internal sealed class RoomSession
         Login.Parts.WhenNone(() =>
         {
             _completion.SetResult(end);
+            Follower?.OnRoomReleased(end);
             _core.Parts.End();
         });
     }

@@ -51,19 +51,33 @@ internal sealed class RoomTable : IWatchedLogins
     public Task<IRoom> LoginAsync(RoomSession session, CancellationToken cancellationToken)
     {
         var operation = new Operation("LoginRoom", session.Id.Value);
-        return _core.StartAsync<IRoom>(
+        var login = _core.StartAsync<IRoom>(
             operation,
             _core.Options.Timeouts.Login,
             open: null,
             () => Refuse(operation),
             rollback: null,
-            login =>
+            pending =>
             {
                 _active.Add(session.Id.Value, session);
                 _watchdog.WatchFor(this);
-                session.Begin(login);
+                session.Begin(pending);
             },
             cancellationToken);
+        if (session.Follower is { } follower)
+        {
+            _core.After(login, () => TellFailure(follower, login));
+        }
+
+        return login;
+    }
+
+    private static void TellFailure(IRoomFollower follower, Task login)
+    {
+        if (!login.IsCompletedSuccessfully)
+        {
+            follower.OnLoginFailed(login.Exception?.GetBaseException());
+        }
     }
 
     /// <summary>Creates the session of a login that has not begun.</summary>

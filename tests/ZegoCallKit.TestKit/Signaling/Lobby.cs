@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Engine;
@@ -32,7 +33,7 @@ public sealed class Lobby
 
     public ZegoClient ClientOf(UserId user) => _users[user].Client;
 
-    public async Task<IRoom> EnterAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom, CallServiceOptions? calls = null)
+    public async Task<IRoom> EnterAsync(RoomUser user, RoomMode mode = RoomMode.MultiRoom, CallServiceOptions? calls = null, IScheduler? observers = null)
     {
         var client = await ZegoClient.CreateAsync(new ZegoClientOptions
         {
@@ -41,6 +42,7 @@ public sealed class Lobby
             Engine = _engines(this),
             TimeProvider = Time,
             WorkScheduler = Time.Scheduler,
+            NotificationScheduler = observers,
             RoomMode = mode,
             Calls = calls,
         });
@@ -50,9 +52,9 @@ public sealed class Lobby
         return room;
     }
 
-    public RoomCommandSignaling CreateSignaling(IRoom? room = null)
+    public RoomCommandSignaling CreateSignaling(IRoom? room = null, IScheduler? observers = null)
     {
-        var signaling = new RoomCommandSignaling(new RoomCommandSignalingOptions { TimeProvider = Time, Scheduler = Time.Scheduler });
+        var signaling = new RoomCommandSignaling(new RoomCommandSignalingOptions { TimeProvider = Time, Scheduler = observers ?? Time.Scheduler });
         if (room is not null)
         {
             signaling.Use(room);

@@ -15,7 +15,7 @@ public sealed record ControlPolicy
     /// <summary>Whether others may make this user leave. Default off.</summary>
     public bool AllowRemoving { get; init; }
 
-    /// <summary>Decides in the place of the switches above, e.g. by who asks; <see langword="null"/> for them. Called where observers are; when it throws, the request is refused.</summary>
+    /// <summary>Decides in the place of the switches above, e.g. by who asks; <see langword="null"/> for them. Called apart from the kit's loops, one request at a time; when it throws, the request is refused.</summary>
     public Func<ControlRequest, bool>? Decide { get; init; }
 
     internal bool Allows(ControlRequest request) => Decide?.Invoke(request) ?? request.Action switch

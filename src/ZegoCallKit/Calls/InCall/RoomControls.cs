@@ -39,12 +39,12 @@ public sealed class RoomControls : IRoomControls, IDisposable
         var delivery = core?.Delivery ?? new Delivery(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
         _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);
-        _desk = new RequestDesk(room.LocalUser.Id, options.Policy, PerformAsync, delivery, logger);
+        _desk = new RequestDesk(room.LocalUser.Id, options.Policy, PerformAsync, core is null ? options.Scheduler : core.Options.WorkScheduler, delivery, logger);
         _subscriptions.Add(_publicationState);
-        _subscriptions.Add(room.Streams.Changes.Subscribe(_members.Take));
-        _subscriptions.Add(room.Messages.Commands.Subscribe(_desk.Take));
-        _subscriptions.Add(room.Publications.Changes.Subscribe(OnPublications));
-        _subscriptions.Add(room.State.Changes.Subscribe(OnRoom));
+        _subscriptions.Add(room.Streams.Changes.Hear(_members.Take));
+        _subscriptions.Add(room.Messages.Commands.Hear(_desk.Take));
+        _subscriptions.Add(room.Publications.Changes.Hear(OnPublications));
+        _subscriptions.Add(room.State.Changes.Hear(OnRoom));
     }
 
     /// <inheritdoc/>
@@ -132,7 +132,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
             else
             {
                 _announcer.Follow(publication);
-                _publicationState.Disposable = publication.State.Changes.Subscribe(state =>
+                _publicationState.Disposable = publication.State.Changes.Hear(state =>
                 {
                     if (state.Phase != PublicationPhase.Ended)
                     {

@@ -22,7 +22,7 @@ public sealed record RoomControlsOptions
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where observers are called; the thread pool by default.</summary>
+    /// <summary>Where observers are called and the policy decides; the thread pool by default.</summary>
     public IScheduler? Scheduler { get; init; }
 
     /// <summary>Where logs go; nowhere by default.</summary>

@@ -18,6 +18,7 @@ namespace ZegoCallKit.Calls.Signaling;
 /// commands a second in a room; what is faster waits for its turn, unless the room's options say otherwise.</para>
 /// <para>Give the transport to the client's options, log in to the shared room, give that to <see cref="Use"/>, then sign in to calls. When the shared room is over, the
 /// transport is disconnected: log in again, give it the new room and sign in again.</para>
+/// <para>Signals never wait behind handlers of the program: the transport hears the room directly, and calls hear the transport so.</para>
 /// <para>A user is in a room once, so there are no other devices of his. The user who connects must be the one who is logged in.</para>
 /// </remarks>
 public sealed class RoomCommandSignaling : ICallSignaling
@@ -101,9 +102,9 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
 
         subscriptions.Add(cancellationToken.UnsafeRegister((_, token) => GiveUp(connecting, token), null));
-        subscriptions.Add(room.Messages.Commands.Subscribe(command => OnCommand(subscriptions, command)));
-        subscriptions.Add(room.Users.Changes.Subscribe(changes => OnUsers(subscriptions, changes)));
-        subscriptions.Add(room.State.Changes.Subscribe(state => OnRoom(subscriptions, room.Id, state)));
+        subscriptions.Add(room.Messages.Commands.Listen(command => OnCommand(subscriptions, command)));
+        subscriptions.Add(room.Users.Changes.Listen(changes => OnUsers(subscriptions, changes)));
+        subscriptions.Add(room.State.Changes.Listen(state => OnRoom(subscriptions, room.Id, state)));
         return connecting.Task;
     }
 
