@@ -100,6 +100,8 @@ public sealed class TokenParserTests
     [InlineData("""{"app_id":-1,"user_id":"a","nonce":1,"ctime":1,"expire":2,"payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":5,"nonce":1,"ctime":1,"expire":2,"payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":"\ud800","nonce":1,"ctime":1,"expire":2,"payload":""}""")]
+    [InlineData("""{"\ud800a":1,"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":2,"payload":""}""")]
+    [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":2,"payload":"\udc00"}""")]
     [InlineData("""{"app_id":1,"user_id":"a","nonce":3000000000,"ctime":1,"expire":2,"payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":0,"expire":2,"payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":"2","payload":""}""")]

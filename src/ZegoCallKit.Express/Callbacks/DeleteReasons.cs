@@ -34,9 +34,9 @@ internal static class DeleteReasons
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Invalid extra data must not lose the event: streams without a reason get an unknown one.
+            // Invalid extra data must not lose the event: streams without a reason get an unknown one. Half of a surrogate pair is found only when a name is compared.
         }
 
         if (reasons.Count == 0)

@@ -37,7 +37,19 @@ internal static class TokenJson
         }
 
         using var document = Parse(plain);
-        var root = document.RootElement;
+        try
+        {
+            return Read(document.RootElement, cipher);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped lone surrogate in a name or a text is found only when it is decoded.
+            throw new TokenFormatException(TokenFault.Content, "a name or a text in it is not valid Unicode.");
+        }
+    }
+
+    private static TokenContent Read(JsonElement root, TokenCipher cipher)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw Lacking("an object");
@@ -70,23 +82,8 @@ internal static class TokenJson
         }
     }
 
-    private static string Text(JsonElement root, string name)
-    {
-        if (!root.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
-        {
-            throw Lacking(name);
-        }
-
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate.
-            throw Lacking(name);
-        }
-    }
+    private static string Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Lacking(name);
 
     private static DateTimeOffset Date(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && TokenHead.TryDate(seconds, out var date)

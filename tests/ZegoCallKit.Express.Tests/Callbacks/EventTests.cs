@@ -54,6 +54,8 @@ public sealed class EventTests
     [InlineData("""{"other":{"code":2},"stream_delete_reason":[{"reason":"x","code":4}]}""", 2, "KickedOut Unknown")]
     [InlineData("""{"stream_delete_reason":[{"code":99},{"code":"3"},{"code":5}]}""", 2, "Unknown Unknown")]
     [InlineData("""{"stream_delete_reason":[{"code":2},""", 2, "HeartbeatTimeout Unknown")]
+    [InlineData("""{"stream_delete_reason":[{"code":2},{"\ud800":1,"code":3}]}""", 2, "HeartbeatTimeout Unknown")]
+    [InlineData("""{"\ud800a":1,"stream_delete_reason":[{"code":2}]}""", 1, "")]
     public void The_reasons_are_read_out_of_the_extended_data(string json, int streams, string expected) =>
         Assert.Equal(expected, string.Join(' ', Express.Callbacks.DeleteReasons.Parse(System.Text.Encoding.UTF8.GetBytes(json), streams)));
 }
