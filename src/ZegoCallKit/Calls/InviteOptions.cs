@@ -69,11 +69,7 @@ public sealed record InviteOptions
             throw new ArgumentException($"The Kind must be one of the enum's; it is {Kind}.", parameter);
         }
 
-        if (RingTimeout < TimeSpan.FromSeconds(1) || RingTimeout > TimeSpan.FromSeconds(600))
-        {
-            throw new ArgumentException($"The RingTimeout must be 1 to 600 s; it is {RingTimeout}.", parameter);
-        }
-
+        RingLimits.Check(RingTimeout, nameof(RingTimeout), parameter);
         Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "call's custom data", parameter);
         if (!Enum.IsDefined(WhoMayInvite))
         {

@@ -5,13 +5,8 @@ namespace ZegoCallKit.Calls.Signals;
 /// <summary>The limits that a received signal must keep beyond being well-formed: what breaks them is not from this kit.</summary>
 internal static class SignalRules
 {
-    public const int MaxCustomDataBytes = 2_048;
-
     /// <summary>Ten may be in a call at a time; a list may still tell of others who have left or declined.</summary>
     public const int MaxListed = 100;
-
-    public static readonly TimeSpan MinRingTimeout = TimeSpan.FromSeconds(1);
-    public static readonly TimeSpan MaxRingTimeout = TimeSpan.FromSeconds(600);
 
     /// <summary>The longest limit of a call's duration; what has gone on longer needs not be told exactly.</summary>
     public static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
@@ -30,8 +25,7 @@ internal static class SignalRules
 
     private static bool AllowInvite(InviteSignal invite) =>
         invite.InvitationId is not null
-        && invite.RingTimeout >= MinRingTimeout
-        && invite.RingTimeout <= MaxRingTimeout
+        && RingLimits.Allow(invite.RingTimeout)
         && AllowData(invite.CustomData)
         && AllowInviter(invite.Inviter)
         && AllowMembers(invite.Members)
@@ -49,5 +43,5 @@ internal static class SignalRules
 
     private static bool AllowName(string name) => !name.Contains('\0', StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetByteCount(name) <= RoomUser.MaxNameBytes;
 
-    private static bool AllowData(string data) => System.Text.Encoding.UTF8.GetByteCount(data) <= MaxCustomDataBytes;
+    private static bool AllowData(string data) => System.Text.Encoding.UTF8.GetByteCount(data) <= InviteOptions.MaxCustomDataBytes;
 }
