@@ -1,3 +1,4 @@
+using System.Text;
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Collections;
@@ -115,7 +116,20 @@ internal sealed class CallRoom : IRoomFollower
         }
     }
 
-    public PublishOptions OnPublishing(PublishOptions options) => _turns!.Into(options);
+    public PublishOptions OnPublishing(PublishOptions options)
+    {
+        var wanted = _turns!.Into(options);
+        if (wanted.Channel != _plan!.Publish.Channel)
+        {
+            return wanted;
+        }
+
+        // ZEGO's kit for the web parses a stream's extra info unguarded: it is JSON from the beginning, unless the program has a text of its own there.
+        var media = new MediaInfo(wanted.Video is not NoVideoInput && !wanted.VideoMuted, !wanted.AudioMuted);
+        return media.Into(wanted.ExtraInfo) is { } extraInfo && Encoding.UTF8.GetByteCount(extraInfo) <= PublishOptions.MaxExtraInfoBytes
+            ? wanted with { ExtraInfo = extraInfo }
+            : wanted;
+    }
 
     public void OnPublication(IPublication publication) => _turns!.Begun(publication);
 

@@ -20,7 +20,7 @@ internal sealed class CallService : ICallService
         _core = core;
         _options = options;
         Host = new CallHost(core, rooms, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
-        _inbox = new SignalInbox(core, options.Signaling, Host.Codec, input => Host.Step(input));
+        _inbox = new SignalInbox(core, options.Signaling, Host.Codec, options.MaxInvitesPerMinute, input => Host.Step(input));
         _signIn = new CallSignIn(core, Host, _inbox);
     }
 

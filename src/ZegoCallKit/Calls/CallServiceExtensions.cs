@@ -1,3 +1,6 @@
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+
 namespace ZegoCallKit.Calls;
 
 /// <summary>Shorter ways to call.</summary>
@@ -23,6 +26,20 @@ public static class CallServiceExtensions
         ArgumentNullException.ThrowIfNull(calls);
         ArgumentNullException.ThrowIfNull(callees);
         return calls.InviteAsync([.. callees.Select(static callee => new RoomUser(callee))], options, cancellationToken);
+    }
+
+    /// <summary>Shares a screen in a call as a second stream, whose id is made of the call and the user and ends with <c>_screensharing</c>: ZEGO's kits show it as a screen.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="options">Which screen and how; <see langword="null"/> for the first screen on the auxiliary channel.</param>
+    /// <param name="cancellationToken">Cancels the sharing before it has begun.</param>
+    /// <returns>The publication; stop it to end the sharing.</returns>
+    /// <exception cref="InvalidOperationException">The call has no room: nobody has accepted yet, or it is over.</exception>
+    /// <exception cref="ZegoException">As <see cref="ScreenSharing.ShareScreenAsync"/>.</exception>
+    public static Task<IPublication> ShareScreenAsync(this ICall call, ScreenShareOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var room = call.Room ?? throw new InvalidOperationException($"A screen cannot be shared in the call '{call.Id}' yet: it is {call.State.Current.Phase} and has no room.");
+        return room.ShareScreenAsync(CallStreamId.For(call.Id, room.LocalUser.Id, CallStreamId.Screen), options, cancellationToken);
     }
 
     /// <summary>Invites more users whose names do not matter; as <see cref="ICall.InviteMoreAsync"/>.</summary>

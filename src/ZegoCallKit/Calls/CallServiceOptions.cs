@@ -29,6 +29,9 @@ public sealed record CallServiceOptions
     /// <summary>Which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
     public ControlPolicy Controls { get; init; } = new();
 
+    /// <summary>How <see cref="ICall.Controls"/> ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default.</summary>
+    public MicrophoneRequestForm MicrophoneRequests { get; init; }
+
     /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. A call of sound opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. Called apart from the kit's loops.</summary>
     public Func<CallKind, PublishOptions>? PublishFor { get; init; }
 
@@ -56,8 +59,13 @@ public sealed record CallServiceOptions
     /// <summary>How old an invitation may be when it arrives, above zero; older ones are ignored. 60 s by default. The clocks of the users' devices must agree better than that.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The most invitations of one user that are heard within a minute, 1 to 1,000; what is more is dropped (<see cref="SignalDropReason.TooMany"/>) and neither rings nor is listed as missed. 30 by default.</summary>
+    public int MaxInvitesPerMinute { get; init; } = 30;
+
     /// <summary>The most missed calls that are listed, 1 to 1,000; the oldest go first. 100 by default.</summary>
     public int MaxMissedCalls { get; init; } = 100;
+
+    internal RoomControlsOptions ControlsOptions => new() { Policy = Controls, MicrophoneRequests = MicrophoneRequests };
 
     internal static void Positive(TimeSpan value, string name, string parameter)
     {
@@ -90,6 +98,11 @@ public sealed record CallServiceOptions
             throw new ArgumentException($"The SimultaneousCalls policy must be one of the enum's; it is {SimultaneousCalls}.", parameter);
         }
 
+        if (!Enum.IsDefined(MicrophoneRequests))
+        {
+            throw new ArgumentException($"MicrophoneRequests must be one of the enum's; it is {MicrophoneRequests}.", parameter);
+        }
+
         Invite.Validate(parameter);
         Room.Validate(parameter);
         Positive(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
@@ -103,6 +116,11 @@ public sealed record CallServiceOptions
         if (MaxUserIdBytes is < 1 or > UserId.MaxBytes)
         {
             throw new ArgumentException($"MaxUserIdBytes must be 1 to {UserId.MaxBytes}; it is {MaxUserIdBytes}.", parameter);
+        }
+
+        if (MaxInvitesPerMinute is < 1 or > 1_000)
+        {
+            throw new ArgumentException($"MaxInvitesPerMinute must be 1 to 1000; it is {MaxInvitesPerMinute}.", parameter);
         }
 
         if (MaxMissedCalls is < 1 or > 1_000)

@@ -97,9 +97,9 @@ internal sealed class CallSession : ICall
     public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
     {
         var users = Callees.Check(callees, _host.LocalUser?.Id, _host.MaxUserIdBytes, nameof(callees));
-        if (ringTimeout is { } ring && (ring < TimeSpan.FromSeconds(1) || ring > TimeSpan.FromSeconds(600)))
+        if (ringTimeout is { } ring)
         {
-            throw new ArgumentException($"The ring timeout must be 1 to 600 s; it is {ring}.", nameof(ringTimeout));
+            RingLimits.Check(ring, "ring timeout", nameof(ringTimeout));
         }
 
         if (cancellationToken.IsCancellationRequested)
@@ -177,7 +177,7 @@ internal sealed class CallSession : ICall
     public void SetRoom(IRoom room, PublishOptions publish, EarlyTurns turns)
     {
         _room = room;
-        var options = new RoomControlsOptions { Policy = _host.Options.Controls, Channel = publish.Channel, HasCamera = publish.Video is not NoVideoInput, Leave = () => HangUpAsync() };
+        var options = _host.Options.ControlsOptions with { Channel = publish.Channel, HasCamera = publish.Video is not NoVideoInput, Leave = () => HangUpAsync() };
         _controls = new RoomControls(room, options, _core, turns);
     }
 

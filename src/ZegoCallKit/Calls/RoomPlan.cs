@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -15,7 +16,7 @@ internal sealed record RoomPlan(RoomId RoomId, RoomOptions Room, StreamId Stream
         return new RoomPlan(
             options.RoomIdFor?.Invoke(callId) ?? new RoomId(callId.Value),
             (wish.Room ?? options.Room) with { NotifyUsers = true },
-            options.StreamIdFor?.Invoke(callId, user) ?? CallStreamId.For(callId, user),
+            options.StreamIdFor?.Invoke(callId, user) ?? CallStreamId.For(callId, user, options.Signaling.Format == SignalFormat.ZegoUIKit ? CallStreamId.UIKitCamera : ""),
             publish);
     }
 }

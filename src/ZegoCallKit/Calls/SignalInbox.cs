@@ -7,8 +7,9 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Calls;
 
 /// <summary>Listens to the transport while somebody is signed in, and counts what cannot be understood.</summary>
-internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICallSignalCodec codec, Action<CallInput> step)
+internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICallSignalCodec codec, int invitesPerMinute, Action<CallInput> step)
 {
+    private readonly InviteRate _invites = new(core.Time, invitesPerMinute);
     private readonly List<IDisposable> _subscriptions = [];
     private long _dropped;
 
@@ -40,17 +41,26 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
     private void OnMessage(SignalingMessage message)
     {
         var decoded = codec.Decode(message);
-        if (decoded.Signal is { } signal)
+        if (decoded.Signal is not { } signal)
         {
-            Post(new CallInput.SignalReceived(signal));
+            Drop(message.From, decoded.Reason);
+        }
+        else if (signal is InviteSignal invite && !_invites.Allows(invite))
+        {
+            Drop(message.From, SignalDropReason.TooMany);
         }
         else
         {
-            Interlocked.Increment(ref _dropped);
-            core.Metrics.SignalsDropped.Add(1, new KeyValuePair<string, object?>(Attributes.DropReason, decoded.Reason.ToString()));
-            CallLog.SignalNotUnderstood(core.Logger, message.From.Value, decoded.Reason.ToString());
-            Drops.Publish(decoded.Reason);
+            Post(new CallInput.SignalReceived(signal));
         }
+    }
+
+    private void Drop(UserId from, SignalDropReason reason)
+    {
+        Interlocked.Increment(ref _dropped);
+        core.Metrics.SignalsDropped.Add(1, new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
+        CallLog.SignalNotUnderstood(core.Logger, from.Value, reason.ToString());
+        Drops.Publish(reason);
     }
 
     private void Post(CallInput input) => core.Post(() => step(input));

@@ -22,12 +22,12 @@ internal static class ControlCommand
         (Remove, ControlAction.Leave),
     ];
 
-    public static string Write(ControlAction action, UserId member)
+    public static string Write(ControlAction action, UserId member, MicrophoneRequestForm form)
     {
         var key = Array.Find(Keys, known => known.Action == action).Key;
         JsonNode value = action switch
         {
-            ControlAction.TurnMicrophoneOff or ControlAction.TurnMicrophoneOn => new JsonObject { [User] = member.Value, [MuteMode] = true },
+            ControlAction.TurnMicrophoneOff or ControlAction.TurnMicrophoneOn when form == MicrophoneRequestForm.Flutter => new JsonObject { [User] = member.Value, [MuteMode] = true },
             ControlAction.Leave => new JsonArray(member.Value),
             _ => JsonValue.Create(member.Value),
         };

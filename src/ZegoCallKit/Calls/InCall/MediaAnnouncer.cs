@@ -25,8 +25,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
             if (!ReferenceEquals(publication, _publication))
             {
                 _publication = publication;
-                _wanted = default;
-                _announced = default;
+                _wanted = _announced = MediaInfo.Parse(publication.State.Current.ExtraInfo);
             }
         }
     }

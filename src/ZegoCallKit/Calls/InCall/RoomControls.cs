@@ -79,7 +79,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
             throw new ArgumentOutOfRangeException(nameof(action), action, "The action must be one of the enum's.");
         }
 
-        return _room.Messages.SendCommandAsync(ControlCommand.Write(action, member), [member], cancellationToken);
+        return _room.Messages.SendCommandAsync(ControlCommand.Write(action, member, _options.MicrophoneRequests), [member], cancellationToken);
     }
 
     /// <summary>Ends it: the others are told nothing more and their requests are not answered. The room is left alone.</summary>

@@ -19,6 +19,9 @@ public sealed record RoomControlsOptions
     /// <summary>Whether the stream carries pictures at all: in a voice call the camera counts as off. Default on.</summary>
     public bool HasCamera { get; init; } = true;
 
+    /// <summary>How to ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default. For members who use its kits for the web or React Native: <see cref="MicrophoneRequestForm.WebAndReactNative"/>.</summary>
+    public MicrophoneRequestForm MicrophoneRequests { get; init; }
+
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -32,6 +35,11 @@ public sealed record RoomControlsOptions
     {
         ArgumentNullException.ThrowIfNull(Policy, parameter);
         Guard.Channel(Channel, parameter);
+        if (!Enum.IsDefined(MicrophoneRequests))
+        {
+            throw new ArgumentException($"MicrophoneRequests must be one of the enum's; it is {MicrophoneRequests}.", parameter);
+        }
+
         ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
     }

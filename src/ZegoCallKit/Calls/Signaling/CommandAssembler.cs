@@ -2,23 +2,38 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Puts payloads together again. What never becomes whole is forgotten: with its sender, or when too much of it waits.</summary>
-internal sealed class CommandAssembler(ILogger logger)
+/// <summary>
+/// Puts payloads together again. What never becomes whole is dropped: with its sender, when it has waited for too long, when the sender begins too many, or when all of them together
+/// take too much memory.
+/// </summary>
+internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
 {
     /// <summary>How many unfinished payloads of one sender are kept; a sender sends one after the other.</summary>
-    private const int MaxUnfinished = 4;
+    public const int MaxUnfinished = 4;
 
-    private readonly Dictionary<UserId, List<UnfinishedPayload>> _unfinished = [];
+    /// <summary>How many bytes of unfinished payloads are kept of all senders together.</summary>
+    public const int MaxUnfinishedBytes = 4 * 1_024 * 1_024;
 
-    /// <summary>Takes a command of the room.</summary>
+    /// <summary>How long a payload waits for its next part. ZEGO takes 20 commands a second, so the whole of one takes two.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // The one that has waited longest first.
+    private readonly LinkedList<UnfinishedPayload> _unfinished = [];
+    private int _bytes;
+
+    /// <summary>How many bytes of unfinished payloads are kept.</summary>
+    public int UnfinishedBytes => _bytes;
+
+    /// <summary>Adds a command of the room.</summary>
     /// <returns>The payload that it completes, if any.</returns>
-    public byte[]? Take(UserId from, string command)
+    public byte[]? Add(UserId from, string command)
     {
         if (!command.StartsWith(CommandSplitter.Mark, StringComparison.Ordinal))
         {
             return null;
         }
 
+        DropStale();
         if (CommandPart.Parse(command) is not { } part)
         {
             SignalingLog.MalformedPart(logger, from.Value);
@@ -28,35 +43,70 @@ internal sealed class CommandAssembler(ILogger logger)
         return part.Count == 1 ? part.Bytes : Add(from, part);
     }
 
-    public void Forget(UserId from) => _unfinished.Remove(from);
+    /// <summary>Drops what a user has not finished: nothing more will come.</summary>
+    public void Forget(UserId from)
+    {
+        foreach (var payload in _unfinished.Where(one => one.From == from).ToList())
+        {
+            Remove(payload);
+        }
+    }
 
-    public void Clear() => _unfinished.Clear();
+    public void Clear()
+    {
+        _unfinished.Clear();
+        _bytes = 0;
+    }
 
     private byte[]? Add(UserId from, CommandPart part)
     {
-        if (!_unfinished.TryGetValue(from, out var payloads))
+        var payload = _unfinished.FirstOrDefault(one => one.From == from && one.Count == part.Count && string.Equals(one.Id, part.Id, StringComparison.Ordinal));
+        if (payload is not null)
         {
-            _unfinished[from] = payloads = [];
+            Remove(payload);
         }
-
-        var payload = payloads.Find(one => string.Equals(one.Id, part.Id, StringComparison.Ordinal) && one.Count == part.Count);
-        if (payload is null)
+        else
         {
-            if (payloads.Count == MaxUnfinished)
+            payload = new UnfinishedPayload(from, part.Id, part.Count);
+            if (_unfinished.Count(one => one.From == from) == MaxUnfinished)
             {
-                SignalingLog.PayloadForgotten(logger, from.Value);
-                payloads.RemoveAt(0);
+                Drop(_unfinished.First(one => one.From == from));
             }
-
-            payloads.Add(payload = new UnfinishedPayload(part.Id, part.Count));
         }
 
         if (payload.Add(part) is { } whole)
         {
-            payloads.Remove(payload);
             return whole;
         }
 
+        payload.TouchedAt = time.GetTimestamp();
+        _unfinished.AddLast(payload);
+        _bytes += payload.Bytes;
+        while (_bytes > MaxUnfinishedBytes)
+        {
+            Drop(_unfinished.First!.Value);
+        }
+
         return null;
+    }
+
+    private void DropStale()
+    {
+        while (_unfinished.First is { } oldest && time.GetElapsedTime(oldest.Value.TouchedAt) >= Patience)
+        {
+            Drop(oldest.Value);
+        }
+    }
+
+    private void Drop(UnfinishedPayload payload)
+    {
+        SignalingLog.PayloadForgotten(logger, payload.From.Value);
+        Remove(payload);
+    }
+
+    private void Remove(UnfinishedPayload payload)
+    {
+        _unfinished.Remove(payload);
+        _bytes -= payload.Bytes;
     }
 }

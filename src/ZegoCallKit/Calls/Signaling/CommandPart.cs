@@ -6,8 +6,8 @@ namespace ZegoCallKit.Calls.Signaling;
 /// <summary>One custom command of a payload, as it was received.</summary>
 internal sealed record CommandPart(string Id, int Number, int Count, byte[] Bytes)
 {
-    /// <summary>More than any payload has; what says more is not from this kit.</summary>
-    public const int MaxCount = 64;
+    /// <summary>The most parts of a payload of <see cref="RoomCommandSignaling.MaxBytes"/>; what says more is not from this kit.</summary>
+    public const int MaxCount = (RoomCommandSignaling.MaxBytes + CommandSplitter.PartBytes - 1) / CommandSplitter.PartBytes;
 
     private const int MaxIdLength = 32;
 

@@ -24,7 +24,7 @@ namespace ZegoCallKit.Calls.Signaling;
 public sealed class RoomCommandSignaling : ICallSignaling
 {
     /// <summary>The most bytes of a payload: 23 commands.</summary>
-    private const int MaxBytes = 16_384;
+    internal const int MaxBytes = 16_384;
 
     private readonly Lock _gate = new();
     private readonly SignalingOutlet _outlet;
@@ -43,7 +43,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         _scheduler = options.Scheduler;
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
-        _assembler = new CommandAssembler(logger);
+        _assembler = new CommandAssembler(options.TimeProvider, logger);
     }
 
     /// <inheritdoc/>
@@ -182,7 +182,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     {
         lock (_gate)
         {
-            if (ReferenceEquals(subscriptions, _subscriptions) && _assembler.Take(command.From.Id, command.Text) is { } payload)
+            if (ReferenceEquals(subscriptions, _subscriptions) && _assembler.Add(command.From.Id, command.Text) is { } payload)
             {
                 _outlet.Receive(new SignalingMessage { From = command.From.Id, Payload = payload });
             }

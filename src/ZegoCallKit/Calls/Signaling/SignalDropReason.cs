@@ -17,4 +17,7 @@ public enum SignalDropReason
 
     /// <summary>It answers or takes back an invitation of which this kit knows nothing; only in the format of ZEGO's Flutter call kit, whose answers do not name the call.</summary>
     UnknownInvitation = 4,
+
+    /// <summary>It is an invitation of a user who has sent more than <see cref="CallServiceOptions.MaxInvitesPerMinute"/>.</summary>
+    TooMany = 5,
 }

@@ -15,9 +15,20 @@ public sealed class ControlCommandTests
     [InlineData(ControlAction.Leave, """{"zego_remove_user":["bob"]}""")]
     public void Requests_have_the_kits_keys_and_come_back(ControlAction action, string command)
     {
-        Assert.Equal(command, ControlCommand.Write(action, Bob));
+        Assert.Equal(command, ControlCommand.Write(action, Bob, MicrophoneRequestForm.Flutter));
         Assert.Equal([action], ControlCommand.Read(command, Bob));
         Assert.Empty(ControlCommand.Read(command, new UserId("alice")));
+    }
+
+    [Theory]
+    [InlineData(ControlAction.TurnMicrophoneOff, """{"zego_turn_microphone_off":"bob"}""")]
+    [InlineData(ControlAction.TurnMicrophoneOn, """{"zego_turn_microphone_on":"bob"}""")]
+    [InlineData(ControlAction.TurnCameraOff, """{"zego_turn_camera_off":"bob"}""")]
+    [InlineData(ControlAction.Leave, """{"zego_remove_user":["bob"]}""")]
+    public void For_the_web_and_React_Native_the_microphone_is_asked_for_in_a_text(ControlAction action, string command)
+    {
+        Assert.Equal(command, ControlCommand.Write(action, Bob, MicrophoneRequestForm.WebAndReactNative));
+        Assert.Equal([action], ControlCommand.Read(command, Bob));
     }
 
     [Theory]

@@ -1,34 +1,74 @@
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Which call each invitation belongs to: the Flutter kit's answers do not say. The newest are remembered. May be used from several threads.</summary>
-internal sealed class InvitationBook
+/// <summary>
+/// Remembers which call each invitation belongs to: the answers of ZEGO's kits do not always say. This user's own invitations stay for as long as they can be answered, whatever
+/// others send; of everybody else the newest few are kept. May be used from several threads.
+/// </summary>
+internal sealed class InvitationBook(Func<DateTimeOffset> now)
 {
-    private const int Capacity = 256;
+    /// <summary>How many invitations of one other user are kept; a user rings for one call at a time.</summary>
+    public const int PerSender = 8;
+
+    /// <summary>How many invitations of all other users are kept.</summary>
+    public const int OfOthers = 1_024;
+
+    // An answer may be under way when the ring timeout ends.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<InvitationId, CallId> _calls = [];
-    private readonly Queue<InvitationId> _order = new();
+    private readonly Dictionary<InvitationId, (CallId Call, DateTimeOffset Until)> _own = [];
+    private readonly Dictionary<InvitationId, (CallId Call, UserId From)> _others = [];
+    private readonly LinkedList<InvitationId> _order = [];
 
     public CallId? Find(InvitationId invitation)
     {
         lock (_gate)
         {
-            return _calls.TryGetValue(invitation, out var call) ? call : null;
+            return _own.TryGetValue(invitation, out var own) ? own.Call : _others.TryGetValue(invitation, out var other) ? other.Call : null;
         }
     }
 
-    public void Add(InvitationId invitation, CallId call)
+    /// <summary>Remembers an invitation of this user.</summary>
+    public void AddOwn(InvitationId invitation, CallId call, TimeSpan ringTimeout)
+    {
+        var time = now();
+        lock (_gate)
+        {
+            foreach (var over in _own.Where(one => one.Value.Until < time).Select(static one => one.Key).ToList())
+            {
+                _own.Remove(over);
+            }
+
+            _own[invitation] = (call, time + ringTimeout + Grace);
+        }
+    }
+
+    /// <summary>Remembers an invitation of somebody else, in place of the sender's oldest when there are too many.</summary>
+    public void Add(InvitationId invitation, CallId call, UserId from)
     {
         lock (_gate)
         {
-            if (_calls.TryAdd(invitation, call))
+            if (_own.ContainsKey(invitation) || !_others.TryAdd(invitation, (call, from)))
             {
-                _order.Enqueue(invitation);
-                if (_order.Count > Capacity)
-                {
-                    _calls.Remove(_order.Dequeue());
-                }
+                return;
+            }
+
+            _order.AddLast(invitation);
+            var ofSender = _order.Where(one => _others[one].From == from).ToList();
+            if (ofSender.Count > PerSender)
+            {
+                Remove(ofSender[0]);
+            }
+            else if (_order.Count > OfOthers)
+            {
+                Remove(_order.First!.Value);
             }
         }
+    }
+
+    private void Remove(InvitationId invitation)
+    {
+        _others.Remove(invitation);
+        _order.Remove(invitation);
     }
 }

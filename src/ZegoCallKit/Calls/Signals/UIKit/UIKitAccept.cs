@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
@@ -5,7 +6,11 @@ namespace ZegoCallKit.Calls.Signals.UIKit;
 /// <summary>The data of an acceptance.</summary>
 internal sealed record UIKitAccept
 {
+    [AllowNull]
     public string CustomData { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Written by the kits for the web and React Native.</summary>
+    public CallId? CallId { get; init; }
 
     [JsonPropertyName(UIKitVersion.Property)]
     public string? Version { get; init; }

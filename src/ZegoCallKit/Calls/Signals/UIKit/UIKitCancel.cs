@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
@@ -9,8 +10,10 @@ internal sealed record UIKitCancel
 
     public CallId? CallId { get; init; }
 
+    [AllowNull]
     public string OperationType { get; init => field = value ?? Cancellation; } = Cancellation;
 
+    [AllowNull]
     public string CustomData { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName(UIKitVersion.Property)]

@@ -4,12 +4,12 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Speaks the language of ZEGO's Flutter call kit. It has no devices, sequences or times; they are made up so that no signal counts as repeated or stale.</summary>
+/// <summary>Speaks the language of ZEGO's call kits: writes what Flutter's does and React Native's needs, and reads those for the web and React Native too. It has no devices, sequences or times; they are made up so that no signal counts as repeated or stale.</summary>
 internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
 {
     private static readonly UIKitJson Json = new(new JsonSerializerOptions(UIKitJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private readonly InvitationBook _invitations = new();
+    private readonly InvitationBook _invitations = new(now);
     private readonly UIKitReader _reader = new(now);
 
     public bool Carries(CallSignal signal) => signal is InviteSignal or AcceptSignal or RejectSignal or CancelSignal;
@@ -63,6 +63,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
         {
             CallId = invite.CallId,
             InviterName = invite.Sender.Name,
+            Inviter = new UIKitInviter { Id = invite.Sender.UserId, Name = invite.Sender.Name },
             Invitees = [.. invite.Members.Where(static member => member.State <= CallMemberState.Received).Select(static member => new UIKitUser { UserId = member.UserId, UserName = member.Name })],
             Timeout = timeout,
             CustomData = invite.CustomData,
@@ -76,7 +77,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
             Data = JsonSerializer.Serialize(call, Json.UIKitCall),
         };
         var message = Message(invite, UIKitMessage.Invite, JsonSerializer.Serialize(envelope, Json.UIKitInvite)) with { Timeout = timeout };
-        _invitations.Add(message.InvitationId, invite.CallId);
+        _invitations.AddOwn(message.InvitationId, invite.CallId, invite.RingTimeout);
         return message;
     }
 
@@ -89,7 +90,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
             var decoded = envelope is null || call is null ? DecodedSignal.Dropped(SignalDropReason.Malformed) : _reader.Invite(message, from, envelope, call);
             if (decoded.Signal is { } invite)
             {
-                _invitations.Add(message.InvitationId, invite.CallId);
+                _invitations.Add(message.InvitationId, invite.CallId, from);
             }
 
             return decoded;
@@ -100,16 +101,27 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
             return DecodedSignal.Dropped(SignalDropReason.UnknownKind);
         }
 
-        return _invitations.Find(message.InvitationId) is { } known ? Answer(message, from, known) : DecodedSignal.Dropped(SignalDropReason.UnknownInvitation);
+        return Answer(message, from, _invitations.Find(message.InvitationId));
     }
 
-    // ZIM lets an answer go without data.
-    private DecodedSignal Answer(UIKitMessage message, UserId from, CallId call) => message.Operation switch
+    // ZIM lets an answer go without data. Some kits name the call in it, for when the invitation is no longer remembered.
+    private DecodedSignal Answer(UIKitMessage message, UserId from, CallId? known)
     {
-        UIKitMessage.Accept => _reader.Accept(message, from, call, Data(message, Json.UIKitAccept, new UIKitAccept())),
-        UIKitMessage.Reject => _reader.Reject(message, from, call, Data(message, Json.UIKitReject, new UIKitReject())),
-        _ => _reader.Cancel(message, from, call, Data(message, Json.UIKitCancel, new UIKitCancel())),
-    };
+        switch (message.Operation)
+        {
+            case UIKitMessage.Accept:
+                var accept = Data(message, Json.UIKitAccept, new UIKitAccept());
+                return (known ?? accept.CallId) is { } accepted ? _reader.Accept(message, from, accepted, accept) : Unknown();
+            case UIKitMessage.Reject:
+                var reject = Data(message, Json.UIKitReject, new UIKitReject());
+                return (known ?? reject.CallId) is { } rejected ? _reader.Reject(message, from, rejected, reject) : Unknown();
+            default:
+                var cancel = Data(message, Json.UIKitCancel, new UIKitCancel());
+                return (known ?? cancel.CallId) is { } cancelled ? _reader.Cancel(message, from, cancelled, cancel) : Unknown();
+        }
+    }
+
+    private static DecodedSignal Unknown() => DecodedSignal.Dropped(SignalDropReason.UnknownInvitation);
 
     private static T Data<T>(UIKitMessage message, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, T none) =>
         message.Data.Length == 0 ? none : JsonSerializer.Deserialize(message.Data, type) ?? throw new JsonException();

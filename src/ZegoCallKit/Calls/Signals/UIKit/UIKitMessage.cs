@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
 /// <summary>What a transport for ZEGO's Flutter call kit carries: an invitation's operation as ZIM has it, and the data that the kit gives to ZIM with it.</summary>
@@ -20,5 +22,6 @@ internal sealed record UIKitMessage
     public IReadOnlyList<UserId>? Invitees { get; init; }
 
     /// <summary>ZIM's <c>extendedData</c>: JSON in a string.</summary>
+    [AllowNull]
     public string Data { get; init => field = value ?? ""; } = "";
 }

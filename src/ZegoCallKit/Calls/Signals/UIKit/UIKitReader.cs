@@ -24,7 +24,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
             return DecodedSignal.Dropped(SignalDropReason.UnknownKind);
         }
 
-        if (envelope.InviterId != from)
+        if ((envelope.InviterId ?? call.Inviter?.Id ?? from) != from)
         {
             return DecodedSignal.Dropped(SignalDropReason.WrongSender);
         }
@@ -34,7 +34,7 @@ internal sealed class UIKitReader(Func<DateTimeOffset> now)
             return DecodedSignal.Dropped(SignalDropReason.Malformed);
         }
 
-        var name = envelope.InviterName.Length > 0 ? envelope.InviterName : call.InviterName;
+        var name = new[] { envelope.InviterName, call.InviterName, call.Inviter?.Name ?? "" }.FirstOrDefault(static given => given.Length > 0, "");
         var inviter = new SignalMember { UserId = from, Name = name, State = CallMemberState.Accepted };
         return Check(new InviteSignal
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
@@ -8,10 +9,15 @@ internal sealed record UIKitReject
     public const string Decline = "decline";
     public const string Busy = "busy";
 
+    /// <summary>Written by the kit for React Native.</summary>
+    public CallId? CallId { get; init; }
+
     public InvitationId? InvitationId { get; init; }
 
+    [AllowNull]
     public string Reason { get; init => field = value ?? Decline; } = Decline;
 
+    [AllowNull]
     public string CustomData { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName(UIKitVersion.Property)]

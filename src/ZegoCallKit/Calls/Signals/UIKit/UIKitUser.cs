@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
 /// <summary>Somebody who is invited.</summary>
@@ -5,5 +7,6 @@ internal sealed record UIKitUser
 {
     public required UserId UserId { get; init; }
 
+    [AllowNull]
     public string UserName { get; init => field = value ?? ""; } = "";
 }

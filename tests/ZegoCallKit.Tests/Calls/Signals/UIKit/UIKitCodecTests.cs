@@ -9,7 +9,7 @@ namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 public sealed class UIKitCodecTests
 {
     private const string InviteText =
-        """{"operation":"invite","invitation_id":"inv-1","timeout":60,"data":"{\"inviter_id\":\"alice\",\"inviter_name\":\"Alice\",\"type\":1,\"data\":\"{\\\"call_id\\\":\\\"call-1\\\",\\\"inviter_name\\\":\\\"Alice\\\",\\\"invitees\\\":[{\\\"user_id\\\":\\\"bob\\\",\\\"user_name\\\":\\\"Bob\\\"}],\\\"timeout\\\":60,\\\"custom_data\\\":\\\"hi\\\",\\\"v\\\":\\\"f1.0\\\"}\"}"}""";
+        """{"operation":"invite","invitation_id":"inv-1","timeout":60,"data":"{\"inviter_id\":\"alice\",\"inviter_name\":\"Alice\",\"type\":1,\"data\":\"{\\\"call_id\\\":\\\"call-1\\\",\\\"inviter_name\\\":\\\"Alice\\\",\\\"inviter\\\":{\\\"id\\\":\\\"alice\\\",\\\"name\\\":\\\"Alice\\\"},\\\"invitees\\\":[{\\\"user_id\\\":\\\"bob\\\",\\\"user_name\\\":\\\"Bob\\\"}],\\\"timeout\\\":60,\\\"custom_data\\\":\\\"hi\\\",\\\"v\\\":\\\"f1.0\\\"}\"}"}""";
 
     private static readonly UserId Bob = new("bob");
     private static readonly SignalSender OfAlice = new() { UserId = SampleSignals.Alice, DeviceId = new DeviceId("phone"), Name = "Alice" };

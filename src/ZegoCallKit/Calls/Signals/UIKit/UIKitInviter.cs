@@ -1,0 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ZegoCallKit.Calls.Signals.UIKit;
+
+/// <summary>Who invites, as the kits for the web and React Native write it.</summary>
+internal sealed record UIKitInviter
+{
+    public UserId? Id { get; init; }
+
+    [AllowNull]
+    public string Name { get; init => field = value ?? ""; } = "";
+}
