@@ -16,7 +16,7 @@ internal sealed class CallRoom : IRoomFollower
     private readonly CallSession _call;
     private readonly RoomUser _user;
     private RoomSession? _session;
-    private EarlyTurns? _turns;
+    private PendingSwitches? _switches;
     private RoomPlan? _plan;
     private bool _isLeaving;
     private bool _isEntered;
@@ -62,7 +62,7 @@ internal sealed class CallRoom : IRoomFollower
         Leaving.Cancel();
         if (_session is not { IsBegun: true } session)
         {
-            Left();
+            OnLeft();
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed class CallRoom : IRoomFollower
         session.Logout();
         if (_isReleased)
         {
-            Left();
+            OnLeft();
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class CallRoom : IRoomFollower
         }
         else if (state.Phase == RoomPhase.Connected)
         {
-            Entered(_session!.Room, _plan!);
+            OnEntered(_session!.Room, _plan!);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class CallRoom : IRoomFollower
         _isReleased = true;
         if (_isLeaving)
         {
-            Left();
+            OnLeft();
         }
         else if (_isEntered)
         {
@@ -118,7 +118,7 @@ internal sealed class CallRoom : IRoomFollower
 
     public PublishOptions OnPublishing(PublishOptions options)
     {
-        var wanted = _turns!.Into(options);
+        var wanted = _switches!.ApplyTo(options);
         if (wanted.Channel != _plan!.Publish.Channel)
         {
             return wanted;
@@ -126,12 +126,12 @@ internal sealed class CallRoom : IRoomFollower
 
         // ZEGO's kit for the web parses a stream's extra info unguarded: it is JSON from the beginning, unless the program has a text of its own there.
         var media = new MediaInfo(wanted.Video is not NoVideoInput && !wanted.VideoMuted, !wanted.AudioMuted);
-        return media.Into(wanted.ExtraInfo) is { } extraInfo && Encoding.UTF8.GetByteCount(extraInfo) <= PublishOptions.MaxExtraInfoBytes
+        return media.MergeInto(wanted.ExtraInfo) is { } extraInfo && Encoding.UTF8.GetByteCount(extraInfo) <= PublishOptions.MaxExtraInfoBytes
             ? wanted with { ExtraInfo = extraInfo }
             : wanted;
     }
 
-    public void OnPublication(IPublication publication) => _turns!.Begun(publication);
+    public void OnPublication(IPublication publication) => _switches!.OnPublication(publication);
 
     private void Login(RoomPlan plan)
     {
@@ -140,16 +140,16 @@ internal sealed class CallRoom : IRoomFollower
             return;
         }
 
-        _turns = new EarlyTurns(_core, plan.RoomId, plan.Publish.Channel);
+        _switches = new PendingSwitches(_core, plan.RoomId, plan.Publish.Channel);
         _plan = plan;
         _session = _host.Rooms.NewSession(plan.RoomId, _user, plan.Room, follower: this);
         _ = _host.Rooms.LoginAsync(_session, Leaving.Token);
     }
 
-    private void Entered(IRoom room, RoomPlan plan)
+    private void OnEntered(Room room, RoomPlan plan)
     {
         _isEntered = true;
-        _call.SetRoom(room, plan.Publish, _turns!);
+        _call.SetRoom(room, plan.Publish, _switches!);
         _host.Step(new CallInput.RoomEntered(Id));
         _core.RunOutside(() =>
         {
@@ -166,12 +166,12 @@ internal sealed class CallRoom : IRoomFollower
                 publishing = Task.FromException<IPublication>(fault);
             }
 
-            _core.Post(() => _core.After(publishing, () => Published(publishing)));
+            _core.Post(() => _core.After(publishing, () => OnPublished(publishing)));
             return Task.CompletedTask;
         });
     }
 
-    private void Published(Task<IPublication> publishing)
+    private void OnPublished(Task<IPublication> publishing)
     {
         if (publishing.IsCompletedSuccessfully)
         {
@@ -193,7 +193,7 @@ internal sealed class CallRoom : IRoomFollower
         }
     }
 
-    private void Left()
+    private void OnLeft()
     {
         Leaving.Dispose();
         _host.Step(new CallInput.RoomLeft(Id));

@@ -174,11 +174,11 @@ internal sealed class CallSession : ICall
 
     public void LeaveRoom() => _roomWay!.Leave();
 
-    public void SetRoom(IRoom room, PublishOptions publish, EarlyTurns turns)
+    public void SetRoom(IRoom room, PublishOptions publish, PendingSwitches switches)
     {
         _room = room;
         var options = _host.Options.ControlsOptions with { Channel = publish.Channel, HasCamera = publish.Video is not NoVideoInput, Leave = () => HangUpAsync() };
-        _controls = new RoomControls(room, options, _core, turns);
+        _controls = new RoomControls(room, options, _core, switches);
     }
 
     public void SetPublication(IPublication publication) => _publication = publication;

@@ -5,22 +5,22 @@ using ZegoCallKit.Messaging;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Takes requests of others, asks the policy, does what is granted and tells of it.</summary>
+/// <summary>Handles requests of others: asks the policy, does what is granted and reports it.</summary>
 /// <param name="self">To whom requests must be.</param>
 /// <param name="policy">Decides.</param>
 /// <param name="perform">Does what is asked for.</param>
 /// <param name="scheduler">Where the policy decides, which is the user's code; the thread pool when not given.</param>
 /// <param name="delivery">Tells observers.</param>
 /// <param name="logger">Logs.</param>
-internal sealed class RequestDesk(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, IScheduler? scheduler, Delivery delivery, ILogger logger)
+internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, IScheduler? scheduler, Delivery delivery, ILogger logger)
 {
     private readonly SerialLoop<Action> _answers = new(static answer => answer(), fault => InternalLog.Fault(logger, fault, "control requests"), scheduler);
     private readonly Broadcaster<ControlOutcome> _outcomes = new(delivery, "control requests");
 
     public IObservable<ControlOutcome> Outcomes => _outcomes;
 
-    /// <summary>Takes a command of the room, in the state loop; what it asks for is decided apart from it, one request after the other.</summary>
-    public void Take(CustomCommand command)
+    /// <summary>Reads a command of the room, in the state loop; what it asks for is decided apart from it, one request after the other.</summary>
+    public void Handle(CustomCommand command)
     {
         foreach (var action in ControlCommand.Read(command.Text, self))
         {

@@ -30,8 +30,8 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
         }
     }
 
-    /// <summary>Takes what the publication sends now. A state that comes after the publication has been dropped is nothing to announce.</summary>
-    public void Take(IPublication publication, PublicationState state)
+    /// <summary>Takes note of what the publication sends now. A state that comes after the publication was removed is ignored.</summary>
+    public void Update(IPublication publication, PublicationState state)
     {
         lock (_gate)
         {
@@ -44,11 +44,11 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
             _local.Set(new MemberMedia { User = self, StreamId = publication.Id, IsCameraOn = _wanted.IsCameraOn, IsMicrophoneOn = _wanted.IsMicrophoneOn });
         }
 
-        Go();
+        AnnounceNews();
     }
 
-    /// <summary>The publication is over.</summary>
-    public void Drop(IPublication publication)
+    /// <summary>Forgets a publication that is over.</summary>
+    public void Remove(IPublication publication)
     {
         lock (_gate)
         {
@@ -61,7 +61,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
     }
 
     /// <summary>Announces what is not announced yet.</summary>
-    public void Go()
+    public void AnnounceNews()
     {
         IPublication publication;
         MediaInfo wanted;
@@ -87,7 +87,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
         Task announcing;
         try
         {
-            announcing = wanted.Into(publication.State.Current.ExtraInfo) is { } extraInfo
+            announcing = wanted.MergeInto(publication.State.Current.ExtraInfo) is { } extraInfo
                 ? publication.SetExtraInfoAsync(extraInfo)
                 : throw new InvalidOperationException("The stream's extra info is a text of the program's own and no JSON object: camera and microphone are not told in it.");
         }
@@ -99,13 +99,13 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
         }
 
         _ = announcing.ContinueWith(
-            task => Announced(publication, wanted, task.Exception?.GetBaseException(), task.IsCompletedSuccessfully),
+            task => OnAnnounced(publication, wanted, task.Exception?.GetBaseException(), task.IsCompletedSuccessfully),
             CancellationToken.None,
             TaskContinuationOptions.None,
             OnCompletingThread.Instance);
     }
 
-    private void Announced(IPublication publication, MediaInfo wanted, Exception? fault, bool done)
+    private void OnAnnounced(IPublication publication, MediaInfo wanted, Exception? fault, bool done)
     {
         if (fault is not null)
         {
@@ -126,7 +126,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
 
         if (done)
         {
-            Go();
+            AnnounceNews();
         }
     }
 }

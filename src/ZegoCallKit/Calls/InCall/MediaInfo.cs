@@ -14,7 +14,7 @@ internal readonly record struct MediaInfo(bool? IsCameraOn, bool? IsMicrophoneOn
 
     /// <summary>Writes the two fields into a stream's extra info and leaves the others as they are.</summary>
     /// <returns>The new extra info; <see langword="null"/> when the old is a text of the program's own, which must not be lost.</returns>
-    public string? Into(string extraInfo)
+    public string? MergeInto(string extraInfo)
     {
         var (camera, microphone) = this;
         return ForeignJson.Read(extraInfo.Length == 0 ? "{}" : extraInfo, json =>

@@ -2,15 +2,15 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Microphone or camera, on or off.</summary>
-internal readonly record struct EarlyTurn(bool IsCamera, bool IsOn)
+/// <summary>Turns microphone or camera on or off.</summary>
+internal readonly record struct MediaSwitch(bool IsCamera, bool IsOn)
 {
     public string Name => IsCamera ? "MutePublishStreamVideo" : "MutePublishStreamAudio";
 
-    /// <summary>Turns it in what a stream begins with.</summary>
-    public PublishOptions Into(PublishOptions options) => IsCamera ? options with { VideoMuted = !IsOn } : options with { AudioMuted = !IsOn };
+    /// <summary>Applies it to what a stream begins with.</summary>
+    public PublishOptions ApplyTo(PublishOptions options) => IsCamera ? options with { VideoMuted = !IsOn } : options with { AudioMuted = !IsOn };
 
-    /// <summary>Turns it on a stream.</summary>
-    public Task TurnAsync(IPublication publication, CancellationToken cancellationToken) =>
+    /// <summary>Applies it to a stream.</summary>
+    public Task ApplyAsync(IPublication publication, CancellationToken cancellationToken) =>
         IsCamera ? publication.MuteVideoAsync(!IsOn, cancellationToken) : publication.MuteAudioAsync(!IsOn, cancellationToken);
 }

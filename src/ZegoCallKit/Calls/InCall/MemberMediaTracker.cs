@@ -11,7 +11,7 @@ internal sealed class MemberMediaTracker(Delivery delivery)
 
     public IObservableSet<UserId, MemberMedia> Members => _members;
 
-    public void Take(ChangeSet<StreamInfo> changes)
+    public void Apply(ChangeSet<StreamInfo> changes)
     {
         var touched = new HashSet<UserId>();
         if (changes.IsSnapshot)

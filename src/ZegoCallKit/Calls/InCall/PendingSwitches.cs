@@ -4,29 +4,29 @@ using ZegoCallKit.Publishing;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>
-/// Turns of microphone and camera that are asked for before a call's stream is there: they become part of its beginning, so that who turned himself off is never
-/// heard. May be asked from any thread; the stream is told of in the state loop.
+/// Keeps switches of microphone and camera that are asked for before a call's stream is there: the stream begins with them, so that what was turned off is never sent.
+/// Switches may be asked for from any thread; the stream is reported in the state loop.
 /// </summary>
-internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel channel)
+internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishChannel channel)
 {
     private readonly Lock _gate = new();
-    private readonly List<(EarlyTurn Turn, Pending<bool> Pending)> _waiting = [];
+    private readonly List<(MediaSwitch Media, Pending<bool> Pending)> _waiting = [];
     private IPublication? _publication;
     private bool _isOver;
 
     public static InvalidOperationException NothingIsPublished(PublishChannel channel) => new($"Nothing is published on the channel {channel}.");
 
-    /// <summary>Turns it when the stream begins, or at once when it has begun and is not published yet.</summary>
+    /// <summary>Applies a switch when the stream begins, or at once when it has begun and is not published yet.</summary>
     /// <returns>Completes when it is in force.</returns>
     /// <exception cref="InvalidOperationException">There is no stream to wait for any more.</exception>
-    public Task TurnAsync(EarlyTurn turn, CancellationToken cancellationToken)
+    public Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled(cancellationToken);
         }
 
-        // Under the gate, so that the last of several turns stays the last.
+        // Under the gate, so that the last of several switches stays the last.
         lock (_gate)
         {
             if (_isOver)
@@ -36,17 +36,17 @@ internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel 
 
             if (_publication is { } publication)
             {
-                return turn.TurnAsync(publication, cancellationToken);
+                return media.ApplyAsync(publication, cancellationToken);
             }
 
-            var pending = new Pending<bool>(core, new Operation(turn.Name, roomId.Value), core.Options.Timeouts.Publish, cancellationToken);
-            _waiting.Add((turn, pending));
+            var pending = new Pending<bool>(core, new Operation(media.Name, roomId.Value), core.Options.Timeouts.Publish, cancellationToken);
+            _waiting.Add((media, pending));
             return pending.Task;
         }
     }
 
-    /// <summary>What to begin with, in place of the options of a stream that is about to begin.</summary>
-    public PublishOptions Into(PublishOptions options)
+    /// <summary>Applies the pending switches to the options of a stream that is about to begin.</summary>
+    public PublishOptions ApplyTo(PublishOptions options)
     {
         if (options.Channel != channel)
         {
@@ -55,9 +55,9 @@ internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel 
 
         lock (_gate)
         {
-            foreach (var (turn, pending) in _waiting.Where(static one => !one.Pending.IsOver))
+            foreach (var (media, pending) in _waiting.Where(static one => !one.Pending.IsOver))
             {
-                options = turn.Into(options);
+                options = media.ApplyTo(options);
                 pending.Complete(true);
             }
 
@@ -67,8 +67,8 @@ internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel 
         return options;
     }
 
-    /// <summary>A stream has begun; it takes what is asked for from now on.</summary>
-    public void Begun(IPublication publication)
+    /// <summary>Hands over to a stream that has begun.</summary>
+    public void OnPublication(IPublication publication)
     {
         if (publication.Channel != channel)
         {
@@ -78,9 +78,9 @@ internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel 
         lock (_gate)
         {
             _publication ??= publication;
-            foreach (var (turn, pending) in _waiting)
+            foreach (var (media, pending) in _waiting)
             {
-                var turning = turn.TurnAsync(publication, CancellationToken.None);
+                var turning = media.ApplyAsync(publication, CancellationToken.None);
                 core.After(turning, () => Settle(pending, turning));
             }
 
@@ -88,7 +88,7 @@ internal sealed class EarlyTurns(ClientCore core, RoomId roomId, PublishChannel 
         }
     }
 
-    /// <summary>The stream is over, or none will come.</summary>
+    /// <summary>Fails what is pending: the stream is over, or none will come.</summary>
     public void Close()
     {
         lock (_gate)

@@ -11,10 +11,10 @@ public sealed class RoomControls : IRoomControls, IDisposable
 {
     private readonly IRoom _room;
     private readonly RoomControlsOptions _options;
-    private readonly EarlyTurns? _early;
+    private readonly PendingSwitches? _pending;
     private readonly MemberMediaTracker _members;
     private readonly MediaAnnouncer _announcer;
-    private readonly RequestDesk _desk;
+    private readonly ControlRequests _requests;
     private readonly CompositeDisposable _subscriptions = [];
     private readonly SerialDisposable _publicationState = new();
     private int _isOver;
@@ -29,22 +29,22 @@ public sealed class RoomControls : IRoomControls, IDisposable
     }
 
     /// <summary>For calls, which have the machinery of their client.</summary>
-    internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core, EarlyTurns? early)
+    internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core, PendingSwitches? pending)
     {
         ArgumentNullException.ThrowIfNull(room);
         _room = room;
         _options = options;
-        _early = early;
+        _pending = pending;
         var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
         var delivery = core?.Delivery ?? new Delivery(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
         _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);
-        _desk = new RequestDesk(room.LocalUser.Id, options.Policy, PerformAsync, core is null ? options.Scheduler : core.Options.WorkScheduler, delivery, logger);
+        _requests = new ControlRequests(room.LocalUser.Id, options.Policy, PerformAsync, core is null ? options.Scheduler : core.Options.WorkScheduler, delivery, logger);
         _subscriptions.Add(_publicationState);
-        _subscriptions.Add(room.Streams.Changes.Hear(_members.Take));
-        _subscriptions.Add(room.Messages.Commands.Hear(_desk.Take));
-        _subscriptions.Add(room.Publications.Changes.Hear(OnPublications));
-        _subscriptions.Add(room.State.Changes.Hear(OnRoom));
+        _subscriptions.Add(room.Streams.Changes.Listen(_members.Apply));
+        _subscriptions.Add(room.Messages.Commands.Listen(_requests.Handle));
+        _subscriptions.Add(room.Publications.Changes.Listen(OnPublications));
+        _subscriptions.Add(room.State.Changes.Listen(OnRoom));
     }
 
     /// <inheritdoc/>
@@ -54,16 +54,16 @@ public sealed class RoomControls : IRoomControls, IDisposable
     public IObservableSet<UserId, MemberMedia> Members => _members.Members;
 
     /// <inheritdoc/>
-    public IObservable<ControlOutcome> Requests => _desk.Outcomes;
+    public IObservable<ControlOutcome> Requests => _requests.Outcomes;
 
     private IPublication? Publication => _room.Publications.Current.Items.Values.FirstOrDefault(one => one.Channel == _options.Channel);
 
     /// <inheritdoc/>
-    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => TurnAsync(new EarlyTurn(IsCamera: false, isOn), cancellationToken);
+    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => SwitchAsync(new MediaSwitch(IsCamera: false, isOn), cancellationToken);
 
     /// <inheritdoc/>
     public Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
-        ? TurnAsync(new EarlyTurn(IsCamera: true, isOn), cancellationToken)
+        ? SwitchAsync(new MediaSwitch(IsCamera: true, isOn), cancellationToken)
         : throw new InvalidOperationException("The stream carries no pictures: it has no camera to turn on or off.");
 
     /// <inheritdoc/>
@@ -88,10 +88,10 @@ public sealed class RoomControls : IRoomControls, IDisposable
         if (Interlocked.Exchange(ref _isOver, 1) == 0)
         {
             _subscriptions.Dispose();
-            _early?.Close();
+            _pending?.Close();
             _members.Complete();
             _announcer.Complete();
-            _desk.Complete();
+            _requests.Complete();
         }
     }
 
@@ -102,11 +102,11 @@ public sealed class RoomControls : IRoomControls, IDisposable
         return options;
     }
 
-    private Task TurnAsync(EarlyTurn turn, CancellationToken cancellationToken) => (Publication, _early) switch
+    private Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken) => (Publication, _pending) switch
     {
-        ({ } publication, _) => turn.TurnAsync(publication, cancellationToken),
-        (_, { } early) => early.TurnAsync(turn, cancellationToken),
-        _ => throw EarlyTurns.NothingIsPublished(_options.Channel),
+        ({ } publication, _) => media.ApplyAsync(publication, cancellationToken),
+        (_, { } pending) => pending.SwitchAsync(media, cancellationToken),
+        _ => throw PendingSwitches.NothingIsPublished(_options.Channel),
     };
 
     private Task PerformAsync(ControlAction action) => action switch
@@ -126,17 +126,17 @@ public sealed class RoomControls : IRoomControls, IDisposable
             if (change.Reason == ChangeReason.Remove)
             {
                 _publicationState.Disposable = null;
-                _announcer.Drop(publication);
-                _early?.Close();
+                _announcer.Remove(publication);
+                _pending?.Close();
             }
             else
             {
                 _announcer.Follow(publication);
-                _publicationState.Disposable = publication.State.Changes.Hear(state =>
+                _publicationState.Disposable = publication.State.Changes.Listen(state =>
                 {
                     if (state.Phase != PublicationPhase.Ended)
                     {
-                        _announcer.Take(publication, state);
+                        _announcer.Update(publication, state);
                     }
                 });
             }
@@ -147,7 +147,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
     {
         if (state.Phase == RoomPhase.Connected)
         {
-            _announcer.Go();
+            _announcer.AnnounceNews();
         }
         else if (state.Phase == RoomPhase.Ended)
         {

@@ -20,13 +20,13 @@ public sealed class MediaInfoTests
     public void What_others_say_is_read(string extraInfo, bool? camera, bool? microphone) => Assert.Equal(new MediaInfo(camera, microphone), MediaInfo.Parse(extraInfo));
 
     [Fact]
-    public void It_is_written_as_the_kits_write_it() => Assert.Equal("""{"isCameraOn":true,"isMicrophoneOn":false}""", new MediaInfo(true, false).Into(""));
+    public void It_is_written_as_the_kits_write_it() => Assert.Equal("""{"isCameraOn":true,"isMicrophoneOn":false}""", new MediaInfo(true, false).MergeInto(""));
 
     [Fact]
-    public void Other_fields_stay() => Assert.Equal("""{"seat":3,"isCameraOn":false,"isMicrophoneOn":true}""", new MediaInfo(false, true).Into("""{"seat":3,"isCameraOn":true}"""));
+    public void Other_fields_stay() => Assert.Equal("""{"seat":3,"isCameraOn":false,"isMicrophoneOn":true}""", new MediaInfo(false, true).MergeInto("""{"seat":3,"isCameraOn":true}"""));
 
     [Fact]
-    public void A_text_of_the_programs_own_is_not_overwritten() => Assert.Null(new MediaInfo(true, true).Into("hello"));
+    public void A_text_of_the_programs_own_is_not_overwritten() => Assert.Null(new MediaInfo(true, true).MergeInto("hello"));
 
     [Fact]
     public void Whatever_others_write_harms_nothing()
@@ -37,7 +37,7 @@ public sealed class MediaInfoTests
         {
             var text = Encoding.UTF8.GetString(Mutation.Of(seeds, random));
             MediaInfo.Parse(text);
-            new MediaInfo(true, true).Into(text);
+            new MediaInfo(true, true).MergeInto(text);
             ControlCommand.Read(text, new UserId("bob"));
         }
     }
