@@ -11,6 +11,8 @@ namespace ZegoCallKit.FlightRecorder;
 /// <remarks>
 /// <para>Dispose it after its clients: what is reported later is not recorded.</para>
 /// <para>Each recording is written by a thread of its own. Whatever a stream throws and however long it blocks, commands and events go on: only the recording ends.</para>
+/// <para>What has been recorded is handed to the system within 1 s, and at once when a login, the link or the engine ends: a crash of the process takes at most the
+/// last second with it.</para>
 /// </remarks>
 public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
 {

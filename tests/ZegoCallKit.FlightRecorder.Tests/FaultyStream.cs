@@ -28,7 +28,18 @@ internal sealed class FaultyStream : MemoryStream
         base.Write(buffer);
     }
 
-    public override void Flush() => Pass();
+    /// <summary>What a crash would leave: what had been written when the stream was last flushed.</summary>
+    public byte[] Flushed { get; private set; } = [];
+
+    /// <summary>Set with each flush.</summary>
+    public SemaphoreSlim Flushes { get; } = new(0);
+
+    public override void Flush()
+    {
+        Pass();
+        Flushed = ToArray();
+        Flushes.Release();
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -14,14 +14,11 @@ internal sealed class RecordingWriter : IDisposable
     // What the note at the end needs.
     private const int Reserve = 256;
 
-    private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(1);
-
     private readonly ArrayBufferWriter<byte> _line = new(1024);
     private readonly Utf8JsonWriter _json;
     private readonly Stream _stream;
     private readonly long _maxBytes;
     private long _written;
-    private TimeSpan _flushed;
 
     public RecordingWriter(Stream stream, long maxBytes)
     {
@@ -103,6 +100,9 @@ internal sealed class RecordingWriter : IDisposable
         End(at);
     }
 
+    /// <summary>Hands on what the stream has kept back.</summary>
+    public void Flush() => _stream.Flush();
+
     public void Dispose()
     {
         _json.Dispose();
@@ -159,11 +159,6 @@ internal sealed class RecordingWriter : IDisposable
         _stream.Write(_line.WrittenSpan);
         _written += _line.WrittenCount;
         Reset();
-        if (at - _flushed >= FlushEvery)
-        {
-            _flushed = at;
-            _stream.Flush();
-        }
     }
 
     private void Reset()

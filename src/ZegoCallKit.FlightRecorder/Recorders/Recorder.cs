@@ -15,12 +15,19 @@ namespace ZegoCallKit.FlightRecorder.Recorders;
 /// </summary>
 internal sealed partial class Recorder : ICommandGate, IDisposable
 {
+    // The most that a crash of the process takes with it.
+    private static readonly TimeSpan FlushAfter = TimeSpan.FromSeconds(1);
+
+    private static readonly PendingLine Flushing = new(TimeSpan.Zero, static (writer, _) => writer.Flush());
+
     private readonly Lock _gate = new();
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly RecordingQueue _queue;
     private readonly long _started;
+    private readonly ITimer _flush;
     private int _number;
+    private bool _isFlushPending;
     private bool _isOver;
 
     public Recorder(Stream stream, string engine, RecordingEngineOptions options)
@@ -29,8 +36,14 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         _time = options.TimeProvider;
         _started = _time.GetTimestamp();
         var startedAt = _time.GetUtcNow();
+        using (ExecutionContext.SuppressFlow())
+        {
+            _flush = _time.CreateTimer(static recorder => ((Recorder)recorder!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
         _queue = new RecordingQueue(new RecordingWriter(stream, options.MaxBytes), options.MaxPendingLines, _logger);
         _queue.Add(new PendingLine(TimeSpan.Zero, (writer, at) => writer.Header(at, engine, startedAt)));
+        _queue.Add(Flushing);
     }
 
     public IZegoEngine Around(IZegoEngine engine) => new GatedEngine(this, engine, new RecordingLifecycle(this, engine.Lifecycle), engine.Frames);
@@ -56,7 +69,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     {
         lock (_gate)
         {
-            Write((writer, at) => writer.Event(at, engineEvent));
+            Write((writer, at) => writer.Event(at, engineEvent), isLast: LastEvents.Contains(engineEvent));
             to.OnEvent(engineEvent);
         }
     }
@@ -74,6 +87,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     public void Dispose()
     {
         Complete();
+        _flush.Dispose();
         _queue.Dispose();
     }
 
@@ -101,7 +115,19 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         }
     }
 
-    private void Write(Action<RecordingWriter, TimeSpan> write)
+    private void Flush()
+    {
+        lock (_gate)
+        {
+            _isFlushPending = false;
+            if (!_isOver)
+            {
+                _queue.Add(Flushing);
+            }
+        }
+    }
+
+    private void Write(Action<RecordingWriter, TimeSpan> write, bool isLast = false)
     {
         lock (_gate)
         {
@@ -114,6 +140,10 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
             try
             {
                 at = _time.GetElapsedTime(_started);
+                if (!_isFlushPending && !isLast)
+                {
+                    _isFlushPending = _flush.Change(FlushAfter, Timeout.InfiniteTimeSpan);
+                }
             }
 #pragma warning disable CA1031 // The clock is the user's and may throw anything; it is logged, and only the recording ends.
             catch (Exception fault)
@@ -126,6 +156,10 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
             }
 
             _queue.Add(new PendingLine(at, write));
+            if (isLast)
+            {
+                _queue.Add(Flushing);
+            }
         }
     }
 

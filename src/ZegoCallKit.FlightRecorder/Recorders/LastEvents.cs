@@ -1,0 +1,15 @@
+using ZegoCallKit.Engine.Events;
+
+namespace ZegoCallKit.FlightRecorder.Recorders;
+
+/// <summary>The events behind which often nothing follows: the end of a login, of the engine, or of the process.</summary>
+internal static class LastEvents
+{
+    public static bool Contains(EngineEvent engineEvent) => engineEvent switch
+    {
+        FatalErrorOccurred or EngineUninitialized or RoomLogoutResult => true,
+        RoomStateChanged e => e.Reason is not (RoomStateReason.Logining or RoomStateReason.Logined or RoomStateReason.Reconnected),
+        RoomLoginResult e => e.Code != 0,
+        _ => false,
+    };
+}
