@@ -14,6 +14,8 @@ internal static class RecordingReader
         var number = 1;
         var (engine, startedAt) = ReadHeader(reader.ReadLine() ?? throw new RecordingFormatException(number, "there is nothing in the file."));
         var entries = ImmutableArray.CreateBuilder<RecordedEntry>();
+        var commands = new HashSet<int>();
+        var answers = new HashSet<int>();
         var line = reader.ReadLine();
         while (line is not null)
         {
@@ -21,9 +23,20 @@ internal static class RecordingReader
             var next = reader.ReadLine();
             try
             {
-                entries.Add(ReadEntry(line));
+                var entry = ReadEntry(line, startedAt);
+                if (entry is RecordedCommand command && (!commands.Add(command.Number) || answers.Contains(command.Number)))
+                {
+                    throw new FormatException($"The number {command.Number} is not that of a new command.");
+                }
+
+                if (entry is RecordedAnswer answer && !answers.Add(answer.Number))
+                {
+                    throw new FormatException($"Command {answer.Number} has been answered before.");
+                }
+
+                entries.Add(entry);
             }
-            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception fault) when (IsOfFormat(fault))
             {
                 if (next is not null)
                 {
@@ -44,28 +57,48 @@ internal static class RecordingReader
             using var json = JsonDocument.Parse(line);
             var version = json.RootElement.GetProperty(Lines.Version).GetInt32();
             return version == Lines.CurrentVersion
-                ? (json.RootElement.GetProperty(Lines.Engine).GetString()!, json.RootElement.GetProperty(Lines.StartedAt).GetDateTimeOffset())
+                ? (Text(json.RootElement.GetProperty(Lines.Engine)), Dated(json.RootElement.GetProperty(Lines.StartedAt).GetDateTimeOffset()))
                 : throw new RecordingFormatException(1, $"its format is {version}; this version of the kit reads {Lines.CurrentVersion}.");
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (IsOfFormat(fault))
         {
             throw new RecordingFormatException(1, "it is not the header of a recording.", fault);
         }
     }
 
-    private static RecordedEntry ReadEntry(string line)
+    private static bool IsOfFormat(Exception fault) => fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException;
+
+    // The kit reckons with times before and after those of the recording.
+    private static DateTimeOffset Dated(DateTimeOffset date) => date.UtcDateTime.Year is >= 1900 and < 9000 ? date : throw new FormatException("No recording is of that time.");
+
+    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException("A text is missing.");
+
+    private static TimeSpan TimeOf(JsonElement element, DateTimeOffset startedAt)
+    {
+        var microseconds = element.GetInt64();
+        if (microseconds < 0 || microseconds > (DateTimeOffset.MaxValue - startedAt).TotalMicroseconds)
+        {
+            throw new FormatException("The time is out of range.");
+        }
+
+        var at = TimeSpan.FromMicroseconds(microseconds);
+        _ = Dated(startedAt + at);
+        return at;
+    }
+
+    private static RecordedEntry ReadEntry(string line, DateTimeOffset startedAt)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        var at = TimeSpan.FromMicroseconds(root.GetProperty(Lines.At).GetInt64());
+        var at = TimeOf(root.GetProperty(Lines.At), startedAt);
         if (root.TryGetProperty(Lines.Event, out var name))
         {
-            return ReadEvent(at, name.GetString()!, root.GetProperty(Lines.Data));
+            return ReadEvent(at, Text(name), root.GetProperty(Lines.Data));
         }
 
         if (root.TryGetProperty(Lines.Command, out var command))
         {
-            return new RecordedCommand { At = at, Name = command.GetString()!, Number = root.GetProperty(Lines.Number).GetInt32(), Arguments = ReadArguments(root) };
+            return new RecordedCommand { At = at, Name = Text(command), Number = root.GetProperty(Lines.Number).GetInt32(), Arguments = ReadArguments(root) };
         }
 
         if (root.TryGetProperty(Lines.Code, out var code))
@@ -80,21 +113,47 @@ internal static class RecordingReader
             };
         }
 
-        return new RecordedNote { At = at, Text = root.GetProperty(Lines.Note).GetString()! };
+        return new RecordedNote { At = at, Text = Text(root.GetProperty(Lines.Note)) };
     }
 
     private static RecordedEntry ReadEvent(TimeSpan at, string name, JsonElement data) => EventTypes.Find(name) is { } type
-        ? new RecordedEvent { At = at, Event = (EngineEvent)data.Deserialize(type)! }
+        ? new RecordedEvent { At = at, Event = (EngineEvent?)WithoutHoles(data).Deserialize(type) ?? throw new FormatException("The event is missing.") }
         : new RecordedNote { At = at, Text = $"The event {name} is not known to this version of the kit." };
 
+    /// <summary>Refuses lists that lack an item, which no event and no answer has.</summary>
+    internal static JsonElement WithoutHoles(JsonElement data)
+    {
+        switch (data.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in data.EnumerateArray())
+                {
+                    _ = item.ValueKind == JsonValueKind.Null ? throw new JsonException("An item of a list is missing.") : WithoutHoles(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in data.EnumerateObject())
+                {
+                    _ = WithoutHoles(member.Value);
+                }
+
+                break;
+        }
+
+        return data;
+    }
+
     private static ImmutableDictionary<string, string> ReadArguments(JsonElement command) => command.TryGetProperty(Lines.Arguments, out var arguments)
-        ? arguments.EnumerateObject().ToImmutableDictionary(
-            argument => argument.Name,
-            argument => argument.Value.ValueKind switch
-            {
-                JsonValueKind.String => argument.Value.GetString()!,
-                JsonValueKind.Null => "",
-                _ => argument.Value.GetRawText(),
-            })
+        ? arguments.EnumerateObject().GroupBy(argument => argument.Name, StringComparer.Ordinal).ToImmutableDictionary(
+            static named => named.Key,
+            static named => ArgumentText(named.Single().Value))
         : ImmutableDictionary<string, string>.Empty;
+
+    private static string ArgumentText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
 }

@@ -20,9 +20,9 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
 
     public static ZegoClientOptions ClientOptions(FlightRecording recording, RecordedCommand begin, ReplayEngine engine, ReplayOptions options) => new()
     {
-        AppId = uint.Parse(begin.Argument("appId"), CultureInfo.InvariantCulture),
-        Scenario = Enum.Parse<Scenario>(begin.Argument("scenario")),
-        RoomMode = Enum.Parse<RoomMode>(begin.Argument("roomMode")),
+        AppId = uint.TryParse(begin.Argument("appId"), CultureInfo.InvariantCulture, out var appId) ? appId : throw new ArgumentException(Lacking("appId"), nameof(recording)),
+        Scenario = Enum.TryParse<Scenario>(begin.Argument("scenario"), out var scenario) ? scenario : throw new ArgumentException(Lacking("scenario"), nameof(recording)),
+        RoomMode = Enum.TryParse<RoomMode>(begin.Argument("roomMode"), out var mode) ? mode : throw new ArgumentException(Lacking("roomMode"), nameof(recording)),
         Engine = engine,
         SoundLevelInterval = TimeSpan.Zero,
         TimeProvider = new ReplayClock(recording.StartedAt, () => engine.Now, options.TimeProvider),
@@ -50,10 +50,22 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
         }
     }
 
+    private static string Lacking(string argument) => $"The recording has no valid {argument} in the initialisation of the engine.";
+
     private async Task GiveAsync(RecordedCommand command)
     {
         var position = engine.Position;
-        Act(command);
+        try
+        {
+            Act(command);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+        {
+            // Arguments that no program can have given, as a damaged recording has them: noted by the engine, which was not told the command.
+            engine.Step();
+            return;
+        }
+
         using var patience = new CancellationTokenSource(options.Patience, options.TimeProvider);
         try
         {

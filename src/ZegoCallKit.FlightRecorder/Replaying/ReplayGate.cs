@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ZegoCallKit.Engine;
 using ZegoCallKit.FlightRecorder.Commands;
+using ZegoCallKit.FlightRecorder.Format;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
@@ -130,7 +131,24 @@ internal sealed class ReplayGate : ICommandGate
         Answer(command, arguments) is { } answer ? new(answer.Code, answer.Sequence) : EngineResult.Accepted;
 
     public EngineResult<T> Ask<T>(string command, Func<EngineResult<T>> run, JsonTypeInfo<T> type, T none, params ReadOnlySpan<Argument> arguments) =>
-        Answer(command, arguments) is { } answer ? new(answer.Code, answer.Value is { } value ? value.Deserialize(type)! : none) : new(0, none);
+        Answer(command, arguments) is { } answer ? new(answer.Code, answer.Value is { } value ? Read(command, value, type, none) : none) : new(0, none);
+
+    private T Read<T>(string command, JsonElement value, JsonTypeInfo<T> type, T none)
+    {
+        try
+        {
+            return RecordingReader.WithoutHoles(value).Deserialize(type) ?? none;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        {
+            lock (_gate)
+            {
+                _divergences.Add($"{command} was answered with a value that cannot be read.");
+            }
+
+            return none;
+        }
+    }
 
     private RecordedAnswer? Answer(string command, ReadOnlySpan<Argument> arguments)
     {
