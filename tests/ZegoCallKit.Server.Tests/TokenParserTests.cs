@@ -107,7 +107,23 @@ public sealed class TokenParserTests
     [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":"2","payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":9223372036854775807,"payload":""}""")]
     [InlineData("""{"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":2}""")]
+    [InlineData("""{"\ud800a":1,"app_id":1,"user_id":"a","nonce":1,"ctime":1,"expire":2,"payload":""}""")]
     public void What_opens_but_is_no_token_is_refused(string plain) => Refused(Wrap(plain), TokenFault.Content);
+
+    [Fact]
+    public void A_token_of_Cbc_whose_first_block_was_altered_without_the_secret_is_refused()
+    {
+        // The vector is XORed into the first 16 bytes of the plain text, which anybody knows.
+        var known = """{"app_id":1234567890,"""u8[..16];
+        var wanted = """{"\ud800a":12345"""u8[..16];
+        var bytes = Convert.FromBase64String(Sample.Cbc[2..]);
+        for (var i = 0; i < known.Length; i++)
+        {
+            bytes[sizeof(long) + sizeof(ushort) + i] ^= (byte)(known[i] ^ wanted[i]);
+        }
+
+        Refused("04" + Convert.ToBase64String(bytes), TokenFault.Content);
+    }
 
     [Fact]
     public void What_opens_to_no_JSON_was_made_with_another_secret() => Refused(Wrap("rubbish"), TokenFault.Secret);
