@@ -9,6 +9,9 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
 {
     private const int MostMessage = 200;
 
+    // An answer holds one license of a few kilobytes; what is longer is none, and is not read to its end.
+    private const int MostBytes = 1 << 20;
+
     /// <summary>Sends the request once, without retries.</summary>
     /// <exception cref="EffectsLicenseException">The response contains no license.</exception>
     public async Task<string> AskAsync(string authInfo, CancellationToken cancellationToken)
@@ -17,9 +20,8 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var answer = await http.GetAsync(AddressOf(authInfo), either.Token).ConfigureAwait(false);
-            var body = await answer.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return answer.IsSuccessStatusCode ? Read(body) : throw Refused(answer.StatusCode);
+            using var answer = await http.GetAsync(AddressOf(authInfo), HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return answer.IsSuccessStatusCode ? Read(await ReadAsync(answer.Content, either.Token).ConfigureAwait(false)) : throw Refused(answer.StatusCode);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
@@ -32,11 +34,32 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         }
     }
 
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            using var body = new MemoryStream();
+            var buffer = new byte[16 << 10];
+            while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                if (body.Length + read > MostBytes)
+                {
+                    throw new EffectsLicenseException(EffectsLicenseFailure.Answer, $"the answer of the license service is longer than {MostBytes} bytes");
+                }
+
+                body.Write(buffer, 0, read);
+            }
+
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+    }
+
     private static EffectsLicenseException Refused(HttpStatusCode status) => new(
         status == HttpStatusCode.TooManyRequests || (int)status >= 500 ? EffectsLicenseFailure.Server : EffectsLicenseFailure.Answer,
         $"the license service answers with the HTTP status {(int)status}");
 
-    private static string Read(byte[] body)
+    private static string Read(ReadOnlyMemory<byte> body)
     {
         try
         {

@@ -33,6 +33,15 @@ public sealed class EffectsLicenseClientTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_without_end_is_refused_and_not_read()
+    {
+        await using var body = new EndlessStream();
+        var fault = await Assert.ThrowsAsync<EffectsLicenseException>(() => Client(_service.Answer(body)).GetLicenseAsync(Request));
+        Assert.Equal(EffectsLicenseFailure.Answer, fault.Failure);
+        Assert.InRange(body.BytesRead, 1, 2 << 20);
+    }
+
+    [Fact]
     public async Task A_license_is_kept_for_a_day_and_then_fetched_anew()
     {
         var client = Client(_service.Answer(Service.License("one")).Answer(Service.License("two")));

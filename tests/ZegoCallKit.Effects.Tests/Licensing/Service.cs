@@ -28,6 +28,12 @@ internal sealed class Service : HttpMessageHandler
         return this;
     }
 
+    public Service Answer(Stream body)
+    {
+        _answers.Enqueue((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }));
+        return this;
+    }
+
     public Service Throw(Exception fault)
     {
         _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(fault));
