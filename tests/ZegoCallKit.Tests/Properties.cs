@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,7 +7,10 @@ namespace ZegoCallKit.Tests;
 /// <summary>Runs properties over random sequences of steps; a failing sequence is shrunk to a short one before it is shown.</summary>
 internal static class Properties
 {
-    private static readonly Replay Seed = new(new Rnd(20261123, 1), Microsoft.FSharp.Core.FSharpOption<int>.None);
+    private const ulong FixedSeed = 20261123;
+    private const string Variable = "RANDOM_SEED";
+
+    private static readonly ulong[] Seeds = [FixedSeed, .. Fresh()];
 
     /// <summary>Checks that running any sequence of steps throws nothing.</summary>
     public static void HoldOverSteps<T>(Gen<T> step, Action<T[]> run, int cases = 1_000, int length = 40) =>
@@ -14,9 +18,23 @@ internal static class Properties
 
     /// <summary>Checks that running any generated value throws nothing.</summary>
     public static void Hold<T>(Gen<T> values, Func<T, IEnumerable<T>> shrink, Action<T> run, int cases = 1_000) =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(Seed).WithQuietOnSuccess(true),
-            Prop.ForAll(Arb.From(values, shrink), run));
+        Array.ForEach(Seeds, seed => Hold(values, shrink, run, cases, seed));
+
+    private static void Hold<T>(Gen<T> values, Func<T, IEnumerable<T>> shrink, Action<T> run, int cases, ulong seed)
+    {
+        try
+        {
+            var replay = new Replay(new Rnd(seed, 1), Microsoft.FSharp.Core.FSharpOption<int>.None);
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(replay).WithQuietOnSuccess(true), Prop.ForAll(Arb.From(values, shrink), run));
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"The property fails with the seed {seed}; repeat it with {Variable}={seed} dotnet test --project tests/ZegoCallKit.Tests. {failure.Message}", failure);
+        }
+    }
+
+    // Each run of .ci/run brings one; without the variable only the built-in seed is used.
+    private static IEnumerable<ulong> Fresh() => ulong.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? [seed] : [];
 
     private static IEnumerable<T[]> Shorten<T>(T[] steps)
     {

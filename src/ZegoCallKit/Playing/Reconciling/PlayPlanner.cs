@@ -5,6 +5,7 @@ internal static class PlayPlanner
 {
     public static void Plan(PlayDraft draft)
     {
+        RefuseBeyondCap(draft);
         if (draft.State.Room != PlayRoomState.Connected)
         {
             return;
@@ -14,6 +15,28 @@ internal static class PlayPlanner
         var chosen = Choose(draft, PlaySlots.ForPolicy(draft.State, engaged));
         Stop(draft, engaged, chosen);
         Start(draft, engaged, chosen);
+    }
+
+    // The cap may have been lowered since the program asked: what waits beyond it would wait for ever. What plays already goes on.
+    private static void RefuseBeyondCap(PlayDraft draft)
+    {
+        var beyond = -draft.State.MaxPlays;
+        foreach (var record in draft.Engaged)
+        {
+            beyond += record.IsManual ? 1 : 0;
+        }
+
+        if (beyond <= 0)
+        {
+            return;
+        }
+
+        var waiting = Requested(draft.Engaged);
+        foreach (var record in waiting.Skip(Math.Max(0, waiting.Count - beyond)))
+        {
+            draft.Refuse(record.Id, ZegoErrorCode.PlayerCountExceed);
+            draft.Put(record with { IsManual = false });
+        }
     }
 
     private static StreamId[] Choose(PlayDraft draft, int places)

@@ -21,6 +21,21 @@ public sealed class PlayRequestTests
     }
 
     [Fact]
+    public void A_request_that_waits_beyond_a_lowered_cap_is_refused_and_what_plays_goes_on()
+    {
+        var host = new PlayHost(Manual with { MaxPlays = 2 }, connected: false).Play("a").Play("b");
+        host.Tell(new PlayInput.MaxPlaysSet(1));
+        Assert.Equal([new PlayRefusal(new("b"), ZegoErrorCode.PlayerCountExceed)], host.Output.Refusals);
+
+        Assert.Equal(["start a"], host.Tell(new PlayInput.RoomConnected()).Commands);
+        Assert.Equal(PlayExplanationReason.NotInRoom, host.Why("b"));
+
+        var full = new PlayHost(Manual with { MaxPlays = 2 }).Play("a").Started("a").Play("b").Started("b");
+        Assert.Empty(full.Tell(new PlayInput.MaxPlaysSet(1)).Output.Refusals);
+        Assert.Equal(["a", "b"], full.Playing);
+    }
+
+    [Fact]
     public void A_play_takes_over_an_automatic_one_without_a_gap()
     {
         var host = new PlayHost(new() { Policy = PlayPolicy.AudioOnly }).Add("a").Started("a");
