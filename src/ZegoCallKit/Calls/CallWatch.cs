@@ -33,8 +33,7 @@ internal sealed class CallWatch(ClientMetrics metrics)
 
         if (metrics.CallsEnded.Enabled)
         {
-            metrics.CallsEnded.Add(
-                1,
+            metrics.CallsEnded.Count(
                 new KeyValuePair<string, object?>(Attributes.CallDirection, DirectionOf(record)),
                 new KeyValuePair<string, object?>(Attributes.CallEndReason, end.Reason.ToString()));
         }

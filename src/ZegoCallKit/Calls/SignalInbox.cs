@@ -58,7 +58,7 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
     private void Drop(UserId from, SignalDropReason reason)
     {
         Interlocked.Increment(ref _dropped);
-        core.Metrics.SignalsDropped.Add(1, new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
+        core.Metrics.SignalsDropped.Count(new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
         CallLog.SignalNotUnderstood(core.Logger, from.Value, reason.ToString());
         Drops.Publish(reason);
     }

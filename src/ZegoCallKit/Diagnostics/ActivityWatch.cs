@@ -19,7 +19,7 @@ internal static class ActivityWatch
         }
 
         var current = Activity.Current;
-        var activity = Source.StartActivity(ActivityKind.Client, startTime: now, name: name);
+        var activity = Guarded(() => Source.StartActivity(ActivityKind.Client, startTime: now, name: name));
         Activity.Current = current;
         if (activity is { IsAllDataRequested: true })
         {
@@ -53,7 +53,27 @@ internal static class ActivityWatch
 
         var current = Activity.Current;
         activity.SetEndTime(now.UtcDateTime);
-        activity.Stop();
+        Guarded<object>(() =>
+        {
+            activity.Stop();
+            return null;
+        });
         Activity.Current = current;
+    }
+
+    // Listeners are the user's and called on the thread that is watched: what they throw stops nothing.
+    private static T? Guarded<T>(Func<T?> act)
+        where T : class
+    {
+        try
+        {
+            return act();
+        }
+#pragma warning disable CA1031 // There is nowhere left to report a listener's own fault to.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 }

@@ -9,5 +9,5 @@ internal sealed class DropCount(Counter<long> counter, string reason)
 {
     private readonly KeyValuePair<string, object?> _reason = new(Attributes.DropReason, reason);
 
-    public void Add() => counter.Add(1, _reason);
+    public void Add() => counter.Count(_reason);
 }

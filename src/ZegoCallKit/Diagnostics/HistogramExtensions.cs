@@ -6,7 +6,7 @@ namespace ZegoCallKit.Diagnostics;
 /// <summary>Records durations in seconds.</summary>
 internal static class HistogramExtensions
 {
-    /// <summary>Records a duration if there is a listener.</summary>
+    /// <summary>Records a duration if there is a listener. Listeners belong to the user and are called on the thread that records: what they throw stops nothing.</summary>
     /// <param name="histogram">The histogram.</param>
     /// <param name="elapsed">The duration.</param>
     /// <param name="error">The kind of the failure, if the operation failed.</param>
@@ -30,6 +30,15 @@ internal static class HistogramExtensions
             tags.Add(Attributes.ErrorType, error);
         }
 
-        histogram.Record(elapsed.TotalSeconds, tags);
+        try
+        {
+            histogram.Record(elapsed.TotalSeconds, tags);
+        }
+#pragma warning disable CA1031 // There is nowhere left to report a listener's own fault to.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // What is measured goes on; only this listener missed it.
+        }
     }
 }

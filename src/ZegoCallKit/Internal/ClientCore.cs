@@ -184,7 +184,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public void Fault(string source, Exception exception)
     {
         InternalLog.Fault(Logger, exception, source);
-        Metrics.Faults.Add(1, new KeyValuePair<string, object?>(Attributes.ErrorType, Attributes.ErrorTypeOf(exception)));
+        Metrics.Faults.Count(new KeyValuePair<string, object?>(Attributes.ErrorType, Attributes.ErrorTypeOf(exception)));
 
         // Reporting a fault of a fault observer to that observer would repeat endlessly.
         if (!string.Equals(source, $"observer of {Faults.Name}", StringComparison.Ordinal))

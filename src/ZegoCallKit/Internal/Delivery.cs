@@ -66,7 +66,7 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     public void ReportSlow(string source, TimeSpan spent)
     {
         InternalLog.SlowObserver(logger, source, spent.TotalMilliseconds);
-        _metrics.SlowObservers.Add(1);
+        _metrics.SlowObservers.Count();
     }
 
     /// <summary>Counts the notices that an observer will not get because too many wait for it.</summary>

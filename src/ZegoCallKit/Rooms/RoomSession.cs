@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Audio;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
@@ -346,7 +347,7 @@ internal sealed class RoomSession
         }
         else if (before.Phase == RoomPhase.Reconnecting)
         {
-            _core.Metrics.Reconnections.Add(1);
+            _core.Metrics.Reconnections.Count();
             Streams.Reconcile();
             _publications.OnReconnected(Login);
             _playbacks.OnReconnected(Login);
