@@ -179,8 +179,9 @@ internal sealed class CallRoom : IRoomFollower
             _call.SetPublication(publishing.Result);
 #pragma warning restore VSTHRD002, MA0042
         }
-        else
+        else if (!_session!.IsOver)
         {
+            // Otherwise it failed because the room has ended, which is told with the room's own reason.
             Fail(publishing.Exception?.GetBaseException());
         }
     }

@@ -20,7 +20,7 @@ internal static class CallEnds
         [CallEndReason.Busy] = ([CallPhase.Dialing], CallTruths.SomebodyWasBusy),
         [CallEndReason.NoAnswer] = ([CallPhase.Dialing], static (scene, watch) => Lasted(watch, watch.BeganAt, scene.Dials[watch.FirstId].Options.RingTimeout)),
         [CallEndReason.Missed] = ([CallPhase.Ringing], static (_, _) => true),
-        [CallEndReason.AnsweredElsewhere] = ([CallPhase.Ringing], CallTruths.AnotherDeviceAnswered),
+        [CallEndReason.AnsweredElsewhere] = ([CallPhase.Ringing, .. Under], static (scene, watch) => watch.Reached == CallPhase.Ringing ? CallTruths.AnotherDeviceAnswered(scene, watch) : CallTruths.AnotherDeviceLoggedIn(scene, watch)),
         [CallEndReason.DeclinedElsewhere] = ([CallPhase.Ringing], CallTruths.AnotherDeviceDeclined),
         [CallEndReason.KickedOut] = (Under, static (_, watch) => Did(watch, CallDeeds.Kicked)),
         [CallEndReason.LoggedInElsewhere] = (Under, CallTruths.AnotherDeviceLoggedIn),

@@ -28,6 +28,7 @@ internal static class CallPairs
         [CancelledByCaller] = [PeerLost, .. Own],
         [KickedOut] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [LoggedInElsewhere] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
+        [AnsweredElsewhere] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [NetworkLost] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [TokenExpired] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [Failed] = [RemoteHangUp, CancelledByCaller, Missed, Declined, PeerLost, .. Own],

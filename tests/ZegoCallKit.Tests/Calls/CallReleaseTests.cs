@@ -1,6 +1,7 @@
 using Moq;
 using Xunit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
@@ -143,6 +144,7 @@ public sealed class CallReleaseTests
     public void Rule_11_the_rooms_own_end_ends_the_call_with_its_reason(ZegoErrorCode code, CallEndReason reason) => Run(async (rig, peer) =>
     {
         var call = await TalkAsync(rig, peer);
+        await Task.Delay(CallRules.AnswerRace + TimeSpan.FromMilliseconds(1), rig.Time);
         rig.Engine.Raise(new RoomStateChanged(call.Id.Value, RoomStateReason.KickOut, (int)code, ""));
         var end = await call.Completion;
 

@@ -50,7 +50,7 @@ internal static class AnswerInputs
             call = call.With(member.To(CallMemberState.Accepted) with { Heard = draft.Now });
         }
 
-        call = draft.Put(CallStart.GoesOn(draft, call) with { Phase = CallPhase.Connecting, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
+        call = draft.Put(CallStart.GoesOn(draft, call) with { Phase = CallPhase.Connecting, AnsweredAt = draft.Now, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
         Tell(draft, call);
         RoomInputs.Enter(draft, call);
     }

@@ -106,6 +106,9 @@ internal static class CallEnding
                 // To the own other devices too: they stop ringing.
                 draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, why, end.CustomData));
                 break;
+            case Farewell.Replaced:
+                Withdraw(draft, call);
+                break;
             case Farewell.Leave or Farewell.LoseRoom:
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, farewell == Farewell.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
                 Withdraw(draft, call);
@@ -128,6 +131,7 @@ internal static class CallEnding
     {
         Farewell.Reject or Farewell.RejectBusy => PastReply.Rejected,
         Farewell.EndForAll or Farewell.TimeUp => PastReply.Ended,
+        Farewell.Replaced => PastReply.Nothing,
         _ when call.Phase == CallPhase.Dialing => PastReply.Cancelled,
         _ when call.Phase == CallPhase.Ringing || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,

@@ -63,6 +63,9 @@ internal sealed record CallRecord
     /// <summary>The earliest that it can have begun, as far as this device can tell by itself; <see langword="null"/> when it cannot.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>When this device accepted it.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>When this user came into it.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

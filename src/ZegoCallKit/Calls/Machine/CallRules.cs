@@ -12,6 +12,9 @@ internal sealed record CallRules
     /// <summary>How long a user who left the room may take to come back, e.g. on another device.</summary>
     public static readonly TimeSpan RoomGrace = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long after accepting a call another own device may turn out to have accepted it at the same time.</summary>
+    public static readonly TimeSpan AnswerRace = TimeSpan.FromSeconds(5);
+
     /// <summary>How long who joined by himself waits for somebody to show up.</summary>
     public static readonly TimeSpan JoinGrace = TimeSpan.FromSeconds(10);
 

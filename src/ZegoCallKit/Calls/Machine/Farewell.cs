@@ -12,6 +12,9 @@ internal enum Farewell
     /// <summary>That this user is busy.</summary>
     RejectBusy,
 
+    /// <summary>Nothing, because this user goes on with another device; own invitations that still ring are taken back.</summary>
+    Replaced,
+
     /// <summary>That this user leaves; own invitations that still ring are taken back.</summary>
     Leave,
 

@@ -34,7 +34,16 @@ internal static class RoomInputs
 
     public static void Failed(CallDraft draft, CallInput.RoomFailed input)
     {
-        if (draft.Find(input.CallId) is { IsUnderWay: true } call)
+        if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
+        {
+            return;
+        }
+
+        if (input.Code is ZegoErrorCode.RoomKickedOut or ZegoErrorCode.RoomLoginOther)
+        {
+            Replaced(draft, call, input.Code);
+        }
+        else
         {
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = input.Code, Error = input.Error }, Farewell.LoseRoom);
         }
@@ -42,10 +51,27 @@ internal static class RoomInputs
 
     public static void Ended(CallDraft draft, CallInput.RoomEnded input)
     {
-        if (draft.Find(input.CallId) is { IsUnderWay: true } call)
+        if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
+        {
+            return;
+        }
+
+        if (input.End.Reason == RoomEndReason.LoggedInElsewhere)
+        {
+            Replaced(draft, call, input.End.Code);
+        }
+        else
         {
             CallEnding.End(draft, call, new CallEnd { Reason = ReasonOf(input.End.Reason), Code = input.End.Code }, Farewell.LoseRoom);
         }
+    }
+
+    // The user goes on with another device, so that a farewell would not be true. Of two devices that accepted at once the cloud keeps the one that logged in last,
+    // which both learn; the other one's accept may be slower than the cloud.
+    private static void Replaced(CallDraft draft, CallRecord call, ZegoErrorCode code)
+    {
+        var isRace = call.InvitationId is not null && call.AnsweredAt + CallRules.AnswerRace >= draft.Now;
+        CallEnding.End(draft, call, new CallEnd { Reason = isRace ? CallEndReason.AnsweredElsewhere : CallEndReason.LoggedInElsewhere, Code = code }, Farewell.Replaced);
     }
 
     public static void LinkChanged(CallDraft draft, CallInput.RoomLinkChanged input)

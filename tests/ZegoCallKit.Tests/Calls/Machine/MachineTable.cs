@@ -443,8 +443,8 @@ internal static class MachineTable
           incoming   : -
           queued     : -
           asking     : -
-          connecting : Ending LoggedInElsewhere, send Leave to bob, LeaveRoom
-          in call    : Ending LoggedInElsewhere, send Leave to bob, LeaveRoom
+          connecting : Ending AnsweredElsewhere, LeaveRoom
+          in call    : Ending AnsweredElsewhere, LeaveRoom
           ending     : -
           past       : -
         RoomEnded TokenExpired
