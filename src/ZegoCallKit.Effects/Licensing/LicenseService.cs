@@ -48,7 +48,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
                     throw new EffectsLicenseException(EffectsLicenseFailure.Answer, $"the answer of the license service is longer than {MostBytes} bytes");
                 }
 
-                body.Write(buffer, 0, read);
+                await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
 
             return body.GetBuffer().AsMemory(0, (int)body.Length);

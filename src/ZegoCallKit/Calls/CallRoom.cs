@@ -124,8 +124,11 @@ internal sealed class CallRoom : IRoomFollower
             return wanted;
         }
 
-        // ZEGO's kit for the web parses a stream's extra info unguarded: it is JSON from the beginning, unless the program has a text of its own there.
-        var media = new MediaInfo(wanted.Video is not NoVideoInput && !wanted.VideoMuted, !wanted.AudioMuted);
+        // ZEGO's kit for the web parses a stream's extra info unguarded: it is JSON from the beginning, unless the program has a text of its own there. What is off is
+        // written at once. What is on is announced when the stream has begun, because the user may still turn it off before anything is sent.
+        var media = new MediaInfo(
+            wanted.Video is not NoVideoInput && !wanted.VideoMuted ? null : false,
+            wanted.AudioMuted ? false : null);
         return media.MergeInto(wanted.ExtraInfo) is { } extraInfo && Encoding.UTF8.GetByteCount(extraInfo) <= PublishOptions.MaxExtraInfoBytes
             ? wanted with { ExtraInfo = extraInfo }
             : wanted;

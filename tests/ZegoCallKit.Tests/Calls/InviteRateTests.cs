@@ -19,13 +19,19 @@ public sealed class InviteRateTests
         for (var i = 0; i < 10_000; i++)
         {
             await mallory.InviteAsync($"call{i}");
+            if (i % 500 == 499)
+            {
+                // Observers of the dropped signals keep up.
+                await world.PassAsync(0.1);
+            }
         }
 
         await world.PassAsync(5);
 
         Assert.Equal(9_995, bob.Calls.DroppedSignalCount);
         Assert.All(drops.Items, static reason => Assert.Equal(SignalDropReason.TooMany, reason));
-        Assert.True(bob.Incoming.Items.Count + bob.Missed.Count <= 5);
+        Assert.InRange(bob.Incoming.Items.Count, 1, 5);
+        Assert.InRange(bob.Missed.Count, 0, 5);
     });
 
     [Fact]

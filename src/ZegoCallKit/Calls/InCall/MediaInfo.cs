@@ -12,15 +12,23 @@ internal readonly record struct MediaInfo(bool? IsCameraOn, bool? IsMicrophoneOn
     public static MediaInfo Parse(string extraInfo) =>
         ForeignJson.Read<MediaInfo?>(extraInfo, static json => new MediaInfo(Flag(json, Camera), Flag(json, Microphone))) ?? default;
 
-    /// <summary>Writes the two fields into a stream's extra info and leaves the others as they are.</summary>
+    /// <summary>Writes the fields that are known into a stream's extra info and leaves the others as they are.</summary>
     /// <returns>The new extra info; <see langword="null"/> when the old is a text of the program's own, which must not be lost.</returns>
     public string? MergeInto(string extraInfo)
     {
         var (camera, microphone) = this;
         return ForeignJson.Read(extraInfo.Length == 0 ? "{}" : extraInfo, json =>
         {
-            json[Camera] = camera;
-            json[Microphone] = microphone;
+            if (camera is not null)
+            {
+                json[Camera] = camera;
+            }
+
+            if (microphone is not null)
+            {
+                json[Microphone] = microphone;
+            }
+
             return json.ToJsonString();
         });
     }
