@@ -28,7 +28,7 @@ public sealed class SecretTests
             $"{new TextMessage { From = ClientRig.Self, Text = Secrets.Canary, Id = "1", SentAt = default }}",
             $"{new CustomCommand { From = ClientRig.Self, Text = Secrets.Canary }}",
             $"{new PublishOptions { ExtraInfo = Secrets.Canary }}",
-            $"{new ScreenShareOptions { ExtraInfo = Secrets.Canary, Source = new ScreenSource(1, ScreenSourceKind.Window, Secrets.Canary) }}",
+            $"{new ScreenShareOptions { ExtraInfo = Secrets.Canary, Source = new ScreenSource { Id = 1, Kind = ScreenSourceKind.Window, Name = Secrets.Canary } }}",
         ];
 
         Assert.DoesNotContain(printed, text => text.Contains(Secrets.Canary, StringComparison.Ordinal));

@@ -22,7 +22,7 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
         var sources = new ScreenSource[Math.Max(count, 0)];
         for (var i = 0; i < sources.Length; i++)
         {
-            sources[i] = new(list[i].SourceId, (ScreenSourceKind)list[i].SourceType, Utf8.Read(list[i].SourceName, 256));
+            sources[i] = new() { Id = list[i].SourceId, Kind = (ScreenSourceKind)list[i].SourceType, Name = Utf8.Read(list[i].SourceName, 256) };
         }
 
         return new(core.Native.FreeScreenCaptureSourceList(core.Handle, list, count), sources);

@@ -1,7 +1,14 @@
 namespace ZegoCallKit.Media;
 
 /// <summary>Specifies where an engine draws video (<c>zego_canvas</c>).</summary>
-/// <param name="Handle">The native window, which must outlive its use.</param>
-/// <param name="Mode">How the video fills the window.</param>
-/// <param name="BackgroundColor">The color around the video, as 0xRRGGBB.</param>
-public sealed record VideoView(nint Handle, ViewMode Mode = ViewMode.AspectFit, int BackgroundColor = 0);
+public sealed record VideoView
+{
+    /// <summary>Gets the native window, which must outlive its use.</summary>
+    public required nint Handle { get; init; }
+
+    /// <summary>Gets how the video fills the window; by default all of it is shown.</summary>
+    public ViewMode Mode { get; init; } = ViewMode.AspectFit;
+
+    /// <summary>Gets the color around the video, as 0xRRGGBB; black by default.</summary>
+    public int BackgroundColor { get; init; }
+}

@@ -11,7 +11,7 @@ public sealed class CommandTests
     private const string Room = "room #1";
     private const string Stream = "str-é-🙂";
     private static readonly string LongText = string.Concat(Enumerable.Repeat("🙂é$", 300));
-    private static readonly VideoView View = new(0x1234, ViewMode.ScaleToFill, 0xabcdef);
+    private static readonly VideoView View = new() { Handle = 0x1234, Mode = ViewMode.ScaleToFill, BackgroundColor = 0xabcdef };
 
     private static readonly (string Name, Func<IZegoEngine, object> Command)[] Commands =
     [

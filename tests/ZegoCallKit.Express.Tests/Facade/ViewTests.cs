@@ -12,8 +12,8 @@ namespace ZegoCallKit.Express.Tests.Facade;
 /// <summary>Windows that a program gives to preview and playback reach the engine as native canvases.</summary>
 public sealed class ViewTests
 {
-    private static readonly VideoView Window = new(0x7ffe_1234, ViewMode.AspectFill, 0x102030);
-    private static readonly VideoView Other = new(0x7ffe_5678, ViewMode.ScaleToFill, 0xffffff);
+    private static readonly VideoView Window = new() { Handle = 0x7ffe_1234, Mode = ViewMode.AspectFill, BackgroundColor = 0x102030 };
+    private static readonly VideoView Other = new() { Handle = 0x7ffe_5678, Mode = ViewMode.ScaleToFill, BackgroundColor = 0xffffff };
     private static readonly RoomId Room = new("room");
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class CannedAnswers
     public static readonly EngineResult<AudioConfig> Audio = new(0, new AudioConfig { BitrateKbps = 96, Channels = 2, Codec = AudioCodec.Normal3 });
     public static readonly EngineResult<IReadOnlyList<EngineStreamInfo>?> Streams = new(0, [new(new("bob", "Bób 🙂"), "s1", "info"), new(new(new string('u', 63), new string('n', 255)), new string('s', 255), new string('e', 1023))]);
 
-    public static readonly EngineResult<IReadOnlyList<ScreenSource>> Screens = new(0, [new(0x1234_5678, ScreenSourceKind.Window, "Wíndow 🙂"), new(-1, ScreenSourceKind.Screen, new string('n', 256))]);
+    public static readonly EngineResult<IReadOnlyList<ScreenSource>> Screens = new(0, [new() { Id = 0x1234_5678, Kind = ScreenSourceKind.Window, Name = "Wíndow 🙂" }, new() { Id = -1, Kind = ScreenSourceKind.Screen, Name = new string('n', 256) }]);
 
     public static readonly EngineResult<VideoConfig> Video = new(0, new VideoConfig
     {

@@ -10,8 +10,8 @@ namespace ZegoCallKit.Tests.Publishing;
 
 public sealed class ScreenShareTests
 {
-    private static readonly ScreenSource Window = new(7, ScreenSourceKind.Window, "window");
-    private static readonly ScreenSource Screen = new(8, ScreenSourceKind.Screen, "screen");
+    private static readonly ScreenSource Window = new() { Id = 7, Kind = ScreenSourceKind.Window, Name = "window" };
+    private static readonly ScreenSource Screen = new() { Id = 8, Kind = ScreenSourceKind.Screen, Name = "screen" };
 
     [Fact]
     public void The_first_screen_goes_out_on_the_auxiliary_channel_and_is_given_back() => SimulatedRig.Run(async rig =>

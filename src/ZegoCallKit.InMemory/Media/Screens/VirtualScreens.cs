@@ -7,7 +7,7 @@ internal static class VirtualScreens
 {
     public static readonly IReadOnlyList<ScreenSource> All =
     [
-        new(1, ScreenSourceKind.Screen, "Virtual screen"),
-        new(2, ScreenSourceKind.Window, "Virtual window"),
+        new() { Id = 1, Kind = ScreenSourceKind.Screen, Name = "Virtual screen" },
+        new() { Id = 2, Kind = ScreenSourceKind.Window, Name = "Virtual window" },
     ];
 }

@@ -43,5 +43,5 @@ internal static unsafe class Answers
         return result.Code;
     }
 
-    public static VideoView? View(ZegoCanvas* canvas) => canvas == null ? null : new(canvas->View, (ViewMode)canvas->ViewMode, canvas->BackgroundColor);
+    public static VideoView? View(ZegoCanvas* canvas) => canvas == null ? null : new() { Handle = canvas->View, Mode = (ViewMode)canvas->ViewMode, BackgroundColor = canvas->BackgroundColor };
 }
