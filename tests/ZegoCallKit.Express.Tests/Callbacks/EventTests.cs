@@ -55,7 +55,7 @@ public sealed class EventTests
     [InlineData("""{"stream_delete_reason":[{"code":99},{"code":"3"},{"code":5}]}""", 2, "Unknown Unknown")]
     [InlineData("""{"stream_delete_reason":[{"code":2},""", 2, "HeartbeatTimeout Unknown")]
     [InlineData("""{"stream_delete_reason":[{"code":2},{"\ud800":1,"code":3}]}""", 2, "HeartbeatTimeout Unknown")]
-    [InlineData("""{"\ud800a":1,"stream_delete_reason":[{"code":2}]}""", 1, "")]
+    [InlineData("""{"\ud800a":1,"stream_delete_reason":[{"code":2}]}""", 1, "HeartbeatTimeout")]
     [InlineData("""{"\ud800_____________________":1,"stream_delete_reason":[{"code":1}]}""", 2, "")]
     [InlineData("""{"stream_delete_reason":[{"code":2,"\ud800":1},{"\ud800":1}]}""", 2, "HeartbeatTimeout Unknown")]
     public void The_reasons_are_read_out_of_the_extended_data(string json, int streams, string expected) =>

@@ -195,7 +195,7 @@ internal sealed class CallScene
     }
 
     /// <summary>How to go into a room: with a token of its own, which may expire.</summary>
-    public RoomOptions RoomOptions() => new() { Token = $"token {_tokens++}" };
+    public RoomOptions RoomOptions() => new() { Token = $"token-{_tokens++}" };
 
     /// <summary>When, in the scene's time, something was that the library dates.</summary>
     public TimeSpan At(DateTimeOffset date) => Time.Elapsed - (Time.GetUtcNow() - date);
