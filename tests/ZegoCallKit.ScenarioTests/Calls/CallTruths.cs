@@ -56,12 +56,16 @@ internal static class CallTruths
         return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since)));
     }
 
-    /// <summary>Nobody was there all the time; in a call that ends with its inviter he counts alone.</summary>
+    /// <summary>
+    /// Nobody was there all the time; in a call that ends with its inviter, only the inviter counts. A user whose token expired was put out of the room: the others no
+    /// longer count that user as a member, so that they are silent for a device that has not heard of it yet.
+    /// </summary>
     public static bool PeersWereSilent(CallScene scene, CallWatch watch)
     {
         var since = watch.OverAt!.Value - CallScene.Silence;
         var isHis = scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.EndWhenInviterLeaves && dial.By.User.Id == watch.End!.By;
-        return since >= watch.BeganAt && !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since));
+        return since >= watch.BeganAt
+            && (watch.Deeds.HasFlag(CallDeeds.Expired) || !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since)));
     }
 
     /// <summary>So long after somebody had taken it; who did not hear of that until it was over was told so by who had.</summary>
