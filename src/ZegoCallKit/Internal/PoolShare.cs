@@ -10,26 +10,26 @@ internal static class PoolShare
     private static readonly int Handlers = Math.Max(1, Environment.ProcessorCount - 1);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
 
-    private static int _inside;
-    private static long _lastMove;
+    private static int Inside;
+    private static long LastMove;
 
     /// <summary>Enters a handler on a thread of the pool.</summary>
     /// <returns>False when handlers hold the pool's share and none has begun or ended for a while: they block, and the next one needs a thread of its own.</returns>
     public static bool TryEnter()
     {
-        if (Interlocked.Increment(ref _inside) > Handlers && TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastMove)) > Patience)
+        if (Interlocked.Increment(ref Inside) > Handlers && TimeProvider.System.GetElapsedTime(Volatile.Read(ref LastMove)) > Patience)
         {
-            Interlocked.Decrement(ref _inside);
+            Interlocked.Decrement(ref Inside);
             return false;
         }
 
-        Volatile.Write(ref _lastMove, TimeProvider.System.GetTimestamp());
+        Volatile.Write(ref LastMove, TimeProvider.System.GetTimestamp());
         return true;
     }
 
     public static void Leave()
     {
-        Interlocked.Decrement(ref _inside);
-        Volatile.Write(ref _lastMove, TimeProvider.System.GetTimestamp());
+        Interlocked.Decrement(ref Inside);
+        Volatile.Write(ref LastMove, TimeProvider.System.GetTimestamp());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
 using System.Runtime.CompilerServices;
 using Xunit;
@@ -14,7 +15,8 @@ public sealed class DeliveryTests : IDisposable
 {
     private readonly SimulatedTime _time = new();
     private readonly ManualResetEventSlim _open = new();
-    private readonly List<(string Source, Exception Fault)> _faults = [];
+    private readonly ConcurrentQueue<(string Source, Exception Fault)> _faults = new();
+    private readonly SemaphoreSlim _reported = new(0);
     private readonly RecordingLoggerFactory _log = new();
     private readonly Delivery _delivery;
     private readonly Broadcaster<int> _numbers;
@@ -218,6 +220,11 @@ public sealed class DeliveryTests : IDisposable
         var other = _numbers.Record();
         Publish(1, 3);
         await Reached(other, 3);
+        await Reached(broken, 3);
+        for (var report = 1; report <= 3; report++)
+        {
+            Assert.True(await _reported.WaitAsync(ThreadedRig.Bound));
+        }
 
         Assert.Equal([1, 2, 3], broken.Items);
         Assert.Equal(["broken 1", "broken 2", "broken 3"], _faults.Select(fault => fault.Fault.Message));
@@ -367,7 +374,13 @@ public sealed class DeliveryTests : IDisposable
     private static async Task Reached(Recorder<int> recorder, int number) => await recorder.WaitForAsync(item => item == number).WaitAsync(ThreadedRig.Bound);
 
     private Delivery NewDelivery(IScheduler? users, ClientMetrics? metrics = null) =>
-        new(_time, users, work: null, (source, fault) => _faults.Add((source, fault)), _log.CreateLogger("ZegoCallKit"), metrics);
+        new(_time, users, work: null, Report, _log.CreateLogger("ZegoCallKit"), metrics);
+
+    private void Report(string source, Exception fault)
+    {
+        _faults.Enqueue((source, fault));
+        _reported.Release();
+    }
 
     private Recorder<int> Blocking(int at) => _numbers.Record(number => Wait(number == at, _open));
 

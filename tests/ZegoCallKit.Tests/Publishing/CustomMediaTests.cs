@@ -3,8 +3,8 @@ using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
-using ZegoCallKit.Tests.Effects;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.Tests.Effects;
 
 namespace ZegoCallKit.Tests.Publishing;
 
