@@ -1,0 +1,26 @@
+namespace ZegoCallKit.Signaling.Wire;
+
+/// <summary>What an envelope is for. The server acts on the first three and carries the rest; a word that it does not know counts as <see cref="Other"/>.</summary>
+internal static class WireIntents
+{
+    /// <summary>Starts to ring its receivers for <see cref="WireEnvelope.RingMs"/>.</summary>
+    public const string Ring = "ring";
+
+    /// <summary>Accepts or declines a ring for the sending user. The first device of a user decides; the others are refused with <see cref="WireReasons.AnsweredElsewhere"/>.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Stops the ring of its receivers: cancelled by the inviter, or the call has ended.</summary>
+    public const string Stop = "stop";
+
+    /// <summary>A message of the running call: joins, leaves, lists of members.</summary>
+    public const string Other = "other";
+
+    /// <summary>A sign of life or the like, worthless when it is late.</summary>
+    public const string Ephemeral = "ephemeral";
+
+    /// <summary>From the server to a user's other devices: one of them answered; <see cref="WireDelivery.Device"/> names it. No payload.</summary>
+    public const string Elsewhere = "elsewhere";
+
+    /// <summary>From the server to every device of a user: a ring ended unanswered. The payload is that of the ring.</summary>
+    public const string Missed = "missed";
+}

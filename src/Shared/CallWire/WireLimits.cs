@@ -1,0 +1,16 @@
+namespace ZegoCallKit.Signaling.Wire;
+
+/// <summary>What the server accepts; what is above comes back as a refused receipt.</summary>
+internal sealed record WireLimits
+{
+    public required int MaxPayloadBytes { get; init; }
+
+    public required int MaxReceivers { get; init; }
+
+    public required int MaxUserIdBytes { get; init; }
+
+    public required int MaxWatchedUsers { get; init; }
+
+    /// <summary>The longest life of a durable envelope in milliseconds.</summary>
+    public required long MaxLifeMs { get; init; }
+}

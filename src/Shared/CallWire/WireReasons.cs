@@ -1,0 +1,24 @@
+namespace ZegoCallKit.Signaling.Wire;
+
+/// <summary>Why an envelope was refused for a receiver, or a connection was closed.</summary>
+internal static class WireReasons
+{
+    public const string Blocked = "blocked";
+    public const string DoNotDisturb = "do-not-disturb";
+    public const string Unknown = "unknown";
+    public const string Rate = "rate";
+    public const string TooLarge = "too-large";
+    public const string Invalid = "invalid";
+    public const string NotMember = "not-member";
+
+    /// <summary>Another device of the sender answered first.</summary>
+    public const string AnsweredElsewhere = "answered-elsewhere";
+
+    // Why a connection was closed.
+    public const string Replaced = "replaced";
+    public const string Unauthorized = "unauthorized";
+    public const string TokenExpired = "token-expired";
+    public const string Draining = "draining";
+    public const string Version = "version";
+    public const string Slow = "slow";
+}
