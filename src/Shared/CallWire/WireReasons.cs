@@ -14,6 +14,9 @@ internal static class WireReasons
     /// <summary>Another device of the sender answered first.</summary>
     public const string AnsweredElsewhere = "answered-elsewhere";
 
+    /// <summary>The ring that is answered is over: it was stopped, or its deadline passed.</summary>
+    public const string Ended = "ended";
+
     // Why a connection was closed.
     public const string Replaced = "replaced";
     public const string Unauthorized = "unauthorized";

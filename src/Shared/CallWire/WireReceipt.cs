@@ -3,6 +3,7 @@ namespace ZegoCallKit.Signaling.Wire;
 /// <summary>What became of an envelope for one receiver.</summary>
 internal sealed record WireReceipt
 {
+    /// <summary>The receiver; empty in the only receipt of an envelope to a call that is not known or whose members the sender is not one of, or which is refused before its receivers are read.</summary>
     public required string User { get; init; }
 
     /// <summary>One of <see cref="WireOutcomes"/>.</summary>
