@@ -28,7 +28,7 @@ public sealed record InMemoryCloudOptions
     /// <param name="time">The simulated time.</param>
     /// <param name="seed">The seed of the random jitter, loss and ids.</param>
     /// <returns>The options.</returns>
-    public static InMemoryCloudOptions On(SimulatedTime time, int seed = 0)
+    public static InMemoryCloudOptions Simulated(SimulatedTime time, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(time);
         return new() { TimeProvider = time, Scheduler = time.Scheduler, Seed = seed };

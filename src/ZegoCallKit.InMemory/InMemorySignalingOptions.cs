@@ -22,7 +22,7 @@ public sealed record InMemorySignalingOptions
     /// <param name="time">The simulated time.</param>
     /// <param name="seed">The seed of the random loss, duplication, delay and order.</param>
     /// <returns>The options.</returns>
-    public static InMemorySignalingOptions On(SimulatedTime time, int seed = 0)
+    public static InMemorySignalingOptions Simulated(SimulatedTime time, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(time);
         return new() { TimeProvider = time, Scheduler = time.Scheduler, Seed = seed };

@@ -9,7 +9,7 @@ public abstract class SimulatedEngineRig : EngineRig
     private readonly SimulatedTime _time = new();
     private readonly InMemoryCloud _cloud;
 
-    protected SimulatedEngineRig() => _cloud = new InMemoryCloud(InMemoryCloudOptions.On(_time));
+    protected SimulatedEngineRig() => _cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(_time));
 
     public override RigCapabilities Capabilities =>
         RigCapabilities.Cloud | RigCapabilities.VirtualTime | RigCapabilities.Kick | RigCapabilities.NetworkControl | RigCapabilities.Devices

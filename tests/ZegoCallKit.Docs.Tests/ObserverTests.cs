@@ -33,7 +33,7 @@ public sealed class ObserverTests
     private static void Run(Func<IRoom, ZegoClient, TimeProvider, Task> body)
     {
         var time = new InMemory.SimulatedTime(seed: 1);
-        var cloud = new InMemory.InMemoryCloud(InMemory.InMemoryCloudOptions.On(time, seed: 1));
+        var cloud = new InMemory.InMemoryCloud(InMemory.InMemoryCloudOptions.Simulated(time, seed: 1));
         time.Run(async () =>
         {
             await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions

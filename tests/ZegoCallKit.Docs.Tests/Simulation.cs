@@ -20,7 +20,7 @@ internal sealed class Simulation
     private Simulation()
     {
         Time = new SimulatedTime(seed: 1);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed: 1));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time, seed: 1));
         Options = new ZegoClientOptions
         {
             AppId = 1,

@@ -17,7 +17,7 @@ public sealed class CallTests
         using var folder = new TempFolder(TempFolder.Everything);
         var sdk = new FakeSdk();
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var format = new VideoFormat(64, 48, new FrameRate(10, 1));
         var seen = new List<byte[]>();
         time.Run(async () =>

@@ -26,7 +26,7 @@ internal sealed class RecordedSession
     {
         _random = new Random(seed);
         _time = new SimulatedTime();
-        _cloud = new InMemoryCloud(InMemoryCloudOptions.On(_time, seed));
+        _cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(_time, seed));
     }
 
     public List<RoomHistory> Histories { get; } = [];

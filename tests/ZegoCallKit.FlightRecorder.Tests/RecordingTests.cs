@@ -139,7 +139,7 @@ public sealed class RecordingTests
     public void A_recording_that_cannot_be_written_does_not_disturb_the_session()
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var stream = new MemoryStream();
         using var factory = new RecordingEngineFactory(cloud.CreateEngineFactory(), () => stream, new RecordingEngineOptions { TimeProvider = time });
         var options = new ZegoClientOptions { AppId = 1, AppSign = RecordedSession.AppSign, Engine = factory, TimeProvider = time, WorkScheduler = time.Scheduler };

@@ -42,7 +42,7 @@ public sealed class ReplayTests
     public void Several_rooms_at_once_are_replayed_too()
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         using var file = new MemoryStream();
         var recorded = new List<RoomHistory>();
         using (var recorder = new RecordingEngineFactory(cloud.CreateEngineFactory(), () => file, new RecordingEngineOptions { TimeProvider = time }))

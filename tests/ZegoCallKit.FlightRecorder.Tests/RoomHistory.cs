@@ -20,8 +20,8 @@ internal sealed class RoomHistory
         Users = new(room.Users, user => user.Id);
         Streams = new(room.Streams, stream => stream.Id);
         ExtraInfo = new(room.ExtraInfo, info => info.Key);
-        room.Playbacks.Changes.Subscribe(changes => Note(_plays, changes, playback => playback.Id));
-        room.Publications.Changes.Subscribe(changes => Note(_publications, changes, publication => publication.Id));
+        room.Playbacks.Changes.Subscribe(changes => Note(_plays, changes, playback => playback.StreamId));
+        room.Publications.Changes.Subscribe(changes => Note(_publications, changes, publication => publication.StreamId));
     }
 
     public IRoom Room { get; }

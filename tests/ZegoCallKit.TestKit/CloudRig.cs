@@ -22,7 +22,7 @@ public sealed class CloudRig
     private CloudRig(int seed)
     {
         Time = new SimulatedTime(seed);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time, seed));
     }
 
     public SimulatedTime Time { get; }

@@ -13,7 +13,7 @@ public sealed class SimulationTests
     public void A_session_never_leaves_the_simulation()
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var steps = new List<(string Step, bool Stayed)>();
         var session = SessionAsync();
         time.Advance(TimeSpan.FromMinutes(1));

@@ -42,8 +42,8 @@ public sealed class ZegoClientCreationTests
             ["StartRecording"] = () => client.StartRecordingAsync("file.mp4"),
             ["GetScreens"] = () => client.GetScreensAsync(),
             ["UploadLog"] = () => client.UploadLogsAsync(),
-            ["camera"] = () => client.Devices.Camera.SetOnAsync(false),
-            ["microphone"] = () => client.Devices.Microphone.SetOnAsync(false),
+            ["camera"] = () => client.Devices.Camera.SetEnabledAsync(false),
+            ["microphone"] = () => client.Devices.Microphone.SetEnabledAsync(false),
             ["microphone's volume"] = () => client.Devices.Microphone.SetVolumeAsync(50),
             ["speaker"] = () => client.Devices.Speaker.SetMutedAsync(true),
             ["choice"] = () => client.Devices.Microphone.SelectDefaultAsync(),
@@ -69,7 +69,7 @@ public sealed class ZegoClientCreationTests
     public void What_is_under_way_when_the_client_is_disposed_says_so() => SimulatedRig.Run(async rig =>
     {
         var testing = rig.Client.Checks.TestSpeedAsync();
-        var monitoring = rig.Client.Audio.EnableHeadphoneMonitorAsync(true);
+        var monitoring = rig.Client.Audio.SetHeadphoneMonitorEnabledAsync(true);
         await rig.Client.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => testing);
         Assert.True(await Record.ExceptionAsync(() => monitoring) is null or ObjectDisposedException);

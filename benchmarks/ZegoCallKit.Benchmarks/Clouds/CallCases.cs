@@ -24,8 +24,8 @@ internal static class CallCases
     public static RatioResult Measure()
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
-        var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(time));
         var caller = time.Run(() => SignInAsync(time, cloud, hub, "caller"));
         var callee = time.Run(() => SignInAsync(time, cloud, hub, "callee"));
         using var accepting = callee.Calls.Incoming.Subscribe(static call => _ = call.AcceptAsync());

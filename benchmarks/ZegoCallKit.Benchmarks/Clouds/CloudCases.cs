@@ -39,7 +39,7 @@ internal static class CloudCases
     private static (double Ns, double Bytes) Fill(int rooms, int people)
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = TimeProvider.System.GetTimestamp();
         var clients = new List<(ZegoClient Client, IRoom Room)>();

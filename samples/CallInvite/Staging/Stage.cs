@@ -19,8 +19,8 @@ internal sealed class Stage : IAsyncDisposable
     {
         _time = time;
         Timeline = timeline;
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
-        Hub = new InMemorySignalingHub(InMemorySignalingOptions.On(time) with { Conditions = new SignalingConditions { Latency = TimeSpan.FromMilliseconds(40) } });
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
+        Hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(time) with { Conditions = new SignalingConditions { Latency = TimeSpan.FromMilliseconds(40) } });
     }
 
     public Timeline Timeline { get; }

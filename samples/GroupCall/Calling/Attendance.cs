@@ -78,7 +78,7 @@ internal sealed class Attendance : IAsyncDisposable
             }
             else if (change.Reason == ChangeReason.Remove)
             {
-                Stopped(change.Current.Id, change.Current.State.Current);
+                Stopped(change.Current.StreamId, change.Current.State.Current);
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class Participant(string name, Clip clip, EngineChoice engine, C
 
     /// <summary>Stops or resumes sending sound.</summary>
     public Task MuteAsync(bool mute, CancellationToken cancellationToken) =>
-        _attendance?.Publication?.MuteAudioAsync(mute, cancellationToken) ?? Task.CompletedTask;
+        _attendance?.Publication?.SetAudioMutedAsync(mute, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Logs out, which ends publishing and playing.</summary>
     public async Task LeaveAsync()

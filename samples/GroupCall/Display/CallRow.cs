@@ -29,7 +29,7 @@ internal sealed record CallRow(string Participant, string Stream, string State, 
             yield return Of(participant, publication, levels);
         }
 
-        foreach (var playback in attendance.Room.Playbacks.Current.Items.Values.OrderBy(play => play.Id.Value, StringComparer.Ordinal))
+        foreach (var playback in attendance.Room.Playbacks.Current.Items.Values.OrderBy(play => play.StreamId.Value, StringComparer.Ordinal))
         {
             yield return Of(participant, playback, levels);
         }
@@ -54,10 +54,10 @@ internal sealed record CallRow(string Participant, string Stream, string State, 
         var quality = playback.Quality.Current;
         return new CallRow(
             participant,
-            playback.Id.Value,
+            playback.StreamId.Value,
             phase.ToString(),
             phase == PlaybackPhase.Playing,
-            levels.Streams.GetValueOrDefault(playback.Id),
+            levels.Streams.GetValueOrDefault(playback.StreamId),
             quality.Level == QualityLevel.Unknown ? null : new LinkQuality(quality.VideoReceiveFps, quality.AudioKbps + quality.VideoKbps, quality.Rtt, quality.PacketLoss));
     }
 }

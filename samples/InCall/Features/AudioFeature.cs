@@ -25,9 +25,9 @@ internal sealed class AudioFeature : IFeature
         Require(stage.Alice.Audio.Processing.Current is { EchoCancellation: true, NoiseSuppression: true }, "the care for the sound is not in force");
 
         await stage.Alice.Audio.SetHeadphoneMonitorVolumeAsync(30, cancellationToken);
-        await stage.Alice.Audio.EnableHeadphoneMonitorAsync(true, cancellationToken);
-        Require(stage.Alice.Audio.HeadphoneMonitor.Current is { IsOn: true, Volume: 30 }, "the headphone monitor is not on");
-        await stage.Alice.Audio.EnableHeadphoneMonitorAsync(false, cancellationToken);
+        await stage.Alice.Audio.SetHeadphoneMonitorEnabledAsync(true, cancellationToken);
+        Require(stage.Alice.Audio.HeadphoneMonitor.Current is { IsEnabled: true, Volume: 30 }, "the headphone monitor is not on");
+        await stage.Alice.Audio.SetHeadphoneMonitorEnabledAsync(false, cancellationToken);
 
         var speaker = await CallStage.NextAsync(stage.BobRoom.ActiveSpeaker.Changes, static who => who?.User.Id == new UserId("alice"), cancellationToken);
         var spectrum = CallStage.NextAsync(stage.Bob.Audio.Spectra, static one => one.StreamId == CallStage.AliceStream && one.Bands.Any(static band => band > 0), cancellationToken);

@@ -38,9 +38,9 @@ internal sealed class DevicesFeature : IFeature
         await devices.Microphone.SetMutedAsync(false, cancellationToken);
         var level = (await heard).Streams[CallStage.AliceStream];
 
-        await devices.Camera.SetOnAsync(false, cancellationToken);
-        Require(!devices.Camera.IsOn.Current, "the camera is still on");
-        await devices.Camera.SetOnAsync(true, cancellationToken);
+        await devices.Camera.SetEnabledAsync(false, cancellationToken);
+        Require(!devices.Camera.IsEnabled.Current, "the camera is still on");
+        await devices.Camera.SetEnabledAsync(true, cancellationToken);
         return $"'{headset.Name}' came and is used, '{other!.Name}' stood in while it was gone; muted, Bob heard nothing, then {level:0} of 100; the camera went off and on";
     }
 }

@@ -29,7 +29,7 @@ public interface IAudio
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task EnableHeadphoneMonitorAsync(bool enable, CancellationToken cancellationToken = default);
+    Task SetHeadphoneMonitorEnabledAsync(bool enable, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the volume at which the local user hears their own microphone (ZEGO: <c>set_headphone_monitor_volume</c>).</summary>
     /// <param name="volume">The volume: 0 to 200.</param>

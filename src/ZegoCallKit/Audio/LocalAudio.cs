@@ -40,10 +40,10 @@ internal sealed class LocalAudio : IAudio
         return CommandAsync("SetAudioProcessing", engine => CommandSequence.Run(Calls(engine.AudioProcessing, processing)), applied: null, cancellationToken);
     }
 
-    public Task EnableHeadphoneMonitorAsync(bool enable, CancellationToken cancellationToken = default) => CommandAsync(
+    public Task SetHeadphoneMonitorEnabledAsync(bool enable, CancellationToken cancellationToken = default) => CommandAsync(
         "EnableHeadphoneMonitor",
         engine => engine.Levels.EnableHeadphoneMonitor(enable),
-        () => _monitor.Set(_monitor.Current with { IsOn = enable }),
+        () => _monitor.Set(_monitor.Current with { IsEnabled = enable }),
         cancellationToken);
 
     public Task SetHeadphoneMonitorVolumeAsync(int volume, CancellationToken cancellationToken = default)

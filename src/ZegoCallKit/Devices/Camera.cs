@@ -26,7 +26,7 @@ internal sealed class Camera : ICamera
 
     public IObservableState<DeviceSelection> Selection => _chooser.Selection;
 
-    public IObservableState<bool> IsOn => _isOn;
+    public IObservableState<bool> IsEnabled => _isOn;
 
     public Task SelectAsync(string deviceId, CancellationToken cancellationToken = default)
     {
@@ -36,7 +36,7 @@ internal sealed class Camera : ICamera
 
     public Task SelectDefaultAsync(CancellationToken cancellationToken = default) => _chooser.SelectAsync(null, cancellationToken);
 
-    public Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
+    public Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
 
     public void End()
     {

@@ -9,7 +9,7 @@ public interface ICamera : IDeviceChoice
     PublishChannel Channel { get; }
 
     /// <summary>Gets whether the camera is open (the default). To send no video but keep the device, mute the video of the publication instead.</summary>
-    IObservableState<bool> IsOn { get; }
+    IObservableState<bool> IsEnabled { get; }
 
     /// <summary>Opens or releases the camera (ZEGO: <c>enable_camera</c>); other users see it as disabled while it is released.</summary>
     /// <param name="isOn">Whether to open it.</param>
@@ -17,5 +17,5 @@ public interface ICamera : IDeviceChoice
     /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default);
+    Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,7 @@ public interface IMicrophone : IDeviceChoice
     /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default);
+    Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Mutes or unmutes the microphone: while muted, silence is sent and the device stays open (ZEGO: <c>mute_microphone</c>).</summary>
     /// <param name="mute">Whether to mute it.</param>

@@ -23,7 +23,7 @@ internal sealed class Microphone : IMicrophone
             open,
             refuse,
             static (engine, on) => engine.Capture.EnableAudioCapture(on),
-            on => _state.Set(_state.Current with { IsOn = on }));
+            on => _state.Set(_state.Current with { IsEnabled = on }));
         _mute = new LatestWish<bool>(
             core,
             new Operation("MuteMicrophone"),
@@ -54,7 +54,7 @@ internal sealed class Microphone : IMicrophone
 
     public Task SelectDefaultAsync(CancellationToken cancellationToken = default) => _chooser.SelectAsync(null, cancellationToken);
 
-    public Task SetOnAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
+    public Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
 
     public Task SetMutedAsync(bool mute, CancellationToken cancellationToken = default) => _mute.SetAsync(mute, cancellationToken);
 

@@ -4,7 +4,7 @@ namespace ZegoCallKit.Devices;
 public sealed record MicrophoneState
 {
     /// <summary>Gets whether the microphone is open (the default). Otherwise the device is released for other programs.</summary>
-    public bool IsOn { get; init; } = true;
+    public bool IsEnabled { get; init; } = true;
 
     /// <summary>Gets whether silence is sent instead of captured audio. The device stays open.</summary>
     public bool IsMuted { get; init; }

@@ -129,45 +129,45 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     void IPlaybackOwner.OnPlaying(Playback playback)
     {
         _requests.Complete(playback);
-        Step(new PlayInput.Started(playback.Id, playback.Attempt));
+        Step(new PlayInput.Started(playback.StreamId, playback.Attempt));
     }
 
     void IPlaybackOwner.OnInterrupted(Playback playback) =>
-        Step(new PlayInput.Interrupted(playback.Id, playback.Attempt, playback.State.Current.Code));
+        Step(new PlayInput.Interrupted(playback.StreamId, playback.Attempt, playback.State.Current.Code));
 
     void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) =>
-        _requests.FailAfter(playback.Released, playback.Id, _ => failure);
+        _requests.FailAfter(playback.Released, playback.StreamId, _ => failure);
 
-    void IPlaybackOwner.OnSet(Playback playback, PlaySettings settings) => _preferences.Set(playback.Id, settings);
+    void IPlaybackOwner.OnSet(Playback playback, PlaySettings settings) => _preferences.Set(playback.StreamId, settings);
 
     void IPlaybackOwner.OnEnded(Playback playback, PlaybackEnd end)
     {
-        Step(new PlayInput.Ended(playback.Id, playback.Attempt, end.Code));
+        Step(new PlayInput.Ended(playback.StreamId, playback.Attempt, end.Code));
         if (_login.IsOver)
         {
             return;
         }
 
-        if (_requests.Has(playback.Id))
+        if (_requests.Has(playback.StreamId))
         {
             // The stream was requested again while this attempt was being released.
-            Step(new PlayInput.PlayRequested(playback.Id));
+            Step(new PlayInput.PlayRequested(playback.StreamId));
         }
-        else if (!_streams.Current.Items.ContainsKey(playback.Id))
+        else if (!_streams.Current.Items.ContainsKey(playback.StreamId))
         {
-            _preferences.Forget(playback.Id);
+            _preferences.Forget(playback.StreamId);
         }
     }
 
     void IPlaybackOwner.OnStopRequested(Playback playback)
     {
         // The settings of the playback end with it: a stream that is requested again starts with new ones.
-        _preferences.Forget(playback.Id);
-        Step(new PlayInput.StopRequested(playback.Id), PlaybackEndReason.Stopped);
+        _preferences.Forget(playback.StreamId);
+        Step(new PlayInput.StopRequested(playback.StreamId), PlaybackEndReason.Stopped);
 
         // A stop by the caller is always executed, whatever the reconciler decides.
         playback.End(new PlaybackEnd { Reason = PlaybackEndReason.Stopped });
-        _requests.FailAfter(playback.Released, playback.Id, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
+        _requests.FailAfter(playback.Released, playback.StreamId, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
     }
 
     private Task SetPinAsync(StreamId streamId, bool isPinned, CancellationToken cancellationToken)

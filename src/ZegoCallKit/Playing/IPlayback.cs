@@ -8,7 +8,7 @@ namespace ZegoCallKit.Playing;
 public interface IPlayback : IAsyncDisposable
 {
     /// <summary>Gets the id of the stream.</summary>
-    StreamId Id { get; }
+    StreamId StreamId { get; }
 
     /// <summary>Gets the current state, and its changes; completes after <see cref="PlaybackPhase.Ended"/>.</summary>
     IObservableState<PlaybackState> State { get; }
@@ -38,14 +38,14 @@ public interface IPlayback : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
-    Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
+    Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes receiving video; the last frame stays visible (ZEGO: <c>mute_play_stream_video</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop receiving video; <see langword="false"/> to resume.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
-    Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
+    Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a snapshot of the next video frame that is played (ZEGO: <c>take_play_stream_snapshot</c>).</summary>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>

@@ -46,7 +46,7 @@ public abstract record PlayPolicy
     /// </param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not 1 to 20.</exception>
-    public static PlayPolicy First(int count, PlayPolicy? among = null, Func<StreamInfo, int>? priority = null)
+    public static PlayPolicy Top(int count, PlayPolicy? among = null, Func<StreamInfo, int>? priority = null)
     {
         Guard.Range(count, 1, AutoPlayOptions.LargestMaxPlays, "The number of streams to play", nameof(count));
         return new FirstPolicy(count, among ?? All, priority);

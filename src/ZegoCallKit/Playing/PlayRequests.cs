@@ -34,7 +34,7 @@ internal sealed class PlayRequests
 
     public void Complete(Playback playback)
     {
-        if (_byStream.Remove(playback.Id, out var waiting))
+        if (_byStream.Remove(playback.StreamId, out var waiting))
         {
             waiting.ForEach(start => start.Complete(playback));
         }

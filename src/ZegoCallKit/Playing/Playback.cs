@@ -43,7 +43,7 @@ internal sealed class Playback : IPlayback
         _recordings = new PlaybackRecordings(core, id);
         _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
         Login.Parts.Begin();
-        Id = id;
+        StreamId = id;
         Attempt = attempt;
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
         _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
@@ -59,7 +59,7 @@ internal sealed class Playback : IPlayback
 
     public LoginScope Login => _playbacks.Login;
 
-    public StreamId Id { get; }
+    public StreamId StreamId { get; }
 
     /// <summary>Gets the reconciler's number of this attempt.</summary>
     public long Attempt { get; }
@@ -86,7 +86,7 @@ internal sealed class Playback : IPlayback
 
     public void Begin()
     {
-        _replaced = _core.Frames.SetRemoteAsync(Id.Value, _options.AudioSink, _options.VideoSink);
+        _replaced = _core.Frames.SetRemoteAsync(StreamId.Value, _options.AudioSink, _options.VideoSink);
         _core.Call(
             engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options)),
             outcome =>
@@ -117,9 +117,9 @@ internal sealed class Playback : IPlayback
         if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
         {
             _watch.OnPlaying();
-            if (!_playbacks.IsPlaying(Id))
+            if (!_playbacks.IsPlaying(StreamId))
             {
-                _playbacks.Running.Set(Id, this);
+                _playbacks.Running.Set(StreamId, this);
             }
 
             _owner.OnPlaying(this);
@@ -156,7 +156,7 @@ internal sealed class Playback : IPlayback
     {
         if (_seiMessages.HasObservers)
         {
-            _seiMessages.Publish(new SeiMessage { StreamId = Id, Data = e.Data });
+            _seiMessages.Publish(new SeiMessage { StreamId = StreamId, Data = e.Data });
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class Playback : IPlayback
     public void Apply(PlayOptions options)
     {
         _options = options with { View = options.View ?? _options.View };
-        _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(Id.Value, options.AudioSink, options.VideoSink));
+        _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(StreamId.Value, options.AudioSink, options.VideoSink));
         _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
         Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
     }
@@ -181,7 +181,7 @@ internal sealed class Playback : IPlayback
     /// <summary>Mutes or unmutes the video on behalf of the policy.</summary>
     public void MuteVideo(bool mute)
     {
-        _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => engine.Playing.MuteVideo(Id.Value, mute));
+        _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => engine.Playing.MuteVideo(StreamId.Value, mute));
         Set(_state.Current with { IsVideoMuted = mute });
     }
 
@@ -198,7 +198,7 @@ internal sealed class Playback : IPlayback
         Login.Stopping.Begin();
         _table.Remove(this);
         _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
-        Released = _core.ReleaseAsync(NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(Id.Value), _recordings.StopAllAsync()));
+        Released = _core.ReleaseAsync(NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(StreamId.Value), _recordings.StopAllAsync()));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),
@@ -213,18 +213,18 @@ internal sealed class Playback : IPlayback
     public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default)
     {
         Guard.Range(volume, 0, 200, "The volume", nameof(volume));
-        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(Id.Value, volume), new PlaySettings(Volume: volume), cancellationToken);
+        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(StreamId.Value, volume), new PlaySettings(Volume: volume), cancellationToken);
     }
 
-    public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamAudio",
-        engine => engine.Playing.MuteAudio(Id.Value, mute),
+        engine => engine.Playing.MuteAudio(StreamId.Value, mute),
         new PlaySettings(AudioMuted: mute),
         cancellationToken);
 
-    public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamVideo",
-        engine => engine.Playing.MuteVideo(Id.Value, mute),
+        engine => engine.Playing.MuteVideo(StreamId.Value, mute),
         new PlaySettings(VideoMuted: mute),
         cancellationToken);
 
@@ -232,7 +232,7 @@ internal sealed class Playback : IPlayback
     {
         var operation = NewOperation("TakePlayStreamSnapshot");
         return _table.Snapshots.TakeAsync(
-            operation, _open, Id.Value, () => Refuse(operation), engine => engine.Playing.TakeSnapshot(Id.Value), cancellationToken);
+            operation, _open, StreamId.Value, () => Refuse(operation), engine => engine.Playing.TakeSnapshot(StreamId.Value), cancellationToken);
     }
 
     public Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default)
@@ -258,7 +258,7 @@ internal sealed class Playback : IPlayback
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    public override string ToString() => $"playback '{Id}' ({_state.Current.Phase})";
+    public override string ToString() => $"playback '{StreamId}' ({_state.Current.Phase})";
 
     private void Restart()
     {
@@ -289,7 +289,7 @@ internal sealed class Playback : IPlayback
     {
         _watch.OnEnded();
         Set(PlaybackReducer.End(_state.Current, end));
-        _playbacks.Running.Remove(Id, this);
+        _playbacks.Running.Remove(StreamId, this);
         _state.Complete();
         _quality.Complete();
         _seiMessages.Complete();
@@ -331,9 +331,9 @@ internal sealed class Playback : IPlayback
         _health.OnState(state);
         if (before != state.Phase)
         {
-            InternalLog.PlaybackChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+            InternalLog.PlaybackChanged(_core.Logger, StreamId.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
 
-    private Operation NewOperation(string name) => new(name, Login.Id.Value, Id.Value);
+    private Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 }

@@ -29,13 +29,13 @@ internal sealed class PlaybackTable
 
     public Playback? Find(StreamId id) => _byStream.GetValueOrDefault(id.Value);
 
-    public void Add(Playback playback) => _byStream[playback.Id.Value] = playback;
+    public void Add(Playback playback) => _byStream[playback.StreamId.Value] = playback;
 
     public void Remove(Playback playback)
     {
-        if (_byStream.TryGetValue(playback.Id.Value, out var found) && ReferenceEquals(found, playback))
+        if (_byStream.TryGetValue(playback.StreamId.Value, out var found) && ReferenceEquals(found, playback))
         {
-            _byStream.Remove(playback.Id.Value);
+            _byStream.Remove(playback.StreamId.Value);
         }
     }
 

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Publishing;
 public interface IPublication : IAsyncDisposable
 {
     /// <summary>Gets the id of the stream.</summary>
-    StreamId Id { get; }
+    StreamId StreamId { get; }
 
     /// <summary>Gets the channel.</summary>
     PublishChannel Channel { get; }
@@ -30,14 +30,14 @@ public interface IPublication : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>
-    Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default);
+    Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes sending video; capture continues (ZEGO: <c>mute_publish_stream_video</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop sending video; <see langword="false"/> to resume.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>
-    Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default);
+    Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the extra info of the stream for the other users (ZEGO: <c>set_stream_extra_info</c>); the latest value wins.</summary>
     /// <param name="extraInfo">The extra info: at most 1,023 bytes of UTF-8.</param>

@@ -38,7 +38,7 @@ internal sealed class Publication : IPublication
         _publications = publications;
         _completion = new(core.Options.WorkScheduler);
         _options = options;
-        Id = id;
+        StreamId = id;
         _inputs = inputs;
         _sei = new SeiSender(core.Time);
         Epoch = new EpochMark(core);
@@ -61,7 +61,7 @@ internal sealed class Publication : IPublication
 
     public LoginScope Login => _publications.Login;
 
-    public StreamId Id { get; }
+    public StreamId StreamId { get; }
 
     public bool HasAudio => _options.Audio is not NoAudioInput;
 
@@ -125,7 +125,7 @@ internal sealed class Publication : IPublication
         Set(next);
         if (next.Phase == PublicationPhase.Publishing && !_start!.IsOver)
         {
-            _publications.Running.Set(Id, this);
+            _publications.Running.Set(StreamId, this);
             _core.Metrics.Publications.Add();
             _start.Complete(this);
         }
@@ -160,7 +160,7 @@ internal sealed class Publication : IPublication
         }
     }
 
-    public Operation NewOperation(string name) => new(name, Login.Id.Value, Id.Value);
+    public Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 
     /// <summary>Returns why the publication accepts no more operations, or null if it still does. Can be called from any thread.</summary>
     public ZegoException? Refuse(Operation operation) => _end is { } end ? PublishingOver.Refuse(operation, end.Reason) : null;
@@ -168,13 +168,13 @@ internal sealed class Publication : IPublication
     /// <summary>Stops the publication, unless it has ended.</summary>
     public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
 
-    public Task MuteAudioAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
         engine => _calls.MuteAudio(engine, mute),
         state => state with { IsAudioMuted = mute },
         cancellationToken);
 
-    public Task MuteVideoAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamVideo",
         engine => _calls.MuteVideo(engine, mute),
         state => state with { IsVideoMuted = mute },
@@ -217,7 +217,7 @@ internal sealed class Publication : IPublication
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    public override string ToString() => $"publication '{Id}' ({_state.Current.Phase})";
+    public override string ToString() => $"publication '{StreamId}' ({_state.Current.Phase})";
 
     private ZegoException? RefusePicture(Operation operation) =>
         HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video");
@@ -248,7 +248,7 @@ internal sealed class Publication : IPublication
     private void Finish(PublicationEnd end)
     {
         Set(PublicationReducer.End(_state.Current, end));
-        if (_publications.Running.Remove(Id, this))
+        if (_publications.Running.Remove(StreamId, this))
         {
             _core.Metrics.Publications.Remove();
         }
@@ -303,7 +303,7 @@ internal sealed class Publication : IPublication
         _health.OnState(state);
         if (before != state.Phase)
         {
-            InternalLog.PublicationChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+            InternalLog.PublicationChanged(_core.Logger, StreamId.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PublicationTable
     {
         foreach (var publication in _byChannel.Values)
         {
-            if (string.Equals(publication.Id.Value, streamId, StringComparison.Ordinal) && publication.Epoch.Covers(epoch))
+            if (string.Equals(publication.StreamId.Value, streamId, StringComparison.Ordinal) && publication.Epoch.Covers(epoch))
             {
                 return publication;
             }
@@ -112,10 +112,10 @@ internal sealed class PublicationTable
     {
         if (_byChannel.TryGetValue(channel, out var busy))
         {
-            return operation.Failed(ZegoErrorCode.PublisherAlreadyDoPublish, $"channel {channel} publishes '{busy.Id}' already");
+            return operation.Failed(ZegoErrorCode.PublisherAlreadyDoPublish, $"channel {channel} publishes '{busy.StreamId}' already");
         }
 
-        return _byChannel.Values.FirstOrDefault(publication => publication.Id == id) is { } other
+        return _byChannel.Values.FirstOrDefault(publication => publication.StreamId == id) is { } other
             ? operation.Failed(ZegoErrorCode.PublisherRepetitivePublishStream, $"channel {other.Channel} publishes this id already")
             : null;
     }

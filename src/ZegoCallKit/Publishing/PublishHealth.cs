@@ -62,7 +62,7 @@ internal sealed class PublishHealth : IDisposable
     private bool SendsSound(PublicationState state) => !state.IsAudioMuted && _options.Audio switch
     {
         NoAudioInput => false,
-        DeviceAudioInput => _devices.Microphone.State.Current is { IsOn: true, IsMuted: false },
+        DeviceAudioInput => _devices.Microphone.State.Current is { IsEnabled: true, IsMuted: false },
         _ => true,
     };
 
@@ -70,7 +70,7 @@ internal sealed class PublishHealth : IDisposable
     private bool SendsPictures(PublicationState state) => !state.IsVideoMuted && _options.Video switch
     {
         NoVideoInput or ScreenVideoInput => false,
-        DeviceVideoInput => _devices.CameraOf(_options.Channel).IsOn.Current,
+        DeviceVideoInput => _devices.CameraOf(_options.Channel).IsEnabled.Current,
         _ => true,
     };
 

@@ -13,7 +13,7 @@ public sealed class CallSnippets
     public void Somebody_is_rung_and_answers() => Simulation.Run(async simulation =>
     {
         var options = simulation.Options;
-        var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(simulation.Time));
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(simulation.Time));
         var given = new List<CallEndReason>();
         async Task<bool> AskUserAsync(ICall call)
         {

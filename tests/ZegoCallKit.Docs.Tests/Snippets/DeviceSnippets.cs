@@ -44,11 +44,11 @@ public sealed class DeviceSnippets
 
         #region mute-or-release
         await client.Devices.Microphone.SetMutedAsync(true);                                 // silence is sent, the device stays open
-        await client.Devices.Microphone.SetOnAsync(false);                                   // the device is free for others
-        await client.Devices.Camera.SetOnAsync(false);
+        await client.Devices.Microphone.SetEnabledAsync(false);                                   // the device is free for others
+        await client.Devices.Camera.SetEnabledAsync(false);
         #endregion
 
-        Assert.Equal((false, true, false), (client.Devices.Microphone.State.Current.IsOn, client.Devices.Microphone.State.Current.IsMuted, client.Devices.Camera.IsOn.Current));
+        Assert.Equal((false, true, false), (client.Devices.Microphone.State.Current.IsEnabled, client.Devices.Microphone.State.Current.IsMuted, client.Devices.Camera.IsEnabled.Current));
     });
 
     [Fact]

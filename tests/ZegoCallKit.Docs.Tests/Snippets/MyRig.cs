@@ -10,7 +10,7 @@ public sealed class MyRig : SignalingRig
     private readonly SimulatedTime _time = new();
     private readonly InMemorySignalingHub _hub;
 
-    public MyRig() => _hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time));
+    public MyRig() => _hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(_time));
 
     public override TimeProvider Time => _time;
 

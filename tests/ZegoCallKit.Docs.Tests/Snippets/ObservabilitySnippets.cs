@@ -97,7 +97,7 @@ public sealed class ObservabilitySnippets
         var playback = await room.PlayAsync(new StreamId("alice"));
 
         #region watch-quality
-        using var health = playback.Health.Changes.Subscribe(one => show($"{playback.Id}: {one.Verdict} {one.Troubles}"));
+        using var health = playback.Health.Changes.Subscribe(one => show($"{playback.StreamId}: {one.Verdict} {one.Troubles}"));
         using var traffic = client.Quality.Traffic.Changes.Subscribe(stats => show($"{stats.ReceiveKbps:0} kbit/s, round trip {stats.ReceiveRtt.TotalMilliseconds:0} ms"));
         #endregion
 

@@ -22,7 +22,7 @@ public sealed class PlayingSnippets
         #region policy
         var room = await client.LoginRoomAsync(roomId, user, new RoomOptions
         {
-            AutoPlay = new AutoPlayOptions { Policy = PlayPolicy.First(2), MaxPlays = 9 },
+            AutoPlay = new AutoPlayOptions { Policy = PlayPolicy.Top(2), MaxPlays = 9 },
         });
         #endregion
 
@@ -37,7 +37,7 @@ public sealed class PlayingSnippets
         #endregion
 
         await Simulation.NextAsync(room.Playbacks.Changes, _ => room.Playbacks.Current.Items.Count == 3);
-        await room.AutoPlay.SetOptionsAsync(new AutoPlayOptions { Policy = PlayPolicy.First(1) });
+        await room.AutoPlay.SetOptionsAsync(new AutoPlayOptions { Policy = PlayPolicy.Top(1) });
 
         #region pin
         await room.AutoPlay.PinAsync(new StreamId("dave"));                  // before all others

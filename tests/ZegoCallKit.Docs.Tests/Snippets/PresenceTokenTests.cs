@@ -12,7 +12,7 @@ public sealed class PresenceTokenTests
     public void An_outage_that_takes_the_token_server_along_is_survived()
     {
         var time = new SimulatedTime(seed: 7);
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var tokens = new Tokens();
         var options = new ZegoClientOptions { AppId = 1, TokenProvider = tokens, Engine = cloud.CreateEngineFactory(), TimeProvider = time, WorkScheduler = time.Scheduler };
         time.Run(

@@ -39,7 +39,7 @@ public sealed class PublishingSnippets
         Assert.Equal(PublicationPhase.Publishing, publication.State.Current.Phase);
 
         #region while-publishing
-        await publication.MuteAudioAsync(true);                  // the others see that the microphone is muted
+        await publication.SetAudioMutedAsync(true);                  // the others see that the microphone is muted
         await publication.SetExtraInfoAsync("presenter");        // the others read it in StreamInfo.ExtraInfo
         #endregion
 

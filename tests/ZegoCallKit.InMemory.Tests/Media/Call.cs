@@ -12,7 +12,7 @@ internal sealed class Call
     public Call(NetworkConditions? network = null, int seed = 0)
     {
         Time = new();
-        Cloud = new(InMemoryCloudOptions.On(Time, seed) with { Network = network ?? NetworkConditions.Perfect });
+        Cloud = new(InMemoryCloudOptions.Simulated(Time, seed) with { Network = network ?? NetworkConditions.Perfect });
     }
 
     public SimulatedTime Time { get; }

@@ -16,7 +16,7 @@ internal sealed class MediaPlane
     public MediaPlane(SimulatedTime time, IScheduler? scheduler, NetworkConditions? network = null)
     {
         Network = network ?? NetworkConditions.Perfect;
-        _server = new(InMemoryCloudOptions.On(time) with { Scheduler = scheduler });
+        _server = new(InMemoryCloudOptions.Simulated(time) with { Scheduler = scheduler });
     }
 
     public NetworkConditions Network { get; }

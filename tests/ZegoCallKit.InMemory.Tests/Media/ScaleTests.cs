@@ -13,7 +13,7 @@ public sealed class ScaleTests
     {
         const int users = 4 * (Plays + 1);
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var engines = new List<(IZegoEngine Engine, CountingFrames Frames)>();
         for (var i = 0; i < users; i++)
         {

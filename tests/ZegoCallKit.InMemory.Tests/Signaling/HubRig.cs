@@ -14,7 +14,7 @@ public class HubRig : SignalingRig
     {
     }
 
-    protected HubRig(SignalingConditions conditions) => _hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time) with { Conditions = conditions });
+    protected HubRig(SignalingConditions conditions) => _hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(_time) with { Conditions = conditions });
 
     public override TimeProvider Time => _time;
 

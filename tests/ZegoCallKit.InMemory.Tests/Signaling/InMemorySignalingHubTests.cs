@@ -184,7 +184,7 @@ public sealed class InMemorySignalingHubTests
 
     private (InMemorySignalingHub Hub, IReadOnlyList<int> Texts) Send(int count, SignalingConditions conditions, int seed)
     {
-        var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time, seed));
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(_time, seed));
         return _time.Run(async () =>
         {
             var alice = await ConnectAsync(hub, Alice);
@@ -203,7 +203,7 @@ public sealed class InMemorySignalingHubTests
 
     private void Run(Func<InMemorySignalingHub, Task> body)
     {
-        var hub = new InMemorySignalingHub(InMemorySignalingOptions.On(_time));
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(_time));
         _time.Run(() => body(hub));
     }
 

@@ -10,7 +10,7 @@ public sealed class World
     public World(Func<InMemoryCloudOptions, InMemoryCloudOptions>? configure = null, int? seed = null)
     {
         Time = new SimulatedTime(seed);
-        var options = InMemoryCloudOptions.On(Time);
+        var options = InMemoryCloudOptions.Simulated(Time);
         Cloud = new InMemoryCloud(configure?.Invoke(options) ?? options);
     }
 

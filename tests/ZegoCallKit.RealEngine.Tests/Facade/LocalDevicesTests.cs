@@ -63,14 +63,14 @@ public sealed class LocalDevicesTests
         var devices = client.Devices;
         await Task.WhenAll(Enumerable.Range(0, 21).Select(i => devices.Microphone.SetMutedAsync(i % 2 == 0)));
         await devices.Speaker.SetMutedAsync(true, TestContext.Current.CancellationToken);
-        await devices.Camera.SetOnAsync(false, TestContext.Current.CancellationToken);
-        await devices.CameraOf(PublishChannel.Fourth).SetOnAsync(false, TestContext.Current.CancellationToken);
-        await devices.Microphone.SetOnAsync(false, TestContext.Current.CancellationToken);
-        await devices.Microphone.SetOnAsync(true, TestContext.Current.CancellationToken);
+        await devices.Camera.SetEnabledAsync(false, TestContext.Current.CancellationToken);
+        await devices.CameraOf(PublishChannel.Fourth).SetEnabledAsync(false, TestContext.Current.CancellationToken);
+        await devices.Microphone.SetEnabledAsync(false, TestContext.Current.CancellationToken);
+        await devices.Microphone.SetEnabledAsync(true, TestContext.Current.CancellationToken);
 
-        Assert.Equal((true, true), (devices.Microphone.State.Current.IsMuted, devices.Microphone.State.Current.IsOn));
+        Assert.Equal((true, true), (devices.Microphone.State.Current.IsMuted, devices.Microphone.State.Current.IsEnabled));
         Assert.True(devices.Speaker.State.Current.IsMuted);
-        Assert.Equal((false, false), (devices.Camera.IsOn.Current, devices.CameraOf(PublishChannel.Fourth).IsOn.Current));
+        Assert.Equal((false, false), (devices.Camera.IsEnabled.Current, devices.CameraOf(PublishChannel.Fourth).IsEnabled.Current));
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class LocalDevicesTests
 
         await client.Audio.SetProcessingAsync(new AudioProcessing { GainControl = false, TransientNoiseSuppression = true }, TestContext.Current.CancellationToken);
         await client.Audio.SetHeadphoneMonitorVolumeAsync(200, TestContext.Current.CancellationToken);
-        await client.Audio.EnableHeadphoneMonitorAsync(true, TestContext.Current.CancellationToken);
-        await client.Audio.EnableHeadphoneMonitorAsync(false, TestContext.Current.CancellationToken);
+        await client.Audio.SetHeadphoneMonitorEnabledAsync(true, TestContext.Current.CancellationToken);
+        await client.Audio.SetHeadphoneMonitorEnabledAsync(false, TestContext.Current.CancellationToken);
 
         var expected = new AudioProcessing
         {

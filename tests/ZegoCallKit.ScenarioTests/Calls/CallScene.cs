@@ -28,8 +28,8 @@ internal sealed class CallScene
         Seed = seed;
         Random = new Random(seed);
         Time = new SimulatedTime(seed);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed) with { KickOnTokenExpiry = true });
-        Hub = new InMemorySignalingHub(InMemorySignalingOptions.On(Time, seed));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time, seed) with { KickOnTokenExpiry = true });
+        Hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(Time, seed));
         SimultaneousCalls = Random.Next(4) == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge;
         Parties = [.. CallCast.Of(this)];
         Weather = new CallWeather(this);

@@ -130,7 +130,7 @@ internal sealed class CallWatch : IObserver<CallState>
         _room = room;
         room.Users.Changes.Subscribe(changes => Note("users", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
         room.Streams.Changes.Subscribe(changes => Note("streams", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
-        room.Playbacks.Changes.Subscribe(changes => Note("plays", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
+        room.Playbacks.Changes.Subscribe(changes => Note("plays", changes.Changes.Select(static change => $"{change.Reason} {change.Current.StreamId}")));
     }
 
     private void Note(string what, IEnumerable<string> changes) => _scene.Note($"{Party.Name} {Call.Id} {what} {string.Join(", ", changes)}");

@@ -26,7 +26,7 @@ internal sealed class Party(string userId, string device)
     public IRoom? Room => Login is { IsCompletedSuccessfully: true } ? Login.GetAwaiter().GetResult() : null;
 
     /// <summary>The streams that it has asked to play, and got.</summary>
-    public IEnumerable<StreamId> Asked => Plays.Where(static play => play.IsCompletedSuccessfully).Select(static play => play.GetAwaiter().GetResult().Id).Distinct();
+    public IEnumerable<StreamId> Asked => Plays.Where(static play => play.IsCompletedSuccessfully).Select(static play => play.GetAwaiter().GetResult().StreamId).Distinct();
 #pragma warning restore VSTHRD002
 
     public bool IsIn => Room is { State.Current.Phase: not RoomPhase.Ended };

@@ -13,8 +13,8 @@ internal sealed class RoomWatch
         room.State.Changes.Subscribe(State);
         Users = new("users", room.Users, user => user.Id);
         Streams = new("streams", room.Streams, stream => stream.Id);
-        Playbacks = new("playbacks", room.Playbacks, playback => playback.Id);
-        Publications = new("publications", room.Publications, publication => publication.Id);
+        Playbacks = new("playbacks", room.Playbacks, playback => playback.StreamId);
+        Publications = new("publications", room.Publications, publication => publication.StreamId);
     }
 
     public IRoom Room { get; }

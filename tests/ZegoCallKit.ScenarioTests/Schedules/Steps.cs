@@ -8,7 +8,7 @@ namespace ZegoCallKit.ScenarioTests.Schedules;
 internal static class Steps
 {
     public static readonly PlayPolicy Some = PlayPolicy.Where(stream => stream.Id.Value.EndsWith('0'));
-    public static readonly PlayPolicy One = PlayPolicy.First(1);
+    public static readonly PlayPolicy One = PlayPolicy.Top(1);
 
     private static readonly PublishOptions Bare = new() { Audio = AudioInput.None, Video = VideoInput.None };
 
@@ -185,7 +185,7 @@ internal static class Steps
     {
         if (party.Room is { } room && room.Playbacks.Current.Items.Values.FirstOrDefault() is { } playback)
         {
-            world.StoppedByHand(playback.Id);
+            world.StoppedByHand(playback.StreamId);
             world.Keep(playback.StopAsync());
         }
     }

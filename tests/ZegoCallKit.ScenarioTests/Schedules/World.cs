@@ -22,7 +22,7 @@ internal sealed class World
     {
         Random = new Random(seed);
         Time = new SimulatedTime(seed);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time, seed));
         Parties = [.. Users.Select(user => new Party(user, "1")), new Party(Users[0], "2")];
     }
 

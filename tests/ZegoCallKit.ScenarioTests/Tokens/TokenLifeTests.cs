@@ -84,7 +84,7 @@ public sealed class TokenLifeTests
     private static void Run(TimeSpan lifetime, TokenCipher cipher, Func<TokenCall, TokenServer, InMemoryCloud, Task> body)
     {
         var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time) with { KickOnTokenExpiry = true });
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time) with { KickOnTokenExpiry = true });
         var server = new TokenServer(time, lifetime, cipher);
         var log = new RecordingLoggerFactory();
         time.Run(

@@ -9,7 +9,7 @@ namespace ZegoCallKit.Soak.Live;
 /// <summary>What a user in a room may do. Nobody waits for it: the next thing may come before it has ended.</summary>
 internal static class LiveSteps
 {
-    private static readonly PlayPolicy[] Policies = [PlayPolicy.All, PlayPolicy.AudioOnly, PlayPolicy.None, PlayPolicy.First(2), PlayPolicy.Where(static stream => stream.Id.Value.EndsWith('0'))];
+    private static readonly PlayPolicy[] Policies = [PlayPolicy.All, PlayPolicy.AudioOnly, PlayPolicy.None, PlayPolicy.Top(2), PlayPolicy.Where(static stream => stream.Id.Value.EndsWith('0'))];
 
     private static readonly (int Weight, Action<LiveParty, IRoom> Do)[] All =
     [
@@ -74,7 +74,7 @@ internal static class LiveSteps
     {
         if (Any(party, room.Publications.Current.Items.Values) is { } publication)
         {
-            party.World.Operations.Keep("mute a publication", publication.MuteAudioAsync(party.Random.Next(2) == 0));
+            party.World.Operations.Keep("mute a publication", publication.SetAudioMutedAsync(party.Random.Next(2) == 0));
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class Lobby
     /// <summary>Creates a lobby with a custom factory of the users' engines.</summary>
     public Lobby(Func<Lobby, IZegoEngineFactory> engines)
     {
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time));
         _engines = engines;
     }
 

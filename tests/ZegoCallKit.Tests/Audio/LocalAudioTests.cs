@@ -75,11 +75,11 @@ public sealed class LocalAudioTests
     public void One_hears_oneself_as_loud_as_one_wants() => SimulatedRig.Run(async rig =>
     {
         var audio = rig.Client.Audio;
-        await audio.EnableHeadphoneMonitorAsync(true);
+        await audio.SetHeadphoneMonitorEnabledAsync(true);
         await audio.SetHeadphoneMonitorVolumeAsync(200);
-        Assert.Equal(new HeadphoneMonitor { IsOn = true, Volume = 200 }, audio.HeadphoneMonitor.Current);
+        Assert.Equal(new HeadphoneMonitor { IsEnabled = true, Volume = 200 }, audio.HeadphoneMonitor.Current);
         await rig.Client.DisposeAsync();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => audio.EnableHeadphoneMonitorAsync(false));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => audio.SetHeadphoneMonitorEnabledAsync(false));
     });
 
     [Fact]
@@ -114,10 +114,10 @@ public sealed class LocalAudioTests
         var publication = await ann.PublishAsync(new StreamId("s"));
         var speaker = await speakers.WaitForAsync(static speaker => speaker is not null);
         Assert.Equal(("ann", "s"), (speaker!.User.Id.Value, speaker.StreamId?.Value));
-        await publication.MuteAudioAsync(true);
+        await publication.SetAudioMutedAsync(true);
         rig.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(room.ActiveSpeaker.Current);
-        await publication.MuteAudioAsync(false);
+        await publication.SetAudioMutedAsync(false);
         rig.Time.Advance(TimeSpan.FromSeconds(2));
         Assert.NotNull(room.ActiveSpeaker.Current);
         await room.LogoutAsync();

@@ -106,7 +106,7 @@ public sealed class CallPublishTests
         Assert.Equal(pictures, call.Controls!.Local.Current!.IsCameraOn);
         if (!pictures)
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(() => call.Controls.TurnCameraAsync(true));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => call.Controls.SetCameraEnabledAsync(true));
         }
     }
 }

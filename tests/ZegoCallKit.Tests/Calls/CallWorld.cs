@@ -15,8 +15,8 @@ internal sealed class CallWorld
     private CallWorld(int? seed)
     {
         Time = new SimulatedTime(seed);
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.On(Time, seed ?? 0));
-        Hub = new InMemorySignalingHub(InMemorySignalingOptions.On(Time, seed ?? 0));
+        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(Time, seed ?? 0));
+        Hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(Time, seed ?? 0));
     }
 
     public SimulatedTime Time { get; }

@@ -13,10 +13,10 @@ public sealed class DeviceSwitchTests
 {
     private static readonly Dictionary<string, (string Command, Func<IDevices, bool, CancellationToken, Task> Set, Func<IDevices, bool> State)> Switches = new(StringComparer.Ordinal)
     {
-        ["microphone on"] = ("Capture.EnableAudioCapture", (devices, value, token) => devices.Microphone.SetOnAsync(value, token), devices => devices.Microphone.State.Current.IsOn),
+        ["microphone on"] = ("Capture.EnableAudioCapture", (devices, value, token) => devices.Microphone.SetEnabledAsync(value, token), devices => devices.Microphone.State.Current.IsEnabled),
         ["microphone muted"] = ("Capture.MuteMicrophone", (devices, value, token) => devices.Microphone.SetMutedAsync(value, token), devices => devices.Microphone.State.Current.IsMuted),
         ["speaker muted"] = ("Capture.MuteSpeaker", (devices, value, token) => devices.Speaker.SetMutedAsync(value, token), devices => devices.Speaker.State.Current.IsMuted),
-        ["camera on"] = ("Capture.EnableCamera", (devices, value, token) => devices.Camera.SetOnAsync(value, token), devices => devices.Camera.IsOn.Current),
+        ["camera on"] = ("Capture.EnableCamera", (devices, value, token) => devices.Camera.SetEnabledAsync(value, token), devices => devices.Camera.IsEnabled.Current),
     };
 
     public static TheoryData<string> Names() => [.. Switches.Keys];
@@ -79,25 +79,25 @@ public sealed class DeviceSwitchTests
         });
         var blocking = rig.Client.Devices.Speaker.SetMutedAsync(true);
         inside.Wait();
-        var first = rig.Client.Devices.Camera.SetOnAsync(false);
-        var givenUp = rig.Client.Devices.Camera.SetOnAsync(true, cancellation.Token);
+        var first = rig.Client.Devices.Camera.SetEnabledAsync(false);
+        var givenUp = rig.Client.Devices.Camera.SetEnabledAsync(true, cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
         open.Set();
         await Task.WhenAll(blocking, first);
 
         Assert.Equal([false], rig.Engine.Journal.Of("Capture.EnableCamera").Select(call => (bool)call.Arguments[0]!));
-        Assert.False(rig.Client.Devices.Camera.IsOn.Current);
+        Assert.False(rig.Client.Devices.Camera.IsEnabled.Current);
     });
 
     [Fact]
     public void Muting_keeps_the_device_and_switching_off_frees_it() => CloudRig.Run(async rig =>
     {
         var client = await rig.NewClientAsync();
-        var told = client.Devices.Microphone.State.Changes.Select(static state => (state.IsOn, state.IsMuted)).DistinctUntilChanged().Record();
+        var told = client.Devices.Microphone.State.Changes.Select(static state => (state.IsEnabled, state.IsMuted)).DistinctUntilChanged().Record();
         await client.Devices.Microphone.SetMutedAsync(true);
-        await client.Devices.Microphone.SetOnAsync(false);
-        await client.Devices.Microphone.SetOnAsync(true);
+        await client.Devices.Microphone.SetEnabledAsync(false);
+        await client.Devices.Microphone.SetEnabledAsync(true);
         await client.Devices.Microphone.SetMutedAsync(false);
         rig.Time.RunUntilIdle();
 

@@ -67,7 +67,7 @@ public sealed class PlayPolicyTests
     [Fact]
     public void A_priority_that_throws_leaves_its_stream_out_and_the_fault_is_reported()
     {
-        var host = new PlayHost(new() { Policy = PlayPolicy.First(3, priority: _ => throw new InvalidOperationException("mine")) }).Add("a");
+        var host = new PlayHost(new() { Policy = PlayPolicy.Top(3, priority: _ => throw new InvalidOperationException("mine")) }).Add("a");
 
         Assert.Empty(host.Commands);
         Assert.Single(host.Output.Faults);
@@ -84,10 +84,10 @@ public sealed class PlayPolicyTests
     [Fact]
     public void Policies_build_on_each_other()
     {
-        var policy = PlayPolicy.First(2, PlayPolicy.Where(stream => stream.Id.Value != "x", PlayPolicy.AudioOnly));
+        var policy = PlayPolicy.Top(2, PlayPolicy.Where(stream => stream.Id.Value != "x", PlayPolicy.AudioOnly));
         Assert.Equal(["start a muted", "start b muted"], new PlayHost(new() { Policy = policy }).Add("x", "a", "b", "c").Commands);
 
-        var narrow = PlayPolicy.Where(_ => true, PlayPolicy.First(5, PlayPolicy.First(1)));
+        var narrow = PlayPolicy.Where(_ => true, PlayPolicy.Top(5, PlayPolicy.Top(1)));
         Assert.Equal(["start a"], new PlayHost(new() { Policy = narrow }).Add("a", "b").Commands);
     }
 
@@ -96,7 +96,7 @@ public sealed class PlayPolicyTests
     [InlineData(21)]
     public void A_number_of_streams_out_of_range_is_refused(int count)
     {
-        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => PlayPolicy.First(count));
+        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => PlayPolicy.Top(count));
         Assert.Contains("1 to 20", fault.Message, StringComparison.Ordinal);
         Assert.Equal("count", fault.ParamName);
     }

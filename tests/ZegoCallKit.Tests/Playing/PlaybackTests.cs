@@ -18,8 +18,8 @@ public sealed class PlaybackTests
     {
         var playback = await PlayAsync(rig);
         await playback.SetVolumeAsync(200);
-        await playback.MuteAudioAsync(true);
-        await playback.MuteVideoAsync(true);
+        await playback.SetAudioMutedAsync(true);
+        await playback.SetVideoMutedAsync(true);
         var state = playback.State.Current;
 
         Assert.Equal((200, true, true), (state.Volume, state.IsAudioMuted, state.IsVideoMuted));
@@ -93,7 +93,7 @@ public sealed class PlaybackTests
         var playback = await PlayAsync(rig);
         await playback.StopAsync();
         rig.Engine.Journal.Clear();
-        Task[] attempts = [playback.SetVolumeAsync(1), playback.MuteAudioAsync(true), playback.MuteVideoAsync(true)];
+        Task[] attempts = [playback.SetVolumeAsync(1), playback.SetAudioMutedAsync(true), playback.SetVideoMutedAsync(true)];
         foreach (var attempt in attempts)
         {
             Assert.Equal(ZegoErrorCode.PlayerStreamWasNotPlayed, (await Assert.ThrowsAsync<ZegoException>(() => attempt)).Code);
@@ -217,7 +217,7 @@ public sealed class PlaybackTests
         var playback = await room.PlayAsync(StreamId.Remote("r\u00f6mer #1"));
         var fault = Assert.Throws<ArgumentException>(() => { _ = room.PlayAsync(default); });
 
-        Assert.Equal("r\u00f6mer #1", playback.Id.Value);
+        Assert.Equal("r\u00f6mer #1", playback.StreamId.Value);
         Assert.Equal("streamId", fault.ParamName);
     });
 

@@ -18,8 +18,8 @@ public sealed class PublicationTests
     public void A_mute_is_in_force_when_its_task_completes() => SimulatedRig.Run(async rig =>
     {
         var publication = await PublishAsync(rig);
-        await publication.MuteAudioAsync(true);
-        await publication.MuteVideoAsync(true);
+        await publication.SetAudioMutedAsync(true);
+        await publication.SetVideoMutedAsync(true);
 
         Assert.True(publication.State.Current.IsAudioMuted);
         Assert.True(publication.State.Current.IsVideoMuted);
@@ -31,7 +31,7 @@ public sealed class PublicationTests
     {
         var publication = await PublishAsync(rig);
         rig.Engine.Publishing.Setup(publishing => publishing.MuteAudio(true, PublishChannel.Main)).Returns(new Engine.EngineResult(1000001));
-        var fault = await Assert.ThrowsAsync<ZegoException>(() => publication.MuteAudioAsync(true));
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => publication.SetAudioMutedAsync(true));
 
         Assert.Equal(("MutePublishStreamAudio", ZegoErrorCode.EngineNotCreate), (fault.Operation, fault.Code));
         Assert.False(publication.State.Current.IsAudioMuted);
@@ -43,10 +43,10 @@ public sealed class PublicationTests
         using var cancellation = new CancellationTokenSource();
         var publication = await PublishAsync(rig);
         rig.Engine.Journal.Clear();
-        var mute = publication.MuteAudioAsync(true, cancellation.Token);
+        var mute = publication.SetAudioMutedAsync(true, cancellation.Token);
         cancellation.CancelHere();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => mute);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publication.MuteVideoAsync(true, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publication.SetVideoMutedAsync(true, cancellation.Token));
         rig.Time.RunUntilIdle();
 
         Assert.Empty(rig.Engine.Journal.Commands);
@@ -126,7 +126,7 @@ public sealed class PublicationTests
         var publication = await PublishAsync(rig);
         await publication.StopAsync();
         rig.Engine.Journal.Clear();
-        Task[] attempts = [publication.MuteAudioAsync(true), publication.MuteVideoAsync(true), publication.SetExtraInfoAsync("x"), publication.SetVideoConfigAsync(new VideoConfig())];
+        Task[] attempts = [publication.SetAudioMutedAsync(true), publication.SetVideoMutedAsync(true), publication.SetExtraInfoAsync("x"), publication.SetVideoConfigAsync(new VideoConfig())];
         foreach (var attempt in attempts)
         {
             Assert.Equal(ZegoErrorCode.PublisherPublishStreamFailed, (await Assert.ThrowsAsync<ZegoException>(() => attempt)).Code);

@@ -71,12 +71,12 @@ public sealed class StreamHealthTests
         var publication = await room.PublishAsync(Id);
         var stalled = publication.Health.Changes.Record();
         await stalled.WaitForAsync(static health => health.Verdict == StreamVerdict.Good);
-        await client.Devices.Camera.SetOnAsync(false);
-        await client.Devices.Microphone.SetOnAsync(false);
+        await client.Devices.Camera.SetEnabledAsync(false);
+        await client.Devices.Microphone.SetEnabledAsync(false);
         rig.Time.Advance(TimeSpan.FromMinutes(1));
-        await client.Devices.Microphone.SetOnAsync(true);
+        await client.Devices.Microphone.SetEnabledAsync(true);
         rig.Time.Advance(TimeSpan.FromMinutes(1));
-        await publication.MuteAudioAsync(true);
+        await publication.SetAudioMutedAsync(true);
         rig.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.DoesNotContain(stalled.Items, static health => health.IsStalled);
@@ -109,8 +109,8 @@ public sealed class StreamHealthTests
         }
         else
         {
-            await playback.MuteAudioAsync(true);
-            await playback.MuteVideoAsync(true);
+            await playback.SetAudioMutedAsync(true);
+            await playback.SetVideoMutedAsync(true);
         }
 
         rig.Time.Advance(TimeSpan.FromMinutes(1));
@@ -118,7 +118,7 @@ public sealed class StreamHealthTests
 
         // From now on there is something to miss, and it takes its time again.
         rig.Engine.Raise(new RemoteMicrophoneStateUpdated("s", RemoteDeviceState.Open));
-        await playback.MuteAudioAsync(false);
+        await playback.SetAudioMutedAsync(false);
         rig.Time.Advance(TimeSpan.FromSeconds(6));
         Assert.False(playback.Health.Current.IsStalled);
         rig.Time.Advance(TimeSpan.FromSeconds(2));

@@ -26,8 +26,8 @@ public sealed class ReconnectTests
         var streamsOfAnn = bob.Streams.Changes.Record();
         var publication = await ann.PublishAsync(new StreamId("a"));
         await bob.PublishAsync(new StreamId("b"));
-        await ann.Playbacks.Changes.Record().WaitForAsync(static set => set.Changes.Any(static change => change.Current.Id.Value == "b"));
-        await bob.Playbacks.Changes.Record().WaitForAsync(static set => set.Changes.Any(static change => change.Current.Id.Value == "a"));
+        await ann.Playbacks.Changes.Record().WaitForAsync(static set => set.Changes.Any(static change => change.Current.StreamId.Value == "b"));
+        await bob.Playbacks.Changes.Record().WaitForAsync(static set => set.Changes.Any(static change => change.Current.StreamId.Value == "a"));
 
         rig.Cloud.Disconnect("ann");
         rig.Time.Advance(TimeSpan.FromSeconds(seconds));
@@ -102,7 +102,7 @@ public sealed class ReconnectTests
         var (_, publication, _) = await CallAsync(rig);
         rig.Engine.AnswerStreamExtraInfo(ResultOrder.After);
         await publication.SetExtraInfoAsync("card");
-        await publication.MuteAudioAsync(true);
+        await publication.SetAudioMutedAsync(true);
         Break(rig);
         rig.Engine.Journal.Clear();
         rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnected, 0, ""));

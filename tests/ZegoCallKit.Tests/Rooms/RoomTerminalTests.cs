@@ -182,11 +182,11 @@ public sealed class RoomTerminalTests
         var publication = await room.PublishAsync(new StreamId("own"), new PublishOptions { Audio = AudioInput.Pushed });
         var playback = await room.PlayAsync(new StreamId("other"));
         await EndAsync(rig, room, "elsewhere", 1002050);
-        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.MuteAudioAsync(true));
+        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.SetAudioMutedAsync(true));
         Assert.Contains("publishing is over (RoomEnded) [1003001]. Publish again once logged in again;", publishing.Message, StringComparison.Ordinal);
         var pushing = Assert.Throws<ZegoException>(() => publication.SendAudio(default));
         Assert.Contains("publishing is over (RoomEnded)", pushing.Message, StringComparison.Ordinal);
-        var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.MuteAudioAsync(true));
+        var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.SetAudioMutedAsync(true));
         Assert.Contains("playing is over (RoomEnded) [1004011]. Play it again once logged in again;", playing.Message, StringComparison.Ordinal);
     });
 
@@ -200,7 +200,7 @@ public sealed class RoomTerminalTests
         var playback = await room.PlayAsync(new StreamId("other"));
         await publication.StopAsync();
         await playback.StopAsync();
-        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.MuteAudioAsync(true));
+        var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.SetAudioMutedAsync(true));
         Assert.EndsWith("publishing is over (Stopped) [1003001]. Publish again.", publishing.Message, StringComparison.Ordinal);
         var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.TakeSnapshotAsync());
         Assert.EndsWith("playing is over (Stopped) [1004011]. Play it again.", playing.Message, StringComparison.Ordinal);

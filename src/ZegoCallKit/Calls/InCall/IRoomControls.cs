@@ -23,7 +23,7 @@ public interface IRoomControls
     /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel, and no call is about to.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
-    Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default);
+    Task SetMicrophoneEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Sends pictures or stops them (ZEGO: <c>mute_publish_stream_video</c>), and tells the others.</summary>
     /// <param name="isOn">Whether to send them.</param>
@@ -31,7 +31,7 @@ public interface IRoomControls
     /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream carries no pictures.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
-    Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default);
+    Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). Whether he does it is his program's decision.</summary>
     /// <remarks>A request to somebody who is not in the room reaches nobody, and does not fail: who is in it is known for certain on the server only.</remarks>

@@ -41,7 +41,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
             }
 
             _wanted = new MediaInfo(hasCamera && !state.IsVideoMuted, !state.IsAudioMuted);
-            _local.Set(new MemberMedia { User = self, StreamId = publication.Id, IsCameraOn = _wanted.IsCameraOn, IsMicrophoneOn = _wanted.IsMicrophoneOn });
+            _local.Set(new MemberMedia { User = self, StreamId = publication.StreamId, IsCameraOn = _wanted.IsCameraOn, IsMicrophoneOn = _wanted.IsMicrophoneOn });
         }
 
         AnnounceNews();
@@ -109,7 +109,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
     {
         if (fault is not null)
         {
-            InCallLog.NotAnnounced(logger, fault, publication.Id.Value);
+            InCallLog.NotAnnounced(logger, fault, publication.StreamId.Value);
         }
 
         lock (_gate)

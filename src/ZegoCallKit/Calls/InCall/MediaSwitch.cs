@@ -12,5 +12,5 @@ internal readonly record struct MediaSwitch(bool IsCamera, bool IsOn)
 
     /// <summary>Applies it to a stream.</summary>
     public Task ApplyAsync(IPublication publication, CancellationToken cancellationToken) =>
-        IsCamera ? publication.MuteVideoAsync(!IsOn, cancellationToken) : publication.MuteAudioAsync(!IsOn, cancellationToken);
+        IsCamera ? publication.SetVideoMutedAsync(!IsOn, cancellationToken) : publication.SetAudioMutedAsync(!IsOn, cancellationToken);
 }

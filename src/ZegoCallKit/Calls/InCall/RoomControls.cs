@@ -59,10 +59,10 @@ public sealed class RoomControls : IRoomControls, IDisposable
     private IPublication? Publication => _room.Publications.Current.Items.Values.FirstOrDefault(one => one.Channel == _options.Channel);
 
     /// <inheritdoc/>
-    public Task TurnMicrophoneAsync(bool isOn, CancellationToken cancellationToken = default) => SwitchAsync(new MediaSwitch(IsCamera: false, isOn), cancellationToken);
+    public Task SetMicrophoneEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => SwitchAsync(new MediaSwitch(IsCamera: false, isOn), cancellationToken);
 
     /// <inheritdoc/>
-    public Task TurnCameraAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
+    public Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
         ? SwitchAsync(new MediaSwitch(IsCamera: true, isOn), cancellationToken)
         : throw new InvalidOperationException("The stream carries no pictures: it has no camera to turn on or off.");
 
@@ -111,10 +111,10 @@ public sealed class RoomControls : IRoomControls, IDisposable
 
     private Task PerformAsync(ControlAction action) => action switch
     {
-        ControlAction.TurnMicrophoneOff => TurnMicrophoneAsync(false),
-        ControlAction.TurnMicrophoneOn => TurnMicrophoneAsync(true),
-        ControlAction.TurnCameraOff => TurnCameraAsync(false),
-        ControlAction.TurnCameraOn => TurnCameraAsync(true),
+        ControlAction.TurnMicrophoneOff => SetMicrophoneEnabledAsync(false),
+        ControlAction.TurnMicrophoneOn => SetMicrophoneEnabledAsync(true),
+        ControlAction.TurnCameraOff => SetCameraEnabledAsync(false),
+        ControlAction.TurnCameraOn => SetCameraEnabledAsync(true),
         _ => _options.Leave?.Invoke() ?? _room.LogoutAsync(),
     };
 

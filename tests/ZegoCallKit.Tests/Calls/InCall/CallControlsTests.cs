@@ -47,7 +47,7 @@ public sealed class CallControlsTests
         var dialled = await alice.DialAsync(bob);
         var taken = await bob.RingsAsync();
         await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Channel = channel } });
-        await Task.WhenAll(taken.Controls!.TurnMicrophoneAsync(false), taken.Controls.TurnCameraAsync(true), taken.Controls.TurnCameraAsync(false));
+        await Task.WhenAll(taken.Controls!.SetMicrophoneEnabledAsync(false), taken.Controls.SetCameraEnabledAsync(true), taken.Controls.SetCameraEnabledAsync(false));
         await alice.UntilAsync(dialled, CallPhase.InCall);
         var members = dialled.Controls!.Members.Changes.Record();
         await members.WaitForAsync(_ => Of(dialled, bob) is { IsMicrophoneOn: false });
@@ -57,7 +57,7 @@ public sealed class CallControlsTests
         Assert.DoesNotContain(members.Items.SelectMany(changes => changes.Changes), change => change.Current is { IsMicrophoneOn: true } or { IsCameraOn: true });
         var playback = Assert.Single(dialled.Room!.Playbacks.Current.Items).Value;
         Assert.Equal((null, null), (playback.State.Current.TimeToFirstAudio, playback.State.Current.TimeToFirstVideo));
-        await taken.Controls.TurnMicrophoneAsync(true);
+        await taken.Controls.SetMicrophoneEnabledAsync(true);
         Assert.False(taken.Publication.State.Current.IsAudioMuted);
         await dialled.HangUpAsync();
         await taken.Completion;
@@ -71,11 +71,11 @@ public sealed class CallControlsTests
         var taken = await bob.RingsAsync();
         var source = new AskedSource(static () => throw new NotSupportedException("broken"));
         await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Audio = AudioInput.From(source) } });
-        var turning = taken.Controls!.TurnMicrophoneAsync(false);
+        var turning = taken.Controls!.SetMicrophoneEnabledAsync(false);
 
         await Assert.ThrowsAsync<ZegoException>(() => turning);
         Assert.Equal(CallEndReason.Failed, (await taken.Completion).Reason);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => taken.Controls.TurnMicrophoneAsync(false));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => taken.Controls.SetMicrophoneEnabledAsync(false));
     });
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CallControlsTests
         var source = new AskedSource(cancellation.Cancel);
         await taken.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { Audio = AudioInput.From(source) } });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taken.Controls!.TurnMicrophoneAsync(false, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taken.Controls!.SetMicrophoneEnabledAsync(false, cancellation.Token));
         await world.PassAsync(5);
         Assert.False(taken.Publication!.State.Current.IsAudioMuted);
         await dialled.HangUpAsync();

@@ -23,9 +23,9 @@ public sealed class RoomControlsTests
 
         await bob.PublishAsync(new StreamId("bob-main"), new PublishOptions { VideoMuted = true });
         await members.WaitForAsync(_ => Seen(ofAlice) is { IsCameraOn: false, IsMicrophoneOn: true });
-        await ofBob.TurnCameraAsync(true);
+        await ofBob.SetCameraEnabledAsync(true);
         await members.WaitForAsync(_ => Seen(ofAlice) is { IsCameraOn: true, IsMicrophoneOn: true });
-        await ofBob.TurnMicrophoneAsync(false);
+        await ofBob.SetMicrophoneEnabledAsync(false);
         await members.WaitForAsync(_ => Seen(ofAlice) is { IsCameraOn: true, IsMicrophoneOn: false });
 
         Assert.Equal(new MemberMedia { User = Seen(ofAlice)!.User, StreamId = new StreamId("bob-main"), IsCameraOn = true, IsMicrophoneOn = false }, Seen(ofAlice));
@@ -40,7 +40,7 @@ public sealed class RoomControlsTests
         using var ofBob = Controls(bob);
         await bob.PublishAsync(new StreamId("bob-main"));
 
-        await Task.WhenAll([.. Enumerable.Range(0, 21).Select(i => ofBob.TurnMicrophoneAsync(i % 2 == 1))]);
+        await Task.WhenAll([.. Enumerable.Range(0, 21).Select(i => ofBob.SetMicrophoneEnabledAsync(i % 2 == 1))]);
         await Task.Delay(TimeSpan.FromSeconds(5), _lobby.Time);
 
         Assert.False(Seen(ofAlice)!.IsMicrophoneOn);
@@ -56,7 +56,7 @@ public sealed class RoomControlsTests
 
         await ofAlice.Members.Changes.Record().WaitForAsync(_ => Seen(ofAlice) is { IsCameraOn: false, IsMicrophoneOn: true });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ofBob.TurnCameraAsync(true));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ofBob.SetCameraEnabledAsync(true));
     });
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RoomControlsTests
         Assert.Null(Seen(ofAlice)!.IsCameraOn);
 
         await publication.SetExtraInfoAsync("""{"seat":3}""");
-        await ofBob.TurnCameraAsync(false);
+        await ofBob.SetCameraEnabledAsync(false);
         await Task.Delay(TimeSpan.FromSeconds(1), _lobby.Time);
 
         Assert.Equal("""{"seat":3,"isCameraOn":false,"isMicrophoneOn":true}""", publication.State.Current.ExtraInfo);
@@ -105,7 +105,7 @@ public sealed class RoomControlsTests
 
         _lobby.Cloud.Disconnect("bob");
         await phases.WaitForAsync(static state => state.Phase == RoomPhase.Reconnecting);
-        await ofBob.TurnMicrophoneAsync(false);
+        await ofBob.SetMicrophoneEnabledAsync(false);
         await Task.Delay(TimeSpan.FromSeconds(20), _lobby.Time);
         _lobby.Cloud.Reconnect("bob");
 
@@ -204,7 +204,7 @@ public sealed class RoomControlsTests
         await Assert.ThrowsAsync<ArgumentException>(() => ofAlice.AskAsync(Alice.Id, ControlAction.Leave));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ofAlice.AskAsync(Bob.Id, (ControlAction)99));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => ofAlice.AskAsync(default, ControlAction.Leave));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ofAlice.TurnMicrophoneAsync(false));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ofAlice.SetMicrophoneEnabledAsync(false));
         Assert.Throws<ArgumentNullException>(() => new RoomControls(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RoomControls(alice, new RoomControlsOptions { Channel = (PublishChannel)9 }));
     });

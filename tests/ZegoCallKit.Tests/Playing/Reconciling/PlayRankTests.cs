@@ -7,7 +7,7 @@ namespace ZegoCallKit.Tests.Playing.Reconciling;
 
 public sealed class PlayRankTests
 {
-    private static readonly AutoPlayOptions FirstTwo = new() { Policy = PlayPolicy.First(2) };
+    private static readonly AutoPlayOptions FirstTwo = new() { Policy = PlayPolicy.Top(2) };
 
     [Fact]
     public void The_first_are_the_oldest_when_nothing_else_is_said()
@@ -37,7 +37,7 @@ public sealed class PlayRankTests
     [Fact]
     public void A_streams_priority_beats_its_publishers_and_that_the_policys()
     {
-        var host = new PlayHost(new() { Policy = PlayPolicy.First(1, priority: stream => stream.Id.Value == "a" ? 1 : 0) })
+        var host = new PlayHost(new() { Policy = PlayPolicy.Top(1, priority: stream => stream.Id.Value == "a" ? 1 : 0) })
             .Add("b").Add("a").Settle();
         Assert.Equal(["a"], host.Active);
 
@@ -65,7 +65,7 @@ public sealed class PlayRankTests
     [Fact]
     public void Two_who_speak_in_turn_change_places_at_most_once()
     {
-        var host = new PlayHost(new() { Policy = PlayPolicy.First(1) }).Add("a", "b").Settle();
+        var host = new PlayHost(new() { Policy = PlayPolicy.Top(1) }).Add("a", "b").Settle();
         var changes = 0;
         for (var i = 0; i < 200; i++)
         {
@@ -80,7 +80,7 @@ public sealed class PlayRankTests
     [Fact]
     public void A_louder_stream_takes_the_place_of_one_that_fell_silent()
     {
-        var host = new PlayHost(new() { Policy = PlayPolicy.First(1) }).Add("a", "b").Settle();
+        var host = new PlayHost(new() { Policy = PlayPolicy.Top(1) }).Add("a", "b").Settle();
         Hear(host, 3, ("a", 50), ("b", 0));
         Hear(host, 20, ("a", 0), ("b", 50));
         Assert.Equal(["b"], host.Settle().Active);
@@ -89,7 +89,7 @@ public sealed class PlayRankTests
     [Fact]
     public void A_play_that_ended_is_silent_again()
     {
-        var host = new PlayHost(new() { Policy = PlayPolicy.First(1) }).Add("a", "b").Settle();
+        var host = new PlayHost(new() { Policy = PlayPolicy.Top(1) }).Add("a", "b").Settle();
         Hear(host, 3, ("a", 80));
         host.Ended("a", ZegoErrorCode.PlayerPlayStreamFailed).Settle();
 

@@ -17,8 +17,8 @@ public sealed class PlayReconcilerProperties
         PlayPolicy.AudioOnly,
         PlayPolicy.None,
         PlayPolicy.Where(stream => stream.ExtraInfo != "1"),
-        PlayPolicy.First(2),
-        PlayPolicy.First(3, PlayPolicy.AudioOnly, stream => stream.ExtraInfo.Length),
+        PlayPolicy.Top(2),
+        PlayPolicy.Top(3, PlayPolicy.AudioOnly, stream => stream.ExtraInfo.Length),
         PlayPolicy.Where(stream => stream.ExtraInfo == "2" ? throw new InvalidOperationException("mine") : true),
     ];
 
