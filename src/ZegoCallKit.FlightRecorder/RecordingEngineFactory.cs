@@ -55,6 +55,9 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public bool CommandsMayBlock => _inner.CommandsMayBlock;
 
     /// <inheritdoc/>
+    public TimeProvider? SimulatedTime => _inner.SimulatedTime;
+
+    /// <inheritdoc/>
     /// <exception cref="IOException">The recording cannot be opened; no engine is made then.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public IZegoEngine Create()

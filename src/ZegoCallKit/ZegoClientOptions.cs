@@ -131,6 +131,11 @@ public sealed record ZegoClientOptions
             throw new ArgumentException("The WorkScheduler must run work later, not at once on the thread that has some: engines deadlock when they are called from their own callbacks.", parameter);
         }
 
+        if (Engine.SimulatedTime is not null && ReferenceEquals(TimeProvider, TimeProvider.System))
+        {
+            throw new ArgumentException($"The TimeProvider must be the simulated clock of the engine {Engine.Name}; it is the system's. ZegoClientOptions.Simulated sets the engine, the clock and the scheduler together.", parameter);
+        }
+
         ArgumentNullException.ThrowIfNull(ProcessedVideo, parameter);
         if (ProcessedVideo.Any(static channel => !Enum.IsDefined(channel)))
         {

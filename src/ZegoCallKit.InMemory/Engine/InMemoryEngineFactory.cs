@@ -12,5 +12,7 @@ internal sealed class InMemoryEngineFactory(CloudServer server, InMemoryEngineOp
 
     public bool CommandsMayBlock => options.CommandsMayBlock;
 
+    public TimeProvider? SimulatedTime => ReferenceEquals(server.Options.TimeProvider, TimeProvider.System) ? null : server.Options.TimeProvider;
+
     public IZegoEngine Create() => new InMemoryEngine(server, options);
 }

@@ -15,6 +15,10 @@ public interface IZegoEngineFactory
     /// <summary>Gets whether commands may block for a long time; each client then calls its engine from a dedicated thread instead of the thread pool.</summary>
     bool CommandsMayBlock { get; }
 
+    /// <summary>Gets the simulated clock that the engines run on; <see langword="null"/> if they run in real time. A client whose clock is the system's cannot use a simulated engine: its timeouts would never
+    /// meet the engine's events.</summary>
+    TimeProvider? SimulatedTime => null;
+
     /// <summary>Creates an engine that is not initialized yet.</summary>
     /// <returns>The engine.</returns>
     /// <exception cref="ZegoException">The engine is unavailable here, for example because its library is missing.</exception>

@@ -12,15 +12,8 @@ public sealed class PresenceTests
     public void An_outage_of_half_an_hour_is_survived()
     {
         var time = new SimulatedTime(seed: 7);                   // the same order of everything in every run
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.On(time));
-        var options = new ZegoClientOptions
-        {
-            AppId = 1,
-            AppSign = new string('0', 64),
-            Engine = cloud.CreateEngineFactory(),
-            TimeProvider = time,
-            WorkScheduler = time.Scheduler,
-        };
+        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
+        var options = ZegoClientOptions.Simulated(cloud);        // its engine, its clock and its scheduler
 
         time.Run(async () =>
         {
