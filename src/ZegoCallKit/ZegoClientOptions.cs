@@ -54,7 +54,7 @@ public sealed record ZegoClientOptions
     /// </summary>
     public IReadOnlyCollection<PublishChannel> ProcessedVideo { get; init; } = [];
 
-    /// <summary>Gets the logger factory; by default nothing is logged.</summary>
+    /// <summary>Gets the logger factory; by default only warnings and errors are written, to the trace source <see cref="Telemetry.TraceSourceName"/>.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>Gets the factory of the meter that holds the client's instruments; by default one meter for the whole process, named <see cref="Telemetry.MeterName"/>.</summary>

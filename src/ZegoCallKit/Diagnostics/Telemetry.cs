@@ -11,4 +11,7 @@ public static class Telemetry
 
     /// <summary>The category of the client's logs.</summary>
     public const string LogCategory = "ZegoCallKit";
+
+    /// <summary>The name of the trace source that receives warnings and errors, including faults of handlers, when the client has no logger factory.</summary>
+    public const string TraceSourceName = "ZegoCallKit";
 }

@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
@@ -21,7 +22,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Options = options;
         Engine = engine;
         _clock = new SteadyClock(Time);
-        Logger = new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
+        Logger = new GuardedLogger(options.LoggerFactory is NullLoggerFactory ? TraceLogger.Instance : options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
         Metrics = ClientMetrics.For(options.MeterFactory);
         Delivery = new Delivery(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");

@@ -17,8 +17,14 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
 
     private const long Unmeasured = -1;
 
+    [ThreadStatic]
+    private static Delivery? _current;
+
     private readonly IScheduler? _scheduler = users ?? work;
     private readonly ClientMetrics _metrics = metrics ?? ClientMetrics.For(null);
+
+    /// <summary>Gets the delivery that is calling an observer on this thread, if any.</summary>
+    public static Delivery? Current => _current;
 
     /// <summary>Whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
     public bool IsOnPool => _scheduler is null;
@@ -29,6 +35,17 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     public long Timestamp => time.GetTimestamp();
 
     public TimeSpan Since(long timestamp) => time.GetElapsedTime(timestamp);
+
+    /// <summary>Marks this thread as calling an observer.</summary>
+    /// <returns>The delivery that was calling an observer on this thread before, for <see cref="Leave"/>.</returns>
+    public Delivery? Enter()
+    {
+        var outer = _current;
+        _current = this;
+        return outer;
+    }
+
+    public static void Leave(Delivery? outer) => _current = outer;
 
     /// <summary>Schedules a turn.</summary>
     /// <param name="turn">What runs.</param>

@@ -11,6 +11,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
 
     private readonly Lock _gate = new();
     private readonly Backlog<T> _backlog = new(source);
+    private readonly ObserverCaller<T> _caller = new(source.Name, observer, delivery);
 
     // How many turns are scheduled: at most one on the pool, where it delivers all; one for each notice on a scheduler.
     private int _turns;
@@ -18,8 +19,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     // How many turns came while the handler ran: on a scheduler with several threads, or because the handler pumps its own.
     private int _turnsInside;
     private bool _isInside;
-    private volatile bool _isSlow;
-    private volatile bool _isDisposed;
+    private bool _isResuming;
 
     /// <summary>Adds a value to the queue.</summary>
     /// <param name="value">The value.</param>
@@ -32,7 +32,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         lock (_gate)
         {
             fellBehind = false;
-            if (_isDisposed)
+            if (_caller.IsOver)
             {
                 return 0;
             }
@@ -53,7 +53,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         bool isNeeded;
         lock (_gate)
         {
-            if (_isDisposed)
+            if (_caller.IsOver)
             {
                 return;
             }
@@ -69,7 +69,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     {
         lock (_gate)
         {
-            _isDisposed = true;
+            _caller.IsOver = true;
             _backlog.Clear();
         }
 
@@ -118,7 +118,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     {
         if (isNeeded)
         {
-            delivery.Start(this, _isSlow);
+            delivery.Start(this, _caller.IsSlow);
         }
     }
 
@@ -137,10 +137,14 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 }
             }
 
-            Deliver(notice);
+            if (_caller.CallAsync(notice) is { IsCompletedSuccessfully: false } working)
+            {
+                ResumeAfter(working);
+                return;
+            }
         }
 
-        delivery.Start(this, _isSlow);
+        delivery.Start(this, _caller.IsSlow);
     }
 
     // On a scheduler: one notice, and those whose turns came meanwhile.
@@ -148,10 +152,23 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     {
         lock (_gate)
         {
-            if (_isInside)
+            if (_isInside && !_isResuming)
             {
                 _turnsInside++;
                 return;
+            }
+
+            if (_isResuming)
+            {
+                // An asynchronous handler has handled its item: this turn is for the items that came meanwhile.
+                _isResuming = false;
+                if (_turnsInside == 0)
+                {
+                    _isInside = false;
+                    return;
+                }
+
+                _turnsInside--;
             }
 
             _isInside = true;
@@ -167,9 +184,10 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 isTaken = _backlog.TryTake(out notice);
             }
 
-            if (isTaken)
+            if (isTaken && _caller.CallAsync(notice) is { IsCompletedSuccessfully: false } working)
             {
-                Deliver(notice);
+                ResumeAfter(working);
+                return;
             }
 
             lock (_gate)
@@ -185,45 +203,22 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         }
     }
 
-    private void Deliver(in Notice<T> notice)
-    {
-        delivery.MeasureDelay(notice.PostedAt);
-        var began = delivery.Timestamp;
-        try
+    private void ResumeAfter(Task working) => _ = working.ContinueWith(
+        task =>
         {
-            if (_isDisposed)
+            if (task.Exception?.GetBaseException() is { } fault)
             {
-                return;
+                delivery.Fault(source.Name, fault);
             }
 
-            if (notice.IsCompletion)
+            lock (_gate)
             {
-                _isDisposed = true;
-                observer.OnCompleted();
+                _isResuming = !delivery.IsOnPool;
             }
-            else
-            {
-                observer.OnNext(notice.Value!);
-            }
-        }
-#pragma warning disable CA1031 // One observer's fault is reported and must not reach the others.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            delivery.Fault(source.Name, fault);
-        }
 
-        Judge(delivery.Since(began));
-    }
-
-    private void Judge(TimeSpan spent)
-    {
-        var isSlow = spent >= Delivery.Slow;
-        if (isSlow && !_isSlow)
-        {
-            delivery.ReportSlow(source.Name, spent);
-        }
-
-        _isSlow = isSlow;
-    }
+            delivery.Start(this, _caller.IsSlow);
+        },
+        CancellationToken.None,
+        TaskContinuationOptions.None,
+        OnCompletingThread.Instance);
 }

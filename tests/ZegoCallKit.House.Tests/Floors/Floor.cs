@@ -24,7 +24,7 @@ internal static class Floor
     };
 
     // The composition: the only place that knows everybody.
-    private static readonly HashSet<string> Client = new(StringComparer.Ordinal) { "ZegoClient.cs", "IZegoClient.cs", "ZegoClientOptions.cs", "ClientParts.cs" };
+    private static readonly HashSet<string> Client = new(StringComparer.Ordinal) { "ZegoClient.cs", "IZegoClient.cs", "ZegoClientOptions.cs", "ClientParts.cs", "ObservableExtensions.cs" };
 
     /// <summary>Gets the floor of a file, or null when its folder is on no floor.</summary>
     public static int? Of(string file) => Import.FolderOf(file) switch

@@ -40,7 +40,7 @@ public sealed class FaultyListenerTests
 
                 // The sink is busy with the first block when the second comes, which is counted; then it fails, which is counted, too.
                 Hear(rig);
-                rig.Client.Faults.Subscribe(static _ => throw new InvalidOperationException("An observer."));
+                rig.Client.Faults.Subscribe((Action<ClientFault>)(static _ => throw new InvalidOperationException("An observer.")));
                 await room.LogoutAsync();
                 Assert.Equal(RoomPhase.Ended, room.State.Current.Phase);
             },

@@ -111,7 +111,7 @@ public sealed class MetricsTests
     {
         rig.ExpectFault("observer of room state");
         var room = await rig.LoginAsync();
-        using var subscription = room.State.Changes.Subscribe(_ => throw new InvalidOperationException("the observer's own"));
+        using var subscription = room.State.Changes.Subscribe((Action<RoomState>)(static _ => throw new InvalidOperationException("the observer's own")));
         rig.Time.RunUntilIdle();
 
         Assert.Equal("error.type=System.InvalidOperationException", Assert.Single(meters.Of("zegocallkit.client.faults")).Attributes);

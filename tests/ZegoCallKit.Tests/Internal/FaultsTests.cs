@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
@@ -12,7 +13,7 @@ public sealed class FaultsTests
     {
         rig.ExpectFault("observer of users");
         var room = await rig.LoginAsync();
-        using var broken = room.Users.Changes.Subscribe(static _ => throw new InvalidOperationException("broken"));
+        using var broken = room.Users.Changes.Subscribe((Action<ChangeSet<RoomUser>>)(static _ => throw new InvalidOperationException("broken")));
         var others = room.Users.Changes.Record();
         rig.Engine.Raise(new RoomUsersUpdated("room", UpdateType.Add, [new("ann", "")]));
         rig.Time.RunUntilIdle();
