@@ -60,7 +60,7 @@ internal sealed class Pacer
 
             _running = true;
             _shift = Now - _dueOf(_next);
-            _timer ??= _time.CreateTimer(static pacer => ((Pacer)pacer!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= _time.CreateOwnTimer(static pacer => ((Pacer)pacer!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }

@@ -36,11 +36,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         _time = options.TimeProvider;
         _started = _time.GetTimestamp();
         var startedAt = _time.GetUtcNow();
-        using (ExecutionContext.SuppressFlow())
-        {
-            _flush = _time.CreateTimer(static recorder => ((Recorder)recorder!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
+        _flush = _time.CreateOwnTimer(static recorder => ((Recorder)recorder!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _queue = new RecordingQueue(new RecordingWriter(stream, options.MaxBytes), options.MaxPendingLines, _logger);
         _queue.Add(new PendingLine(TimeSpan.Zero, (writer, at) => writer.Header(at, engine, startedAt)));
         _queue.Add(Flushing);

@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Publishing;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
@@ -21,7 +22,7 @@ internal sealed class CloudRoom : IDisposable
         Id = id;
         MaxMembers = maxMembers;
         Limits = new RoomLimits();
-        _countTimer = server.Time.CreateTimer(static room => ((CloudRoom)room!).PostCount(), this, CountInterval, CountInterval);
+        _countTimer = server.Time.CreateOwnTimer(static room => ((CloudRoom)room!).PostCount(), this, CountInterval, CountInterval);
     }
 
     public string Id { get; }

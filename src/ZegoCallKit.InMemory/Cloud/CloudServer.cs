@@ -54,7 +54,7 @@ internal sealed class CloudServer
     /// <summary>Runs an action on the server's loop after a delay.</summary>
     /// <returns>An object that cancels the action; if the action has already been posted, it still runs.</returns>
     public IDisposable After(TimeSpan delay, Action action) =>
-        Time.CreateTimer(static state => ((Action)state!)(), () => Post(action), delay, Timeout.InfiniteTimeSpan);
+        Time.CreateOwnTimer(static state => ((Action)state!)(), () => Post(action), delay, Timeout.InfiniteTimeSpan);
 
     /// <summary>Carries out a command at once, late or never, as the user's fault plan specifies.</summary>
     public void Handle(CloudUser user, CommandKind kind, Action action)

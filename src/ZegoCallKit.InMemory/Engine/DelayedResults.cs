@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Engine;
 
@@ -27,7 +28,7 @@ internal sealed class DelayedResults(EngineCore core)
 
         if (fault.Delay > TimeSpan.Zero)
         {
-            core.Time.CreateTimer(static later => ((Action)later!)(), () => Enqueue(engineEvent), fault.Delay, Timeout.InfiniteTimeSpan);
+            core.Time.CreateOwnTimer(static later => ((Action)later!)(), () => Enqueue(engineEvent), fault.Delay, Timeout.InfiniteTimeSpan);
             return;
         }
 
@@ -63,7 +64,7 @@ internal sealed class DelayedResults(EngineCore core)
 
     private void Arm()
     {
-        _timer ??= core.Time.CreateTimer(static state => ((DelayedResults)state!).RaiseNext(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= core.Time.CreateOwnTimer(static state => ((DelayedResults)state!).RaiseNext(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(Interval, Timeout.InfiniteTimeSpan);
     }
 

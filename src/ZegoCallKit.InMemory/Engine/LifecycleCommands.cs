@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Engine;
 
@@ -103,7 +104,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         core.Devices.Begin();
         core.Media.Initialized(profile, frames);
         var events = core.Events;
-        core.Time.CreateTimer(
+        core.Time.CreateOwnTimer(
             static post => ((Action)post!)(),
             events.Bind(() => events.Raise(new NetworkModeChanged(NetworkMode.Ethernet))),
             NetworkModeDelay,

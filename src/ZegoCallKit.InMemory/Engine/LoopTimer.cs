@@ -1,3 +1,5 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit.InMemory.Engine;
 
 /// <summary>Runs an action on the engine's loop once after a delay, unless it is disarmed first. All members require the engine's gate.</summary>
@@ -12,7 +14,7 @@ internal sealed class LoopTimer(EngineCore core, Action action)
     {
         Disarm();
         ITimer? timer = null;
-        timer = core.Time.CreateTimer(
+        timer = core.Time.CreateOwnTimer(
             _ => core.Events.Post(() =>
             {
                 // The timer may have been disarmed after it fired.

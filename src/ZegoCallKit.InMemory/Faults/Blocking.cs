@@ -1,4 +1,5 @@
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Faults;
 
@@ -17,7 +18,7 @@ internal static class Blocking
         }
 
         var passed = new ManualResetEventSlim();
-        using (core.Time.CreateTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
+        using (core.Time.CreateOwnTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
         {
             passed.Wait();
         }

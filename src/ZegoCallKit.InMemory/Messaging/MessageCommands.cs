@@ -3,6 +3,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
@@ -60,7 +61,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         if (!session.IsConnected)
         {
             // The message is accepted; it is given up one second after its timeout.
-            core.Time.CreateTimer(
+            core.Time.CreateOwnTimer(
                 static post => ((Action)post!)(),
                 core.Events.Bind(() => core.Events.Raise(new TransparentMessageSent(roomId, sequence, (int)ZegoErrorCode.ImSendFailed))),
                 message.Timeout + TimeSpan.FromSeconds(1),

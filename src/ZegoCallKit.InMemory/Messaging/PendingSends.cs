@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Messaging;
 
@@ -34,7 +35,7 @@ internal sealed class PendingSends(EngineCore core, CloudUser account)
 
         if (fault.Delay > TimeSpan.Zero)
         {
-            core.Time.CreateTimer(static post => ((Action)post!)(), () => core.Events.Post(result), fault.Delay, Timeout.InfiniteTimeSpan);
+            core.Time.CreateOwnTimer(static post => ((Action)post!)(), () => core.Events.Post(result), fault.Delay, Timeout.InfiniteTimeSpan);
             return;
         }
 

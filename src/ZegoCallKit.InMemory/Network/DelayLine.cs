@@ -61,7 +61,7 @@ internal sealed class DelayLine(TimeProvider time, Action<Action> deliver)
     private void Arm()
     {
         var left = time.GetElapsedTime(time.GetTimestamp(), _queue.Peek().Due);
-        _timer ??= time.CreateTimer(static line => ((DelayLine)line!).DeliverDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= time.CreateOwnTimer(static line => ((DelayLine)line!).DeliverDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(TimerWait.For(time, left), Timeout.InfiniteTimeSpan);
     }
 

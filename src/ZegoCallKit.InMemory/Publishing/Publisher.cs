@@ -2,6 +2,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Rooms;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
@@ -113,7 +114,7 @@ internal sealed class Publisher
     {
         DisarmGiveUp();
         ITimer? timer = null;
-        timer = _core.Time.CreateTimer(
+        timer = _core.Time.CreateOwnTimer(
             _ => _core.Events.Post(() =>
             {
                 if (ReferenceEquals(timer, _giveUp))

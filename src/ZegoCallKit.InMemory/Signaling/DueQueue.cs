@@ -47,7 +47,7 @@ internal sealed class DueQueue(TimeProvider time, Lock gate)
         if (_queue.TryPeek(out _, out var head))
         {
             var left = time.GetElapsedTime(time.GetTimestamp(), head.Due);
-            _timer ??= time.CreateTimer(static queue => ((DueQueue)queue!).RunDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= time.CreateOwnTimer(static queue => ((DueQueue)queue!).RunDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(TimerWait.For(time, left), Timeout.InfiniteTimeSpan);
         }
     }

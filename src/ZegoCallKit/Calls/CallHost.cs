@@ -30,7 +30,7 @@ internal sealed class CallHost : IDisposable
         MaxUserIdBytes = options.Signaling.MaxUserIdBytes is >= 1 and var limit ? Math.Min(options.MaxUserIdBytes, limit) : options.MaxUserIdBytes;
         DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
         _effects = new CallEffectRunner(core, this);
-        _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public CallServiceOptions Options { get; }

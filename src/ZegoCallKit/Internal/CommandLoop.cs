@@ -28,6 +28,7 @@ internal sealed class CommandLoop : IDisposable
         {
             _thread = new EventLoopScheduler(static start => new Thread(start) { IsBackground = true, Name = "ZegoCallKit commands" });
             scheduler = _thread;
+            StartThread(_thread);
         }
 
         _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
@@ -53,6 +54,21 @@ internal sealed class CommandLoop : IDisposable
     {
         _isClosed = true;
         _thread?.Dispose();
+    }
+
+    // A thread keeps the execution context of the code that starts it for as long as it lives.
+    private static void StartThread(EventLoopScheduler thread)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            thread.Schedule(static () => { });
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            thread.Schedule(static () => { });
+        }
     }
 
     private void Run(EngineCall call)

@@ -3,21 +3,23 @@ namespace ZegoCallKit.Internal;
 /// <summary>Limits the duration of something that no caller awaits: it is either met or expires, once. Used in the state loop.</summary>
 internal sealed class Deadline
 {
+    private readonly ClientCore _core;
+    private readonly TimeSpan _timeout;
+    private readonly Action _expired;
+    private readonly long _since;
     private readonly ITimer _timer;
     private bool _isOver;
 
-    public Deadline(ClientCore core, TimeSpan timeout, Action expired) =>
-        _timer = core.Time.CreateTimer(
-            _ => core.Post(() =>
-            {
-                if (TryMeet())
-                {
-                    expired();
-                }
-            }),
-            null,
-            timeout,
-            Timeout.InfiniteTimeSpan);
+    public Deadline(ClientCore core, TimeSpan timeout, Action expired)
+    {
+        _core = core;
+        _timeout = timeout;
+        _expired = expired;
+        _since = core.Time.GetTimestamp();
+        _timer = core.Time.CreateOwnTimer(_ => core.Post(OnTimer), null, FirstWait, Timeout.InfiniteTimeSpan);
+    }
+
+    private TimeSpan FirstWait => _timeout < TimerWait.Longest ? _timeout : TimerWait.Longest;
 
     /// <summary>Ends the deadline.</summary>
     /// <returns><see langword="true"/> if it had not ended before.</returns>
@@ -31,5 +33,18 @@ internal sealed class Deadline
         _isOver = true;
         _timer.Dispose();
         return true;
+    }
+
+    private void OnTimer()
+    {
+        // A timer cannot wait for so long at once.
+        if (_timeout > TimerWait.Longest && _timeout - _core.Time.GetElapsedTime(_since) is var left && left > TimeSpan.Zero)
+        {
+            _timer.Change(TimerWait.For(_core.Time, left), Timeout.InfiniteTimeSpan);
+        }
+        else if (TryMeet())
+        {
+            _expired();
+        }
     }
 }

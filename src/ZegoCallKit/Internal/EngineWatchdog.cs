@@ -30,7 +30,7 @@ internal sealed class EngineWatchdog
         core.Events.On<PlayerQualityUpdated>(_ => OnReport());
         core.Events.On<NetworkQualityUpdated>(_ => OnReport());
         core.Events.On<RtcStatsUpdated>(_ => OnReport());
-        _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = core.Time.CreateOwnTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Sets the logins to watch for; <see langword="null"/> for none.</summary>

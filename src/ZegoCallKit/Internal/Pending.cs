@@ -23,7 +23,7 @@ internal sealed class Pending<T> : IPending
         _cancellationToken = cancellationToken;
         Operation = operation;
         _watch = OperationWatch.Begin(core, operation);
-        _timer = core.Time.CreateTimer(static state => ((Pending<T>)state!).OnTimer(), this, timeout, Timeout.InfiniteTimeSpan);
+        _timer = core.Time.CreateOwnTimer(static state => ((Pending<T>)state!).OnTimer(), this, timeout, Timeout.InfiniteTimeSpan);
         _registration = cancellationToken.UnsafeRegister(static state => ((Pending<T>)state!).OnCancelled(), this);
     }
 

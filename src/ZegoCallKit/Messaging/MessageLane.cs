@@ -32,7 +32,7 @@ internal sealed class MessageLane : IDisposable
         _behavior = behavior;
         _refuse = refuse;
         _window = new RateWindow(core.Time, kind.PerSecond);
-        _slot = core.Time.CreateTimer(_ => core.Post(Go), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _slot = core.Time.CreateOwnTimer(_ => core.Post(Go), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Send(MessageSend send)

@@ -40,7 +40,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         // The jitter differs between clients but is stable within one client.
         var seed = Jitter.SeedOf(_login.User.Id);
         _state = PlayState.Begin(options, seed);
-        _tick = core.Time.CreateTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public IObservableState<AutoPlayOptions> Options => _options;

@@ -25,7 +25,7 @@ internal sealed class StallWatch : IDisposable
         _after = after;
         _isExpecting = isExpecting;
         _stalled = stalled;
-        _timer = core.Time.CreateTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = core.Time.CreateOwnTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public bool IsStalled { get; private set; }

@@ -103,7 +103,7 @@ internal sealed class Lane
         }
 
         _armed = due;
-        _timer ??= _clock.Time.CreateTimer(static lane => ((Lane)lane!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= _clock.Time.CreateOwnTimer(static lane => ((Lane)lane!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(TimerWait.For(_clock.Time, TimeSpan.FromTicks(due - now)), Timeout.InfiniteTimeSpan);
     }
 

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
@@ -23,7 +24,7 @@ internal sealed class MissingSoundDevices(EngineCore core)
         _hasToldOfMicrophone &= microphone;
         if (isNews)
         {
-            core.Time.CreateTimer(static tell => ((Action)tell!)(), core.Events.Bind(Tell), Delay, Timeout.InfiniteTimeSpan);
+            core.Time.CreateOwnTimer(static tell => ((Action)tell!)(), core.Events.Bind(Tell), Delay, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ProcessingThread(string name, Action<MediaBuffer> work)
             if (_thread is null)
             {
                 _thread = new Thread(Loop) { IsBackground = true, Name = name };
-                _thread.Start();
+                _thread.UnsafeStart();
             }
 
             _buffer = buffer;
