@@ -22,6 +22,10 @@ public sealed class SimulatedTime : TimeProvider
     /// <summary>The default limit on how far <see cref="Run(Task, TimeSpan?)"/> advances the time.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromHours(2);
 
+    // What makes a test fail by chance more often than anything else.
+    private const string RealClock = "Does it wait on the real clock? A Task.Delay, timer or CancellationTokenSource without a TimeProvider does not see simulated time: "
+        + "give it this clock, as in Task.Delay(delay, time).";
+
     private static readonly TimeSpan ForeignPatience = TimeSpan.FromSeconds(2);
 
     private readonly WorkQueue _work;
@@ -197,14 +201,14 @@ public sealed class SimulatedTime : TimeProvider
     {
         if (_work.HasTimers)
         {
-            throw new TimeoutException($"The task has not completed within {reach} of simulated time; it is {task.Status}.");
+            throw new TimeoutException($"The task has not completed within {reach} of simulated time; it is {task.Status}. {RealClock}");
         }
 
         if (!_work.WaitForWork(ForeignPatience) && !task.IsCompleted)
         {
             throw new InvalidOperationException(
                 $"Nothing more can happen: no work is ready, no timer is pending, and the task has not completed; it is {task.Status}. "
-                + "It waits for something outside of the simulation, or for something that nobody will do.");
+                + "It waits for something outside of the simulation, or for something that nobody will do. " + RealClock);
         }
     }
 

@@ -171,6 +171,31 @@ public sealed class SimulatedTimeTests
         Assert.Contains("Nothing more can happen", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_names_the_cause_when_a_test_waits_on_the_real_clock(bool isTimerPending)
+    {
+        var time = new SimulatedTime();
+        using var timer = time.CreateTimer(static _ => { }, null, isTimerPending ? TimeSpan.FromHours(3) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var fault = Assert.ThrowsAny<Exception>(() => time.Run(static () => Task.Delay(TimeSpan.FromHours(1), TimeProvider.System)));
+
+        Assert.Contains("Does it wait on the real clock?", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Task.Delay(delay, time)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timer_waits_no_longer_than_the_systems_do()
+    {
+        var longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+        foreach (var clock in new[] { TimeProvider.System, new SimulatedTime() })
+        {
+            using var timer = clock.CreateTimer(static _ => { }, null, longest, longest);
+            Assert.Throws<ArgumentOutOfRangeException>(() => timer.Change(longest + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan));
+            Assert.Throws<ArgumentOutOfRangeException>(() => clock.CreateTimer(static _ => { }, null, TimeSpan.Zero, longest + TimeSpan.FromMilliseconds(1)));
+        }
+    }
+
     [Fact]
     public void What_other_threads_post_wakes_a_run()
     {
