@@ -22,6 +22,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     private readonly EngineLease _lease;
     private readonly CallService? _calls;
     private readonly Lock _gate = new();
+    private readonly ForgottenWatch _forgotten;
     private Task? _disposal;
     private volatile bool _isDisposed;
 
@@ -32,6 +33,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         _parts = parts;
         _lease = lease;
         _calls = options.Calls is { } calls ? new CallService(core, parts.Rooms, calls) : null;
+        _forgotten = new ForgottenWatch(core.Logger, options.AppId, options.Engine.Name, core.Now);
         EngineVersion = version;
     }
 
@@ -126,6 +128,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// <returns>A task that completes when the engine is destroyed or the time limit is reached.</returns>
     public ValueTask DisposeAsync()
     {
+        _forgotten.End();
         lock (_gate)
         {
             _isDisposed = true;

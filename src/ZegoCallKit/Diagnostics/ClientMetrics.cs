@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 
 namespace ZegoCallKit.Diagnostics;
 
@@ -11,6 +12,15 @@ internal sealed class ClientMetrics
     private static readonly double[] ShortSeconds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
     private static readonly double[] LongSeconds = [1, 5, 10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200];
+
+    // The runtime keeps every meter, and with it the code that its observable instruments call. Without this, a plug-in could never be unloaded.
+    static ClientMetrics()
+    {
+        if (AssemblyLoadContext.GetLoadContext(typeof(ClientMetrics).Assembly) is { IsCollectible: true } context)
+        {
+            context.Unloading += static _ => Shared.Dispose();
+        }
+    }
 
     private ClientMetrics(Meter meter)
     {

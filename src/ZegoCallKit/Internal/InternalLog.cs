@@ -79,4 +79,7 @@ internal static partial class InternalLog
 
     [LoggerMessage(12, LogLevel.Warning, "An observer of {Source} had {Count} notices waiting: they are dropped, and it is told how things stand instead.")]
     public static partial void ObserverBehind(ILogger logger, string source, int count);
+
+    [LoggerMessage(13, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed; its engine, timers and rooms stay. Keep a reference to it and dispose it with await using.")]
+    public static partial void ClientForgotten(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
 }
