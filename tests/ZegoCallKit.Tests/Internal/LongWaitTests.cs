@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.Internal;
-using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.Tests.Internal;
 
