@@ -6,6 +6,7 @@ namespace ZegoCallKit.InMemory.Signaling;
 internal sealed class HubNetwork
 {
     private readonly Random _random;
+    private readonly TimeProvider _time;
     private readonly DueQueue _queue;
     private readonly Dictionary<UserId, SignalingConditions> _own = [];
     private readonly Dictionary<(HubDevice From, HubDevice To), long> _lastDue = [];
@@ -13,6 +14,7 @@ internal sealed class HubNetwork
     public HubNetwork(InMemorySignalingOptions options, Lock gate)
     {
         _random = new Random(options.Seed);
+        _time = options.TimeProvider;
         _queue = new DueQueue(options.TimeProvider, gate);
         Conditions = options.Conditions;
     }
@@ -80,8 +82,8 @@ internal sealed class HubNetwork
             _lastDue[(from, to)] = due;
         }
 
-        var epoch = to.Epoch;
-        _queue.Post(due, () => Deliver(to, epoch, message));
+        var (epoch, sent) = (to.Epoch, _time.GetTimestamp());
+        _queue.Post(due, () => Deliver(to, epoch, message with { Age = _time.GetElapsedTime(sent) }));
     }
 
     private void Deliver(HubDevice to, long epoch, SignalingMessage message)

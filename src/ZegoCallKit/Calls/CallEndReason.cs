@@ -12,7 +12,7 @@ public enum CallEndReason
     /// <summary>This user took the invitation back before anybody accepted.</summary>
     Cancelled = 2,
 
-    /// <summary>The caller took the invitation back, or his ring timeout ended a moment before this device's; unless this user had just accepted it, it is a missed call.</summary>
+    /// <summary>The caller took the invitation back; unless this user had just accepted it, it is a missed call.</summary>
     CancelledByCaller = 3,
 
     /// <summary>The invitation was declined: by this user, or by those who were called.</summary>
@@ -24,7 +24,7 @@ public enum CallEndReason
     /// <summary>Nobody who was called answered in time.</summary>
     NoAnswer = 6,
 
-    /// <summary>It rang here until the time was up: a missed call. Which device's time is up first is chance, so a program treats it like <see cref="CancelledByCaller"/>.</summary>
+    /// <summary>It rang here until the time was up, whichever device's clock said so first: a missed call.</summary>
     Missed = 7,
 
     /// <summary>Another device of this user accepted.</summary>
@@ -48,7 +48,7 @@ public enum CallEndReason
     /// <summary>A required peer was absent for too long; see <see cref="InviteOptions.RequiredPeers"/>.</summary>
     Abandoned = 14,
 
-    /// <summary>The last of the others fell silent: nothing was heard of them for <see cref="CallServiceOptions.PeerTimeout"/>.</summary>
+    /// <summary>The last of the others fell silent: nothing was heard of them for <see cref="CallServiceOptions.PeerTimeout"/>, or it accepted and did not appear in the call's room within 30 s.</summary>
     PeerLost = 15,
 
     /// <summary>The call lasted as long as it may, for all who were in it; see <see cref="InviteOptions.MaxDuration"/>. Those whom it still rang for have missed it.</summary>

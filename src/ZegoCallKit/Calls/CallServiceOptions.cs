@@ -56,7 +56,7 @@ public sealed record CallServiceOptions
     /// <summary>How long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How old an invitation may be when it arrives, above zero; older ones are ignored. 60 s by default. The clocks of the users' devices must agree better than that.</summary>
+    /// <summary>How old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most invitations of one user that are heard within a minute, 1 to 1,000; what is more is dropped (<see cref="SignalDropReason.TooMany"/>) and neither rings nor is listed as missed. 30 by default.</summary>

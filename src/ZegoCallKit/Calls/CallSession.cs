@@ -46,7 +46,7 @@ internal sealed class CallSession : ICall
     public CallKind Kind => _record.Kind;
 
     /// <summary>What to publish for: who dialled a call of sound shows no picture because somebody's call of pictures took its place.</summary>
-    public CallKind PublishKind => _firstKind == CallKind.Audio ? CallKind.Audio : Kind;
+    public CallKind PublishKind => _record.JoinKind is { } own ? own : _firstKind == CallKind.Audio ? CallKind.Audio : Kind;
 
     public RoomUser? Inviter => _record.Inviter;
 

@@ -42,7 +42,10 @@ public interface ICall
     /// <summary>Who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
-    /// <summary>Completes, never fails, when the call is over here and everything it used is released.</summary>
+    /// <summary>
+    /// Gets a task that completes when the call is over here and everything it used is released; it never fails. <see cref="State"/> is <see cref="CallPhase.Ended"/> by then. Observers
+    /// of the state are called on their own and may hear of it later, because the task waits for nobody's handler.
+    /// </summary>
     Task<CallEnd> Completion { get; }
 
     /// <summary>Takes the call: the others are told, then this user goes into the room. Another call that is under way is hung up.</summary>
@@ -51,7 +54,7 @@ public interface ICall
     /// <returns>Completes when this user is in the call; its <see cref="Publication"/> follows. What <see cref="Controls"/> turn off before that is never sent.</returns>
     /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">It is this user's own call.</exception>
-    /// <exception cref="ZegoException">The call is over, or it ended before this user was in it.</exception>
+    /// <exception cref="CallEndedException">The call is over, or it ended before this user was in it.</exception>
     Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Turns the call down.</summary>
@@ -77,8 +80,8 @@ public interface ICall
     /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
     /// <returns>Completes when the invitations are on their way.</returns>
     /// <exception cref="ArgumentException">Nobody, too many, this user, an id that is too long for the transport, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
-    /// <exception cref="InvalidOperationException">This user is not in the call, or may not invite.</exception>
-    /// <exception cref="ZegoException">The call is over.</exception>
+    /// <exception cref="InvalidOperationException">This user is not in the call, may not invite, or has just joined and has not been told yet who may.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
     Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
 
     /// <summary>Leaves the call, whatever its phase: cancels, declines or hangs up. Invitations of this user that still ring are taken back; the others go on.</summary>

@@ -73,7 +73,7 @@ public interface ICallService
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, another call is under way, or it is this user's own call, which still rings.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    /// <exception cref="ZegoException">This user could not come into the room.</exception>
+    /// <exception cref="CallEndedException">The call ended before this user was in it, e.g. because its room could not be entered.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Calls back who called, with a new call of the same kind unless the options say another; the missed call is then no longer listed.</summary>
@@ -83,6 +83,7 @@ public interface ICallService
     /// <returns>The call, dialled.</returns>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or another call is under way.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="ArgumentException">Another user missed the call; nothing was sent. Besides, what <see cref="InviteAsync"/> throws.</exception>
     Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>

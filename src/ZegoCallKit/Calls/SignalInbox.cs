@@ -51,7 +51,7 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
         }
         else
         {
-            Post(new CallInput.SignalReceived(signal));
+            Post(new CallInput.SignalReceived(signal, message.Age));
         }
     }
 

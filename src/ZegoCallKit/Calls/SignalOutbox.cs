@@ -68,6 +68,11 @@ internal sealed class SignalOutbox
         _open.End();
         if (sending.IsCompletedSuccessfully)
         {
+            if (send.Signal is InviteSignal)
+            {
+                _step(new CallInput.Sent(send.Signal));
+            }
+
             return;
         }
 

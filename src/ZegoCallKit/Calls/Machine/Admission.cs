@@ -5,7 +5,7 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Lets invitations in: they ring, wait, are turned down, or meet an own call to the same user.</summary>
 internal static class Admission
 {
-    public static void Receive(CallDraft draft, InviteSignal invite)
+    public static void Receive(CallDraft draft, InviteSignal invite, TimeSpan? age)
     {
         if (draft.Find(invite.CallId) is { } known)
         {
@@ -15,17 +15,17 @@ internal static class Admission
         {
             PastSignals.AnswerInvite(draft, past, invite);
         }
-        else if (draft.Wall - invite.SentAt > draft.Rules.StaleInvite)
+        else if (age > draft.Rules.StaleInvite || age >= invite.RingTimeout)
         {
-            draft.Drop(invite, "it is too old");
+            MissLate(draft, invite);
         }
         else if (!SimultaneousCalls.TryMeet(draft, invite) && Supersede(draft, invite))
         {
-            Admit(draft, invite);
+            Admit(draft, invite, age ?? TimeSpan.Zero);
         }
     }
 
-    /// <summary>Says that it rings here, to whom it may concern: the inviter.</summary>
+    /// <summary>Tells the inviter that it rings here.</summary>
     public static void TellRinging(CallDraft draft, CallRecord call)
     {
         if (call.InvitedBy is { } inviter)
@@ -39,7 +39,7 @@ internal static class Admission
     {
         foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
         {
-            if (draft.Rules.HearsReceived && invitation.Key is ({ } id, { } until) && until > draft.Now)
+            if ((draft.Rules.HearsReceived || call.FailsAt is not null) && invitation.Key is ({ } id, { } until) && until > draft.Now)
             {
                 draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now));
             }
@@ -58,15 +58,14 @@ internal static class Admission
             Until = draft.Now + CallRules.PastMemory,
             Invitations = call.Invitations,
         });
-        Miss(draft, call, CallEndReason.Busy);
+        draft.Miss(call, CallEndReason.Busy);
     }
 
     /// <summary>The call that an invitation is about, ringing here.</summary>
-    public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite)
+    public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite, TimeSpan age = default)
     {
-        // The time on the way counts, as far as the clocks can be believed.
-        var age = draft.Wall - invite.SentAt;
-        var ring = invite.RingTimeout - (age > TimeSpan.Zero ? age : TimeSpan.Zero);
+        // The time on the way counts where the transport knows it. The sender's clock says nothing: it may be minutes off.
+        var ring = invite.RingTimeout - age;
         var call = new CallRecord
         {
             Id = invite.CallId,
@@ -95,7 +94,7 @@ internal static class Admission
     }
 
     private static bool IsAnswered(PastCall past, InviteSignal invite) =>
-        !past.Invitations.IsNew(invite) || (past.IsAhead && past.Invitations.IsEmpty);
+        !past.Invitations.IsNew(invite) || (past.WithdrawnAhead is not null && past.Invitations.IsEmpty);
 
     // Rule 3: the same invitation again is not another call.
     private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
@@ -161,16 +160,17 @@ internal static class Admission
         return true;
     }
 
-    private static void Admit(CallDraft draft, InviteSignal invite)
+    // It came too late to ring: the user hears of it as a missed call.
+    private static void MissLate(CallDraft draft, InviteSignal invite)
     {
         var call = NewIncoming(draft, invite);
-        if (call.RingsUntil <= draft.Now)
-        {
-            draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
-            Miss(draft, call, CallEndReason.Missed);
-            return;
-        }
+        draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
+        draft.Miss(call, CallEndReason.Missed);
+    }
 
+    private static void Admit(CallDraft draft, InviteSignal invite, TimeSpan age)
+    {
+        var call = NewIncoming(draft, invite, age);
         if (!draft.Calls.Any(static other => other.IsBusy))
         {
             draft.Put(call);
@@ -199,14 +199,4 @@ internal static class Admission
             RejectBusy(draft, call);
         }
     }
-
-    private static void Miss(CallDraft draft, CallRecord call, CallEndReason reason) => draft.Add(new CallEffect.TellMissed(new MissedCall
-    {
-        InvitationId = call.InvitationId!.Value,
-        CallId = call.Id,
-        From = call.Find(call.InvitedBy!.Value)!.User,
-        Kind = call.Kind,
-        Reason = reason,
-        At = draft.Wall,
-    }));
 }

@@ -17,6 +17,7 @@ internal static class CallDeadlines
         }
 
         yield return call.RingsUntil;
+        yield return call.FailsAt;
         yield return call.RefreshAt;
         yield return call.HeartbeatAt;
         yield return call.ExpiresAt;
@@ -27,6 +28,7 @@ internal static class CallDeadlines
             yield return call.Phase == CallPhase.Ringing ? null : member.RingsUntil;
             yield return member.HintAt;
             yield return member.GoneAt;
+            yield return member.AppearsBy;
             yield return SilentAt(call, member, rules);
         }
     }

@@ -74,6 +74,23 @@ internal sealed class CallDraft
 
     public void Drop(CallSignal signal, string why) => Add(new CallEffect.Drop(signal.CallId, signal.GetType().Name, why));
 
+    /// <summary>Lists a call that rang here, or would have, as missed.</summary>
+    public void Miss(CallRecord call, CallEndReason reason)
+    {
+        if (call is { InvitationId: { } invitation, InvitedBy: { } inviter })
+        {
+            Add(new CallEffect.TellMissed(new MissedCall
+            {
+                InvitationId = invitation,
+                CallId = call.Id,
+                From = call.Find(inviter)?.User ?? new RoomUser(inviter),
+                Kind = call.Kind,
+                Reason = reason,
+                At = Wall,
+            }));
+        }
+    }
+
     /// <summary>Sends a signal, under the next sequence, unless nobody is left to send it to.</summary>
     /// <returns>The latest sequence: its own if it is sent.</returns>
     public long Send(IEnumerable<UserId> to, CallSignal signal)
@@ -93,6 +110,11 @@ internal sealed class CallDraft
         if (_pastUntil <= Now)
         {
             ForgetPast();
+        }
+
+        foreach (var call in _calls.Values.Where(call => !ReferenceEquals(call, _before.Calls.GetValueOrDefault(call.Id))).ToList())
+        {
+            Put(Absence.Watch(call, Self.UserId, Now));
         }
 
         var state = _before with

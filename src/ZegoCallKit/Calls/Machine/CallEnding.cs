@@ -38,12 +38,12 @@ internal static class CallEnding
     {
         if (!call.IsOver)
         {
-            var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = CallEndReason.CancelledByCaller, By = by }
+            var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = reason == EndReason.MaxDuration ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
                 : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
 
             // Those who ring may not know that it was for the other to say; they believe who invited them.
-            Withdraw(draft, call);
+            Withdraw(draft, call, isTimeout: reason == EndReason.MaxDuration);
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
         }
     }
@@ -119,11 +119,11 @@ internal static class CallEnding
         }
     }
 
-    private static void Withdraw(CallDraft draft, CallRecord call)
+    private static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false)
     {
         foreach (var invitation in call.OwnPending.GroupBy(static member => member.InvitationId))
         {
-            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id)));
+            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id), isTimeout));
         }
     }
 
@@ -141,7 +141,7 @@ internal static class CallEnding
     {
         if (call.Phase == CallPhase.Ringing && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
         {
-            Miss(draft, call, end.Reason);
+            draft.Miss(call, end.Reason);
         }
 
         var over = Settle(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
@@ -151,6 +151,7 @@ internal static class CallEnding
             End = end,
             Inviter = call.Inviter,
             Shared = call.Shared,
+            Kind = call.IsKindSupposed ? null : call.Kind,
             BeganAt = call.BeganAt,
             Invitations = call.Invitations,
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
@@ -184,22 +185,6 @@ internal static class CallEnding
         }
 
         return call;
-    }
-
-    private static void Miss(CallDraft draft, CallRecord call, CallEndReason reason)
-    {
-        if (call is { InvitationId: { } invitation, InvitedBy: { } inviter })
-        {
-            draft.Add(new CallEffect.TellMissed(new MissedCall
-            {
-                InvitationId = invitation,
-                CallId = call.Id,
-                From = call.Find(inviter)?.User ?? new RoomUser(inviter),
-                Kind = call.Kind,
-                Reason = reason,
-                At = draft.Wall,
-            }));
-        }
     }
 
     // Nobody accepted. A refusal says more than silence, and a decline more than being busy.

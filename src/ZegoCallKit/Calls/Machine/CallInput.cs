@@ -34,8 +34,11 @@ internal abstract record CallInput
     /// <summary>The program has decided about a call that came while there was another.</summary>
     internal sealed record BusyDecided(CallId CallId, BusyDecision Decision) : CallInput;
 
-    /// <summary>A signal came; its sender is who he says.</summary>
-    internal sealed record SignalReceived(CallSignal Signal) : CallInput;
+    /// <summary>A signal came; its sender is who it says. Its age is what the transport knows of it by one clock, if it knows.</summary>
+    internal sealed record SignalReceived(CallSignal Signal, TimeSpan? Age = null) : CallInput;
+
+    /// <summary>The transport has taken a signal over.</summary>
+    internal sealed record Sent(CallSignal Signal) : CallInput;
 
     /// <summary>A signal could not be sent.</summary>
     internal sealed record SendFailed(CallSignal Signal, Exception Error) : CallInput;

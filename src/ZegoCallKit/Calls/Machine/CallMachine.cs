@@ -40,7 +40,8 @@ internal static class CallMachine
             case CallInput.HangUp hangUp: LeavingInputs.HangUp(draft, hangUp); break;
             case CallInput.EndForAll end: LeavingInputs.EndForAll(draft, end); break;
             case CallInput.SignedOut: LeavingInputs.SignOut(draft); break;
-            case CallInput.SignalReceived received: SignalInputs.Receive(draft, received.Signal); break;
+            case CallInput.SignalReceived received: SignalInputs.Receive(draft, received.Signal, received.Age); break;
+            case CallInput.Sent sent: SignalInputs.Sent(draft, sent); break;
             case CallInput.SendFailed failed: SignalInputs.SendFailed(draft, failed); break;
             case CallInput.PresenceChanged presence: SignalInputs.PresenceChanged(draft, presence); break;
             case CallInput.SignalingChanged signaling: SignalInputs.SignalingChanged(draft, signaling); break;

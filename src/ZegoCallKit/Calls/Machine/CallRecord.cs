@@ -12,6 +12,12 @@ internal sealed record CallRecord
 
     public required CallKind Kind { get; init; }
 
+    /// <summary>What this user publishes by default, when joining alone and so by own choice; <see langword="null"/> for the call's kind.</summary>
+    public CallKind? JoinKind { get; init; }
+
+    /// <summary>Whether nobody has said of which kind the call is.</summary>
+    public bool IsKindSupposed { get; init; }
+
     public required CallPhase Phase { get; init; }
 
     /// <summary>Who began the call; <see langword="null"/> as long as nobody has said so.</summary>
@@ -82,6 +88,12 @@ internal sealed record CallRecord
     public DateTimeOffset? HeartbeatAt { get; init; }
 
     public int Heartbeats { get; init; }
+
+    /// <summary>When it fails because its invitation could not be sent; only while that is so.</summary>
+    public DateTimeOffset? FailsAt { get; init; }
+
+    /// <summary>Why it could not be sent.</summary>
+    public Exception? SendError { get; init; }
 
     /// <summary>Until when nobody else need be there.</summary>
     public DateTimeOffset? JoinUntil { get; init; }

@@ -15,6 +15,15 @@ internal sealed record CallRules
     /// <summary>How long after accepting a call another own device may turn out to have accepted it at the same time.</summary>
     public static readonly TimeSpan AnswerRace = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a member may take from accepting to being seen in the call's room, while this device is in it.</summary>
+    public static readonly TimeSpan AppearWithin = TimeSpan.FromSeconds(30);
+
+    /// <summary>A tick that comes later than this after it was due means that the device slept or the process was stopped.</summary>
+    public static readonly TimeSpan LateTick = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an invitation that could not be sent is tried again, while the transport reconnects, before the call fails.</summary>
+    public static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>How long who joined by himself waits for somebody to show up.</summary>
     public static readonly TimeSpan JoinGrace = TimeSpan.FromSeconds(10);
 

@@ -5,9 +5,18 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>What all members go by: who began the call, what he decided, and when it began. Who knows tells those who do not; what is known is not overruled.</summary>
 internal static class CallTerms
 {
-    public static CallRecord Learn(CallDraft draft, CallRecord call, InviteSignal invite) => Learn(draft, call, invite.Inviter, invite.Options, invite.Elapsed, invite.Sender.UserId);
+    public static CallRecord Learn(CallDraft draft, CallRecord call, InviteSignal invite)
+    {
+        call = call.IsKindSupposed && invite.Options is not null ? call with { Kind = invite.Kind, IsKindSupposed = false } : call;
+        return Learn(draft, call, invite.Inviter, invite.Options, invite.Elapsed, invite.Sender.UserId);
+    }
 
-    public static CallRecord Learn(CallDraft draft, CallRecord call, MembersSignal list) => Learn(draft, call, list.Inviter, list.Options, list.Elapsed, list.Sender.UserId);
+    public static CallRecord Learn(CallDraft draft, CallRecord call, MembersSignal list)
+    {
+        // Who does not know the terms has joined alone and only supposes the kind.
+        call = call.IsKindSupposed && list.Options is not null ? call with { Kind = list.Kind, IsKindSupposed = false } : call;
+        return Learn(draft, call, list.Inviter, list.Options, list.Elapsed, list.Sender.UserId);
+    }
 
     /// <summary>Who began the call, as a signal tells of him.</summary>
     public static SignalMember? InviterOf(CallRecord call) =>

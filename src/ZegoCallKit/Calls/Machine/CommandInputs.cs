@@ -54,6 +54,11 @@ internal static class CommandInputs
         {
             draft.Refuse(CallRefusalKind.State, $"Only who began this call may invite: {call.Inviter?.Id.ToString() ?? "somebody else"}");
         }
+        else if (call.Shared is null && draft.Rules.HearsHeartbeats)
+        {
+            // Nor would those invited learn what all go by.
+            draft.Refuse(CallRefusalKind.State, "Who may invite is not known here yet: the members of the call say so a moment after joining, as far as they know themselves");
+        }
         else if (1 + call.InOrPending.Count() + fresh.Length is var count && count > InviteOptions.MaxMembers)
         {
             draft.Refuse(CallRefusalKind.Argument, $"A call has at most {InviteOptions.MaxMembers} members; this one would have {count}");
@@ -98,7 +103,9 @@ internal static class CommandInputs
             Shared = past?.Shared,
             BeganAt = past?.BeganAt,
             Direction = CallDirection.Joined,
-            Kind = input.Kind,
+            Kind = past?.Kind ?? input.Kind,
+            JoinKind = input.Kind,
+            IsKindSupposed = past?.Kind is null,
             Phase = CallPhase.Connecting,
             JoinUntil = DateTimeOffset.MaxValue,
             CreatedAt = draft.Now,

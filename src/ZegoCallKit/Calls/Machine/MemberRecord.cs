@@ -40,6 +40,9 @@ internal sealed record MemberRecord
     /// <summary>When having left the room counts; only after he left it.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
+    /// <summary>When a member that has accepted and is not in the call's room counts as offline; only while this device is in that room.</summary>
+    public DateTimeOffset? AppearsBy { get; init; }
+
     /// <summary>Whether he was seen leaving the room and has not come back: seen there again, he is back, whatever he has said before.</summary>
     public bool HasLeftRoom { get; init; }
 
@@ -76,6 +79,9 @@ internal sealed record MemberRecord
         RingsUntil = state is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received ? RingsUntil : null,
         HintAt = state == CallMemberState.Inviting ? HintAt : null,
         GoneAt = null,
+
+        // Saying once more that it is in does not bring a member into the room.
+        AppearsBy = state == CallMemberState.Accepted ? AppearsBy : null,
         IsBusy = false,
         CustomData = "",
     };

@@ -77,7 +77,6 @@ internal static class MemberSignals
             return;
         }
 
-        TimeInputs.WatchRequired(draft, call);
         EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, member.Id);
     }
 
@@ -101,7 +100,7 @@ internal static class MemberSignals
     private static void Withdrawn(CallDraft draft, CallRecord call, MemberRecord member, CallSignal signal)
     {
         draft.Put(call.With(member.Hear(signal, draft.Now)));
-        draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
+        draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id], member.State == CallMemberState.Timeout));
     }
 
     private static void IsIn(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalWeight weight)
@@ -134,7 +133,6 @@ internal static class MemberSignals
             RoomInputs.Enter(draft, draft.Put(call with { Phase = CallPhase.Connecting }));
         }
 
-        TimeInputs.WatchRequired(draft, draft.Find(call.Id)!);
         if (call.Phase != CallPhase.Ringing && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))
         {
             // Rule 13: who comes late sees who is there, also who is believed to be there still.
@@ -146,7 +144,7 @@ internal static class MemberSignals
     {
         if (member.IsWithdrawn && Answers(member, received))
         {
-            draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id]));
+            draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id], member.State == CallMemberState.Timeout));
         }
         else if (!member.IsPending && call.Phase != CallPhase.Ringing)
         {
@@ -169,7 +167,8 @@ internal static class MemberSignals
     // Whoever ends a call for all without a say in it has at least left it.
     private static void Ended(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
     {
-        if (weight == SignalWeight.Everything)
+        // That the time is up needs no right to say: it is known here too. Which timer is first is chance.
+        if (weight == SignalWeight.Everything || (end.Reason == EndReason.MaxDuration && call.ExpiresAt <= draft.Now))
         {
             CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
         }
@@ -194,8 +193,11 @@ internal static class MemberSignals
             return;
         }
 
+        // Which of two timers of the same length fires first is chance: a time that is up is told alike by both.
+        var isMissed = call.Phase == CallPhase.Ringing && (cancel.IsTimeout || call.RingsUntil <= draft.Now);
+
         // Also after having accepted: the two crossed, and the inviter's word counts (rule 5).
-        var end = new CallEnd { Reason = CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
+        var end = new CallEnd { Reason = isMissed ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
         CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
     }
 
@@ -206,7 +208,6 @@ internal static class MemberSignals
         if (call.Phase != CallPhase.Ringing)
         {
             // It may have told that those are gone whom this device still believed to ring.
-            TimeInputs.WatchRequired(draft, call);
             EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, list.Sender.UserId);
             return;
         }

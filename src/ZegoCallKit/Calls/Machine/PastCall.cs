@@ -20,6 +20,8 @@ internal sealed record PastCall
 
     public SharedCallOptions? Shared { get; init; }
 
+    public CallKind? Kind { get; init; }
+
     public DateTimeOffset? BeganAt { get; init; }
 
     /// <summary>The invitations that are answered, and so all that their senders sent before; a new one rings again.</summary>
@@ -28,8 +30,8 @@ internal sealed record PastCall
     /// <summary>Those whose invitation by this device was taken back or ran out.</summary>
     public ImmutableHashSet<UserId> Withdrawn { get; init; } = [];
 
-    /// <summary>Taken back before it came: when it comes, it is a missed call.</summary>
-    public bool IsAhead { get; init; }
+    /// <summary>Why the invitation was over before it arrived, if it was: when it arrives, it is a call missed for that reason.</summary>
+    public CallEndReason? WithdrawnAhead { get; init; }
 
     public RejectReason RejectReason { get; init; }
 

@@ -18,7 +18,14 @@ internal static class PastSignals
                 break;
             case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
                 // It has overtaken its invitation.
-                draft.Remember(new PastCall { Id = cancel.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Note(cancel), IsAhead = true });
+                draft.Remember(new PastCall
+                {
+                    Id = cancel.CallId,
+                    Reply = PastReply.Nothing,
+                    Until = draft.Now + CallRules.PastMemory,
+                    Invitations = KnownInvitations.None.Note(cancel),
+                    WithdrawnAhead = cancel.IsTimeout ? CallEndReason.Missed : CallEndReason.CancelledByCaller,
+                });
                 break;
             default:
                 draft.Drop(signal, past is null ? "there is no such call" : "the call is over");
@@ -30,20 +37,12 @@ internal static class PastSignals
     public static void AnswerInvite(CallDraft draft, PastCall past, InviteSignal invite)
     {
         var inviter = invite.Sender.UserId;
-        if (past.IsAhead)
+        if (past.WithdrawnAhead is { } reason)
         {
-            if (invite.InvitationId is { } id)
+            if (invite.InvitationId is not null)
             {
-                draft.Remember(past with { IsAhead = false, Invitations = past.Invitations.Note(invite) });
-                draft.Add(new CallEffect.TellMissed(new MissedCall
-                {
-                    InvitationId = id,
-                    CallId = invite.CallId,
-                    From = new RoomUser(inviter, invite.Sender.Name.Length > 0 ? invite.Sender.Name : null),
-                    Kind = invite.Kind,
-                    Reason = CallEndReason.CancelledByCaller,
-                    At = draft.Wall,
-                }));
+                draft.Remember(past with { WithdrawnAhead = null, Invitations = past.Invitations.Note(invite) });
+                draft.Miss(Admission.NewIncoming(draft, invite), reason);
             }
 
             return;
@@ -68,7 +67,7 @@ internal static class PastSignals
         var user = signal.Sender.UserId;
         if (signal is not JoinSignal && (past is { Reply: PastReply.Cancelled } || past?.Withdrawn.Contains(user) == true))
         {
-            draft.Send([user], SignalWriter.Cancel(draft, signal.CallId, signal.InvitationId, [user]));
+            draft.Send([user], SignalWriter.Cancel(draft, signal.CallId, signal.InvitationId, [user], past?.End?.Reason == CallEndReason.NoAnswer));
         }
         else if (past is { Reply: PastReply.Ended })
         {

@@ -28,7 +28,6 @@ internal static class RoomInputs
             HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(0),
         });
         Greet(draft, call, [.. call.In.Union(call.RoomUsers)]);
-        TimeInputs.WatchRequired(draft, call);
         CallEnding.EndIfAlone(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, by: null);
     }
 
@@ -117,7 +116,6 @@ internal static class RoomInputs
             Greet(draft, call, [input.User]);
         }
 
-        TimeInputs.WatchRequired(draft, call);
     }
 
     public static void UserLeft(CallDraft draft, CallInput.RoomUserLeft input)

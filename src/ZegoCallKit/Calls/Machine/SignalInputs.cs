@@ -6,7 +6,7 @@ namespace ZegoCallKit.Calls.Machine;
 internal static class SignalInputs
 {
     /// <summary>Brings a signal to the call it is about, if it is about one that goes on.</summary>
-    public static void Receive(CallDraft draft, CallSignal signal)
+    public static void Receive(CallDraft draft, CallSignal signal, TimeSpan? age)
     {
         var isOwn = signal.Sender.UserId == draft.Self.UserId;
         if (isOwn && signal.Sender.DeviceId == draft.Self.DeviceId)
@@ -23,7 +23,7 @@ internal static class SignalInputs
         }
         else if (signal is InviteSignal invite)
         {
-            Admission.Receive(draft, invite);
+            Admission.Receive(draft, invite, age);
         }
         else if (draft.Find(signal.CallId) is { IsOver: false } call)
         {
@@ -35,17 +35,37 @@ internal static class SignalInputs
         }
     }
 
+    public static void Sent(CallDraft draft, CallInput.Sent input)
+    {
+        if (input.Signal is InviteSignal && draft.Find(input.Signal.CallId) is { FailsAt: not null } call)
+        {
+            draft.Put(call with { FailsAt = null, SendError = null });
+        }
+    }
+
     public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
     {
         // Later ones repeat it, or invite more: the first has arrived, or the timers end them. Who says that it rings has heard of it all the same.
-        if (input.Signal is InviteSignal invite
-            && draft.Find(invite.CallId) is { Phase: CallPhase.Dialing } call
-            && call.InviteSequence == invite.Sequence
-            && call.Members.Values.All(static member => member.State != CallMemberState.Received))
+        if (input.Signal is not InviteSignal invite
+            || draft.Find(invite.CallId) is not { Phase: CallPhase.Dialing } call
+            || call.InviteSequence != invite.Sequence
+            || call.Members.Values.Any(static member => member.State == CallMemberState.Received))
         {
-            var code = (input.Error as ZegoException)?.Code ?? ZegoErrorCode.None;
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = input.Error }, Farewell.Leave);
+            return;
         }
+
+        call = draft.Put(call with { FailsAt = draft.Now + CallRules.SendPatience, SendError = input.Error });
+        if (input.Error is ZegoException { Code: ZegoErrorCode.ImContentTooLong })
+        {
+            Fail(draft, call);
+        }
+    }
+
+    /// <summary>Ends an outgoing call whose invitation could not be sent.</summary>
+    public static void Fail(CallDraft draft, CallRecord call)
+    {
+        var code = (call.SendError as ZegoException)?.Code ?? ZegoErrorCode.None;
+        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = call.SendError }, Farewell.Leave);
     }
 
     public static void PresenceChanged(CallDraft draft, CallInput.PresenceChanged input)

@@ -5,10 +5,18 @@ internal static class TimeInputs
 {
     public static void Tick(CallDraft draft)
     {
+        // The device slept, or the process was stopped: what was not heard meanwhile says nothing of the others.
+        var due = draft.Calls.Select(call => CallDeadlines.Next(call, draft.Rules)).Min();
+        if (draft.Now - due > CallRules.LateTick)
+        {
+            CountAbsenceAnew(draft);
+        }
+
         foreach (var id in draft.Calls.Select(static call => call.Id))
         {
             Each(draft, id, Hint);
             Each(draft, id, StopRinging);
+            Each(draft, id, Fail);
             Each(draft, id, GiveUpMembers);
             Each(draft, id, Abandon);
             Each(draft, id, Expire);
@@ -17,13 +25,23 @@ internal static class TimeInputs
         }
     }
 
-    /// <summary>Begins or ends the time that a required peer may be absent.</summary>
-    public static void WatchRequired(CallDraft draft, CallRecord call)
+    // Ringing and the longest duration are promises to the others and go on; only what waits for a sign of them begins again.
+    private static void CountAbsenceAnew(CallDraft draft)
     {
-        if (call.Phase == CallPhase.InCall && !call.Required.IsEmpty)
+        foreach (var call in draft.Calls.Where(static call => call.IsUnderWay))
         {
-            var isAbsent = call.Required.Any(user => user != draft.Self.UserId && call.Find(user) is not { IsIn: true });
-            draft.Put(call with { AbandonAt = isAbsent ? call.AbandonAt ?? draft.Now + call.LeaveWhenAbsentFor : null });
+            var members = call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with
+            {
+                Heard = draft.Now,
+                GoneAt = member.GoneAt is null ? null : draft.Now + CallRules.RoomGrace,
+                AppearsBy = member.AppearsBy is null ? null : draft.Now + CallRules.AppearWithin,
+            }));
+            draft.Put(call with
+            {
+                Members = call.Members.SetItems(members),
+                JoinUntil = call.JoinUntil is null || call.Phase != CallPhase.InCall ? call.JoinUntil : draft.Now + CallRules.JoinGrace,
+                AbandonAt = call.AbandonAt is null ? null : draft.Now + call.LeaveWhenAbsentFor,
+            });
         }
     }
 
@@ -64,7 +82,7 @@ internal static class TimeInputs
         foreach (var invitation in late.Where(static member => member.IsOwnInvitee).GroupBy(static member => member.InvitationId))
         {
             // Its own timer ends it there as well; this one is for clocks that run differently.
-            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id)));
+            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id), isTimeout: true));
         }
 
         foreach (var member in late)
@@ -75,6 +93,23 @@ internal static class TimeInputs
         if (late.Count > 0)
         {
             CallEnding.EndIfAlone(draft, draft.Put(call), CallEndReason.RemoteHangUp, by: null);
+        }
+    }
+
+    private static void Fail(CallDraft draft, CallRecord call)
+    {
+        if (!IsDue(draft, call.FailsAt))
+        {
+            return;
+        }
+
+        if (call.Phase == CallPhase.Dialing && call.Members.Values.All(static member => member.State != CallMemberState.Received))
+        {
+            SignalInputs.Fail(draft, call);
+        }
+        else
+        {
+            draft.Put(call with { FailsAt = null, SendError = null });
         }
     }
 
@@ -92,6 +127,12 @@ internal static class TimeInputs
             if (IsDue(draft, member.GoneAt))
             {
                 call = call.With(member.To(CallMemberState.Left));
+                gone = member.Id;
+            }
+            else if (IsDue(draft, member.AppearsBy))
+            {
+                call = call.With(member.To(CallMemberState.Offline));
+                reason = CallEndReason.PeerLost;
                 gone = member.Id;
             }
             else if (IsDue(draft, CallDeadlines.SilentAt(call, member, draft.Rules)))
@@ -112,7 +153,6 @@ internal static class TimeInputs
         draft.Put(call);
         if (gone is { } user)
         {
-            WatchRequired(draft, call);
             MemberSignals.EndIfOver(draft, draft.Find(call.Id)!, reason, user);
         }
     }

@@ -79,28 +79,65 @@ public sealed class ClockRuleTests
         Assert.Equal(CallEndReason.PeerLost, _ann.Reason);
     }
 
-    [Fact]
-    public void The_age_of_an_invitation_is_told_by_the_time_of_day()
+    [Theory]
+    [InlineData(-36_000)]
+    [InlineData(36_000)]
+    public void However_far_the_callers_clock_is_off_it_rings_for_the_whole_time(double ahead)
     {
         _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(50) }, _bob);
-        var late = _exchange.Hold<InviteSignal>();
+        var invite = _exchange.Hold<InviteSignal>();
+        _exchange.WallAhead = TimeSpan.FromSeconds(ahead);
+        _exchange.TellsAge = false;
+        _exchange.Deliver(invite);
 
-        // Both devices slept on the way.
-        _exchange.WallAhead = TimeSpan.FromSeconds(20);
-        _exchange.Deliver(late);
+        Assert.Equal(_exchange.Now.AddSeconds(50), _bob.Call.RingsUntil);
+        Assert.Single(_bob.Rang);
+    }
+
+    [Fact]
+    public void The_age_of_an_invitation_is_told_by_the_transport()
+    {
+        _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(50) }, _bob);
+        _bob.Do(new CallInput.SignalReceived(_exchange.Hold<InviteSignal>().Signal, TimeSpan.FromSeconds(20)));
 
         Assert.Equal(_exchange.Now.AddSeconds(30), _bob.Call.RingsUntil);
     }
 
-    [Fact]
-    public void An_invitation_from_before_a_long_sleep_does_not_ring()
+    [Theory]
+    [InlineData(120)]
+    [InlineData(600)]
+    public void An_invitation_that_comes_too_late_is_a_missed_call_once(double age)
     {
-        _ann.Dial("x", _bob);
+        _ann.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(600) }, _bob);
         var late = _exchange.Hold<InviteSignal>();
-        _exchange.WallAhead = TimeSpan.FromSeconds(61);
-        _exchange.Deliver(late);
+        _bob.Do(new CallInput.SignalReceived(late.Signal, TimeSpan.FromSeconds(age)));
+        _bob.Do(new CallInput.SignalReceived(late.Signal, TimeSpan.FromSeconds(age)));
 
         Assert.Empty(_bob.Rang);
+        Assert.Equal((CallEndReason.Missed, _ann.Id), (Assert.Single(_bob.Missed).Reason, _bob.Missed[0].From.Id));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(3_600)]
+    public void After_a_sleep_silence_counts_anew(double seconds)
+    {
+        Connect();
+        _bob.IsOn = false;
+        _exchange.Pass(1);
+        _ann.IsOn = false;
+        _exchange.Pass(seconds);
+        _ann.IsOn = _bob.IsOn = true;
+        _ann.Do(new CallInput.Ticked());
+        _bob.Do(new CallInput.Ticked());
+        _exchange.Deliver();
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_ann.Call.Phase, _bob.Call.Phase));
+        _exchange.Pass(120);
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_ann.Call.Phase, _bob.Call.Phase));
+
+        _bob.IsOn = false;
+        _exchange.Pass(61);
+        Assert.Equal(CallEndReason.PeerLost, _ann.Reason);
     }
 
     // What comes of it in effects and deadlines; when something was sent or missed goes by the time of day, and is left out.

@@ -89,6 +89,24 @@ public sealed class DurationRuleTests : RuleTests
         Assert.Equal((CallEndReason.MaxDurationReached, null), (Ann.Reason, Ann.Ended[0].End!.By));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rule_11_whichever_timer_is_first_the_time_is_up_for_all_also_where_the_room_shows_nobody(bool isSignalFirst)
+    {
+        Bob.EntersSlowly = true;
+        Connect(new InviteOptions { MaxDuration = TimeSpan.FromSeconds(6) }, Bob);
+        Ann.IsOn = !isSignalFirst;
+        Exchange.Pass(6, keep: true, deliver: false);
+        Ann.IsOn = true;
+        if (isSignalFirst)
+        {
+            Ann.Do(new CallInput.SignalReceived(new EndSignal { CallId = new CallId("x"), Sender = Bob.Self, Sequence = Bob.State.Sequence + 1, SentAt = Exchange.Now, Reason = EndReason.MaxDuration }));
+        }
+
+        AssertTimeIsUp(Ann, Bob);
+    }
+
     [Fact]
     public void Who_still_rings_when_the_time_is_up_has_missed_the_call()
     {
@@ -98,7 +116,7 @@ public sealed class DurationRuleTests : RuleTests
         Exchange.Deliver();
         Cat.Do(new CallInput.SignalReceived(new EndSignal { CallId = Ann.Call.Id, Sender = Ann.Self, Sequence = Ann.State.Sequence + 1, SentAt = Exchange.Now, Reason = EndReason.MaxDuration }));
 
-        Assert.Equal((CallEndReason.CancelledByCaller, Ann.Id), (Cat.Reason, Cat.Ended[0].End!.By));
+        Assert.Equal((CallEndReason.Missed, Ann.Id), (Cat.Reason, Cat.Ended[0].End!.By));
         Assert.Single(Cat.Missed);
     }
 

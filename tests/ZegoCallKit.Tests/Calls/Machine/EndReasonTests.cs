@@ -10,17 +10,17 @@ public sealed class EndReasonTests
     private readonly Exchange _exchange = new();
 
     [Fact]
-    public void Rule_11_who_joins_an_empty_call_and_invites_in_vain_found_nobody()
+    public void Rule_11_a_user_who_joins_an_empty_call_cannot_invite_to_it_and_finds_nobody()
     {
         var (ann, bob) = (_exchange.Add("ann"), _exchange.Add("bob"));
         bob.Do(new CallInput.Join(new CallId("gone"), CallKind.Video));
         _exchange.Pass(7);
         bob.InviteMore("gone.2", ann);
+        Assert.Equal(CallRefusalKind.State, bob.Refusal!.Kind);
         _exchange.Deliver();
-        _exchange.Pass(4);
+        Assert.Empty(ann.Rang);
         Assert.Equal(CallPhase.InCall, bob.Call.Phase);
-        ann.Decline();
-        _exchange.Deliver();
+        _exchange.Pass(4);
 
         Assert.Equal(new CallEnd { Reason = CallEndReason.NotFound }, Assert.Single(bob.Ended).End);
         _exchange.AssertOver();

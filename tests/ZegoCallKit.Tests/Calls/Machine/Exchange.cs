@@ -18,6 +18,9 @@ internal sealed class Exchange
     /// <summary>How far everybody's time of day is ahead of the time that is measured.</summary>
     public TimeSpan WallAhead { get; set; }
 
+    /// <summary>Whether the transport tells how long a signal was on its way.</summary>
+    public bool TellsAge { get; set; } = true;
+
     /// <summary>Signals on their way, in the order of sending.</summary>
     public List<Flight> InFlight { get; } = [];
 
@@ -60,7 +63,7 @@ internal sealed class Exchange
     public void Deliver(Flight flight)
     {
         InFlight.Remove(flight);
-        flight.To.Do(new CallInput.SignalReceived(flight.Signal));
+        flight.To.Do(new CallInput.SignalReceived(flight.Signal, TellsAge ? Now - flight.SentAt : null));
     }
 
     /// <summary>Moves the time, from deadline to deadline; signals are delivered at once, or lost, or kept on their way.</summary>
@@ -101,7 +104,7 @@ internal sealed class Exchange
     {
         foreach (var user in send.To)
         {
-            InFlight.AddRange(_nodes.Where(node => node.IsOn && node != from && node.Self.UserId == user).Select(node => new Flight(from, node, send.Signal)));
+            InFlight.AddRange(_nodes.Where(node => node.IsOn && node != from && node.Self.UserId == user).Select(node => new Flight(from, node, send.Signal, Now)));
         }
     }
 
@@ -167,7 +170,7 @@ internal sealed class Exchange
         ?? throw new InvalidOperationException($"No {typeof(T).Name} is on its way, only {string.Join(", ", InFlight)}.");
 
     /// <summary>One signal on its way to one device.</summary>
-    internal sealed record Flight(Node From, Node To, CallSignal Signal)
+    internal sealed record Flight(Node From, Node To, CallSignal Signal, DateTimeOffset SentAt)
     {
         public override string ToString() => $"{Signal.GetType().Name} {From.Self.UserId}→{To.Self.UserId}/{To.Self.DeviceId}";
     }

@@ -11,12 +11,16 @@ public sealed class InvitationRuleTests : RuleTests
     [Fact]
     public void Rule_09_a_member_who_tells_of_an_earlier_time_does_not_answer_an_own_invitation()
     {
-        Ann.Dial("x", Bob);
+        Ann.Dial("x", Bob, Cat);
+        Exchange.Deliver();
+        Cat.Accept();
         Exchange.Deliver();
         Ann.IsOn = false;
+        Exchange.Forget(Ann);
+        Exchange.Pass(3);
         var again = Exchange.Add("ann", "2");
-        Cat.Do(new CallInput.Join(Bob.Call.Id, CallKind.Video));
         Cat.InviteMore("x.2", again);
+        Exchange.Lose<MembersSignal>(Bob);
         Exchange.Deliver();
 
         // He has not heard that she left, and now meets who has invited her anew.

@@ -97,6 +97,16 @@ internal static class MachineTable
           in call    : -
           ending     : -
           past       : -
+        Sent
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
         SendFailed
           nothing    : -
           outgoing   : -
@@ -490,9 +500,9 @@ internal static class MachineTable
         EndSignal MaxDuration
           nothing    : drop
           outgoing   : gone, over RemoteHangUp
-          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
-          queued     : gone, missed CancelledByCaller, over CancelledByCaller
-          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          incoming   : gone, missed Missed, over Missed
+          queued     : gone, missed Missed, over Missed
+          asking     : gone, missed Missed, over Missed
           connecting : Ending MaxDurationReached, LeaveRoom
           in call    : Ending MaxDurationReached, LeaveRoom
           ending     : drop

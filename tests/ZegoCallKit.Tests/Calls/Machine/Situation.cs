@@ -49,6 +49,7 @@ internal static class Situation
         Inviter = new SignalMember { UserId = Bob.UserId },
         Members = [new SignalMember { UserId = Bob.UserId, State = CallMemberState.Accepted }, new SignalMember { UserId = Ann.UserId }],
         RingTimeout = TimeSpan.FromSeconds(60),
+        Options = new SharedCallOptions(),
     };
 
     public static CallInput Invited => Bobs(Invitation);

@@ -32,6 +32,7 @@ internal static class TableInputs
         ["EndForAll"] = new CallInput.EndForAll(Call),
         ["Join"] = new CallInput.Join(Call, CallKind.Video),
         ["BusyDecided"] = new CallInput.BusyDecided(Call, BusyDecision.Ring),
+        ["Sent"] = new CallInput.Sent(Situation.Invitation),
         ["SendFailed"] = new CallInput.SendFailed(Situation.Invitation, new InvalidOperationException("broken")),
         ["PresenceChanged"] = new CallInput.PresenceChanged(Bob.UserId, false),
         ["SignalingChanged"] = new CallInput.SignalingChanged(false),

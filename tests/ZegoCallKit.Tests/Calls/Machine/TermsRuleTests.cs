@@ -105,22 +105,22 @@ public sealed class TermsRuleTests : RuleTests
     }
 
     [Fact]
-    public void Who_has_not_heard_who_began_the_call_names_nobody()
+    public void A_user_who_joined_invites_with_the_terms_of_the_call_as_soon_as_a_member_has_told_them()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
         Join(Cat);
         Exchange.InFlight.Clear();
         Cat.InviteMore("x.2", _dan);
+        Assert.Equal(CallRefusalKind.State, Cat.Refusal!.Kind);
+        Assert.Empty(Exchange.InFlight);
+        Exchange.Pass(10);
+        Cat.InviteMore("x.3", _dan);
         var invite = Assert.IsType<InviteSignal>(Assert.Single(Exchange.InFlight, flight => flight.To == _dan).Signal);
-        Assert.Equal((null, null), (invite.Inviter, invite.Options));
+        Assert.Equal((Ann.Id, true), (invite.Inviter!.UserId, invite.Options!.EndWhenInviterLeaves));
         Exchange.Deliver();
-        Assert.Equal((null, Cat.Id), (_dan.Call.Inviter, _dan.Call.InvitedBy!.Value));
+        Assert.Equal((Ann.Id, Cat.Id), (_dan.Call.Inviter!.Id, _dan.Call.InvitedBy!.Value));
         _dan.Accept();
         Exchange.Deliver();
-        Exchange.Pass(10);
-
-        Assert.All([Cat, _dan], node => Assert.Equal(Ann.Id, node.Call.Inviter!.Id));
-        Assert.All([Cat, _dan], node => Assert.True(node.Call.Shared!.EndWhenInviterLeaves));
         Ann.HangUp();
         Exchange.Deliver();
         Exchange.AssertOver();
