@@ -34,7 +34,11 @@ internal sealed class CallEffectRunner
     /// <summary>How the user wants to be in calls that are about to be made.</summary>
     public Dictionary<CallId, CallPlan> Plans { get; } = [];
 
-    public void Begin(RoomUser user) => _user = user;
+    public void Begin(RoomUser user)
+    {
+        _user = user;
+        _missed.Begin(user.Id);
+    }
 
     public CallSession? Find(CallId id) => _sessions.GetValueOrDefault(id);
 

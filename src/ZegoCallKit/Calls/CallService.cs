@@ -90,6 +90,11 @@ internal sealed class CallService : ICallService
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(missed);
+        if (Host.LocalUser?.Id is { } user && user != missed.Callee)
+        {
+            throw new ArgumentException($"'{missed.Callee}' missed this call, but '{user}' is signed in: only the user who was called can call back.", nameof(missed));
+        }
+
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 

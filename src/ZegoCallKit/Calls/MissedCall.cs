@@ -9,6 +9,9 @@ public sealed record MissedCall
     /// <summary>The call.</summary>
     public required CallId CallId { get; init; }
 
+    /// <summary>Gets the user who was called. Only this user may call back.</summary>
+    public required UserId Callee { get; init; }
+
     /// <summary>Who invited.</summary>
     public required RoomUser From { get; init; }
 

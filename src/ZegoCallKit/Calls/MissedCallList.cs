@@ -6,8 +6,23 @@ namespace ZegoCallKit.Calls;
 internal sealed class MissedCallList(ClientCore core, int limit)
 {
     private readonly List<MissedCall> _byAge = [];
+    private UserId? _owner;
 
     public SetBroadcaster<InvitationId, MissedCall> Calls { get; } = new(core.Delivery, "missed calls");
+
+    /// <summary>Somebody signs in: another user's missed calls are nobody else's business.</summary>
+    public void Begin(UserId user)
+    {
+        if (_owner is { } former && former != user)
+        {
+            foreach (var missed in _byAge.ToList())
+            {
+                Forget(missed.InvitationId);
+            }
+        }
+
+        _owner = user;
+    }
 
     public void Add(MissedCall missed)
     {

@@ -27,7 +27,7 @@ public sealed class SignInRefusalTests
     public void After_disposal_every_verb_says_so() => CallWorld.Run(async world =>
     {
         var alice = await world.PhoneAsync("alice");
-        var missed = new MissedCall { CallId = new CallId("x"), InvitationId = new InvitationId("y"), From = Bob, Kind = CallKind.Audio, At = world.Time.GetUtcNow(), Reason = CallEndReason.Missed };
+        var missed = new MissedCall { CallId = new CallId("x"), InvitationId = new InvitationId("y"), Callee = alice.Id, From = Bob, Kind = CallKind.Audio, At = world.Time.GetUtcNow(), Reason = CallEndReason.Missed };
         await alice.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => alice.Calls.SignInAsync(Bob));

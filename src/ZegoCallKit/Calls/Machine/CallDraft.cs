@@ -83,6 +83,7 @@ internal sealed class CallDraft
             {
                 InvitationId = invitation,
                 CallId = call.Id,
+                Callee = Self.UserId,
                 From = call.Find(inviter)?.User ?? new RoomUser(inviter),
                 Kind = call.Kind,
                 Reason = reason,
