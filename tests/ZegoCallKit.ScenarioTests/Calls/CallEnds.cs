@@ -27,7 +27,7 @@ internal static class CallEnds
         [CallEndReason.NetworkLost] = (Under, static (scene, watch) => scene.Weather.WasOffCloud(watch.User, TimeSpan.FromMinutes(20), watch.OverAt!.Value)),
         [CallEndReason.TokenExpired] = (Under, static (_, watch) => Did(watch, CallDeeds.Expired)),
         [CallEndReason.Abandoned] = ([CallPhase.InCall], CallTruths.WasAbandoned),
-        [CallEndReason.PeerLost] = (Under, CallTruths.PeersWereSilent),
+        [CallEndReason.PeerLost] = (Under, static (scene, watch) => CallTruths.PeersWereSilent(scene, watch) || CallTruths.PeersWereUnseen(scene, watch)),
         [CallEndReason.MaxDurationReached] = ([CallPhase.Dialing, .. Under], CallTruths.LastedLongEnough),
         [CallEndReason.NotFound] = (Under, static (_, watch) => watch.Call.Direction == CallDirection.Joined && watch.Seen.Count == 0),
         [CallEndReason.SignedOut] = (All, static (_, watch) => WentDown(watch)),
@@ -61,7 +61,7 @@ internal static class CallEnds
     // Who may invite is the first inviter's to decide.
     private static void AssertRight(CallScene scene, CallWatch watch)
     {
-        if (scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.WhoMayInvite == InviteRight.InviterOnly && dial.By.User.Id != watch.User && watch.Call.Direction != CallDirection.Joined)
+        if (scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.WhoMayInvite == InviteRight.InviterOnly && dial.By.User.Id != watch.User)
         {
             Xunit.Assert.All(watch.InvitesMore, task => Xunit.Assert.False(task.IsCompletedSuccessfully, $"{watch.Party.Name} may invite to {watch.Call.Id}, which is {dial.By.Name}'s"));
         }

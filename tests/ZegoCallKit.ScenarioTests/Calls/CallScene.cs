@@ -15,6 +15,12 @@ internal sealed class CallScene
     /// <summary>How long nothing may be heard of a member before it counts as offline.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often a member says at least that it is there.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a member may take to appear in the call's room.</summary>
+    public static readonly TimeSpan AppearWithin = TimeSpan.FromSeconds(30);
+
     private static readonly PublishOptions Bare = new() { Audio = AudioInput.None, Video = VideoInput.None };
 
     private readonly List<(Task Task, string Name)> _tasks = [];
@@ -116,6 +122,7 @@ internal sealed class CallScene
                 Busy = party.Busy,
                 SimultaneousCalls = SimultaneousCalls,
                 PeerTimeout = Silence,
+                HeartbeatInterval = Heartbeat,
             },
         }));
         party.Client = client;

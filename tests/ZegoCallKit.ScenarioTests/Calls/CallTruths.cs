@@ -57,15 +57,22 @@ internal static class CallTruths
     }
 
     /// <summary>
-    /// Nobody was there all the time; in a call that ends with its inviter, only the inviter counts. A user whose token expired was put out of the room: the others no
-    /// longer count that user as a member, so that they are silent for a device that has not heard of it yet.
+    /// Nobody was there all the time; in a call that ends with its inviter, only the inviter counts. A member that saw this user leave the room no longer counts the user as
+    /// a member, and is silent for a device that has not heard of having been put out.
     /// </summary>
     public static bool PeersWereSilent(CallScene scene, CallWatch watch)
     {
         var since = watch.OverAt!.Value - CallScene.Silence;
         var isHis = scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.EndWhenInviterLeaves && dial.By.User.Id == watch.End!.By;
         return since >= watch.BeganAt
-            && (watch.Deeds.HasFlag(CallDeeds.Expired) || !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since)));
+            && !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since) && !SawLeave(other, watch, since));
+    }
+
+    /// <summary>Nobody was in the call's room, as far as this side could see, for as long as that may take.</summary>
+    public static bool PeersWereUnseen(CallScene scene, CallWatch watch)
+    {
+        var (since, now) = (watch.OverAt!.Value - CallScene.AppearWithin, watch.OverAt.Value);
+        return since >= watch.EnteredAt && !Others(scene, watch).Any(other => other.EnteredAt <= since && (other.OverAt is null || other.OverAt > now) && !scene.Weather.HadBadCloud(other.User, since, now) && !scene.Weather.HadBadCloud(watch.User, since, now));
     }
 
     /// <summary>So long after somebody had taken it; who did not hear of that until it was over was told so by who had.</summary>
@@ -119,6 +126,9 @@ internal static class CallTruths
             .Where(other => other.BeganAt <= watch.BeganAt && !(other.OverAt < watch.BeganAt - CallWeather.LongestWay));
         return inviters.Except(asked).All(other => IsTold(scene, other, asked.Add(watch)));
     }
+
+    // Until then a member says every now and then that it is there.
+    private static bool SawLeave(CallWatch other, CallWatch watch, TimeSpan silentSince) => other.RoomLeavers.TryGetValue(watch.User, out var at) && at <= silentSince + CallScene.Heartbeat;
 
     // In the call with this side all the time, and nothing kept the two from hearing each other.
     private static bool WasThere(CallScene scene, CallWatch watch, CallWatch other, TimeSpan since)

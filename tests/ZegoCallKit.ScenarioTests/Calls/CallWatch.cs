@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
@@ -75,6 +76,9 @@ internal sealed class CallWatch : IObserver<CallState>
     /// <summary>Members that this side has seen in the call.</summary>
     public HashSet<UserId> Seen { get; } = [];
 
+    /// <summary>Users whom this side has seen leaving the call's room and not coming back, and when.</summary>
+    public Dictionary<UserId, TimeSpan> RoomLeavers { get; } = [];
+
     public void OnNext(CallState value)
     {
         var now = _scene.Time.Elapsed;
@@ -128,9 +132,22 @@ internal sealed class CallWatch : IObserver<CallState>
         }
 
         _room = room;
+        room.Users.Changes.Subscribe(changes => changes.Changes.ToList().ForEach(Count));
         room.Users.Changes.Subscribe(changes => Note("users", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
         room.Streams.Changes.Subscribe(changes => Note("streams", changes.Changes.Select(static change => $"{change.Reason} {change.Current.Id}")));
         room.Playbacks.Changes.Subscribe(changes => Note("plays", changes.Changes.Select(static change => $"{change.Reason} {change.Current.StreamId}")));
+    }
+
+    private void Count(Change<RoomUser> change)
+    {
+        if (change.Reason == ChangeReason.Remove)
+        {
+            RoomLeavers[change.Current.Id] = _scene.Time.Elapsed;
+        }
+        else
+        {
+            RoomLeavers.Remove(change.Current.Id);
+        }
     }
 
     private void Note(string what, IEnumerable<string> changes) => _scene.Note($"{Party.Name} {Call.Id} {what} {string.Join(", ", changes)}");
