@@ -58,11 +58,11 @@ public sealed class Replay : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         // Comes back to where it was started, which may be the thread of a simulation.
-        while (_engine.Next is { } next)
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await _acts.PlayAsync(next).ConfigureAwait(true);
         }
+        while (await _acts.PlayNextAsync().ConfigureAwait(true));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.FlightRecorder.Commands;
 using ZegoCallKit.FlightRecorder.Replaying;
 
@@ -62,6 +63,9 @@ public sealed class ReplayEngine : IZegoEngineFactory
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when something has been played after a moment at which the entry at the position had not been.</returns>
     public Task PassedAsync(int position, CancellationToken cancellationToken = default) => _gate.PassedAsync(position).WaitAsync(cancellationToken);
+
+    /// <summary>Returns the oldest raised event that has not been returned yet; <see langword="null"/> if there is none.</summary>
+    internal EngineEvent? NextRaised() => _gate.NextRaised();
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">It has been called before: a recording is played back once.</exception>

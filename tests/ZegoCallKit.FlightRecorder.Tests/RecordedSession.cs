@@ -76,7 +76,7 @@ internal sealed class RecordedSession
             case 7: _cloud.Disconnect("self"); break;
             case 8 or 9: _cloud.Reconnect("self"); break;
             case 10 when isIn: Observe(room!.PublishAsync(new($"self-{_random.Next(3)}"), Bare with { Channel = (PublishChannel)_random.Next(2) })); break;
-            case 11 when isIn: Observe(room!.Publications.Current.Items.Values.FirstOrDefault()?.StopAsync()); break;
+            case 11 when isIn: Observe(room!.Publications.Current.Items.Values.MinBy(static one => one.StreamId.Value, StringComparer.Ordinal)?.StopAsync()); break;
             case 12 when isIn: Observe(room!.SetExtraInfoAsync("mine", $"{_random.Next(100)}")); break;
             case 13 when isIn && _random.Next(3) == 0: Observe(room!.LogoutAsync()); break;
             case 13 when !isIn: Login(); break;

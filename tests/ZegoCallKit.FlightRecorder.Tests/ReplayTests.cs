@@ -15,28 +15,20 @@ public sealed class ReplayTests
     [Fact]
     public void Random_sessions_show_the_same_snapshots_and_change_sets_when_they_are_replayed()
     {
-        var versions = 0;
-        var plays = 0;
-        var reconnections = 0;
-        for (var seed = 0; seed < Sessions; seed++)
-        {
-            var session = new RecordedSession(seed).Run();
-            var (replayed, divergences) = Replay(session.File);
-            Assert.True(divergences.Count == 0, $"seed {seed}: {string.Join('\n', divergences)}");
-            Assert.Equal(session.Histories.Count, replayed.Count);
-            foreach (var (recorded, again) in session.Histories.Zip(replayed))
-            {
-                recorded.AssertSame(again);
-            }
-
-            versions += session.Histories.Sum(history => history.Versions);
-            plays += session.Histories.Sum(history => history.Plays);
-            reconnections += session.Histories.Sum(history => history.Room.State.Current.Reconnections);
-        }
+        var reached = Enumerable.Range(0, Sessions).Select(Compare).ToList();
 
         // The sessions reach what they are about.
+        var (versions, plays, reconnections) = (reached.Sum(static one => one.Versions), reached.Sum(static one => one.Plays), reached.Sum(static one => one.Reconnections));
         Assert.True(versions > 10 * Sessions && plays > Sessions && reconnections > Sessions / 4, $"{versions} versions, {plays} plays, {reconnections} reconnections");
     }
+
+    [Theory]
+    [InlineData(9_003_917)]
+    [InlineData(200_004_343)]
+    public void Sessions_that_once_diverged_are_replayed(int seed) => Compare(seed);
+
+    [Fact]
+    public void Fresh_random_sessions_are_replayed() => FreshSeeds.ForEach(Sessions, static seed => Compare(seed));
 
     [Fact]
     public void Several_rooms_at_once_are_replayed_too()
@@ -139,5 +131,19 @@ public sealed class ReplayTests
             await replay.DisposeAsync();
             return ((IReadOnlyList<RoomHistory>)histories, replay.Divergences);
         });
+    }
+
+    private static (int Versions, int Plays, int Reconnections) Compare(int seed)
+    {
+        var session = new RecordedSession(seed).Run();
+        var (replayed, divergences) = Replay(session.File);
+        Assert.True(divergences.Count == 0, $"seed {seed}: {string.Join('\n', divergences)}");
+        Assert.Equal(session.Histories.Count, replayed.Count);
+        foreach (var (recorded, again) in session.Histories.Zip(replayed))
+        {
+            recorded.AssertSame(again);
+        }
+
+        return (session.Histories.Sum(static history => history.Versions), session.Histories.Sum(static history => history.Plays), session.Histories.Sum(static history => history.Room.State.Current.Reconnections));
     }
 }

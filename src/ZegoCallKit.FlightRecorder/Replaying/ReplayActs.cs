@@ -33,21 +33,28 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
         LoggerFactory = options.LoggerFactory,
     };
 
-    public async Task PlayAsync(RecordedEntry entry)
+    /// <summary>Plays the next entry.</summary>
+    /// <returns>false at the end of the recording.</returns>
+    public async Task<bool> PlayNextAsync()
     {
+        // A command of the kit raises what was recorded before its answer. The entry is read afterwards: meanwhile the kit may have given more commands.
+        await FollowAsync().ConfigureAwait(true);
+        if (engine.Next is not { } entry)
+        {
+            return false;
+        }
+
         if (entry is RecordedCommand command && engine.Awaits(command))
         {
             await GiveAsync(command).ConfigureAwait(true);
-            return;
+        }
+        else
+        {
+            engine.Step();
+            await FollowAsync().ConfigureAwait(true);
         }
 
-        engine.Step();
-        if (entry is RecordedEvent { Event: { } reported })
-        {
-            // The state loop takes the event while the clock shows its time.
-            await Task.Yield();
-            await FollowAsync(reported).ConfigureAwait(true);
-        }
+        return true;
     }
 
     private static string Lacking(string argument) => $"The recording has no valid {argument} in the initialisation of the engine.";
@@ -148,6 +155,16 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
     // Without several rooms the engine may have been told no room.
     private Started<IRoom>? RoomOf(string roomId) =>
         _rooms.GetValueOrDefault(roomId) ?? _rooms.Values.LastOrDefault(room => room.Result is { State.Current.Phase: not RoomPhase.Ended });
+
+    private async Task FollowAsync()
+    {
+        while (engine.NextRaised() is { } raised)
+        {
+            // The state loop takes the event while the clock shows its time.
+            await Task.Yield();
+            await FollowAsync(raised).ConfigureAwait(true);
+        }
+    }
 
     // The recorded program had what it had asked for before it went on with it; here nothing passes in between.
     private async Task FollowAsync(EngineEvent reported)

@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.FlightRecorder.Commands;
 using ZegoCallKit.FlightRecorder.Format;
 using ZegoCallKit.Internal;
@@ -18,6 +19,7 @@ internal sealed class ReplayGate : ICommandGate
     private readonly Dictionary<string, Queue<RecordedAnswer>> _byName = [];
     private readonly HashSet<int> _givenEarly = [];
     private readonly List<string> _divergences = [];
+    private readonly Queue<EngineEvent> _raised = new();
     private readonly IScheduler? _scheduler;
     private CompletionSource<bool> _moved;
     private IEngineEventSink? _sink;
@@ -115,6 +117,15 @@ internal sealed class ReplayGate : ICommandGate
             }
 
             Play();
+        }
+    }
+
+    /// <summary>Returns the oldest raised event that has not been returned yet, whether <see cref="Step"/> raised it or a command of the kit; <see langword="null"/> if there is none.</summary>
+    public EngineEvent? NextRaised()
+    {
+        lock (_gate)
+        {
+            return _raised.TryDequeue(out var raised) ? raised : null;
         }
     }
 
@@ -230,6 +241,7 @@ internal sealed class ReplayGate : ICommandGate
         Interlocked.Exchange(ref _now, entry.At.Ticks);
         if (entry is RecordedEvent reported)
         {
+            _raised.Enqueue(reported.Event);
             _sink?.OnEvent(reported.Event);
         }
 
