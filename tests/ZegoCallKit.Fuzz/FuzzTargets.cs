@@ -1,0 +1,17 @@
+using ZegoCallKit.Fuzz.Targets;
+
+namespace ZegoCallKit.Fuzz;
+
+/// <summary>Lists every reader of bytes that come from outside.</summary>
+internal static class FuzzTargets
+{
+    public static IReadOnlyList<IFuzzTarget> All() =>
+    [
+        .. MediaFileTargets.All(),
+        .. SignalTargets.All(),
+        .. TextTargets.All(),
+        .. TokenTargets.All(),
+        .. RecordingTargets.All(),
+        .. VendorTargets.All(),
+    ];
+}
