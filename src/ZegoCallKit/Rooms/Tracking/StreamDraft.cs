@@ -4,20 +4,12 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>Represents one step of the stream tracker while it is being built.</summary>
-internal sealed class StreamDraft
+internal sealed class StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, EarlyInfos early)
 {
-    public StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, EarlyInfos early)
-    {
-        Set = new(before);
-        Generations = generations;
-        Early = early;
-    }
 
-    public SetDraft<StreamId, StreamInfo> Set { get; }
+    public SetDraft<StreamId, StreamInfo> Set { get; } = new(before);
 
-    public GenerationMemory Generations { get; private set; }
-
-    public EarlyInfos Early { get; private set; }
+    public EarlyInfos Early { get; private set; } = early;
 
     /// <summary>Adds a stream; returns false if it is already known.</summary>
     public bool Add(EngineStreamInfo reported, bool inferred, DateTimeOffset now)
@@ -40,7 +32,7 @@ internal sealed class StreamDraft
             Publisher = reported.User.ToRoomUser(),
             // A full list is always current; only an addition can be older than an info that arrived before it.
             ExtraInfo = inferred ? reported.ExtraInfo : extraInfo,
-            Generation = Generations.Next(id),
+            Generation = generations.Next(id),
             IsInferred = inferred,
         });
         return true;
@@ -60,7 +52,7 @@ internal sealed class StreamDraft
     public void Remove(StreamInfo known, StreamRemovalReason reason)
     {
         Set.Remove(known.Id, known with { RemovedBecause = reason });
-        Generations = Generations.Remember(known.Id, known.Generation);
+        generations.Remember(known.Id, known.Generation);
     }
 
     public void SetExtraInfo(EngineStreamInfo reported, DateTimeOffset now)

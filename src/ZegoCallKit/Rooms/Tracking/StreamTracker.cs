@@ -7,7 +7,8 @@ namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>
 /// Tracks the streams of one room from the engine's reports. Immutable: every step returns the next tracker and the changes,
-/// which are <see langword="null"/> when the report changed nothing. The cost of a step does not depend on the number of streams.
+/// which are <see langword="null"/> when the report changed nothing. The cost of a step does not depend on the number of streams. All versions of one tracker share the memory of
+/// ended generations: it only grows them, and copying it was half the cost of a stream that ends.
 /// </summary>
 internal sealed record StreamTracker
 {
@@ -21,7 +22,7 @@ internal sealed record StreamTracker
     public static readonly TimeSpan InfoLifetime = TimeSpan.FromSeconds(10);
 
     private readonly UserId _self;
-    private GenerationMemory _generations = new(RememberedGenerations);
+    private readonly GenerationMemory _generations = new(RememberedGenerations);
     private EarlyInfos _early = new(WaitingInfos, InfoLifetime);
 
     private StreamTracker(UserId self) => _self = self;
@@ -137,7 +138,7 @@ internal sealed record StreamTracker
     private Step Commit(StreamDraft draft)
     {
         var (snapshot, changes) = draft.Set.Commit();
-        var next = this with { Current = snapshot, _generations = draft.Generations, _early = draft.Early };
+        var next = this with { Current = snapshot, _early = draft.Early };
         return (next, changes);
     }
 }

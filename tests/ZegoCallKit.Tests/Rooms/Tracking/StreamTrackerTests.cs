@@ -9,7 +9,7 @@ namespace ZegoCallKit.Tests.Rooms.Tracking;
 public sealed class StreamTrackerTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
-    private static readonly StreamTracker Empty = StreamTracker.Begin(new("self"));
+    private static StreamTracker Empty => StreamTracker.Begin(new("self"));
 
     [Fact]
     public void A_stream_that_comes_is_told_with_its_publisher_and_info()
