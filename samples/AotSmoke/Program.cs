@@ -9,7 +9,7 @@ using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-// A program of one file, with no runtime to install: it makes a call on the in-memory cloud and says how long that took from the start of the process.
+// A single-file program that needs no installed runtime: it makes a call on the in-memory cloud and prints the time since the start of the process.
 using var process = Process.GetCurrentProcess();
 var limit = TimeSpan.FromSeconds(30);
 var started = SinceStart();

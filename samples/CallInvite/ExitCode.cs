@@ -1,6 +1,6 @@
 namespace CallInvite;
 
-/// <summary>What the program returns to the shell.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
@@ -8,6 +8,6 @@ internal static class ExitCode
     /// <summary>The scenario ran and broke a rule.</summary>
     public const int RulesBroken = 1;
 
-    /// <summary>Arguments that cannot be used; nothing ran.</summary>
+    /// <summary>The arguments are invalid; nothing ran.</summary>
     public const int BadArguments = 2;
 }

@@ -7,7 +7,7 @@ using ZegoCallKit.InMemory;
 
 namespace CallInvite;
 
-/// <summary>From arguments to an exit code.</summary>
+/// <summary>Parses the arguments, runs the scenario and returns the exit code.</summary>
 internal sealed class InviteProgram(TextWriter output, TextWriter error)
 {
     public int Run(IReadOnlyList<string> arguments)
@@ -24,7 +24,7 @@ internal sealed class InviteProgram(TextWriter output, TextWriter error)
 
     private int Run(ScenarioOptions options)
     {
-        // The clock of the simulation moves from one thing that is due to the next: an hour of waiting takes no time.
+        // The simulated clock advances from one due event to the next: an hour of waiting takes no time.
         var time = new SimulatedTime();
         var timeline = new Timeline(time, output);
         var summary = time.Run(() => ScenarioRun.RunAsync(options.Scenario, new Stage(time, timeline)));

@@ -8,10 +8,10 @@ using ZegoCallKit.Media;
 
 namespace GroupCall;
 
-/// <summary>From arguments to an exit code.</summary>
+/// <summary>Parses the arguments, makes the call and returns the exit code.</summary>
 internal sealed class CallProgram(CallHost host)
 {
-    // Leaving takes a few round trips; whoever presses Ctrl+C again does not wait for it.
+    // Leaving takes a few round trips; pressing Ctrl+C again ends the process at once.
     private static readonly TimeSpan TimeToLeave = TimeSpan.FromSeconds(10);
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -22,7 +22,7 @@ internal sealed class CallProgram(CallHost host)
             return Refuse(error.Message);
         }
 
-        // Ctrl+C cancels the token that the call is given.
+        // Ctrl+C cancels the token that the call receives.
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = host.Output,
@@ -33,8 +33,8 @@ internal sealed class CallProgram(CallHost host)
     }
 
     /// <summary>Makes the call.</summary>
-    /// <param name="options">What the user asked for.</param>
-    /// <param name="cancellationToken">Ends the call early: everybody leaves at once.</param>
+    /// <param name="options">The options from the command line.</param>
+    /// <param name="cancellationToken">Ends the call early: all participants leave at once.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CallOptions options, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using CallInvite.Scenarios;
 
 namespace CallInvite.Options;
 
-/// <summary>The options of the command line, and what they become.</summary>
+/// <summary>Defines the command-line options and converts them to <see cref="ScenarioOptions"/>.</summary>
 internal sealed class ScenarioCommand
 {
     private readonly Option<string> _scenario = new("--scenario")

@@ -2,12 +2,12 @@ using CallInvite.Scenarios;
 
 namespace CallInvite.Options;
 
-/// <summary>What the user asked for on the command line.</summary>
+/// <summary>The options from the command line.</summary>
 internal sealed record ScenarioOptions
 {
-    /// <summary>What happens.</summary>
+    /// <summary>Gets the scenario to run.</summary>
     public required Scenario Scenario { get; init; }
 
-    /// <summary>Whether the summary is one line of JSON.</summary>
+    /// <summary>Gets whether the summary is one line of JSON.</summary>
     public bool Json { get; init; }
 }

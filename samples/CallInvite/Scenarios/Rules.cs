@@ -3,14 +3,14 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-/// <summary>What must hold after every scenario.</summary>
+/// <summary>Checks the rules that must hold after every scenario.</summary>
 internal static class Rules
 {
-    /// <summary>A second of sound, in blocks of 10 ms.</summary>
+    /// <summary>One second of audio, in blocks of 10 ms.</summary>
     private const long Audible = 100;
 
-    /// <summary>Looks for broken rules.</summary>
-    /// <returns>A sentence for each.</returns>
+    /// <summary>Finds the broken rules.</summary>
+    /// <returns>A sentence for each broken rule.</returns>
     public static IReadOnlyList<string> Check(Scenario scenario, Stage stage) =>
     [
         .. stage.Sides.SelectMany(Side),

@@ -3,28 +3,28 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-/// <summary>Something that happens to people who call each other, and how it must end.</summary>
+/// <summary>Represents a sequence of actions by users who call each other, with its expected outcome.</summary>
 internal abstract class Scenario
 {
-    /// <summary>Its name on the command line.</summary>
+    /// <summary>Gets the name on the command line.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What happens, in a sentence.</summary>
+    /// <summary>Gets a sentence that describes the scenario.</summary>
     public abstract string Story { get; }
 
-    /// <summary>How each side must end, in the order in which they begin.</summary>
+    /// <summary>Gets the expected end of each side, in the order in which the sides begin.</summary>
     public abstract IReadOnlyList<(string User, CallEndReason Reason)> Ends { get; }
 
-    /// <summary>Who must have heard whom.</summary>
+    /// <summary>Gets which listener must have heard which speaker.</summary>
     public virtual IReadOnlyList<(string Listener, string Speaker)> Talks => [];
 
-    /// <summary>What <see cref="Talks"/> is where alice and bob hear each other.</summary>
+    /// <summary>Gets the value of <see cref="Talks"/> for a call in which alice and bob hear each other.</summary>
     protected static IReadOnlyList<(string Listener, string Speaker)> AliceAndBobTalk { get; } = [("alice", "bob"), ("bob", "alice")];
 
-    /// <summary>Lets it happen; when it returns, every call is over.</summary>
+    /// <summary>Runs the scenario; when it returns, every call is over.</summary>
     public abstract Task PlayAsync(Stage stage);
 
-    /// <summary>Lets alice ring bob, and bob answer after so many seconds.</summary>
+    /// <summary>Lets alice call bob, and bob answer after a number of seconds.</summary>
     protected static async Task<(Phone Alice, Phone Bob, ICall Dialled, ICall Ringing)> TalkAsync(Stage stage, double answerAfter = 0)
     {
         var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));

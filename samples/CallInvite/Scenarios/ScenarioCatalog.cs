@@ -1,6 +1,6 @@
 namespace CallInvite.Scenarios;
 
-/// <summary>All scenarios.</summary>
+/// <summary>Lists all scenarios.</summary>
 internal static class ScenarioCatalog
 {
     public static readonly Scenario Default = new GroupScenario();

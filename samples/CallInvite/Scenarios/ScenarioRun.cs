@@ -3,10 +3,10 @@ using CallInvite.Summary;
 
 namespace CallInvite.Scenarios;
 
-/// <summary>Lets a scenario happen and judges it.</summary>
+/// <summary>Runs a scenario and checks the rules.</summary>
 internal static class ScenarioRun
 {
-    // What the last states set in motion is over by then.
+    // The seconds until all work that the last states started is done.
     private const double Settling = 5;
 
     public static async Task<ScenarioSummary> RunAsync(Scenario scenario, Stage stage)

@@ -7,7 +7,7 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Staging;
 
-/// <summary>One person with one device: makes and takes calls, and remembers every side of them.</summary>
+/// <summary>Represents a user with one device: makes and answers calls, and records every side of them.</summary>
 internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
 {
     private readonly Channel<ICall> _ringing = Channel.CreateUnbounded<ICall>();
@@ -21,10 +21,10 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
 
     public Voice Voice { get; } = new(name);
 
-    /// <summary>The calls this person has or had.</summary>
+    /// <summary>Gets the sides of all calls of this user.</summary>
     public IReadOnlyList<Side> Sides => _sides;
 
-    /// <summary>What went wrong without a call to tell it.</summary>
+    /// <summary>Gets the faults that no call reported.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
     public ICallService Calls => _client!.Calls;
@@ -41,10 +41,10 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
         await client.Calls.SignInAsync(User);
     }
 
-    /// <summary>Rings others.</summary>
+    /// <summary>Calls other users.</summary>
     public Task<ICall> RingAsync(params Phone[] others) => RingAsync(new InviteOptions(), others);
 
-    /// <summary>Rings others.</summary>
+    /// <summary>Calls other users.</summary>
     public async Task<ICall> RingAsync(InviteOptions options, params Phone[] others)
     {
         stage.Timeline.Act($"{name} rings {string.Join(" and ", others.Select(static other => other.Name))}");
@@ -53,7 +53,7 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
         return call;
     }
 
-    /// <summary>Calls back who called in vain.</summary>
+    /// <summary>Calls back the caller of a missed call.</summary>
     public async Task<ICall> CallBackAsync(MissedCall missed)
     {
         stage.Timeline.Act($"{name} calls {missed.From.Id} back");
@@ -62,20 +62,20 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
         return call;
     }
 
-    /// <summary>Waits until it rings here.</summary>
+    /// <summary>Waits until this phone rings.</summary>
     public Task<ICall> RingsAsync() => _ringing.Reader.ReadAsync().AsTask();
 
-    /// <summary>Waits until a call has come to a phase.</summary>
+    /// <summary>Waits until a call has reached a phase.</summary>
     public Task UntilAsync(ICall call, CallPhase phase) => call.State.Changes.FirstAsync(state => state.Phase >= phase).ToTask();
 
-    /// <summary>Takes a call.</summary>
+    /// <summary>Accepts a call.</summary>
     public Task AcceptAsync(ICall call)
     {
         stage.Timeline.Act($"{name} accepts");
         return call.AcceptAsync();
     }
 
-    /// <summary>Leaves a call.</summary>
+    /// <summary>Hangs up a call.</summary>
     public Task HangUpAsync(ICall call)
     {
         stage.Timeline.Act($"{name} hangs up");

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Staging;
 
-/// <summary>A call as one person saw it.</summary>
+/// <summary>Represents a call as one user saw it.</summary>
 internal sealed class Side
 {
     private readonly HashSet<CallEnd> _ends = [];
@@ -24,23 +24,23 @@ internal sealed class Side
             () => IsComplete = true);
     }
 
-    /// <summary>Its place among all sides.</summary>
+    /// <summary>Gets the position among all sides.</summary>
     public int Number { get; }
 
     public string User { get; }
 
     public ICall Call { get; }
 
-    /// <summary>The phases it went through.</summary>
+    /// <summary>Gets the phases of the call, in order.</summary>
     public IReadOnlyList<CallPhase> Phases => _phases;
 
-    /// <summary>How it ended; more than one would be a broken rule.</summary>
+    /// <summary>Gets the ends of the call; more than one would be a broken rule.</summary>
     public IReadOnlyCollection<CallEnd> Ends => _ends;
 
-    /// <summary>Whether the last state has been told.</summary>
+    /// <summary>Gets whether the last state has been received.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>The room it was in; empty when it never was in one.</summary>
+    /// <summary>Gets the room of the call; empty if the call never entered a room.</summary>
     public string RoomId => _room;
 
     private void See(CallState state)

@@ -4,10 +4,10 @@ using ZegoCallKit.InMemory;
 
 namespace CallInvite.Staging;
 
-/// <summary>Where a scenario takes place: a cloud for rooms, a hub for signals, and the people with their phones.</summary>
+/// <summary>Provides what a scenario needs: a cloud for rooms, a hub for signals, and the users with their phones.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    // The in-memory cloud takes any AppID and AppSign.
+    // The in-memory cloud accepts any AppID and AppSign.
     private const uint AppId = 1;
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
@@ -31,11 +31,11 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<Phone> Phones => _phones;
 
-    /// <summary>All sides of all calls, in the order in which they began.</summary>
+    /// <summary>Gets the sides of all calls, in the order in which they began.</summary>
     public IReadOnlyList<Side> Sides => [.. _phones.SelectMany(static phone => phone.Sides).OrderBy(static side => side.Number)];
 
-    /// <summary>Somebody comes, with a phone that is signed in to calls.</summary>
-    /// <param name="name">The name, which is also that of the voice.</param>
+    /// <summary>Adds a user with a phone that is signed in to calls.</summary>
+    /// <param name="name">The name of the user, which also selects the voice.</param>
     public async Task<Phone> ComeAsync(string name)
     {
         var phone = new Phone(this, name);
@@ -52,7 +52,7 @@ internal sealed class Stage : IAsyncDisposable
                 Signaling = Hub.CreateSignaling(),
                 DeviceId = new DeviceId($"{name}-phone"),
 
-                // Not random, so that every run tells the same story.
+                // Not random, so that every run has the same output.
                 NewId = NextId,
                 PublishFor = phone.Voice.Publish,
                 Room = phone.Voice.Room,
@@ -61,10 +61,10 @@ internal sealed class Stage : IAsyncDisposable
         return phone;
     }
 
-    /// <summary>Time passes.</summary>
+    /// <summary>Lets simulated time pass.</summary>
     public Task PassAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), _time);
 
-    /// <summary>The network of somebody goes or comes back, for signals and rooms.</summary>
+    /// <summary>Takes a user offline or back online, for signals and rooms.</summary>
     public void SetNetwork(Phone phone, bool isOnline)
     {
         Hub.SetOnline(phone.User.Id, isOnline);
@@ -78,7 +78,7 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>The number of the next side of a call.</summary>
+    /// <summary>Returns the number of the next side of a call.</summary>
     public int NextNumber() => Interlocked.Increment(ref _ids);
 
     public async ValueTask DisposeAsync()

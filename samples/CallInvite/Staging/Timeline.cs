@@ -2,19 +2,19 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Staging;
 
-/// <summary>Prints what happens, with its time: what people do, and what each side of a call sees. May be written from any thread.</summary>
+/// <summary>Prints events with their time: the actions of users, and the states that each side of a call sees. Can be called from any thread.</summary>
 internal sealed class Timeline(TimeProvider time, TextWriter output)
 {
     private readonly Lock _gate = new();
     private readonly long _began = time.GetTimestamp();
 
-    /// <summary>Somebody does something.</summary>
+    /// <summary>Prints an action of a user.</summary>
     public void Act(string what) => Write($"* {what}");
 
-    /// <summary>One side of a call sees a new state.</summary>
+    /// <summary>Prints a new state that one side of a call sees.</summary>
     public void See(string user, ICall call, CallState state) => Write($"  {user,-6} {call.Id,-7} {state.Phase,-10} {Describe(state)}".TrimEnd());
 
-    /// <summary>Something else that one side sees.</summary>
+    /// <summary>Prints another event that one side sees.</summary>
     public void Note(string user, string what) => Write($"  {user,-6} {what}");
 
     private static string Describe(CallState state) => state.End is { } end

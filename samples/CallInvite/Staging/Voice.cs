@@ -8,7 +8,7 @@ using ZegoCallKit.Rooms;
 
 namespace CallInvite.Staging;
 
-/// <summary>What a person says and shows in calls, from the sample's clips, and how much of the others he heard.</summary>
+/// <summary>Provides the media that a user publishes in calls, from the sample's clips, and counts the audio received from others.</summary>
 internal sealed class Voice : IDisposable
 {
     private readonly string _name;
@@ -27,16 +27,16 @@ internal sealed class Voice : IDisposable
         };
     }
 
-    /// <summary>How to log in to a call's room: what is played there is listened to.</summary>
+    /// <summary>Gets the options for the login to a call's room, with sinks for the played audio.</summary>
     public RoomOptions Room { get; }
 
-    /// <summary>The blocks of 10 ms heard of each of the others.</summary>
+    /// <summary>Gets the number of 10 ms blocks received from each other user.</summary>
     public IReadOnlyDictionary<string, long> Heard => _heard;
 
-    /// <summary>What to publish in a call.</summary>
+    /// <summary>Returns the media to publish in a call.</summary>
     public PublishOptions Publish(CallKind kind)
     {
-        // Whoever has no clip of his own speaks with a neighbour's voice.
+        // A user without a clip uses another user's voice.
         var audio = WavSource.Open(Clip(_name is "alice" or "bob" or "carol" or "dave" ? $"{_name}.wav" : "dave.wav"), loop: true);
         _sources.Add(audio);
         if (kind == CallKind.Audio)

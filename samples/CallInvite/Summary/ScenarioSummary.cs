@@ -9,13 +9,13 @@ internal sealed record ScenarioSummary
 {
     public required string Scenario { get; init; }
 
-    /// <summary>Every side of every call, in the order in which they began.</summary>
+    /// <summary>Gets every side of every call, in the order in which they began.</summary>
     public required IReadOnlyList<SideSummary> Sides { get; init; }
 
-    /// <summary>How many rules were broken.</summary>
+    /// <summary>Gets the number of broken rules.</summary>
     public int Violations => Broken.Count;
 
-    /// <summary>The broken rules.</summary>
+    /// <summary>Gets the broken rules.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Broken { get; init; } = [];
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Summary;
 
-/// <summary>How one person saw one call. Its property names are those of the JSON.</summary>
+/// <summary>One call as one user saw it. Its property names are those of the JSON.</summary>
 internal sealed record SideSummary
 {
     public required string User { get; init; }

@@ -1,6 +1,6 @@
 namespace CallInvite.Summary;
 
-/// <summary>Writes the summary for people.</summary>
+/// <summary>Writes the summary as text.</summary>
 internal static class SummaryText
 {
     public static void Write(ScenarioSummary summary, TextWriter output)

@@ -10,7 +10,7 @@ using ZegoCallKit.Rooms;
 
 namespace GroupCall.Calling;
 
-/// <summary>One stay of a participant in the room, from login to logout.</summary>
+/// <summary>Represents one stay of a participant in the room, from login to logout.</summary>
 internal sealed class Attendance : IAsyncDisposable
 {
     private readonly string _name;
@@ -33,10 +33,10 @@ internal sealed class Attendance : IAsyncDisposable
 
     public IRoom Room { get; }
 
-    /// <summary>What this person publishes; <see langword="null"/> until it does.</summary>
+    /// <summary>Gets the participant's publication; <see langword="null"/> before it starts.</summary>
     public IPublication? Publication { get; private set; }
 
-    /// <summary>How loud everybody was a moment ago.</summary>
+    /// <summary>Gets the latest sound levels of all participants.</summary>
     public SoundLevels Levels => _latestLevels;
 
     public async Task PublishAsync(StreamId streamId, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class Attendance : IAsyncDisposable
         _statistics.Published();
     }
 
-    /// <summary>Logs out and waits until all that happened has been counted.</summary>
+    /// <summary>Logs out and waits until all events have been counted.</summary>
     public async ValueTask DisposeAsync()
     {
         await Room.DisposeAsync();

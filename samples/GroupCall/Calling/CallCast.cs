@@ -6,19 +6,19 @@ using Samples;
 
 namespace GroupCall.Calling;
 
-/// <summary>Who takes part.</summary>
+/// <summary>Creates the participants.</summary>
 internal static class CallCast
 {
     private static readonly string[] Names = ["alice", "bob", "carol", "dave"];
 
-    /// <summary>The name of a participant, which is its stream's id, too.</summary>
-    /// <param name="number">Which one, from 0.</param>
-    /// <param name="options">Who the first one is.</param>
+    /// <summary>Returns the name of a participant, which is also the id of the participant's stream.</summary>
+    /// <param name="number">The index of the participant, from 0.</param>
+    /// <param name="options">The options, which can name the first participant.</param>
     public static string NameOf(int number, CallOptions options) => number switch
     {
         0 when options.Name is { } name => name,
 
-        // Others in the room run this program, too, and nobody may be there twice.
+        // Other users in the room run this program too, and a user can be in a room only once.
         0 when options.Engine == CallOptions.ExpressEngine => GuestName.Own,
         _ => number < Names.Length ? Names[number] : $"guest{number + 1:00}",
     };

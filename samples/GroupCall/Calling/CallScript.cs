@@ -4,10 +4,10 @@ using ZegoCallKit;
 
 namespace GroupCall.Calling;
 
-/// <summary>What happens in the call: everybody joins one after another, the first mutes for a while, the last leaves and returns.</summary>
+/// <summary>Runs the call: the participants join one after another, the first mutes for a while, and the last leaves and returns.</summary>
 internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
 {
-    // Of the whole duration, and of what the joining left of it.
+    // A fraction of the whole duration, and fractions of the time that is left after joining.
     private const double Joining = 0.2;
     private const double Talking = 0.25;
     private const double Muted = 0.2;
@@ -30,7 +30,7 @@ internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId,
             return;
         }
 
-        // A slow network makes joining long; half of the call is kept for the rest.
+        // Joining takes long on a slow network; half of the duration is reserved for the rest.
         var left = duration - time.GetElapsedTime(began);
         var rest = left > duration / 2 ? left : duration / 2;
         await PauseAsync(rest * Talking, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId,
 
     private Task LeaveAsync(Participant participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
 
-    /// <summary>One step; when it fails, the others go on with the call.</summary>
+    /// <summary>Runs one step; if it fails, the others continue the call.</summary>
     private async Task StepAsync(Participant participant, string what, Func<Task> step)
     {
         try

@@ -9,14 +9,14 @@ using ZegoCallKit.Media;
 
 namespace GroupCall.Calling;
 
-/// <summary>A whole call: the cast, the script, and everybody's leaving whatever happens.</summary>
+/// <summary>Runs a whole call: the participants, the script, and the departure of all participants whatever happens.</summary>
 internal sealed class CallSession
 {
-    // Half of a block of sound: without loss nothing may be missing within a file. With loss, small holes are everywhere.
+    // Half a block of audio: without loss, nothing may be missing within a file. With loss, there are small gaps everywhere.
     private static readonly TimeSpan NoHole = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LossyHole = TimeSpan.FromSeconds(1);
 
-    // What ZEGO's configurations send, for streams of other programs.
+    // The frame rate of ZEGO's presets, for streams of other programs.
     private static readonly FrameRate CustomaryRate = new(15);
 
     private readonly TimeProvider _time;
@@ -25,7 +25,7 @@ internal sealed class CallSession
     private readonly Recorder? _recorder;
     private readonly CallScript _script;
 
-    /// <summary>Prepares the call; nobody joins yet.</summary>
+    /// <summary>Prepares the call; no participant joins yet.</summary>
     /// <exception cref="IOException">The folder for recordings cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder for recordings may not be created.</exception>
     public CallSession(CallOptions options, ClipLibrary clips, EngineChoice engine, Journal journal, CallHost host)
@@ -45,12 +45,12 @@ internal sealed class CallSession
 
     public IReadOnlyList<Participant> Cast { get; }
 
-    /// <summary>Gets whether frames go as they are, so that rates say nothing about a real call.</summary>
+    /// <summary>Gets whether frames are sent unencoded, so that bit rates say nothing about a real call.</summary>
     public bool IsUnencoded { get; }
 
     /// <summary>Runs the call to its end.</summary>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>What happened; everybody has left and every client is disposed.</returns>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>The summary; all participants have left and every client is disposed.</returns>
     public async Task<CallSummary> RunAsync(CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();

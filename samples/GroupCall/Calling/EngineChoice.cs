@@ -7,22 +7,22 @@ using ZegoCallKit.InMemory;
 
 namespace GroupCall.Calling;
 
-/// <summary>The engine that carries the call, and the account it runs under.</summary>
+/// <summary>The engine that runs the call, and its account.</summary>
 internal sealed record EngineChoice
 {
-    // The in-memory cloud takes any AppID and AppSign; a real one wants yours, from ZEGO's console.
+    // The in-memory cloud accepts any AppID and AppSign; the real one needs yours, from ZEGO's console.
     private const uint AppId = 1;
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
     public required ZegoClientOptions Client { get; init; }
 
-    /// <summary>The token of the one participant on the real engine; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the token of the one participant on the real engine; <see langword="null"/> for none.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Chooses.</summary>
-    /// <param name="options">What the user asked for.</param>
-    /// <param name="host">What the program runs on.</param>
-    /// <exception cref="EngineUnavailableException">There is no account, or ZEGO's library is not here.</exception>
+    /// <summary>Chooses the engine.</summary>
+    /// <param name="options">The options from the command line.</param>
+    /// <param name="host">The environment of the program.</param>
+    /// <exception cref="EngineUnavailableException">There is no account, or ZEGO's library was not found.</exception>
     public static EngineChoice Create(CallOptions options, CallHost host) => options.Engine == CallOptions.ExpressEngine ? Express(host) : new()
     {
         Client = ClientOf(AppId, AppSign, Memory(options, host), host),
