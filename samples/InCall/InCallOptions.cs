@@ -1,15 +1,15 @@
 namespace InCall;
 
-/// <summary>What the user asked for.</summary>
+/// <summary>The options from the command line.</summary>
 internal sealed record InCallOptions
 {
-    /// <summary>Where to write pictures before and after beauty; <see langword="null"/> for nowhere.</summary>
+    /// <summary>Gets the folder for images from before and after beauty effects; <see langword="null"/> to write none.</summary>
     public string? BeautyFolder { get; init; }
 
-    /// <summary>Where the ZegoEffects SDK's library and resources lie; <see langword="null"/> to do without.</summary>
+    /// <summary>Gets the folder of the ZegoEffects SDK's library and resources; <see langword="null"/> to leave the SDK out.</summary>
     public string? EffectsFolder { get; init; }
 
-    /// <summary>For whom the SDK is licensed; given with <see cref="EffectsFolder"/>.</summary>
+    /// <summary>Gets the account that the SDK is licensed for; set together with <see cref="EffectsFolder"/>.</summary>
     public EffectsAccount? Account { get; init; }
 
     public bool Json { get; init; }

@@ -5,7 +5,7 @@ using ZegoCallKit;
 
 namespace InCall;
 
-/// <summary>From arguments to an exit code: 0 when every feature worked, 1 when one did not, 2 for arguments that cannot be used, 130 after Ctrl+C.</summary>
+/// <summary>Parses the arguments, makes the call and returns the exit code: 0 if every feature worked, 1 if one failed, 2 for invalid arguments, 130 after Ctrl+C.</summary>
 internal sealed class InCallProgram(InCallHost host)
 {
     private const int BadArguments = 2;
@@ -43,8 +43,8 @@ internal sealed class InCallProgram(InCallHost host)
     }
 
     /// <summary>Makes the call.</summary>
-    /// <param name="options">What the user asked for.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="options">The options from the command line.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(InCallOptions options, CancellationToken cancellationToken)
     {

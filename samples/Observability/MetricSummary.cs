@@ -4,7 +4,7 @@ using OpenTelemetry.Metrics;
 
 namespace Observability;
 
-/// <summary>Keeps the last value of every metric instead of sending it somewhere.</summary>
+/// <summary>Keeps the last value of every metric instead of exporting it.</summary>
 internal sealed class MetricSummary : BaseExporter<Metric>
 {
     private readonly Lock _gate = new();

@@ -19,7 +19,7 @@ if (args is not ([] or ["--all"]))
     return args is ["--help"] or ["-h"] or ["-?"] ? SampleOutput.Standard.ExitCodeOf(0) : 2;
 }
 
-// The kit's traces and metrics through OpenTelemetry. The two summaries stand for any exporter.
+// OpenTelemetry collects the kit's traces and metrics. The two summaries take the place of real exporters.
 var spans = new SpanSummary();
 var numbers = new MetricSummary();
 var tracing = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample");
@@ -40,7 +40,7 @@ using (source.StartActivity("a call"))
     await stage.PublishAsync(new StreamId("alice"), new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None });
     await (await hall.PlayAsync(new StreamId("alice"))).SetVolumeAsync(50);
 
-    // A failure is traced with its code: the id is in use.
+    // A failure is traced with its code: the id is already in use.
     try
     {
         await hall.PublishAsync(new StreamId("alice"));

@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace Observability;
 
-/// <summary>Counts traces by name instead of sending them somewhere.</summary>
+/// <summary>Counts traces by name instead of exporting them.</summary>
 internal sealed class SpanSummary : BaseExporter<Activity>
 {
     private readonly Lock _gate = new();

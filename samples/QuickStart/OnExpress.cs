@@ -9,17 +9,17 @@ using ZegoCallKit.Rooms;
 
 namespace QuickStart;
 
-/// <summary>The quick start on ZEGO's own engine: this program is one participant, who is heard and hears whoever else is in the room.</summary>
+/// <summary>Runs the quick start on ZEGO's own engine: this program is one participant, who hears the others in the room and is heard by them.</summary>
 internal static class OnExpress
 {
     private const int Failed = 1;
     private const int BadArguments = 2;
 
-    /// <summary>Runs it.</summary>
-    /// <param name="arguments">What follows the program's name.</param>
-    /// <param name="variable">Gives an environment variable's value.</param>
-    /// <param name="output">Takes who speaks.</param>
-    /// <param name="error">Takes one line when something is missing or fails.</param>
+    /// <summary>Runs the program.</summary>
+    /// <param name="arguments">The command-line arguments.</param>
+    /// <param name="variable">Returns an environment variable's value.</param>
+    /// <param name="output">Receives the names of the users who speak.</param>
+    /// <param name="error">Receives one line if something is missing or fails.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string, string?> variable, TextWriter output, TextWriter error)
     {

@@ -8,15 +8,15 @@ using ZegoCallKit.Publishing;
 #region on ZEGO's engine
 Samples.SampleOutput.Use();
 
-// 'QuickStart --engine express' talks through ZEGO's own engine and your account instead.
+// 'QuickStart --engine express' uses ZEGO's own engine and your account instead.
 if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
 #endregion
 
-// A cloud in this process: no account, no network. It takes any AppID and AppSign.
+// A cloud in this process: no account, no network. It accepts any AppID and AppSign.
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
 var roomId = new RoomId("lobby");
 
-// One listens. Playing needs no call: the streams of a room play by themselves.
+// One user listens. Playing needs no call: the streams of a room play automatically.
 await using var listener = await ZegoClient.CreateAsync(options);
 var room = await listener.LoginRoomAsync(roomId, new RoomUser(new UserId("you")));
 using var speakers = room.SoundLevels
@@ -24,7 +24,7 @@ using var speakers = room.SoundLevels
     .DistinctUntilChanged()
     .Subscribe(who => Console.WriteLine(who.Length > 0 ? $"{who} speaks" : "nobody speaks"));
 
-// Two speak for a while, one after the other. A tone is their voice here; a file, a microphone or pushed frames do as well.
+// Two users speak for a while, one after the other. Their voices are tones here; a file, a microphone or pushed frames work as well.
 foreach (var (name, pitch) in new[] { ("alice", 440), ("bob", 220) })
 {
     await using var speaker = await ZegoClient.CreateAsync(options);

@@ -5,7 +5,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Samples.Timeline;
 
-/// <summary>Writes an event with all that it holds: users, streams and levels one by one.</summary>
+/// <summary>Writes an event with all its data: users, streams and levels one by one.</summary>
 internal static class EventText
 {
     public static string Of(EngineEvent engineEvent) => $"{engineEvent.GetType().Name} {string.Join(", ", PropertiesOf(engineEvent))}".TrimEnd();

@@ -2,7 +2,7 @@ using Samples;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.Samples.Timeline;
 
-// Prints what a recording holds, line by line; without a file it records a short call first.
+// Prints the entries of a recording line by line; without a file, it records a short call first.
 SampleOutput.Use();
 if (args is ["--help"] or ["-h"] or ["-?"])
 {

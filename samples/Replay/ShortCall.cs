@@ -4,10 +4,10 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Samples.Timeline;
 
-/// <summary>A call of two in memory, one of them recorded.</summary>
+/// <summary>Makes a call of two users on the in-memory engine and records one of them.</summary>
 internal static class ShortCall
 {
-    /// <summary>Makes the call and reads what was recorded of it; no file stays behind.</summary>
+    /// <summary>Makes the call and reads its recording; no file remains.</summary>
     public static async Task<FlightRecording> RecordAsync()
     {
         var folder = Directory.CreateTempSubdirectory("replay-");
@@ -29,7 +29,7 @@ internal static class ShortCall
         var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength), Engine = cloud.CreateEngineFactory() };
         var silent = new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None };
 
-        // All it takes to record: another factory around the engine's.
+        // To record, wrap the engine's factory.
         using var recorder = new RecordingEngineFactory(options.Engine, path);
         await using (var alice = await ZegoClient.CreateAsync(options with { Engine = recorder }))
         await using (var bob = await ZegoClient.CreateAsync(options))

@@ -2,7 +2,7 @@ using ZegoCallKit.FlightRecorder;
 
 namespace ZegoCallKit.Samples.Timeline;
 
-/// <summary>A recording as lines for people: commands with their answers go to the right, events come from the left.</summary>
+/// <summary>Writes a recording as readable lines: commands and their results point to the right, events to the left.</summary>
 internal static class TimelineText
 {
     public static IEnumerable<string> Of(FlightRecording recording)

@@ -3,7 +3,7 @@ using ZegoCallKit;
 
 namespace Samples;
 
-/// <summary>Your account with ZEGO, as environment variables give it.</summary>
+/// <summary>Your account with ZEGO, from environment variables.</summary>
 internal sealed record ExpressAccount
 {
     public const string AppIdVariable = "ZEGO_APP_ID";
@@ -12,17 +12,17 @@ internal sealed record ExpressAccount
 
     public required uint AppId { get; init; }
 
-    /// <summary>Empty when the token authenticates.</summary>
+    /// <summary>Gets the AppSign; empty if a token authenticates the user.</summary>
     public string AppSign { get; init; } = "";
 
-    /// <summary>A login token for the user who logs in; <see langword="null"/> when the AppSign authenticates.</summary>
+    /// <summary>Gets the login token of the user; <see langword="null"/> if the AppSign authenticates the user.</summary>
     public string? Token { get; init; }
 
     /// <summary>Reads the account.</summary>
-    /// <param name="variable">Gives an environment variable's value.</param>
-    /// <param name="account">The account, when there is one.</param>
-    /// <param name="problem">What to set, when there is none; one line.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <param name="variable">Returns an environment variable's value.</param>
+    /// <param name="account">The account, if there is one.</param>
+    /// <param name="problem">What to set, if there is none; one line.</param>
+    /// <returns>Whether there is an account.</returns>
     public static bool TryRead(Func<string, string?> variable, out ExpressAccount? account, out string problem)
     {
         account = null;
@@ -52,7 +52,7 @@ internal sealed record ExpressAccount
         return true;
     }
 
-    /// <summary>Keeps the secrets out of whatever prints it.</summary>
+    /// <summary>Returns the AppID, so that no secret is ever printed.</summary>
     /// <returns>The AppID.</returns>
     public override string ToString() => $"AppID {AppId}";
 }

@@ -4,8 +4,8 @@ using ZegoCallKit;
 namespace Samples;
 
 /// <summary>
-/// Where a sample writes lines for people. Names that others chose reach no terminal as they are. An output that takes no more, because the disk is full or the reader has gone, does not end
-/// the program: a call is left in good order whether or not somebody reads about it.
+/// Writes readable lines for a sample. Names that other users chose are cleaned before they reach a terminal. An output that accepts no more, because the disk is
+/// full or the reader has exited, does not end the program: the call is still left in an orderly way.
 /// </summary>
 internal sealed class SampleOutput : TextWriter
 {
@@ -20,7 +20,7 @@ internal sealed class SampleOutput : TextWriter
     /// <summary>Gets the standard error of this process.</summary>
     public static SampleOutput Error { get; } = new(() => WriterOf(Console.OpenStandardError()));
 
-    /// <summary>Has the console write through these.</summary>
+    /// <summary>Redirects the console to these writers.</summary>
     public static void Use()
     {
         Console.SetOut(Standard);
@@ -32,7 +32,7 @@ internal sealed class SampleOutput : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>Returns what the process returns to the shell: a success that nobody could read about is none.</summary>
+    /// <summary>Returns the exit code of the process: a success whose output was lost counts as a failure.</summary>
     public int ExitCodeOf(int code)
     {
         Flush();
@@ -53,7 +53,7 @@ internal sealed class SampleOutput : TextWriter
 
     public override void WriteLine() => Try(writer => writer.WriteLine());
 
-    /// <summary>Writes one line, whatever the names in it hold.</summary>
+    /// <summary>Writes one line, whatever characters its names contain.</summary>
     public override void WriteLine(string? value) => Try(writer => writer.WriteLine(ForeignText.ToTerminal(value ?? "")));
 
     public override void Flush() => Try(writer => writer.Flush());

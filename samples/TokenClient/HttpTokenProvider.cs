@@ -7,11 +7,11 @@ using ZegoCallKit;
 namespace TokenClient;
 
 /// <summary>
-/// Fetches tokens from samples/TokenServer: signs in when it has to, then asks for a token for the room. It need not try again by itself; the kit asks
-/// again, with growing pauses, as long as the token in use is good.
+/// Fetches tokens from samples/TokenServer: signs in if necessary, then requests a token for the room. It need not retry: the kit calls it again,
+/// with backoff, as long as the current token is valid.
 /// </summary>
-/// <param name="http">Its base address is the server's; https, unless the server is on this machine.</param>
-/// <param name="name">Who signs in; also the user id.</param>
+/// <param name="http">A client whose base address is the server's; https, unless the server runs on this machine.</param>
+/// <param name="name">The name to sign in with, which is also the user id.</param>
 /// <param name="password">The password.</param>
 internal sealed class HttpTokenProvider(HttpClient http, string name, string password) : ITokenProvider
 {
@@ -24,7 +24,7 @@ internal sealed class HttpTokenProvider(HttpClient http, string name, string pas
         var answer = await AskAsync(request.RoomId, accessToken, cancellationToken);
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
-            // Signed in too long ago.
+            // The sign-in has expired.
             answer.Dispose();
             accessToken = _accessToken = await SignInAsync(cancellationToken);
             answer = await AskAsync(request.RoomId, accessToken, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class HttpTokenProvider(HttpClient http, string name, string pas
         }
     }
 
-    // Below the server's own path, whether or not that ends in a slash: the password must not go elsewhere.
+    // Relative to the server's own path, whether or not it ends in a slash: the password must not be sent elsewhere.
     private Uri AddressOf(string path) => new($"{http.BaseAddress!.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}");
 
     private async Task<HttpResponseMessage> AskAsync(RoomId roomId, string accessToken, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ try
 {
     using var http = new HttpClient { BaseAddress = address };
 
-    // The in-memory cloud reads the expiry of tokens as ZEGO's cloud does; the signature it takes on trust.
+    // Like ZEGO's cloud, the in-memory cloud reads the expiry of tokens; it does not verify the signature.
     await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions
     {
         AppId = 1,

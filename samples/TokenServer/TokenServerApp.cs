@@ -8,12 +8,12 @@ using ZegoCallKit.Server;
 
 namespace TokenServer;
 
-/// <summary>Two endpoints: one signs a user in, the other hands a signed-in user tokens for a room.</summary>
+/// <summary>Defines two endpoints: one signs a user in, and the other generates tokens for a room for a user who is signed in.</summary>
 internal static class TokenServerApp
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // The settings lie beside the program, wherever it is started from.
+        // The settings are next to the program, whichever folder it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
         var settings = ZegoSettings.Read(builder.Configuration);
@@ -28,14 +28,14 @@ internal static class TokenServerApp
         }));
         builder.Services.AddSingleton<IRoomAccess, OpenRooms>();
 
-        // Your own sign-in goes here. This one keeps accounts in the configuration, and forgets who is signed in when it ends.
+        // Your own sign-in goes here. This one reads the accounts from the configuration, and its sessions end with the process.
         builder.Services.AddSingleton(Accounts.Read(builder.Configuration));
         builder.Services.AddSingleton<SignInLimits>();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddAuthorization();
 
-        // A null where a text belongs is a bad request.
+        // A null value for a string is a bad request.
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.RespectNullableAnnotations = true);
 
         var app = builder.Build();

@@ -3,17 +3,20 @@ using ZegoCallKit.Server;
 
 namespace TokenServer;
 
-/// <summary>What the configuration says about ZEGO: from the environment (<c>Zego__AppId</c>, <c>Zego__ServerSecret</c>, <c>Zego__TokenLifetime</c>), user secrets or a vault; the secret never from a file in a repository.</summary>
+/// <summary>
+/// The ZEGO settings from the configuration: the environment (<c>Zego__AppId</c>, <c>Zego__ServerSecret</c>, <c>Zego__TokenLifetime</c>), user secrets or a vault.
+/// Never store the secret in a repository.
+/// </summary>
 internal sealed record ZegoSettings
 {
-    /// <summary>The longest lifetime this server gives a token.</summary>
+    /// <summary>The longest lifetime of a token.</summary>
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromHours(24);
 
     public required uint AppId { get; init; }
 
     public required ServerSecret Secret { get; init; }
 
-    /// <summary>Short lives limit the harm of a token that got out; clients renew by themselves.</summary>
+    /// <summary>Gets the lifetime of tokens. A short lifetime limits the damage of a leaked token; clients renew tokens automatically.</summary>
     public required TimeSpan TokenLifetime { get; init; }
 
     public static ZegoSettings Read(IConfiguration configuration)
@@ -33,7 +36,7 @@ internal sealed record ZegoSettings
         return new ZegoSettings { AppId = appId, Secret = ReadSecret(section["ServerSecret"]), TokenLifetime = lifetime };
     }
 
-    // .NET reads 3600 as days, and 24:00:00 too.
+    // .NET reads 3600, and also 24:00:00, as days.
     private static bool TryReadLifetime(string? text, out TimeSpan lifetime)
     {
         lifetime = default;

@@ -9,7 +9,7 @@ using ZegoCallKit.Publishing;
 
 namespace Worker;
 
-/// <summary>Logs in to a room and publishes a short tone now and then, until the host stops.</summary>
+/// <summary>Logs in to a room and regularly publishes a short tone, until the host stops.</summary>
 internal sealed partial class Announcer(IZegoClientProvider clients, IOptions<AnnouncerOptions> options, TimeProvider time, ILogger<Announcer> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

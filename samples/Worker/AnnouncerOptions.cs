@@ -1,6 +1,6 @@
 namespace Worker;
 
-/// <summary>Where and how often is announced; the section <c>Announcer</c> of the configuration.</summary>
+/// <summary>Where and how often to announce; the section <c>Announcer</c> of the configuration.</summary>
 public sealed class AnnouncerOptions
 {
     public string Room { get; set; } = "lobby";

@@ -12,7 +12,7 @@ if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
     return SampleOutput.Standard.ExitCodeOf(0);
 }
 
-// A service that announces something in a room now and then. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
+// A service that regularly announces something in a room. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<InMemoryCloud>();
@@ -34,9 +34,9 @@ try
 }
 catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested || end.IsCancellationRequested)
 {
-    // Told to stop while it was starting, which is no failure.
+    // The host was stopped while it was starting, which is not a failure.
 }
-#pragma warning disable CA1031 // Whatever keeps the service from starting is told to whoever started it, in one line.
+#pragma warning disable CA1031 // Any failure to start is reported in one line.
 catch (Exception fault)
 #pragma warning restore CA1031
 {
@@ -44,5 +44,5 @@ catch (Exception fault)
     return 1;
 }
 
-// The host stops in good order when the announcer fails, but whoever watches the process must hear of it.
+// The host stops in an orderly way when the announcer fails, but the exit code has to report the failure.
 return SampleOutput.Standard.ExitCodeOf(announcer?.ExecuteTask is { IsFaulted: true } ? 1 : 0);

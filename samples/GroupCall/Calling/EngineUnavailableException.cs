@@ -1,6 +1,6 @@
 namespace GroupCall.Calling;
 
-/// <summary>The engine that was asked for cannot be had; the message says what to set or install.</summary>
+/// <summary>Thrown when the requested engine is not available; the message explains what to set or install.</summary>
 internal sealed class EngineUnavailableException : Exception
 {
     public EngineUnavailableException()

@@ -8,7 +8,7 @@ using ZegoCallKit.Rooms;
 
 namespace GroupCall.Calling;
 
-/// <summary>One person in the call: publishes a clip and plays everybody else. May leave and join again.</summary>
+/// <summary>Represents one person in the call, who publishes a clip and plays all other streams, and can leave and join again.</summary>
 internal sealed class Participant(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
 {
     private readonly TimeProvider _time = engine.Client.TimeProvider;
@@ -18,13 +18,13 @@ internal sealed class Participant(string name, Clip clip, EngineChoice engine, C
 
     public string Name => name;
 
-    /// <summary>The stream that this person publishes.</summary>
+    /// <summary>Gets the id of the stream that this participant publishes.</summary>
     public StreamId StreamId { get; } = new(name);
 
-    /// <summary>The current stay in the room; <see langword="null"/> while out of it.</summary>
+    /// <summary>Gets the current stay in the room; <see langword="null"/> while the participant is not in the room.</summary>
     public Attendance? Attendance => _attendance;
 
-    /// <summary>Logs in and publishes. Playing needs no call: it follows the streams of the room.</summary>
+    /// <summary>Logs in and publishes. Playing needs no call, because the streams of the room play automatically.</summary>
     public async Task JoinAsync(RoomId roomId, CancellationToken cancellationToken)
     {
         var client = _client ??= await CreateClientAsync(cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class Participant(string name, Clip clip, EngineChoice engine, C
         await attendance.PublishAsync(StreamId, cancellationToken);
     }
 
-    /// <summary>Stops or resumes sending sound.</summary>
+    /// <summary>Stops or resumes sending audio.</summary>
     public Task MuteAsync(bool mute, CancellationToken cancellationToken) =>
         _attendance?.Publication?.SetAudioMutedAsync(mute, cancellationToken) ?? Task.CompletedTask;
 
@@ -67,7 +67,7 @@ internal sealed class Participant(string name, Clip clip, EngineChoice engine, C
         return client;
     }
 
-    /// <summary>Where the sound and the pictures of a stream go.</summary>
+    /// <summary>Returns the sinks for the audio and video of a stream.</summary>
     private PlayOptions Receive(StreamInfo stream)
     {
         var audioRecording = recorder?.RecordAudio(name, stream.Id);

@@ -3,13 +3,13 @@ using ZegoCallKit.Media.Files;
 
 namespace GroupCall.Clips;
 
-/// <summary>What a participant publishes: a sound file and a video file, both looped.</summary>
+/// <summary>The media that a participant publishes: an audio file and a video file, both looped.</summary>
 /// <param name="AudioFile">The WAV file.</param>
 /// <param name="VideoFile">The Y4M file.</param>
-/// <param name="FrameRate">The pace of the video.</param>
+/// <param name="FrameRate">The frame rate of the video.</param>
 internal sealed record Clip(string AudioFile, string VideoFile, FrameRate FrameRate)
 {
-    /// <summary>Checks both files and remembers the video's pace.</summary>
+    /// <summary>Checks both files and reads the frame rate of the video.</summary>
     /// <exception cref="MediaFormatException">One of them cannot be used.</exception>
     public static Clip Check(string audioFile, string videoFile)
     {

@@ -6,16 +6,16 @@ using ZegoCallKit.Rooms;
 
 namespace GroupCall.Display;
 
-/// <summary>One participant's view of one stream: of the own one how it goes out, of the others how they come in.</summary>
-/// <param name="Participant">Whose view.</param>
-/// <param name="Stream">Of which stream.</param>
-/// <param name="State">Where publishing or playing stands.</param>
-/// <param name="IsFlowing">Whether sound and pictures flow.</param>
-/// <param name="Level">How loud it is, 0 to 100.</param>
-/// <param name="Quality">How it goes; <see langword="null"/> before the first measurement.</param>
+/// <summary>One participant's view of one stream: how the participant's own stream is sent, or how another stream is received.</summary>
+/// <param name="Participant">The participant.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="State">The state of publishing or playing.</param>
+/// <param name="IsFlowing">Whether audio and video are being sent or received.</param>
+/// <param name="Level">The sound level, 0 to 100.</param>
+/// <param name="Quality">The measured quality; <see langword="null"/> before the first measurement.</param>
 internal sealed record CallRow(string Participant, string Stream, string State, bool IsFlowing, float Level, LinkQuality? Quality)
 {
-    /// <summary>Everybody's view of everything at this moment.</summary>
+    /// <summary>Returns the current rows of all participants.</summary>
     public static IEnumerable<CallRow> Of(IEnumerable<Participant> cast) => cast.SelectMany(participant =>
         participant.Attendance is { } attendance
             ? Of(participant.Name, attendance)

@@ -3,7 +3,7 @@ using ZegoCallKit;
 
 namespace GroupCall.Display;
 
-/// <summary>Makes the table of rows, as wide as a terminal of 80 columns shows without wrapping.</summary>
+/// <summary>Builds the table from rows, narrow enough for a terminal of 80 columns.</summary>
 internal static class CallTable
 {
     private const int NameWidth = 11;
@@ -11,10 +11,10 @@ internal static class CallTable
     private const int StateWidth = 10;
     private const int BarWidth = 10;
 
-    // The figures, and as much room as they need: 42239 kbit/s, 1000 ms.
+    // The columns of figures with their maximum widths, as in 42239 kbit/s or 1000 ms.
     private static readonly (string Name, int Width)[] Figures = [("fps", 4), ("kbit/s", 6), ("rtt", 7), ("loss", 4)];
 
-    /// <summary>Returns text that a terminal shows in so many columns, and obeys nothing of.</summary>
+    /// <summary>Returns text that fits a number of columns, with everything escaped that a terminal would interpret.</summary>
     public static string Fit(string text, int width)
     {
         var clean = ForeignText.ToTerminal(text);

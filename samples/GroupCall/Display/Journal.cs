@@ -3,7 +3,7 @@ using ZegoCallKit;
 
 namespace GroupCall.Display;
 
-/// <summary>What has happened, line by line. May be written and read from any thread.</summary>
+/// <summary>Records the events of the call, line by line. Can be written and read from any thread.</summary>
 internal sealed class Journal(TimeProvider time)
 {
     private readonly Lock _gate = new();
@@ -23,7 +23,7 @@ internal sealed class Journal(TimeProvider time)
         }
     }
 
-    /// <summary>Hands over every further line as it comes.</summary>
+    /// <summary>Passes every further line to a follower.</summary>
     public void Follow(Action<string>? follower)
     {
         lock (_gate)

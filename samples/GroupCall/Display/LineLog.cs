@@ -1,6 +1,6 @@
 namespace GroupCall.Display;
 
-/// <summary>Prints what happens as plain lines, for pipes and files.</summary>
+/// <summary>Prints events as plain lines, for pipes and files.</summary>
 internal sealed class LineLog : IAsyncDisposable
 {
     private readonly Journal _journal;

@@ -4,12 +4,12 @@ using Spectre.Console.Rendering;
 
 namespace GroupCall.Display;
 
-/// <summary>Draws participants × streams on a terminal, a few times a second, until it is disposed.</summary>
+/// <summary>Draws participants × streams on a terminal, a few times per second, until it is disposed.</summary>
 internal sealed class LiveTable : IAsyncDisposable
 {
     private const int MaxJournalLines = 5;
 
-    // What surrounds the rows: the table's head and frame, lines that say what is left out and what the rates are, and one that stays free.
+    // The lines besides the rows: the table's head and frame, the lines about omitted rows and rates, and one free line.
     private const int OtherLines = 7;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
@@ -48,14 +48,14 @@ internal sealed class LiveTable : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Disposed: the last picture stays.
+            // After disposal, the last table stays on the terminal.
             Redraw(live);
         }
     }
 
     private void Redraw(LiveDisplayContext live)
     {
-        // A terminal that was resized has moved the lines of the last picture: only an empty one is known.
+        // A terminal that was resized has moved the lines of the last table, so it is cleared.
         if (SizeOf(_terminal) is var size && size != _size)
         {
             _size = size;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GroupCall.Measuring;
 
-/// <summary>What has happened in the call up to one moment.</summary>
+/// <summary>The figures of the call up to one moment.</summary>
 internal sealed record CallFigures
 {
     public int Publications { get; init; }
@@ -13,16 +13,16 @@ internal sealed record CallFigures
 
     public int PlaysAtPeak { get; init; }
 
-    /// <summary>Blocks of sound that reached the listeners, of 10 ms each.</summary>
+    /// <summary>Gets the number of audio blocks of 10 ms that reached the listeners.</summary>
     public long AudioFrames { get; init; }
 
-    /// <summary>Pictures that reached the listeners.</summary>
+    /// <summary>Gets the number of video frames that reached the listeners.</summary>
     public long VideoFrames { get; init; }
 
-    /// <summary>How long each login took.</summary>
+    /// <summary>Gets the duration of each login.</summary>
     public ImmutableList<TimeSpan> Logins { get; init; } = [];
 
-    /// <summary>How long each play took from asking to its first sound or picture.</summary>
+    /// <summary>Gets, for each playback, the time from the request to its first audio or video.</summary>
     public ImmutableList<TimeSpan> FirstFrames { get; init; } = [];
 
     public ImmutableList<string> Errors { get; init; } = [];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GroupCall.Measuring;
 
-/// <summary>Counts what happens in the call. All members may be called from any thread.</summary>
+/// <summary>Counts the events of the call. All members can be called from any thread.</summary>
 internal sealed class CallStatistics
 {
     private readonly Lock _gate = new();
@@ -35,8 +35,8 @@ internal sealed class CallStatistics
         }
     }
 
-    /// <summary>A play is over.</summary>
-    /// <param name="timeToFirstFrame">From asking to its first sound or picture; <see langword="null"/> if none came.</param>
+    /// <summary>Counts the end of a playback.</summary>
+    /// <param name="timeToFirstFrame">The time from the request to the first audio or video; <see langword="null"/> if none arrived.</param>
     public void PlayStopped(TimeSpan? timeToFirstFrame)
     {
         lock (_gate)
@@ -61,7 +61,7 @@ internal sealed class CallStatistics
         }
     }
 
-    /// <summary>The figures at this moment.</summary>
+    /// <summary>Returns the current figures.</summary>
     public CallFigures Snapshot()
     {
         lock (_gate)

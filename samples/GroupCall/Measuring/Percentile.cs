@@ -1,12 +1,12 @@
 namespace GroupCall.Measuring;
 
-/// <summary>Percentiles by nearest rank: always one of the values that were measured.</summary>
+/// <summary>Computes percentiles by nearest rank: the result is always one of the measured values.</summary>
 internal static class Percentile
 {
-    /// <summary>The value that so many percent of the values do not exceed.</summary>
+    /// <summary>Returns the value that the given percentage of the values do not exceed.</summary>
     /// <param name="percent">Above 0, at most 100; 50 is the median.</param>
     /// <param name="values">The values, in any order.</param>
-    /// <returns>The value; <see langword="null"/> when nothing was measured.</returns>
+    /// <returns>The value; <see langword="null"/> if there are no values.</returns>
     public static double? Of(double percent, IEnumerable<double> values)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percent);

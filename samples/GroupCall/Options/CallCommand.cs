@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace GroupCall.Options;
 
-/// <summary>The options of the command line, and what they become.</summary>
+/// <summary>Defines the command-line options and converts them to <see cref="CallOptions"/>.</summary>
 internal sealed class CallCommand
 {
     private static readonly CallOptions Defaults = new();

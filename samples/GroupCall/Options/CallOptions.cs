@@ -1,6 +1,6 @@
 namespace GroupCall.Options;
 
-/// <summary>What the user asked for on the command line.</summary>
+/// <summary>The options from the command line.</summary>
 internal sealed record CallOptions
 {
     public const int MinParticipants = 2;
@@ -11,33 +11,33 @@ internal sealed record CallOptions
     public const string MemoryEngine = "memory";
     public const string ExpressEngine = "express";
 
-    /// <summary>How many people take part in this process: one on the real engine.</summary>
+    /// <summary>Gets the number of participants in this process: one on the real engine.</summary>
     public int Participants { get; init; } = 4;
 
-    /// <summary>Who the first participant is, and what his stream is called; a name of the sample's when left out.</summary>
+    /// <summary>Gets the name of the first participant and of the participant's stream; <see langword="null"/> for a name that the sample chooses.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How long the call lasts, from the first login to the last logout.</summary>
+    /// <summary>Gets the duration of the call, from the first login to the last logout.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>A WAV file for everybody to publish; the sample's own clips when left out.</summary>
+    /// <summary>Gets the WAV file that all participants publish; <see langword="null"/> for the sample's own clips.</summary>
     public string? AudioFile { get; init; }
 
-    /// <summary>A Y4M file for everybody to publish; the sample's own clips when left out.</summary>
+    /// <summary>Gets the Y4M file that all participants publish; <see langword="null"/> for the sample's own clips.</summary>
     public string? VideoFile { get; init; }
 
-    /// <summary>The folder that gets what everybody receives; nothing is recorded when left out.</summary>
+    /// <summary>Gets the folder for the media that all participants receive; <see langword="null"/> to record nothing.</summary>
     public string? RecordFolder { get; init; }
 
-    /// <summary>From each participant to the cloud, and from the cloud to each.</summary>
+    /// <summary>Gets the latency from each participant to the cloud, and from the cloud to each participant.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>The share of media packets lost, 0 to 1.</summary>
+    /// <summary>Gets the fraction of media packets that are lost, 0 to 1.</summary>
     public double Loss { get; init; }
 
-    /// <summary>Which engine carries the call.</summary>
+    /// <summary>Gets the name of the engine.</summary>
     public string Engine { get; init; } = MemoryEngine;
 
-    /// <summary>Whether the summary is one line of JSON.</summary>
+    /// <summary>Gets whether the summary is one line of JSON.</summary>
     public bool Json { get; init; }
 }

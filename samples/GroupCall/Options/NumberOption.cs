@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace GroupCall.Options;
 
-/// <summary>Options that take a number within limits, and say so when they get something else.</summary>
+/// <summary>Creates options that accept a number within limits, and report an error for anything else.</summary>
 internal static class NumberOption
 {
     public static Option<int> Whole(string name, string helpName, string description, int least, int most, int otherwise) =>

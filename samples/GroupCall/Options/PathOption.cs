@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace GroupCall.Options;
 
-/// <summary>Options that take a path.</summary>
+/// <summary>Creates options that accept a path.</summary>
 internal static class PathOption
 {
     public static Option<string?> Create(string name, string helpName, string description)

@@ -3,7 +3,7 @@ using ZegoCallKit.Media.Files;
 
 namespace GroupCall.Recording;
 
-/// <summary>The sound of one appearance of a stream: a file for each unbroken stretch, begun with its first frame.</summary>
+/// <summary>Records the audio of one appearance of a stream: one file for each contiguous part, started with its first frame.</summary>
 internal sealed class AudioRecording(Func<string> nextFile, Continuity continuity) : IRecording, IAudioSink
 {
     private readonly List<WavSink> _files = [];

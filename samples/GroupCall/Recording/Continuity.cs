@@ -1,18 +1,18 @@
 namespace GroupCall.Recording;
 
 /// <summary>
-/// Tells an unbroken stretch from two. The times of frames are on the publisher's media clock: it runs on while nothing is sent, as during a mute or an
+/// Detects gaps in a sequence of frames. The times of frames are on the publisher's media clock, which continues while nothing is sent, as during a mute or an
 /// outage.
 /// </summary>
-/// <param name="tolerance">The longest hole within a stretch. Where packets are lost there are many.</param>
+/// <param name="tolerance">The longest gap within a contiguous part. With packet loss, there are many short gaps.</param>
 internal sealed class Continuity(TimeSpan tolerance)
 {
     private TimeSpan? _next;
 
-    /// <summary>Notes a frame.</summary>
-    /// <param name="time">When it was captured.</param>
-    /// <param name="duration">How long it lasts.</param>
-    /// <returns>Whether a stretch begins with it.</returns>
+    /// <summary>Records a frame.</summary>
+    /// <param name="time">The time at which the frame was captured.</param>
+    /// <param name="duration">The duration of the frame.</param>
+    /// <returns>Whether the frame begins a new part.</returns>
     public bool Begins(TimeSpan time, TimeSpan duration)
     {
         var begins = _next is not { } next || (time - next).Duration() > tolerance;

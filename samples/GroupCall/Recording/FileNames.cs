@@ -3,18 +3,18 @@ using ZegoCallKit;
 namespace GroupCall.Recording;
 
 /// <summary>
-/// Names recordings: <c>alice-bob.wav</c> is what alice received of bob, <c>alice-bob-2.wav</c> the next unbroken stretch of it. Whoever publishes chooses the stream's id, so only what is
-/// harmless goes into a name as it is.
+/// Names recordings: <c>alice-bob.wav</c> is what alice received from bob, and <c>alice-bob-2.wav</c> the next contiguous part. The publisher chooses the stream's id, so
+/// characters that are not harmless are escaped.
 /// </summary>
 internal sealed class FileNames(string folder)
 {
     private readonly Lock _gate = new();
     private readonly string _folder = Path.GetFullPath(folder);
 
-    // Systems that do not tell capitals from small letters would put two streams into one file.
+    // On file systems that ignore case, two streams whose ids differ only in case would share a file.
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns a name that was not given before.</summary>
+    /// <summary>Returns a name that has not been returned before.</summary>
     public string Next(string listener, string stream, string extension)
     {
         var pair = $"{ForeignText.ToFileName(listener)}-{ForeignText.ToFileName(stream)}";

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace GroupCall.Recording;
 
-/// <summary>Records what every listener receives into one folder.</summary>
+/// <summary>Records into one folder what all listeners receive.</summary>
 internal sealed class Recorder
 {
     private readonly Lock _gate = new();
@@ -14,9 +14,9 @@ internal sealed class Recorder
     private readonly TimeSpan _longestHole;
 
     /// <summary>Creates the folder.</summary>
-    /// <param name="folder">The folder; it may be there already.</param>
-    /// <param name="frameRateOf">The pace of a stream's video: a Y4M file says it at its beginning, a received picture does not.</param>
-    /// <param name="longestHole">How much may be missing within a file; after more, another file begins.</param>
+    /// <param name="folder">The folder; it may already exist.</param>
+    /// <param name="frameRateOf">Returns the frame rate of a stream's video: a Y4M file contains it in its header, but a received frame does not.</param>
+    /// <param name="longestHole">The longest gap within a file; after a longer gap, a new file begins.</param>
     /// <exception cref="IOException">The folder cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be created.</exception>
     public Recorder(string folder, Func<StreamId, FrameRate> frameRateOf, TimeSpan longestHole)
@@ -27,19 +27,19 @@ internal sealed class Recorder
         _longestHole = longestHole;
     }
 
-    /// <summary>Gets how many files there are; known once they are complete.</summary>
+    /// <summary>Gets the number of files; available when they are complete.</summary>
     public int FileCount => _fileCount;
 
-    /// <summary>Begins to record the sound of one appearance of a stream.</summary>
+    /// <summary>Starts to record the audio of one appearance of a stream.</summary>
     public IAudioSink RecordAudio(string listener, StreamId stream) =>
         Keep(new AudioRecording(() => _names.Next(listener, stream.Value, "wav"), new Continuity(_longestHole)));
 
-    /// <summary>Begins to record the pictures of one appearance of a stream.</summary>
+    /// <summary>Starts to record the video of one appearance of a stream.</summary>
     public IVideoSink RecordVideo(string listener, StreamId stream) =>
         Keep(new VideoRecording(() => _names.Next(listener, stream.Value, "y4m"), _frameRateOf(stream), new Continuity(_longestHole)));
 
-    /// <summary>Completes all files; to be called when nobody plays any more.</summary>
-    /// <returns>What could not be written, one entry a file.</returns>
+    /// <summary>Completes all files; call it after all playbacks have ended.</summary>
+    /// <returns>One error for each file that could not be written.</returns>
     public IReadOnlyList<IOException> Complete()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using ZegoCallKit.Media.Files;
 
 namespace GroupCall.Recording;
 
-/// <summary>The pictures of one appearance of a stream: a file for each unbroken stretch, begun with its first picture.</summary>
+/// <summary>Records the video of one appearance of a stream: one file for each contiguous part, started with its first frame.</summary>
 internal sealed class VideoRecording(Func<string> nextFile, FrameRate frameRate, Continuity continuity) : IRecording, IVideoSink
 {
     private readonly List<Y4mSink> _files = [];

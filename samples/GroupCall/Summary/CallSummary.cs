@@ -7,42 +7,42 @@ internal sealed record CallSummary
 {
     public required int Participants { get; init; }
 
-    /// <summary>How often somebody began to publish; who returns does so again.</summary>
+    /// <summary>Gets how many publications started; a participant who returns publishes again.</summary>
     public required int Publications { get; init; }
 
-    /// <summary>How often somebody began to play a stream; a stream that returns is played again.</summary>
+    /// <summary>Gets how many playbacks started; a stream that returns is played again.</summary>
     public required int PlaysStarted { get; init; }
 
     public required int PlaysStopped { get; init; }
 
-    /// <summary>The most plays that ran at the same time.</summary>
+    /// <summary>Gets the maximum number of playbacks that ran at the same time.</summary>
     public required int PlaysAtPeak { get; init; }
 
-    /// <summary>Blocks of 10 ms that reached the listeners.</summary>
+    /// <summary>Gets the number of audio blocks of 10 ms that reached the listeners.</summary>
     public required long AudioFramesReceived { get; init; }
 
-    /// <summary>Pictures that reached the listeners.</summary>
+    /// <summary>Gets the number of video frames that reached the listeners.</summary>
     public required long VideoFramesReceived { get; init; }
 
-    /// <summary>The median time of a login; <see langword="null"/> when there was none.</summary>
+    /// <summary>Gets the median duration of a login; <see langword="null"/> if there was none.</summary>
     public required double? LoginMillisecondsP50 { get; init; }
 
-    /// <summary>The median time from asking for a stream to its first sound or picture; <see langword="null"/> when there was none.</summary>
+    /// <summary>Gets the median time from the request for a stream to its first audio or video; <see langword="null"/> if there was none.</summary>
     public required double? TimeToFirstFrameMillisecondsP50 { get; init; }
 
-    /// <summary>The time of the slowest of twenty.</summary>
+    /// <summary>Gets the 95th percentile of that time.</summary>
     public required double? TimeToFirstFrameMillisecondsP95 { get; init; }
 
-    /// <summary>How long the call took.</summary>
+    /// <summary>Gets the duration of the call in seconds.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>Whether Ctrl+C ended it.</summary>
+    /// <summary>Gets whether Ctrl+C ended the call.</summary>
     public required bool Interrupted { get; init; }
 
-    /// <summary>How many files were recorded.</summary>
+    /// <summary>Gets the number of recorded files.</summary>
     public required int RecordedFiles { get; init; }
 
-    /// <summary>What was not played at the end, and why.</summary>
+    /// <summary>Gets the streams that were not played at the end, with the reasons.</summary>
     public required IReadOnlyList<NotPlaying> NotPlaying { get; init; }
 
     public required IReadOnlyList<string> Errors { get; init; }

@@ -6,15 +6,15 @@ namespace GroupCall.Summary;
 
 /// <summary>Streams that were in the room at the end and were not played, for one reason.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Plays">How many plays it kept from being.</param>
-/// <param name="Example">One of them, explained.</param>
+/// <param name="Plays">The number of playbacks that are missing for this reason.</param>
+/// <param name="Example">The explanation of one of them.</param>
 internal sealed record NotPlaying(PlayExplanationReason Reason, int Plays, string Example)
 {
-    /// <summary>Whether something went wrong, rather than the policy and its limits deciding so.</summary>
+    /// <summary>Gets whether this is a failure, rather than a decision of the policy and its limits.</summary>
     [JsonIgnore]
     public bool IsFault => Reason is PlayExplanationReason.BackingOff or PlayExplanationReason.GaveUp or PlayExplanationReason.PolicyFailed;
 
-    /// <summary>Asks everybody about every stream of the room.</summary>
+    /// <summary>Collects the explanations of all participants for every stream of the room.</summary>
     public static IReadOnlyList<NotPlaying> In(IEnumerable<Participant> cast) =>
     [
         .. cast.SelectMany(Of)

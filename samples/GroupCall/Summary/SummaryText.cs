@@ -1,6 +1,6 @@
 namespace GroupCall.Summary;
 
-/// <summary>Writes the summary for people.</summary>
+/// <summary>Writes the summary as text.</summary>
 internal static class SummaryText
 {
     public static void Write(CallSummary summary, TextWriter output)

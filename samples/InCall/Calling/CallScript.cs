@@ -3,10 +3,10 @@ using InCall.Summary;
 
 namespace InCall.Calling;
 
-/// <summary>The call: two people meet, and one feature after another is used.</summary>
+/// <summary>Runs the call: two users meet, and use one feature after another.</summary>
 internal static class CallScript
 {
-    // Anything here takes a second or two; a feature that hangs is a failure, not a wait.
+    // Every feature takes a second or two; a feature that hangs is a failure.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(InCallHost host, InCallOptions options, CallSummary summary, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using ZegoCallKit.Rooms;
 
 namespace InCall.Calling;
 
-/// <summary>Alice, who publishes, and Bob, who plays her, in one room of a cloud in this process.</summary>
+/// <summary>Provides Alice, who publishes, and Bob, who plays her stream, in one room of a cloud in this process.</summary>
 internal sealed class CallStage : IAsyncDisposable
 {
     public const uint AppId = 1234567890;
@@ -43,7 +43,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     public InMemoryCloud Cloud { get; }
 
-    /// <summary>What is plugged into Alice's machine.</summary>
+    /// <summary>Gets the devices of Alice's machine.</summary>
     public VirtualDevices Machine { get; }
 
     public ZegoClient Alice { get; }
@@ -54,13 +54,13 @@ internal sealed class CallStage : IAsyncDisposable
 
     public IRoom BobRoom { get; private set; } = null!;
 
-    /// <summary>What Alice publishes: a painted face and a tone.</summary>
+    /// <summary>Gets Alice's publication: a painted face and a tone.</summary>
     public IPublication Publication { get; private set; } = null!;
 
-    /// <summary>Alice's stream at Bob's.</summary>
+    /// <summary>Gets Bob's playback of Alice's stream.</summary>
     public IPlayback Playback { get; private set; } = null!;
 
-    /// <summary>What Alice's processors do; added before she publishes, as engines want it.</summary>
+    /// <summary>Gets Alice's processors; they are added before she publishes, as engines require.</summary>
     public FrameMarks Marks { get; } = new();
 
     public static async Task<CallStage> MeetAsync(InCallHost host, CallSummary summary, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class CallStage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>A client for somebody who is not in the call; dispose it.</summary>
+    /// <summary>Creates a client for a user who is not in the call; the caller disposes it.</summary>
     public async Task<ZegoClient> NewClientAsync(Func<ZegoClientOptions, ZegoClientOptions> change, CancellationToken cancellationToken)
     {
         var client = await ZegoClient.CreateAsync(change(_options) with { Engine = Cloud.CreateEngineFactory() }, cancellationToken);
@@ -85,7 +85,7 @@ internal sealed class CallStage : IAsyncDisposable
         return client;
     }
 
-    /// <summary>The next value that fits, from now on.</summary>
+    /// <summary>Returns the next value that matches, from now on.</summary>
     public static Task<T> NextAsync<T>(IObservable<T> source, Func<T, bool> fits, CancellationToken cancellationToken) =>
         source.FirstAsync(fits).ToTask(cancellationToken);
 
@@ -102,7 +102,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        // What changes captured frames comes before capture begins.
+        // Features that change captured frames are enabled before capturing begins.
         await Alice.Effects.Beauty.EnableAsync(cancellationToken: cancellationToken);
         await Alice.Effects.Beauty.DisableAsync(cancellationToken);
         await Alice.Effects.AddVideoProcessorAsync(Marks, cancellationToken: cancellationToken);

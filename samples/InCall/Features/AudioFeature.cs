@@ -6,7 +6,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>The engine's care for the sound, who speaks, and what it looks like as a spectrum.</summary>
+/// <summary>Uses the engine's audio processing, the active speaker, and audio spectra.</summary>
 internal sealed class AudioFeature : IFeature
 {
     public string Name => "audio";

@@ -6,7 +6,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>The four effects of the built-in beauty, one by one and together, measured on pictures of the call.</summary>
+/// <summary>Applies the four built-in beauty effects, one by one and together, and measures them on frames of the call.</summary>
 internal sealed class BeautyFeature(string? folder) : IFeature
 {
     public string Name => "beauty";
@@ -37,7 +37,7 @@ internal sealed class BeautyFeature(string? folder) : IFeature
             await stage.Alice.Effects.Beauty.EnableAsync(levels, cancellationToken);
         }
 
-        // The next picture may have been captured before.
+        // The next frame may have been captured before the change.
         await stage.PassAsync(0.2, cancellationToken);
         var image = await stage.Publication.TakeSnapshotAsync(cancellationToken);
         if (folder is not null)

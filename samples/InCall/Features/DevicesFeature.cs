@@ -6,7 +6,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A microphone that is plugged in, pulled out and plugged in again, muting that others hear, a camera that is switched off and on.</summary>
+/// <summary>Uses a microphone that is plugged in, unplugged and plugged in again, muting that others can see, and a camera that is turned off and on.</summary>
 internal sealed class DevicesFeature : IFeature
 {
     public string Name => "devices";
@@ -22,7 +22,7 @@ internal sealed class DevicesFeature : IFeature
         var headset = (await plugged).Current;
         await devices.Microphone.SelectAsync(headset.Id, cancellationToken);
 
-        // While the headset is gone the default stands in for it.
+        // While the headset is unplugged, the default device is used instead.
         var selection = devices.Microphone.Selection;
         var standIn = CallStage.NextAsync(selection.Changes, static state => state is { IsFallback: true, Used: not null }, cancellationToken);
         stage.Machine.UnplugMicrophone(headset.Id);

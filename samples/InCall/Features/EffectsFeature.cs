@@ -8,7 +8,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>The separate ZegoEffects SDK, on the pictures of somebody in another room: it needs its library, its resources, and a license for your account.</summary>
+/// <summary>Uses the separate ZegoEffects SDK on the video of a user in another room. It requires the library, its resources, and a license for your account.</summary>
 internal sealed class EffectsFeature(string sdk, EffectsAccount account) : IFeature
 {
     public string Name => "effects";

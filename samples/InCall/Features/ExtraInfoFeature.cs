@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Extra info of the room and of a stream: the newest value wins.</summary>
+/// <summary>Uses the extra info of the room and of a stream: the newest value wins.</summary>
 internal sealed class ExtraInfoFeature : IFeature
 {
     public string Name => "extraInfo";
@@ -21,7 +21,7 @@ internal sealed class ExtraInfoFeature : IFeature
         await stage.Publication.SetExtraInfoAsync("card", cancellationToken);
         await topic;
 
-        // The same as a value of a type; it travels as JSON.
+        // The same as a typed value, which is sent as JSON.
         var vote = stage.BobRoom.ExtraInfoOf("poll", PollJson.Default.Poll);
         var asked = CallStage.NextAsync(vote.Changes, static value => value.Exists, cancellationToken);
         await stage.AliceRoom.ExtraInfoOf("poll", PollJson.Default.Poll).SetAsync(new Poll { Question = "Tea?", Yes = 2 }, cancellationToken);

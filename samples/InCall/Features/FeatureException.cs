@@ -1,6 +1,6 @@
 namespace InCall.Features;
 
-/// <summary>A feature did not do what it should.</summary>
+/// <summary>Thrown when a feature did not do what it should.</summary>
 internal sealed class FeatureException(string message) : Exception(message)
 {
     public static void Require(bool condition, string problem)

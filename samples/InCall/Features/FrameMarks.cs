@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace InCall.Features;
 
-/// <summary>Processes captured frames in place: counts them, and while asked to, paints a white square into the picture's corner and halves the sound.</summary>
+/// <summary>Processes captured frames in place: counts them and, on request, paints a white square into a corner of the video and halves the volume of the audio.</summary>
 internal sealed class FrameMarks : IVideoFrameProcessor, IAudioFrameProcessor
 {
     public const int SquareSide = 32;
@@ -15,7 +15,7 @@ internal sealed class FrameMarks : IVideoFrameProcessor, IAudioFrameProcessor
 
     public int Blocks => Volatile.Read(ref _blocks);
 
-    /// <summary>Whether to leave a mark.</summary>
+    /// <summary>Gets or sets whether frames are marked.</summary>
     public bool IsPainting
     {
         get => _isPainting;
@@ -30,7 +30,7 @@ internal sealed class FrameMarks : IVideoFrameProcessor, IAudioFrameProcessor
             return;
         }
 
-        // YUV: bright, and without colour at half the size.
+        // YUV: bright luma, and neutral chroma planes of half the size.
         for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
         {
             var height = plane == 0 ? SquareSide : SquareSide / 2;

@@ -4,7 +4,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Processors change captured frames in place; Bob sees it.</summary>
+/// <summary>Uses processors that change captured frames in place; Bob receives the changed frames.</summary>
 internal sealed class FramesFeature : IFeature
 {
     public string Name => "frames";

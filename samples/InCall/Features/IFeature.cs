@@ -2,16 +2,16 @@ using InCall.Calling;
 
 namespace InCall.Features;
 
-/// <summary>One thing that happens inside a call.</summary>
+/// <summary>Represents one feature that is used in a call.</summary>
 internal interface IFeature
 {
-    /// <summary>Its name in the result.</summary>
+    /// <summary>Gets the name in the result.</summary>
     string Name { get; }
 
-    /// <summary>Uses it.</summary>
+    /// <summary>Uses the feature.</summary>
     /// <param name="stage">The call.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>What was seen.</returns>
-    /// <exception cref="FeatureException">It did not do what it should.</exception>
+    /// <param name="cancellationToken">Cancels the feature.</param>
+    /// <returns>The observed result.</returns>
+    /// <exception cref="FeatureException">The feature did not do what it should.</exception>
     Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken);
 }

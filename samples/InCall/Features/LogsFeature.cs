@@ -3,7 +3,7 @@ using ZegoCallKit;
 
 namespace InCall.Features;
 
-/// <summary>The engine's own logs, for ZEGO's support.</summary>
+/// <summary>Uploads the engine's own logs for ZEGO's support.</summary>
 internal sealed class LogsFeature : IFeature
 {
     public string Name => "logs";

@@ -4,7 +4,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>The four kinds of room messages.</summary>
+/// <summary>Uses the four kinds of room messages.</summary>
 internal sealed class MessagesFeature : IFeature
 {
     public string Name => "messages";
@@ -25,7 +25,7 @@ internal sealed class MessagesFeature : IFeature
         Require((await command).Text == "raise your hand", "the command came otherwise than it was sent");
         Require((await bytes).Content.Span.SequenceEqual(new byte[] { 1, 2, 3 }), "the bytes came otherwise than they were sent");
 
-        // A user may send two broadcasts a second: the others wait for their turn by themselves.
+        // A user may send two broadcasts per second; the kit queues further ones.
         var began = stage.Time.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => from.SendBroadcastAsync($"number {i}", cancellationToken)));
         var took = stage.Time.GetElapsedTime(began);

@@ -3,7 +3,7 @@ using ZegoCallKit.Server;
 
 namespace InCall.Features;
 
-/// <summary>Stands for an own server: makes a token whenever the kit asks for one.</summary>
+/// <summary>Takes the place of your own server: generates a token whenever the kit requests one.</summary>
 internal sealed class OwnTokens(TokenGenerator generator, TimeSpan lifetime) : ITokenProvider
 {
     private int _given;

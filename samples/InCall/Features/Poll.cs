@@ -1,6 +1,6 @@
 namespace InCall.Features;
 
-/// <summary>What everybody in the room is asked.</summary>
+/// <summary>A question to all users in the room.</summary>
 internal sealed record Poll
 {
     public string Question { get; init; } = "";

@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>What somebody tries out before he joins: his devices and his network.</summary>
+/// <summary>Checks a user's devices and network before the user joins.</summary>
 internal sealed class PreCallFeature : IFeature
 {
     public string Name => "preCall";
@@ -16,7 +16,7 @@ internal sealed class PreCallFeature : IFeature
         var devices = await carol.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(1), cancellationToken);
         Require(devices.IsGood, $"the devices are not good: {string.Join(", ", devices.Problems.Select(static problem => problem.Fault))}");
 
-        // The network is measured with traffic of its own, from a room in which nothing is published or played.
+        // The speed test generates its own traffic, in a room in which nothing is published or played.
         await using var hall = await carol.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("carol")), cancellationToken: cancellationToken);
         var speed = await carol.Checks.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(3) }, cancellationToken);
         Require(speed is { Uplink: not null, Downlink: not null }, "the network was not measured both ways");

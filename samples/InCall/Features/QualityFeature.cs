@@ -4,7 +4,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>How the call goes: the stream, the traffic, the machine.</summary>
+/// <summary>Reads the quality of the stream, the traffic, and the load of the machine.</summary>
 internal sealed class QualityFeature : IFeature
 {
     public string Name => "quality";

@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A network that breaks and comes back: the kit plays on by itself.</summary>
+/// <summary>Takes the network offline and back online: playing continues without further code.</summary>
 internal sealed class ReconnectFeature : IFeature
 {
     public string Name => "reconnect";

@@ -6,7 +6,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>A screen and its sound as a second stream, beside the first.</summary>
+/// <summary>Shares a screen and its audio as a second stream.</summary>
 internal sealed class ScreenFeature : IFeature
 {
     private static readonly StreamId Screen = new("alice-screen");

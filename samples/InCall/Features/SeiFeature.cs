@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Data that travel with the pictures.</summary>
+/// <summary>Sends data in the video stream.</summary>
 internal sealed class SeiFeature : IFeature
 {
     private const int MostPerSecond = 30;
@@ -19,7 +19,7 @@ internal sealed class SeiFeature : IFeature
         var text = Encoding.UTF8.GetString((await received).Data.Span);
         Require(text == "goal!", $"'{text}' came");
 
-        // One more than a second takes is refused here, rather than lost on the way.
+        // The kit refuses a message beyond the limit per second, which could otherwise be lost on the network.
         await stage.PassAsync(1, cancellationToken);
         for (var i = 0; i < MostPerSecond; i++)
         {

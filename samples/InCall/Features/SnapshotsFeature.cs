@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Snapshots of what is captured and of what is played, as PNG.</summary>
+/// <summary>Takes snapshots of captured and played video, as PNG.</summary>
 internal sealed class SnapshotsFeature : IFeature
 {
     public string Name => "snapshots";

@@ -6,17 +6,17 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Tokens as an own server makes them: read back, handed over by hand, and renewed by itself for somebody whose token ends soon.</summary>
+/// <summary>Uses tokens as your own server generates them: reads one, renews one explicitly, and lets the kit renew a token that expires soon.</summary>
 internal sealed class TokensFeature : IFeature
 {
-    // The cloud warns 30 s before the end.
+    // The cloud warns 30 s before the expiry.
     private static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(34);
 
     public string Name => "tokens";
 
     public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
     {
-        // A real secret stays on the server; this one is made up.
+        // A real secret stays on the server; this one is invented.
         var secret = new ServerSecret("0123456789abcdef0123456789abcdef");
         var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallStage.AppId, Secret = secret, TimeProvider = stage.Time });
         var token = generator.Generate("alice", TimeSpan.FromHours(1));

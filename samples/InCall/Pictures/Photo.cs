@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace InCall.Pictures;
 
-/// <summary>A picture to measure.</summary>
+/// <summary>Represents an image whose pixels can be measured.</summary>
 internal sealed class Photo
 {
     private readonly byte[] _pixels;
@@ -19,7 +19,7 @@ internal sealed class Photo
 
     public double Brightness(int left, int top, int width, int height) => Mean(left, top, width, height, static p => (p.Red + p.Green + p.Blue) / 3.0);
 
-    /// <summary>The left cheek of the painted face.</summary>
+    /// <summary>Measures the left cheek of the painted face.</summary>
     public Skin Cheek()
     {
         var side = _height / 10;

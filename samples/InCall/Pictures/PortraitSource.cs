@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace InCall.Pictures;
 
-/// <summary>A painted face on a striped wall, with pores and a little noise: something for beauty to work on. Every picture is the same.</summary>
+/// <summary>Paints a face in front of a striped wall, with pores and a little noise, to show the beauty effects. Every frame is the same.</summary>
 internal sealed class PortraitSource : IVideoSource
 {
     private readonly byte[] _picture;
@@ -16,7 +16,7 @@ internal sealed class PortraitSource : IVideoSource
         {
             for (var x = 0; x < format.Width; x++)
             {
-                // From -1 to 1 over the height, upright in any size.
+                // From -1 to 1 over the height, so that the face is upright at any size.
                 var (red, green, blue) = ColourAt((x - (format.Width / 2.0)) / (format.Height / 2.0), (y - (format.Height / 2.0)) / (format.Height / 2.0));
                 var noise = random.Next(-7, 8) + random.Next(-7, 8);
                 var at = ((y * format.Width) + x) * 4;

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace InCall.Summary;
 
-/// <summary>What came of the call.</summary>
+/// <summary>Collects the results of the call.</summary>
 internal sealed class CallSummary
 {
-    // Readable on a terminal; nothing puts it into a web page.
+    // Readable on a terminal; the JSON never becomes part of a web page.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<FeatureResult> _features = [];
@@ -17,7 +17,7 @@ internal sealed class CallSummary
 
     public void Add(FeatureResult feature) => _features.Add(feature);
 
-    /// <summary>Notes what went wrong beside the features.</summary>
+    /// <summary>Adds an error that does not belong to a feature.</summary>
     public void AddError(string error)
     {
         lock (_errors)
@@ -28,7 +28,7 @@ internal sealed class CallSummary
 
     public string ToText() => $"{_features.Count(static feature => feature.Ok)} of {_features.Count} features worked, {_errors.Count} errors";
 
-    /// <summary>One line: an entry a feature, and the errors.</summary>
+    /// <summary>Returns one line of JSON with an entry for each feature, and the errors.</summary>
     public string ToJson()
     {
         using var stream = new MemoryStream();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenServer.Requests;
 
-/// <summary>Refuses bodies in an encoding that nobody here can read, which is the client's fault and not the server's.</summary>
+/// <summary>Refuses bodies in an unsupported encoding, which is the client's fault and not the server's.</summary>
 internal static class KnownCharset
 {
     public static Task RequireAsync(HttpContext context, RequestDelegate next)

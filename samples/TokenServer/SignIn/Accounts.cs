@@ -4,10 +4,10 @@ using ZegoCallKit.Server;
 
 namespace TokenServer.SignIn;
 
-/// <summary>The accounts of the configuration (<c>Accounts__alice=password</c>). For trying things out; a real server has an identity provider.</summary>
+/// <summary>Reads the accounts from the configuration (<c>Accounts__alice=password</c>). They are only for trying things out; a real server has an identity provider.</summary>
 internal sealed class Accounts
 {
-    // What an unknown name is compared with, so that it takes as long as a known one.
+    // An unknown name is compared with this value, so that it takes as long as a known one.
     private static readonly byte[] Nobody = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
     private readonly Dictionary<string, byte[]> _hashes;

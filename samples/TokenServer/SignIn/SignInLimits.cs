@@ -4,7 +4,7 @@ using ZegoCallKit.Server;
 namespace TokenServer.SignIn;
 
 /// <summary>
-/// Slows down whoever guesses passwords: after some failures an account, and later an address, is locked for a while, which doubles with every further failure. A server behind
+/// Limits password guesses: after some failures an account, and later an address, is locked for a while, and every further failure doubles the time. A server behind
 /// a proxy has to read the client's address from the proxy's header first.
 /// </summary>
 internal sealed class SignInLimits(TimeProvider time)
@@ -14,13 +14,13 @@ internal sealed class SignInLimits(TimeProvider time)
     public static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(15);
 
-    // What many addresses send at once must not fill the memory either.
+    // Requests from many addresses must not exhaust the memory either.
     private const int MaxEntries = 10_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Failures> _failures = new(StringComparer.Ordinal);
 
-    /// <summary>Returns how long this account or address has to wait; zero when it may try.</summary>
+    /// <summary>Returns how long this account or address has to wait; zero if it may try.</summary>
     public TimeSpan WaitOf(string account, IPAddress? address)
     {
         lock (_gate)
@@ -41,7 +41,7 @@ internal sealed class SignInLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Forgets the failures of an account: its user is there. Those of the address stay, for one good account must not open all others.</summary>
+    /// <summary>Clears the failures of an account after a successful sign-in. The failures of the address remain, because one valid account must not unlock all others.</summary>
     public void Succeeded(string account)
     {
         lock (_gate)
@@ -50,7 +50,7 @@ internal sealed class SignInLimits(TimeProvider time)
         }
     }
 
-    // No account has a longer name; whoever makes some up shares one entry.
+    // No account has a longer name; all longer names share one entry.
     private static string AccountKey(string account) => account.Length <= TokenGenerator.MaxUserIdBytes ? $"account {account}" : "no account";
 
     private static string AddressKey(IPAddress? address) => $"address {address}";
@@ -74,7 +74,7 @@ internal sealed class SignInLimits(TimeProvider time)
         _failures[key] = new Failures(number, now, now + wait);
     }
 
-    // Those of long ago; when there are none, the oldest half.
+    // Removes old entries; if there are none, the oldest half.
     private void Forget(DateTimeOffset now)
     {
         var old = _failures.Where(entry => now - entry.Value.At > LongestLock).Select(static entry => entry.Key).ToList();

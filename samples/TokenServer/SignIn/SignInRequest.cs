@@ -6,6 +6,6 @@ internal sealed record SignInRequest
 
     public string Password { get; init; } = "";
 
-    /// <summary>Keeps the password out of logs.</summary>
+    /// <summary>Returns the name, so that the password is never logged.</summary>
     public override string ToString() => Name;
 }

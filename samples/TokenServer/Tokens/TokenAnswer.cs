@@ -6,6 +6,6 @@ internal sealed record TokenAnswer
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Keeps the token out of logs.</summary>
+    /// <summary>Returns the expiry, so that the token is never logged.</summary>
     public override string ToString() => $"token until {ExpiresAt:u}";
 }

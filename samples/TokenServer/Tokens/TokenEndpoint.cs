@@ -5,7 +5,7 @@ using ZegoCallKit.Server;
 
 namespace TokenServer.Tokens;
 
-/// <summary>Hands a signed-in user a token: for himself, whatever he asks, and for one room.</summary>
+/// <summary>Generates a token for a user who is signed in: only for that user, whatever the request contains, and for one room.</summary>
 internal static class TokenEndpoint
 {
     public static Results<Ok<TokenAnswer>, ProblemHttpResult, ForbidHttpResult> Handle(
