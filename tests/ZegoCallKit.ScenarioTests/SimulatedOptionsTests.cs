@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests;
 
-/// <summary>A client of a simulated cloud has the cloud's clock and scheduler, and a client with the system's clock is refused there.</summary>
+/// <summary>A client of a simulated cloud uses the cloud's clock and scheduler; a client with the system clock is refused there.</summary>
 public sealed class SimulatedOptionsTests
 {
     [Fact]

@@ -2,10 +2,10 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>After everything has come to rest: every side, the cloud and the engines say the same about who is in which call.</summary>
+/// <summary>Checks, when nothing is in progress any more, that every side, the cloud and the engines agree on which users are in which call.</summary>
 internal static class CallAgreement
 {
-    /// <summary>Silence ends a call before the cloud has noticed that anybody is gone.</summary>
+    /// <summary>Asserts that no side is still in a call with a lost user: silence ends a call before the cloud notices that the user has disappeared.</summary>
     public static void AssertNobodyTalksToTheLost(CallScene scene, UserId? lost)
     {
         foreach (var party in scene.Parties)
@@ -71,7 +71,7 @@ internal static class CallAgreement
         AssertTold(scene, id, [.. inside.Select(static party => party.InCall!)]);
     }
 
-    // Who joined by himself says for himself what he shows, and nobody may have told him the rest: nor can he tell the inviter's data to those he invites.
+    // A user who joined knows the kind only of the user's own media, and may not know the rest; such a user cannot pass on the inviter's data to further invitees either.
     private static void AssertTold(CallScene scene, CallId id, IReadOnlyList<ICall> calls)
     {
         var told = calls.Where(static call => call.Direction != CallDirection.Joined).ToList();
@@ -80,7 +80,7 @@ internal static class CallAgreement
         True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or his data");
     }
 
-    // The engine's own view: it is in the call's room, publishes one stream and plays all others, or it holds nothing at all.
+    // The engine's own view: it is in the call's room, publishes one stream and plays all others; or it holds nothing at all.
     private static void AssertHolds(CallScene scene, CallParty party)
     {
         if (party.InCall is not { } call)

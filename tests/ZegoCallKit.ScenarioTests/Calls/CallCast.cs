@@ -2,7 +2,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Who is in a scene, and what each does with calls that come while there is another.</summary>
+/// <summary>Creates the parties of a scene with their busy policies.</summary>
 internal static class CallCast
 {
     public static IEnumerable<CallParty> Of(CallScene scene)

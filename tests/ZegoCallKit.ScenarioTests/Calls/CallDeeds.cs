@@ -1,26 +1,26 @@
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>What a user did about a call, for the question whether its end is told truly.</summary>
+/// <summary>The actions of a user in a call, to check that the reported end of the call is true.</summary>
 [Flags]
 internal enum CallDeeds
 {
     None = 0,
 
-    /// <summary>Hung up, cancelled, or ended it for all.</summary>
+    /// <summary>The user hung up, canceled the call, or ended it for all.</summary>
     Left = 1,
 
-    /// <summary>Took some invitations back.</summary>
+    /// <summary>The user withdrew some invitations.</summary>
     CancelledSome = 2,
 
-    /// <summary>Declined.</summary>
+    /// <summary>The user declined.</summary>
     Declined = 4,
 
-    /// <summary>Declined as busy.</summary>
+    /// <summary>The user declined as busy.</summary>
     DeclinedAsBusy = 8,
 
-    /// <summary>Was kicked out of the room by the server.</summary>
+    /// <summary>The server removed the user from the room.</summary>
     Kicked = 16,
 
-    /// <summary>The token expired.</summary>
+    /// <summary>The user's token expired.</summary>
     Expired = 32,
 }

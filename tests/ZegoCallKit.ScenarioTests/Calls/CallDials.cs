@@ -2,7 +2,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>The steps by which people come into calls.</summary>
+/// <summary>The steps that dial and join calls.</summary>
 internal static class CallDials
 {
     public static void DialOne(CallScene scene, CallParty party)
@@ -38,7 +38,7 @@ internal static class CallDials
         var ids = scene.CallIds.ToList();
         if (ids.Count > 0 && party.Client is { Calls.LocalUser: not null } client)
         {
-            // A call that rings here is taken by that, and what is under way is hung up.
+            // Joining accepts a ringing call with the same id, and hangs up a call in progress.
             party.AcceptedAtAll.Add(scene.Time.Elapsed);
             scene.Keep(client.Calls.JoinAsync(ids[scene.Random.Next(ids.Count)], Kind(scene), new AcceptOptions { Room = scene.RoomOptions() }), "join");
         }

@@ -2,14 +2,14 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Whether the ends that the sides tell are true, each by itself and all together.</summary>
+/// <summary>Checks that the ends that the sides report are true, each on its own and all together.</summary>
 internal static class CallEnds
 {
     private static readonly CallPhase[] Under = [CallPhase.Connecting, CallPhase.InCall];
     private static readonly CallPhase[] Ringing = [CallPhase.Dialing, CallPhase.Ringing];
     private static readonly CallPhase[] All = [.. Ringing, .. Under];
 
-    /// <summary>How far a call may have come that ends for a reason, and what must have happened.</summary>
+    /// <summary>For each reason, the phases that a call may have reached before it ends, and the condition that must hold.</summary>
     private static readonly Dictionary<CallEndReason, (CallPhase[] From, Func<CallScene, CallWatch, bool> IsTrue)> Table = new()
     {
         [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || TookAnother(watch)),
@@ -58,7 +58,7 @@ internal static class CallEnds
 
     public static string Name(CallWatch watch) => $"{watch.OverAt!.Value.TotalSeconds:0.000} {watch.Party.Name} {watch.Call.Id} {watch.Call.Direction} {watch.End}";
 
-    // Who may invite is the first inviter's to decide.
+    // The call's inviter decides who may invite.
     private static void AssertRight(CallScene scene, CallWatch watch)
     {
         if (scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.WhoMayInvite == InviteRight.InviterOnly && dial.By.User.Id != watch.User)
@@ -67,10 +67,10 @@ internal static class CallEnds
         }
     }
 
-    /// <summary>Whether it is over because the device signed out or went down.</summary>
+    /// <summary>Returns whether the call is over because the device signed out or crashed.</summary>
     public static bool WentDown(CallWatch watch) => watch.Party.SignedOutAt.Contains(watch.OverAt!.Value);
 
-    // A call that rang and was not answered is listed as missed; one that was answered is not. It may have been missed at another time as well, or twice at once.
+    // A call that rang and was not answered is listed as missed; one that was answered is not. The same call can have been missed at another time as well, or twice at once.
     private static void AssertMissed(CallScene scene, CallWatch watch)
     {
         if (watch.Call.Direction == CallDirection.Incoming)

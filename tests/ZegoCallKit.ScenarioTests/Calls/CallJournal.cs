@@ -4,14 +4,14 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>How far the calls of one device came, by its log: a call that is over before its observers hear of it shows them its end alone.</summary>
+/// <summary>Reads the phases of one device's calls from its log: observers of a call that ended before they were called see only its end.</summary>
 internal sealed class CallJournal(SimulatedTime time) : ILoggerFactory, ILogger
 {
     private const int CallChanged = 100;
 
     private readonly Dictionary<string, List<List<(CallPhase Phase, TimeSpan At)>>> _lives = [];
 
-    /// <summary>The phases so far of a call that is not the first of its id here: one may ring again, or be joined again.</summary>
+    /// <summary>Returns the phases of a call after a number of earlier calls with the same id: a call can ring again, or be joined again.</summary>
     public IReadOnlyList<(CallPhase Phase, TimeSpan At)> Of(CallId id, int earlier) =>
         _lives.TryGetValue(id.Value, out var lives) && earlier < lives.Count ? lives[earlier] : [];
 

@@ -1,10 +1,10 @@
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Takes a user away at the end, without a word: the network goes, or the programs with it.</summary>
+/// <summary>Makes a user disappear at the end, without a farewell: the network fails, or the programs crash as well.</summary>
 internal static class CallLoss
 {
-    /// <summary>Perhaps takes somebody away.</summary>
-    /// <returns>The user, if so.</returns>
+    /// <summary>Makes a user disappear, in some schedules.</summary>
+    /// <returns>The user, if one disappeared.</returns>
     public static UserId? Take(CallScene scene)
     {
         var how = scene.Random.Next(4);

@@ -3,23 +3,23 @@ using static ZegoCallKit.Calls.CallEndReason;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Whether the ends that the sides of one call tell go together.</summary>
+/// <summary>Checks that the ends that the sides of one call report are compatible.</summary>
 internal static class CallPairs
 {
-    // What can befall anybody at any time.
+    // Ends that can happen to any side at any time.
     private static readonly CallEndReason[] Own = [SignedOut, LocalHangUp, Abandoned, MaxDurationReached, KickedOut, LoggedInElsewhere, NetworkLost, TokenExpired, Failed];
 
-    /// <summary>In a call of two that nobody's device dropped out of: what the one who was called may tell, by what the one who called tells.</summary>
+    /// <summary>In a call of two in which no device crashed: the ends that the callee may report, by the end that the caller reports.</summary>
     private static readonly Dictionary<CallEndReason, CallEndReason[]> Compatible = new()
     {
-        // The call never came about for the caller. The other may have taken it, unheard, and learnt it from his next call.
+        // The call never started for the caller. The callee may have accepted it without the caller knowing, and may learn of the end from the caller's next call.
         [Cancelled] = [CancelledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
         [NoAnswer] = [CancelledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
-        // Another device may have spoken for the one who was called.
+        // Another device of the callee may have answered.
         [Declined] = [Declined, CancelledByCaller, Missed],
         [Busy] = [Declined, CancelledByCaller, Missed],
 
-        // He was in it.
+        // The caller was in the call.
         [LocalHangUp] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [RemoteHangUp] = [PeerLost, .. Own.Except([MaxDurationReached])],
         [PeerLost] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
@@ -39,7 +39,7 @@ internal static class CallPairs
     {
         var told = string.Join("; ", sides.Select(CallEnds.Name));
 
-        // Somebody went first.
+        // One side must have left first.
         if (sides.All(static side => side.End!.Reason is RemoteHangUp or CancelledByCaller) && !sides.Any(side => side.End!.By is { } by && CallTruths.WentOver(scene, side.Call.Id, by)))
         {
             Xunit.Assert.True(sides.Any(side => CallTruths.GivenUp(scene, side, side.OverAt!.Value)), $"everybody says that another went: {told}");
@@ -54,17 +54,17 @@ internal static class CallPairs
 
     private static bool GoTogether(CallScene scene, CallWatch one, CallWatch other) => AreCompatible(scene, one, other) || WentUnawares(scene, one, other) || IsEndUnheard(scene, one, other);
 
-    // Who joined by himself, or was spoken for by another device, is judged by himself alone.
+    // The end of a user who joined, or for whom another device answered, is checked on its own.
     private static bool AreCompatible(CallScene scene, CallWatch caller, CallWatch callee) =>
         caller.Call.Direction == CallDirection.Outgoing
             ? Compatible[ForCallee(scene, caller, callee)].Contains(callee.End!.Reason) || callee.End.Reason is AnsweredElsewhere or DeclinedElsewhere || callee.Call.Direction == CallDirection.Joined
             : callee.Call.Direction != CallDirection.Outgoing;
 
-    // What it was for this one: others may have been called too, and turned it down, or another device of his, while his own invitation was taken back.
+    // The caller's end from the point of view of this callee: another invitee or another device may have declined, while this invitation was withdrawn.
     private static CallEndReason ForCallee(CallScene scene, CallWatch caller, CallWatch callee) =>
         caller.End!.Reason is Busy or Declined && (caller.Withdrawn.Contains(callee.User) || CallTruths.AnotherDeviceTurnedDown(scene, caller, callee)) ? Cancelled : caller.End.Reason;
 
-    // The cloud had put one out and told the other, who left; the one who was cut off heard of that, or was there until the time was up, before he heard that he was out.
+    // The cloud had removed one user and reported it to the other, who left; the removed user, cut off, saw that departure, or the end of the maximum duration, before the removal.
     private static bool WentUnawares(CallScene scene, CallWatch gone, CallWatch left) =>
         gone.End!.Reason is RemoteHangUp or MaxDurationReached && left.End!.Reason == RemoteHangUp && left.OverAt <= gone.OverAt && CallTruths.GivenUp(scene, gone, left.OverAt!.Value);
 
@@ -73,7 +73,7 @@ internal static class CallPairs
         first.End!.Reason == MaxDurationReached && left.End!.Reason == RemoteHangUp && first.OverAt <= left.OverAt
         && (scene.Weather.HadBadSignals(first.Party, first.OverAt!.Value, left.OverAt!.Value) || scene.Weather.HadBadSignals(left.Party, first.OverAt.Value, left.OverAt.Value));
 
-    // Who was told how long the call may last was not in it for longer.
+    // A side that knew the maximum duration was not in the call for longer.
     private static void AssertLimit(CallScene scene, IReadOnlyList<CallWatch> sides)
     {
         if (!scene.Dials.TryGetValue(sides[0].Call.Id, out var dial) || dial.Options.MaxDuration is not { } limit)
@@ -81,7 +81,7 @@ internal static class CallPairs
             return;
         }
 
-        // Where nobody was left who had been told, nobody can tell who comes into it later.
+        // When no informed side was left, users who joined later could not learn the maximum duration.
         var until = dial.At;
         foreach (var side in sides.Where(side => CallTruths.IsTold(scene, side)).OrderBy(static side => side.BeganAt).TakeWhile(side => side.BeganAt <= until))
         {

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>One device of one user, which may be switched off, crash and come back.</summary>
+/// <summary>Represents one device of one user, which can be switched off, crash and come back.</summary>
 internal sealed class CallParty(string user, string device, EngineProbe engines, BusyPolicy busy, CallJournal journal)
 {
     public RoomUser User { get; } = new(new UserId(user));
@@ -13,7 +13,7 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
 
     public BusyPolicy Busy { get; } = busy;
 
-    /// <summary>How often it was switched on, for new device ids.</summary>
+    /// <summary>Gets or sets how often the device was switched on, for new device ids.</summary>
     public int Lives { get; set; }
 
     public DeviceId Device { get; set; } = new(device);
@@ -22,25 +22,25 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
 
     public List<CallWatch> Watches { get; } = [];
 
-    /// <summary>How far its calls came, in all its lives.</summary>
+    /// <summary>Gets the phases that the device's calls reached, in all its lives.</summary>
     public CallJournal Journal { get; } = journal;
 
-    /// <summary>What its user did about its calls, also about those that were over before anybody heard of them.</summary>
+    /// <summary>Gets the user's actions in the calls, including calls that were over before any observer was notified.</summary>
     public Dictionary<ICall, CallDeeds> Deeds { get; } = [];
 
-    /// <summary>What it missed, in all its lives.</summary>
+    /// <summary>Gets the missed calls, in all lives of the device.</summary>
     public List<MissedCall> Missed { get; } = [];
 
-    /// <summary>When its user took calls.</summary>
+    /// <summary>Gets the times at which the user accepted calls.</summary>
     public HashSet<TimeSpan> AcceptedAtAll { get; } = [];
 
-    /// <summary>When it signed out or went down.</summary>
+    /// <summary>Gets the times at which the device signed out or crashed.</summary>
     public HashSet<TimeSpan> SignedOutAt { get; } = [];
 
-    /// <summary>The calls that this device has now.</summary>
+    /// <summary>Gets the device's current calls.</summary>
     public IEnumerable<ICall> Calls => Client is null ? [] : Client.Calls.ActiveCalls.Current.Items.Values.OrderBy(call => call.Id.Value, StringComparer.Ordinal);
 
-    /// <summary>The call it is in.</summary>
+    /// <summary>Gets the call that the device is in.</summary>
     public ICall? InCall => Calls.FirstOrDefault(call => call.State.Current.Phase == CallPhase.InCall);
 
     public CallWatch? WatchOf(ICall call) => Watches.Find(watch => watch.Call == call);

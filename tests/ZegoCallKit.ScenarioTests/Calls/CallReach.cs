@@ -2,7 +2,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>How much of what it is about a schedule has reached: how calls ended, how many got under way, and how many were under way at the end.</summary>
+/// <summary>Counts what the schedules reached: how calls ended, how many were accepted, and how many were in progress at the end.</summary>
 internal sealed class CallReach
 {
     public Dictionary<CallEndReason, int> Ends { get; } = [];
@@ -29,7 +29,7 @@ internal sealed class CallReach
         InCall += watch.EnteredAt is not null ? 1 : 0;
     }
 
-    /// <summary>What there was not enough of.</summary>
+    /// <summary>Returns what was not reached often enough.</summary>
     public IReadOnlyList<string> Missing(int runs)
     {
         List<string> missing = [.. Enum.GetValues<CallEndReason>().Where(reason => Ends.GetValueOrDefault(reason) < runs / 250).Select(static reason => reason.ToString())];

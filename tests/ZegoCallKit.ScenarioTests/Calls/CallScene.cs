@@ -7,18 +7,18 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>A cloud, a hub and a few phones in simulated time: random steps, then healing, then the question whether everybody agrees.</summary>
+/// <summary>Runs a cloud, a hub and a few phones in simulated time: random steps, then healing, then the check that all sides agree.</summary>
 internal sealed class CallScene
 {
     public static readonly TimeSpan LongestRing = TimeSpan.FromSeconds(40);
 
-    /// <summary>How long nothing may be heard of a member before it counts as offline.</summary>
+    /// <summary>The time without a signal after which a member counts as offline.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a member says at least that it is there.</summary>
+    /// <summary>The longest interval between two heartbeats of a member.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a member may take to appear in the call's room.</summary>
+    /// <summary>The time within which a member has to appear in the call's room.</summary>
     public static readonly TimeSpan AppearWithin = TimeSpan.FromSeconds(30);
 
     private static readonly PublishOptions Bare = new() { Audio = AudioInput.None, Video = VideoInput.None };
@@ -51,27 +51,27 @@ internal sealed class CallScene
 
     public InMemorySignalingHub Hub { get; }
 
-    /// <summary>The same for all.</summary>
+    /// <summary>Gets the policy for simultaneous calls, which is the same for all parties.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; }
 
     public IReadOnlyList<CallParty> Parties { get; }
 
     public CallWeather Weather { get; }
 
-    /// <summary>The calls that were dialled.</summary>
+    /// <summary>Gets the calls that were dialed.</summary>
     public Dictionary<CallId, CallDial> Dials { get; } = [];
 
-    /// <summary>The call that is being dialled: it gets the next id.</summary>
+    /// <summary>Gets or sets the call that is being dialed: it gets the next id.</summary>
     public CallDial? Dialling { get; set; }
 
-    /// <summary>The steps that were taken and all that was heard of calls, in order: the same in every run of the same seed.</summary>
+    /// <summary>Gets the steps and all events of calls, in order: the same in every run with the same seed.</summary>
     public IReadOnlyList<string> Telling => _notes;
 
     public string Digest => CallDigest.Of(_notes);
 
     public CallReach Reached { get; } = new();
 
-    /// <summary>Ids of all calls there ever were.</summary>
+    /// <summary>Gets the ids of all calls that ever existed.</summary>
     public IEnumerable<CallId> CallIds => Parties.SelectMany(static party => party.Watches).Select(static watch => watch.Call.Id).Distinct();
 
     public IEnumerable<CallWatch> Watches => Parties.SelectMany(static party => party.Watches);
@@ -132,7 +132,7 @@ internal sealed class CallScene
         Keep(client.Calls.SignInAsync(party.User), "sign in");
     }
 
-    // Which of two calls is the lower is chance.
+    // Which of two calls has the lower id is random.
     private string NewId()
     {
         var id = $"{Random.Next(1_000):000}x{_ids++}";
@@ -158,11 +158,11 @@ internal sealed class CallScene
         Tell("heal");
         Weather.Heal();
 
-        // What was on its way arrives, what still rings may go on.
+        // Signals in flight arrive, and calls that still ring can continue.
         Time.Advance(CallWeather.LongestWay + TimeSpan.FromSeconds(3));
     }
 
-    // The cloud takes 90 s to notice who is gone without a word; a call must not take that long.
+    // The cloud takes 90 s to notice a user who disappeared without a farewell; a call must not take that long.
     private void LoseSomebody()
     {
         var lost = CallLoss.Take(this);
@@ -201,13 +201,13 @@ internal sealed class CallScene
         CallEnds.Assert(this);
     }
 
-    /// <summary>How to go into a room: with a token of its own, which may expire.</summary>
+    /// <summary>Returns the options of a login, with a token that can expire.</summary>
     public RoomOptions RoomOptions() => new() { Token = $"token-{_tokens++}" };
 
-    /// <summary>When, in the scene's time, something was that the library dates.</summary>
+    /// <summary>Converts a date that the library reports to the scene's time.</summary>
     public TimeSpan At(DateTimeOffset date) => Time.Elapsed - (Time.GetUtcNow() - date);
 
-    /// <summary>Disposes a device's client: every call that it has is over for it.</summary>
+    /// <summary>Disposes a device's client, which ends all of its calls for the device.</summary>
     public void SwitchOff(CallParty party)
     {
         party.SignedOutAt.Add(Time.Elapsed);

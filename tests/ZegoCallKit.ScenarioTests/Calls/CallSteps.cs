@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>What can happen.</summary>
+/// <summary>The possible steps.</summary>
 internal static class CallSteps
 {
     private static readonly (int Weight, string Name, Action<CallScene, CallParty> Do)[] All =
@@ -54,7 +54,7 @@ internal static class CallSteps
         }
     }
 
-    // If it stands so at somebody: most phones do nothing most of the time.
+    // Acts on a random call that is in the phase: most phones have no call most of the time.
     private static void On(CallScene scene, CallPhase phase, CallDeeds deed, Func<CallParty, ICall, Task> act, string name)
     {
         var all = scene.Parties.SelectMany(static party => party.Calls.Select(call => (Party: party, Call: call))).Where(one => one.Call.State.Current.Phase == phase).ToList();
@@ -69,7 +69,7 @@ internal static class CallSteps
 
     private static void Mark(CallParty party, ICall call, CallDeeds deed) => party.Deeds[call] = party.Deeds.GetValueOrDefault(call) | deed;
 
-    // Taking a call hangs up any other.
+    // Accepting a call hangs up any other.
     private static void Accept(CallScene scene) =>
         On(scene, CallPhase.Ringing, CallDeeds.None, (party, call) =>
         {
@@ -101,7 +101,7 @@ internal static class CallSteps
         }
     }
 
-    // The device is gone without a word: nothing it says on its way down gets out.
+    // The device disappears without a farewell: none of the signals that it sends while it ends arrive.
     private static void Crash(CallScene scene, CallParty party)
     {
         if (party.Client is not null)
@@ -120,7 +120,7 @@ internal static class CallSteps
             return;
         }
 
-        // A program that keeps its device id, or one that does not.
+        // Some programs keep their device id, and some do not.
         scene.Weather.SetOnSignals(party, true);
         scene.Weather.SetOnCloud(party.User.Id, true);
         party.Device = scene.Random.Next(2) == 0 ? party.Device : new DeviceId($"{party.Device.Value}.{party.Lives}");
@@ -181,7 +181,7 @@ internal static class CallSteps
             _ => FaultPlan.None,
         });
 
-    // Longer than the engine tries to come back; the signals go on.
+    // Longer than the engine tries to reconnect; the signals still work.
     private static void CloudAway(CallScene scene)
     {
         var users = scene.Parties.Select(static one => one.User.Id).Distinct().ToList();

@@ -5,13 +5,13 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Watches one call on one device: phases in order, each within its time, one end, and nothing held afterwards.</summary>
+/// <summary>Watches one call on one device: the phases are in order and within their time limits, there is one end, and nothing is held afterwards.</summary>
 internal sealed class CallWatch : IObserver<CallState>
 {
-    // A timer fires to the tick; what follows it is a few steps of the loops.
+    // A timer fires exactly on time; the work that follows takes a few steps of the loops.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(10);
 
-    // Logging in, and leaving: as long as the client lets them take.
+    // The time limit of logging in and leaving, as configured in the client.
     private static readonly TimeSpan LongestConnecting = new ZegoTimeouts().Login;
     private static readonly TimeSpan LongestEnding = new ZegoTimeouts().Command + new ZegoTimeouts().Command;
 
@@ -28,7 +28,7 @@ internal sealed class CallWatch : IObserver<CallState>
         FirstId = call.Id;
         BeganAt = scene.Time.Elapsed;
 
-        // What came to be and was over at once is only seen over: the log knows how far it came.
+        // Observers of a call that ended at once see only its end; the log contains the phases that it reached.
         foreach (var (phase, at) in party.Journal.Of(call.Id, party.Watches.Count(earlier => earlier.Call.Id == call.Id)).Where(static entry => entry.Phase < CallPhase.Ending))
         {
             Reached = phase;
@@ -46,15 +46,15 @@ internal sealed class CallWatch : IObserver<CallState>
 
     public UserId User => Party.User.Id;
 
-    /// <summary>The call's id at first: it may go on as another.</summary>
+    /// <summary>Gets the call's first id: the call can continue under another id.</summary>
     public CallId FirstId { get; }
 
     public CallDeeds Deeds => Party.Deeds.GetValueOrDefault(Call);
 
-    /// <summary>The attempts to invite more people.</summary>
+    /// <summary>Gets the attempts to invite more users.</summary>
     public List<Task> InvitesMore { get; } = [];
 
-    /// <summary>When it began to ring or was begun; when it was accepted, entered, over and released.</summary>
+    /// <summary>Gets when the call began to ring or was dialed; the following properties are the times at which it was accepted, entered, over and released.</summary>
     public TimeSpan BeganAt { get; }
 
     public TimeSpan? AcceptedAt { get; private set; }
@@ -67,16 +67,16 @@ internal sealed class CallWatch : IObserver<CallState>
 
     public CallEnd? End => _last?.End;
 
-    /// <summary>How far it came before it was over.</summary>
+    /// <summary>Gets the last phase before the call was over.</summary>
     public CallPhase Reached { get; private set; }
 
-    /// <summary>Members of whom this side has said that their invitation was over without their doing.</summary>
+    /// <summary>Gets the members whose invitation, according to this side, was over without an action of theirs.</summary>
     public HashSet<UserId> Withdrawn { get; } = [];
 
-    /// <summary>Members that this side has seen in the call.</summary>
+    /// <summary>Gets the members that this side has seen in the call.</summary>
     public HashSet<UserId> Seen { get; } = [];
 
-    /// <summary>Users whom this side has seen leaving the call's room and not coming back, and when.</summary>
+    /// <summary>Gets the users whom this side has seen leave the call's room and not return, with the time.</summary>
     public Dictionary<UserId, TimeSpan> RoomLeavers { get; } = [];
 
     public void OnNext(CallState value)
@@ -120,10 +120,10 @@ internal sealed class CallWatch : IObserver<CallState>
 
     public void OnError(Exception error) => Assert.Fail($"OnError {error}");
 
-    /// <summary>It stands in a phase now: not for longer than it may.</summary>
+    /// <summary>Asserts that the call is not in its current phase for longer than allowed.</summary>
     public void AssertInTime() => Within(Call.State.Current.Phase, null, _scene.Time.Elapsed);
 
-    // What comes and goes in the room is part of what must happen the same way again.
+    // The order in which users enter and leave the room must be repeatable as well.
     private void Follow(IRoom? room)
     {
         if (_room is not null || room is null)

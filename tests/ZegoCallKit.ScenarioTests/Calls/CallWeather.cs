@@ -2,10 +2,10 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>What becomes of signals and links, and when it was so.</summary>
+/// <summary>Disturbs signals and connections, and records when.</summary>
 internal sealed class CallWeather
 {
-    /// <summary>The longest that a signal may be on its way: latency, jitter and the delay of one that is overtaken.</summary>
+    /// <summary>The longest time that a signal can be in flight: latency, jitter, and the delay of a signal that is overtaken.</summary>
     public static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(22);
 
     private readonly CallScene _scene;
@@ -74,7 +74,7 @@ internal sealed class CallWeather
             SetOnCloud(party.User.Id, true);
         }
 
-        // The engine asks but once after each break: what the cloud has lost by then is asked for again after another.
+        // The engine asks only once after each interruption; a stop of publishing that the cloud lost by then is requested again after another one.
         foreach (var party in _scene.Parties.Where(party => _losesPublishing.Remove(party.User.Id)))
         {
             SetOnCloud(party.User.Id, false);
@@ -82,12 +82,12 @@ internal sealed class CallWeather
         }
     }
 
-    /// <summary>Whether a signal of a device, or to it, may have been lost or late at any time between two.</summary>
+    /// <summary>Returns whether a signal from or to a device can have been lost or late at any time within an interval.</summary>
     public bool HadBadSignals(CallParty party, TimeSpan from, TimeSpan to) => _badSignals.Touches(from - LongestWay, to) || _offSignals[party].Touches(from, to);
 
-    /// <summary>Whether anything stood between a user and the cloud at any time between two.</summary>
+    /// <summary>Returns whether a user's connection to the cloud was disturbed at any time within an interval.</summary>
     public bool HadBadCloud(UserId user, TimeSpan from, TimeSpan to) => _badCloud[user].Touches(from - LongestWay, to) || _offCloud[user].Touches(from, to);
 
-    /// <summary>Whether a user was cut off from the cloud for long, some time before.</summary>
+    /// <summary>Returns whether a user was cut off from the cloud for a given duration, before a given time.</summary>
     public bool WasOffCloud(UserId user, TimeSpan duration, TimeSpan until) => _offCloud[user].Lasted(duration, until);
 }

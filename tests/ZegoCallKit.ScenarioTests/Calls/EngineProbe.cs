@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Makes the engines of one device and looks into them: what they hold, whatever the kit above them says.</summary>
+/// <summary>Creates the engines of one device and inspects what they hold, whatever the kit above them reports.</summary>
 internal sealed class EngineProbe(IZegoEngineFactory factory) : IZegoEngineFactory
 {
     private readonly List<InMemoryEngine> _engines = [];
@@ -21,7 +21,7 @@ internal sealed class EngineProbe(IZegoEngineFactory factory) : IZegoEngineFacto
         return engine;
     }
 
-    /// <summary>Everything that the engines hold, one line each; nothing when they are idle.</summary>
+    /// <summary>Returns everything that the engines hold, one line each; empty if they are idle.</summary>
     public IReadOnlyList<string> Held() => [.. _engines.SelectMany(static engine => HeldBy(engine.Core)).Order(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> HeldBy(EngineCore core)

@@ -4,16 +4,16 @@ using Xunit;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Users dial, answer, cancel, hang up and crash in any order, over a transport that loses, repeats, reorders and delays: in the end everybody agrees, and nothing is left behind.</summary>
+/// <summary>Users dial, answer, cancel, hang up and crash in any order, over a transport that loses, duplicates, reorders and delays signals. In the end, all sides agree and nothing is left behind.</summary>
 public sealed class RandomCalls(ITestOutputHelper output)
 {
     private const int StepsEach = 24;
 
-    // More, or one of them alone, for whoever looks for a fault.
+    // Set it to run more schedules, or one of them alone, to search for a fault.
     private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("CALL_RUNS"), out var runs) ? runs : 10_000;
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("CALL_SEED"), out var seed) ? seed : 0;
 
-    // So that every run looks somewhere new as well; a number repeats it. 0 leaves it out, as does asking for one range alone.
+    // Every run also tries new schedules; the number reproduces them. 0 omits them, as does running one range alone.
     private static readonly int FreshRuns = int.TryParse(Environment.GetEnvironmentVariable("CALL_FRESH_RUNS"), out var fresh) ? fresh : Environment.GetEnvironmentVariable("CALL_SEED") is null ? 2_000 : 0;
 
     private readonly ConcurrentBag<(int Seed, string Report)> _broken = [];
@@ -27,13 +27,13 @@ public sealed class RandomCalls(ITestOutputHelper output)
     {
         RunAll(First, Runs);
 
-        // The schedules reach what they are about; two processes that run the same schedules print the same.
+        // The schedules reach what they are meant to test; two processes that run the same schedules print the same.
         var sum = _reached.Aggregate(new CallReach(), static (all, one) => all + one);
         output.WriteLine($"{CallDigest.Of(_digests.OrderBy(static run => run.Key).Select(static run => run.Value))} {sum}");
         Assert.Empty(sum.Missing(Runs));
     }
 
-    /// <summary>Seeds that found faults once.</summary>
+    /// <summary>Seeds that have revealed faults.</summary>
     [Theory]
     [InlineData(77_002_716)]
     [InlineData(9_000_480)]
@@ -64,7 +64,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     {
         (_next, _end) = (first - 1, first + runs);
 
-        // Threads of their own: a simulation that waits for the pool must not hold it.
+        // Dedicated threads: a simulation that waits for the thread pool must not occupy it.
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work)).ToList();
         workers.ForEach(static worker => worker.Start());
         workers.ForEach(static worker => worker.Join());
@@ -89,7 +89,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
                 _reached.Add(scene.Reached);
                 _digests[seed] = scene.Digest;
             }
-#pragma warning disable CA1031 // Whatever broke is reported with its seed.
+#pragma warning disable CA1031 // Every failure is reported with its seed.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>When something was so, from a time to a time.</summary>
+/// <summary>Records the intervals during which a condition held.</summary>
 internal sealed class Timeline
 {
     private readonly List<(TimeSpan From, TimeSpan To)> _spans = [];
@@ -10,7 +10,7 @@ internal sealed class Timeline
     {
         if (isSo && _since is null)
         {
-            // A break of no time at all is none.
+            // An interruption of no duration does not count.
             var goesOn = _spans is [.., var last] && last.To == now;
             _since = goesOn ? _spans[^1].From : now;
             if (goesOn)
@@ -25,10 +25,10 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>Whether it was so at any time between two.</summary>
+    /// <summary>Returns whether the condition held at any time within an interval.</summary>
     public bool Touches(TimeSpan from, TimeSpan to) => All(to).Any(span => span.From <= to && span.To >= from);
 
-    /// <summary>Whether it was so for long, without a break, some time before.</summary>
+    /// <summary>Returns whether the condition held without interruption for a duration, before a given time.</summary>
     public bool Lasted(TimeSpan duration, TimeSpan until) => All(until).Any(span => span.From <= until && (span.To < until ? span.To : until) - span.From >= duration);
 
     private IEnumerable<(TimeSpan From, TimeSpan To)> All(TimeSpan now) => _since is { } since ? _spans.Append((since, now > since ? now : since)) : _spans;

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>One device of one user.</summary>
+/// <summary>Represents one device of one user.</summary>
 internal sealed class Party(string userId, string device)
 {
     public string UserId { get; } = userId;
@@ -21,11 +21,11 @@ internal sealed class Party(string userId, string device)
 
     public List<Task<IPlayback>> Plays { get; } = [];
 
-    /// <summary>The room of the latest login, once it has succeeded.</summary>
+    /// <summary>Gets the room of the latest login, after the login has succeeded.</summary>
 #pragma warning disable VSTHRD002 // It has completed.
     public IRoom? Room => Login is { IsCompletedSuccessfully: true } ? Login.GetAwaiter().GetResult() : null;
 
-    /// <summary>The streams that it has asked to play, and got.</summary>
+    /// <summary>Gets the streams that the party has requested to play and that play.</summary>
     public IEnumerable<StreamId> Asked => Plays.Where(static play => play.IsCompletedSuccessfully).Select(static play => play.GetAwaiter().GetResult().StreamId).Distinct();
 #pragma warning restore VSTHRD002
 

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>How much of what it is about a schedule has reached.</summary>
+/// <summary>Counts what a schedule has reached.</summary>
 internal sealed record Reach(int Logins, int Publications, int Plays, int Reconnections, int Kicks)
 {
     public static Reach operator +(Reach left, Reach right) => new(

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>Everything that one login lets be observed, under watch.</summary>
+/// <summary>Observes everything that one login exposes.</summary>
 internal sealed class RoomWatch
 {
     public RoomWatch(IRoom room)
@@ -31,10 +31,10 @@ internal sealed class RoomWatch
 
     public bool IsCompleted => State.IsCompleted && Users.IsCompleted && Streams.IsCompleted && Playbacks.IsCompleted && Publications.IsCompleted;
 
-    /// <summary>Whether the observers have been told all that the snapshots show.</summary>
+    /// <summary>Gets whether the observers have received everything that the snapshots contain.</summary>
     public bool IsUpToDate => IsTold(Users) && IsTold(Streams) && IsTold(Playbacks) && IsTold(Publications);
 
-    /// <summary>Grows with everything that is told.</summary>
+    /// <summary>Gets a number that grows with everything that the observers receive.</summary>
     public long Told => Users.Version + Streams.Version + Playbacks.Version + Publications.Version;
 
     public void AssertFolds()
@@ -44,7 +44,7 @@ internal sealed class RoomWatch
         Playbacks.AssertMatches();
         Publications.AssertMatches();
     }
-    /// <summary>What has been told and what the snapshots show, for reports.</summary>
+    /// <summary>Gets what the observers have received and what the snapshots contain, for reports.</summary>
     public string Behind => $"{Room.State.Current}, {Of(Users)} {Of(Streams)} {Of(Playbacks)} {Of(Publications)}";
 
     private static string Of<TKey, T>(SetFold<TKey, T> fold)

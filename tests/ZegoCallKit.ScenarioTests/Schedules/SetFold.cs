@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>Folds the change sets of a set as an observer sees them and checks each against what came before.</summary>
+/// <summary>Applies the change sets of a set as an observer receives them, and checks each against the items before it.</summary>
 internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
     where TKey : notnull
     where T : class
@@ -30,7 +30,7 @@ internal sealed class SetFold<TKey, T> : IObserver<ChangeSet<T>>
 
     public int Additions { get; private set; }
 
-    /// <summary>The version that was told last; -1 before the first.</summary>
+    /// <summary>Gets the last version that was received; -1 before the first.</summary>
     public long Version => Interlocked.Read(ref _told);
 
     public void OnNext(ChangeSet<T> value)

@@ -4,7 +4,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>What can happen.</summary>
+/// <summary>The possible steps.</summary>
 internal static class Steps
 {
     public static readonly PlayPolicy Some = PlayPolicy.Where(stream => stream.Id.Value.EndsWith('0'));
@@ -37,7 +37,7 @@ internal static class Steps
 
     private static readonly int Total = All.Sum(step => step.Weight);
 
-    /// <summary>Everybody is in and publishes, before chance takes over.</summary>
+    /// <summary>Logs in and publishes for all parties, before the random steps.</summary>
     public static void Begin(World world)
     {
         foreach (var party in world.Parties.Take(3))

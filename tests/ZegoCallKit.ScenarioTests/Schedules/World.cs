@@ -6,7 +6,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests.Schedules;
 
-/// <summary>A cloud and its parties in simulated time: random steps, then healing, then the question whether everybody agrees with the cloud.</summary>
+/// <summary>Runs a cloud and its parties in simulated time: random steps, then healing, then the check that all parties agree with the cloud.</summary>
 internal sealed class World
 {
     public const string RoomName = "room";
@@ -130,7 +130,7 @@ internal sealed class World
             Cloud.Reconnect(user);
         }
 
-        // Longer than the 90 s after which the cloud gives up a peer that fell silent without a farewell.
+        // Longer than the 90 s after which the cloud removes a peer that disappeared without a farewell.
         Time.Advance(TimeSpan.FromSeconds(120));
     }
 
@@ -166,7 +166,7 @@ internal sealed class World
     {
         var options = room.AutoPlay.Options.Current;
 
-        // A lower cap stops nothing that the program has asked for.
+        // A lower limit does not stop streams that the program has requested.
         var asked = party.Asked.Count(room.Playbacks.Current.Items.ContainsKey);
         Assert.True(room.Playbacks.Current.Items.Count <= Math.Max(options.MaxPlays, asked), "more plays than places");
         foreach (var stream in room.Streams.Current.Items.Values)

@@ -4,7 +4,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.ScenarioTests.Tokens;
 
-/// <summary>Alice in the lobby.</summary>
+/// <summary>Provides Alice's login to the lobby.</summary>
 internal sealed class TokenCall(ZegoClient client, SimulatedTime time)
 {
     public IRoom Room { get; private set; } = null!;

@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.ScenarioTests.Tokens;
 
-/// <summary>Logins that outlive their tokens, on a cloud that throws out whose token is over.</summary>
+/// <summary>Logins outlive their tokens, on a cloud that removes users whose token has expired.</summary>
 public sealed class TokenLifeTests
 {
     private const string AppSign = "cafe0000111122223333444455556666777788889999aaaabbbbccccddddeeee";

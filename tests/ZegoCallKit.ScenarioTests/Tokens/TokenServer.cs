@@ -3,7 +3,7 @@ using ZegoCallKit.Server;
 
 namespace ZegoCallKit.ScenarioTests.Tokens;
 
-/// <summary>A server that makes real tokens, and can be down.</summary>
+/// <summary>A server that generates real tokens, and can be down.</summary>
 internal sealed class TokenServer(SimulatedTime time, TimeSpan lifetime, TokenCipher cipher) : ITokenProvider
 {
     public const string Secret = "canary.secret.canary.secret.0123";
