@@ -4,7 +4,10 @@ using ZegoCallKit.ScenarioTests.Schedules;
 
 namespace ZegoCallKit.ScenarioTests;
 
-/// <summary>Logins, publishing, outages, kicks, duplicates, interruptions and cancellations happen in any order. In the end, all parties agree with the cloud and nothing is left behind.</summary>
+/// <summary>
+/// Logins, publishing, outages, kicks, duplicates, interruptions and cancellations happen in any order. In the end, all parties agree with the cloud and nothing is
+/// left behind.
+/// </summary>
 public sealed class RandomSchedules
 {
     private const int StepsEach = 40;

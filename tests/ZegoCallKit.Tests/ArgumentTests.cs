@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests;
 
-/// <summary>Every bad argument is refused before anything is sent, with its name and limit; every limit itself is allowed.</summary>
+/// <summary>Every invalid argument is refused before anything is sent, with its name and limit; every limit itself is allowed.</summary>
 public sealed class ArgumentTests
 {
     private static readonly StreamId Id = new("stream");

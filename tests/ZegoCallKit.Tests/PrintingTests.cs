@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests;
 
-/// <summary>What a client hands out says in a log or a debugger which one it is, and how far it is.</summary>
+/// <summary>The text representations of a client's objects show in a log or a debugger what they are and their state.</summary>
 public sealed class PrintingTests
 {
     private static readonly StreamId Own = new("own");

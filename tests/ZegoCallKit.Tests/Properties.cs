@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace ZegoCallKit.Tests;
 
-/// <summary>Runs properties over random sequences of steps; a failing sequence is shrunk to a short one before it is shown.</summary>
+/// <summary>Runs properties over random sequences of steps; a failing sequence is shrunk before it is shown.</summary>
 internal static class Properties
 {
     private const ulong FixedSeed = 20261123;
@@ -12,11 +12,11 @@ internal static class Properties
 
     private static readonly ulong[] Seeds = [FixedSeed, .. Fresh()];
 
-    /// <summary>Checks that running any sequence of steps throws nothing.</summary>
+    /// <summary>Checks that no sequence of steps throws an exception.</summary>
     public static void HoldOverSteps<T>(Gen<T> step, Action<T[]> run, int cases = 1_000, int length = 40) =>
         Hold(step.ArrayOf().Resize(length), Shorten, run, cases);
 
-    /// <summary>Checks that running any generated value throws nothing.</summary>
+    /// <summary>Checks that no generated value throws an exception.</summary>
     public static void Hold<T>(Gen<T> values, Func<T, IEnumerable<T>> shrink, Action<T> run, int cases = 1_000) =>
         Array.ForEach(Seeds, seed => Hold(values, shrink, run, cases, seed));
 
@@ -33,7 +33,7 @@ internal static class Properties
         }
     }
 
-    // Each run of .ci/run brings one; without the variable only the built-in seed is used.
+    // Each run of .ci/run sets the variable; without it, only the built-in seed is used.
     private static IEnumerable<ulong> Fresh() => ulong.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? [seed] : [];
 
     private static IEnumerable<T[]> Shorten<T>(T[] steps)

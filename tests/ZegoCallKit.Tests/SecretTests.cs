@@ -12,7 +12,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests;
 
-/// <summary>AppSign, tokens and extra infos never show up where somebody may write them down. Every other test of a client checks its log for canaries too.</summary>
+/// <summary>AppSign, tokens and extra info never appear where they can be written down. Every other test of a client also checks its log for marked values.</summary>
 public sealed class SecretTests
 {
     [Fact]

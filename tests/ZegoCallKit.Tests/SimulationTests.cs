@@ -6,7 +6,7 @@ using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Tests;
 
-/// <summary>On simulated time nothing goes by way of the thread pool: what a program awaits goes on in the simulation, however it awaits it.</summary>
+/// <summary>In simulated time, nothing uses the thread pool: code after an await continues in the simulation, however it awaits.</summary>
 public sealed class SimulationTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SimulationTests
         Assert.All(steps, static step => Assert.True(step.Stayed, step.Step));
         Assert.Equal(11, steps.Count);
 
-        // Begun outside: only what the simulation completes brings it in, and no context brings it back.
+        // Started outside: only the completions of the simulation bring the code into it, and no context brings it back.
         async Task SessionAsync()
         {
             var (bare, options) = (new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None }, Options());

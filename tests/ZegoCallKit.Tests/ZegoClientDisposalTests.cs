@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests;
 
-/// <summary>On real threads: disposal is bounded even when the engine is not.</summary>
+/// <summary>On real threads, disposal is bounded even when the engine hangs.</summary>
 public sealed class ZegoClientDisposalTests
 {
     [Fact]

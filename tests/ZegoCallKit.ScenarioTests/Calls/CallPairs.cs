@@ -68,7 +68,7 @@ internal static class CallPairs
     private static bool WentUnawares(CallScene scene, CallWatch gone, CallWatch left) =>
         gone.End!.Reason is RemoteHangUp or MaxDurationReached && left.End!.Reason == RemoteHangUp && left.OverAt <= gone.OverAt && CallTruths.GivenUp(scene, gone, left.OverAt!.Value);
 
-    // That the time was up for all was lost on the way: all that the other can see is that nobody is there any more.
+    // The signal that the maximum duration was reached was lost: the other side only sees that no user is in the call any more.
     private static bool IsEndUnheard(CallScene scene, CallWatch first, CallWatch left) =>
         first.End!.Reason == MaxDurationReached && left.End!.Reason == RemoteHangUp && first.OverAt <= left.OverAt
         && (scene.Weather.HadBadSignals(first.Party, first.OverAt!.Value, left.OverAt!.Value) || scene.Weather.HadBadSignals(left.Party, first.OverAt.Value, left.OverAt.Value));

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
-/// <summary>Users dial, answer, cancel, hang up and crash in any order, over a transport that loses, duplicates, reorders and delays signals. In the end, all sides agree and nothing is left behind.</summary>
+/// <summary>
+/// Users dial, answer, cancel, hang up and crash in any order, over a transport that loses, duplicates, reorders and delays signals. In the end, all sides agree and
+/// nothing is left behind.
+/// </summary>
 public sealed class RandomCalls(ITestOutputHelper output)
 {
     private const int StepsEach = 24;

@@ -7,7 +7,7 @@ using ZegoCallKit.Tests.Calls.Signals.UIKit;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Every bad argument is refused before anything is sent, with its name and limit; every limit itself is allowed.</summary>
+/// <summary>Every invalid argument is refused before anything is sent, with its name and limit; every limit itself is allowed.</summary>
 public sealed class CallArgumentTests
 {
     private static readonly UserId Bob = new("bob");

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Calls on real threads, from handlers that do what they should not.</summary>
+/// <summary>Calls on real threads, with handlers that block or dispose.</summary>
 public sealed class CallHandlerTests
 {
     private readonly InMemoryCloud _cloud = new();
@@ -17,7 +17,7 @@ public sealed class CallHandlerTests
     {
         await using var alice = await NewClientAsync("alice");
         await using var bob = await NewClientAsync("bob");
-#pragma warning disable VSTHRD002 // Blocking is what this is about.
+#pragma warning disable VSTHRD002 // This test is about blocking.
         bob.Calls.Incoming.Record(call => call.AcceptAsync().Wait(ThreadedRig.Bound));
 #pragma warning restore VSTHRD002
         var dialled = await alice.Calls.InviteAsync(new UserId("bob"));
@@ -34,7 +34,7 @@ public sealed class CallHandlerTests
         await using var alice = await NewClientAsync("alice");
         var bob = await NewClientAsync("bob");
         var ringing = new TaskCompletionSource<ICall>(TaskCreationOptions.RunContinuationsAsynchronously);
-#pragma warning disable VSTHRD002 // Blocking is what this is about.
+#pragma warning disable VSTHRD002 // This test is about blocking.
         bob.Calls.Incoming.Record(call =>
         {
             bob.DisposeAsync().AsTask().Wait(ThreadedRig.Bound);
@@ -60,7 +60,7 @@ public sealed class CallHandlerTests
         var rings = await others.WaitForAsync(_ => true).WaitAsync(ThreadedRig.Bound);
         await rings.AcceptAsync().WaitAsync(ThreadedRig.Bound);
 
-        // The accept may still be on its way: who hangs up before he has heard of it takes the call back.
+        // The accept may still be in flight: a caller who hangs up before it arrives cancels the call.
         await dialled.State.Changes.Record().WaitForAsync(state => state.Phase == CallPhase.InCall).WaitAsync(ThreadedRig.Bound);
         await dialled.HangUpAsync().WaitAsync(ThreadedRig.Bound);
 

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>What becomes of a call that is not simply answered.</summary>
+/// <summary>The outcomes of calls that are not simply answered.</summary>
 public sealed class CallOutcomeTests
 {
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CallOutcomeTests
         Assert.Same(dials[1], Assert.Single(bob.Calls.ActiveCalls.Current.Items).Value);
         Assert.Equal(dials[0].Id, Assert.Single(bob.Calls.ActiveCalls.Current.Items).Key);
 
-        // Both had dialled at once: it may be on its way before either hears of it.
+        // Both dialed at the same time: the call may be connecting before either side knows.
         Assert.Equal([CallPhase.Connecting, CallPhase.InCall], bob.Phases(dials[1]).SkipWhile(static phase => phase == CallPhase.Dialing));
         Assert.Empty(alice.Incoming.Items.Concat(bob.Incoming.Items));
         Assert.Equal(2, world.Cloud.GetUsers(dials[0].Id.Value).Count);

@@ -5,7 +5,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>What a call publishes when it is told little: a call of sound opens no camera unless one is asked for.</summary>
+/// <summary>The media that a call publishes by default: an audio call opens no camera unless the program asks for one.</summary>
 public sealed class CallPublishTests
 {
     private static readonly InviteOptions Voice = new() { Kind = CallKind.Audio };

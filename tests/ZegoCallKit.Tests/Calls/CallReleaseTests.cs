@@ -11,7 +11,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>What a call takes it gives back, in order, also when the engine fails or hangs.</summary>
+/// <summary>A call releases everything that it uses, in order, also when the engine fails or hangs.</summary>
 public sealed class CallReleaseTests
 {
     [Fact]

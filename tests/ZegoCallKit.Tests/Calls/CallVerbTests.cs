@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>What may be asked of a call when, and that asking again does no harm.</summary>
+/// <summary>The commands that are allowed in each state of a call; repeating a command does no harm.</summary>
 public sealed class CallVerbTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>A cloud, a hub and the phones of a few users, in simulated time. At the end it checks what must hold after every test.</summary>
+/// <summary>Provides a cloud, a hub and the phones of a few users, in simulated time. At the end, it checks what must hold after every test.</summary>
 internal sealed class CallWorld
 {
     private readonly List<Phone> _phones = [];
@@ -43,7 +43,7 @@ internal sealed class CallWorld
         world.Verify();
     }
 
-    /// <summary>A user with a device, signed in.</summary>
+    /// <summary>Creates a user with a device that is signed in.</summary>
     public async Task<Phone> PhoneAsync(string user, string device = "1", Func<CallServiceOptions, CallServiceOptions>? configure = null, Func<ZegoClientOptions, ZegoClientOptions>? client = null)
     {
         var phone = new Phone(await ClientAsync(device, configure, client), user);
@@ -52,7 +52,7 @@ internal sealed class CallWorld
         return phone;
     }
 
-    /// <summary>A client that nobody is signed in to and nobody observes, for the test to dispose.</summary>
+    /// <summary>Creates a client without a signed-in user and without observers; the test disposes it.</summary>
     public async Task<ZegoClient> ClientAsync(string device = "1", Func<CallServiceOptions, CallServiceOptions>? configure = null, Func<ZegoClientOptions, ZegoClientOptions>? client = null)
     {
         var calls = new CallServiceOptions
@@ -76,7 +76,7 @@ internal sealed class CallWorld
         return await ZegoClient.CreateAsync((client ?? (static given => given))(options));
     }
 
-    /// <summary>Lets time pass, as awaiting does but for a given time.</summary>
+    /// <summary>Lets simulated time pass.</summary>
     public Task PassAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), Time);
 
     private void Verify()

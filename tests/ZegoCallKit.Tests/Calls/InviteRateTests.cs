@@ -21,7 +21,7 @@ public sealed class InviteRateTests
             await mallory.InviteAsync($"call{i}");
             if (i % 500 == 499)
             {
-                // Observers of the dropped signals keep up.
+                // Lets the observers of the dropped signals catch up.
                 await world.PassAsync(0.1);
             }
         }

@@ -5,7 +5,7 @@ using ZegoCallKit.Tests.Calls.Signals.UIKit;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Coming into a call by oneself, in the kit's own language and in that of ZEGO's Flutter call kit, which cannot say so: there the room tells.</summary>
+/// <summary>Joining calls, in the kit's own protocol and in that of ZEGO's Flutter call kit, which has no join signal: there, the room shows who has joined.</summary>
 public sealed class JoinTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class JoinTests
         await (await carol.RingsAsync()).DeclineAsync();
         await alice.UntilAsync(call, state => state.Phase == CallPhase.InCall && state.Members[carol.Id].State == CallMemberState.Rejected);
 
-        // She has thought better of it.
+        // Carol joins after she has declined.
         var atCarol = carol.Watch(await carol.Calls.JoinAsync(call.Id));
         await alice.UntilAsync(call, state => state.Accepted.Count() == 2);
         await first.HangUpAsync();
@@ -37,7 +37,7 @@ public sealed class JoinTests
             await phone.UntilAsync(its, state => state.Accepted.Count() == 3);
         }
 
-        // Longer than silence may last, and than the cloud keeps who is gone.
+        // Longer than the silence limit, and longer than the cloud keeps a user who has disappeared.
         await world.PassAsync(200);
         Assert.All(calls, its => Assert.Equal((CallPhase.InCall, 3), (its.State.Current.Phase, its.State.Current.Accepted.Count())));
         Assert.Equal(4, world.Cloud.GetStreams(call.Id.Value).Count);

@@ -5,7 +5,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>One device of one user, with everything its calls have told.</summary>
+/// <summary>Represents one device of one user, with everything that its calls have emitted.</summary>
 internal sealed class Phone : IAsyncDisposable
 {
     public static readonly PublishOptions Silence = new() { Audio = AudioInput.None, Video = VideoInput.None };
@@ -44,7 +44,7 @@ internal sealed class Phone : IAsyncDisposable
 
     public Task<ICall> DialAsync(params Phone[] callees) => DialAsync(null, callees);
 
-    /// <summary>The next call that rings here, or one that has and was not asked for yet.</summary>
+    /// <summary>Waits for the next call that rings here, or returns an earlier one that was not returned yet.</summary>
     public async Task<ICall> RingsAsync(int which = 0)
     {
         await Incoming.WaitForAsync(_ => Incoming.Items.Count > which);

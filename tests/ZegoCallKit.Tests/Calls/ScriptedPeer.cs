@@ -5,7 +5,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Another user on the transport who says what the test tells him to.</summary>
+/// <summary>Represents another user on the transport, who sends what the test requests.</summary>
 internal sealed class ScriptedPeer
 {
     private readonly ICallSignaling _signaling;
@@ -26,7 +26,7 @@ internal sealed class ScriptedPeer
 
     public Recorder<SignalingMessage> Heard { get; }
 
-    /// <summary>Everything heard, decoded.</summary>
+    /// <summary>Gets all received signals, decoded.</summary>
     public IReadOnlyList<CallSignal> Signals => [.. Heard.Items.Select(message => CallSignalCodec.Instance.Decode(message).Signal!)];
 
     public Task ConnectAsync() => _signaling.ConnectAsync(new SignalingIdentity { UserId = Self.UserId, DeviceId = Self.DeviceId });

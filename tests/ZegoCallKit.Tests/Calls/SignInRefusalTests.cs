@@ -3,7 +3,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Who cannot sign in or call, and what he is told.</summary>
+/// <summary>The cases in which signing in or calling is refused, with the messages.</summary>
 public sealed class SignInRefusalTests
 {
     private static readonly RoomUser Bob = new(new UserId("bob"));

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Tests.Calls;
 /// <summary>Waits in simulated time.</summary>
 internal static class SimulatedWaits
 {
-    /// <summary>Lets time pass until something holds; for at most a minute.</summary>
+    /// <summary>Lets time pass until a condition holds, for at most a minute.</summary>
     public static async Task WaitUntilAsync(this SimulatedTime time, Func<bool> holds)
     {
         for (var left = 6_000; !holds(); left--)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>The clock of a device that sleeps: the time of day goes on meanwhile, the time that is measured does not.</summary>
+/// <summary>The clock of a device that sleeps: meanwhile, the time of day advances, and elapsed time does not.</summary>
 internal sealed class SleepyTime(TimeProvider inner, TimeSpan behind) : TimeProvider
 {
     private TimeSpan _behind = behind;

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Tests.Calls;
 
-/// <summary>Two devices of one user accept the same call before either can have heard of the other.</summary>
+/// <summary>Two devices of one user accept the same call before either can know of the other.</summary>
 public sealed class TwoDevicesTests
 {
     private static readonly double[] Latencies = [20, 50, 150, 300];

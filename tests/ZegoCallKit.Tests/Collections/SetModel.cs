@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Tests.Collections;
 
-/// <summary>What an observer knows who only applies change sets.</summary>
+/// <summary>Models an observer that only applies change sets.</summary>
 internal sealed class SetModel<TKey, T>
     where TKey : notnull
     where T : class
@@ -15,7 +15,7 @@ internal sealed class SetModel<TKey, T>
 
     public long Version { get; private set; }
 
-    /// <summary>Applies a change set as strictly as it can be read, then compares with the snapshot.</summary>
+    /// <summary>Applies a change set strictly, then compares the result with the snapshot.</summary>
     public void Follow(ChangeSet<T>? changes, SetSnapshot<TKey, T> snapshot)
     {
         if (changes is not null)

@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Devices;
 
-/// <summary>Switches are wishes: the last one wins, and nothing is sent that nobody wants any more.</summary>
+/// <summary>The last value of a switch wins, and outdated values are not sent.</summary>
 public sealed class DeviceSwitchTests
 {
     private static readonly Dictionary<string, (string Command, Func<IDevices, bool, CancellationToken, Task> Set, Func<IDevices, bool> State)> Switches = new(StringComparer.Ordinal)

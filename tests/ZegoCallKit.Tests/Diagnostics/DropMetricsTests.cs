@@ -15,7 +15,7 @@ using ZegoCallKit.Tests.Effects;
 
 namespace ZegoCallKit.Tests.Diagnostics;
 
-/// <summary>What is lost is counted, with why.</summary>
+/// <summary>Everything that is dropped is counted, with the reason.</summary>
 public sealed class DropMetricsTests
 {
     private static readonly StreamId Other = new("other");

@@ -10,7 +10,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Diagnostics;
 
-/// <summary>Listeners of metrics and activities are called on the threads of the engine and of the kit; what they throw reaches neither.</summary>
+/// <summary>Listeners of metrics and activities are called on the threads of the engine and of the kit; their exceptions affect neither.</summary>
 public sealed class FaultyListenerTests
 {
     private static readonly StreamId Other = new("other");
@@ -38,7 +38,7 @@ public sealed class FaultyListenerTests
                 rig.Engine.LetPlaySucceed();
                 await room.PlayAsync(Other, new PlayOptions { AudioSink = new CallbackAudioSink((in AudioFrame _) => Hear(rig)) });
 
-                // The sink is busy with the first block when the second comes, which is counted; then it fails, which is counted, too.
+                // The sink is busy with the first block when the second arrives, which is counted; then the sink fails, which is counted as well.
                 Hear(rig);
                 rig.Client.Faults.Subscribe((Action<ClientFault>)(static _ => throw new InvalidOperationException("An observer.")));
                 await room.LogoutAsync();
@@ -69,7 +69,7 @@ public sealed class FaultyListenerTests
         });
         Assert.True(calls > 0);
 
-        // Other tests' activities pass here, too.
+        // Activities of other tests arrive here as well.
         void Fail(Activity activity)
         {
             if (activity.TraceId == parent.TraceId)

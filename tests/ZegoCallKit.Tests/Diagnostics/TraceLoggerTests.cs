@@ -7,7 +7,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Tests.Diagnostics;
 
-/// <summary>What is visible of a fault when the program has no logger and does not subscribe to the faults.</summary>
+/// <summary>What a program without a logger that does not subscribe to the faults can see of a fault.</summary>
 public sealed class TraceLoggerTests : IDisposable
 {
     private readonly Listener _listener = new();
@@ -61,7 +61,7 @@ public sealed class TraceLoggerTests : IDisposable
 
         public override void Write(string? message)
         {
-            // Only the head of a line, without the text.
+            // Only the beginning of a line, without the text.
         }
 
         public override void WriteLine(string? message) => Lines.Enqueue(message ?? "");

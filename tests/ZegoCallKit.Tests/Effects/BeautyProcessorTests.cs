@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Effects;
 
-/// <summary>Each of the four effects does what its name says, measured on pictures, and more of it the higher its level.</summary>
+/// <summary>Each of the four effects does what its name says, measured on images, and is stronger at higher levels.</summary>
 public sealed class BeautyProcessorTests
 {
     private const int Width = 160;
@@ -86,7 +86,7 @@ public sealed class BeautyProcessorTests
     [MemberData(nameof(Formats))]
     public void A_rosy_face_before_a_grey_wall_has_no_steps_in_its_colour(VideoPixelFormat format)
     {
-        // From grey to skin, in steps too small to see.
+        // From gray to the color of skin, in steps too small to see.
         Func<int, int, (int, int, int)> blend = static (x, _) => (130 + (x * 38 / Width), 130 - (x * 8 / Width), 130 - (x * 30 / Width));
         var before = Apply(format, blend, BeautyLevels.None).Rgb();
         var after = Apply(format, blend, BeautyLevels.None with { Rosy = 100 }).Rgb();
@@ -171,7 +171,7 @@ public sealed class BeautyProcessorTests
 
     private static double Redness(TestPicture picture) => picture.Rgb().Average(static p => p.Red - ((p.Green + p.Blue) / 2.0));
 
-    // Of the green, away from the picture's middle, where an edge may be.
+    // Of green, away from the center of the image, where there can be an edge.
     private static double Deviation(TestPicture picture)
     {
         var rgb = picture.Rgb();

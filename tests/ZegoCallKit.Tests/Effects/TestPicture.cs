@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Effects;
 
-/// <summary>A picture in memory with padded rows, painted by a function and measured in RGB.</summary>
+/// <summary>Represents an image in memory with padded rows, painted by a function and measured in RGB.</summary>
 internal sealed class TestPicture
 {
     private const byte Padding = 0xa5;
@@ -69,7 +69,7 @@ internal sealed class TestPicture
         return packed;
     }
 
-    /// <summary>The picture as RGB, row by row.</summary>
+    /// <summary>Returns the image as RGB, row by row.</summary>
     public (int Red, int Green, int Blue)[] Rgb()
     {
         var pixels = new byte[Width * Height * 4];

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Effects;
 
-/// <summary>A processor made of a function.</summary>
+/// <summary>A processor that calls a function.</summary>
 internal sealed class VideoAction(VideoChange change) : IVideoFrameProcessor
 {
     public void Process(in WritableVideoFrame frame) => change(in frame);

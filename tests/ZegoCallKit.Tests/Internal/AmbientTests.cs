@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>On real threads and the system's clock: what a client keeps of whoever made it.</summary>
+/// <summary>On real threads and the system clock: what a client keeps of the code that created it.</summary>
 public sealed class AmbientTests
 {
     private static readonly AsyncLocal<object?> Ambient = new();

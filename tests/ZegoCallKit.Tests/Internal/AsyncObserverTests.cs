@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>Asynchronous handlers: one item at a time, faults reported, on the pool and in a simulation.</summary>
+/// <summary>Asynchronous handlers are called with one item at a time, and their faults are reported, on the thread pool and in a simulation.</summary>
 public sealed class AsyncObserverTests
 {
     private readonly RecordingLoggerFactory _log = new();

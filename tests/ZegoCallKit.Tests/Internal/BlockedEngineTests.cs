@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>On real threads: an engine call that does not return stops neither timeouts nor cancellation nor another client.</summary>
+/// <summary>On real threads, an engine call that does not return stops neither timeouts nor cancellation nor another client.</summary>
 public sealed class BlockedEngineTests
 {
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BlockedEngineTests
         gate.Open();
     });
 
-    /// <summary>A login, or another command, that does not return until the gate opens.</summary>
+    /// <summary>Blocks a login, or another command, until the gate opens.</summary>
     private sealed class Gate : IDisposable
     {
         private readonly ManualResetEventSlim _open = new();

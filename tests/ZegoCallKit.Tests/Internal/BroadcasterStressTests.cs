@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>On real threads: whenever an observer comes, it gets the snapshot and then every later change, without gap or duplicate.</summary>
+/// <summary>On real threads, an observer that subscribes at any time gets the snapshot and then every later change, without gap or duplicate.</summary>
 public sealed class BroadcasterStressTests
 {
     private const int Steps = 500;

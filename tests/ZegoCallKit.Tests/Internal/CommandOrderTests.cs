@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>Children before parents: what is inside is stopped before what it is in.</summary>
+/// <summary>Children end before their parents: everything inside a login or client is stopped before it.</summary>
 public sealed class CommandOrderTests
 {
     private static readonly string[] Takings = ["StopPreview", "StopPublishing", "StopPlaying", "Logout", "Uninitialize"];

@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>Counts what is scheduled at once on another scheduler.</summary>
+/// <summary>Counts the work that is scheduled immediately on another scheduler.</summary>
 internal sealed class CountingScheduler(IScheduler inner) : IScheduler
 {
     public int Scheduled { get; private set; }

@@ -10,7 +10,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>On real threads and a clock that is moved by hand: what a slow or throwing observer does to the others.</summary>
+/// <summary>On real threads and a manual clock: the effect of a slow or throwing observer on the others.</summary>
 public sealed class DeliveryTests : IDisposable
 {
     private readonly SimulatedTime _time = new();
@@ -47,7 +47,7 @@ public sealed class DeliveryTests : IDisposable
     [Fact]
     public async Task Many_observers_that_block_delay_nobody()
     {
-        // The pool would need half a minute and more to grow by so many threads.
+        // The thread pool would need at least half a minute to grow by so many threads.
         const int Many = 100;
         var slow = Enumerable.Range(0, Many).Select(_ => new Broadcaster<int>(_delivery, "blocked")).Select(blocked => (Source: blocked, Recorder: blocked.Record(_ => Wait(really: true, _open)))).ToList();
         var other = _numbers.Record();

@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>Every event of the port reaches the user in some form, or is left out for a reason that is written down; and where the order of handlers matters, it stands.</summary>
+/// <summary>Every event of the port reaches the user in some form, or is excluded with a reason; and where the order of handlers matters, it is fixed.</summary>
 public sealed class EngineEventsTests : IDisposable
 {
     private const string Echo = "An echo of our own command; its answer is taken from the call itself.";
@@ -82,6 +82,6 @@ public sealed class EngineEventsTests : IDisposable
 
     private List<Type> OwnersOf(Type report) => [.. _core.Events.HandlersOf(report).Select(static handler => Owner(handler.Method.DeclaringType!))];
 
-    // A lambda that captures something lives in a class that the compiler made inside its owner.
+    // A lambda that captures variables is in a class that the compiler generates inside its owner.
     private static Type Owner(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ? Owner(type.DeclaringType!) : type;
 }

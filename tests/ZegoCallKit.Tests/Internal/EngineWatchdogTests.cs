@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>An engine that dies without a word ends the logins, and one that is only quiet does not.</summary>
+/// <summary>An engine that stops responding ends the logins; an engine that is only quiet does not.</summary>
 public sealed class EngineWatchdogTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class EngineWatchdogTests
         Assert.Equal(RoomEndReason.EngineFailed, end.Reason);
         Assert.InRange((rig.Time.Elapsed - began).TotalSeconds, 29, 40);
 
-        // An engine that is not quite dead leaves the room, and lets in again.
+        // An engine that still responds leaves the room, and accepts a new login.
         Assert.Equal(1, rig.Engine.Journal.Count("Rooms.Logout"));
         Assert.Equal(1, rig.Engine.Journal.Count("Publishing.StopPublishing"));
         await rig.LoginAsync();
@@ -51,7 +51,7 @@ public sealed class EngineWatchdogTests
                     Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
                 }
 
-                // Awake, silence is silence again.
+                // After waking up, silence counts again.
                 rig.Time.Advance(TimeSpan.FromSeconds(40));
                 Assert.Equal(RoomEndReason.EngineFailed, room.State.Current.End?.Reason);
             },

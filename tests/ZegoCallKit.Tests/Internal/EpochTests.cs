@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>Events of something older, handled only after something newer of the same name has begun, never reach it.</summary>
+/// <summary>Events of an older object that are handled only after a newer object with the same name has started never reach the newer one.</summary>
 public sealed class EpochTests
 {
     [Theory]
@@ -51,7 +51,7 @@ public sealed class EpochTests
         Task<IPublication>? next = null;
         rig.Engine.Publishing.Setup(publishing => publishing.StopPublishing(PublishChannel.Main)).Returns(() =>
         {
-            // While the older one stops, the newer one queues up behind it; then the older one's last word comes.
+            // While the older publication stops, the newer one is queued behind it; then the last event of the older one arrives.
             next ??= room.PublishAsync(id);
             rig.Time.RunUntilIdle();
             rig.Engine.Raise(new PublisherStateUpdated("own", state, code, "{}"), new PublisherQualityUpdated("own", new() { VideoKbps = 1 }));
@@ -120,7 +120,7 @@ public sealed class EpochTests
         Task<IRoom>? next = null;
         rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(() =>
         {
-            // While the older login leaves, the newer one queues up behind it; then the older one's last words come.
+            // While the older login ends, the newer one is queued behind it; then the last events of the older one arrive.
             next ??= rig.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self);
             rig.Time.RunUntilIdle();
             rig.Engine.Raise(lastWords);

@@ -37,7 +37,7 @@ public sealed class ForgottenClientTests
         Assert.True(await CollectUntilAsync(() => !context.IsAlive));
     }
 
-    // As a plug-in does: the meter that all clients of the process share comes to be.
+    // Like a plug-in: creates the meter that all clients of the process share.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference Load()
     {

@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>On real threads: a handler of any kind may dispose, stop, leave and wait for anything, and nothing gets stuck.</summary>
+/// <summary>On real threads, a handler of any kind may dispose, stop, leave and wait for anything, and nothing hangs.</summary>
 public sealed class HandlerTests
 {
     private static readonly string[] Kinds =
@@ -45,7 +45,7 @@ public sealed class HandlerTests
         var armed = 0;
         using var subscription = Subscribe(rig, room, publication, playback, kind, () =>
         {
-            // Once, and not in the replay.
+            // Only once, and not during the replay.
             if (Interlocked.CompareExchange(ref armed, 2, 1) == 1)
             {
                 BlockOn(Act(rig, room, publication, playback, action));
@@ -84,7 +84,7 @@ public sealed class HandlerTests
         }
     });
 
-    // What users write although they should not, and what must not deadlock.
+    // Code that users should not write, but that must not deadlock.
 #pragma warning disable VSTHRD002
     private static void BlockOn(Task task) => task.WaitAsync(ThreadedRig.Bound).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002

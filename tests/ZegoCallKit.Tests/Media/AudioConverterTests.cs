@@ -110,7 +110,7 @@ public sealed class AudioConverterTests
         return output[..converter.Convert(input, output)];
     }
 
-    // What is left, in dB below the tone, when the best fitting sine of the frequency and of the input's level is taken away.
+    // Returns the residual in dB below the tone, after subtracting the best-fitting sine with the frequency and the input's level.
     private static double Residual(ReadOnlySpan<short> samples, double frequency, int rate)
     {
         var (sine, cosine) = (0.0, 0.0);

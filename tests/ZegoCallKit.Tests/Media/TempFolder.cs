@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Tests.Media;
 
-/// <summary>A folder that lives as long as a test.</summary>
+/// <summary>Creates a temporary folder and deletes it at the end of the test.</summary>
 internal sealed class TempFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zegocallkit-");

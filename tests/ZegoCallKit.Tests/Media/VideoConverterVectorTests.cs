@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Media;
 
-/// <summary>The conversions that take many pixels at a time equal those that take one, to the bit; and both are what the colour space says.</summary>
+/// <summary>The vectorized conversions equal the scalar ones bit for bit, and both follow the color space.</summary>
 public sealed class VideoConverterVectorTests
 {
     public static TheoryData<YuvColorSpace> Spaces => [.. Enum.GetValues<YuvColorSpace>()];
@@ -36,7 +36,7 @@ public sealed class VideoConverterVectorTests
     [MemberData(nameof(Spaces))]
     public void All_values_of_Y_U_and_V_give_the_same_either_way(YuvColorSpace space)
     {
-        // 256 pixels of every brightness, with a pair of colours a picture; the extremes and some in between.
+        // 256 pixels of every brightness, with one pair of colors per image: the extremes and some values in between.
         int[] colours = [0, 1, 16, 63, 64, 127, 128, 129, 200, 240, 254, 255];
         foreach (var u in colours)
         {

@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Messaging;
 
-/// <summary>Nothing is sent faster than ZEGO takes it: it waits for its turn or fails, as the room was told.</summary>
+/// <summary>Nothing is sent faster than ZEGO accepts it: a message waits or fails, as configured in the room's options.</summary>
 public sealed class MessageRateTests
 {
     [Theory]
@@ -82,7 +82,7 @@ public sealed class MessageRateTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
         var began = rig.Time.Elapsed;
 
-        // One by one: what waits for all of them goes by way of the pool, and simulated time goes on without it.
+        // One by one: waiting for all of them uses the thread pool, and simulated time advances without it.
         foreach (var send in first.Concat(later))
         {
             await send;

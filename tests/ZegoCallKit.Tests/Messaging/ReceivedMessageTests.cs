@@ -121,7 +121,7 @@ public sealed class ReceivedMessageTests
             rooms.Add(await rig.LoginAsync($"user{i}"));
         }
 
-        // Sixteen at once where a room takes ten a second.
+        // Sixteen at once, while a room accepts ten a second.
         await Task.WhenAll(rooms.SelectMany(static room => new[] { room.Messages.SendBroadcastAsync("one"), room.Messages.SendBroadcastAsync("two") }));
         rig.Time.Advance(TimeSpan.FromSeconds(1));
 

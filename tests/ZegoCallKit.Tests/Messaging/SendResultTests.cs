@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Messaging;
 
-/// <summary>Every send ends once with what the engine says, whenever and how often it says it.</summary>
+/// <summary>Every send ends once with the engine's result, whenever and however often the engine reports it.</summary>
 public sealed class SendResultTests
 {
     private static readonly UserId[] Receivers = [new("ann"), new("bob"), new("ann")];

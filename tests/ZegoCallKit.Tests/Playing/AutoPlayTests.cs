@@ -11,7 +11,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Playing;
 
-/// <summary>What the play reconciler decides is carried out over the engine, and what the engine says comes back to it.</summary>
+/// <summary>The decisions of the play reconciler are executed by the engine, and the engine's reports are passed back to it.</summary>
 public sealed class AutoPlayTests
 {
     [Fact]

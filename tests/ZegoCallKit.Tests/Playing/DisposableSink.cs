@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Playing;
 
-/// <summary>A sink that counts and notices when it is let go.</summary>
+/// <summary>A sink that counts frames and its disposals.</summary>
 internal sealed class DisposableSink : IAudioSink, IVideoSink, IAsyncDisposable
 {
     public bool Throws { get; init; }

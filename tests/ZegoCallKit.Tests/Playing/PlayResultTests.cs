@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Playing;
 
-/// <summary>Whenever and however the engine answers, playing on request has the one right outcome.</summary>
+/// <summary>Whenever and however the engine responds, playing on request has exactly one correct outcome.</summary>
 public sealed class PlayResultTests
 {
     private static readonly StreamId Id = new("other");

@@ -139,7 +139,7 @@ public sealed class PlaybackTests
         await playback.State.Changes.Record().Completed;
         Assert.False(stopping.IsCompleted);
 
-        // The wait begins a moment after the state has been told.
+        // The wait begins a moment after the state was emitted.
         while (!stopping.IsCompleted)
         {
             rig.Time.Advance(rig.Options.Timeouts.Command);
@@ -184,7 +184,7 @@ public sealed class PlaybackTests
         var stopping = playback.StopAsync();
         await playback.State.Changes.Record().Completed;
 
-        // Once round the state loop, behind whatever else the end has to do there.
+        // Passes once through the state loop, after everything that ending the playback has to do there.
         await rig.Room.AutoPlay.PinAsync(Id);
         Assert.False(playback.Completion.IsCompleted);
         open.Set();

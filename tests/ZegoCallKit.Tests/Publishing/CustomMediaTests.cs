@@ -8,7 +8,7 @@ using ZegoCallKit.Tests.Effects;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Engines do not switch custom media while they run (1011003): whatever the program does first, what it does next works or says why not before anything is sent.</summary>
+/// <summary>Engines do not switch custom media while they run (1011003): whatever the program does first, its next call succeeds, or is refused with an explanation before anything is sent.</summary>
 public sealed class CustomMediaTests
 {
     private static readonly PublishOptions Tone = new() { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None };

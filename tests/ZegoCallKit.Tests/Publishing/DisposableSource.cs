@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>A source of silence and grey that notices when it is let go.</summary>
+/// <summary>A source of silence and gray frames that counts its disposals.</summary>
 internal sealed class DisposableSource : IAudioSource, IVideoSource, IDisposable
 {
     AudioFormat IAudioSource.Format => AudioFormat.Default;

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Sources flow while the engine wants them, and are let go with the publication.</summary>
+/// <summary>Sources are read while the engine wants media, and are released with the publication.</summary>
 public sealed class PublicationSourceTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Cancelled publishing is as if it had never been called.</summary>
+/// <summary>A canceled publication is undone, as if it had never been requested.</summary>
 public sealed class PublishCancellationTests
 {
     private static readonly StreamId Id = new("own");
@@ -82,7 +82,7 @@ public sealed class PublishCancellationTests
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                // One of the two outcomes; which, is the order's business.
+                // Either outcome is valid; the order decides which one.
             }
 
             rig.Time.Advance(TimeSpan.FromSeconds(1));

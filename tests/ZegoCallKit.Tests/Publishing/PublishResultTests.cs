@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Whenever and however the engine answers, publishing has the one right outcome.</summary>
+/// <summary>Whenever and however the engine responds, publishing has exactly one correct outcome.</summary>
 public sealed class PublishResultTests
 {
     private static readonly StreamId Id = new("own");

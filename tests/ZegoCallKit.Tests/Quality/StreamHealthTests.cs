@@ -116,7 +116,7 @@ public sealed class StreamHealthTests
         rig.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.False(playback.Health.Current.IsStalled);
 
-        // From now on there is something to miss, and it takes its time again.
+        // From now on, media is expected, and the time starts again.
         rig.Engine.Raise(new RemoteMicrophoneStateUpdated("s", RemoteDeviceState.Open));
         await playback.SetAudioMutedAsync(false);
         rig.Time.Advance(TimeSpan.FromSeconds(6));

@@ -103,7 +103,7 @@ public sealed class PlaybackRecordingTests
             var playback = await PlayAsync(rig, null);
             var recording = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"] });
 
-            // It would be removed in the end, as nothing came.
+            // The empty file would be removed at the end.
             Obstruct(folder["a.wav"]);
             await recording.StopAsync();
             Assert.Equal(PlaybackRecordingEndReason.Failed, (await recording.Completion).Reason);
@@ -237,7 +237,7 @@ public sealed class PlaybackRecordingTests
         return new WeakReference(recording);
     }
 
-    // So that removing it is denied: a folder in its place, or on Windows a file that is read only.
+    // Prevents the removal: with a folder in its place or, on Windows, a read-only file.
     private static void Obstruct(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -5,7 +5,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>A cancelled login is as if it had never been called.</summary>
+/// <summary>A canceled login is undone, as if it had never been requested.</summary>
 public sealed class LoginCancellationTests
 {
     [Fact]
@@ -99,7 +99,7 @@ public sealed class LoginCancellationTests
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                // One of the two outcomes; which, is the order's business.
+                // Either outcome is valid; the order decides which one.
             }
 
             rig.Time.Advance(TimeSpan.FromSeconds(1));

@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>Whenever and however the engine answers a login, its caller gets the one right outcome.</summary>
+/// <summary>Whenever and however the engine responds to a login, its caller gets exactly one correct outcome.</summary>
 public sealed class LoginResultTests
 {
     [Theory]

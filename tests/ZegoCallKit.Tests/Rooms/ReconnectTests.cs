@@ -11,7 +11,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>After an outage everything that was wanted is there again, once, and the room says how it came back.</summary>
+/// <summary>After an outage, everything that was wanted is restored exactly once, and the room reports how it reconnected.</summary>
 public sealed class ReconnectTests
 {
     [Theory]

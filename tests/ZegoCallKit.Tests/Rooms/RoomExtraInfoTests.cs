@@ -181,7 +181,7 @@ public sealed class RoomExtraInfoTests
         rig.Time.RunUntilIdle();
         Assert.Equal("milk", room.ExtraInfo.Current.Items["topic"].Value);
 
-        // The answer to the older of one's own writes is still no news.
+        // The result of the older of two own writes is still not an update.
         rig.Engine.Raise(new RoomExtraInfoSet("room", "topic", sequences[0], 0));
         await Task.WhenAll(both);
         Assert.Equal("milk", room.ExtraInfo.Current.Items["topic"].Value);

@@ -10,7 +10,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>For one user: he comes, his streams come, his streams go, he goes. For a login: its parts end before it.</summary>
+/// <summary>The order of events. For a user: the user enters, the streams are added, the streams are removed, the user leaves. For a login: its parts end before it.</summary>
 public sealed class RoomOrderTests
 {
     private static readonly EngineUser Bob = new("bob", "Bob");

@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>However a login ends, everything in it ends with it: once, with the right reason, in the right order.</summary>
+/// <summary>However a login ends, everything in it ends with it: once, with the correct reason, and in the correct order.</summary>
 public sealed class RoomTerminalTests
 {
     public static TheoryData<string, RoomEndReason, int> Ends() => new()
@@ -212,7 +212,7 @@ public sealed class RoomTerminalTests
     {
         if (reason == RoomEndReason.LoggedOut && !string.Equals(how, "dispose client", StringComparison.Ordinal))
         {
-            // Before it has connected nobody holds a room to leave.
+            // Before the login has connected, there is no room to leave.
             return;
         }
 

@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Tests.Rooms;
 
-/// <summary>When the next token is asked for. The provider's tokens tell their end in clear, as ZEGO's do.</summary>
+/// <summary>When the next token is requested. The provider's tokens contain their expiry unencrypted, like ZEGO's.</summary>
 public sealed class TokenRenewalTests
 {
     private const string Busy = "busy";
@@ -109,7 +109,7 @@ public sealed class TokenRenewalTests
             Assert.Equal(2, tokens.Asked.Count);
             Assert.Equal(0, tokens.Cancelled);
 
-            // Longer than a login may take: given up, and asked again after a pause.
+            // Longer than a login may take: the request is canceled, and retried after a delay.
             rig.Time.Advance(TimeSpan.FromSeconds(12));
             Assert.Equal(1, tokens.Cancelled);
             Assert.Equal(3, tokens.Asked.Count);
@@ -228,7 +228,7 @@ public sealed class TokenRenewalTests
             rig.Time.Advance(TimeSpan.FromMinutes(5));
             Assert.Equal(asked ? 5 : 3, tokens.Asked.Count);
 
-            // The next end and the next outage count as ever.
+            // The next expiry and the next outage are handled as usual.
             rig.Engine.Raise(new RoomStateChanged("room", RoomStateReason.Reconnecting, 1002052, "{}"));
             rig.Time.Advance(TimeSpan.FromMinutes(1));
             Assert.True(tokens.Asked.Count > (asked ? 5 : 3));
@@ -321,7 +321,7 @@ public sealed class TokenRenewalTests
             options => options with { TokenProvider = tokens, TokenRenewal = renewal ?? new TokenRenewalOptions() });
     }
 
-    /// <summary>A provider that does as the test says, and counts.</summary>
+    /// <summary>A provider that responds as the test requests, and counts.</summary>
     private sealed class Tokens : ITokenProvider
     {
         private TimeSpan _lifetime = TimeSpan.FromHours(1);
@@ -339,7 +339,7 @@ public sealed class TokenRenewalTests
 
         public static string Ending(ClientRig rig, TimeSpan after)
         {
-            // Behind the end: what makes tokens of different moments differ.
+            // After the expiry: the bytes that make tokens of different moments differ.
             Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
             BinaryPrimitives.WriteInt64BigEndian(bytes, (rig.Time.GetUtcNow() + after).ToUnixTimeSeconds());
             BinaryPrimitives.WriteInt64BigEndian(bytes[sizeof(long)..], rig.Time.GetTimestamp());

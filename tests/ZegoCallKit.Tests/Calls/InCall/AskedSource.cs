@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Calls.InCall;
 
-/// <summary>Silence that does something when it is asked for its format, which is just before it is published.</summary>
+/// <summary>A silent source that calls back when its format is read, which happens just before it is published.</summary>
 internal sealed class AskedSource(Action asked) : IAudioSource
 {
     public AudioFormat Format

@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Who accepts and does not come, what could not be sent at first, and whose timer is first.</summary>
+/// <summary>Users who accept and do not appear, invitations that could not be sent at first, and timers of two sides that are due at the same time.</summary>
 public sealed class AbsenceRuleTests : RuleTests
 {
     [Fact]

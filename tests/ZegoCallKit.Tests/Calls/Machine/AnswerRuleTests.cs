@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Machine;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Rules 1, 2 and 6: when a call starts, when it is over, and what an answer does.</summary>
+/// <summary>Rules 1, 2 and 6: when a call starts, when it is over, and the effect of an answer.</summary>
 public sealed class AnswerRuleTests : RuleTests
 {
     [Fact]

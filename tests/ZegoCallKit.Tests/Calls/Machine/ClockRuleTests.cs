@@ -6,7 +6,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Deadlines go by the time that is measured, whatever the time of day does; that one is only for when something was sent, how old it is, and when a call was missed.</summary>
+/// <summary>Deadlines use elapsed time, whatever the time of day does; the time of day is used only for when a signal was sent, how old it is, and when a call was missed.</summary>
 public sealed class ClockRuleTests
 {
     private readonly Exchange _exchange = new();
@@ -140,7 +140,7 @@ public sealed class ClockRuleTests
         Assert.Equal(CallEndReason.PeerLost, _ann.Reason);
     }
 
-    // What comes of it in effects and deadlines; when something was sent or missed goes by the time of day, and is left out.
+    // Returns the resulting effects and deadlines, without the times at which signals were sent and calls missed, which use the time of day.
     private static string Play(string situation, IReadOnlyList<CallInput> inputs, TimeSpan ahead)
     {
         var state = Situation.Make(situation);

@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>A call with a longest duration ends for all at the same time and with the same reason, whenever and however each came into it.</summary>
+/// <summary>A call with a maximum duration ends for all members at the same time and with the same reason, whenever and however each of them joined it.</summary>
 public sealed class DurationRuleTests : RuleTests
 {
     private static readonly InviteOptions Ninety = new() { MaxDuration = TimeSpan.FromSeconds(90) };

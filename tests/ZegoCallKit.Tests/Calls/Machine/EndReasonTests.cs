@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Machine;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Rule 11: the one reason that is told is true. What random schedules have found, reduced.</summary>
+/// <summary>Rule 11: the one reported reason is true. The tests are reduced from failures of random schedules.</summary>
 public sealed class EndReasonTests
 {
     private readonly Exchange _exchange = new();

@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>A few machines and the signals between them, delivered, lost or delayed as the test says. Rooms are entered and left at once unless it says otherwise.</summary>
+/// <summary>Connects a few machines and delivers, loses or delays the signals between them as the test requests. By default, rooms are entered and left at once.</summary>
 internal sealed class Exchange
 {
     private readonly List<Node> _nodes = [];
@@ -15,13 +15,13 @@ internal sealed class Exchange
 
     public DateTimeOffset Now { get; private set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>How far everybody's time of day is ahead of the time that is measured.</summary>
+    /// <summary>Gets or sets how far the time of day of all devices is ahead of elapsed time.</summary>
     public TimeSpan WallAhead { get; set; }
 
-    /// <summary>Whether the transport tells how long a signal was on its way.</summary>
+    /// <summary>Gets or sets whether the transport reports how long a signal was in flight.</summary>
     public bool TellsAge { get; set; } = true;
 
-    /// <summary>Signals on their way, in the order of sending.</summary>
+    /// <summary>Gets the signals in flight, in the order of sending.</summary>
     public List<Flight> InFlight { get; } = [];
 
     public IReadOnlyList<Node> InRoom(CallId id) => _rooms.GetValueOrDefault(id) ?? [];
@@ -33,7 +33,7 @@ internal sealed class Exchange
         return node;
     }
 
-    /// <summary>Delivers everything, and what follows from it.</summary>
+    /// <summary>Delivers all signals, including those that result from them.</summary>
     public void Deliver()
     {
         for (var left = 1_000; InFlight.Count > 0; left--)
@@ -43,15 +43,15 @@ internal sealed class Exchange
         }
     }
 
-    /// <summary>Delivers the first signal of a kind that is on its way.</summary>
+    /// <summary>Delivers the first signal of a kind that is in flight.</summary>
     public void Deliver<T>(Node? to = null)
         where T : CallSignal => Deliver(Find<T>(to));
 
-    /// <summary>Loses what is on its way of a kind.</summary>
+    /// <summary>Loses the signals of a kind that are in flight.</summary>
     public void Lose<T>(Node? to = null)
         where T : CallSignal => InFlight.RemoveAll(flight => flight.Signal is T && (to is null || flight.To == to));
 
-    /// <summary>Takes a signal off its way, to be delivered when the test likes.</summary>
+    /// <summary>Removes a signal from those in flight, so that the test can deliver it later.</summary>
     public Flight Hold<T>(Node? to = null)
         where T : CallSignal
     {
@@ -66,7 +66,7 @@ internal sealed class Exchange
         flight.To.Do(new CallInput.SignalReceived(flight.Signal, TellsAge ? Now - flight.SentAt : null));
     }
 
-    /// <summary>Moves the time, from deadline to deadline; signals are delivered at once, or lost, or kept on their way.</summary>
+    /// <summary>Advances the time from deadline to deadline; signals are delivered at once, lost, or kept in flight.</summary>
     public void Pass(double seconds, bool deliver = true, bool keep = false)
     {
         var until = Now.AddSeconds(seconds);
@@ -91,7 +91,7 @@ internal sealed class Exchange
         Now = until;
     }
 
-    /// <summary>Everything is over, and nobody is in a room.</summary>
+    /// <summary>Asserts that all calls are over and no user is in a room.</summary>
     public void AssertOver()
     {
         Deliver();
@@ -113,7 +113,7 @@ internal sealed class Exchange
         var room = _rooms.TryGetValue(id, out var known) ? known : _rooms[id] = [];
         if (room.Find(other => other.Id == node.Id) is { } same)
         {
-            // A user is in a room once: the later login ends the earlier.
+            // A user can be in a room only once: the later login ends the earlier one.
             RemoveFrom(room, same, id);
             if (same.IsOn)
             {
@@ -144,7 +144,7 @@ internal sealed class Exchange
         node.Do(new CallInput.RoomLeft(id));
     }
 
-    /// <summary>The cloud gives up on a device that is off.</summary>
+    /// <summary>Lets the cloud remove a device that is off.</summary>
     public void Forget(Node node)
     {
         foreach (var (id, room) in _rooms.ToList())
@@ -169,13 +169,13 @@ internal sealed class Exchange
         InFlight.FirstOrDefault(flight => flight.Signal is T && (to is null || flight.To == to))
         ?? throw new InvalidOperationException($"No {typeof(T).Name} is on its way, only {string.Join(", ", InFlight)}.");
 
-    /// <summary>One signal on its way to one device.</summary>
+    /// <summary>One signal in flight to one device.</summary>
     internal sealed record Flight(Node From, Node To, CallSignal Signal, DateTimeOffset SentAt)
     {
         public override string ToString() => $"{Signal.GetType().Name} {From.Self.UserId}→{To.Self.UserId}/{To.Self.DeviceId}";
     }
 
-    /// <summary>One device.</summary>
+    /// <summary>Represents one device.</summary>
     internal sealed class Node
     {
         private readonly Exchange _exchange;
@@ -193,10 +193,10 @@ internal sealed class Exchange
 
         public CallMachineState State { get; private set; }
 
-        /// <summary>A device that is off hears nothing and its time stands still.</summary>
+        /// <summary>Gets or sets whether the device is on. A device that is off receives nothing, and its clock stands still.</summary>
         public bool IsOn { get; set; } = true;
 
-        /// <summary>Whether going into rooms is the test's to finish.</summary>
+        /// <summary>Gets or sets whether the test completes the logins to rooms.</summary>
         public bool EntersSlowly { get; set; }
 
         public List<CallId> Rang { get; } = [];
@@ -205,7 +205,7 @@ internal sealed class Exchange
 
         public List<CallRecord> Ended { get; } = [];
 
-        /// <summary>How many calls there were; one that goes on under another id is the same.</summary>
+        /// <summary>Gets the number of calls so far; a call that continues under another id counts once.</summary>
         public int Begun { get; private set; }
 
         public List<IncomingInvite> Asked { get; } = [];
@@ -214,10 +214,10 @@ internal sealed class Exchange
 
         public CallRefusal? Refusal { get; private set; }
 
-        /// <summary>The only call.</summary>
+        /// <summary>Gets the only call.</summary>
         public CallRecord Call => Assert.Single(State.Calls.Values);
 
-        /// <summary>How the only call that is over ended.</summary>
+        /// <summary>Gets the reason of the only call that is over.</summary>
         public CallEndReason Reason => Assert.Single(Ended).End!.Reason;
 
         public CallMemberState StateOf(Node member) => Call.Members[member.Id].State;
@@ -244,7 +244,7 @@ internal sealed class Exchange
 
         public void EndForAll() => Do(new CallInput.EndForAll(Call.Id));
 
-        /// <summary>Takes an input and carries out what follows.</summary>
+        /// <summary>Steps the machine with an input and carries out the effects.</summary>
         public ImmutableArray<CallEffect> Do(CallInput input)
         {
             var (state, effects) = CallMachine.Step(State, input, _exchange.Now, _exchange.Now + _exchange.WallAhead);

@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Several invitations of one user to one call: an answer counts for its own, and a late copy of an earlier one changes nothing.</summary>
+/// <summary>Several invitations of one user to one call: an answer applies to its own invitation, and a late copy of an earlier one changes nothing.</summary>
 public sealed class InvitationRuleTests : RuleTests
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class InvitationRuleTests : RuleTests
         Exchange.Lose<MembersSignal>(Bob);
         Exchange.Deliver();
 
-        // He has not heard that she left, and now meets who has invited her anew.
+        // Bob does not know that Ann left, and now meets Cat, who has invited her again.
         Bob.Accept();
         Exchange.Deliver();
         Exchange.Pass(4);

@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Machine;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>The machines alone, without engines, under random schedules: every signal may be lost, repeated and overtaken one by one. In the end all agree.</summary>
+/// <summary>The machines alone, without engines, under random schedules: every signal can be lost, duplicated and overtaken. In the end, all machines agree.</summary>
 public sealed class MachineScheduleTests
 {
     private const int StepsEach = 80;
@@ -73,7 +73,7 @@ public sealed class MachineScheduleTests
             }
         }
 
-        // Any signal on its way may be delivered next, so they overtake each other; some are lost, some come again.
+        // Any signal in flight can be delivered next, so signals overtake each other; some are lost, and some are delivered twice.
         private void Signal(int pick)
         {
             if (_exchange.InFlight.Count == 0)
@@ -109,7 +109,7 @@ public sealed class MachineScheduleTests
                     node.Do(new CallInput.Invite(new CallId($"{_random.Next(100):00}x{_ids}"), invitation, [.. others.Select(other => new RoomUser(other.Id))], new InviteOptions { EndWhenInviterLeaves = _ids % 2 == 0, MaxDuration = Longest() }));
                     break;
                 case 75:
-                    // Falls silent for good.
+                    // The device stays off for the rest of the run.
                     node.IsOn = _random.Next(4) > 0;
                     break;
                 case < 86 when call is not null:
@@ -159,7 +159,7 @@ public sealed class MachineScheduleTests
                 {
                     var others = inside.Where(other => other != node).Select(other => other.Id.Value).Order().ToList();
                     var (call, first) = (node.State.Calls[id], inside[0].State.Calls[id]);
-                    // Where all who knew have gone, who joins by himself has nobody to ask.
+                    // When all informed members have left, a user who joins has no one to ask.
                     var nobodyKnows = inside.Any(one => one.State.Calls[id].Direction == CallDirection.Joined);
                     True((nobodyKnows || call.Inviter is not null) && call.Inviter?.Id == first.Inviter?.Id, $"{node.Id} takes {call.Inviter?.Id} for who began {id}, {inside[0].Id} takes {first.Inviter?.Id}");
                     True((nobodyKnows || call.Shared is not null) && call.Shared == first.Shared, $"{node.Id} goes by {call.Shared} in {id}, {inside[0].Id} by {first.Shared}");

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Tests.Calls.Machine;
 
 /// <summary>
-/// What every input does in every situation: the phase of the call afterwards if it changes, with the reason if it ends, then the effects in order. <c>-</c> is nothing at all,
-/// <c>noted</c> changes what is known and has no effect.
+/// The result of every input in every situation: the phase of the call afterwards if it changes, with the reason if the call ends, then the effects in order. <c>-</c> means no change
+/// at all; <c>noted</c> means that the state changes without an effect.
 /// </summary>
 internal static class MachineTable
 {

@@ -5,7 +5,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Every situation meets every kind of input, and some inputs in several forms; what follows is written down in <see cref="MachineTable"/>. A new input has no row there and fails until it is decided.</summary>
+/// <summary>
+/// Combines every situation with every kind of input, and some inputs in several forms; <see cref="MachineTable"/> contains the expected results. A new kind of input has no row
+/// there and fails until its results are decided.
+/// </summary>
 public sealed class MachineTableTests
 {
     public static TheoryData<string, string> Cells()
@@ -41,7 +44,7 @@ public sealed class MachineTableTests
     public void Every_end_of_a_room_has_a_row() =>
         Assert.All(Enum.GetNames<ZegoCallKit.Rooms.RoomEndReason>(), reason => Assert.Contains($"RoomEnded {reason}", TableInputs.All.Keys));
 
-    /// <summary>The phase of the call afterwards if it changed, with the reason if it ends, then the effects.</summary>
+    /// <summary>Returns the phase of the call afterwards if it changed, with the reason if the call ends, then the effects.</summary>
     internal static string Outcome(string situation, string input)
     {
         var before = Situation.Make(situation);

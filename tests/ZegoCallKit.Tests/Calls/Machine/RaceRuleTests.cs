@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Rules 5, 7, 8 and 10: signals that cross, come late, twice, in the wrong order, or never.</summary>
+/// <summary>Rules 5, 7, 8 and 10: signals that cross, or arrive late, twice, in the wrong order, or never.</summary>
 public sealed class RaceRuleTests : RuleTests
 {
     [Fact]

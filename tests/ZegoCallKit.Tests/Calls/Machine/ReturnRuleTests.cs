@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Who has left a call and comes into its room again is in the call again; who is only late in being seen there is not.</summary>
+/// <summary>A member who left a call and enters its room again is in the call again; a member who only appears late in the room is not a member who returned.</summary>
 public sealed class ReturnRuleTests : RuleTests
 {
     [Fact]

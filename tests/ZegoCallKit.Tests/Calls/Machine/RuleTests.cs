@@ -2,7 +2,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Rules of calls, told of three people with a device each.</summary>
+/// <summary>The base of tests of the call rules, with three users who have one device each.</summary>
 public abstract class RuleTests
 {
     private protected RuleTests()
@@ -20,7 +20,7 @@ public abstract class RuleTests
 
     private protected Exchange.Node Cat { get; }
 
-    /// <summary>Ann calls, and everybody whom she calls accepts.</summary>
+    /// <summary>Lets Ann call users, who all accept.</summary>
     private protected void Connect(InviteOptions? options, params Exchange.Node[] callees)
     {
         Ann.Dial("x", options, callees);

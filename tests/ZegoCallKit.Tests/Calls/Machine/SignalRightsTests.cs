@@ -5,10 +5,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Who may say what about a call, seen from ann, who is in it: every signal of everybody. A call's id is no secret, so that strangers must be harmless.</summary>
+/// <summary>Tests which signals are accepted from whom: ann, who is in a call, receives every signal from every kind of sender. A call's id is not a secret, so strangers must be harmless.</summary>
 public sealed class SignalRightsTests
 {
-    // "out": the sender is no longer in the call or invited; "in": the sender is now; "began": the call's start was moved; "list": others became members; "over": it ended here.
+    // "out": the sender is no longer in the call or invited; "in": the sender is now in the call; "began": the call's start was moved; "list": other users became members; "over": the call ended here.
     private const string Expected = """
                   stranger invitee member left unseen inviter own
         invite    -        -       began  -    -      began   -

@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Where a machine can stand with regard to one call: "x", between this user (ann) and bob.</summary>
+/// <summary>Creates the situations of a machine with regard to one call, "x", between this user (ann) and bob.</summary>
 internal static class Situation
 {
     public static readonly CallId Call = new("x");

@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Who may say what about a call: ends and lists count as long as their sender is in it, and never out of order.</summary>
+/// <summary>Tests that ends and lists are accepted only while their sender is in the call, and never out of order.</summary>
 public sealed class StandingRuleTests : RuleTests
 {
     [Fact]

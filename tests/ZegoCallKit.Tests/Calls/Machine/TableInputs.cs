@@ -5,7 +5,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Examples of every kind of input, about the call of the situations; signals come from bob, or from another device of ann's. Some follow one after the other.</summary>
+/// <summary>Provides examples of every kind of input, about the call of the situations; signals come from bob, or from another device of ann. Some are applied one after the other.</summary>
 internal static class TableInputs
 {
     private const long Late = 1_000;

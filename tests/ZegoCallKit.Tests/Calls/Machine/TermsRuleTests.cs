@@ -5,7 +5,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Who began a call and what he decided is known to all who are in it, however they came; who does not know says nothing of it, and asks.</summary>
+/// <summary>The inviter of a call and the inviter's options are known to all members, however they joined; a member that does not know them omits them, and requests them.</summary>
 public sealed class TermsRuleTests : RuleTests
 {
     private readonly Exchange.Node _dan;
@@ -176,7 +176,7 @@ public sealed class TermsRuleTests : RuleTests
         Cat.InviteMore("x.2", Ann);
         Exchange.Deliver();
 
-        // Who joined by herself learns whose call it is before he has heard that anybody accepted.
+        // Cat, who joined, learns whose call it is before she knows that Bob accepted.
         Bob.Accept();
         Exchange.InFlight.RemoveAll(flight => flight.To == Ann);
         Exchange.Deliver();

@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 
-/// <summary>A user interface's scheduler that a handler can block: what is scheduled meanwhile waits until it is released.</summary>
+/// <summary>A scheduler of a user interface that a handler can block: work that is scheduled in the meantime waits until it is released.</summary>
 internal sealed class BlockableScheduler(IScheduler inner) : IScheduler
 {
     private readonly Queue<Action> _waiting = new();

@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 
-/// <summary>The kit's own conversations go on while a user interface is blocked for longer than a peer may be silent.</summary>
+/// <summary>The kit's own signals continue while a user interface is blocked for longer than a peer may be silent.</summary>
 public sealed class BlockedInterfaceTests
 {
     private static readonly RoomUser Alice = new(new UserId("alice"), "Alice");

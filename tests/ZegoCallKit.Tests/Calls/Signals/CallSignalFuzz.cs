@@ -26,7 +26,7 @@ public sealed class CallSignalFuzz
             {
                 decoded++;
 
-                // What was accepted keeps every rule: it can be sent on and is accepted again.
+                // An accepted signal obeys every rule: it can be sent on and is accepted again.
                 Assert.NotNull(CallSignalCodec.Instance.Decode(SampleSignals.From("alice", CallSignalCodec.Instance.Encode(signal))).Signal);
                 foreach (var state in states)
                 {
@@ -39,12 +39,12 @@ public sealed class CallSignalFuzz
             }
         }
 
-        // The mutations reach all ends of this format, or they would prove little.
+        // The mutations reach all parts of this format; otherwise, they would prove little.
         Assert.InRange(decoded, Messages / 50, Messages);
         Assert.All(Enum.GetValues<SignalDropReason>().Where(static reason => reason is not (SignalDropReason.UnknownInvitation or SignalDropReason.TooMany)), reason => Assert.InRange(dropped.GetValueOrDefault(reason), 20, Messages));
     }
 
-    // Where bob can stand with regard to the call of the samples.
+    // The possible states of bob with regard to the call of the samples.
     private static IReadOnlyList<CallMachineState> States()
     {
         var bob = new SignalSender { UserId = new UserId("bob"), DeviceId = new DeviceId("1") };
@@ -58,7 +58,7 @@ public sealed class CallSignalFuzz
 
     private static CallMachineState Step(CallMachineState state, CallInput input) => CallMachine.Step(state, input, SampleSignals.Noon).State;
 
-    // What the machine makes of it must hold for the next input as well.
+    // The resulting state must also be valid for the next input.
     private static void Take(CallMachineState state, CallSignal signal)
     {
         var next = Step(state, new CallInput.SignalReceived(signal));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ZegoCallKit.Tests.Calls.Signals;
 
-/// <summary>Damages messages the ways that networks, older programs and attackers do.</summary>
+/// <summary>Damages messages in the ways that networks, older programs and attackers do.</summary>
 internal static class Mutation
 {
     private static readonly string[] Tokens =
@@ -41,7 +41,7 @@ internal static class Mutation
                 bytes.InsertRange(at, Encoding.UTF8.GetBytes(Tokens[random.Next(Tokens.Length)]));
                 break;
             case 4:
-                // The same letter everywhere: numbers and names change, the shape often stays.
+                // Replaces the same letter everywhere: numbers and names change, while the shape often stays.
                 Replace(bytes, random);
                 break;
             case 5:

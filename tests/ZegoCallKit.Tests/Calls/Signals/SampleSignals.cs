@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Signals;
 
-/// <summary>One signal of each kind, with everything in it that it can hold.</summary>
+/// <summary>Provides one signal of each kind, with all of its fields.</summary>
 internal static class SampleSignals
 {
     public static readonly UserId Alice = new("alice");

@@ -4,7 +4,7 @@ using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.Tests.Media.Files;
 
-/// <summary>The committed clips are what their README says.</summary>
+/// <summary>The committed clips match their README.</summary>
 public sealed class ClipTests
 {
     [Theory]

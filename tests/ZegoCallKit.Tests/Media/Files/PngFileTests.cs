@@ -45,7 +45,7 @@ public sealed class PngFileTests
         Assert.InRange(new FileInfo(path).Length, 50, 100);
     }
 
-    // An own reader, as little as it takes: chunks, inflation, and the one filter that is written.
+    // An independent minimal reader: chunks, inflation, and the one filter that is written.
     private static byte[] Read(byte[] file, int width, int height)
     {
         Assert.Equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], file[..8]);

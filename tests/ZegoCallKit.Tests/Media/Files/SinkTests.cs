@@ -133,7 +133,7 @@ public sealed class SinkTests : IDisposable
 
         video.Write(new VideoFrame(new byte[6], VideoPixelFormat.I420, 2, 2, TimeSpan.Zero));
 
-        // What the system has of them by now is what a crash leaves.
+        // A crash leaves what has been written to the system by now.
         foreach (var name in new[] { "a.wav", "a.y4m" })
         {
             System.Diagnostics.Process.Start("cp", [_folder[name], _folder["crashed-" + name]]).WaitForExit();

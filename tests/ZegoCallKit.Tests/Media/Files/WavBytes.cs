@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ZegoCallKit.Tests.Media.Files;
 
-/// <summary>Composes WAV files, good and bad ones.</summary>
+/// <summary>Composes valid and invalid WAV files.</summary>
 internal static class WavBytes
 {
     public static byte[] Chunk(string name, byte[] content, int? announced = null, bool pad = true) =>
@@ -36,7 +36,7 @@ internal static class WavBytes
 
     public static byte[] File(params byte[][] chunks) => FileOf(null, chunks);
 
-    /// <summary>A file that announces a length of its own.</summary>
+    /// <summary>Composes a file with a given length in its header.</summary>
     public static byte[] FileOf(int? announced, params byte[][] chunks)
     {
         byte[] body = [.. "WAVE"u8, .. chunks.SelectMany(chunk => chunk)];

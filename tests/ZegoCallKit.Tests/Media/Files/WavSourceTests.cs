@@ -95,7 +95,7 @@ public sealed class WavSourceTests : IDisposable
         using var source = WavSource.Open(path);
         var samples = new short[4];
 
-        // The half sample behind them is where its writer was ended.
+        // The half sample after them is where the writer was terminated.
         Assert.Equal(3, source.Read(samples));
         Assert.Equal([7, 8, 9, 0], samples);
     }
@@ -135,7 +135,7 @@ public sealed class WavSourceTests : IDisposable
         foreach (var name in new[] { "pipe", "link" })
         {
             var opening = Task.Run(() => Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder[name])));
-#pragma warning disable VSTHRD002, xUnit1031 // Whether it blocks is the question.
+#pragma warning disable VSTHRD002, xUnit1031 // The test checks whether it blocks.
             Assert.True(opening.Wait(TimeSpan.FromSeconds(10)), "Opening the pipe blocks.");
             Assert.Contains("pipe", opening.Result.Problem, StringComparison.Ordinal);
 #pragma warning restore VSTHRD002, xUnit1031

@@ -142,7 +142,7 @@ public sealed class Y4mSourceTests : IDisposable
             }
         }
 
-        // One call of the system a line took 7 s of processor time.
+        // With one system call per line, this took 7 s of processor time.
         var before = Environment.CpuUsage.TotalTime;
         using var source = Y4mSource.Open(path);
         Assert.Equal(Frames, source.FrameCount);

@@ -3,7 +3,7 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
 /// <summary>
-/// The streams of a room as they really are, and a link that loses, repeats and reorders the news of them. What is true after an outage is had by the list only.
+/// Models the real streams of a room, and a connection that loses, duplicates and reorders the updates about them. After an outage, only the list shows the real streams.
 /// </summary>
 internal sealed class ModelCloud
 {
@@ -43,7 +43,7 @@ internal sealed class ModelCloud
         }
     }
 
-    /// <summary>Delivers one piece of news, the next or one that overtakes it; perhaps twice, perhaps never.</summary>
+    /// <summary>Delivers one update, the next one or one that overtakes it; possibly twice, possibly never.</summary>
     public void Deliver(PlayHost host, int place, bool twice, bool lost)
     {
         if (_inFlight.Count == 0)
@@ -65,7 +65,7 @@ internal sealed class ModelCloud
         }
     }
 
-    /// <summary>The link breaks: what was under way is lost, and so is what happens until it is back.</summary>
+    /// <summary>Breaks the connection: updates in flight are lost, and so are changes until it is restored.</summary>
     public void Disconnect()
     {
         _connected = false;

@@ -6,7 +6,7 @@ using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
-/// <summary>The tracker and the reconciler together against a cloud whose news are lost, repeated and reordered, with outages.</summary>
+/// <summary>The tracker and the reconciler together against a cloud whose updates are lost, duplicated and reordered, with outages.</summary>
 public sealed class ModelCloudProperties
 {
     private const int Cap = 4;

@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
-/// <summary>Hosts the tracker and the reconciler as the kit does, over an engine that does only what a test says, and checks every command against the rules.</summary>
+/// <summary>Hosts the tracker and the reconciler as the kit does, over an engine that does only what the test requests, and checks every command against the rules.</summary>
 internal sealed class PlayHost
 {
     private readonly Dictionary<StreamId, PlayCommand.Start> _live = [];
@@ -31,10 +31,10 @@ internal sealed class PlayHost
 
     public DateTimeOffset Now { get; private set; } = DateTimeOffset.UnixEpoch;
 
-    /// <summary>What came out of the last input.</summary>
+    /// <summary>Gets the output of the last input.</summary>
     public PlayOutput Output { get; private set; } = new([], [], [], null);
 
-    /// <summary>Attempts that the engine knows, by stream.</summary>
+    /// <summary>Gets the attempts that the engine knows, by stream.</summary>
     public IReadOnlyDictionary<StreamId, PlayCommand.Start> Live => _live;
 
     public IEnumerable<string> Playing => Plays.Records.Values.Where(record => record.Phase == PlayPhase.Playing).Select(record => record.Id.Value).Order(StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal sealed class PlayHost
 
     public bool IsStopping(StreamId id) => _live.TryGetValue(id, out var live) && _stopping.Contains(live.Attempt);
 
-    /// <summary>Lets the engine confirm everything that is asked of it, and time pass, until nothing is left to do.</summary>
+    /// <summary>Lets the engine confirm all commands, and time pass, until no work is left.</summary>
     public PlayHost Settle()
     {
         for (var round = 0; round < 1_000; round++)

@@ -114,7 +114,7 @@ public sealed class PlayRankTests
         Assert.Equal(["a", "b", "c"], host.Active);
     }
 
-    // Tells levels ten times a second for a while.
+    // Reports levels ten times a second for a while.
     private static void Hear(PlayHost host, double seconds, params (string Id, float Level)[] levels)
     {
         for (var i = 0; i < Math.Max(1, seconds * 10); i++)

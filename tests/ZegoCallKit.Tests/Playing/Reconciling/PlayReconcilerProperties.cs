@@ -6,7 +6,7 @@ using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
-/// <summary>Random runs over the host, which checks every command: the cap, one live attempt a stream, no start of what is not there, idempotence.</summary>
+/// <summary>Random runs over the host, which checks every command: the limit, one live attempt per stream, no start of a stream that is not in the room, idempotence.</summary>
 public sealed class PlayReconcilerProperties
 {
     private const int Streams = 6;
@@ -83,7 +83,7 @@ public sealed class PlayReconcilerProperties
     [Fact]
     public void No_generation_is_tried_more_often_than_allowed() => Properties.HoldOverSteps(FailingSteps, steps =>
     {
-        // With a delay this long no play ever holds long enough for its failures to be forgotten.
+        // With such a long delay, no playback lasts long enough for its failures to be forgotten.
         var retry = new PlayRetryOptions { MaxAttempts = 3, LongestDelay = TimeSpan.FromHours(1) };
         var run = Run(steps, retry: retry);
         Assert.All(run.Failures.Values, failures => Assert.InRange(failures, 1, 3));
@@ -158,7 +158,7 @@ public sealed class PlayReconcilerProperties
             Assert.True(explanation.Rank > 0);
         }
 
-        // Connected, wanted, ranked high enough and nothing in the way: then it must be playing.
+        // A stream that is connected, wanted, ranked high enough and not blocked must be playing.
         if (explanation.Reason == PlayExplanationReason.WaitingForPlace)
         {
             Assert.Contains(host.Plays.Records.Values, other => other.Phase == PlayPhase.Stopping);

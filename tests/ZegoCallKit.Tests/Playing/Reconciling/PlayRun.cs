@@ -4,7 +4,7 @@ using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
-/// <summary>A random run: it carries steps out and remembers on its own what the program wished.</summary>
+/// <summary>Executes the steps of a random run and independently records what the program requested.</summary>
 internal sealed class PlayRun
 {
     private readonly PlayPolicy[] _policies;
@@ -25,7 +25,7 @@ internal sealed class PlayRun
 
     public PlayHost Host { get; }
 
-    /// <summary>How often each generation's play ended by itself.</summary>
+    /// <summary>Gets how often the playback of each generation ended without a request.</summary>
     public IReadOnlyDictionary<(StreamId Id, long Generation), int> Failures => _failures;
 
     public bool MutesVideo => _policy == _policies[1] || _policy == _policies[5];
@@ -40,7 +40,7 @@ internal sealed class PlayRun
         _ => true,
     };
 
-    /// <summary>What a stream's rank is made of, but for what depends on the past.</summary>
+    /// <summary>Returns the parts of a stream's rank that do not depend on the past.</summary>
     public (bool Pinned, int Priority, int Loudness) Claim(PlayRecord record)
     {
         var byPolicy = _policy == _policies[5] ? record.Stream!.ExtraInfo.Length : 0;
@@ -48,7 +48,7 @@ internal sealed class PlayRun
         return (_pins.Contains(record.Id), _streamPriorities.TryGetValue(record.Id, out var own) ? own : byUser, record.Loudness);
     }
 
-    /// <summary>Connects the room and lets everything come to rest.</summary>
+    /// <summary>Connects the room and runs until no work is left.</summary>
     public PlayRun AtRest()
     {
         Host.Tell(new PlayInput.RoomConnected()).Settle();

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 
-/// <summary>One step of a random run.</summary>
+/// <summary>Represents one step of a random run.</summary>
 internal sealed record PlayStep(int Kind, int Stream, int Value)
 {
     public const int Kinds = 32;

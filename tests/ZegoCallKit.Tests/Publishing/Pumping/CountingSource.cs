@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Publishing.Pumping;
 
-/// <summary>Samples and pictures that count, so that a gap or a repetition shows.</summary>
+/// <summary>Generates samples and frames that count, so that a gap or a repetition is visible.</summary>
 internal sealed class CountingSource(AudioFormat audio, VideoFormat video, long length = long.MaxValue) : IAudioSource, IVideoSource
 {
     private long _next;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Tests.Publishing.Pumping;
 
-/// <summary>A clock that moves when told to, on the caller's thread; timers fire late when it jumps.</summary>
+/// <summary>A clock that advances only on request, on the caller's thread; timers fire late when it jumps.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly List<ManualTimer> _timers = [];
@@ -22,7 +22,7 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves from timer to timer.</summary>
+    /// <summary>Advances from timer to timer.</summary>
     public void Advance(TimeSpan duration)
     {
         var end = _now + duration.Ticks;
@@ -35,7 +35,7 @@ internal sealed class ManualTime : TimeProvider
         _now = end;
     }
 
-    /// <summary>Moves at once; what was due on the way fires late.</summary>
+    /// <summary>Advances at once; timers that were due in between fire late.</summary>
     public void Jump(TimeSpan duration)
     {
         _now += duration.Ticks;
@@ -48,7 +48,7 @@ internal sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            // The system's timers take no longer time.
+            // The system's timers accept no longer time.
             ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime, TimeSpan.FromMilliseconds(uint.MaxValue - 1));
             Due = dueTime == Timeout.InfiniteTimeSpan ? long.MaxValue : time._now + dueTime.Ticks;
             return true;

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Tests.Publishing.Pumping;
 
-/// <summary>Takes pushed frames and remembers them; Moq cannot, because frames are views.</summary>
+/// <summary>Records pushed frames; Moq cannot, because frames are views.</summary>
 internal sealed class RecordingFrames(ManualTime time) : IFrameCommands
 {
     public List<(TimeSpan At, TimeSpan Timestamp, short[] Samples, PublishChannel Channel)> Audio { get; } = [];

@@ -3,14 +3,14 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 
-/// <summary>A transport whose payloads are in the language of ZEGO's Flutter call kit.</summary>
+/// <summary>A transport whose payloads use the protocol of ZEGO's Flutter call kit.</summary>
 internal sealed class InUIKitFormat(ICallSignaling inner) : ICallSignaling
 {
     public string Name => inner.Name;
 
     public int MaxPayloadBytes => inner.MaxPayloadBytes;
 
-    // That kit's users are ZIM's.
+    // That kit's users are users of ZIM.
     public int MaxUserIdBytes => 32;
 
     public SignalFormat Format => SignalFormat.ZegoUIKit;

@@ -7,7 +7,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 
-/// <summary>Messages in the forms of ZEGO's call kits for Flutter, the web and React Native, written here by hand.</summary>
+/// <summary>Messages in the formats of ZEGO's call kits for Flutter, the web and React Native, written by hand.</summary>
 public sealed class OtherKitsTests
 {
     private const string FlutterData = """{"call_id":"call-1","inviter_name":"Alice","invitees":[{"user_id":"bob","user_name":"Bob"}],"timeout":30,"custom_data":"hi","v":"f1.0"}""";

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 
-/// <summary>Calls whose signals are only those of ZEGO's Flutter call kit: who leaves is seen in the room.</summary>
+/// <summary>Calls with only the signals of ZEGO's Flutter call kit: the room shows who leaves.</summary>
 public sealed class UIKitCallTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class UIKitCallTests
         await taken.AcceptAsync();
         await alice.UntilAsync(dialled, CallPhase.InCall);
 
-        // No heartbeat can be said, and none is missed.
+        // The protocol has no heartbeat, so none is missed.
         await world.PassAsync(290);
         Assert.Equal(CallPhase.InCall, dialled.State.Current.Phase);
         await taken.HangUpAsync();
