@@ -52,7 +52,7 @@ internal static class FuzzRun
                     faults += Report(target, input, string.Create(CultureInfo.InvariantCulture, $"took {took.TotalSeconds:0.0} s"));
                 }
             }
-#pragma warning disable CA1031 // Every exception that a target lets through is what this program looks for.
+#pragma warning disable CA1031 // This program searches for every exception that a target does not catch.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Fuzz;
 
-/// <summary>Represents a reader given as a function.</summary>
+/// <summary>Represents a parser as a function.</summary>
 internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> samples, Func<byte[], bool> read) : IFuzzTarget
 {
     public string Name => name;

@@ -2,7 +2,7 @@ using ZegoCallKit.Fuzz.Targets;
 
 namespace ZegoCallKit.Fuzz;
 
-/// <summary>Lists every reader of bytes that come from outside.</summary>
+/// <summary>Lists every parser of external data.</summary>
 internal static class FuzzTargets
 {
     public static IReadOnlyList<IFuzzTarget> All() =>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Fuzz;
 
-/// <summary>Represents one reader of foreign bytes.</summary>
+/// <summary>Represents one parser of external data.</summary>
 internal interface IFuzzTarget
 {
     /// <summary>Gets the name shown in the table and chosen on the command line.</summary>

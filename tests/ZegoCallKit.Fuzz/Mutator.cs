@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZegoCallKit.Fuzz;
 
-/// <summary>Damages inputs the ways that networks, older programs and attackers do.</summary>
+/// <summary>Damages inputs in the ways that networks, older programs and attackers do.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
 {
     private const int MaxBytes = 1 << 16;
@@ -78,7 +78,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
         bytes.InsertRange(at, by);
     }
 
-    // A number in a text becomes another one.
+    // Replaces a number in a text with another one.
     private void ReplaceNumber(List<byte> bytes)
     {
         var starts = Enumerable.Range(0, bytes.Count).Where(at => IsDigit(bytes, at) && !IsDigit(bytes, at - 1)).ToList();

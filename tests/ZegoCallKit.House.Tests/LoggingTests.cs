@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>Logs are written down in docs/logging.md, and what was written down once keeps its id.</summary>
+/// <summary>Log messages are documented in docs/logging.md, and a documented message keeps its id.</summary>
 public sealed class LoggingTests
 {
     [Fact]

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>The files above the length at which a second type is to be looked for, and why there is none.</summary>
+/// <summary>Lists the files above the length limit, with the reasons why they contain no second type.</summary>
 internal static class LongFiles
 {
-    /// <summary>Reasons by file; a folder, ended by a slash, stands for all files in it.</summary>
+    /// <summary>Gets the reasons by file; a folder that ends with a slash covers all files in it.</summary>
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["src/ZegoCallKit/Rooms/RoomSession.cs"] = "The life of a login in one place; everything that follows the room is a part of its own already.",

@@ -3,7 +3,7 @@ namespace ZegoCallKit.House.Tests;
 /// <summary>Reads the tables of a page.</summary>
 internal static class MarkdownTable
 {
-    /// <summary>The rows of the table under a heading row that begins with a column's name: the cells without code marks.</summary>
+    /// <summary>Returns the rows of the table whose header begins with the given column: the cells without code marks.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(string page, string firstColumn) =>
     [
         .. Repository.Read(page)

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>Instruments are written down in docs/metrics.md and named by the conventions of OpenTelemetry.</summary>
+/// <summary>Instruments are documented in docs/metrics.md and named by the conventions of OpenTelemetry.</summary>
 public sealed class MetricsTests
 {
     [Fact]

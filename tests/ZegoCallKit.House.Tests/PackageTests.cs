@@ -3,10 +3,10 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>What a feed shows of the packages.</summary>
+/// <summary>Checks what a feed shows of the packages.</summary>
 public sealed partial class PackageTests
 {
-    // The package of ZEGO's own library, which everybody makes for themselves, is not ours to describe.
+    // Users create the package of ZEGO's own library themselves, so it is not ours to describe.
     private static readonly List<string> Projects = [.. Repository.Files("*.csproj").Where(project => !project.StartsWith("eng/", StringComparison.Ordinal) && Description().IsMatch(Repository.Read(project)))];
 
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>The rules of the public surface.</summary>
+/// <summary>Checks the rules of the public API.</summary>
 public sealed class PublicTypeTests
 {
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PublicTypeTests
     // Its records are the parameter lists of ZEGO's callbacks; see docs/concepts/engines.md.
     private static bool IsOfPort(Type type) => type.Namespace!.StartsWith("ZegoCallKit.Engine", StringComparison.Ordinal);
 
-    // Types whose name is the name of ZEGO's own thing, or that a host meets beside those of other libraries.
+    // Types with ZEGO's own name for the same thing, or types that a host uses together with those of other libraries.
     private static HashSet<string?> Allowed { get; } =
     [
         "Microsoft.Extensions.DependencyInjection.ZegoCallKitHealthChecksBuilderExtensions",

@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>The repository that these tests were built from.</summary>
+/// <summary>Gives access to the repository that these tests were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } =
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key is "RepositoryRoot").Value!;
 
-    /// <summary>The libraries: a folder with a project under src is one.</summary>
+    /// <summary>Gets the libraries: every folder in src with a project.</summary>
     public static IReadOnlyList<Assembly> Libraries { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
@@ -17,7 +17,7 @@ internal static class Repository
             .Select(Assembly.Load),
     ];
 
-    /// <summary>Every type of the libraries, also those that are not public.</summary>
+    /// <summary>Gets every type of the libraries, including those that are not public.</summary>
     public static IEnumerable<Type> Types => Libraries.SelectMany(library => library.GetTypes());
 
     public static IEnumerable<Type> PublicTypes => Libraries.SelectMany(library => library.GetExportedTypes());
@@ -25,10 +25,10 @@ internal static class Repository
     /// <summary>Reads a file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>The C# files that people write, relative to the root and with slashes.</summary>
+    /// <summary>Gets the C# files that are not generated, relative to the root and with slashes.</summary>
     public static IEnumerable<string> SourceFiles => Files("*.cs").Where(file => !file.EndsWith(".Generated.cs", StringComparison.Ordinal));
 
-    /// <summary>Files with names like that in the folders of code, without what builds leave, relative to the root and with slashes.</summary>
+    /// <summary>Returns the files with matching names in the folders of code, without build output, relative to the root and with slashes.</summary>
     public static IEnumerable<string> Files(string pattern) => new[] { "src", "tests", "samples", "benchmarks", "eng" }
         .Select(folder => Path.Combine(Root, folder))
         .Where(Directory.Exists)

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>What is not in the solution is neither built nor tested.</summary>
+/// <summary>A project that is not in the solution is neither built nor tested.</summary>
 public sealed class SolutionTests
 {
-    /// <summary>It packs what eng/get-express-sdk unpacked, and has nothing to pack before.</summary>
+    /// <summary>This project packs what eng/get-express-sdk unpacked, and cannot be packed before.</summary>
     private const string Outsider = "eng/express-sdk/ZEGO.Express.SDK.csproj";
 
     [Fact]

@@ -3,12 +3,12 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>How files are laid out.</summary>
+/// <summary>Checks the layout of files.</summary>
 public sealed partial class SourceFileTests
 {
     private const int LongestFile = 250;
 
-    /// <summary>Where .NET's own libraries keep what extends the container, so that every host's Program.cs finds it.</summary>
+    /// <summary>The namespace in which .NET's own libraries put extensions of the container, so that every host's Program.cs finds them.</summary>
     private const string ExtensionNamespace = "Microsoft.Extensions.DependencyInjection";
 
     [Fact]

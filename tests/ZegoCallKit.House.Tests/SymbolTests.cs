@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>Who debugs into a library finds its sources: by their address in the repository, or in the symbols themselves.</summary>
+/// <summary>A user who debugs into a library finds its sources: by their address in the repository, or in the symbols themselves.</summary>
 public sealed class SymbolTests
 {
     // Of portable PDBs: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md

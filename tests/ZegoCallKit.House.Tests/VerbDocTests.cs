@@ -3,10 +3,10 @@ using Xunit;
 
 namespace ZegoCallKit.House.Tests;
 
-/// <summary>Verbs say what they throw where a program meets them: on the interfaces.</summary>
+/// <summary>The asynchronous methods of the interfaces document the exceptions that they throw.</summary>
 public sealed partial class VerbDocTests
 {
-    // They end something, and fail with nothing but the caller's own cancellation; or the program itself implements them.
+    // These methods end something and fail only with the caller's own cancellation, or the program itself implements them.
     private static readonly HashSet<string> Quiet = ["StopAsync", "LogoutAsync", "HangUpAsync", "SignOutAsync", "DisconnectAsync", "GetTokenAsync"];
 
     [Fact]

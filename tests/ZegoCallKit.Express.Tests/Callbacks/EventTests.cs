@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Express.Tests.Callbacks;
 
-/// <summary>What the native side writes is what the event holds, field by field, after the native memory is gone.</summary>
+/// <summary>An event contains what the native side wrote, field by field, after the native memory is freed.</summary>
 public sealed class EventTests
 {
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, SampleEvents.All.Count)];

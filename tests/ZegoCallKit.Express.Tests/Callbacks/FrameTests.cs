@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Callbacks;
 
-/// <summary>Frames that the engine hands over: views of its memory, nothing allocated.</summary>
+/// <summary>Frames from the engine are views of its memory; nothing is allocated.</summary>
 public sealed class FrameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Callbacks;
 
-/// <summary>Captured frames are changed in the engine's memory and handed back inside the callback, whatever the user does.</summary>
+/// <summary>Captured frames are changed in the engine's memory and returned inside the callback, whatever the user's code does.</summary>
 public sealed class ProcessingTests
 {
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ProcessingTests
         rig.Backend.FrameSink!.ProcessCapturedAudio(new WritableAudioFrame(samples, new AudioFormat(48_000, 2), TimeSpan.Zero));
     }
 
-    // What no format of the port describes, as the engine may hand it over: ARGB, by the engine's own number.
+    // A format that the port does not describe but the engine may deliver: ARGB, with the engine's own number.
     private static unsafe void ProcessUnknown(Native.Rig rig, WritableVideoFrame frame)
     {
         var slots = rig.Native.Slots;

@@ -5,13 +5,13 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Express.Tests.Callbacks;
 
-/// <summary>Callbacks at any time, from any thread, into handlers that fail.</summary>
+/// <summary>Callbacks at any time, from any thread, to handlers that fail.</summary>
 public sealed class RobustnessTests
 {
     [Fact]
     public void Neither_a_handler_nor_a_logger_throws_into_native_code()
     {
-        // There it would end the process.
+        // An exception there would end the process.
         var logs = new LogList { Fault = new ObjectDisposedException("the host's logger") };
         var rig = Native.Rig.Initialized(new ExpressEngineOptions { LoggerFactory = logs });
         rig.Events.Tap = static _ => throw new InvalidOperationException("the handler's own");
@@ -113,7 +113,7 @@ public sealed class RobustnessTests
         new NativeEventSink(slots).OnEvent(new FatalErrorOccurred(1));
         new NativeEventSink(slots).OnEvent(new RoomOnlineUserCountUpdated("room", 1));
 
-        // The number is not given to another: its slot may be.
+        // The number is not reused, but its slot can be.
         var another = Native.Rig.Initialized();
         new NativeEventSink(slots).OnEvent(new FatalErrorOccurred(2));
         Assert.Empty(another.Events.All);

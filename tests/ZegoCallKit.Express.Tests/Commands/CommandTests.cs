@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Commands;
 
-/// <summary>Every command, sent through the native table, arrives with the arguments it was given, and its answer comes back.</summary>
+/// <summary>Every command, sent through the native table, arrives with its arguments, and its result is returned.</summary>
 public sealed class CommandTests
 {
     private const string Room = "room #1";

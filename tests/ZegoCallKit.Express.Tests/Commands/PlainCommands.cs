@@ -4,10 +4,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Commands;
 
-/// <summary>The commands that only switch and set.</summary>
+/// <summary>Lists the commands that only set values.</summary>
 internal static class PlainCommands
 {
-    /// <summary>The names of the commands that answer with a sequence.</summary>
+    /// <summary>The names of the commands that return a sequence.</summary>
     public static readonly string[] WithSequence =
     [
         "upload log", "login", "login with the longest values", "login with values one too long", "logout", "logout of all", "set room extra info",

@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Tests.Native;
 namespace ZegoCallKit.Express.Tests.Contract;
 
 /// <summary>
-/// The real engine's code over the table of unmanaged functions, behind which engines of an in-memory cloud answer: every command and event of the contract goes
+/// Runs the real engine's code over a table of unmanaged functions that call engines of an in-memory cloud: every command and event of the contract goes
 /// through native memory and back.
 /// </summary>
 public sealed class NativeRig : SimulatedEngineRig

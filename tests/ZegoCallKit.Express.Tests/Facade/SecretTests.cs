@@ -11,10 +11,10 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
-/// <summary>AppSign, tokens, extra infos and messages on their way through the binding show up in no log, no fault and no exception.</summary>
+/// <summary>AppSign, tokens, extra info and messages that pass through the binding appear in no log, no fault and no exception.</summary>
 public sealed class SecretTests
 {
-    // Engines take no other characters.
+    // Engines accept no other characters.
     private const string AppSign = "cafe0000111122223333444455556666777788889999aaaabbbbccccddddeeee";
 
     private static readonly RoomId Room = new("room");

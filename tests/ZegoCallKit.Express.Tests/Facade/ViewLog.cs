@@ -3,13 +3,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
-/// <summary>A command group of an engine, in front of it: notes the views that the commands bring.</summary>
+/// <summary>Wraps a command group of an engine and records the views in its commands.</summary>
 internal class ViewLog : DispatchProxy
 {
     private object? _target;
     private List<(string Command, VideoView? View)>? _views;
 
-    /// <summary>Puts itself in front of a command group.</summary>
+    /// <summary>Wraps a command group.</summary>
     public static T Of<T>(T target, List<(string Command, VideoView? View)> views)
         where T : class
     {

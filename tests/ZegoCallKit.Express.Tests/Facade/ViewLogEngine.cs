@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
-/// <summary>An engine in front of which the views are noted that its commands bring.</summary>
+/// <summary>Wraps an engine and records the views in its commands.</summary>
 internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, VideoView? View)> views) : IZegoEngine
 {
     public IEngineCommands Lifecycle => engine.Lifecycle;

@@ -9,7 +9,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Express.Tests.Facade;
 
-/// <summary>Windows that a program gives to preview and playback reach the engine as native canvases.</summary>
+/// <summary>Windows that a program sets for preview and playback reach the engine as native canvases.</summary>
 public sealed class ViewTests
 {
     private static readonly VideoView Window = new() { Handle = 0x7ffe_1234, Mode = ViewMode.AspectFill, BackgroundColor = 0x102030 };

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Interop;
 
-/// <summary>The port's enums are cast to the engine's: every value must mean the same there.</summary>
+/// <summary>The port's enums are cast to the engine's: every value must have the same meaning there.</summary>
 public sealed class PortEnumTests
 {
     public static TheoryData<Type, Type> Pairs => new()

@@ -66,7 +66,7 @@ public sealed unsafe class RecordCacheTests : IDisposable
         var first = room.Select(Read).ToList();
         var found = room.Zip(first, (stream, record) => ReferenceEquals(record, Read(stream))).Count(static isSame => isSame);
 
-        // The ids are spread at random: where more than four fall upon one another, some are read anew.
+        // The ids are random: where more than four share a set, some have to be read again.
         Assert.InRange(found, Many * 97 / 100, Many);
     }
 

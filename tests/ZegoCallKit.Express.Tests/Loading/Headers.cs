@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ZegoCallKit.Express.Tests.Loading;
 
-/// <summary>Headers of libraries for several machines.</summary>
+/// <summary>Creates library headers for several machines.</summary>
 internal static class Headers
 {
     public static byte[] Of(string kind)

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>An answer of each type, none of them a default.</summary>
+/// <summary>Provides a result of each type, none of them a default value.</summary>
 internal static class CannedAnswers
 {
     public static readonly EngineResult Plain = new(1_000_017, -9);

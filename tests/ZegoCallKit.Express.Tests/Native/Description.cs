@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Describes a value by all it holds, down to the items of lists and the bytes of memory, so that two can be compared as text.</summary>
+/// <summary>Describes a value with all its content, down to the items of lists and the bytes of memory, so that two values can be compared as text.</summary>
 internal static class Description
 {
     public static string Of(object? value) => value switch

@@ -208,7 +208,7 @@ internal static unsafe class Encode
         return list;
     }
 
-    /// <summary>The captured spectrum, whose stream id the engine leaves as it found the memory.</summary>
+    /// <summary>Writes the captured spectrum; the engine leaves its stream id uninitialized.</summary>
     public static ZegoAudioSpectrumInfo* CapturedSpectrum(NativeArena arena, IReadOnlyList<float> bands)
     {
         var info = arena.Array<ZegoAudioSpectrumInfo>(1);
@@ -218,7 +218,7 @@ internal static unsafe class Encode
         return info;
     }
 
-    /// <summary>The extended data of streams that went.</summary>
+    /// <summary>Writes the extended data of streams that were removed.</summary>
     public static string Reasons(RoomStreamsUpdated update) => update.DeleteReasons.Count == 0
         ? "{}"
         : $$"""{"stream_delete_reason":[{{string.Join(",", update.DeleteReasons.Select(r => $$"""{"code":{{(int)r}},"reason":"text"}"""))}}]}""";

@@ -11,7 +11,7 @@ internal sealed class EventList : IEngineEventSink
 
     public IReadOnlyList<EngineEvent> All => [.. _events];
 
-    /// <summary>Called with each event first.</summary>
+    /// <summary>Gets or sets the action that is called first with each event.</summary>
     public Action<EngineEvent> Tap { get; set; } = _ => { };
 
     public void OnEvent(EngineEvent engineEvent)

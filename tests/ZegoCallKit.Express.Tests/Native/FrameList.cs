@@ -40,7 +40,7 @@ internal sealed class FrameList : IEngineFrameSink
 
     public void OnMixedAudio(in AudioFrame frame) => Block("mixed", in frame);
 
-    /// <summary>Whether processing throws, after it has begun.</summary>
+    /// <summary>Gets or sets the exception that processing throws after it has begun.</summary>
     public Exception? ProcessingFault { get; set; }
 
     public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)

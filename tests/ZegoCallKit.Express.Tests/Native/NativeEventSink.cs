@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Tests.Native.Events;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Raises events of the port as native callbacks, on the same thread. What they point to is gone when they return.</summary>
+/// <summary>Raises events of the port as native callbacks, on the same thread. The native memory is freed when the callback returns.</summary>
 internal sealed class NativeEventSink(NativeSlots slots) : IEngineEventSink
 {
     public void OnEvent(EngineEvent engineEvent)

@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Tests.Native.Functions;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Finds the test's functions by export. Functions that the kit binds and does not call yet answer that they must not be called.</summary>
+/// <summary>Finds the test's functions by export. Functions that the kit binds but does not call yet report that they must not be called.</summary>
 internal static unsafe class NativeExportTable
 {
     public static nint Find(string export)

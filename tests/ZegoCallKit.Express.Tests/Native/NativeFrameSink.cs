@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Hands frames of the port over as native callbacks.</summary>
+/// <summary>Passes frames of the port as native callbacks.</summary>
 internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSink
 {
     private const int MaxPlanes = 4;
@@ -84,7 +84,7 @@ internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSi
 
     private static ZegoAudioFrameParam Param(in AudioFrame frame) => new() { SampleRate = (ZegoAudioSampleRate)frame.Format.SampleRate, Channel = (ZegoAudioChannel)frame.Format.Channels };
 
-    // Planes that the format does not have hold garbage, as in the engine.
+    // Planes that the format does not have contain garbage, as in the engine.
     private static void Planes(NativeArena arena, in VideoFrame frame, out byte** data, out uint* length, out ZegoVideoFrameParam param)
     {
         data = (byte**)arena.Array<nint>(MaxPlanes);

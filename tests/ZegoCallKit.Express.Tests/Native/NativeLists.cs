@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>The native memory of lists handed out by queries, each to be freed once.</summary>
+/// <summary>Tracks the native memory of lists that queries return; each must be freed once.</summary>
 internal sealed class NativeLists
 {
     private readonly ConcurrentDictionary<nint, NativeArena> _open = new();

@@ -4,13 +4,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>The native pictures of snapshots: numbers in place of bitmaps.</summary>
+/// <summary>Provides the native images of snapshots: numbers in place of bitmaps.</summary>
 internal sealed class NativePictures : ISnapshotReader
 {
     private static readonly ConcurrentDictionary<nint, VideoImage> Pictures = new();
     private static int Last;
 
-    /// <summary>Gives a picture a number; 0 for none.</summary>
+    /// <summary>Assigns a number to an image; 0 for none.</summary>
     public static nint Add(VideoImage? picture)
     {
         if (picture is null)

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>The callbacks registered with one engine: one a kind, the last wins.</summary>
+/// <summary>Holds the callbacks registered with one engine: one of each kind, the last one wins.</summary>
 internal sealed class NativeSlots
 {
-    /// <summary>What the engine passes as the handle to callbacks: not the one it was given.</summary>
+    /// <summary>The handle that the engine passes to callbacks, which is not the handle it was given.</summary>
     public const nint CallbackHandle = 0x7e60;
 
     private readonly NativeSlot[] _slots = new NativeSlot[Enum.GetValues<NativeCallback>().Length];
 
-    /// <summary>Frames on their way to the user and back.</summary>
+    /// <summary>Gets the frames that are being processed by the user's code.</summary>
     public ProcessedFrames Processed { get; } = new();
 
     public NativeSlot this[NativeCallback callback] => _slots[(int)callback];

@@ -1,16 +1,16 @@
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Watches that a frame handed over to be processed comes back inside the callback, as the engine wants it.</summary>
+/// <summary>Checks that a frame that is passed for processing is returned inside the callback, as the engine requires.</summary>
 internal sealed unsafe class ProcessedFrames
 {
     [ThreadStatic]
     private static (nint Data, ulong Time, PublishChannel Channel) Expected;
 
-    /// <summary>Frames that did not come back.</summary>
+    /// <summary>Gets the number of frames that were not returned.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Calls back with a frame.</summary>
-    /// <returns>Whether it came back.</returns>
+    /// <summary>Calls the callback with a frame.</summary>
+    /// <returns>Whether the frame was returned.</returns>
     public bool HandOver(byte** data, ulong time, PublishChannel channel, Action callback)
     {
         Expected = ((nint)data, time, channel);

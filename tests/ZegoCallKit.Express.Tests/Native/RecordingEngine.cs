@@ -4,7 +4,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>An engine that notes every command with its arguments and answers with values of its own.</summary>
+/// <summary>An engine that records every command with its arguments and returns fixed results.</summary>
 internal sealed class RecordingEngine : IZegoEngine
 {
     private readonly List<string> _calls;
@@ -34,7 +34,7 @@ internal sealed class RecordingEngine : IZegoEngine
         Screens = Make<IScreenCommands>();
     }
 
-    /// <summary>What was called, one line a command.</summary>
+    /// <summary>Gets the calls, one line per command.</summary>
     public IReadOnlyList<string> Calls
     {
         get
@@ -46,19 +46,19 @@ internal sealed class RecordingEngine : IZegoEngine
         }
     }
 
-    /// <summary>The code that initialising answers.</summary>
+    /// <summary>Gets or sets the code that initialization returns.</summary>
     public int InitializeCode { get; set; }
 
-    /// <summary>The sink of the events, once initialised.</summary>
+    /// <summary>Gets the sink of the events, after initialization.</summary>
     public IEngineEventSink? Events { get; private set; }
 
-    /// <summary>The sink of the frames, once initialised.</summary>
+    /// <summary>Gets the sink of the frames, after initialization.</summary>
     public IEngineFrameSink? FrameSink { get; private set; }
 
-    /// <summary>Whether the end is reported by another thread, after the command has returned.</summary>
+    /// <summary>Gets whether the end is reported by another thread, after the command has returned.</summary>
     public bool EndsLater { get; init; }
 
-    /// <summary>Whether the end is never reported.</summary>
+    /// <summary>Gets whether the end is never reported.</summary>
     public bool NeverEnds { get; init; }
 
     public RecordingFrames FrameLog { get; }

@@ -3,14 +3,14 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>The frame group of <see cref="RecordingEngine"/>: frames are spans, which no proxy carries.</summary>
+/// <summary>The frame commands of <see cref="RecordingEngine"/>: frames are spans, which a proxy cannot pass.</summary>
 internal sealed class RecordingFrames(List<string> calls) : IFrameCommands
 {
     public List<byte[]> Pictures { get; } = [];
 
     public List<short[]> Blocks { get; } = [];
 
-    /// <summary>Whether to keep what is pushed.</summary>
+    /// <summary>Gets or sets whether to keep pushed frames.</summary>
     public bool Keep { get; set; } = true;
 
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>A command group that hands every call to its engine.</summary>
+/// <summary>A command group that passes every call to its engine.</summary>
 internal class RecordingProxy : DispatchProxy
 {
     public RecordingEngine? Engine { get; set; }

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>An initialised engine over the native table, with a backend that notes what it is told.</summary>
+/// <summary>Provides an initialized engine over the native table, with a backend that records its calls.</summary>
 internal sealed class Rig
 {
     public Rig(ExpressEngineOptions? options = null, bool isSingleton = false)

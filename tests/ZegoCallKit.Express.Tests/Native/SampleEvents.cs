@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Events of every kind: usual ones, empty lists, texts as long as their buffers, and characters of four bytes.</summary>
+/// <summary>Provides events of every kind: typical ones, empty lists, texts as long as their buffers, and four-byte characters.</summary>
 internal static class SampleEvents
 {
     private const string Room = "room 🙂 é";

@@ -3,7 +3,7 @@ using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Express.Tests.Signaling;
 
-/// <summary>A lobby whose users are on the real engine's code over the table of unmanaged functions: their commands and messages go through native memory and back.</summary>
+/// <summary>Creates a lobby whose users run the real engine's code over the table of unmanaged functions: their commands and messages go through native memory and back.</summary>
 internal static class NativeLobby
 {
     public static Lobby Create() =>

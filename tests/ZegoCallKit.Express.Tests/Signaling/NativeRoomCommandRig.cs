@@ -2,5 +2,5 @@ using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Express.Tests.Signaling;
 
-/// <summary>Puts room commands on the real engine's code through the contract of transports.</summary>
+/// <summary>Runs the contract of transports with room commands on the real engine's code.</summary>
 public sealed class NativeRoomCommandRig() : RoomCommandRig(NativeLobby.Create());

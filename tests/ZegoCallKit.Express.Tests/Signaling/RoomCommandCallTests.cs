@@ -8,7 +8,7 @@ using ZegoCallKit.TestKit.Signaling;
 
 namespace ZegoCallKit.Express.Tests.Signaling;
 
-/// <summary>Calls whose signals are commands of a shared room, on the real engine's code.</summary>
+/// <summary>Calls whose signals are commands in a shared room, on the real engine's code.</summary>
 public sealed class RoomCommandCallTests
 {
     private static readonly RoomUser Alice = new(new UserId("alice"), "Alice");

@@ -4,7 +4,7 @@ namespace ZegoCallKit.Express.Tests.Signaling;
 
 public sealed class RoomCommandPresenceTests : PresenceContract<NativeRoomCommandRig>
 {
-    // Who is in the room can be reached, whether its transport is connected or not.
+    // A user in the room can be reached, whether the user's transport is connected or not.
     protected override Task LeaveAsync(Device device)
     {
         ArgumentNullException.ThrowIfNull(device);

@@ -4,10 +4,10 @@ using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>WAV and Y4M files, which are opened and read to their end.</summary>
+/// <summary>Opens WAV and Y4M files and reads them to their end.</summary>
 internal static class MediaFileTargets
 {
-    // In memory where the system has a folder for it: a disk would be most of the work.
+    // In memory if the system has a folder for it; otherwise, most of the time would be spent on the disk.
     private static readonly string File = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"zegocallkit-fuzz-{Guid.NewGuid():N}");
 
     public static IEnumerable<IFuzzTarget> All()
@@ -45,7 +45,7 @@ internal static class MediaFileTargets
         {
             using var source = Y4mSource.Open(File);
 
-            // A file of 64 KiB cannot hold a larger picture, so that a source of one would be a fault of its own.
+            // A file of 64 KiB cannot contain a larger frame, so a source of a larger one would be a fault.
             var picture = new byte[source.Format.Width * source.Format.Height * 3 / 2];
             while (source.TryRead(picture))
             {

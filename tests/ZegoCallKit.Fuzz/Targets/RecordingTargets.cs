@@ -4,7 +4,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>Flight recordings: read, and replayed through the whole kit.</summary>
+/// <summary>Reads flight recordings and replays them through the whole kit.</summary>
 internal static class RecordingTargets
 {
     public static IEnumerable<IFuzzTarget> All()
@@ -30,7 +30,7 @@ internal static class RecordingTargets
                 }
                 catch (Exception refused) when (refused is ArgumentException or ZegoException)
                 {
-                    // What StartAsync documents: no initialisation in the recording, or one that failed.
+                    // As StartAsync documents: the recording has no initialization, or one that failed.
                     return false;
                 }
             });

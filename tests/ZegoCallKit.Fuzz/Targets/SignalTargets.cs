@@ -7,7 +7,7 @@ using ZegoCallKit.Tests.Calls.Signals;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>Signals of calls in both formats, and the room commands that carry them.</summary>
+/// <summary>Reads call signals in both formats, and the room commands that transport them.</summary>
 internal static class SignalTargets
 {
     public static IEnumerable<IFuzzTarget> All()
@@ -18,7 +18,7 @@ internal static class SignalTargets
         byte[][] samples = [.. SampleSignals.All.Where(kits.Carries).Select(kits.Encode)];
         yield return new FuzzTarget("signals-uikit", [samples[0]], input =>
         {
-            // An empty book: what is remembered of earlier inputs would make a fault depend on them.
+            // A new codec, because a fault must not depend on earlier inputs.
             var fresh = new UIKitCodec(static () => SampleSignals.Noon);
             foreach (var sample in samples)
             {
@@ -46,7 +46,7 @@ internal static class SignalTargets
             return false;
         }
 
-        // What was accepted keeps every rule: it can be sent on and is accepted again.
+        // An accepted signal obeys every rule: it can be sent on and is accepted again.
         return !codec.Carries(signal) || codec is not CallSignalCodec || codec.Decode(SampleSignals.From("alice", codec.Encode(signal))).Signal is not null
             ? true
             : throw new InvalidOperationException($"An accepted {signal.GetType().Name} is refused when it is sent on.");

@@ -7,7 +7,7 @@ using ZegoCallKit.Tests.Calls.Signals;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>Texts that other users write: extra info of rooms and streams, requests, details of a connection, and names on their way to a terminal or a file.</summary>
+/// <summary>Reads texts that other users write: extra info of rooms and streams, requests, connection details, and names that go to a terminal or into a file name.</summary>
 internal static class TextTargets
 {
     private static readonly JsonTypeInfo<JsonElement> AnyJson = (JsonTypeInfo<JsonElement>)new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() }.GetTypeInfo(typeof(JsonElement));

@@ -5,7 +5,7 @@ using ZegoCallKit.Server.Format;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>Tokens: their text, their bytes, and their content under the right secret.</summary>
+/// <summary>Reads tokens: their text, their bytes, and their content with the correct secret.</summary>
 internal static class TokenTargets
 {
     private static readonly ServerSecret Secret = new("0123456789abcdef0123456789abcdef");
@@ -34,7 +34,7 @@ internal static class TokenTargets
 
     private static bool Read(string token)
     {
-        // The client reads the expiry of whatever a provider gives it.
+        // The client reads the expiry of any token that a provider returns.
         _ = TokenClock.EndOf(token);
         return new TokenParser(Secret).TryParse(token, out _, out _);
     }

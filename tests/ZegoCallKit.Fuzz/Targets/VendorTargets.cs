@@ -7,13 +7,13 @@ using ZegoCallKit.Express.Loading;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
-/// <summary>What the vendor's services and files say: reasons of deletions, answers of the license service, headers of libraries.</summary>
+/// <summary>Reads data from the vendor's services and files: reasons of removals, responses of the license service, library headers.</summary>
 internal static class VendorTargets
 {
     public static IEnumerable<IFuzzTarget> All()
     {
         yield return new FuzzTarget("delete-reasons", ["{\"stream_delete_reason\":[{\"code\":1},{\"code\":2}]}"u8.ToArray()], static input => DeleteReasons.Parse(input, 2).Count == 2);
-#pragma warning disable VSTHRD002 // The answer is there at once; nothing else runs in this program.
+#pragma warning disable VSTHRD002 // The task has completed; nothing else runs in this program.
         yield return new FuzzTarget("license-answers", [Encoding.UTF8.GetBytes(Answer)], static input => AskAsync(input).GetAwaiter().GetResult());
 #pragma warning restore VSTHRD002
         yield return new FuzzTarget("library-headers", [Pe(), Elf(), Mac(), UniversalMac()], static input => BinaryImage.Parse(input) is not null);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ZegoCallKit.House.Tests.Floors;
 
-/// <summary>The imports between the files of one library, read from the compiler's own understanding of the code.</summary>
+/// <summary>Reads the imports between the files of one library from the compiler's semantic model.</summary>
 internal static class CodeMap
 {
     private const string GlobalUsings =
@@ -58,7 +58,7 @@ internal static class CodeMap
         return imports;
     }
 
-    // A partial type counts where its first part stands, so that each type has one home.
+    // A partial type belongs to the file of its first part, so that each type has one file.
     private static IEnumerable<string> DeclarationsOf(ISymbol? symbol)
     {
         var type = symbol is INamedTypeSymbol named ? named : symbol?.ContainingType;

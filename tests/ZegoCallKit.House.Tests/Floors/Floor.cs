@@ -1,6 +1,6 @@
 namespace ZegoCallKit.House.Tests.Floors;
 
-/// <summary>The floors of the core. A folder uses only the folders on its own floor or below it; the root of the library is two floors, told apart by file.</summary>
+/// <summary>Defines the floors of the core. A folder uses only the folders on its own floor or below it; the root of the library is two floors, distinguished by file.</summary>
 internal static class Floor
 {
     private static readonly Dictionary<string, int> Folders = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal static class Floor
         ["Collections"] = 1,
     };
 
-    // The composition: the only place that knows everybody.
+    // The composition: the only files that know all parts.
     private static readonly HashSet<string> Client = new(StringComparer.Ordinal) { "ZegoClient.cs", "IZegoClient.cs", "ZegoClientOptions.cs", "ClientParts.cs", "ObservableExtensions.cs" };
 
     /// <summary>Gets the floor of a file, or null when its folder is on no floor.</summary>

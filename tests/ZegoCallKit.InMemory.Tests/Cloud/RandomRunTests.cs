@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Tests.Support;
 
 namespace ZegoCallKit.InMemory.Tests.Cloud;
 
-/// <summary>Whatever users, links and the server do, and in whatever order: when all is quiet, everyone knows the truth.</summary>
+/// <summary>Whatever users, connections and the server do, and in whatever order: when nothing is in progress any more, all engines agree with the cloud.</summary>
 public sealed class RandomRunTests
 {
     private const int Runs = 300;

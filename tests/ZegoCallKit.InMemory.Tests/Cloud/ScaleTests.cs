@@ -5,7 +5,7 @@ namespace ZegoCallKit.InMemory.Tests.Cloud;
 
 public sealed class ScaleTests
 {
-    /// <summary>Three hundred in one room, each publishing and playing 20 others: enough to see work that grows with the square of the room's size.</summary>
+    /// <summary>Three hundred users in one room, each publishing and playing 20 others: enough to reveal work that grows with the square of the room's size.</summary>
     [Fact]
     public void Hundreds_of_users_meet_in_one_room()
     {

@@ -7,7 +7,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Contract;
 
-/// <summary>What docs/engine-differences.md says of the in-memory engine.</summary>
+/// <summary>Verifies the statements of docs/engine-differences.md about the in-memory engine.</summary>
 public sealed class DifferencesTests : ContractTests<InMemoryRig>
 {
     [Fact]

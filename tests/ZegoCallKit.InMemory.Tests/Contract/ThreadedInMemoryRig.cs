@@ -3,7 +3,7 @@ using ZegoCallKit.EngineContract.Rig;
 
 namespace ZegoCallKit.InMemory.Tests.Contract;
 
-/// <summary>Engines of an in-memory cloud whose loops run on one thread, whose clock on another, and whose commands come from a third: the test's.</summary>
+/// <summary>Runs engines of an in-memory cloud with their loops on one thread, their clock on another, and commands from a third: the test's.</summary>
 public sealed class ThreadedInMemoryRig : EngineRig
 {
     private const double ShortestStep = 5;
@@ -28,7 +28,7 @@ public sealed class ThreadedInMemoryRig : EngineRig
 
     public override async Task AdvanceAsync(TimeSpan time)
     {
-        // What a loop starts begins when the step is over: the shorter the time, the finer the steps.
+        // Work that a loop starts begins after the step: the shorter the time, the finer the steps.
         var longest = TimeSpan.FromMilliseconds(Math.Clamp(time.TotalMilliseconds / Steps, ShortestStep, LongestStep));
         await _loops.IdleAsync();
         for (var left = time; left > TimeSpan.Zero;)

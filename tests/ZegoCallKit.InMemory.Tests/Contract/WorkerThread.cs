@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.InMemory.Tests.Contract;
 
-/// <summary>A thread that runs what it is given, in order, and knows when it has nothing left to do.</summary>
+/// <summary>A thread that runs work in order, and knows when no work is left.</summary>
 internal sealed class WorkerThread : IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
@@ -30,7 +30,7 @@ internal sealed class WorkerThread : IDisposable
         _work.Add(action);
     }
 
-    /// <summary>Completes when nothing is left to do; fails when something failed.</summary>
+    /// <summary>Returns a task that completes when no work is left, and fails if any work failed.</summary>
     public Task IdleAsync()
     {
         lock (_gate)
@@ -49,7 +49,7 @@ internal sealed class WorkerThread : IDisposable
             {
                 action();
             }
-#pragma warning disable CA1031 // Handed to whoever waits.
+#pragma warning disable CA1031 // The exception is passed to the waiting test.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Tests.Support;
 
 namespace ZegoCallKit.InMemory.Tests.Engine;
 
-/// <summary>The same engine on the thread pool and the system's clock.</summary>
+/// <summary>The same engine on the thread pool and the system clock.</summary>
 public sealed class ThreadPoolTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -19,7 +19,7 @@ public sealed class ThreadPoolTests
         {
             participant.Login("room");
 
-            // The thread lives on, so that its number is not given to another one.
+            // The thread stays alive, so that its id is not reused.
             over.Wait(Patience);
         });
         caller.Start();

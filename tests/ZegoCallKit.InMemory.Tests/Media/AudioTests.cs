@@ -360,7 +360,7 @@ public sealed class AudioTests
 
         Assert.Contains(carol.Frames.Audio, block => block.Samples.All(sample => sample == 1300));
 
-        // What is played while nothing is published is not heard later.
+        // Audio that is played while nothing is published is not delivered later.
         alice.Accept(alice.Engine.Publishing.StopPublishing(PublishChannel.Main));
         bob.SayConstant(2000);
         bob.SayConstant(2000);

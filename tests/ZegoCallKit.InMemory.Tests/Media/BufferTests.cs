@@ -29,7 +29,7 @@ public sealed class BufferTests
         Push(publisher, time, 1000);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        // What time itself costs: each step of it and the reports of eleven engines, and not a byte more for each of the 20,000 frames handed over.
+        // The cost of time itself: each step and the reports of eleven engines, and not a byte more for each of the 20,000 frames.
         before = GC.GetAllocatedBytesForCurrentThread();
         Push(null, time, 1000);
         allocated -= GC.GetAllocatedBytesForCurrentThread() - before;
@@ -112,7 +112,7 @@ public sealed class BufferTests
 
     private void Push(EngineMedia? publisher, SimulatedTime? time, int count)
     {
-        // Assertions allocate, so the codes are added up.
+        // Assertions allocate, so the codes are summed.
         var codes = 0;
         for (var i = 0; i < count; i++)
         {

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>A room on simulated time in which users publish and play.</summary>
+/// <summary>Provides a room in simulated time in which users publish and play.</summary>
 internal sealed class Call
 {
     public const string Room = "room";
@@ -35,7 +35,7 @@ internal sealed class Call
         return caller;
     }
 
-    /// <summary>A user who publishes what the test pushes and another who takes it.</summary>
+    /// <summary>Creates a user who publishes what the test pushes, and another user who plays it.</summary>
     public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player, VideoPixelFormat format = VideoPixelFormat.I420, bool pushesAndFetches = false)
     {
         var publisher = LogIn("bob");

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>A user in a call: an engine, what it raises and what it hands over.</summary>
+/// <summary>Represents a user in a call: an engine, its events and its frames.</summary>
 internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder frames, string userId)
 {
     private long _block;
@@ -18,24 +18,24 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
 
     public string UserId { get; } = userId;
 
-    /// <summary>Publishes what the test pushes.</summary>
+    /// <summary>Publishes the frames that the test pushes.</summary>
     public void PublishCustom(string streamId)
     {
         Accept(Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
         PublishPushed(streamId);
     }
 
-    /// <summary>The same where audio may be pushed already.</summary>
+    /// <summary>Publishes the frames that the test pushes, when audio may already be pushed.</summary>
     public void PublishPushed(string streamId)
     {
         Accept(Engine.CustomVideo.EnableCapture(true, PublishChannel.Main));
         Accept(Engine.Publishing.StartPublishing(streamId, "", PublishChannel.Main));
     }
 
-    /// <summary>Takes pictures of a series; to be said before anything runs.</summary>
+    /// <summary>Enables rendering with a series of pixel formats; call it before anything runs.</summary>
     public void Renders(VideoPixelFormat format) => Accept(Engine.CustomVideo.EnableRender(true, format, engineDraws: false));
 
-    /// <summary>Plays a stream and takes all of it.</summary>
+    /// <summary>Plays a stream and receives all of it.</summary>
     public void Play(string streamId)
     {
         Accept(Engine.CustomVideo.EnableRemoteRender(true, streamId));
@@ -44,7 +44,7 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
 
     public void Observe(AudioObservation what, AudioFormat? format = null) => Accept(Engine.CustomAudio.StartObserver(what, format));
 
-    /// <summary>Pushes 10 ms of samples that count, all different from their neighbours.</summary>
+    /// <summary>Pushes 10 ms of samples that count, so that neighboring samples differ.</summary>
     public short[] SayRamp(AudioFormat format)
     {
         var samples = new short[format.SampleRate / 100 * format.Channels];
@@ -70,7 +70,7 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
         Say(samples, format ?? AudioFormat.Default);
     }
 
-    /// <summary>Pushes a picture whose bytes depend on its number and their place.</summary>
+    /// <summary>Pushes a frame whose bytes depend on its number and their position.</summary>
     public byte[] Show(int width, int height, VideoPixelFormat format = VideoPixelFormat.I420)
     {
         var pixels = new byte[VideoLayout.FrameSize(format, width, height)];

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>All that one publisher captures stands on one clock.</summary>
+/// <summary>Everything that one publisher captures uses one clock.</summary>
 public sealed class ClockTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ClockTests
         bob.Accept(bob.Engine.Capture.EnableCamera(true, PublishChannel.Main));
         call.Pass(1000);
 
-        // Without latency things arrive when they were captured.
+        // Without latency, frames arrive at the time of their capture.
         Assert.True(alice.Frames.Video.Count > 25);
         Assert.All(alice.Frames.Video, picture => Assert.Equal(picture.At, picture.Timestamp));
         Assert.Contains(alice.Frames.Audio, block => block.Source == "b");

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>Counts what an engine hands over and keeps nothing.</summary>
+/// <summary>Counts the frames of an engine and keeps none.</summary>
 internal sealed class CountingFrames : IEngineFrameSink
 {
     private int _audio;

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>What players are told of the publisher's devices.</summary>
+/// <summary>What players learn about the publisher's devices.</summary>
 public sealed class DeviceStateTests
 {
     [Fact]

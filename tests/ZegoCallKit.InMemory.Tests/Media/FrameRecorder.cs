@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>Copies what an engine hands over.</summary>
+/// <summary>Copies the frames of an engine.</summary>
 internal sealed class FrameRecorder(TimeProvider time) : IEngineFrameSink
 {
     private readonly Lock _gate = new();

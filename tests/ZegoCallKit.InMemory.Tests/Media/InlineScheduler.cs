@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>Runs everything at once on the thread that asks, so that one thread's allocations are all there are.</summary>
+/// <summary>Runs everything immediately on the calling thread, so that all allocations are made on one thread.</summary>
 internal sealed class InlineScheduler : IScheduler
 {
     public DateTimeOffset Now => DateTimeOffset.UnixEpoch;

@@ -8,7 +8,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>Media planes on a bench: no rooms, no cloud, only what is published and played.</summary>
+/// <summary>Provides media planes without rooms and cloud, with only what is published and played.</summary>
 internal sealed class MediaPlane
 {
     private readonly CloudServer _server;

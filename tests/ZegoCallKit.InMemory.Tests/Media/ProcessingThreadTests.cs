@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>On the system's clock the pictures of a channel are processed on one thread, whoever captures them.</summary>
+/// <summary>With the system clock, the frames of a channel are processed on one thread, whichever thread captures them.</summary>
 public sealed class ProcessingThreadTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Media;
 
-/// <summary>Media on the thread pool and the system's clock.</summary>
+/// <summary>Media on the thread pool and the system clock.</summary>
 public sealed class ThreadTests
 {
     [Fact]

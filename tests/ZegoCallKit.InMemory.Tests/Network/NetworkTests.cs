@@ -67,7 +67,7 @@ public sealed class NetworkTests
             return [.. users.SelectMany(u => u.Log.Entries.Select(e => $"{u.User.Id} {e.At} {Describe(e.Event)}"))];
         }
 
-        // Lists print as their type; what is in them follows from the rest.
+        // Lists print as their type; their content follows from the rest.
         static string Describe(EngineEvent e) => e switch
         {
             RoomUsersUpdated users => $"{users.Type} {string.Join(',', users.Users)}",

@@ -269,7 +269,7 @@ public sealed class OutageTests
         world.Settle();
         first.Log.Clear();
 
-        // The second engine shares the user's link, so it logs in when the link is back; the first one comes back at the same time and is ended.
+        // The second engine shares the user's connection, so it logs in when the connection is restored; the first one reconnects at the same time and is ended.
         var second = world.Join("alice");
         second.Login("room");
         world.Settle();

@@ -3,7 +3,7 @@ using ZegoCallKit.SignalingContract;
 
 namespace ZegoCallKit.InMemory.Tests.Signaling;
 
-/// <summary>Puts the hub on simulated time through the contract.</summary>
+/// <summary>Runs the contract with the hub in simulated time.</summary>
 public class HubRig : SignalingRig
 {
     private readonly SimulatedTime _time = new();

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InMemory.Tests.Signaling;
 
-/// <summary>A hub whose messages take their time.</summary>
+/// <summary>A hub with latency.</summary>
 public sealed class SlowHubRig() : HubRig(new SignalingConditions { Latency = TimeSpan.FromMilliseconds(40), Jitter = TimeSpan.FromMilliseconds(60) });

@@ -3,7 +3,7 @@ using ZegoCallKit.SignalingContract;
 
 namespace ZegoCallKit.InMemory.Tests.Signaling;
 
-/// <summary>The hub as programs use it: on the system's clock and the thread pool.</summary>
+/// <summary>The hub as programs use it: on the system clock and the thread pool.</summary>
 public sealed class ThreadedHubRig : SignalingRig
 {
     private readonly InMemorySignalingHub _hub = new();

@@ -3,14 +3,14 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Tests.Support;
 
-/// <summary>Keeps what an engine raises, and when and on which thread.</summary>
+/// <summary>Records the events of an engine, with their times and threads.</summary>
 public sealed class EventLog(TimeProvider time) : IEngineEventSink
 {
     private readonly Lock _gate = new();
     private readonly List<(EngineEvent Event, TimeSpan At, int Thread)> _entries = [];
     private readonly DateTimeOffset _start = time.GetUtcNow();
 
-    /// <summary>Called with each event, as the engine raises it.</summary>
+    /// <summary>Gets or sets the action that is called with each event, as the engine raises it.</summary>
     public Action<EngineEvent>? Handler { get; set; }
 
     public IReadOnlyList<(EngineEvent Event, TimeSpan At, int Thread)> Entries
@@ -24,11 +24,11 @@ public sealed class EventLog(TimeProvider time) : IEngineEventSink
         }
     }
 
-    /// <summary>All but the reports of calls.</summary>
+    /// <summary>Gets all events except the reports of calls.</summary>
     public IReadOnlyList<EngineEvent> News =>
         [.. Entries.Select(e => e.Event).Where(e => e is not (ApiCalled or DebugErrorOccurred or NetworkModeChanged))];
 
-    /// <summary>News of rooms, streams, messages and devices: what frames and measurements give rise to is left out.</summary>
+    /// <summary>Gets the events of rooms, streams, messages and devices, without those that frames and measurements cause.</summary>
     public IReadOnlyList<EngineEvent> Control => [.. News.Where(e => !IsOfMedia(e))];
 
     public IReadOnlyList<T> Of<T>()

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.InMemory.Tests.Support;
 
-/// <summary>Adds up what an engine was told, and complains of what cannot be.</summary>
+/// <summary>Applies the events of an engine to a model, and reports impossible ones.</summary>
 public sealed class Ledger(string userId)
 {
     private const int AlreadyLoggedIn = 1002001;
@@ -33,7 +33,7 @@ public sealed class Ledger(string userId)
         switch (engineEvent)
         {
             case RoomStateChanged { Reason: RoomStateReason.LogoutFailed } or RoomStateChanged { Code: AlreadyLoggedIn }:
-                // Of a refused command: nothing has changed.
+                // A report about a refused command: nothing has changed.
                 break;
             case RoomStateChanged change:
                 Take(change);

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Tests.Support;
 
-/// <summary>Takes frames and forgets them.</summary>
+/// <summary>Discards frames.</summary>
 public sealed class NoFrames : IEngineFrameSink
 {
     public void OnRemoteVideo(string streamId, in VideoFrame frame)

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Tests.Support;
 
-/// <summary>An engine with a user who logs in with it, and the log of what the engine raises.</summary>
+/// <summary>Represents an engine with its user, and the log of the engine's events.</summary>
 public sealed class Participant(IZegoEngine engine, EventLog log, string userId)
 {
     public IZegoEngine Engine { get; } = engine;
@@ -17,7 +17,7 @@ public sealed class Participant(IZegoEngine engine, EventLog log, string userId)
     public EngineResult Publish(string streamId, PublishChannel channel = PublishChannel.Main, string roomId = "") =>
         Engine.Publishing.StartPublishing(streamId, roomId, channel);
 
-    /// <summary>Publishes neither sound nor picture, so that long stretches of time pass quickly.</summary>
+    /// <summary>Publishes neither audio nor video, so that long periods pass quickly.</summary>
     public void CaptureNothing()
     {
         Engine.Sources.SetAudioSource(AudioSourceKind.None, PublishChannel.Main);

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Tests.Support;
 
-/// <summary>A cloud on simulated time, and engines on it.</summary>
+/// <summary>Provides a cloud in simulated time, and engines on it.</summary>
 public sealed class World
 {
     public static readonly string AppSign = new('a', 64);
@@ -18,11 +18,11 @@ public sealed class World
 
     public InMemoryCloud Cloud { get; }
 
-    /// <summary>An engine that is not initialised yet.</summary>
+    /// <summary>Creates an engine that is not initialized yet.</summary>
     public Participant Create(string userId, InMemoryEngineOptions? options = null) =>
         new(Cloud.CreateEngineFactory(options).Create(), new EventLog(Time), userId);
 
-    /// <summary>An initialised engine.</summary>
+    /// <summary>Creates an initialized engine.</summary>
     public Participant Join(string userId, RoomMode mode = RoomMode.SingleRoom, string? appSign = null, InMemoryEngineOptions? options = null)
     {
         var participant = Create(userId, options);
@@ -36,7 +36,7 @@ public sealed class World
             participant.Log,
             new NoFrames());
 
-    /// <summary>An engine that is logged in; its log is empty.</summary>
+    /// <summary>Creates an engine that is logged in, with an empty log.</summary>
     public Participant LogIn(string userId, string roomId = "room", EngineLoginOptions? options = null)
     {
         var participant = Join(userId);
@@ -46,6 +46,6 @@ public sealed class World
         return participant;
     }
 
-    /// <summary>Lets everything happen that takes no more than a moment.</summary>
+    /// <summary>Lets everything happen that takes only a moment.</summary>
     public void Settle() => Time.Advance(TimeSpan.FromMilliseconds(1));
 }

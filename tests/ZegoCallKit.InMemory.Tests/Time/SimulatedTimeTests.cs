@@ -205,7 +205,7 @@ public sealed class SimulatedTimeTests
 
         time.Run(() =>
         {
-            // Outside of the simulation: nothing is ready and no timer is pending until it posts.
+            // Outside the simulation: nothing is ready and no timer is pending until this thread posts.
             var outsider = new Thread(() => time.Scheduler.Schedule(() =>
             {
                 thread = Environment.CurrentManagedThreadId;

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>Writes answers of the port into native memory.</summary>
+/// <summary>Writes results of the port to native memory.</summary>
 internal static unsafe class Answers
 {
     public static int Of(EngineResult result, int* sequence)
@@ -20,14 +20,14 @@ internal static unsafe class Answers
         return result.Code;
     }
 
-    /// <summary>A text that stays the engine's own.</summary>
+    /// <summary>Writes a text that remains owned by the engine.</summary>
     public static int Text(EngineResult<string> result, byte** text)
     {
         *text = (byte*)Marshal.StringToCoTaskMemUTF8(result.Value);
         return result.Code;
     }
 
-    /// <summary>A list that must be freed, also when it is empty.</summary>
+    /// <summary>Writes a list that must be freed, even if it is empty.</summary>
     public static int Devices(NativeEngine native, EngineResult<IReadOnlyList<EngineDevice>> result, int* count, ZegoDeviceInfo** list)
     {
         var arena = new NativeArena();
