@@ -1,7 +1,7 @@
 namespace ZegoCallKit;
 
-/// <summary>Identifies the attempted operation, for errors and logs.</summary>
-internal readonly record struct Operation(string Name, string? RoomId = null, string? StreamId = null)
+/// <summary>Identifies the attempted operation, for errors and logs; what it answers may be traced elsewhere.</summary>
+internal readonly record struct Operation(string Name, string? RoomId = null, string? StreamId = null, string? TraceParent = null)
 {
     public ZegoException Failed(ZegoErrorCode code, string? detail = null, Exception? cause = null) => new(Name, code, RoomId, StreamId, detail, cause);
 

@@ -14,11 +14,26 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
     {
         var alice = await CreateAsync(Alice);
 
-        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
         Assert.NotEmpty(alice.Signaling.Name);
-        Assert.InRange(alice.Signaling.MaxPayloadBytes, 16_384, int.MaxValue);
-        Assert.InRange(alice.Signaling.MaxUserIdBytes, 1, UserId.MaxBytes);
         Assert.True(Enum.IsDefined(alice.Signaling.Format));
+    });
+
+    [Fact]
+    public Task What_a_transport_says_of_itself_is_possible_and_does_not_change() => TestAsync(async () =>
+    {
+        var alice = await CreateAsync(Alice);
+        var before = alice.Signaling.Capabilities;
+
+        await alice.ConnectAsync();
+
+        Assert.Equal(before, alice.Signaling.Capabilities);
+        Assert.InRange(before.MaxPayloadBytes, SignalingCapabilities.MinPayloadBytes, int.MaxValue);
+        Assert.InRange(before.MaxUserIdBytes, 1, UserId.MaxBytes);
+        Assert.InRange(before.MaxReceivers, 10, int.MaxValue);
+        Assert.InRange(before.MaxWatchedUsers, 10, int.MaxValue);
+        Assert.Equal(before.IsDurable, before.MaxLife > TimeSpan.Zero);
+        Assert.True(before.HasReceipts || !(before.DecidesAnswers || before.IsDurable), "what is kept or decided is told by receipts");
     });
 
     [Fact]
@@ -28,9 +43,9 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
 
         await alice.ConnectAsync();
 
-        Assert.Equal(SignalingState.Connected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Connected, alice.Signaling.Status.Current.State);
         await alice.WaitForAsync(SignalingState.Connected);
-        Assert.Equal(SignalingState.Connected, alice.States.Items[^1]);
+        Assert.Equal(SignalingState.Connected, alice.States.Items[^1].State);
         Assert.False(alice.States.IsCompleted);
     });
 
@@ -38,12 +53,12 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
     public Task A_late_observer_is_told_the_state() => TestAsync(async () =>
     {
         var alice = await ConnectAsync(Alice);
-        var late = new Log<SignalingState>(Rig.Time, Rig.Bound);
+        var late = new Log<SignalingStatus>(Rig.Time, Rig.Bound);
 
-        using var subscription = alice.Signaling.State.Changes.Subscribe(late);
+        using var subscription = alice.Signaling.Status.Changes.Subscribe(late);
 
         await late.WaitAsync(static states => states.Count > 0);
-        Assert.Equal([SignalingState.Connected], late.Items);
+        Assert.Equal([SignalingState.Connected], late.Items.Select(static status => status.State));
     });
 
     [Fact]
@@ -67,7 +82,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.ConnectAsync(new SignalingIdentity { UserId = default, DeviceId = new DeviceId("one") }));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.ConnectAsync(new SignalingIdentity { UserId = Alice, DeviceId = default }));
 
-        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
         await alice.ConnectAsync();
     });
 
@@ -78,7 +93,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alice.Signaling.ConnectAsync(alice.Identity, new CancellationToken(canceled: true)));
 
-        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
         await alice.ConnectAsync();
     });
 
@@ -95,11 +110,11 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         try
         {
             await connect.WaitAsync(Rig.Bound, Rig.Time);
-            Assert.Equal(SignalingState.Connected, alice.Signaling.State.Current);
+            Assert.Equal(SignalingState.Connected, alice.Signaling.Status.Current.State);
         }
         catch (OperationCanceledException)
         {
-            Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+            Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
             await alice.ConnectAsync();
         }
     });
@@ -112,7 +127,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
 
         await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
         await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
-        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
         await bob.SendAsync("too late", Alice);
         await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("too late", Bob));
 
@@ -128,7 +143,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
 
         await alice.Signaling.DisconnectAsync().WaitAsync(Rig.Bound, Rig.Time);
 
-        Assert.Equal(SignalingState.Disconnected, alice.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Signaling.Status.Current.State);
     });
 
     [Fact]

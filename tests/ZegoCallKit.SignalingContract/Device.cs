@@ -18,11 +18,12 @@ public sealed class Device
         Rig = rig;
         Signaling = signaling;
         Identity = identity;
-        States = new Log<SignalingState>(rig.Time, rig.Bound);
+        States = new Log<SignalingStatus>(rig.Time, rig.Bound);
         Received = new Log<SignalingMessage>(rig.Time, rig.Bound);
         Presence = new Log<PresenceChange>(rig.Time, rig.Bound);
-        signaling.State.Changes.Subscribe(States);
+        signaling.Status.Changes.Subscribe(States);
         signaling.Received.Subscribe(Received);
+        signaling.Received.Subscribe(new Taker(this));
         signaling.PresenceChanges.Subscribe(Presence);
     }
 
@@ -36,7 +37,10 @@ public sealed class Device
     public SignalingIdentity Identity { get; }
 
     /// <summary>Where it stood.</summary>
-    public Log<SignalingState> States { get; }
+    public Log<SignalingStatus> States { get; }
+
+    /// <summary>Gets or sets whether what comes is acknowledged at once.</summary>
+    public bool Acknowledges { get; set; } = true;
 
     /// <summary>What came.</summary>
     public Log<SignalingMessage> Received { get; }
@@ -51,11 +55,24 @@ public sealed class Device
     /// <returns>When it is connected.</returns>
     public Task ConnectAsync() => Signaling.ConnectAsync(Identity).WaitAsync(Rig.Bound, Rig.Time);
 
-    /// <summary>Sends a text.</summary>
+    /// <summary>Sends a text to devices that are connected.</summary>
     /// <param name="text">The text.</param>
     /// <param name="to">The receivers.</param>
-    /// <returns>When it is sent.</returns>
-    public Task SendAsync(string text, params UserId[] to) => Signaling.SendAsync(to, Encoding.UTF8.GetBytes(text)).WaitAsync(Rig.Bound, Rig.Time);
+    /// <returns>What became of it.</returns>
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(string text, params UserId[] to) => SendAsync(new SignalingEnvelope { To = to, Payload = Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>Sends a text that is kept for devices that are away.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="life">For how long.</param>
+    /// <param name="to">The receivers.</param>
+    /// <returns>What became of it.</returns>
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(string text, TimeSpan life, params UserId[] to) =>
+        SendAsync(new SignalingEnvelope { To = to, Life = life, Payload = Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>Sends an envelope.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <returns>What became of it.</returns>
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope) => Signaling.SendAsync(envelope).WaitAsync(Rig.Bound, Rig.Time);
 
     /// <summary>Waits for a text.</summary>
     /// <param name="text">The text.</param>
@@ -66,7 +83,7 @@ public sealed class Device
     /// <param name="state">Where.</param>
     /// <param name="since">How many states to skip.</param>
     /// <returns>When it has.</returns>
-    public Task WaitForAsync(SignalingState state, int since = 0) => States.WaitAsync(states => states.Skip(since).Contains(state));
+    public Task WaitForAsync(SignalingState state, int since = 0) => States.WaitAsync(states => states.Skip(since).Any(status => status.State == state));
 
     /// <summary>Asserts that nothing was told against the rules.</summary>
     public void Verify()
@@ -74,5 +91,23 @@ public sealed class Device
         Assert.Empty(States.Violations);
         Assert.Empty(Received.Violations);
         Assert.Empty(Presence.Violations);
+    }
+
+    private sealed class Taker(Device device) : IObserver<SignalingMessage>
+    {
+        public void OnNext(SignalingMessage value)
+        {
+            if (device.Acknowledges)
+            {
+                device.Signaling.Acknowledge(value);
+            }
+        }
+
+        public void OnError(Exception error) => throw error;
+
+        public void OnCompleted()
+        {
+            // Nothing is left to take.
+        }
     }
 }

@@ -17,6 +17,7 @@ public abstract class DevicesContract<TRig> : SignalingContractBase<TRig>
         var second = await ConnectAsync(Alice);
 
         await first.WaitForAsync(SignalingState.Disconnected, since: 1);
+        Assert.Equal(SignalingReason.Replaced, first.Signaling.Status.Current.Reason);
         await bob.SendAsync("who?", Alice);
         await second.WaitForAsync("who?");
         await BeSilentAsync();
@@ -47,6 +48,8 @@ public abstract class DevicesContract<TRig> : SignalingContractBase<TRig>
         var alice = await ConnectAsync(Alice);
         var phone = await ConnectAsync(Bob, "phone");
         var laptop = await ConnectAsync(Bob, "laptop");
+        using var watch = alice.Signaling.Watch([Bob]);
+        await alice.Presence.WaitAsync(static changes => changes.Count == 1);
 
         await phone.Signaling.DisconnectAsync();
         await BeSilentAsync();

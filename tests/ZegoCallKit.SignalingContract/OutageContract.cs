@@ -18,6 +18,7 @@ public abstract class OutageContract<TRig> : SignalingContractBase<TRig>
 
         Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: false);
         await alice.WaitForAsync(SignalingState.Connecting, before);
+        Assert.NotEqual(SignalingReason.None, alice.Signaling.Status.Current.Reason);
         await Assert.ThrowsAnyAsync<ZegoException>(() => alice.SendAsync("lost", Bob));
         Rig.SetNetwork(alice.Signaling, alice.Identity, isOnline: true);
         await alice.WaitForAsync(SignalingState.Connected, before);

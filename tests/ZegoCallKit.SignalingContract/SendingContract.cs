@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
@@ -8,6 +9,8 @@ namespace ZegoCallKit.SignalingContract;
 public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
 {
+    private static readonly CallId Call = new("call-1");
+
     [Fact]
     public Task A_message_arrives_whole_and_unchanged_with_its_sender() => TestAsync(async () =>
     {
@@ -15,7 +18,7 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
         var bob = await ConnectAsync(Bob);
         byte[] payload = [.. Enumerable.Range(0, 256).Select(static i => (byte)i)];
 
-        await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+        await alice.SendAsync(new SignalingEnvelope { To = [Bob], Payload = payload });
 
         await bob.Received.WaitAsync(static items => items.Count > 0);
         Assert.Equal(Alice, bob.Received.Items[0].From);
@@ -23,9 +26,39 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     });
 
     [Fact]
+    public Task A_message_carries_what_the_transport_says_it_does() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice, "phone");
+        var bob = await ConnectAsync(Bob);
+        var abilities = alice.Signaling.Capabilities;
+
+        await alice.SendAsync(new SignalingEnvelope { To = [Bob], CallId = Call, Intent = SignalingIntent.Ephemeral, Payload = new byte[1] });
+
+        await bob.Received.WaitAsync(static items => items.Count > 0);
+        var message = bob.Received.Items[0];
+        Assert.Equal(abilities.HasAuthenticDevices ? new DeviceId("phone") : null, message.Device);
+        Assert.Equal(abilities.HasServerTime, message.SentAt.HasValue);
+        Assert.Equal(abilities.HasServerTime, message.Age.HasValue);
+        Assert.InRange(message.Age ?? TimeSpan.Zero, TimeSpan.Zero, Rig.Bound);
+        Assert.False(message.IsReplay);
+    });
+
+    [Fact]
+    public Task There_is_one_receipt_for_each_receiver() => TestAsync(async () =>
+    {
+        var alice = await ConnectAsync(Alice);
+        await ConnectAsync(Bob);
+
+        var receipts = await alice.SendAsync("hello", Bob, Carol, Bob);
+
+        Assert.Equal([Bob, Carol], receipts.Select(static receipt => receipt.User));
+        Assert.All(receipts, receipt => Assert.Equal(alice.Signaling.Capabilities.HasReceipts, receipt.Outcome != SignalingOutcome.Unknown));
+    });
+
+    [Fact]
     public Task Users_with_the_longest_ids_reach_each_other() => TestAsync(async () =>
     {
-        var length = (await CreateAsync(Alice)).Signaling.MaxUserIdBytes;
+        var length = (await CreateAsync(Alice)).Signaling.Capabilities.MaxUserIdBytes;
         var first = await ConnectAsync(new UserId(new string('x', length)));
         var second = await ConnectAsync(new UserId(new string('y', length)));
 
@@ -43,13 +76,13 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
         var alice = await ConnectAsync(Alice);
         var bob = await ConnectAsync(Bob);
         var random = new Random(1);
-        byte[][] payloads = [new byte[1], new byte[700], new byte[733], new byte[1_024], new byte[1_025], new byte[alice.Signaling.MaxPayloadBytes]];
+        byte[][] payloads = [new byte[1], new byte[700], new byte[733], new byte[1_024], new byte[1_025], new byte[alice.Signaling.Capabilities.MaxPayloadBytes]];
         foreach (var payload in payloads)
         {
             random.NextBytes(payload);
             var count = bob.Received.Items.Count;
 
-            await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+            await alice.SendAsync(new SignalingEnvelope { To = [Bob], Payload = payload });
 
             await bob.Received.WaitAsync(items => items.Count > count);
             Assert.Equal(payload, bob.Received.Items[count].Payload.ToArray());
@@ -61,13 +94,36 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     {
         var alice = await ConnectAsync(Alice);
         var bob = await ConnectAsync(Bob);
-        var fine = new byte[1];
+        var fine = new SignalingEnvelope { To = [Bob], Payload = new byte[1] };
 
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync(null!, fine));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([], fine));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob, default], fine));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob], ReadOnlyMemory<byte>.Empty));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync([Bob], new byte[alice.Signaling.MaxPayloadBytes + 1]));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync(null!));
+        SignalingEnvelope[] wrong =
+        [
+            fine with { To = null! },
+            fine with { To = [] },
+            fine with { To = [], CallId = default(CallId) },
+            fine with { To = [Bob, default] },
+            fine with { Payload = ReadOnlyMemory<byte>.Empty },
+            fine with { Payload = new byte[alice.Signaling.Capabilities.MaxPayloadBytes + 1] },
+            fine with { Id = "" },
+            fine with { Id = "no spaces" },
+            fine with { Id = new string('x', SignalingEnvelope.MaxIdLength + 1) },
+            fine with { CollapseKey = "" },
+            fine with { Life = TimeSpan.Zero },
+            fine with { Intent = SignalingIntent.Missed, CallId = Call },
+            fine with { Intent = SignalingIntent.AnsweredElsewhere, CallId = Call },
+            fine with { Intent = (SignalingIntent)99 },
+            fine with { Intent = SignalingIntent.Ring, CallId = Call },
+            fine with { Intent = SignalingIntent.Ring, RingTime = TimeSpan.FromSeconds(30) },
+            fine with { RingTime = TimeSpan.FromSeconds(30) },
+            fine with { Intent = SignalingIntent.Answer, CallId = Call },
+            fine with { Accepted = true },
+            fine with { Intent = SignalingIntent.Stop },
+        ];
+        foreach (var envelope in wrong)
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => alice.Signaling.SendAsync(envelope));
+        }
 
         await BeSilentAsync();
         Assert.Empty(bob.Received.Items);
@@ -87,7 +143,7 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
         var alice = await ConnectAsync(Alice);
         var bob = await ConnectAsync(Bob);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alice.Signaling.SendAsync([Bob], new byte[1], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alice.Signaling.SendAsync(new SignalingEnvelope { To = [Bob], Payload = new byte[1] }, new CancellationToken(canceled: true)));
 
         await BeSilentAsync();
         Assert.Empty(bob.Received.Items);
@@ -146,7 +202,7 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
         var payload = new byte[2_000];
         payload.AsSpan().Fill(1);
 
-        await alice.Signaling.SendAsync([Bob], payload).WaitAsync(Rig.Bound, Rig.Time);
+        await alice.SendAsync(new SignalingEnvelope { To = [Bob], Payload = payload });
         payload.AsSpan().Fill(2);
 
         await bob.Received.WaitAsync(static items => items.Count > 0);

@@ -4,11 +4,22 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Signaling;
 
 /// <summary>Represents one device as the hub sees it: its identity and the state of its connection. Guarded by the hub's gate.</summary>
-internal sealed class HubDevice(HubServer server)
+internal sealed class HubDevice
 {
+    private readonly HubServer _server;
     private CompletionSource<bool>? _connecting;
 
-    public SignalingOutlet Outlet { get; } = new(server.Options.TimeProvider, server.Options.Scheduler);
+    public HubDevice(HubServer server)
+    {
+        _server = server;
+        Outlet = new SignalingOutlet(server.Options.TimeProvider, server.Options.Scheduler);
+        Watches = new PresenceWatches(users => server.TellPresence(this, users), static _ => { });
+    }
+
+    public SignalingOutlet Outlet { get; }
+
+    /// <summary>Gets whose presence the device wants to know.</summary>
+    public PresenceWatches Watches { get; }
 
     /// <summary>Gets the identity that is connected or connecting; <see langword="null"/> if there is none.</summary>
     public SignalingIdentity? Identity { get; private set; }
@@ -16,29 +27,29 @@ internal sealed class HubDevice(HubServer server)
     /// <summary>Gets a number that grows with every connection and every outage; work that belongs to an older number is void.</summary>
     public long Epoch { get; private set; }
 
-    public bool IsReachable => Outlet.State.Current == SignalingState.Connected;
+    public bool IsReachable => Outlet.State == SignalingState.Connected;
 
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken)
     {
         CompletionSource<bool> connecting;
         long epoch;
-        lock (server.Gate)
+        lock (_server.Gate)
         {
             if (Identity is not null)
             {
-                throw new InvalidOperationException($"The transport is {Outlet.State.Current} already; disconnect it first.");
+                throw new InvalidOperationException($"The transport is {Outlet.State} already; disconnect it first.");
             }
 
-            if (!server.IsOnline(identity))
+            if (!_server.IsOnline(identity))
             {
                 return Task.FromException(new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the hub cannot be reached"));
             }
 
             Identity = identity;
             epoch = ++Epoch;
-            _connecting = connecting = new(server.Options.Scheduler);
+            _connecting = connecting = new(_server.Options.Scheduler);
             Outlet.Set(SignalingState.Connecting);
-            server.AfterRoundTrip(this);
+            _server.AfterRoundTrip(this);
         }
 
         if (connecting.Task.IsCompleted || !cancellationToken.CanBeCanceled)
@@ -51,25 +62,25 @@ internal sealed class HubDevice(HubServer server)
         return connecting.Task;
     }
 
-    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload)
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(IReadOnlyList<UserId> receivers, SignalingEnvelope envelope)
     {
-        lock (server.Gate)
+        lock (_server.Gate)
         {
             if (Identity is null || !IsReachable)
             {
-                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {Outlet.State.Current}"));
+                return Task.FromException<IReadOnlyList<SignalingReceipt>>(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {Outlet.State}"));
             }
 
-            server.Send(this, receivers, payload.ToArray());
-            return Task.CompletedTask;
+            _server.Send(this, receivers, envelope);
+            return Task.FromResult(SignalingReceipt.UnknownFor(receivers));
         }
     }
 
     public void Disconnect()
     {
-        lock (server.Gate)
+        lock (_server.Gate)
         {
-            Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile"));
+            Leave(SignalingReason.None, new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile"));
         }
     }
 
@@ -86,32 +97,32 @@ internal sealed class HubDevice(HubServer server)
     {
         if (_connecting is not null)
         {
-            Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the network broke while connecting"));
+            Leave(SignalingReason.Network, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the network broke while connecting"));
         }
         else
         {
             Epoch++;
-            Outlet.Set(SignalingState.Connecting);
+            Outlet.Set(SignalingState.Connecting, SignalingReason.Network);
         }
     }
 
     /// <summary>Called when the same user and device connected elsewhere.</summary>
-    public void OnReplaced() => Leave(SignalingState.Disconnected, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomKickedOut, detail: "the same device connected elsewhere"));
+    public void OnReplaced() => Leave(SignalingReason.Replaced, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomKickedOut, detail: "the same device connected elsewhere"));
 
     private void GiveUp(long epoch, CancellationToken cancellationToken)
     {
-        lock (server.Gate)
+        lock (_server.Gate)
         {
             if (Epoch == epoch && _connecting is { } connecting)
             {
                 _connecting = null;
                 connecting.SetCanceled(cancellationToken);
-                Leave(SignalingState.Disconnected, null);
+                Leave(SignalingReason.None, null);
             }
         }
     }
 
-    private void Leave(SignalingState state, Exception? failure)
+    private void Leave(SignalingReason reason, Exception? failure)
     {
         if (Identity is null)
         {
@@ -125,8 +136,8 @@ internal sealed class HubDevice(HubServer server)
 
         _connecting = null;
         Epoch++;
-        Outlet.Set(state);
-        server.Remove(this);
+        Outlet.Set(SignalingState.Disconnected, reason);
+        _server.Remove(this);
         Identity = null;
     }
 }

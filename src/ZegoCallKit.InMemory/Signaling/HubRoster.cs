@@ -2,26 +2,33 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.InMemory.Signaling;
 
-/// <summary>Tracks which users can be reached, and notifies the others. Guarded by the hub's gate.</summary>
+/// <summary>Tracks which users can be reached, and notifies the devices that watch them. Guarded by the hub's gate.</summary>
 internal sealed class HubRoster(List<HubDevice> devices)
 {
     private readonly List<UserId> _online = [];
 
     public IReadOnlyList<UserId> Online() => [.. _online];
 
-    /// <summary>Notifies a newly connected device of the users who are online, and the others of its user.</summary>
+    /// <summary>Notifies a newly connected device of the users that it watches, and others of its user.</summary>
     public void Welcome(HubDevice device)
     {
-        var self = device.Identity!.UserId;
-        foreach (var user in _online.Where(user => user != self))
-        {
-            device.Outlet.Report(new PresenceChange { User = user, IsOnline = true });
-        }
-
         Update();
+        Tell(device, device.Watches.Users);
     }
 
-    /// <summary>Notifies all connected devices of the changes since the last call.</summary>
+    /// <summary>Notifies a device of the presence of users.</summary>
+    public void Tell(HubDevice device, IReadOnlyList<UserId> users)
+    {
+        if (device.IsReachable)
+        {
+            foreach (var user in users)
+            {
+                device.Outlet.Report(new PresenceChange { User = user, IsOnline = _online.Contains(user) });
+            }
+        }
+    }
+
+    /// <summary>Notifies the watching devices of the changes since the last call.</summary>
     public void Update()
     {
         var reachable = devices.Where(static device => device.IsReachable).Select(static device => device.Identity!.UserId).ToHashSet();
@@ -44,7 +51,7 @@ internal sealed class HubRoster(List<HubDevice> devices)
 
     private void Tell(UserId user, bool isOnline)
     {
-        foreach (var device in devices.Where(device => device.IsReachable && device.Identity!.UserId != user))
+        foreach (var device in devices.Where(device => device.IsReachable && device.Watches.Contains(user)))
         {
             device.Outlet.Report(new PresenceChange { User = user, IsOnline = isOnline });
         }

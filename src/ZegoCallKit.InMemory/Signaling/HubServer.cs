@@ -77,6 +77,15 @@ internal sealed class HubServer
         }
     }
 
+    /// <summary>Reports to a device whether users can be reached, if it is connected itself.</summary>
+    public void TellPresence(HubDevice device, IReadOnlyList<UserId> users)
+    {
+        lock (Gate)
+        {
+            _roster.Tell(device, users);
+        }
+    }
+
     /// <summary>Returns whether the device is on the network. The gate must be held, as for all following members.</summary>
     public bool IsOnline(SignalingIdentity identity) => !_offline.Contains((identity.UserId, null)) && !_offline.Contains((identity.UserId, identity.DeviceId));
 
@@ -98,9 +107,21 @@ internal sealed class HubServer
         });
     }
 
-    public void Send(HubDevice from, IReadOnlyList<UserId> receivers, byte[] payload)
+    public void Send(HubDevice from, IReadOnlyList<UserId> receivers, SignalingEnvelope envelope)
     {
-        var message = new SignalingMessage { From = from.Identity!.UserId, Payload = payload };
+        var now = Options.TimeProvider.GetUtcNow();
+        var message = new SignalingMessage
+        {
+            Id = envelope.Id,
+            From = from.Identity!.UserId,
+            Device = from.Identity.DeviceId,
+            CallId = envelope.CallId,
+            Intent = envelope.Intent,
+            SentAt = now,
+            Deadline = now + envelope.RingTime,
+            TraceParent = envelope.TraceParent,
+            Payload = envelope.Payload.ToArray(),
+        };
         foreach (var receiver in receivers)
         {
             var reached = false;

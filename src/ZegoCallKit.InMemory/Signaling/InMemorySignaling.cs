@@ -6,15 +6,21 @@ namespace ZegoCallKit.InMemory.Signaling;
 /// <summary>Implements the transport of one device on the hub.</summary>
 internal sealed class InMemorySignaling(HubServer server) : ICallSignaling
 {
-    private const int MaxBytes = 65_536;
+    private static readonly SignalingCapabilities Abilities = new()
+    {
+        HasPresence = true,
+        HasAuthenticDevices = true,
+        HasServerTime = true,
+        MaxPayloadBytes = 65_536,
+    };
 
     private readonly HubDevice _device = new(server);
 
     public string Name => "in-memory hub";
 
-    public int MaxPayloadBytes => MaxBytes;
+    public SignalingCapabilities Capabilities => Abilities;
 
-    public IObservableState<SignalingState> State => _device.Outlet.State;
+    public IObservableState<SignalingStatus> Status => _device.Outlet.Status;
 
     public IObservable<SignalingMessage> Received => _device.Outlet.Received;
 
@@ -26,11 +32,13 @@ internal sealed class InMemorySignaling(HubServer server) : ICallSignaling
         return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : _device.ConnectAsync(identity, cancellationToken);
     }
 
-    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default)
     {
-        var users = SignalingArguments.CheckSend(receivers, payload, MaxPayloadBytes);
-        return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : _device.SendAsync(users, payload);
+        var users = SignalingArguments.CheckEnvelope(envelope, Abilities);
+        return cancellationToken.IsCancellationRequested ? Task.FromCanceled<IReadOnlyList<SignalingReceipt>>(cancellationToken) : _device.SendAsync(users, envelope);
     }
+
+    public IDisposable Watch(IReadOnlyCollection<UserId> users) => _device.Watches.Add(users);
 
     public Task DisconnectAsync(CancellationToken cancellationToken = default)
     {

@@ -20,7 +20,8 @@ internal sealed class CallEffectRunner
         _core = core;
         _host = host;
         _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
-        _outbox = new SignalOutbox(core, host.Options, host.Codec, input => host.Step(input));
+        _outbox = new SignalOutbox(core, host);
+        Presence = new CallPresence(core, host.Options.Signaling, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
         Incoming = new HoldingBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Ringing);
     }
@@ -30,6 +31,9 @@ internal sealed class CallEffectRunner
     public HoldingBroadcaster<ICall> Incoming { get; }
 
     public MissedCallList Missed => _missed;
+
+    /// <summary>Who is watched because it rings there.</summary>
+    public CallPresence Presence { get; }
 
     /// <summary>How the user wants to be in calls that are about to be made.</summary>
     public Dictionary<CallId, CallPlan> Plans { get; } = [];
@@ -76,6 +80,8 @@ internal sealed class CallEffectRunner
             refusal ??= Run(effect);
         }
 
+        Presence.Update(state.Calls.Values);
+
         return refusal;
     }
 
@@ -84,7 +90,7 @@ internal sealed class CallEffectRunner
         switch (effect)
         {
             case CallEffect.Refuse refuse: return refuse.Refusal;
-            case CallEffect.Send send: _outbox.Send(send); break;
+            case CallEffect.Send send: _outbox.Send(send, Find(send.Signal.CallId)?.TraceParent); break;
             case CallEffect.TellIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
             case CallEffect.TellMissed missed: _missed.Add(missed.Missed); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;

@@ -1,3 +1,5 @@
+using ZegoCallKit.Calls.Signaling;
+
 namespace ZegoCallKit.Calls;
 
 /// <summary>How a call ended on this device. Immutable.</summary>
@@ -15,10 +17,13 @@ public sealed record CallEnd
     /// <summary>What came with it, e.g. with a decline; at most 2,048 bytes of UTF-8. Never logged.</summary>
     public string CustomData { get; init; } = "";
 
+    /// <summary>Gets why a server did not let the invitation through, e.g. because the callee does not want to be disturbed; <see cref="SignalingRefusal.None"/> if it did.</summary>
+    public SignalingRefusal Refusal { get; init; }
+
     /// <summary>What failed, when the reason is <see cref="CallEndReason.Failed"/> and there is an exception.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>
     /// <returns>The reason, the code and whose doing it was.</returns>
-    public override string ToString() => $"{Reason}{(Code == ZegoErrorCode.None ? "" : $" ({(int)Code})")}{(By is { } by ? $" by {by}" : "")}";
+    public override string ToString() => $"{Reason}{(Code == ZegoErrorCode.None ? "" : $" ({(int)Code})")}{(By is { } by ? $" by {by}" : "")}{(Refusal == SignalingRefusal.None ? "" : $", refused by the server: {Refusal}")}";
 }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Rooms;
@@ -26,8 +27,9 @@ internal sealed class CallHost : IDisposable
         Options = options;
         Codec = codec;
 
-        // A stand-in for a transport in a user's test may say 0.
-        MaxUserIdBytes = options.Signaling.MaxUserIdBytes is >= 1 and var limit ? Math.Min(options.MaxUserIdBytes, limit) : options.MaxUserIdBytes;
+        // A stand-in for a transport in a user's test may say nothing.
+        Capabilities = options.Signaling.Capabilities ?? new SignalingCapabilities();
+        MaxUserIdBytes = Math.Min(options.MaxUserIdBytes, Capabilities.MaxUserIdBytes);
         DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
         _effects = new CallEffectRunner(core, this);
         _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -36,6 +38,9 @@ internal sealed class CallHost : IDisposable
     public CallServiceOptions Options { get; }
 
     public ICallSignalCodec Codec { get; }
+
+    /// <summary>What the transport can do.</summary>
+    public SignalingCapabilities Capabilities { get; }
 
     /// <summary>The logins of the client, in which calls have their rooms.</summary>
     public RoomTable Rooms { get; }
@@ -46,6 +51,9 @@ internal sealed class CallHost : IDisposable
     public int MaxUserIdBytes { get; }
 
     public CallEffectRunner Effects => _effects;
+
+    /// <summary>Whether somebody is signed in, or is signing in, and hears what comes.</summary>
+    public bool IsListening => _state is { IsSignedOut: false };
 
     /// <summary>Who is signed in; may be asked from any thread.</summary>
     public RoomUser? LocalUser => _user;
@@ -69,6 +77,7 @@ internal sealed class CallHost : IDisposable
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,
             HearsReceived = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+            AsksServer = Capabilities.DecidesAnswers,
             HearsHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
         };
         _state = CallMachineState.Begin(self, rules, _core.Now);

@@ -1,3 +1,5 @@
+using ZegoCallKit.Calls.Signaling;
+
 namespace ZegoCallKit.Calls;
 
 /// <summary>One of the others in a call, as this device knows him. Immutable.</summary>
@@ -11,4 +13,7 @@ public sealed record CallMember
 
     /// <summary>Whether he was rejected because he has another call; only with <see cref="CallMemberState.Rejected"/>.</summary>
     public bool IsBusy { get; init; }
+
+    /// <summary>Gets why a server did not let the invitation through; only with <see cref="CallMemberState.Rejected"/>.</summary>
+    public SignalingRefusal Refusal { get; init; }
 }

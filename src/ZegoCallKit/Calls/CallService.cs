@@ -20,13 +20,13 @@ internal sealed class CallService : ICallService
         _core = core;
         _options = options;
         Host = new CallHost(core, rooms, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
-        _inbox = new SignalInbox(core, options.Signaling, Host.Codec, options.MaxInvitesPerMinute, input => Host.Step(input));
+        _inbox = new SignalInbox(core, options, Host);
         _signIn = new CallSignIn(core, Host, _inbox);
     }
 
     private CallHost Host { get; }
 
-    public IObservableState<SignalingState> State => _options.Signaling.State;
+    public IObservableState<SignalingStatus> Status => _options.Signaling.Status;
 
     public RoomUser? LocalUser => Host.LocalUser;
 
@@ -83,7 +83,7 @@ internal sealed class CallService : ICallService
 
         var input = new CallInput.Join(callId, kind);
         var pending = new Pending<ICall>(_core, new Operation("JoinCall"), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room))?.WaitUntilIn(pending));
+        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.WaitUntilIn(pending));
         return pending.Task;
     }
 
@@ -120,7 +120,7 @@ internal sealed class CallService : ICallService
         var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
-            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room)) is { } call)
+            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent)) is { } call)
             {
                 dialled();
                 pending.Complete(call);

@@ -46,7 +46,7 @@ public sealed record CallServiceOptions
 
     /// <summary>
     /// The most bytes of the user ids of who signs in and of whom he calls, 1 to <see cref="UserId.MaxBytes"/>: longer ones are refused before anything is sent. By default
-    /// what the transport can address (<see cref="ICallSignaling.MaxUserIdBytes"/>), which no number here exceeds. For users whom another kit must reach as well, e.g. 32 for ZIM.
+    /// what the transport can address (<see cref="SignalingCapabilities.MaxUserIdBytes"/>), which no number here exceeds. For users whom another kit must reach as well, e.g. 32 for ZIM.
     /// </summary>
     public int MaxUserIdBytes { get; init; } = UserId.MaxBytes;
 

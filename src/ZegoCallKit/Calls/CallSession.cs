@@ -34,6 +34,7 @@ internal sealed class CallSession : ICall
         _watch = new CallWatch(core.Metrics);
         _record = record;
         Plan = plan;
+        TraceParent = plan.TraceParent;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
         core.Parts.Begin();
         CallLog.CallChanged(core.Logger, record.Id.Value, record.Phase.ToString());
@@ -63,6 +64,9 @@ internal sealed class CallSession : ICall
     public IRoomControls? Controls => _controls;
 
     public Task<CallEnd> Completion => _completion.Task;
+
+    /// <summary>The W3C trace context that its signals carry: of the operation that dialled or took it, and before that of the invitation that rings here.</summary>
+    public string? TraceParent { get; set; }
 
     /// <summary>How this user wants to be in it.</summary>
     public CallPlan Plan { get; set; }
@@ -133,9 +137,10 @@ internal sealed class CallSession : ICall
             return Task.FromCanceled<ICall>(cancellationToken);
         }
 
-        var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
+        var pending = new Pending<ICall>(_core, new Operation(name, TraceParent: TraceParent), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
+            TraceParent = pending.TraceParent ?? TraceParent;
             if (_record.Phase == CallPhase.Ringing && options is not null)
             {
                 Plan = new CallPlan(options.Publish, options.Room);

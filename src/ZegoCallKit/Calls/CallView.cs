@@ -18,5 +18,5 @@ internal static class CallView
         End = call.End,
     };
 
-    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy };
+    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy, Refusal = member.Refusal };
 }

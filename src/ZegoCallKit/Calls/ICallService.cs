@@ -9,8 +9,8 @@ namespace ZegoCallKit.Calls;
 /// </summary>
 public interface ICallService
 {
-    /// <summary>Where the transport of the signals stands. Calls that are under way live through its outages.</summary>
-    IObservableState<SignalingState> State { get; }
+    /// <summary>Gets whether the transport of the signals is connected, and why not. Calls that are under way live through its outages.</summary>
+    IObservableState<SignalingStatus> Status { get; }
 
     /// <summary>Who is signed in; <see langword="null"/> before <see cref="SignInAsync"/> and after <see cref="SignOutAsync"/>.</summary>
     RoomUser? LocalUser { get; }

@@ -12,7 +12,7 @@ internal sealed class NoCallService : ICallService
     {
     }
 
-    public IObservableState<SignalingState> State => throw Missing();
+    public IObservableState<SignalingStatus> Status => throw Missing();
 
     public RoomUser? LocalUser => throw Missing();
 

@@ -3,8 +3,10 @@ namespace ZegoCallKit.Calls;
 /// <summary>How long an invitation may ring, whether it is sent or received.</summary>
 internal static class RingLimits
 {
+    /// <summary>The longest time that an invitation may ring.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(600);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(600);
 
     public static bool Allow(TimeSpan timeout) => timeout >= Shortest && timeout <= Longest;
 

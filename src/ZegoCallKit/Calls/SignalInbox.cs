@@ -6,14 +6,30 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Listens to the transport while somebody is signed in, and counts what cannot be understood.</summary>
-internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICallSignalCodec codec, int invitesPerMinute, Action<CallInput> step)
+/// <summary>Listens to the transport while somebody is signed in, and counts what cannot be understood. A message is acknowledged when the machine has taken it, so that nothing is lost in between.</summary>
+internal sealed class SignalInbox
 {
-    private readonly InviteRate _invites = new(core.Time, invitesPerMinute);
+    private readonly ClientCore _core;
+    private readonly CallHost _host;
+    private readonly ICallSignaling _signaling;
+    private readonly InviteRate _invites;
+
+    // A transport is somebody else's code: it runs apart from the state loop.
+    private readonly SerialLoop<SignalingMessage> _taken;
     private readonly List<IDisposable> _subscriptions = [];
     private long _dropped;
 
-    public Broadcaster<SignalDropReason> Drops { get; } = new(core.Delivery, "dropped signals");
+    public SignalInbox(ClientCore core, CallServiceOptions options, CallHost host)
+    {
+        _core = core;
+        _host = host;
+        _signaling = options.Signaling;
+        _invites = new InviteRate(core.Time, options.MaxInvitesPerMinute);
+        _taken = new SerialLoop<SignalingMessage>(_signaling.Acknowledge, fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
+        Drops = new Broadcaster<SignalDropReason>(core.Delivery, "dropped signals");
+    }
+
+    public Broadcaster<SignalDropReason> Drops { get; }
 
     public long DropCount => Interlocked.Read(ref _dropped);
 
@@ -22,13 +38,13 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
     {
         lock (_subscriptions)
         {
-            _subscriptions.Add(signaling.Received.Listen(OnMessage));
-            _subscriptions.Add(signaling.PresenceChanges.Listen(change => Post(new CallInput.PresenceChanged(change.User, change.IsOnline))));
-            _subscriptions.Add(signaling.State.Changes.Listen(state => Post(new CallInput.SignalingChanged(state == SignalingState.Connected))));
+            _subscriptions.Add(_signaling.Received.Listen(OnMessage));
+            _subscriptions.Add(_signaling.PresenceChanges.Listen(change => _core.Post(() => _host.Effects.Presence.Report(change))));
+            _subscriptions.Add(_signaling.Status.Changes.Listen(status => _core.Post(() => _host.Step(new CallInput.SignalingChanged(status.IsConnected)))));
         }
     }
 
-    /// <summary>Stops listening; runs away from the state loop.</summary>
+    /// <summary>Stops listening; runs away from the state loop. What has not been taken yet is not acknowledged.</summary>
     public void Close()
     {
         lock (_subscriptions)
@@ -40,28 +56,63 @@ internal sealed class SignalInbox(ClientCore core, ICallSignaling signaling, ICa
 
     private void OnMessage(SignalingMessage message)
     {
-        var decoded = codec.Decode(message);
+        if (message.Intent == SignalingIntent.AnsweredElsewhere)
+        {
+            Take(message, message.CallId is { } id ? new CallInput.AnsweredElsewhere(id, message.Accepted ?? true) : null);
+            return;
+        }
+
+        var decoded = _host.Codec.Decode(message);
         if (decoded.Signal is not { } signal)
         {
-            Drop(message.From, decoded.Reason);
+            Drop(message, decoded.Reason);
         }
         else if (signal is InviteSignal invite && !_invites.Allows(invite))
         {
-            Drop(message.From, SignalDropReason.TooMany);
+            Drop(message, SignalDropReason.TooMany);
+        }
+        else if (message.Intent == SignalingIntent.Missed)
+        {
+            Take(message, signal is InviteSignal missed ? new CallInput.MissedRing(missed) : null);
         }
         else
         {
-            Post(new CallInput.SignalReceived(signal, message.Age));
+            Take(message, new CallInput.SignalReceived(signal, message.Age));
         }
     }
 
-    private void Drop(UserId from, SignalDropReason reason)
+    private void Drop(SignalingMessage message, SignalDropReason reason)
     {
         Interlocked.Increment(ref _dropped);
-        core.Metrics.SignalsDropped.Count(new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
-        CallLog.SignalNotUnderstood(core.Logger, from.Value, reason.ToString());
+        _core.Metrics.SignalsDropped.Count(new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
+        CallLog.SignalNotUnderstood(_core.Logger, message.From.Value, reason.ToString());
         Drops.Publish(reason);
+        _taken.Post(message);
     }
 
-    private void Post(CallInput input) => core.Post(() => step(input));
+    private void Take(SignalingMessage message, CallInput? input)
+    {
+        if (input is null)
+        {
+            Drop(message, SignalDropReason.Malformed);
+            return;
+        }
+
+        _core.Post(() =>
+        {
+            _host.Step(input);
+            if (!_host.IsListening)
+            {
+                // It came too late for whoever signs out: a transport that keeps it delivers it again.
+                return;
+            }
+
+            if (input is CallInput.SignalReceived { Signal: InviteSignal invite } && _host.Effects.Find(invite.CallId) is { } call)
+            {
+                call.TraceParent ??= message.TraceParent;
+            }
+
+            _taken.Post(message);
+        });
+    }
 }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
 
@@ -8,69 +9,86 @@ namespace ZegoCallKit.Calls;
 internal sealed class SignalOutbox
 {
     private readonly ClientCore _core;
-    private readonly CallServiceOptions _options;
-    private readonly ICallSignalCodec _codec;
-    private readonly Action<CallInput> _step;
-    private readonly SerialLoop<CallEffect.Send> _loop;
+    private readonly CallHost _host;
+    private readonly ICallSignaling _signaling;
+    private readonly SerialLoop<Outgoing> _loop;
     private readonly OpenParts _open = new();
 
-    public SignalOutbox(ClientCore core, CallServiceOptions options, ICallSignalCodec codec, Action<CallInput> step)
+    public SignalOutbox(ClientCore core, CallHost host)
     {
         _core = core;
-        _options = options;
-        _codec = codec;
-        _step = step;
-        _loop = new SerialLoop<CallEffect.Send>(Start, fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
+        _host = host;
+        _signaling = host.Options.Signaling;
+        _loop = new SerialLoop<Outgoing>(Start, fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
     }
 
     /// <summary>Sends a signal, unless the format has no way to say it. Called in the state loop.</summary>
-    public void Send(CallEffect.Send send)
+    public void Send(CallEffect.Send send, string? traceParent)
     {
-        if (_codec.Carries(send.Signal))
+        if (_host.Codec.Carries(send.Signal))
         {
             _open.Begin();
-            _loop.Post(send);
+            _loop.Post(new Outgoing(send, traceParent));
         }
     }
 
     /// <summary>Goes on in the state loop when the transport has taken everything over; never if it does not heed that it was given up.</summary>
     public void WhenIdle(Action then) => _open.WhenNone(then);
 
-    private void Start(CallEffect.Send send)
+    private void Start(Outgoing outgoing)
     {
         var timeout = new CancellationTokenSource(_core.Options.Timeouts.Command, _core.Time);
-        Task sending;
+        Task<IReadOnlyList<SignalingReceipt>> sending;
         try
         {
-            sending = SendAsync(send, timeout.Token);
+            sending = SendAsync(outgoing, timeout.Token);
         }
 #pragma warning disable CA1031 // Whatever a transport throws is the outcome of the sending.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            sending = Task.FromException(fault);
+            sending = Task.FromException<IReadOnlyList<SignalingReceipt>>(fault);
         }
 
-        _core.Post(() => _core.After(sending, () => Sent(send, sending, timeout)));
+        _core.Post(() => _core.After(sending, () => Sent(outgoing.Send, sending, timeout)));
     }
 
-    private Task SendAsync(CallEffect.Send send, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<SignalingReceipt>> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        var payload = _codec.Encode(send.Signal);
-        return payload.Length <= _options.Signaling.MaxPayloadBytes
-            ? _options.Signaling.SendAsync(send.To, payload, cancellationToken)
-            : Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.ImContentTooLong, detail: $"the transport {_options.Signaling.Name} carries {_options.Signaling.MaxPayloadBytes} bytes, the signal has {payload.Length}"));
+        var send = outgoing.Send;
+        var payload = _host.Codec.Encode(send.Signal);
+        if (payload.Length > _host.Capabilities.MaxPayloadBytes)
+        {
+            throw new ZegoException("SendSignal", ZegoErrorCode.ImContentTooLong, detail: $"the transport {_signaling.Name} carries {_host.Capabilities.MaxPayloadBytes} bytes, the signal has {payload.Length}");
+        }
+
+        var envelope = SignalEnvelopes.Of(send.Signal, send.To, payload, outgoing.TraceParent);
+        return send.Signal is HeartbeatSignal && send.To.Length > 1 && _host.Capabilities.HasCallAddressing
+            ? SendToCallAsync(envelope, cancellationToken)
+            : _signaling.SendAsync(envelope, cancellationToken);
     }
 
-    private void Sent(CallEffect.Send send, Task sending, CancellationTokenSource timeout)
+    // One message for all members of the call, as the server knows them, and one for those whom only this device knows.
+    private async Task<IReadOnlyList<SignalingReceipt>> SendToCallAsync(SignalingEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var receipts = await _signaling.SendAsync(envelope with { To = [] }, cancellationToken).ConfigureAwait(false);
+        var reached = receipts.Where(static receipt => receipt.Outcome != SignalingOutcome.Refused).Select(static receipt => receipt.User).ToHashSet();
+        IReadOnlyList<UserId> others = [.. envelope.To.Where(user => !reached.Contains(user))];
+        return others.Count == 0
+            ? receipts
+            : await _signaling.SendAsync(envelope with { Id = new SignalingEnvelope { Payload = envelope.Payload }.Id, To = others }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Sent(CallEffect.Send send, Task<IReadOnlyList<SignalingReceipt>> sending, CancellationTokenSource timeout)
     {
         timeout.Dispose();
         _open.End();
         if (sending.IsCompletedSuccessfully)
         {
-            if (send.Signal is InviteSignal)
+            // Only these await an answer.
+            if (send.Signal is InviteSignal or AcceptSignal)
             {
-                _step(new CallInput.Sent(send.Signal));
+                _host.Step(new CallInput.Sent(send.Signal, [.. sending.Result ?? []]));
             }
 
             return;
@@ -78,6 +96,8 @@ internal sealed class SignalOutbox
 
         Exception error = sending.Exception?.GetBaseException() ?? (Exception)new ZegoTimeoutException("SendSignal", _core.Options.Timeouts.Command);
         CallLog.SignalNotSent(_core.Logger, error, send.Signal.CallId.Value, send.Signal.GetType().Name);
-        _step(new CallInput.SendFailed(send.Signal, error));
+        _host.Step(new CallInput.SendFailed(send.Signal, error));
     }
+
+    private readonly record struct Outgoing(CallEffect.Send Send, string? TraceParent);
 }

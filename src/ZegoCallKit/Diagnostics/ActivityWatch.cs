@@ -10,8 +10,8 @@ internal static class ActivityWatch
     /// <summary>Gets whether there is a listener; without one, even the time need not be read.</summary>
     public static bool IsHeard => Source.HasListeners();
 
-    /// <summary>Starts an activity as a child of the caller's current one; returns nothing if there is no listener.</summary>
-    public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId)
+    /// <summary>Starts an activity as a child of the caller's current one, otherwise of the remote one that it answers, if any; returns nothing if there is no listener.</summary>
+    public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId, string? traceParent = null)
     {
         if (!IsHeard)
         {
@@ -19,7 +19,9 @@ internal static class ActivityWatch
         }
 
         var current = Activity.Current;
-        var activity = Guarded(() => Source.StartActivity(ActivityKind.Client, startTime: now, name: name));
+        _ = ActivityContext.TryParse(traceParent, null, isRemote: true, out var remote);
+        IEnumerable<ActivityLink>? links = current is not null && remote != default ? [new ActivityLink(remote)] : null;
+        var activity = Guarded(() => Source.StartActivity(ActivityKind.Client, parentContext: current is null ? remote : default, links: links, startTime: now, name: name));
         Activity.Current = current;
         if (activity is { IsAllDataRequested: true })
         {

@@ -16,9 +16,13 @@ internal readonly struct OperationWatch
         _core = core;
         _operation = operation;
         _began = core.Time.GetTimestamp();
-        _activity = ActivityWatch.IsHeard ? ActivityWatch.Begin(operation.Name, core.Now, operation.RoomId, operation.StreamId) : null;
+        _activity = ActivityWatch.IsHeard ? ActivityWatch.Begin(operation.Name, core.Now, operation.RoomId, operation.StreamId, operation.TraceParent) : null;
+        TraceParent = (_activity ?? Activity.Current) is { IdFormat: ActivityIdFormat.W3C } traced ? traced.Id : null;
         core.Metrics.Pending.Add();
     }
+
+    /// <summary>Gets the W3C trace context of the operation, or of what it was called from if it is not traced itself.</summary>
+    public string? TraceParent { get; }
 
     public static OperationWatch Begin(ClientCore core, Operation operation) => new(core, operation);
 

@@ -29,6 +29,9 @@ internal sealed class Pending<T> : IPending
 
     public Operation Operation { get; }
 
+    /// <summary>Gets the W3C trace context of the operation; <see langword="null"/> if it is not traced.</summary>
+    public string? TraceParent => _watch.TraceParent;
+
     public Task<T> Task => _source.Task;
 
     /// <summary>Gets whether the outcome is decided. Can be read from any thread.</summary>

@@ -21,7 +21,7 @@ public sealed class SignalingSnippets
         await client.Calls.SignInAsync(me);
         #endregion
 
-        Assert.Equal(SignalingState.Connected, signaling.State.Current);
+        Assert.Equal(SignalingState.Connected, signaling.Status.Current.State);
         await client.DisposeAsync();
     });
 }

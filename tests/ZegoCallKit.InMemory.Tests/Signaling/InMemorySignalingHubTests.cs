@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.SignalingContract;
@@ -77,7 +76,7 @@ public sealed class InMemorySignalingHubTests
 
         Assert.Empty(bob.Received.Items);
         Assert.Equal(1, hub.Traffic.Lost);
-        Assert.Equal(SignalingState.Connected, bob.Signaling.State.Current);
+        Assert.Equal(SignalingState.Connected, bob.Signaling.Status.Current.State);
     });
 
     [Fact]
@@ -86,6 +85,7 @@ public sealed class InMemorySignalingHubTests
         var alice = await ConnectAsync(hub, Alice);
         await ConnectAsync(hub, Bob);
         Assert.Equal([Alice, Bob], hub.OnlineUsers);
+        using var watch = alice.Signaling.Watch([Bob]);
 
         hub.SetOnline(Bob, Phone, isOnline: false);
         await alice.Presence.WaitAsync(changes => changes.Contains(new PresenceChange { User = Bob, IsOnline = false }));
@@ -109,7 +109,7 @@ public sealed class InMemorySignalingHubTests
         await bob.WaitForAsync(SignalingState.Connecting, since: 3);
         Switch(isUserFirst);
         await Task.Delay(TimeSpan.FromMinutes(1), _time);
-        Assert.Equal((SignalingState.Connecting, 0), (bob.Signaling.State.Current, hub.OnlineUsers.Count));
+        Assert.Equal((SignalingState.Connecting, 0), (bob.Signaling.Status.Current.State, hub.OnlineUsers.Count));
         Switch(!isUserFirst);
         await bob.WaitForAsync(SignalingState.Connected, since: 4);
 
@@ -139,7 +139,7 @@ public sealed class InMemorySignalingHubTests
         hub.SetOnline(Alice, isOnline: false);
 
         await Assert.ThrowsAsync<ZegoException>(() => connecting);
-        Assert.Equal(SignalingState.Disconnected, device.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, device.Signaling.Status.Current.State);
     });
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class InMemorySignalingHubTests
 
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(1), _time);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => device.Signaling.ConnectAsync(device.Identity, giveUp.Token));
-        Assert.Equal(SignalingState.Disconnected, device.Signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, device.Signaling.Status.Current.State);
         await device.ConnectAsync();
         Assert.Equal(TimeSpan.FromSeconds(3), _time.GetElapsedTime(0));
     });
@@ -192,7 +192,7 @@ public sealed class InMemorySignalingHubTests
             hub.SetConditions(conditions);
             for (var i = 0; i < count; i++)
             {
-                await alice.Signaling.SendAsync([Bob], Encoding.ASCII.GetBytes(i.ToString(CultureInfo.InvariantCulture)));
+                await alice.SendAsync(i.ToString(CultureInfo.InvariantCulture), Bob);
                 await Task.Delay(TimeSpan.FromMilliseconds(10), _time);
             }
 

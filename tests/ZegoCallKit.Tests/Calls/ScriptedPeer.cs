@@ -50,5 +50,5 @@ internal sealed class ScriptedPeer
 
     public Task SendAsync(CallSignal signal) => SendAsync(CallSignalCodec.Instance.Encode(signal with { Sequence = ++_sequence }));
 
-    public Task SendAsync(byte[] payload) => _signaling.SendAsync([_other], payload);
+    public Task SendAsync(byte[] payload) => _signaling.SendAsync(new SignalingEnvelope { To = [_other], Payload = payload });
 }

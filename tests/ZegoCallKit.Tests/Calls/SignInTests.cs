@@ -17,7 +17,7 @@ public sealed class SignInTests
         var calls = rig.Client.Calls;
         Action[] uses =
         [
-            () => _ = calls.State, () => _ = calls.LocalUser, () => _ = calls.DeviceId, () => _ = calls.Incoming, () => _ = calls.ActiveCalls,
+            () => _ = calls.Status, () => _ = calls.LocalUser, () => _ = calls.DeviceId, () => _ = calls.Incoming, () => _ = calls.ActiveCalls,
             () => _ = calls.MissedCalls, () => _ = calls.DroppedSignals, () => _ = calls.DroppedSignalCount, () => _ = calls.SignInAsync(Bob),
             () => _ = calls.SignOutAsync(), () => _ = calls.InviteAsync(Bob.Id), () => _ = calls.JoinAsync(new CallId("x")),
             () => _ = calls.CallBackAsync(null!), () => calls.DismissMissedCall(new InvitationId("x")),
@@ -32,7 +32,7 @@ public sealed class SignInTests
         var alice = await world.PhoneAsync("alice");
         await alice.Calls.SignOutAsync();
         Assert.Null(alice.Calls.LocalUser);
-        Assert.Equal(SignalingState.Disconnected, alice.Calls.State.Current);
+        Assert.Equal(SignalingState.Disconnected, alice.Calls.Status.Current.State);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.InviteAsync(Bob.Id));
         Assert.Contains("SignInAsync", fault.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => alice.Calls.JoinAsync(new CallId("x")));
@@ -95,7 +95,7 @@ public sealed class SignInTests
 
     [Fact]
     public void A_message_that_cannot_be_sent_fails_the_call() => Run(
-        signaling => signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Send", ZegoErrorCode.RoomConnectTemporaryBroken)),
+        signaling => signaling.Setup(transport => transport.SendAsync(It.IsAny<SignalingEnvelope>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ZegoException("Send", ZegoErrorCode.RoomConnectTemporaryBroken)),
         async rig =>
         {
             await rig.Client.Calls.SignInAsync(ClientRig.Self);
@@ -110,7 +110,7 @@ public sealed class SignInTests
     public void A_transport_that_hangs_does_not_hang_the_sign_out() => Run(
         signaling =>
         {
-            signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
+            signaling.Setup(transport => transport.SendAsync(It.IsAny<SignalingEnvelope>(), It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource<IReadOnlyList<SignalingReceipt>>().Task);
             signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
         },
         async rig =>
@@ -127,7 +127,7 @@ public sealed class SignInTests
 
     [Fact]
     public void What_is_too_long_for_the_transport_fails_the_call_clearly() => Run(
-        signaling => signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(10),
+        signaling => signaling.SetupGet(transport => transport.Capabilities).Returns(new SignalingCapabilities { MaxPayloadBytes = 10 }),
         async rig =>
         {
             await rig.Client.Calls.SignInAsync(ClientRig.Self);
@@ -238,12 +238,12 @@ public sealed class SignInTests
         var outlet = new SignalingOutlet(options.TimeProvider, options.WorkScheduler);
         var signaling = new Mock<ICallSignaling>();
         signaling.SetupGet(transport => transport.Name).Returns("mock");
-        signaling.SetupGet(transport => transport.MaxPayloadBytes).Returns(16_384);
-        signaling.SetupGet(transport => transport.State).Returns(outlet.State);
+        signaling.SetupGet(transport => transport.Capabilities).Returns(new SignalingCapabilities());
+        signaling.SetupGet(transport => transport.Status).Returns(outlet.Status);
         signaling.SetupGet(transport => transport.Received).Returns(outlet.Received);
         signaling.SetupGet(transport => transport.PresenceChanges).Returns(outlet.PresenceChanges);
         signaling.Setup(transport => transport.ConnectAsync(It.IsAny<SignalingIdentity>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
-        signaling.Setup(transport => transport.SendAsync(It.IsAny<IReadOnlyList<UserId>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        signaling.Setup(transport => transport.SendAsync(It.IsAny<SignalingEnvelope>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         signaling.Setup(transport => transport.DisconnectAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
         set(signaling);
         return options with { Calls = new CallServiceOptions { Signaling = signaling.Object } };

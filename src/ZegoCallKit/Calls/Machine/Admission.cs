@@ -93,6 +93,14 @@ internal static class Admission
         return call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now));
     }
 
+    /// <summary>Lists an invitation that came too late to ring.</summary>
+    public static void MissLate(CallDraft draft, InviteSignal invite)
+    {
+        var call = NewIncoming(draft, invite);
+        draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
+        draft.Miss(call, CallEndReason.Missed);
+    }
+
     private static bool IsAnswered(PastCall past, InviteSignal invite) =>
         !past.Invitations.IsNew(invite) || (past.WithdrawnAhead is not null && past.Invitations.IsEmpty);
 
@@ -161,13 +169,6 @@ internal static class Admission
     }
 
     // It came too late to ring: the user hears of it as a missed call.
-    private static void MissLate(CallDraft draft, InviteSignal invite)
-    {
-        var call = NewIncoming(draft, invite);
-        draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
-        draft.Miss(call, CallEndReason.Missed);
-    }
-
     private static void Admit(CallDraft draft, InviteSignal invite, TimeSpan age)
     {
         var call = NewIncoming(draft, invite, age);

@@ -52,7 +52,14 @@ internal static class AnswerInputs
 
         call = draft.Put(CallStart.GoesOn(draft, call) with { Phase = CallPhase.Connecting, AnsweredAt = draft.Now, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
         Tell(draft, call);
-        RoomInputs.Enter(draft, call);
+        if (draft.Rules.AsksServer && call.InvitationId is not null)
+        {
+            draft.Put(call with { IsUndecided = true });
+        }
+        else
+        {
+            RoomInputs.Enter(draft, call);
+        }
     }
 
     /// <summary>Says that this device has accepted.</summary>

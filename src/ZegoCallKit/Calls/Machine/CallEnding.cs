@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
@@ -199,7 +200,7 @@ internal static class CallEnding
 
         if (members.FirstOrDefault(static member => member.State == CallMemberState.Rejected && !member.IsBusy) is { } decliner)
         {
-            return new CallEnd { Reason = CallEndReason.Declined, By = decliner.Id, CustomData = decliner.CustomData };
+            return Declined(decliner);
         }
 
         if (members.FirstOrDefault(static member => member.State == CallMemberState.Left) is { } leaver)
@@ -211,4 +212,17 @@ internal static class CallEnding
             ? new CallEnd { Reason = CallEndReason.Busy, By = only }
             : new CallEnd { Reason = CallEndReason.Cancelled };
     }
+
+    // What the server did not let through for the receiver's sake is a decline; what it did not let through for its own sake is a failure.
+    private static CallEnd Declined(MemberRecord decliner) => decliner.Refusal switch
+    {
+        SignalingRefusal.None or SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser =>
+            new CallEnd { Reason = CallEndReason.Declined, By = decliner.Id, CustomData = decliner.CustomData, Refusal = decliner.Refusal },
+        var refusal => new CallEnd
+        {
+            Reason = CallEndReason.Failed,
+            Refusal = refusal,
+            Error = new ZegoException("InviteToCall", ZegoErrorCode.None, detail: $"the signaling server did not accept the invitation of '{decliner.Id}' ({refusal})"),
+        },
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Rooms;
 
@@ -37,8 +38,14 @@ internal abstract record CallInput
     /// <summary>A signal came; its sender is who it says. Its age is what the transport knows of it by one clock, if it knows.</summary>
     internal sealed record SignalReceived(CallSignal Signal, TimeSpan? Age = null) : CallInput;
 
-    /// <summary>The transport has taken a signal over.</summary>
-    internal sealed record Sent(CallSignal Signal) : CallInput;
+    /// <summary>The transport has taken a signal over; what became of it, as far as it tells.</summary>
+    internal sealed record Sent(CallSignal Signal, ImmutableArray<SignalingReceipt> Receipts) : CallInput;
+
+    /// <summary>A server says that another device of this user answered.</summary>
+    internal sealed record AnsweredElsewhere(CallId CallId, bool Accepted) : CallInput;
+
+    /// <summary>A server says that a ring ended unanswered.</summary>
+    internal sealed record MissedRing(InviteSignal Signal) : CallInput;
 
     /// <summary>A signal could not be sent.</summary>
     internal sealed record SendFailed(CallSignal Signal, Exception Error) : CallInput;

@@ -42,6 +42,8 @@ internal static class CallMachine
             case CallInput.SignedOut: LeavingInputs.SignOut(draft); break;
             case CallInput.SignalReceived received: SignalInputs.Receive(draft, received.Signal, received.Age); break;
             case CallInput.Sent sent: SignalInputs.Sent(draft, sent); break;
+            case CallInput.AnsweredElsewhere elsewhere: ServerInputs.AnsweredElsewhere(draft, elsewhere); break;
+            case CallInput.MissedRing missed: ServerInputs.Missed(draft, missed); break;
             case CallInput.SendFailed failed: SignalInputs.SendFailed(draft, failed); break;
             case CallInput.PresenceChanged presence: SignalInputs.PresenceChanged(draft, presence); break;
             case CallInput.SignalingChanged signaling: SignalInputs.SignalingChanged(draft, signaling); break;

@@ -69,6 +69,9 @@ internal sealed record CallRecord
     /// <summary>The earliest that it can have begun, as far as this device can tell by itself; <see langword="null"/> when it cannot.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Whether this device has accepted and the server has yet to say whether that counts.</summary>
+    public bool IsUndecided { get; init; }
+
     /// <summary>When this device accepted it.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 

@@ -50,6 +50,9 @@ internal sealed record CallRules
     /// <summary>Whether the program decides about calls that come while there is another.</summary>
     public bool AsksWhenBusy { get; init; }
 
+    /// <summary>Whether a server decides which of a user's devices answered: its word is waited for before the room is entered.</summary>
+    public bool AsksServer { get; init; }
+
     /// <summary>Whether the others say that it rings there; the format of the signals may not know that. Then nothing is said twice either: it would be taken for something new.</summary>
     public bool HearsReceived { get; init; } = true;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
@@ -48,6 +49,9 @@ internal sealed record MemberRecord
 
     public bool IsBusy { get; init; }
 
+    /// <summary>Why the server did not let the invitation through; only when it was so rejected.</summary>
+    public SignalingRefusal Refusal { get; init; }
+
     /// <summary>What came with his rejection.</summary>
     public string CustomData { get; init; } = "";
 
@@ -83,6 +87,7 @@ internal sealed record MemberRecord
         // Saying once more that it is in does not bring a member into the room.
         AppearsBy = state == CallMemberState.Accepted ? AppearsBy : null,
         IsBusy = false,
+        Refusal = SignalingRefusal.None,
         CustomData = "",
     };
 

@@ -41,6 +41,8 @@ internal static class SignalInputs
         {
             draft.Put(call with { FailsAt = null, SendError = null });
         }
+
+        ServerInputs.Answered(draft, input);
     }
 
     public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
@@ -103,6 +105,10 @@ internal static class SignalInputs
             if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
             {
                 Admission.TellRinging(draft, call);
+            }
+            else if (call.IsUndecided)
+            {
+                AnswerInputs.Tell(draft, call);
             }
             else if (call.IsUnderWay)
             {

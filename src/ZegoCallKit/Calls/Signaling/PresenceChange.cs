@@ -1,11 +1,14 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>A user became reachable, or is no longer.</summary>
+/// <summary>Represents the presence of a watched user: as it is when the watch or the connection begins, and each time it changes.</summary>
 public sealed record PresenceChange
 {
-    /// <summary>The user.</summary>
+    /// <summary>Gets the user.</summary>
     public required UserId User { get; init; }
 
-    /// <summary>Whether at least one device of the user can be reached.</summary>
+    /// <summary>Gets whether at least one device of the user can be reached.</summary>
     public required bool IsOnline { get; init; }
+
+    /// <summary>Gets the status that the user set, e.g. <c>do-not-disturb</c>; <see langword="null"/> if none, or if the transport has none.</summary>
+    public string? Status { get; init; }
 }

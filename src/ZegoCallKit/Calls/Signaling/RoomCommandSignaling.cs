@@ -24,12 +24,13 @@ namespace ZegoCallKit.Calls.Signaling;
 public sealed class RoomCommandSignaling : ICallSignaling
 {
     /// <summary>The most bytes of a payload: 23 commands.</summary>
-    internal const int MaxBytes = 16_384;
+    internal const int MaxBytes = SignalingCapabilities.MinPayloadBytes;
 
     private readonly Lock _gate = new();
     private readonly SignalingOutlet _outlet;
     private readonly IScheduler? _scheduler;
     private readonly CommandAssembler _assembler;
+    private readonly RoomPresence _presence;
     private IRoom? _room;
     private CommandSplitter? _splitter;
     private CompletionSource<bool>? _connecting;
@@ -44,16 +45,17 @@ public sealed class RoomCommandSignaling : ICallSignaling
         _scheduler = options.Scheduler;
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
         _assembler = new CommandAssembler(options.TimeProvider, logger);
+        _presence = new RoomPresence(_outlet, _gate);
     }
 
     /// <inheritdoc/>
     public string Name => "room commands";
 
     /// <inheritdoc/>
-    public int MaxPayloadBytes => MaxBytes;
+    public SignalingCapabilities Capabilities { get; } = new() { HasPresence = true, MaxPayloadBytes = MaxBytes };
 
     /// <inheritdoc/>
-    public IObservableState<SignalingState> State => _outlet.State;
+    public IObservableState<SignalingStatus> Status => _outlet.Status;
 
     /// <inheritdoc/>
     public IObservable<SignalingMessage> Received => _outlet.Received;
@@ -109,43 +111,44 @@ public sealed class RoomCommandSignaling : ICallSignaling
     }
 
     /// <inheritdoc/>
-    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default)
     {
-        var users = SignalingArguments.CheckSend(receivers, payload, MaxPayloadBytes);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        lock (_gate)
-        {
-            if (State.Current != SignalingState.Connected || _room is not { } room)
-            {
-                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, _room?.Id.Value, detail: $"the transport is {State.Current}"));
-            }
-
-            // All at once: the room sends them in this order, and another payload's cannot come in between.
-            IReadOnlyList<UserId> others = [.. users.Where(user => user != room.LocalUser.Id)];
-            return others.Count == 0
-                ? Task.CompletedTask
-                : TogetherAsync([.. _splitter!.Split(payload.Span).Select(command => room.Messages.SendCommandAsync(command, others, cancellationToken))]);
-        }
+        var users = SignalingArguments.CheckEnvelope(envelope, Capabilities);
+        await GiveToRoomAsync(users, envelope.Payload, cancellationToken).ConfigureAwait(false);
+        return SignalingReceipt.UnknownFor(users);
     }
+
+    /// <inheritdoc/>
+    public IDisposable Watch(IReadOnlyCollection<UserId> users) => _presence.Watch(users);
 
     /// <inheritdoc/>
     public Task DisconnectAsync(CancellationToken cancellationToken = default)
     {
-        Leave(null, static connecting => connecting.SetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
+        Leave(null, SignalingReason.None, static connecting => connecting.SetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
         return Task.CompletedTask;
     }
 
-    private static Task TogetherAsync(IReadOnlyList<Task> sends) => sends.Count == 1 ? sends[0] : Task.WhenAll(sends);
+    private Task GiveToRoomAsync(IReadOnlyList<UserId> users, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (_outlet.State != SignalingState.Connected || _room is not { } room)
+            {
+                return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, _room?.Id.Value, detail: $"the transport is {_outlet.State}"));
+            }
+
+            // All at once: the room sends them in this order, and another payload's cannot come in between.
+            IReadOnlyList<UserId> others = [.. users.Where(user => user != room.LocalUser.Id)];
+            return others.Count == 0 ? Task.CompletedTask : Task.WhenAll([.. _splitter!.Split(payload.Span).Select(command => room.Messages.SendCommandAsync(command, others, cancellationToken))]);
+        }
+    }
 
     private void RefuseWhenConnected()
     {
         if (_subscriptions is not null)
         {
-            throw new InvalidOperationException($"The transport is {State.Current} already; disconnect it first.");
+            throw new InvalidOperationException($"The transport is {_outlet.State} already; disconnect it first.");
         }
     }
 
@@ -154,7 +157,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     {
         if (state.End is { } end)
         {
-            Leave(subscriptions, connecting => connecting.SetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
+            Leave(subscriptions, RoomPresence.ReasonOf(end.Reason), connecting => connecting.SetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
             return;
         }
 
@@ -170,10 +173,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
                 _outlet.Set(SignalingState.Connected);
                 _connecting?.SetResult(true);
                 _connecting = null;
+                _presence.ReportPresent();
             }
             else
             {
-                _outlet.Set(SignalingState.Connecting);
+                _outlet.Set(SignalingState.Connecting, _connecting is null ? SignalingReason.Network : SignalingReason.None);
             }
         }
     }
@@ -195,7 +199,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         {
             foreach (var change in changes.Changes.Where(change => change.Reason != ChangeReason.Update && ReferenceEquals(subscriptions, _subscriptions)))
             {
-                _outlet.Report(new PresenceChange { User = change.Current.Id, IsOnline = change.Reason == ChangeReason.Add });
+                _presence.Set(change.Current.Id, change.Reason == ChangeReason.Add);
                 if (change.Reason == ChangeReason.Remove)
                 {
                     _assembler.Forget(change.Current.Id);
@@ -214,11 +218,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
         }
 
-        Leave(null, given => given.SetCanceled(cancellationToken));
+        Leave(null, SignalingReason.None, given => given.SetCanceled(cancellationToken));
     }
 
     /// <summary>Ends a connection: one that is meant, or whichever there is.</summary>
-    private void Leave(CompositeDisposable? meant, Action<CompletionSource<bool>> failed)
+    private void Leave(CompositeDisposable? meant, SignalingReason reason, Action<CompletionSource<bool>> failed)
     {
         CompositeDisposable? subscriptions;
         lock (_gate)
@@ -237,7 +241,8 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
 
             _assembler.Clear();
-            _outlet.Set(SignalingState.Disconnected);
+            _presence.Clear();
+            _outlet.Set(SignalingState.Disconnected, reason);
         }
 
         subscriptions.Dispose();

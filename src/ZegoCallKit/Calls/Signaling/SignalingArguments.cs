@@ -1,10 +1,10 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>The checks of arguments that every transport owes; for those who write one.</summary>
+/// <summary>Checks arguments as every transport must; for those who write one.</summary>
 public static class SignalingArguments
 {
     /// <summary>Checks who connects.</summary>
-    /// <param name="identity">Who.</param>
+    /// <param name="identity">The user and the device.</param>
     /// <exception cref="ArgumentException">A part is missing or not allowed.</exception>
     public static void CheckIdentity(SignalingIdentity identity)
     {
@@ -16,30 +16,81 @@ public static class SignalingArguments
         Guard.Utf8Length(identity.UserName, 0, RoomUser.MaxNameBytes, "user name", nameof(identity));
     }
 
-    /// <summary>Checks what is sent.</summary>
-    /// <param name="receivers">To whom.</param>
-    /// <param name="payload">What.</param>
-    /// <param name="maxPayloadBytes">The most bytes of the transport.</param>
-    /// <returns>The receivers, each once, in the order given.</returns>
-    /// <exception cref="ArgumentException">There is no receiver, or the payload is empty or too long.</exception>
-    public static IReadOnlyList<UserId> CheckSend(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload, int maxPayloadBytes)
+    /// <summary>Checks a message to be sent.</summary>
+    /// <param name="envelope">The message.</param>
+    /// <param name="capabilities">What the transport can do.</param>
+    /// <returns>The receivers, each once, in the order given; empty for the members of the call.</returns>
+    /// <exception cref="ArgumentException">The envelope breaks a rule or a limit of the transport.</exception>
+    public static IReadOnlyList<UserId> CheckEnvelope(SignalingEnvelope envelope, SignalingCapabilities capabilities)
     {
-        ArgumentNullException.ThrowIfNull(receivers);
-        if (receivers.Count == 0)
+        ArgumentNullException.ThrowIfNull(envelope);
+        ArgumentNullException.ThrowIfNull(capabilities);
+        CheckText(envelope.Id, "id", nameof(envelope));
+        if (envelope.CollapseKey is { } key)
         {
-            throw new ArgumentException("There must be at least one receiver.", nameof(receivers));
+            CheckText(key, "collapse key", nameof(envelope));
+        }
+
+        CheckIntent(envelope);
+        if (envelope.Payload.IsEmpty || envelope.Payload.Length > capabilities.MaxPayloadBytes)
+        {
+            throw new ArgumentException($"A payload has 1 to {capabilities.MaxPayloadBytes} bytes; this one has {envelope.Payload.Length}.", nameof(envelope));
+        }
+
+        return Receivers(envelope, capabilities);
+    }
+
+    private static void CheckText(string text, string what, string parameter)
+    {
+        if (text is null || text.Length is 0 or > SignalingEnvelope.MaxIdLength || !text.All(static one => char.IsAsciiLetterOrDigit(one) || one is '-' or '_'))
+        {
+            throw new ArgumentException($"An envelope's {what} has 1 to {SignalingEnvelope.MaxIdLength} characters, ASCII letters, digits, - and _; this one is not so.", parameter);
+        }
+    }
+
+    private static void CheckIntent(SignalingEnvelope envelope)
+    {
+        if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral))
+        {
+            throw new ArgumentException($"The intent {envelope.Intent} is not for sending: it comes from servers only.", nameof(envelope));
+        }
+
+        if (envelope.Life is { } life && life <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"The life of an envelope must be above zero, or null for connected devices only; it is {life}.", nameof(envelope));
+        }
+
+        var isRing = envelope.Intent == SignalingIntent.Ring;
+        if (isRing != envelope.RingTime.HasValue || envelope.RingTime <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"A ring needs a ring time above zero, and nothing else has one; the intent is {envelope.Intent}, the ring time {envelope.RingTime?.ToString() ?? "null"}.", nameof(envelope));
+        }
+
+        if (envelope.Intent == SignalingIntent.Answer != envelope.Accepted.HasValue)
+        {
+            throw new ArgumentException($"An answer says whether it accepts, and nothing else does; the intent is {envelope.Intent}.", nameof(envelope));
+        }
+
+        if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop))
+        {
+            throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));
+        }
+    }
+
+    private static IReadOnlyList<UserId> Receivers(SignalingEnvelope envelope, SignalingCapabilities capabilities)
+    {
+        var receivers = envelope.To ?? throw new ArgumentException("The receivers must not be null; leave them empty for the members of the call.", nameof(envelope));
+        if (receivers.Count == 0 && !(capabilities.HasCallAddressing && envelope.CallId.HasValue))
+        {
+            throw new ArgumentException("There must be at least one receiver, or a call if the transport can address calls.", nameof(envelope));
         }
 
         if (receivers.Any(static receiver => receiver.Value.Length == 0))
         {
-            throw new ArgumentException("A receiver's user id must not be empty.", nameof(receivers));
+            throw new ArgumentException("A receiver's user id must not be empty.", nameof(envelope));
         }
 
-        if (payload.IsEmpty || payload.Length > maxPayloadBytes)
-        {
-            throw new ArgumentException($"A payload has 1 to {maxPayloadBytes} bytes; this one has {payload.Length}.", nameof(payload));
-        }
-
-        return [.. receivers.Distinct()];
+        IReadOnlyList<UserId> each = [.. receivers.Distinct()];
+        return each.Count <= capabilities.MaxReceivers ? each : throw new ArgumentException($"An envelope has at most {capabilities.MaxReceivers} receivers; this one has {each.Count}.", nameof(envelope));
     }
 }

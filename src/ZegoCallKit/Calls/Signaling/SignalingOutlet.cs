@@ -12,7 +12,7 @@ namespace ZegoCallKit.Calls.Signaling;
 /// </summary>
 public sealed class SignalingOutlet
 {
-    private readonly StateBroadcaster<SignalingState> _state;
+    private readonly StateBroadcaster<SignalingStatus> _status;
     private readonly Broadcaster<SignalingMessage> _received;
     private readonly Broadcaster<PresenceChange> _presence;
 
@@ -24,45 +24,54 @@ public sealed class SignalingOutlet
     {
         var guarded = new GuardedLogger(logger ?? NullLogger.Instance);
         var delivery = new Delivery(timeProvider ?? TimeProvider.System, scheduler, null, (source, fault) => InternalLog.Fault(guarded, fault, source), guarded);
-        _state = new StateBroadcaster<SignalingState>(delivery, "signaling state", SignalingState.Disconnected);
+        _status = new StateBroadcaster<SignalingStatus>(delivery, "signaling status", new SignalingStatus { State = SignalingState.Disconnected });
         _received = new Broadcaster<SignalingMessage>(delivery, "signaling messages");
         _presence = new Broadcaster<PresenceChange>(delivery, "presence changes");
     }
 
-    /// <summary>For <see cref="ICallSignaling.State"/>.</summary>
-    public IObservableState<SignalingState> State => _state;
+    /// <summary>Gets what <see cref="ICallSignaling.Status"/> returns.</summary>
+    public IObservableState<SignalingStatus> Status => _status;
 
-    /// <summary>For <see cref="ICallSignaling.Received"/>.</summary>
+    /// <summary>Gets what <see cref="ICallSignaling.Received"/> returns.</summary>
     public IObservable<SignalingMessage> Received => _received;
 
-    /// <summary>For <see cref="ICallSignaling.PresenceChanges"/>.</summary>
+    /// <summary>Gets what <see cref="ICallSignaling.PresenceChanges"/> returns.</summary>
     public IObservable<PresenceChange> PresenceChanges => _presence;
 
-    /// <summary>Tells where the transport stands, unless it stands there already. After <see cref="SignalingState.Ended"/> nothing changes any more and all observables complete.</summary>
-    /// <param name="state">Where.</param>
-    public void Set(SignalingState state)
+    /// <summary>Gets the current state.</summary>
+    public SignalingState State => _status.Current.State;
+
+    /// <summary>Reports a state, unless it is the current one. After <see cref="SignalingState.Ended"/> nothing changes any more and all observables complete.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="reason">Why the transport is not connected.</param>
+    public void Set(SignalingState state, SignalingReason reason = SignalingReason.None) => Set(new SignalingStatus { State = state, Reason = reason });
+
+    /// <summary>Reports a status, unless it is the current one. After <see cref="SignalingState.Ended"/> nothing changes any more and all observables complete.</summary>
+    /// <param name="status">The status.</param>
+    public void Set(SignalingStatus status)
     {
-        lock (_state)
+        ArgumentNullException.ThrowIfNull(status);
+        lock (_status)
         {
-            if (_state.Current != SignalingState.Ended && _state.Set(state) && state == SignalingState.Ended)
+            if (_status.Current.State != SignalingState.Ended && _status.Set(status) && status.State == SignalingState.Ended)
             {
-                _state.Complete();
+                _status.Complete();
                 _received.Complete();
                 _presence.Complete();
             }
         }
     }
 
-    /// <summary>Tells what came.</summary>
-    /// <param name="message">What.</param>
+    /// <summary>Reports a message.</summary>
+    /// <param name="message">The message.</param>
     public void Receive(SignalingMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
         _received.Publish(message);
     }
 
-    /// <summary>Tells who became reachable or is no longer.</summary>
-    /// <param name="change">Who.</param>
+    /// <summary>Reports the presence of a user.</summary>
+    /// <param name="change">The presence.</param>
     public void Report(PresenceChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

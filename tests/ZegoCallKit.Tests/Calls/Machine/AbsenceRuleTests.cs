@@ -60,7 +60,7 @@ public sealed class AbsenceRuleTests : RuleTests
         Exchange.Pass(3, deliver: false);
         Assert.Equal(CallPhase.Dialing, Ann.Call.Phase);
         Ann.Do(new CallInput.SignalingChanged(true));
-        Ann.Do(new CallInput.Sent(Exchange.InFlight[^1].Signal));
+        Ann.Do(new CallInput.Sent(Exchange.InFlight[^1].Signal, []));
         Exchange.Deliver();
         Exchange.Pass(10);
 

@@ -577,6 +577,56 @@ internal static class MachineTable
           in call    : send Sync to bob
           ending     : -
           past       : -
+        AnsweredElsewhere
+          nothing    : -
+          outgoing   : -
+          incoming   : gone, over AnsweredElsewhere
+          queued     : gone, over AnsweredElsewhere
+          asking     : gone, over AnsweredElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        MissedRing
+          nothing    : missed Missed
+          outgoing   : drop
+          incoming   : gone, missed Missed, over Missed
+          queued     : gone, missed Missed, over Missed
+          asking     : gone, missed Missed, over Missed
+          connecting : drop
+          in call    : drop
+          ending     : drop
+          past       : drop
+        Sent refused
+          nothing    : -
+          outgoing   : gone, over Declined
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        Sent queued
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
+        AnsweredElsewhere declined
+          nothing    : -
+          outgoing   : -
+          incoming   : gone, over DeclinedElsewhere
+          queued     : gone, over DeclinedElsewhere
+          asking     : gone, over DeclinedElsewhere
+          connecting : -
+          in call    : -
+          ending     : -
+          past       : -
         """;
 
     private static readonly Dictionary<string, Dictionary<string, string>> Cells = Parse();

@@ -1,5 +1,6 @@
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Rooms;
 
@@ -32,7 +33,9 @@ internal static class TableInputs
         ["EndForAll"] = new CallInput.EndForAll(Call),
         ["Join"] = new CallInput.Join(Call, CallKind.Video),
         ["BusyDecided"] = new CallInput.BusyDecided(Call, BusyDecision.Ring),
-        ["Sent"] = new CallInput.Sent(Situation.Invitation),
+        ["Sent"] = new CallInput.Sent(Situation.Invitation, []),
+        ["AnsweredElsewhere"] = new CallInput.AnsweredElsewhere(Call, Accepted: true),
+        ["MissedRing"] = new CallInput.MissedRing(Situation.Invitation),
         ["SendFailed"] = new CallInput.SendFailed(Situation.Invitation, new InvalidOperationException("broken")),
         ["PresenceChanged"] = new CallInput.PresenceChanged(Bob.UserId, false),
         ["SignalingChanged"] = new CallInput.SignalingChanged(false),
@@ -68,6 +71,9 @@ internal static class TableInputs
         ["own AcceptSignal"] = Situation.Bobs(new AcceptSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Other, Sequence = Late, SentAt = Now }),
         ["BusyDecided Reject"] = new CallInput.BusyDecided(Call, BusyDecision.Reject),
         ["Cancel bob"] = new CallInput.Cancel(Call, [Bob.UserId]),
+        ["Sent refused"] = new CallInput.Sent(Situation.Invitation, [new SignalingReceipt { User = Bob.UserId, Outcome = SignalingOutcome.Refused, Refusal = SignalingRefusal.Blocked }]),
+        ["Sent queued"] = new CallInput.Sent(Situation.Invitation, [new SignalingReceipt { User = Bob.UserId, Outcome = SignalingOutcome.Queued }]),
+        ["AnsweredElsewhere declined"] = new CallInput.AnsweredElsewhere(Call, Accepted: false),
         ["PresenceChanged online"] = new CallInput.PresenceChanged(Bob.UserId, true),
         ["InviteSignal anew"] = Situation.Bobs(Situation.Invitation with { InvitationId = new InvitationId("x.9"), Sequence = Late }),
         ["own HeartbeatSignal"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, InvitationId = Situation.InvitationId, Sender = Other, Sequence = Late, SentAt = Now }),

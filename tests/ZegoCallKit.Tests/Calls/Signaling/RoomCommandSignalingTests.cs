@@ -22,7 +22,7 @@ public sealed class RoomCommandSignalingTests
         var refusal = await Assert.ThrowsAsync<ArgumentException>(() => signaling.ConnectAsync(Identity(Bob)));
 
         Assert.Contains("'bob' cannot connect", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(SignalingState.Disconnected, signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, signaling.Status.Current.State);
     });
 
     [Fact]
@@ -45,17 +45,18 @@ public sealed class RoomCommandSignalingTests
         var bob = await ConnectAsync(Bob);
         var received = bob.Received.Record();
         var signaling = _lobby.CreateSignaling(await _lobby.EnterAsync(Alice));
-        var states = signaling.State.Changes.Record();
+        var states = signaling.Status.Changes.Record();
         await signaling.ConnectAsync(Identity(Alice));
 
         _lobby.Cloud.Kick(Lobby.Id.Value, "alice");
         await states.WaitForAsync(_ => states.Items.Count == 4);
-        Assert.Equal([SignalingState.Disconnected, SignalingState.Connecting, SignalingState.Connected, SignalingState.Disconnected], states.Items);
-        await Assert.ThrowsAsync<ZegoException>(() => signaling.SendAsync([Bob.Id], new byte[1]));
+        Assert.Equal([SignalingState.Disconnected, SignalingState.Connecting, SignalingState.Connected, SignalingState.Disconnected], states.Items.Select(static status => status.State));
+        Assert.Equal(SignalingReason.Refused, signaling.Status.Current.Reason);
+        await Assert.ThrowsAsync<ZegoException>(() => signaling.SendAsync(new SignalingEnvelope { To = [Bob.Id], Payload = new byte[1] }));
 
         signaling.Use(await _lobby.ClientOf(Alice.Id).LoginRoomAsync(Lobby.Id, Alice));
         await signaling.ConnectAsync(Identity(Alice));
-        await signaling.SendAsync([Bob.Id], new byte[1]);
+        await signaling.SendAsync(new SignalingEnvelope { To = [Bob.Id], Payload = new byte[1] });
         await received.WaitForAsync(static _ => true);
     });
 
@@ -69,7 +70,7 @@ public sealed class RoomCommandSignalingTests
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => signaling.ConnectAsync(Identity(Alice)));
 
         Assert.Contains("LoggedOut", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(SignalingState.Disconnected, signaling.State.Current);
+        Assert.Equal(SignalingState.Disconnected, signaling.Status.Current.State);
     });
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class RoomCommandSignalingTests
         var received = bob.Received.Record();
 
         await using var call = await _lobby.ClientOf(Alice.Id).LoginRoomAsync(new RoomId("call"), Alice);
-        await alice.SendAsync([Bob.Id], new byte[] { 1 });
+        await alice.SendAsync(new SignalingEnvelope { To = [Bob.Id], Payload = new byte[] { 1 } });
 
         await received.WaitForAsync(static _ => true);
     });

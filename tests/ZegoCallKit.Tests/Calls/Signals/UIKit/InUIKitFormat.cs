@@ -8,14 +8,12 @@ internal sealed class InUIKitFormat(ICallSignaling inner) : ICallSignaling
 {
     public string Name => inner.Name;
 
-    public int MaxPayloadBytes => inner.MaxPayloadBytes;
-
     // That kit's users are users of ZIM.
-    public int MaxUserIdBytes => 32;
+    public SignalingCapabilities Capabilities => inner.Capabilities with { MaxUserIdBytes = 32 };
 
     public SignalFormat Format => SignalFormat.ZegoUIKit;
 
-    public IObservableState<SignalingState> State => inner.State;
+    public IObservableState<SignalingStatus> Status => inner.Status;
 
     public IObservable<SignalingMessage> Received => inner.Received;
 
@@ -23,7 +21,11 @@ internal sealed class InUIKitFormat(ICallSignaling inner) : ICallSignaling
 
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default) => inner.ConnectAsync(identity, cancellationToken);
 
-    public Task SendAsync(IReadOnlyList<UserId> receivers, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken = default) => inner.SendAsync(receivers, payload, cancellationToken);
+    public Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default) => inner.SendAsync(envelope, cancellationToken);
+
+    public void Acknowledge(SignalingMessage message) => inner.Acknowledge(message);
+
+    public IDisposable Watch(IReadOnlyCollection<UserId> users) => inner.Watch(users);
 
     public Task DisconnectAsync(CancellationToken cancellationToken = default) => inner.DisconnectAsync(cancellationToken);
 }

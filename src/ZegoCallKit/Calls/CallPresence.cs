@@ -1,0 +1,52 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Watches whether those who are being rung can be reached. Used in the state loop; the transport, which is somebody else's code, is called outside of it.</summary>
+internal sealed class CallPresence(ClientCore core, ICallSignaling signaling, Action<CallInput> step)
+{
+    private readonly SerialLoop<Action> _transport = new(static work => work(), fault => core.Fault("call presence", fault), core.Options.WorkScheduler);
+
+    // Of the users who are watched: whether they are online, as far as it was reported.
+    private readonly Dictionary<UserId, bool?> _known = [];
+
+    // Used by what runs in the transport's loop only.
+    private readonly Dictionary<UserId, IDisposable?> _watches = [];
+
+    /// <summary>Watches those who are being rung now, and nobody else.</summary>
+    public void Update(IEnumerable<CallRecord> calls)
+    {
+        HashSet<UserId> wanted = [.. calls.Where(static call => !call.IsOver).SelectMany(static call => call.Members.Values).Where(static member => member.IsPending).Select(static member => member.Id)];
+        foreach (var user in wanted.Where(user => _known.TryAdd(user, null)))
+        {
+            _transport.Post(() => _watches[user] = signaling.Watch([user]));
+        }
+
+        foreach (var user in _known.Keys.Where(user => !wanted.Contains(user)).ToList())
+        {
+            _known.Remove(user);
+            _transport.Post(() =>
+            {
+                if (_watches.Remove(user, out var watch))
+                {
+                    watch?.Dispose();
+                }
+            });
+        }
+    }
+
+    /// <summary>Takes what the transport reports. Being online is news only for a user who was not: whoever is rung counts as reachable until something else is known.</summary>
+    public void Report(PresenceChange change)
+    {
+        if (_known.TryGetValue(change.User, out var before))
+        {
+            _known[change.User] = change.IsOnline;
+            if (before != change.IsOnline && (before is not null || !change.IsOnline))
+            {
+                step(new CallInput.PresenceChanged(change.User, change.IsOnline));
+            }
+        }
+    }
+}

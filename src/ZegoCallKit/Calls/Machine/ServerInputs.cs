@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Calls.Machine;
+
+/// <summary>What a signaling server says of itself, where there is one: what became of signals, and what it decided or saw on the user's behalf.</summary>
+internal static class ServerInputs
+{
+    /// <summary>Takes the receipts of a signal.</summary>
+    public static void Answered(CallDraft draft, CallInput.Sent input)
+    {
+        if (draft.Find(input.Signal.CallId) is not { IsOver: false } call)
+        {
+            return;
+        }
+
+        switch (input.Signal)
+        {
+            case AcceptSignal when call.IsUndecided:
+                Decide(draft, call, input.Receipts);
+                break;
+            case InviteSignal invite:
+                Rang(draft, call, invite, input.Receipts);
+                break;
+        }
+    }
+
+    /// <summary>Another device of this user answered, says the server: nothing rings here any more, and what was accepted here does not count.</summary>
+    public static void AnsweredElsewhere(CallDraft draft, CallInput.AnsweredElsewhere input)
+    {
+        if (draft.Find(input.CallId) is { } call && (call.Phase == CallPhase.Ringing || call.IsUndecided))
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = input.Accepted ? CallEndReason.AnsweredElsewhere : CallEndReason.DeclinedElsewhere }, Farewell.Nothing);
+        }
+    }
+
+    /// <summary>A ring ended unanswered, says the server; this device may have been away all the while.</summary>
+    public static void Missed(CallDraft draft, CallInput.MissedRing input)
+    {
+        var invite = input.Signal;
+        if (draft.Find(invite.CallId) is { Phase: CallPhase.Ringing } call)
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, Farewell.Nothing);
+        }
+        else if (draft.Find(invite.CallId) is null && draft.FindPast(invite.CallId) is null && invite.InvitationId is not null)
+        {
+            Admission.MissLate(draft, invite);
+        }
+        else
+        {
+            draft.Drop(invite, "what became of it is known here");
+        }
+    }
+
+    // Only the device whose answer counts enters the room, where it would put the other one out.
+    private static void Decide(CallDraft draft, CallRecord call, ImmutableArray<SignalingReceipt> receipts)
+    {
+        if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.AnsweredElsewhere))
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.AnsweredElsewhere }, Farewell.Nothing);
+        }
+        else if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.RingOver))
+        {
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = call.InvitedBy }, Farewell.Nothing);
+        }
+        else
+        {
+            RoomInputs.Enter(draft, draft.Put(call with { IsUndecided = false }));
+        }
+    }
+
+    private static void Rang(CallDraft draft, CallRecord call, InviteSignal invite, ImmutableArray<SignalingReceipt> receipts)
+    {
+        UserId? refused = null;
+        foreach (var receipt in receipts)
+        {
+            if (call.Find(receipt.User) is not { IsOwnInvitee: true, IsPending: true } member || member.InvitationId != invite.InvitationId)
+            {
+                continue;
+            }
+
+            if (IsFinal(receipt, member))
+            {
+                call = call.With(member.To(CallMemberState.Rejected) with { Refusal = receipt.Refusal });
+                refused = member.Id;
+            }
+            else if (member.State == CallMemberState.Inviting && receipt.Outcome is SignalingOutcome.Queued or SignalingOutcome.Pushed or SignalingOutcome.Dropped)
+            {
+                call = call.With(member.To(CallMemberState.Unconfirmed));
+            }
+        }
+
+        draft.Put(call);
+        if (refused is { } user)
+        {
+            CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, user);
+        }
+    }
+
+    // Where it rings already, a repeated invitation that the server does not take changes nothing.
+    private static bool IsFinal(SignalingReceipt receipt, MemberRecord member) =>
+        receipt is { Outcome: SignalingOutcome.Refused, Refusal: not SignalingRefusal.AnsweredElsewhere }
+        && (member.State != CallMemberState.Received || receipt.Refusal is SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser);
+}

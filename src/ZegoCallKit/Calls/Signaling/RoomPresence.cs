@@ -1,0 +1,64 @@
+using ZegoCallKit.Rooms;
+
+namespace ZegoCallKit.Calls.Signaling;
+
+/// <summary>Knows who is in the shared room, and reports it for those who are watched. Guarded by the transport's gate.</summary>
+internal sealed class RoomPresence
+{
+    private readonly SignalingOutlet _outlet;
+    private readonly PresenceWatches _watches;
+    private readonly HashSet<UserId> _present = [];
+
+    public RoomPresence(SignalingOutlet outlet, Lock gate)
+    {
+        _outlet = outlet;
+        _watches = new PresenceWatches(
+            users =>
+            {
+                lock (gate)
+                {
+                    if (outlet.State == SignalingState.Connected)
+                    {
+                        Report(users);
+                    }
+                }
+            },
+            static _ => { });
+    }
+
+    /// <summary>Returns why a transport is disconnected whose room has ended.</summary>
+    public static SignalingReason ReasonOf(RoomEndReason reason) => reason switch
+    {
+        RoomEndReason.LoggedInElsewhere => SignalingReason.Replaced,
+        RoomEndReason.TokenExpired => SignalingReason.Unauthorized,
+        RoomEndReason.KickedOut or RoomEndReason.LoginFailed => SignalingReason.Refused,
+        RoomEndReason.NetworkLost or RoomEndReason.EngineFailed => SignalingReason.Network,
+        _ => SignalingReason.None,
+    };
+
+    /// <summary>Begins to watch users; the gate is not held.</summary>
+    public IDisposable Watch(IReadOnlyCollection<UserId> users) => _watches.Add(users);
+
+    /// <summary>Takes who came or went.</summary>
+    public void Set(UserId user, bool isPresent)
+    {
+        if (isPresent ? _present.Add(user) : _present.Remove(user))
+        {
+            Report(_watches.Contains(user) ? [user] : []);
+        }
+    }
+
+    /// <summary>Reports those who are there, after connecting; the room still may tell of others.</summary>
+    public void ReportPresent() => Report(_watches.Users.Where(_present.Contains));
+
+    /// <summary>Forgets who was there.</summary>
+    public void Clear() => _present.Clear();
+
+    private void Report(IEnumerable<UserId> users)
+    {
+        foreach (var user in users)
+        {
+            _outlet.Report(new PresenceChange { User = user, IsOnline = _present.Contains(user) });
+        }
+    }
+}

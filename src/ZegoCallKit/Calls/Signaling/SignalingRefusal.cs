@@ -1,0 +1,35 @@
+namespace ZegoCallKit.Calls.Signaling;
+
+/// <summary>Specifies why a server did not accept a message for a receiver.</summary>
+public enum SignalingRefusal
+{
+    /// <summary>The message was not refused, or the server gave a reason that this version does not know.</summary>
+    None = 0,
+
+    /// <summary>The receiver has blocked the sender, or may not be called by the sender for another reason.</summary>
+    Blocked = 1,
+
+    /// <summary>The receiver does not want to be disturbed now.</summary>
+    DoNotDisturb = 2,
+
+    /// <summary>The server does not know the receiver.</summary>
+    UnknownUser = 3,
+
+    /// <summary>The sender sends too much.</summary>
+    TooMany = 4,
+
+    /// <summary>The message is larger than the server accepts.</summary>
+    TooLarge = 5,
+
+    /// <summary>The message breaks a rule of the server's protocol.</summary>
+    Invalid = 6,
+
+    /// <summary>The sender is not a member of the call.</summary>
+    NotMember = 7,
+
+    /// <summary>Another device of the sender answered first.</summary>
+    AnsweredElsewhere = 8,
+
+    /// <summary>The ring that was answered is over: it was stopped, or it rang for as long as it may.</summary>
+    RingOver = 9,
+}

@@ -1,0 +1,203 @@
+using Xunit;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Calls.Signals;
+
+namespace ZegoCallKit.Tests.Calls.Machine;
+
+/// <summary>What a signaling server tells: receipts, which of a user's devices answered, and rings that were missed.</summary>
+public sealed class ServerRuleTests : RuleTests
+{
+    private readonly Exchange.Node _phone;
+    private readonly Exchange.Node _laptop;
+
+    public ServerRuleTests()
+    {
+        _phone = Exchange.Add("dan", "phone", new CallRules { AsksServer = true });
+        _laptop = Exchange.Add("dan", "laptop", new CallRules { AsksServer = true });
+    }
+
+    [Fact]
+    public void A_device_enters_the_room_when_its_answer_counts()
+    {
+        Ring();
+        _phone.Accept();
+        Assert.Equal(CallPhase.Connecting, _phone.Call.Phase);
+        Assert.Empty(Exchange.InRoom(_phone.Call.Id));
+
+        Answer(_phone);
+
+        Assert.Equal(CallPhase.InCall, _phone.Call.Phase);
+        Exchange.Deliver();
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+    }
+
+    [Fact]
+    public void Of_two_devices_that_accept_at_once_the_loser_never_enters_the_room()
+    {
+        Ring();
+        _phone.Accept();
+        _laptop.Accept();
+        Answer(_phone);
+        Answer(_laptop, SignalingRefusal.AnsweredElsewhere);
+        Exchange.Deliver();
+
+        Assert.Equal(CallEndReason.AnsweredElsewhere, _laptop.Reason);
+        Assert.DoesNotContain(_laptop.Effects, effect => effect is CallEffect.EnterRoom);
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_phone.Call.Phase, Ann.Call.Phase));
+        Assert.Equal(CallMemberState.Accepted, Ann.StateOf(_phone));
+    }
+
+    [Theory]
+    [InlineData(true, CallEndReason.AnsweredElsewhere)]
+    [InlineData(false, CallEndReason.DeclinedElsewhere)]
+    public void The_server_says_that_another_device_answered(bool accepted, CallEndReason reason)
+    {
+        Ring();
+        _phone.Do(new CallInput.AnsweredElsewhere(_phone.Call.Id, accepted));
+        _laptop.Accept();
+        _laptop.Do(new CallInput.AnsweredElsewhere(_laptop.Call.Id, accepted));
+
+        Assert.Equal((reason, reason), (_phone.Reason, _laptop.Reason));
+        Assert.Empty(_phone.Missed);
+    }
+
+    [Fact]
+    public void An_answer_to_a_ring_that_is_over_ends_the_call()
+    {
+        Ring();
+        _phone.Accept();
+        Answer(_phone, SignalingRefusal.RingOver);
+
+        Assert.Equal(CallEndReason.CancelledByCaller, _phone.Reason);
+    }
+
+    [Fact]
+    public void An_answer_that_was_lost_is_told_again_when_the_link_is_back()
+    {
+        Ring();
+        _phone.Do(new CallInput.SignalingChanged(true));
+        _phone.Do(new CallInput.SignalingChanged(false));
+        _phone.Accept();
+        Exchange.Lose<AcceptSignal>();
+
+        _phone.Do(new CallInput.SignalingChanged(true));
+
+        Answer(_phone);
+        Exchange.Deliver();
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_phone.Call.Phase, Ann.Call.Phase));
+    }
+
+    [Theory]
+    [InlineData(SignalingRefusal.Blocked, CallEndReason.Declined)]
+    [InlineData(SignalingRefusal.DoNotDisturb, CallEndReason.Declined)]
+    [InlineData(SignalingRefusal.UnknownUser, CallEndReason.Declined)]
+    [InlineData(SignalingRefusal.TooMany, CallEndReason.Failed)]
+    [InlineData(SignalingRefusal.TooLarge, CallEndReason.Failed)]
+    [InlineData(SignalingRefusal.Invalid, CallEndReason.Failed)]
+    public void Whom_the_server_does_not_ring_declines_and_the_end_says_why(SignalingRefusal refusal, CallEndReason reason)
+    {
+        Ann.Dial("x", Bob);
+        Receive(Ann, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Refused, Refusal = refusal });
+
+        var end = Assert.Single(Ann.Ended).End!;
+        Assert.Equal((reason, refusal), (end.Reason, end.Refusal));
+        Assert.Equal(reason == CallEndReason.Failed, end.Error?.Message.Contains(refusal.ToString(), StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void In_a_group_the_others_ring_on()
+    {
+        Ann.Dial("x", Bob, Cat);
+        Receive(Ann, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Refused, Refusal = SignalingRefusal.DoNotDisturb }, new SignalingReceipt { User = Cat.Id, Outcome = SignalingOutcome.Delivered });
+
+        Assert.Equal((CallMemberState.Rejected, CallMemberState.Inviting), (Ann.StateOf(Bob), Ann.StateOf(Cat)));
+        Assert.Equal(SignalingRefusal.DoNotDisturb, Ann.Call.Members[Bob.Id].Refusal);
+    }
+
+    [Theory]
+    [InlineData(SignalingOutcome.Queued, CallMemberState.Unconfirmed)]
+    [InlineData(SignalingOutcome.Pushed, CallMemberState.Unconfirmed)]
+    [InlineData(SignalingOutcome.Dropped, CallMemberState.Unconfirmed)]
+    [InlineData(SignalingOutcome.Delivered, CallMemberState.Inviting)]
+    [InlineData(SignalingOutcome.Unknown, CallMemberState.Inviting)]
+    public void Who_is_away_shows_at_once(SignalingOutcome outcome, CallMemberState state)
+    {
+        Ann.Dial("x", Bob);
+        Receive(Ann, new SignalingReceipt { User = Bob.Id, Outcome = outcome });
+
+        Assert.Equal(state, Ann.StateOf(Bob));
+    }
+
+    [Fact]
+    public void Where_it_rings_already_a_rate_limit_for_the_repeated_invitation_changes_nothing()
+    {
+        Ann.Dial("x", Bob);
+        Exchange.Deliver();
+        Receive(Ann, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Refused, Refusal = SignalingRefusal.TooMany });
+
+        Assert.Equal(CallMemberState.Received, Ann.StateOf(Bob));
+    }
+
+    [Fact]
+    public void A_ring_that_was_missed_while_the_device_was_away_is_listed_and_never_rings()
+    {
+        Ann.Dial("x", Bob);
+        var invite = (InviteSignal)Exchange.Hold<InviteSignal>(Bob).Signal;
+
+        Bob.Do(new CallInput.MissedRing(invite));
+        Bob.Do(new CallInput.MissedRing(invite));
+        Bob.Do(new CallInput.SignalReceived(invite));
+
+        var missed = Assert.Single(Bob.Missed);
+        Assert.Equal((CallEndReason.Missed, Ann.Id), (missed.Reason, missed.From.Id));
+        Assert.Empty(Bob.Rang);
+    }
+
+    [Fact]
+    public void A_ring_that_the_server_says_was_missed_stops_here()
+    {
+        Ann.Dial("x", Bob);
+        var invite = (InviteSignal)Exchange.InFlight[0].Signal;
+        Exchange.Deliver();
+
+        Bob.Do(new CallInput.MissedRing(invite));
+
+        Assert.Equal(CallEndReason.Missed, Bob.Reason);
+        Assert.Single(Bob.Missed);
+    }
+
+    [Fact]
+    public void A_ring_that_was_answered_here_was_not_missed()
+    {
+        Ann.Dial("x", Bob);
+        var invite = (InviteSignal)Exchange.InFlight[0].Signal;
+        Exchange.Deliver();
+        Bob.Decline();
+        Exchange.Deliver();
+
+        Bob.Do(new CallInput.MissedRing(invite));
+
+        Assert.Empty(Bob.Missed);
+    }
+
+    private static void Answer(Exchange.Node node, SignalingRefusal refusal = SignalingRefusal.None)
+    {
+        var accept = node.Effects.OfType<CallEffect.Send>().Last(send => send.Signal is AcceptSignal);
+        var outcome = refusal == SignalingRefusal.None ? SignalingOutcome.Delivered : SignalingOutcome.Refused;
+        node.Do(new CallInput.Sent(accept.Signal, [.. accept.To.Select(user => new SignalingReceipt { User = user, Outcome = outcome, Refusal = refusal })]));
+    }
+
+    private static void Receive(Exchange.Node node, params SignalingReceipt[] receipts)
+    {
+        var invite = node.Effects.OfType<CallEffect.Send>().Last(send => send.Signal is InviteSignal);
+        node.Do(new CallInput.Sent(invite.Signal, [.. receipts]));
+    }
+
+    private void Ring()
+    {
+        Ann.Dial("x", _phone);
+        Exchange.Deliver();
+    }
+}

@@ -1,0 +1,117 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Collections;
+
+namespace ZegoCallKit.Tests.Calls.Signaling;
+
+/// <summary>A device's transport on the hub that behaves as one with a server: it can do more, records what it is asked, and answers what the test says.</summary>
+internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilities capabilities) : ICallSignaling
+{
+    private readonly Lock _gate = new();
+    private readonly List<SignalingEnvelope> _sent = [];
+    private readonly List<SignalingMessage> _taken = [];
+    private readonly List<UserId> _watched = [];
+
+    public string Name => "server";
+
+    public SignalingCapabilities Capabilities => capabilities;
+
+    public IObservableState<SignalingStatus> Status => inner.Status;
+
+    public IObservable<SignalingMessage> Received => inner.Received;
+
+    public IObservable<PresenceChange> PresenceChanges => inner.PresenceChanges;
+
+    /// <summary>Whose ids the server knows as members of any call.</summary>
+    public IReadOnlyList<UserId> Members { get; set; } = [];
+
+    /// <summary>What a sending waits for.</summary>
+    public Func<Task> Before { get; set; } = static () => Task.CompletedTask;
+
+    /// <summary>What becomes of an envelope for a receiver.</summary>
+    public Func<SignalingEnvelope, UserId, SignalingReceipt> Answer { get; set; } = static (_, user) => new SignalingReceipt { User = user, Outcome = SignalingOutcome.Delivered };
+
+    public IReadOnlyList<SignalingEnvelope> Sent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _sent];
+            }
+        }
+    }
+
+    public IReadOnlyList<SignalingMessage> Taken
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _taken];
+            }
+        }
+    }
+
+    public IReadOnlyList<UserId> Watched
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _watched];
+            }
+        }
+    }
+
+    public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default) => inner.ConnectAsync(identity, cancellationToken);
+
+    public async Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            _sent.Add(envelope);
+        }
+
+        await Before();
+        var to = envelope.To.Count == 0 ? Members : envelope.To;
+        IReadOnlyList<SignalingReceipt> receipts = [.. to.Select(user => Answer(envelope, user))];
+        IReadOnlyList<UserId> reached = [.. receipts.Where(static receipt => receipt.Outcome != SignalingOutcome.Refused).Select(static receipt => receipt.User)];
+        if (reached.Count > 0)
+        {
+            await inner.SendAsync(envelope with { To = reached }, cancellationToken);
+        }
+
+        return receipts;
+    }
+
+    public void Acknowledge(SignalingMessage message)
+    {
+        lock (_gate)
+        {
+            _taken.Add(message);
+        }
+    }
+
+    public IDisposable Watch(IReadOnlyCollection<UserId> users)
+    {
+        lock (_gate)
+        {
+            _watched.AddRange(users);
+        }
+
+        var watch = inner.Watch(users);
+        return System.Reactive.Disposables.Disposable.Create(() =>
+        {
+            watch.Dispose();
+            lock (_gate)
+            {
+                foreach (var user in users)
+                {
+                    _watched.Remove(user);
+                }
+            }
+        });
+    }
+
+    public Task DisconnectAsync(CancellationToken cancellationToken = default) => inner.DisconnectAsync(cancellationToken);
+}
