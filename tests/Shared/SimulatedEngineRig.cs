@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.EngineContract.Rig;
 
-/// <summary>Engines of an in-memory cloud on simulated time. No test may be left out here.</summary>
+/// <summary>Runs engines of an in-memory cloud in simulated time. No test may be skipped here.</summary>
 public abstract class SimulatedEngineRig : EngineRig
 {
     private readonly SimulatedTime _time = new();
@@ -52,6 +52,6 @@ public abstract class SimulatedEngineRig : EngineRig
 
     protected override void Inapplicable(RigCapabilities missing) => Xunit.Assert.Fail($"A simulated rig must show everything; it lacks {missing}.");
 
-    /// <summary>The engine that is put to the test, with an engine of the cloud under it.</summary>
+    /// <summary>Returns the engine under test, which uses an engine of the cloud.</summary>
     protected abstract IZegoEngine Drive(IZegoEngine engine, TimeProvider time);
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
 
-// Records a session and replays it: what is written and read by generated code must be, with nothing left to reflection.
+// Records a session and replays it: everything must be written and read by generated code, without reflection.
 using var file = new MemoryStream();
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength), Engine = new InMemoryCloud().CreateEngineFactory() };
 using (var recorder = new RecordingEngineFactory(options.Engine, () => file))

@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.DependencyInjection.Tests;
 
-/// <summary>Settings come from the configuration, and what is wrong there is named by its key.</summary>
+/// <summary>Settings come from the configuration, and invalid values are reported by key.</summary>
 public sealed class ConfigurationTests
 {
     private const string Secret = "not-the-right-length";

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.DependencyInjection.Tests;
 
-/// <summary>A health check says whether a client works.</summary>
+/// <summary>A health check reports whether a client works.</summary>
 public sealed class HealthCheckTests
 {
     private readonly InMemoryCloud _cloud = new();

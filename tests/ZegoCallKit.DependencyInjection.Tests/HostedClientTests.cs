@@ -114,7 +114,7 @@ public sealed class HostedClientTests
         await host.StartAsync(TestHost.Token);
         var client = host.Services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
 
-        // The engine hangs: whoever has no patience left is not held up.
+        // The engine hangs: stopping with a canceled token does not wait for it.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.StopAsync(new CancellationToken(canceled: true)));
         gate.Set();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client);

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.DependencyInjection.Tests;
 
-/// <summary>An engine that is slow to come, or does not come at all.</summary>
+/// <summary>Creates an engine with a delay, or not at all.</summary>
 internal sealed class ScriptedEngineFactory(IZegoEngineFactory inner) : IZegoEngineFactory
 {
     private int _calls;

@@ -4,7 +4,7 @@ namespace ZegoCallKit.DependencyInjection.Tests;
 
 internal static class ServiceCollectionTestExtensions
 {
-    /// <summary>Does something to a container on the way.</summary>
+    /// <summary>Configures a container in a chain of calls.</summary>
     public static IServiceCollection Also(this IServiceCollection services, Action<IServiceCollection> configure)
     {
         configure(services);

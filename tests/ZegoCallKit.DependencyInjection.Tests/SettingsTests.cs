@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.DependencyInjection.Tests;
 
-/// <summary>What a client of the container is made from.</summary>
+/// <summary>The settings and services from which the container creates a client.</summary>
 public sealed class SettingsTests
 {
     private readonly InMemoryCloud _cloud = new();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ZegoCallKit.DependencyInjection.Tests;
 
-/// <summary>Makes hosts without configuration files, environment or console.</summary>
+/// <summary>Creates hosts without configuration files, environment or console.</summary>
 internal static class TestHost
 {
     public static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -4,7 +4,7 @@ using ZegoCallKit.DocsText;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>The page on error codes has every code, and explains those that a user of the kit can meet.</summary>
+/// <summary>The page on error codes contains every code, and explains those that a user of the kit can encounter.</summary>
 public sealed partial class ErrorPageTests
 {
     private static readonly string Page = Repository.Read("docs/troubleshooting.md");

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>What a rule has found.</summary>
+/// <summary>Reports what a rule has found.</summary>
 internal static class Findings
 {
-    /// <summary>Fails with all findings, one a line, if there are any.</summary>
+    /// <summary>Fails with all findings, one per line, if there are any.</summary>
     public static void None(IEnumerable<string> findings)
     {
         var all = findings.ToList();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>The page for those who come from ZEGO's wrapper names what exists, on both sides.</summary>
+/// <summary>The migration page contains only names that exist, in ZEGO's interface and in the kit.</summary>
 public sealed partial class MigrationPageTests
 {
     private static readonly List<string[]> Rows =
@@ -44,7 +44,7 @@ public sealed partial class MigrationPageTests
             select $"{row[1]}: {member}");
     }
 
-    // Results come with the awaited verb, and lists are freed by the binding.
+    // Results are returned by the awaited method, and the binding frees lists.
     private static bool IsPlumbing(string name) => name.EndsWith("_result", StringComparison.Ordinal) || name.Contains("_free_", StringComparison.Ordinal);
 
     private static IEnumerable<string> CNames() => CName().Matches(Repository.Read("docs/migration.md")).Select(match => match.Groups["name"].Value);

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>What the page on threading says about handlers that throw.</summary>
+/// <summary>Verifies what the page on threading states about handlers that throw.</summary>
 public sealed class ObserverTests
 {
     [Theory]

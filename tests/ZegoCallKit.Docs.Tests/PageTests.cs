@@ -4,7 +4,7 @@ using ZegoCallKit.DocsText;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>What the pages show is what the tests run, and their links lead somewhere.</summary>
+/// <summary>The pages show the code that the tests run, and their links lead to existing files.</summary>
 public sealed partial class PageTests
 {
     private static readonly string[] Readmes =

@@ -8,7 +8,7 @@ using Xunit;
 namespace ZegoCallKit.Docs.Tests;
 
 /// <summary>
-/// A block of code that begins with a using directive is a whole program: it compiles as it stands, as a console program of somebody who references the packages and has implicit usings.
+/// A block of code that begins with a using directive is a complete program: it compiles unchanged, as a console program that references the packages and has implicit usings.
 /// </summary>
 public sealed partial class ProgramTests
 {

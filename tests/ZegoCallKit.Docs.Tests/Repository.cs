@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>The repository that these tests were built from.</summary>
+/// <summary>Gives access to the repository that these tests were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } =
@@ -11,6 +11,6 @@ internal static class Repository
     /// <summary>Reads a file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>A path relative to the root, with slashes.</summary>
+    /// <summary>Returns a path relative to the root, with slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 }

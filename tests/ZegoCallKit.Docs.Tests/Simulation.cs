@@ -9,7 +9,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Docs.Tests;
 
-/// <summary>A cloud in simulated time for the snippets to run on. At the end every client is disposed and none may have reported a fault.</summary>
+/// <summary>Provides a cloud in simulated time for the snippets. At the end, every client is disposed and none may have reported a fault.</summary>
 internal sealed class Simulation
 {
     public static readonly RoomId Lobby = new("lobby");
@@ -62,7 +62,7 @@ internal sealed class Simulation
     public async Task<IRoom> LoginAsync(string userId, RoomOptions? options = null) =>
         await (await CreateAsync()).LoginRoomAsync(Lobby, new RoomUser(new UserId(userId)), options);
 
-    /// <summary>Somebody who publishes a tone and colour bars under his own name.</summary>
+    /// <summary>Creates a user who publishes a tone and color bars under the user's own name.</summary>
     public async Task<IPublication> SpeakAsync(string userId) =>
         await (await LoginAsync(userId)).PublishAsync(new StreamId(userId), new PublishOptions
         {

@@ -8,7 +8,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Effects.Tests;
 
-/// <summary>The processor in a call on the in-memory cloud: what is published goes through the SDK, and what others see came out of it.</summary>
+/// <summary>The processor in a call on the in-memory cloud: published frames pass through the SDK, and other users receive the processed frames.</summary>
 public sealed class CallTests
 {
     [Fact]

@@ -72,7 +72,7 @@ public sealed class EffectsProcessorTests
         {
             rig.Process();
 
-            // While the first lives: its number is not given again.
+            // The first thread is still alive, so its id is not reused.
             OnThread(() => rig.Process());
         });
 
@@ -107,7 +107,7 @@ public sealed class EffectsProcessorTests
             thread = Environment.CurrentManagedThreadId;
             rig.Process();
 
-            // From elsewhere; the clock stands, so only a picture can bring the end.
+            // From another thread; the clock stands still, so only a frame can end the environment.
             OnThread(() => disposing = rig.Processor.DisposeAsync().AsTask());
             Assert.False(disposing!.IsCompleted);
             rig.Process();

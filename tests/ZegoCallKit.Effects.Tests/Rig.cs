@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.Effects.Tests;
 
-/// <summary>A processor over the table of functions. At the end it checks that nothing of the SDK is left and that no secret was logged.</summary>
+/// <summary>Provides a processor over the table of functions. At the end, it checks that nothing of the SDK is left and that no secret was logged.</summary>
 internal sealed class Rig : IAsyncDisposable
 {
     private readonly TempFolder _folder;
@@ -32,7 +32,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public Recorder<EffectsFault> Faults { get; }
 
-    /// <summary>What the SDK was told, without its creation.</summary>
+    /// <summary>Gets the calls of the SDK, without its creation.</summary>
     public IReadOnlyList<string> Calls => [.. Sdk.Calls.Skip(1)];
 
     public static async Task<Rig> StartAsync(Func<EffectsOptions, FakeSdk, EffectsOptions>? configure = null)
@@ -54,7 +54,7 @@ internal sealed class Rig : IAsyncDisposable
         return new Rig(folder, sdk, await EffectsProcessor.CreateAsync(FakeFunctions.Library, options, CancellationToken.None), log, time);
     }
 
-    /// <summary>Has a small picture processed.</summary>
+    /// <summary>Processes a small frame.</summary>
     public void Process(int width = 4, int height = 2) =>
         Processor.Process(new WritableVideoFrame(new byte[width * height * 4], VideoPixelFormat.Rgba32, width, height, TimeSpan.Zero));
 

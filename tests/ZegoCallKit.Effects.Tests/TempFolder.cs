@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Tests;
 
-/// <summary>A folder for one test, with empty files for the SDK's resources.</summary>
+/// <summary>Creates a folder for one test, with empty files for the SDK's resources.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public static readonly string[] Everything =

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>Whatever is in a file, reading it throws what it documents, and replaying it throws nothing else.</summary>
+/// <summary>Whatever a file contains, reading it throws only documented exceptions, and replaying it throws nothing else.</summary>
 public sealed class DamagedRecordingTests
 {
     private const string Header = """{"version":1,"engine":"memory","startedAt":"2026-01-01T00:00:00+00:00"}""";

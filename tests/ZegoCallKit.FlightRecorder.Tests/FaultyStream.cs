@@ -1,23 +1,23 @@
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>A file that throws what a test says, or blocks for as long as a test says.</summary>
+/// <summary>A stream that throws or blocks as the test requests.</summary>
 internal sealed class FaultyStream : MemoryStream
 {
     private readonly ManualResetEventSlim _open = new(initialState: true);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Exception? _fault;
 
-    /// <summary>What writing throws from now on.</summary>
+    /// <summary>Gets or sets the exception that writing throws from now on.</summary>
     public Exception? Fault
     {
         get => _fault;
         set => _fault = value;
     }
 
-    /// <summary>Completes when the stream is closed.</summary>
+    /// <summary>Gets a task that completes when the stream is closed.</summary>
     public Task Closed => _closed.Task;
 
-    /// <summary>Lets nothing through until <see cref="Unblock"/>.</summary>
+    /// <summary>Blocks all writes until <see cref="Unblock"/>.</summary>
     public void Block() => _open.Reset();
 
     public void Unblock() => _open.Set();
@@ -28,10 +28,10 @@ internal sealed class FaultyStream : MemoryStream
         base.Write(buffer);
     }
 
-    /// <summary>What a crash would leave: what had been written when the stream was last flushed.</summary>
+    /// <summary>Gets what a crash would leave: the bytes written before the last flush.</summary>
     public byte[] Flushed { get; private set; } = [];
 
-    /// <summary>Set with each flush.</summary>
+    /// <summary>Gets a semaphore that is released with each flush.</summary>
     public SemaphoreSlim Flushes { get; } = new(0);
 
     public override void Flush()

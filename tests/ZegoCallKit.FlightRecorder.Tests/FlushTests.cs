@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>A crash takes at most the last second of a recording with it, and nothing from before the end of a login or of the engine.</summary>
+/// <summary>A crash loses at most the last second of a recording, and nothing from before the end of a login or of the engine.</summary>
 public sealed class FlushTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -33,7 +33,7 @@ public sealed class FlushTests
         var entries = FlightRecording.Read(new MemoryStream(_stream.Flushed)).Entries;
         Assert.Equal(7, Assert.IsType<RoomOnlineUserCountUpdated>(Assert.IsType<RecordedEvent>(entries[^1]).Event).Count);
 
-        // The timer is for one second of one silence: it is armed anew by what comes next.
+        // The timer measures one second after the last entry: the next entry starts it again.
         _stub.Raise(new RoomOnlineUserCountUpdated("room", 8));
         _time.Advance(TimeSpan.FromSeconds(1));
         await FlushedAsync();
@@ -52,7 +52,7 @@ public sealed class FlushTests
         Assert.Equal(end, Assert.IsType<RecordedEvent>(entries[^1]).Event);
     }
 
-    // A recording that was just begun: its header is in the file already.
+    // A recording that has just begun: its header is already in the file.
     private async Task<RecordingEngineFactory> StartAsync()
     {
         var engines = Moq.Mock.Of<IZegoEngineFactory>(engines => engines.Name == "stub" && engines.Create() == _stub.Port);

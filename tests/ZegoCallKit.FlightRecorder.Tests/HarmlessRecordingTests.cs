@@ -6,10 +6,10 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>Nothing a recording does reaches the session: each event is handed on and each command is run, whatever becomes of the recording.</summary>
+/// <summary>Recording does not affect the session: each event is passed on and each command is executed, whatever happens to the recording.</summary>
 public sealed class HarmlessRecordingTests
 {
-    // Long enough for a machine with much to do; a test that passes never waits for it.
+    // Long enough for a busy machine; a test that passes never waits for it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<Exception> Faults =>
@@ -108,7 +108,7 @@ public sealed class HarmlessRecordingTests
         await session.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Equal(200, rig.Received.Count);
 
-        // As many lines as may wait are written when the stream goes on, the header among them if it was still waiting, then a note says why the recording ends.
+        // When the stream continues, as many lines as may be pending are written, including the header if it was still pending; then a note says why the recording ends.
         rig.Stream.Unblock();
         var recorded = rig.Recording().Entries;
         Assert.InRange(recorded.Length, Rig.MaxPendingLines - 1, 400);

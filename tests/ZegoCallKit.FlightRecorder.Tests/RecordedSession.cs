@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>A random session on simulated time, recorded: others come, publish, leave and are cut off; the recorded user logs in, publishes, plays and is cut off, too.</summary>
+/// <summary>Records a random session in simulated time: other users enter, publish, leave and are cut off; the recorded user logs in, publishes, plays and is cut off as well.</summary>
 internal sealed class RecordedSession
 {
     public const string Canary = "canary";
@@ -31,7 +31,7 @@ internal sealed class RecordedSession
 
     public List<RoomHistory> Histories { get; } = [];
 
-    /// <summary>What the recorder and the clients have logged.</summary>
+    /// <summary>Gets the log of the recorder and the clients.</summary>
     public RecordingLoggerFactory Log { get; } = new();
 
     public byte[] File => _file.ToArray();
@@ -53,7 +53,7 @@ internal sealed class RecordedSession
         _time.Advance(TimeSpan.FromSeconds(30));
         foreach (var (client, _) in _others.Values.Append((_client, null!)))
         {
-            // What was on its way when the recorded client left is told in a replay, but was not then: it is not what this is about.
+            // Events that were in flight when the recorded client left appear only in a replay; this test is not about them.
             _time.Advance(TimeSpan.FromSeconds(1));
             _time.Run(() => client.DisposeAsync().AsTask());
         }
@@ -103,7 +103,7 @@ internal sealed class RecordedSession
         }
         catch (ZegoException)
         {
-            // Cut off: it is recorded, too.
+            // Being cut off is recorded as well.
         }
     });
 

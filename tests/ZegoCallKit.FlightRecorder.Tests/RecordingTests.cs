@@ -233,7 +233,7 @@ public sealed class RecordingTests
         return stream.ToArray();
     }
 
-    /// <summary>Takes nothing any more from some moment on, as a full disk does; what a stream keeps back comes up when it is closed.</summary>
+    /// <summary>Refuses writes from some moment on, like a full disk; disposal throws as well, like a stream that flushes its buffer.</summary>
     private sealed class FullDisk : MemoryStream
     {
         private bool _isFull;

@@ -17,7 +17,7 @@ public sealed class ReplayTests
     {
         var reached = Enumerable.Range(0, Sessions).Select(Compare).ToList();
 
-        // The sessions reach what they are about.
+        // The sessions reach what they are meant to test.
         var (versions, plays, reconnections) = (reached.Sum(static one => one.Versions), reached.Sum(static one => one.Plays), reached.Sum(static one => one.Reconnections));
         Assert.True(versions > 10 * Sessions && plays > Sessions && reconnections > Sessions / 4, $"{versions} versions, {plays} plays, {reconnections} reconnections");
     }
@@ -91,7 +91,7 @@ public sealed class ReplayTests
         Assert.Contains("\"hasToken\":true", text, StringComparison.Ordinal);
         Assert.Contains("\"hasAppSign\":true", text, StringComparison.Ordinal);
 
-        // Nor does what was logged meanwhile.
+        // The log written in the meantime contains no secret either.
         Assert.NotEmpty(session.Log.Lines);
         Assert.DoesNotContain(session.Log.Lines, static line => line.Contains(RecordedSession.Canary, StringComparison.Ordinal));
     }

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>Everything that a room has shown.</summary>
+/// <summary>Records everything that a room has shown.</summary>
 internal sealed class RoomHistory
 {
     private readonly List<RoomState> _states = [];
@@ -53,7 +53,7 @@ internal sealed class RoomHistory
     {
         Assert.True(recorded.IsCompleted && replayed.IsCompleted);
 
-        // Each observer begins with a snapshot of its own moment; from the later of both on, every change set and every content is the same.
+        // Each observer starts with a snapshot of a different moment; from the later one on, every change set and every content is the same.
         var first = Math.Max(recorded.Versions.Keys.First(), replayed.Versions.Keys.First());
         Assert.Equal(recorded.Versions.Keys.Where(version => version >= first), replayed.Versions.Keys.Where(version => version >= first));
         foreach (var version in recorded.Versions.Keys.Where(version => version >= first))

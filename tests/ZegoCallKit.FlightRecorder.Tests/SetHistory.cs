@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>The content of a set at each of its versions, as an observer learned it.</summary>
+/// <summary>Records the content of a set at each of its versions, as an observer received it.</summary>
 internal sealed class SetHistory<TKey, T> : IObserver<ChangeSet<T>>
     where TKey : notnull
     where T : class
@@ -17,7 +17,7 @@ internal sealed class SetHistory<TKey, T> : IObserver<ChangeSet<T>>
         set.Changes.Subscribe(this);
     }
 
-    /// <summary>What each change set said, and what was in the set after it.</summary>
+    /// <summary>Gets each change set, and the items in the set after it.</summary>
     public SortedDictionary<long, (string Changes, ImmutableDictionary<TKey, T> Items)> Versions { get; } = [];
 
     public bool IsCompleted { get; private set; }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ZegoCallKit.Samples.Tests;
 
-/// <summary>The samples on ZEGO's engine, as far as they come without an account or its library.</summary>
+/// <summary>The samples on ZEGO's engine, as far as possible without an account or its library.</summary>
 public sealed class ExpressEngineTests
 {
     private static readonly string AppSign = new('5', 64);

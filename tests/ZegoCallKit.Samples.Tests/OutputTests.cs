@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ZegoCallKit.Samples.Tests;
 
-/// <summary>What samples do when their output takes no more: they end in good order and say so by their exit code.</summary>
+/// <summary>Samples whose output accepts no more end in an orderly way, and report it with their exit code.</summary>
 public sealed class OutputTests
 {
     [Theory]

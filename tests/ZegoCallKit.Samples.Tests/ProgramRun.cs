@@ -2,7 +2,7 @@ using GroupCall;
 
 namespace ZegoCallKit.Samples.Tests;
 
-/// <summary>What a run of GroupCall printed and returned.</summary>
+/// <summary>The output and exit code of a run of GroupCall.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);

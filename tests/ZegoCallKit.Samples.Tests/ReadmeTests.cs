@@ -7,7 +7,7 @@ public sealed class ReadmeTests
     [Fact]
     public async Task The_quick_start_has_at_most_40_lines() => Assert.InRange((await QuickStartAsync()).Split('\n').Length - 1, 10, 40);
 
-    // The engine that only the sample can choose is not shown: the code is to compile anywhere.
+    // Without the engine that only the sample can choose, because the code must compile anywhere.
     private static async Task<string> QuickStartAsync()
     {
         const string End = "#endregion\n\n";

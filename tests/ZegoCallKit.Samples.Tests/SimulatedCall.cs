@@ -5,10 +5,10 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Samples.Tests;
 
-/// <summary>A whole call on simulated time.</summary>
-/// <param name="ExitCode">What the program returned.</param>
-/// <param name="Output">What it printed.</param>
-/// <param name="Elapsed">How long it took, on the simulated clock.</param>
+/// <summary>A whole call in simulated time.</summary>
+/// <param name="ExitCode">The exit code of the program.</param>
+/// <param name="Output">The output of the program.</param>
+/// <param name="Elapsed">The duration on the simulated clock.</param>
 internal sealed record SimulatedCall(int ExitCode, string Output, TimeSpan Elapsed)
 {
     public JsonElement Summary => JsonDocument.Parse(Output.TrimEnd('\n').Split('\n')[^1]).RootElement;
@@ -19,7 +19,7 @@ internal sealed record SimulatedCall(int ExitCode, string Output, TimeSpan Elaps
 
     /// <summary>Runs a call.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="interruptAfter">When to press Ctrl+C.</param>
+    /// <param name="interruptAfter">The time at which to press Ctrl+C.</param>
     public static SimulatedCall Run(CallOptions options, TimeSpan? interruptAfter = null)
     {
         var time = new SimulatedTime();

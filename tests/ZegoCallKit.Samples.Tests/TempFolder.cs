@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Samples.Tests;
 
-/// <summary>A folder that goes with the test.</summary>
+/// <summary>Creates a temporary folder and deletes it at the end of the test.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("zego-samples-").FullName;

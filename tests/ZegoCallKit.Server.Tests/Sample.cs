@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Server.Tests;
 
-/// <summary>Tokens that were made elsewhere, and what they were made of.</summary>
+/// <summary>Provides tokens from independent generators, with their inputs.</summary>
 internal static class Sample
 {
     public const uint AppId = 1234567890;

@@ -36,7 +36,7 @@ public sealed class TokenGeneratorTests
     [InlineData(TokenCipher.Gcm)]
     public void Whatever_goes_in_comes_out(TokenCipher cipher)
     {
-        // 64 bytes hold 10 characters of any kind, halves of pairs excepted.
+        // 64 bytes hold 10 characters of any kind, except halves of surrogate pairs.
         var users = ArbMap.Default.GeneratorFor<NonEmptyString>().Select(static text => Whole(text.Get)).Where(static text => text.Length is > 0 and <= 10);
         var payloads = ArbMap.Default.GeneratorFor<string?>().Select(static text => Whole(text ?? ""));
         var property = Prop.ForAll(users.Zip(payloads).Zip(Gen.Choose(1, int.MaxValue)).ToArbitrary(), input =>

@@ -86,7 +86,7 @@ public sealed class TokenParserTests
         var bytes = Convert.FromBase64String(token[2..]);
         if (at == 9)
         {
-            // One byte less of vector, and of everything that follows it.
+            // Removes one byte of the vector, which shifts everything after it.
             bytes = [.. bytes[..10], .. bytes[11..]];
         }
 
@@ -112,7 +112,7 @@ public sealed class TokenParserTests
     [Fact]
     public void A_token_of_Cbc_whose_first_block_was_altered_without_the_secret_is_refused()
     {
-        // The vector is XORed into the first 16 bytes of the plain text, which anybody knows.
+        // The vector is XORed into the first 16 bytes of the plain text, which are public knowledge.
         var known = """{"app_id":1234567890,"""u8[..16];
         var wanted = """{"\ud800a":12345"""u8[..16];
         var bytes = Convert.FromBase64String(Sample.Cbc[2..]);

@@ -2,7 +2,7 @@ using ZegoCallKit.Soak.Live;
 
 namespace ZegoCallKit.Soak;
 
-/// <summary>A third of the time on simulated time, the rest on real threads and the system's clock; then the account.</summary>
+/// <summary>Runs a third of the time in simulated time and the rest on real threads and the system clock, then reports the result.</summary>
 internal static class SoakRun
 {
     public static async Task<int> RunAsync(TimeSpan duration, int seed)
@@ -10,10 +10,10 @@ internal static class SoakRun
         var tally = new Tally();
         TaskScheduler.UnobservedTaskException += (_, unobserved) => tally.UnobservedException(unobserved.Exception);
 
-        // Injected faults and slow observers block threads of the pool on purpose; that it grows slowly would be all that is measured.
+        // Injected faults and slow observers block pool threads on purpose; otherwise, the run would only measure how slowly the pool grows.
         ThreadPool.SetMinThreads(64, 64);
 
-        // Everything once, so that what a process holds for good is there before the first look.
+        // Runs everything once, so that permanent allocations of the process exist before the first measurement.
         await WarmUpAsync(seed);
         var start = await Vitals.TakeAsync();
         Console.WriteLine($"start: {start}");

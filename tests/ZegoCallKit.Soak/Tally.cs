@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Soak;
 
-/// <summary>What a run has done so far, and what went against the rules. Safe on all threads.</summary>
+/// <summary>Counts what a run has done so far, and the violations of rules. Thread-safe.</summary>
 internal sealed class Tally
 {
     private const int MostTold = 20;
@@ -29,7 +29,7 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>Operations that ended in an allowed exception, by what it says.</summary>
+    /// <summary>Gets the operations that ended with an allowed exception, by message.</summary>
     public IReadOnlyList<string> Failures
     {
         get

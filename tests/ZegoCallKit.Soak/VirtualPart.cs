@@ -2,7 +2,7 @@ using ZegoCallKit.ScenarioTests.Schedules;
 
 namespace ZegoCallKit.Soak;
 
-/// <summary>Random schedules on simulated time, one after another with seeds that follow each other: logins, outages, kicks, duplicates, flaps, cancellations.</summary>
+/// <summary>Runs random schedules in simulated time, one after another with consecutive seeds: logins, outages, kicks, duplicates, interruptions, cancellations.</summary>
 internal static class VirtualPart
 {
     private const int StepsEach = 40;
@@ -19,7 +19,7 @@ internal static class VirtualPart
             {
                 world.Run(StepsEach);
             }
-#pragma warning disable CA1031 // Whatever broke is reported with its seed.
+#pragma warning disable CA1031 // Every failure is reported with its seed.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

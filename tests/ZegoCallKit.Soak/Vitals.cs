@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace ZegoCallKit.Soak;
 
-/// <summary>What a process holds when nothing is under way.</summary>
-/// <param name="ManagedBytes">The heap after a full collection.</param>
-/// <param name="Threads">Threads apart from the pool's, whose number follows the load.</param>
-/// <param name="Handles">Open handles of the system.</param>
-/// <param name="Timers">Armed timers.</param>
+/// <summary>The resources of a process when no operation is pending.</summary>
+/// <param name="ManagedBytes">The size of the heap after a full collection.</param>
+/// <param name="Threads">The number of threads, without those of the pool, which depend on the load.</param>
+/// <param name="Handles">The number of open system handles.</param>
+/// <param name="Timers">The number of armed timers.</param>
 internal sealed record Vitals(long ManagedBytes, int Threads, int Handles, long Timers)
 {
-    // What a warm process may hold more than at the start: caches of ids and buffers, code compiled since, a thread of the runtime.
+    // A warm process may hold more than at the start: caches of ids and buffers, code compiled since, a thread of the runtime.
     private const long MoreBytes = 4 << 20;
     private const int MoreThreads = 3;
     private const int MoreHandles = 16;
@@ -25,13 +25,13 @@ internal sealed record Vitals(long ManagedBytes, int Threads, int Handles, long 
         }
 
         using var process = Process.GetCurrentProcess();
-#pragma warning disable RS0030 // Nothing is timed with it: the armed ones are counted.
+#pragma warning disable RS0030 // It is not used to measure time, only to count armed timers.
         var timers = Timer.ActiveCount;
 #pragma warning restore RS0030
         return new(GC.GetTotalMemory(forceFullCollection: true), process.Threads.Count - ThreadPool.ThreadCount, process.HandleCount, timers);
     }
 
-    /// <summary>What has grown beyond what is usual, if anything.</summary>
+    /// <summary>Returns what has grown more than usual, if anything has.</summary>
     public string? GrownSince(Vitals start) =>
         ManagedBytes > start.ManagedBytes + MoreBytes ? $"the heap grew from {start.ManagedBytes:N0} to {ManagedBytes:N0} bytes"
         : Threads > start.Threads + MoreThreads ? $"the threads grew from {start.Threads} to {Threads}"

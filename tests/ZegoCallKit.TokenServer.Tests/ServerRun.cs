@@ -9,7 +9,7 @@ using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.TokenServer.Tests;
 
-/// <summary>The token server, for one test: on a free port of this machine.</summary>
+/// <summary>Runs the token server for one test, on a free port of this machine.</summary>
 internal sealed class ServerRun : IAsyncDisposable
 {
     public const string Secret = "canary.secret.canary.secret.0123";

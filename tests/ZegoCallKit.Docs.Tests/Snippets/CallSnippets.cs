@@ -39,7 +39,7 @@ public sealed class CallSnippets
 
             try
             {
-                await call.AcceptAsync();                        // into the room; publishing and playing begin
+                await call.AcceptAsync();                        // enters the room, publishes and plays
             }
             catch (CallEndedException gone)
             {

@@ -39,12 +39,12 @@ public sealed class DeviceSnippets
         machine.UnplugMicrophone("headset");
         await simulation.PassAsync(1);
 
-        // For a moment nothing is used.
+        // For a moment, no device is used.
         Assert.Equal(["Add: Virtual microphone", "Add: Headset", "Headset", "Remove: Headset", " stands in", "Virtual microphone stands in"], lines);
 
         #region mute-or-release
         await client.Devices.Microphone.SetMutedAsync(true);                                 // silence is sent, the device stays open
-        await client.Devices.Microphone.SetEnabledAsync(false);                                   // the device is free for others
+        await client.Devices.Microphone.SetEnabledAsync(false);                                   // other programs can use the device
         await client.Devices.Camera.SetEnabledAsync(false);
         #endregion
 

@@ -44,7 +44,7 @@ public sealed class EffectsSnippets
             Settings = new EffectsSettings { Smooth = 60, Whiten = 30, BigEyes = 20 },
         });
         await using var adding = await client.Effects.AddVideoProcessorAsync(effects);   // before the first preview or publication
-        effects.Settings = effects.Settings with { Smooth = 80 };                        // from the next picture on
+        effects.Settings = effects.Settings with { Smooth = 80 };                        // from the next frame on
         #endregion
     }
 }

@@ -57,7 +57,7 @@ public sealed class FrameSnippets
         #region beauty-processor
         var beauty = new BeautyProcessor { Levels = BeautyLevels.None with { Smooth = 70 } };
         await using var added = await client.Effects.AddVideoProcessorAsync(beauty);
-        beauty.Levels = beauty.Levels with { Rosy = 20 };                       // from the next picture on
+        beauty.Levels = beauty.Levels with { Rosy = 20 };                       // from the next frame on
         #endregion
 
         Assert.Equal(70, beauty.Levels.Smooth);

@@ -3,10 +3,10 @@ using ZegoCallKit.Media;
 namespace Docs.Snippets;
 
 #region video-processor
-/// <summary>Takes the colour out of captured pictures.</summary>
+/// <summary>Removes the color from captured video.</summary>
 internal sealed class GreyPictures : IVideoFrameProcessor
 {
-    // On the engine's video thread, for each picture. Row leaves out the padding behind a row.
+    // Called on the engine's video thread, for each frame. Row leaves out the padding after a row.
     public void Process(in WritableVideoFrame frame)
     {
         if (frame.Format is VideoPixelFormat.Bgra32 or VideoPixelFormat.Rgba32)
@@ -23,7 +23,7 @@ internal sealed class GreyPictures : IVideoFrameProcessor
             return;
         }
 
-        // I420 and NV12 keep colour in planes of its own, at half the size.
+        // I420 and NV12 store color in separate planes of half the size.
         for (var plane = 1; plane < VideoLayout.PlaneCount(frame.Format); plane++)
         {
             for (var y = 0; y < VideoLayout.RowCount(plane, frame.Height); y++)

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 namespace Docs.Snippets;
 
 #region audio-processor
-/// <summary>Makes captured sound half as loud.</summary>
+/// <summary>Halves the volume of captured audio.</summary>
 internal sealed class HalfVolume : IAudioFrameProcessor
 {
     public void Process(in WritableAudioFrame frame)

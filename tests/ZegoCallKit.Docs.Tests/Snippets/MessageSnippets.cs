@@ -28,7 +28,7 @@ public sealed class MessageSnippets
         #region send
         await room.Messages.SendBroadcastAsync("Hello, everybody");                          // reliable, the whole room
         await room.Messages.SendBarrageAsync("so lively");                                   // may be dropped
-        await room.Messages.SendCommandAsync("raise-hand", [new UserId("alice")]);           // reliable, those you name
+        await room.Messages.SendCommandAsync("raise-hand", [new UserId("alice")]);           // reliable, the users you name
         await room.Messages.SendTransparentAsync(new byte[] { 1, 2, 3 });                    // bytes
         #endregion
 
@@ -64,7 +64,7 @@ public sealed class MessageSnippets
             .Where(change => change.Current.Key == "topic" && change.Reason != ChangeReason.Remove)
             .Subscribe(change => show(change.Current.Value));
 
-        await other.SetExtraInfoAsync("topic", "frames");        // who comes later reads it, too; the newest value wins
+        await other.SetExtraInfoAsync("topic", "frames");        // users who log in later read it as well; the newest value wins
         #endregion
 
         await simulation.PassAsync(1);

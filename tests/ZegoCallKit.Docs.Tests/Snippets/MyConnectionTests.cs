@@ -1,4 +1,4 @@
-#pragma warning disable MA0048 // The page shows both in one piece.
+#pragma warning disable MA0048 // The page shows both classes in one block.
 using ZegoCallKit.SignalingContract;
 
 namespace Docs.Snippets;

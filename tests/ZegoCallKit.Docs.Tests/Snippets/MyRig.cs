@@ -4,7 +4,7 @@ using ZegoCallKit.SignalingContract;
 
 namespace Docs.Snippets;
 
-/// <summary>A transport to hold to the contract.</summary>
+/// <summary>Creates the transports under test.</summary>
 public sealed class MyRig : SignalingRig
 {
     private readonly SimulatedTime _time = new();

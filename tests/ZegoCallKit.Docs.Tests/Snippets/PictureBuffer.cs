@@ -3,14 +3,14 @@ using ZegoCallKit.Media;
 namespace Docs.Snippets;
 
 #region video-sink
-/// <summary>Keeps the newest picture for a control to draw.</summary>
+/// <summary>Keeps the newest frame for a control to draw.</summary>
 internal sealed class PictureBuffer : IVideoSink
 {
     private readonly Lock _gate = new();
     private byte[] _pixels = [];
     private int _width, _height;
 
-    // Comes on an engine's thread; the span is good until it returns. Copy, and draw on your own thread.
+    // Called on an engine's thread; the span is valid until the call returns. Copy it, and draw on your own thread.
     public void Write(in VideoFrame frame)
     {
         lock (_gate)

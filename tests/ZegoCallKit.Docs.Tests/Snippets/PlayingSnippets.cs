@@ -29,7 +29,7 @@ public sealed class PlayingSnippets
         await Simulation.NextAsync(room.Playbacks.Changes, _ => room.Playbacks.Current.Items.Count == 2);
 
         #region change-policy
-        // Everything but the screens; the difference to before is started and stopped.
+        // Everything except the screens; the kit starts and stops the difference.
         await room.AutoPlay.SetOptionsAsync(new AutoPlayOptions
         {
             Policy = PlayPolicy.Where(stream => !stream.Id.Value.EndsWith("-screen", StringComparison.Ordinal)),
@@ -41,7 +41,7 @@ public sealed class PlayingSnippets
 
         #region pin
         await room.AutoPlay.PinAsync(new StreamId("dave"));                  // before all others
-        await room.AutoPlay.SetPriorityAsync(new UserId("carol"), 10);       // behind the pinned ones
+        await room.AutoPlay.SetPriorityAsync(new UserId("carol"), 10);       // after the pinned ones
         #endregion
 
         await Simulation.NextAsync(room.Playbacks.Changes, _ => room.Playbacks.Current.Items.Keys.SequenceEqual([new StreamId("dave")]));

@@ -17,16 +17,16 @@ internal sealed class Presence(IZegoClient client, TimeProvider time)
             {
                 await using var room = await client.LoginRoomAsync(roomId, user, cancellationToken: cancellationToken);
                 Logins++;
-                await onLogin(room);                             // publish again: a new login begins with nothing
+                await onLogin(room);                             // publish again: a new login publishes nothing
                 var end = await room.Completion.WaitAsync(cancellationToken);
                 if (end.Reason is not (RoomEndReason.NetworkLost or RoomEndReason.EngineFailed))
                 {
-                    return end;                                  // left, kicked out, logged in elsewhere, token over
+                    return end;                                  // logged out, kicked out, logged in elsewhere, token expired
                 }
             }
             catch (ZegoException fault) when (fault.Code is ZegoErrorCode.None or ZegoErrorCode.NotLoginRoom)
             {
-                // Still no network: no answer in time, no token to be had, or gone again while publishing.
+                // Still no network: no answer in time, no token, or disconnected again while publishing.
             }
 
             await Task.Delay(TimeSpan.FromSeconds(10), time, cancellationToken);

@@ -11,7 +11,7 @@ public sealed class PresenceTests
     [Fact]
     public void An_outage_of_half_an_hour_is_survived()
     {
-        var time = new SimulatedTime(seed: 7);                   // the same order of everything in every run
+        var time = new SimulatedTime(seed: 7);                   // the same order in every run
         var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
         var options = ZegoClientOptions.Simulated(cloud);        // its engine, its clock and its scheduler
 

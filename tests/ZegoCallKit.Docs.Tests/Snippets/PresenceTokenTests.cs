@@ -5,7 +5,7 @@ using ZegoCallKit.Rooms;
 
 namespace Docs.Snippets;
 
-/// <summary>What the page promises also holds where a network takes the token server along.</summary>
+/// <summary>The code on the page also works when the network outage affects the token server.</summary>
 public sealed class PresenceTokenTests
 {
     [Fact]

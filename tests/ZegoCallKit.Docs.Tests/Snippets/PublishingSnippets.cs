@@ -17,8 +17,8 @@ public sealed class PublishingSnippets
         var cloud = new InMemoryCloud();                        // or: new ExpressEngineFactory() below, for ZEGO's own engine
         await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions
         {
-            AppId = 1,                                          // from ZEGO's console; the in-memory cloud takes any
-            AppSign = new string('0', 64),                      // from ZEGO's console; leave it out when tokens authenticate
+            AppId = 1,                                          // from ZEGO's console; the in-memory cloud accepts any
+            AppSign = new string('0', 64),                      // from ZEGO's console; leave it out if you use tokens
             Engine = cloud.CreateEngineFactory(),
         });
         #endregion
@@ -39,8 +39,8 @@ public sealed class PublishingSnippets
         Assert.Equal(PublicationPhase.Publishing, publication.State.Current.Phase);
 
         #region while-publishing
-        await publication.SetAudioMutedAsync(true);                  // the others see that the microphone is muted
-        await publication.SetExtraInfoAsync("presenter");        // the others read it in StreamInfo.ExtraInfo
+        await publication.SetAudioMutedAsync(true);                  // other users see that the microphone is muted
+        await publication.SetExtraInfoAsync("presenter");        // other users read it in StreamInfo.ExtraInfo
         #endregion
 
         Assert.True(publication.State.Current.IsAudioMuted);
@@ -93,7 +93,7 @@ public sealed class PublishingSnippets
         }
         catch (OperationCanceledException)
         {
-            // Nobody is in the room, and the next login may begin.
+            // The login is undone, and the next one can begin.
         }
         #endregion
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 namespace Docs.Snippets;
 
 #region audio-source
-/// <summary>Sound from a program: a saw tooth. The kit reads at the pace of the clock.</summary>
+/// <summary>Generates a sawtooth wave. The kit reads it at the pace of the clock.</summary>
 internal sealed class SawSource : IAudioSource
 {
     private int _next;
@@ -17,7 +17,7 @@ internal sealed class SawSource : IAudioSource
             sample = (short)((_next++ % 200 * 60) - 6_000);
         }
 
-        return samples.Length;                                   // fewer mean that the source has ended
+        return samples.Length;                                   // fewer samples mean that the source has ended
     }
 }
 #endregion

@@ -5,10 +5,10 @@ using ZegoCallKit;
 namespace Docs.Snippets;
 
 #region token-provider
-/// <summary>Asks your server for tokens.</summary>
+/// <summary>Fetches tokens from your server.</summary>
 internal sealed class ServerTokens(HttpClient http) : ITokenProvider
 {
-    // Also called before a token ends; the kit tries again by itself when it fails.
+    // Also called before a token expires; the kit retries when it fails.
     public async Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default)
     {
         using var answer = await http.PostAsJsonAsync("tokens", new { roomId = request.RoomId.Value }, cancellationToken);

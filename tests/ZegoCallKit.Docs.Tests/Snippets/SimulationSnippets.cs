@@ -30,8 +30,8 @@ public sealed class SimulationSnippets
         #endregion
 
         #region simulate-events
-        cloud.FlapPlayer("bob", "alice", TimeSpan.FromSeconds(3));       // playing is interrupted and comes back
-        cloud.ExpireToken("bob", TimeSpan.FromSeconds(30));              // the token's end is near
+        cloud.FlapPlayer("bob", "alice", TimeSpan.FromSeconds(3));       // playing is interrupted and resumes
+        cloud.ExpireToken("bob", TimeSpan.FromSeconds(30));              // the token expires soon
         cloud.RemoveStream("alice");                                     // by the account's server: 1003025
         cloud.SendBroadcast("lobby", "Closing in ten minutes");          // by the account's server
         cloud.Kick("lobby", "bob");                                      // 1002055
@@ -96,14 +96,14 @@ public sealed class SimulationSnippets
         var show = new Action<string>(lines.Add);
 
         #region state
-        var now = room.State.Current.Phase;                                                       // a snapshot, any time
-        using var watching = room.State.Changes.Subscribe(state => show($"{state.Phase}"));       // the current one first, then each new one
+        var now = room.State.Current.Phase;                                                       // a snapshot, at any time
+        using var watching = room.State.Changes.Subscribe(state => show($"{state.Phase}"));       // the current state first, then each new one
         var connected = await room.State.Changes.FirstAsync(state => state.Phase == RoomPhase.Connected);
         #endregion
 
         #region set
         using var streams = room.Streams.Changes.SelectMany(set => set.Changes).Subscribe(change =>
-            show($"{change.Reason} {change.Current.Id} of {change.Current.Publisher.Name}"));     // those there are first, as Add
+            show($"{change.Reason} {change.Current.Id} of {change.Current.Publisher.Name}"));     // the current streams first, as Add
         #endregion
 
         await simulation.PassAsync(1);

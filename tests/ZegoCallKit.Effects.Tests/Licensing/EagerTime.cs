@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Tests.Licensing;
 
-/// <summary>A clock on which every wait of less than a minute is over at once, and is written down; longer ones never are.</summary>
+/// <summary>A clock on which every wait of less than a minute ends at once and is recorded; longer waits never end.</summary>
 internal sealed class EagerTime : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch.AddYears(56);
@@ -26,7 +26,7 @@ internal sealed class EagerTime : TimeProvider
 
         public void Dispose()
         {
-            // Holds nothing.
+            // Nothing to dispose.
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -288,7 +288,7 @@ public sealed class EffectsLicenseClientTests : IDisposable
 
     private EffectsLicenseClient Client(Service service, Func<EffectsLicenseClientOptions, EffectsLicenseClientOptions>? configure = null)
     {
-        // Attempts may take longer than this clock lets anything wait, unless a test says otherwise.
+        // By default, attempts may take longer than this clock lets anything wait.
         var options = new EffectsLicenseClientOptions { AppId = 1234567890, TimeProvider = _time, LoggerFactory = _log, Timeout = TimeSpan.FromMinutes(2) };
         return new EffectsLicenseClient(new HttpClient(service, disposeHandler: false), configure?.Invoke(options) ?? options);
     }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Tests.Licensing;
 
-/// <summary>Blanks without end. Gives up at 64 MiB, so that a reader without a limit fails rather than fills the memory.</summary>
+/// <summary>Returns blanks without end. It fails at 64 MiB, so that a reader without a limit fails rather than exhausts the memory.</summary>
 internal sealed class EndlessStream : Stream
 {
     private const long Most = 64L << 20;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZegoCallKit.Effects.Tests.Licensing;
 
-/// <summary>The license service, answered by the test.</summary>
+/// <summary>The license service, with responses from the test.</summary>
 internal sealed class Service : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();

@@ -6,10 +6,10 @@ using ZegoCallKit.Effects.Loading;
 
 namespace ZegoCallKit.Effects.Tests.Native;
 
-/// <summary>The SDK's functions as unmanaged C# functions: calls go through native code and back, as with the library.</summary>
+/// <summary>Implements the SDK's functions as unmanaged C# functions: calls go through native code and back, as with the library.</summary>
 internal static unsafe class FakeFunctions
 {
-    // Never freed, as the SDK's own texts.
+    // Never freed, like the SDK's own texts.
     private static readonly byte* VersionText = (byte*)Marshal.StringToCoTaskMemUTF8(FakeSdk.Version);
     private static readonly byte* AuthInfoText = (byte*)Marshal.StringToCoTaskMemUTF8(FakeSdk.AuthInfo);
 
@@ -17,7 +17,7 @@ internal static unsafe class FakeFunctions
 
     public static EffectsLibrary Library { get; } = EffectsLibrary.Bind("the table", Find);
 
-    /// <summary>Collects the resources that are set from here on.</summary>
+    /// <summary>Collects the resources that are set from now on.</summary>
     public static List<string> WatchResources() => ResourcesSeen.Value = [];
 
     public static nint Find(string export) => export switch

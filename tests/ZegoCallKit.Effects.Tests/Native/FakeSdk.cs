@@ -3,7 +3,7 @@ using ZegoCallKit.Effects.Interop;
 
 namespace ZegoCallKit.Effects.Tests.Native;
 
-/// <summary>The state behind the table of functions: one SDK, told apart by its handle, that records what it was told and inverts pictures.</summary>
+/// <summary>Holds the state behind the table of functions: one SDK, identified by its handle, that records its calls and inverts frames.</summary>
 internal sealed class FakeSdk
 {
     public const string Version = "1.4.11";
@@ -19,13 +19,13 @@ internal sealed class FakeSdk
 
     public FakeSdk() => ByLicense[License] = this;
 
-    /// <summary>A license that finds this one.</summary>
+    /// <summary>Gets a license that identifies this SDK.</summary>
     public string License { get; } = $"canary.license.{Guid.NewGuid():N}";
 
-    /// <summary>Whether the SDK starts when it is told to.</summary>
+    /// <summary>Gets or sets whether the SDK starts.</summary>
     public bool Starts { get; set; } = true;
 
-    /// <summary>Whether pictures leave no notes, so that their cost can be measured.</summary>
+    /// <summary>Gets or sets whether frames are not recorded, so that their cost can be measured.</summary>
     public bool IsQuiet { get; set; }
 
     public IReadOnlyList<string> Calls
@@ -39,7 +39,7 @@ internal sealed class FakeSdk
         }
     }
 
-    /// <summary>The thread of each call that the SDK wants on one thread.</summary>
+    /// <summary>Gets the thread of each call that the SDK requires on one thread.</summary>
     public List<int> Threads { get; } = [];
 
     public int Living { get; private set; }

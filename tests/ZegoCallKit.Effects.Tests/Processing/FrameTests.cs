@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects.Tests.Processing;
 
-/// <summary>What the SDK gets of a picture: every byte of it, none of the padding, and all of it comes back. The table's SDK inverts what it gets.</summary>
+/// <summary>The SDK receives every byte of a frame without the padding, and all of the frame is written back. The SDK of these tests inverts frames.</summary>
 public sealed class FrameTests
 {
     public static TheoryData<VideoPixelFormat, int, int, int> Shapes

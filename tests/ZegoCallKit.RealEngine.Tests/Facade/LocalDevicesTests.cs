@@ -8,7 +8,7 @@ using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Facade;
 
-/// <summary>What concerns this machine, by way of the client: needs neither a login nor a network.</summary>
+/// <summary>The client's local features, which need neither a login nor a network.</summary>
 public sealed class LocalDevicesTests
 {
     [Fact]

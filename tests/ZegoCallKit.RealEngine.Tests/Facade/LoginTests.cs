@@ -16,7 +16,7 @@ public sealed class LoginTests
         var fault = await Assert.ThrowsAsync<ZegoTimeoutException>(() => client.LoginRoomAsync(Room, User));
         Assert.Equal("room", fault.RoomId);
 
-        // It was taken back: another login is not refused for the first.
+        // The login was undone: another login is not refused because of the first.
         await Assert.ThrowsAsync<ZegoTimeoutException>(() => client.LoginRoomAsync(new RoomId("other"), User));
     }
 

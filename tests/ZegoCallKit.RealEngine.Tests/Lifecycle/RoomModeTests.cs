@@ -4,7 +4,7 @@ using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Lifecycle;
 
-/// <summary>One room or several is chosen before the engine starts, and the engine remembers it beyond its end.</summary>
+/// <summary>The room mode is set before the engine starts, and the engine remembers it after it has ended.</summary>
 public sealed class RoomModeTests : IAsyncLifetime
 {
     private readonly RealRig _rig = new();

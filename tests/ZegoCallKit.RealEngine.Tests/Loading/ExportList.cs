@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZegoCallKit.RealEngine.Tests.Loading;
 
-/// <summary>What a library exports by name, read from its file: a PE image, or the halves of a universal Mach-O image.</summary>
+/// <summary>Reads the names that a library exports from its file: a PE image, or the halves of a universal Mach-O image.</summary>
 internal static class ExportList
 {
     private const uint UniversalMagic = 0xcafebabe;
@@ -76,7 +76,7 @@ internal static class ExportList
             {
                 var text = texts[BinaryPrimitives.ReadInt32LittleEndian(symbol)..];
 
-                // C names carry an underscore here.
+                // C names have a leading underscore here.
                 found.Add(Encoding.ASCII.GetString(text[..text.IndexOf((byte)0)]).TrimStart('_'));
             }
         }

@@ -2,7 +2,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.RealEngine.Tests.Loading;
 
-/// <summary>Every name that the kit binds is exported by every library that can be had; eng/test-real-engine.sh puts them into the folder "libraries".</summary>
+/// <summary>Every available library exports every name that the kit binds; eng/test-real-engine.sh puts the libraries into the folder "libraries".</summary>
 public sealed class ExportsTests
 {
     [Theory]

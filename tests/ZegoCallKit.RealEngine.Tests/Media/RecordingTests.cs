@@ -6,7 +6,7 @@ using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Media;
 
-/// <summary>What is pushed is recorded by the engine; eng/test-real-engine.sh looks into the file afterwards.</summary>
+/// <summary>The engine records pushed media; eng/test-real-engine.sh inspects the file afterwards.</summary>
 public sealed class RecordingTests : IAsyncLifetime
 {
     private const int Width = 640;

@@ -5,7 +5,7 @@ using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Media;
 
-/// <summary>Pictures pushed into the preview come back by a snapshot, pixel by pixel.</summary>
+/// <summary>Frames that are pushed into the preview are returned by a snapshot, pixel by pixel.</summary>
 public sealed class SnapshotTests : IAsyncLifetime
 {
     private const int Width = 640;

@@ -7,7 +7,7 @@ using ZegoCallKit.RealEngine.Tests.Support;
 
 namespace ZegoCallKit.RealEngine.Tests.Media;
 
-/// <summary>Sound pushed into the engine comes back to the observer, as loud as it was when nothing processes it.</summary>
+/// <summary>Audio that is pushed into the engine reaches the observer, at the same level if nothing processes it.</summary>
 public sealed class SoundTests : IAsyncLifetime
 {
     private readonly RealRig _rig = new();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.RealEngine.Tests.Support;
 
-/// <summary>Writes what the kit logs, which is faults only, beside the tests' own lines.</summary>
+/// <summary>Writes the kit's log, which contains only faults, next to the tests' own output.</summary>
 internal sealed class FaultLog : ILoggerFactory, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;

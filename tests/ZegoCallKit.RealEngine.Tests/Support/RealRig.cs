@@ -5,7 +5,7 @@ using ZegoCallKit.Express;
 
 namespace ZegoCallKit.RealEngine.Tests.Support;
 
-/// <summary>ZEGO's own engine, without a network: logins stay connecting, time is real, there is one engine. Whether there are devices is up to who runs the tests.</summary>
+/// <summary>Runs ZEGO's own engine without a network: logins stay connecting, time is real, and there is one engine. Whether there are devices depends on the environment.</summary>
 public sealed class RealRig : EngineRig
 {
     public override RigCapabilities Capabilities =>
@@ -20,7 +20,7 @@ public sealed class RealRig : EngineRig
         await base.DisposeAsync();
         foreach (var probe in Probes.Where(static probe => probe.Log.HasOpenResults))
         {
-            // The results of refused commands come one after another and outlive the engine: behind this one's, none is left that would reach the next test.
+            // The results of refused commands arrive one after another and outlive the engine: after this result, none is left that could reach the next test.
             var last = probe.Run(static engine => engine.Messages.SendBroadcast("", ""));
             await probe.WaitForAsync<BroadcastMessageSent>(sent => sent.Sequence == last.Sequence, last.Begin, TimeSpan.FromMinutes(1));
         }

@@ -3,14 +3,14 @@ using CallInvite;
 
 namespace ZegoCallKit.Samples.Tests.CallInvite;
 
-/// <summary>What a run of CallInvite printed and returned.</summary>
+/// <summary>The output and exit code of a run of CallInvite.</summary>
 internal sealed record InviteRun(int ExitCode, string Output, string Error)
 {
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
 
     public JsonElement Summary => JsonDocument.Parse(Lines[^1]).RootElement;
 
-    /// <summary>Who ended how, in the order in which the sides began.</summary>
+    /// <summary>Gets the end of each side, in the order in which the sides began.</summary>
     public string[] Ends => [.. Summary.GetProperty("sides").EnumerateArray().Select(static side => $"{side.GetProperty("user").GetString()} {side.GetProperty("reason").GetString()}")];
 
     public static InviteRun With(params string[] arguments)

@@ -50,7 +50,7 @@ public sealed class RecordedCallTests(RecordedCallTests.DefaultCall recorded) : 
     [Fact]
     public void Frames_come_at_the_pace_of_the_clips()
     {
-        // 12 plays of 100 blocks and of 12 or 15 pictures a second; not all run from the beginning to the end.
+        // 12 playbacks with 100 audio blocks and with 12 or 15 video frames per second; not all run from the beginning to the end.
         Assert.InRange(recorded.Call.Number("audioFramesReceived"), 8_000, 12_000);
         Assert.InRange(recorded.Call.Number("videoFramesReceived"), 1_100, 1_700);
         Assert.InRange(recorded.Call.Summary.GetProperty("timeToFirstFrameMillisecondsP50").GetDouble(), 0, 100);
@@ -136,7 +136,7 @@ public sealed class RecordedCallTests(RecordedCallTests.DefaultCall recorded) : 
         return pictures;
     }
 
-    /// <summary>The call without options, recorded.</summary>
+    /// <summary>The call with default options, recorded.</summary>
     public sealed class DefaultCall : IDisposable
     {
         private readonly TempFolder _folder = new();

@@ -50,7 +50,7 @@ public sealed class LiveTableTests
 
         time.Run(() => new CallProgram(host).RunAsync(new CallOptions { Participants = 8 }, CancellationToken.None));
 
-        // Each picture but the first begins where the last one did: so many lines up.
+        // Each table except the first is drawn over the last one: the cursor moves up by its lines.
         var moves = System.Text.RegularExpressions.Regex.Matches(screen.ToString(), "\u001b\\[(?<lines>\\d+)A", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)).Select(move => int.Parse(move.Groups["lines"].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(moves);
         Assert.InRange(moves.Max(), 18, 23);

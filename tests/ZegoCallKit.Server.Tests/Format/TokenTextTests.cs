@@ -3,7 +3,7 @@ using ZegoCallKit.Server.Format;
 
 namespace ZegoCallKit.Server.Tests.Format;
 
-/// <summary>The bytes of tokens, held against tokens that were made elsewhere.</summary>
+/// <summary>Compares the bytes of tokens with tokens from independent generators.</summary>
 public sealed class TokenTextTests
 {
     private static readonly TokenPrivileges Privileges = new() { RoomId = "room 1", StreamIds = ["s1", "s2"] };

@@ -3,10 +3,10 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>When nobody does anything and nothing is broken, everybody must soon agree with the cloud.</summary>
+/// <summary>Waits for calm: when no party acts and nothing is broken, all parties must soon agree with the cloud.</summary>
 internal static class Calm
 {
-    // An engine that lost its link may have stretched its tries; plays that failed wait for their next one.
+    // An engine that lost its connection may have increased its retry interval, and streams that failed to play wait for their next attempt.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     public static void Heal(LiveWorld world)
@@ -16,7 +16,7 @@ internal static class Calm
             world.Cloud.SetFaults(user, FaultPlan.None);
             world.Cloud.SetNetwork(user, NetworkConditions.Perfect);
 
-            // A login that an injected fault has swallowed is tried again when the link comes back.
+            // A login that an injected fault has swallowed is retried when the connection is restored.
             world.Cloud.Disconnect(user);
             world.Cloud.Reconnect(user);
         }
@@ -44,7 +44,7 @@ internal static class Calm
         }
     }
 
-    /// <summary>Everybody has gone: nothing may be left.</summary>
+    /// <summary>Ends the run after all parties have left: nothing may remain.</summary>
     public static async Task EndAsync(LiveWorld world)
     {
         Heal(world);

@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>Lets things go wrong: every few milliseconds something for somebody.</summary>
+/// <summary>Injects faults: every few milliseconds, one for one party.</summary>
 internal static class Chaos
 {
     private static readonly CommandKind[] Kinds = Enum.GetValues<CommandKind>();

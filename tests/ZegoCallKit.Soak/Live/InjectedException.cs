@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>What an observer throws on purpose.</summary>
+/// <summary>Thrown by observers on purpose.</summary>
 internal sealed class InjectedException : Exception
 {
     public InjectedException()

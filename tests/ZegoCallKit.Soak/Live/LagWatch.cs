@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>Looks again and again whether the quick observers have been told what the snapshots show, however slow the others are.</summary>
+/// <summary>Checks repeatedly whether the fast observers have received what the snapshots show, however slow the others are.</summary>
 internal static class LagWatch
 {
-    // The loop waits a fifth of a second for each observer that is new and slow, of which a login brings two; a busy machine takes some on top.
+    // The delivery may wait a fifth of a second for each new, slow observer, and a login creates two of them; a busy machine adds some time.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     public static async Task<TimeSpan> RunAsync(LiveWorld world)
@@ -25,7 +25,7 @@ internal static class LagWatch
                 }
                 else if (TimeProvider.System.GetElapsedTime(since.Since) is var lag && lag > longest)
                 {
-                    // Told once.
+                    // Reported once.
                     if (lag > Longest && longest <= Longest)
                     {
                         world.Tally.Violation($"a quick observer has not been told anything for {lag} although there is news: {watch.Rules.Behind}");

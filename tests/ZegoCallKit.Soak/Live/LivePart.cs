@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>Clients on real threads and the system's clock, each doing what comes to its mind, while faults are injected; now and then all rest, and everybody must agree with the cloud.</summary>
+/// <summary>Runs clients on real threads and the system clock, each with random steps, while faults are injected; at intervals all rest, and all must agree with the cloud.</summary>
 internal static class LivePart
 {
     private static readonly TimeSpan LongestStretch = TimeSpan.FromSeconds(10);

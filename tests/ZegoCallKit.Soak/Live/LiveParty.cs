@@ -3,7 +3,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>A device of a user: clients come and go on it, log in, and do what comes to mind.</summary>
+/// <summary>Represents a device of a user: it creates and disposes clients, logs in, and takes random steps.</summary>
 internal sealed class LiveParty(LiveWorld world, string userId, int seed)
 {
     private static readonly ZegoTimeouts Timeouts = new()
@@ -27,7 +27,7 @@ internal sealed class LiveParty(LiveWorld world, string userId, int seed)
 
     public IRoom? Room => _room;
 
-    /// <summary>The observers of the latest login.</summary>
+    /// <summary>Gets the observers of the latest login.</summary>
     public LiveWatch? Watch => _watch;
 
     public bool IsIn => _room is { State.Current.Phase: not RoomPhase.Ended };
@@ -45,7 +45,7 @@ internal sealed class LiveParty(LiveWorld world, string userId, int seed)
 
             await CloseAsync();
         }
-#pragma warning disable CA1031 // A party must not die of what the kit throws at it: that is a violation.
+#pragma warning disable CA1031 // An unexpected exception of the kit is a violation, and must not end the party.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -111,7 +111,7 @@ internal sealed class LiveParty(LiveWorld world, string userId, int seed)
 
     private void OnFault(ClientFault fault)
     {
-        // The kit reports what it could not tell anybody else, e.g. a logout that timed out; an observer may only throw what was put into it.
+        // The kit reports faults without a caller, such as a logout that timed out; an observer may only throw what was injected.
         var isExpected = fault.Source.StartsWith("observer of", StringComparison.Ordinal) ? fault.Exception is InjectedException : fault.Exception is ZegoException;
         if (!isExpected)
         {

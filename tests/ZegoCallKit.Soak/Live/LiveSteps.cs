@@ -6,7 +6,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>What a user in a room may do. Nobody waits for it: the next thing may come before it has ended.</summary>
+/// <summary>The possible steps of a user in a room. They are not awaited: the next step can begin before one has ended.</summary>
 internal static class LiveSteps
 {
     private static readonly PlayPolicy[] Policies = [PlayPolicy.All, PlayPolicy.AudioOnly, PlayPolicy.None, PlayPolicy.Top(2), PlayPolicy.Where(static stream => stream.Id.Value.EndsWith('0'))];

@@ -3,7 +3,7 @@ using ZegoCallKit.ScenarioTests.Schedules;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>The observers of one login: quick ones that check every rule, and before them some that throw and, sometimes, some that block.</summary>
+/// <summary>The observers of one login: fast ones that check every rule, and before them some that throw and, sometimes, some that block.</summary>
 internal sealed class LiveWatch
 {
     private readonly ManualResetEventSlim _never = new();
@@ -26,10 +26,10 @@ internal sealed class LiveWatch
 
     public RoomWatch Rules { get; }
 
-    /// <summary>Whether the quick observers have been told everything.</summary>
+    /// <summary>Gets whether the fast observers have received everything.</summary>
     public bool IsUpToDate => Rules.IsUpToDate;
 
-    // Mostly a little, sometimes longer than anybody is waited for.
+    // Mostly for a short time, sometimes for longer than any observer is waited for.
     private void Block()
     {
         int milliseconds;

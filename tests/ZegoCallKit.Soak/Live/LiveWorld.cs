@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>A cloud on the system's clock and the pool, and who uses it.</summary>
+/// <summary>Provides a cloud on the system clock and the thread pool, and its users.</summary>
 internal sealed class LiveWorld
 {
     public static readonly string[] Rooms = ["first", "second"];
@@ -40,7 +40,7 @@ internal sealed class LiveWorld
         set => _isOver = value;
     }
 
-    /// <summary>A token that is cancelled some day, perhaps.</summary>
+    /// <summary>Returns a token that is possibly canceled later.</summary>
     public CancellationToken NewToken()
     {
         var source = new CancellationTokenSource();

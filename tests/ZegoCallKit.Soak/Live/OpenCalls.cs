@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>The operations under way: each must end, in time, and in no other exception than those the kit promises.</summary>
+/// <summary>Tracks the pending operations: each must end in time, and with no other exceptions than those that the kit documents.</summary>
 internal sealed class OpenCalls(Tally tally)
 {
-    // Longer than the longest timeout of the clients and what may follow it.
+    // Longer than the longest timeout of the clients and the work that can follow it.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
     private readonly ConcurrentDictionary<Task, (string Name, long Began)> _open = new();
@@ -20,7 +20,7 @@ internal sealed class OpenCalls(Tally tally)
 
     public void Keep(string name, Task task) => _ = KeepAsync(name, task);
 
-    /// <summary>Completes when no operation is under way, or when one has taken too long.</summary>
+    /// <summary>Returns a task that completes when no operation is pending, or when one has taken too long.</summary>
     public async Task SettleAsync()
     {
         while (!_open.IsEmpty)
@@ -58,7 +58,7 @@ internal sealed class OpenCalls(Tally tally)
         {
             tally.Failed($"{name}: {(int)failure.Code} {failure.GetType().Name}");
         }
-#pragma warning disable CA1031 // What is not promised is a violation, whatever it is.
+#pragma warning disable CA1031 // Every undocumented exception is a violation.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

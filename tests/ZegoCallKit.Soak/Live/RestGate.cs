@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Soak.Live;
 
-/// <summary>Lets everybody rest at the same time.</summary>
+/// <summary>Lets all parties rest at the same time.</summary>
 internal sealed class RestGate
 {
     private readonly Lock _gate = new();
@@ -20,7 +20,7 @@ internal sealed class RestGate
         }
     }
 
-    /// <summary>Completes when so many rest.</summary>
+    /// <summary>Returns a task that completes when the given number of parties rest.</summary>
     public Task EverybodyAsync(int count)
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class RestGate
         }
     }
 
-    /// <summary>Rests if it is time to; at once otherwise.</summary>
+    /// <summary>Rests if it is time to rest; otherwise, completes at once.</summary>
     public Task PassAsync()
     {
         lock (_gate)
