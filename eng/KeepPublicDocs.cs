@@ -7,7 +7,7 @@ using System.Xml.Linq;
 using Microsoft.Build.Framework;
 
 /// <summary>
-/// Takes out of an XML documentation file what the public API, as PublicAPI.*.txt has it, does not list. Members are compared by type and name: overloads of a public method stay together.
+/// Removes from an XML documentation file the members that the public API in PublicAPI.*.txt does not list. Members are compared by type and name: all overloads of a public method are kept.
 /// </summary>
 public sealed class KeepPublicDocs : Microsoft.Build.Utilities.Task
 {

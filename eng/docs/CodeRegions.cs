@@ -1,14 +1,14 @@
 namespace ZegoCallKit.DocsText;
 
-/// <summary>The regions of the snippet tests: what stands between <c>#region name</c> and <c>#endregion</c>, without the indentation it has in common.</summary>
+/// <summary>Reads the regions of the snippet tests: the code between <c>#region name</c> and <c>#endregion</c>, without its common indentation.</summary>
 public static class CodeRegions
 {
     public const string Folder = "tests/ZegoCallKit.Docs.Tests/Snippets";
 
-    /// <summary>What the key of a snippet's usings begins with; the snippet's name follows.</summary>
+    /// <summary>The prefix of the key of a snippet's usings; the snippet's name follows.</summary>
     public const string Usings = "usings of ";
 
-    /// <summary>All snippets of a repository by name, and the using directives of the file that each is in, as <see cref="Usings"/> and the name.</summary>
+    /// <summary>Returns all snippets of a repository by name, and the using directives of each snippet's file, with <see cref="Usings"/> and the name as the key.</summary>
     public static IReadOnlyDictionary<string, string> In(string root)
     {
         var snippets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ public static class CodeRegions
         var lines = new List<string>();
         var text = File.ReadAllLines(file);
 
-        // What a test needs besides is none of a reader's business.
+        // Usings that only the test needs are not shown.
         var usings = string.Concat(text.TakeWhile(static line => !line.StartsWith("namespace ", StringComparison.Ordinal))
             .Where(static line => line.StartsWith("using ", StringComparison.Ordinal) && line is not ("using Xunit;" or "using ZegoCallKit.Docs.Tests;"))
             .Select(static line => line + "\n"));

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.DocsText;
 
-/// <summary>A page or a snippet that cannot be read.</summary>
+/// <summary>Thrown when a page or a snippet cannot be read.</summary>
 public sealed class DocsException(string message) : Exception(message);

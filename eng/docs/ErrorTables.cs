@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZegoCallKit.DocsText;
 
 /// <summary>
-/// Tables of error codes. A row of five cells explains a code: number, name, what it says, why it happens, what to do; all but the why come from the catalogue.
+/// Writes tables of error codes. A row of five cells explains a code: number, name, meaning, cause, advice; all but the cause come from the catalog.
 /// Rows of three cells, between the marks, list the codes that no row explains.
 /// </summary>
 public static class ErrorTables
@@ -11,14 +11,14 @@ public static class ErrorTables
     private const string RestBegins = "<!-- the other codes -->";
     private const string RestEnds = "<!-- end of the other codes -->";
 
-    /// <summary>The codes that a page explains, in its order.</summary>
+    /// <summary>Returns the codes that a page explains, in order.</summary>
     public static IEnumerable<ZegoErrorCode> Explained(string page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page.Split('\n').Select(Cells).Where(static cells => cells is { Length: 5 }).Select(static cells => CodeIn(cells!));
     }
 
-    /// <summary>Why a code comes up, as the page says; the only cell that people write.</summary>
+    /// <summary>Returns the causes of the codes as the page gives them; these are the only cells that are written by hand.</summary>
     public static IEnumerable<(ZegoErrorCode Code, string Why)> Reasons(string page)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ZegoCallKit.DocsText;
 
-/// <summary>The pages under docs, and what in them is written by this program: code blocks below a line that names their snippet, and rows that begin with an error code.</summary>
+/// <summary>Fills the generated parts of the pages in docs: code blocks below a line that names their snippet, and rows that begin with an error code.</summary>
 public static class Pages
 {
     private const string Mark = "<!-- snippet: ";
@@ -12,12 +12,12 @@ public static class Pages
 
     private const string Fence = "```";
 
-    /// <summary>The Markdown files below docs.</summary>
+    /// <summary>Returns the Markdown files in docs.</summary>
     public static IEnumerable<string> In(string root) =>
         Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
-    /// <summary>A page as it should be.</summary>
-    /// <exception cref="DocsException">It names a snippet that is not there, or is malformed.</exception>
+    /// <summary>Returns a page with up-to-date generated parts.</summary>
+    /// <exception cref="DocsException">The page names a snippet that does not exist, or is malformed.</exception>
     public static string Fill(string page, IReadOnlyDictionary<string, string> snippets)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -25,7 +25,7 @@ public static class Pages
         return ErrorTables.Fill(FillSnippets(page, snippets));
     }
 
-    /// <summary>The snippets that a page names.</summary>
+    /// <summary>Returns the names of the snippets on a page.</summary>
     public static IEnumerable<string> Named(string page)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -1,6 +1,6 @@
 using ZegoCallKit.DocsText;
 
-// Writes the snippets and the error codes into the pages of the repository whose root is the current folder, or the one given.
+// Writes the snippets and the error codes to the pages of the repository whose root is the current folder, or the given folder.
 var root = args.Length > 0 ? args[0] : Directory.GetCurrentDirectory();
 if (!Directory.Exists(Path.Combine(root, "docs")))
 {

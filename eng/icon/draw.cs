@@ -1,4 +1,4 @@
-// Draws the packages' icon: dotnet run eng/icon/draw.cs, from the root of the repository. The picture is a function of the point, so it can be drawn at any size.
+// Draws the packages' icon: dotnet run eng/icon/draw.cs, from the root of the repository. The color is a function of the point, so the icon can be drawn at any size.
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -18,7 +18,7 @@ for (var y = 0; y < Size; y++)
 File.WriteAllBytes("eng/icon/icon.png", Png(pixels, Size));
 return;
 
-// A camera, white on a rounded square that goes from blue to green.
+// A white camera on a rounded square with a gradient from blue to green.
 static (byte R, byte G, byte B, byte A) ColourAt(double x, double y)
 {
     var square = Cover(Box(x, y, 0.5, 0.5, 0.5, 0.5, 0.22));
@@ -28,7 +28,7 @@ static (byte R, byte G, byte B, byte A) ColourAt(double x, double y)
     return (Mix(Mix(28, 22, t), 255, camera - tally), Mix(Mix(100, 178, t), 255, camera - tally), Mix(Mix(242, 150, t), 255, camera - tally), (byte)Math.Round(255 * square));
 }
 
-// How much of a pixel lies inside a distance.
+// Returns the part of a pixel that is inside a distance.
 static double Cover(double distance) => Math.Clamp(0.5 - (distance * Size), 0, 1);
 
 static byte Mix(double from, double to, double t) => (byte)Math.Round(from + ((to - from) * Math.Clamp(t, 0, 1)));

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Writes the functions that the engine calls: each finds its engine, hands over to its handler, and lets nothing be thrown into native code.</summary>
+/// <summary>Writes the functions that the engine calls: each finds its engine, calls its handler, and lets no exception reach native code.</summary>
 public static class CallbackWriter
 {
     public static string Write(NativeApi api)
@@ -35,7 +35,7 @@ public static class CallbackWriter
     {
         var name = Names.Callback(callback.Name);
 
-        // Between the engine's handle and the number that was registered.
+        // The parameters between the engine's handle and the registered number.
         var between = callback.Parameters.Skip(1).SkipLast(1).ToList();
         var declared = string.Concat(between.Select(p => $", {types.Of(p.Type)} {Names.Parameter(p.Name)}"));
         var report = between.Any(static p => p.Type.Contains("frame_param", StringComparison.Ordinal)) ? "FrameFaults.Report" : "Fault";

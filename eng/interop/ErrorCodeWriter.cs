@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Writes the public enum of error codes and the table of what they mean.</summary>
+/// <summary>Writes the public enum of error codes and the table of their meanings.</summary>
 public static class ErrorCodeWriter
 {
     public static string WriteEnum(IReadOnlyList<NativeError> errors)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Reads the error codes and names them: the symbol's words, without a module's name said twice.</summary>
+/// <summary>Reads the error codes and names them: the words of the symbol, without a repeated module name.</summary>
 public static class ErrorCodes
 {
     public static IReadOnlyList<NativeError> Read(string folder)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Writes the table of function pointers: one field an exported function, filled once.</summary>
+/// <summary>Writes the table of function pointers: one field per exported function, set once.</summary>
 public static class FunctionTableWriter
 {
     public static string Write(NativeApi api)

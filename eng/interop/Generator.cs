@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Makes every generated file from the tables in a folder.</summary>
+/// <summary>Generates all files from the tables in a folder.</summary>
 public static class Generator
 {
     private const string Interop = "src/ZegoCallKit.Express/Interop/Generated/";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Turns names of C into names of C#.</summary>
+/// <summary>Converts C names to C# names.</summary>
 public static class Names
 {
     private static readonly string[] Keywords = ["event", "params", "is", "in", "out", "ref", "base", "object", "string"];
@@ -28,7 +28,7 @@ public static class Names
         Pascal(member.StartsWith(enumName + "_", StringComparison.Ordinal) ? member[(enumName.Length + 1)..]
             : member.StartsWith("zego_", StringComparison.Ordinal) ? member["zego_".Length..] : member);
 
-    /// <summary>The sentence of a documentation comment.</summary>
+    /// <summary>Returns a sentence for a documentation comment.</summary>
     public static string Sentence(string text)
     {
         var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>The part of the C interface that is bound: what core-set.tsv lists, and the types that takes.</summary>
+/// <summary>Represents the part of the C interface that is bound: the entries of core-set.tsv, and the types that they use.</summary>
 public sealed partial class NativeApi
 {
     private NativeApi(IReadOnlyList<NativeFunction> functions, IReadOnlyList<NativeCallback> callbacks, IReadOnlyList<NativeStruct> structs, IReadOnlyList<NativeEnumeration> enums)

@@ -1,5 +1,5 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>A callback and the function that registers it.</summary>
-/// <param name="Handler">The class that handles it; empty for one that is bound only, or is handled by hand.</param>
+/// <summary>Represents a callback and the function that registers it.</summary>
+/// <param name="Handler">The class that handles it; empty for a callback that is only bound, or is handled by hand-written code.</param>
 public sealed record NativeCallback(string Name, string Group, bool IsRequired, string RegisterFunction, IReadOnlyList<NativeParameter> Parameters, string Handler);

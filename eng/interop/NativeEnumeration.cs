@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>An enum.</summary>
+/// <summary>Represents an enum.</summary>
 public sealed record NativeEnumeration(string Name, IReadOnlyList<KeyValuePair<string, int>> Members);

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>An error code with its name in C#, and what to do about it where there is something particular to say.</summary>
+/// <summary>Represents an error code with its C# name, and its advice, if there is specific advice.</summary>
 public sealed record NativeError(int Code, string Name, string Meaning, string Advice);

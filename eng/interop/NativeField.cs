@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>A field of a struct.</summary>
+/// <summary>Represents a field of a struct.</summary>
 public sealed record NativeField(string Name, string Type, int? ArrayLength, int Offset, int Size);

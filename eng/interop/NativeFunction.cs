@@ -1,4 +1,4 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>An exported function.</summary>
+/// <summary>Represents an exported function.</summary>
 public sealed record NativeFunction(string Name, string Group, bool IsRequired, string Returns, IReadOnlyList<NativeParameter> Parameters);

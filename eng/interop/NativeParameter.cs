@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>A parameter in C: its type as written, and its name.</summary>
+/// <summary>Represents a C parameter: its type as written, and its name.</summary>
 public sealed record NativeParameter(string Type, string Name)
 {
     public static IReadOnlyList<NativeParameter> ParseList(string text) => [.. text.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Parse)];

@@ -1,6 +1,6 @@
 using ZegoCallKit.InteropGenerator;
 
-// Writes the generated files into the repository whose root is the current folder, or the one given.
+// Writes the generated files to the repository whose root is the current folder, or the given folder.
 var root = args.Length > 0 ? args[0] : Directory.GetCurrentDirectory();
 var data = Path.Combine(root, "eng", "interop", "data");
 if (!Directory.Exists(data))

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Writes the structs: sequential, so that pointers take their size on each system; the tests compare offsets with the table.</summary>
+/// <summary>Writes the structs with sequential layout, so that pointers have the correct size on each system; the tests compare offsets with the table.</summary>
 public static class StructWriter
 {
     public static string Write(NativeApi api)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Writes the native side that tests put in place of the library: a register function and a typed call for each callback.</summary>
+/// <summary>Writes the native side that replaces the library in tests: a register function and a typed call for each callback.</summary>
 public static class TestBackendWriter
 {
     public static string WriteRegistrations(NativeApi api)
@@ -73,7 +73,7 @@ public static class TestBackendWriter
         return code.ToString();
     }
 
-    /// <summary>Where the compiler put the fields of the structs.</summary>
+    /// <summary>Writes the offsets at which the compiler placed the fields of the structs.</summary>
     public static string WriteOffsets(NativeApi api)
     {
         var code = CodeWriter.Start("ZegoCallKit.Express.Tests.Native", "ZegoCallKit.Express.Interop");

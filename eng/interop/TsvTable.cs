@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>A table of tab-separated text whose first line names the columns.</summary>
+/// <summary>Represents tab-separated text whose first line names the columns.</summary>
 public sealed class TsvTable
 {
     private readonly string[] _columns;
@@ -18,7 +18,7 @@ public sealed class TsvTable
         return new(lines[0].Split('\t'), [.. lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))]);
     }
 
-    /// <summary>The rows, each turned into something by the values of some columns.</summary>
+    /// <summary>Converts each row with the values of some columns.</summary>
     public IEnumerable<T> Select<T>(Func<Func<string, string>, T> make) => _rows.Select(row => make(column => row[IndexOf(column)]));
 
     private int IndexOf(string column)

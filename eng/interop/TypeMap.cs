@@ -1,6 +1,6 @@
 namespace ZegoCallKit.InteropGenerator;
 
-/// <summary>Turns types of C into blittable types of C#.</summary>
+/// <summary>Converts C types to blittable C# types.</summary>
 public sealed class TypeMap(NativeApi api)
 {
     private readonly Dictionary<string, NativeCallback> _callbacks = api.Callbacks.ToDictionary(c => c.Name);
@@ -24,10 +24,10 @@ public sealed class TypeMap(NativeApi api)
         };
     }
 
-    /// <summary>The function pointer of a callback.</summary>
+    /// <summary>Returns the function pointer type of a callback.</summary>
     public string PointerTo(NativeCallback callback) => PointerTo(callback.Parameters, "void");
 
-    /// <summary>The function pointer of a function.</summary>
+    /// <summary>Returns the function pointer type of a function.</summary>
     public string PointerTo(NativeFunction function) => PointerTo(function.Parameters, function.Returns);
 
     private string PointerTo(IEnumerable<NativeParameter> parameters, string returns) =>

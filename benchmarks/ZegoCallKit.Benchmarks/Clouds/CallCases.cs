@@ -8,15 +8,15 @@ using ZegoCallKit.Publishing;
 namespace ZegoCallKit.Benchmarks.Clouds;
 
 /// <summary>
-/// Ten thousand calls of two, one after another on simulated time: invited, accepted, logged in, published, played, held and hung up, over the in-memory hub. The
-/// floor is what each of the first thousand cost: set-ups must not become dearer, nor leave anything behind.
+/// Ten thousand calls of two users, one after another in simulated time: invited, accepted, logged in, published, played, held and hung up, over the in-memory hub. The
+/// floor is the cost of each of the first thousand: later calls must not cost more, nor leave anything behind.
 /// </summary>
 internal static class CallCases
 {
     private const int Calls = 10_000;
     private const int First = 1_000;
 
-    // As long as a short call: what is due a moment after a call has its moment, and is not counted as left behind.
+    // As long as a short call, so that work that is due a moment after a call runs and does not count as left behind.
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
 
     private static readonly PublishOptions Silent = new() { Audio = AudioInput.None, Video = VideoInput.None };
@@ -30,7 +30,7 @@ internal static class CallCases
         var callee = time.Run(() => SignInAsync(time, cloud, hub, "callee"));
         using var accepting = callee.Calls.Incoming.Subscribe(static call => _ = call.AcceptAsync());
 
-        // Once to compile.
+        // One run to compile.
         Run(time, caller, First / 2);
         var floor = Run(time, caller, First);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -6,8 +6,8 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Benchmarks.Clouds;
 
 /// <summary>
-/// Participants of in-memory clouds on simulated time, each with a client, a login and a stream, playing up to twenty others. Measured once: they take seconds.
-/// What a join costs grows with the room, since everybody in it is told; the floor is the same cost in a small room, told to as many.
+/// Participants of in-memory clouds in simulated time, each with a client, a login and a stream, playing up to twenty other streams. Measured once, because they take seconds.
+/// The cost of a join grows with the room, since every user in it is notified; the floor is the cost per notified user in a small room.
 /// </summary>
 internal static class CloudCases
 {
@@ -28,14 +28,14 @@ internal static class CloudCases
 
     private static RatioResult PerTold(int rooms, int people, int smaller)
     {
-        // Once to compile, and once as the floor.
+        // One run to compile, and one as the floor.
         Fill(rooms: 1, people: 50);
         var (floor, _) = Fill(rooms == 1 ? 1 : rooms / 4, smaller);
         var (each, bytes) = Fill(rooms, people);
         return new(each, floor, each / floor, bytes, Target: 3, MaxBytes: null);
     }
 
-    /// <returns>Nanoseconds for each that is told of a join and of a stream, and bytes for each participant.</returns>
+    /// <returns>The nanoseconds for each user that is notified of a join and of a stream, and the bytes for each participant.</returns>
     private static (double Ns, double Bytes) Fill(int rooms, int people)
     {
         var time = new SimulatedTime();
@@ -60,7 +60,7 @@ internal static class CloudCases
             throw new InvalidOperationException("Not everybody sees everybody.");
         }
 
-        // Everybody is told of everybody else, once as a user and once as a stream.
+        // All users are notified of all others, once as a user and once as a stream.
         var told = 2.0 * rooms * people * (people - 1);
         Console.Error.WriteLine(
             $"  {rooms} × {people}: {rooms * people / elapsed.TotalSeconds:N0} joins a second, {bytes / (rooms * people) / 1024.0:N0} KiB a participant, {elapsed.TotalNanoseconds / told:N0} ns for each that is told");

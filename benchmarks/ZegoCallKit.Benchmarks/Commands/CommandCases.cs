@@ -6,7 +6,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Benchmarks.Commands;
 
-/// <summary>Commands through the binding, against the bare function pointer.</summary>
+/// <summary>Measures commands through the binding against the bare function pointer.</summary>
 internal static unsafe class CommandCases
 {
     private const string StreamName = "stream-00001";

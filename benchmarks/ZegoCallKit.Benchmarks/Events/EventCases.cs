@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Benchmarks.Events;
 
-/// <summary>From the native callback to the event of the port, on the engine's thread: against a callback that only looks at the data, or decodes it by hand.</summary>
+/// <summary>Measures the path from the native callback to the event of the port, on the engine's thread, against a callback that only reads the data, or decodes it by hand.</summary>
 internal static unsafe class EventCases
 {
     private static readonly nint Room = NativeStreams.Text("room");
@@ -102,7 +102,7 @@ internal static unsafe class EventCases
         }
     }
 
-    // As the engine does, which writes each list anew: the numbers of streams and users go up, so that none is like one before.
+    // Like the engine, which writes each list anew: the numbers of streams and users increase, so that each is new.
     private static void Update(NativeSlot slot, nint list, int count, bool isNew, int times)
     {
         var callback = (delegate* unmanaged[Cdecl]<nint, byte*, ZegoUpdateType, ZegoStream*, uint, byte*, nint, void>)slot.Function;

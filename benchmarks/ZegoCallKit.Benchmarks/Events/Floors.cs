@@ -6,10 +6,10 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Benchmarks.Events;
 
-/// <summary>Unmanaged callbacks that do the least: nothing, looking at the data, or decoding it by hand.</summary>
+/// <summary>Unmanaged callbacks that do the minimum: nothing, reading the data, or decoding it by hand.</summary>
 internal static unsafe class Floors
 {
-    // Written so that the compiler cannot leave the reading out.
+    // Written so that the compiler cannot remove the reads.
     public static long Sink;
     public static object? Kept;
 
@@ -101,7 +101,7 @@ internal static unsafe class Floors
         Sink += MemoryMarshal.CreateReadOnlySpanFromNullTerminated(streamId).Length + samples[0] + samples[^1] + (int)param.SampleRate;
     }
 
-    /// <summary>What a sink does with a picture when it does the same as the floor.</summary>
+    /// <summary>Reads a frame in a sink, as the floor does.</summary>
     public static void Look(in VideoFrame frame) => Sink += frame.Plane0[0] + frame.Plane0[^1] + frame.Width;
 
     public static void Look(in AudioFrame frame) => Sink += frame.Samples[0] + frame.Samples[^1] + frame.Format.SampleRate;

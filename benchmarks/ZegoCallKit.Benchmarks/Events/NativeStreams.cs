@@ -4,12 +4,12 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Benchmarks.Events;
 
-/// <summary>Stream lists in native memory, kept for the process.</summary>
+/// <summary>Creates stream lists in native memory, which are kept for the process.</summary>
 internal static unsafe class NativeStreams
 {
     private static ulong LatestNumber;
 
-    /// <summary>So many lists of so many streams, all different.</summary>
+    /// <summary>Creates a number of different lists with a number of streams each.</summary>
     public static nint[] Lists(int lists, int streams, string prefix = "stream")
     {
         var made = new nint[lists];
@@ -49,7 +49,7 @@ internal static unsafe class NativeStreams
 
     private static EngineStreamInfo Of(string id) => new(new EngineUser($"user-{id}", $"User {id}"), id, "{}");
 
-    // Sixteen letters from a to p at the beginning of the id, a half byte each, spread so that they differ early and late.
+    // Sixteen letters from a to p at the beginning of the id, a half byte each, distributed so that ids differ both early and late.
     private static void Write(byte* id, ulong number)
     {
         var spread = number * 0x9E3779B97F4A7C15;

@@ -8,13 +8,13 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Benchmarks.Events;
 
-/// <summary>From the native callback to the user's observer, through the state loop and the delivery loop: against decoding by hand and calling a handler on the pool.</summary>
+/// <summary>Measures the path from the native callback to the user's observer, through the state loop and delivery, against decoding by hand and calling a handler on the thread pool.</summary>
 internal static unsafe class ObserverCases
 {
     private static readonly nint Room = NativeStreams.Text(NativeCall.RoomName);
     private static readonly nint Extended = NativeStreams.Text("{}");
 
-    // Told to the observer or the handler so far.
+    // The number of items that the observer or the handler has received.
     private static long Seen;
     private static long Handled;
 
@@ -32,7 +32,7 @@ internal static unsafe class ObserverCases
         yield return Hop(call);
     }
 
-    /// <summary>An event that nobody has asked for.</summary>
+    /// <summary>Measures an event without a handler.</summary>
     private static RatioCase Unheard(NativeCall call) => new()
     {
         Name = "event.nobodyListens",
@@ -42,7 +42,7 @@ internal static unsafe class ObserverCases
         Floor = n => ApiCalled(new(Floors.Empty, 0), n),
     };
 
-    // As many as arrive together: the loops work while the engine's thread goes on.
+    // The streams arrive together: the loops work while the engine's thread continues.
     private static RatioCase Streams(NativeCall call, int count)
     {
         var list = NativeStreams.Lists(1, count, $"observed{count}")[0];
@@ -56,7 +56,7 @@ internal static unsafe class ObserverCases
         };
     }
 
-    // One at a time: how long until the observer is told.
+    // One at a time: measures the time until the observer is called.
     private static RatioCase Hop(NativeCall call)
     {
         var list = NativeStreams.Lists(1, 1, "hop")[0];

@@ -8,12 +8,12 @@ using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Benchmarks.Frames;
 
-/// <summary>From the native callback to the user's sink: against an unmanaged callback that looks at the same bytes, and against a bare copy.</summary>
+/// <summary>Measures the path from the native callback to the user's sink, against an unmanaged callback that reads the same bytes, and against a plain copy.</summary>
 internal static unsafe class FrameCases
 {
     private static readonly nint Stream = NativeStreams.Text(NativeCall.StreamName);
 
-    // What the sink does; changed from case to case, never during one.
+    // The behavior of the sink; it changes between cases, never during one.
     private static readonly byte[] Copied = new byte[1920 * 1080 * 4];
     private static bool Copies;
 

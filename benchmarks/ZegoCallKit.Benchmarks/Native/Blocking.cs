@@ -9,7 +9,7 @@ internal static class Blocking
     public static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 
-    /// <summary>Waits, without leaving the processor for long, until a counter has come so far.</summary>
+    /// <summary>Waits, without yielding the processor for more than a moment, until a counter has reached a value.</summary>
     public static void Until(ref long counter, long value)
     {
         var spin = default(SpinWait);

@@ -9,8 +9,8 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Benchmarks.Native;
 
 /// <summary>
-/// A client in a room over the binding to the real engine, behind whose table an in-memory cloud answers. One stream is published there, by somebody else;
-/// what comes on top is raised by hand as native callbacks.
+/// A client in a room over the binding to the real engine, whose function table calls an in-memory cloud. Another user publishes one stream there;
+/// further events are raised by hand as native callbacks.
 /// </summary>
 internal sealed class NativeCall : IAsyncDisposable
 {

@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.Benchmarks.Native;
 
-/// <summary>The binding to the real engine over a table of unmanaged functions, some of which do nothing, and sinks that do nothing.</summary>
+/// <summary>Provides the binding to the real engine over a table of unmanaged functions, some of which do nothing, and sinks that do nothing.</summary>
 internal sealed class NativePort
 {
     private readonly NativeEngine _native = new(new InMemoryCloud().CreateEngineFactory().Create());
@@ -24,7 +24,7 @@ internal sealed class NativePort
 
     public IZegoEngine Engine { get; }
 
-    /// <summary>The callbacks that the binding registered.</summary>
+    /// <summary>Gets the callbacks that the binding registered.</summary>
     public NativeSlots Slots => _native.Slots;
 
     private nint Find(string export) => QuietFunctions.Find(export) is not 0 and var quiet ? quiet : _native.Find(export);

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Benchmarks.Native;
 
-/// <summary>Takes everything and does nothing with it.</summary>
+/// <summary>Accepts everything and does nothing with it.</summary>
 internal sealed class NullSink : IEngineEventSink, IEngineFrameSink
 {
     public void OnEvent(EngineEvent engineEvent)

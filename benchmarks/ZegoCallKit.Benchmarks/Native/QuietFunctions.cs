@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Benchmarks.Native;
 
-/// <summary>Functions of the engine that do nothing: what is left is the way to them.</summary>
+/// <summary>Functions of the engine that do nothing: only the cost of calling them remains.</summary>
 internal static unsafe class QuietFunctions
 {
     public static nint Find(string export) => export switch

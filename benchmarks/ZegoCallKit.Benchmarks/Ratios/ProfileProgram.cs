@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Repeats one case, without its floor, for so long: for a profiler to look at.</summary>
+/// <summary>Repeats one case without its floor for a duration, for a profiler.</summary>
 internal static class ProfileProgram
 {
     public static async Task<int> RunAsync(string name, string seconds)

@@ -1,22 +1,22 @@
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Something to measure against what it cannot be faster than.</summary>
+/// <summary>Represents an operation that is measured against its floor.</summary>
 internal sealed record RatioCase
 {
     public required string Name { get; init; }
 
-    /// <summary>Does it so many times.</summary>
+    /// <summary>Gets the action that runs the operation a number of times.</summary>
     public required Action<int> Run { get; init; }
 
-    /// <summary>Does its floor so many times: the least that must happen, without the kit.</summary>
+    /// <summary>Gets the action that runs the floor a number of times: the minimum work, without the kit.</summary>
     public required Action<int> Floor { get; init; }
 
-    /// <summary>The highest ratio of both that is good enough.</summary>
+    /// <summary>Gets the highest acceptable ratio.</summary>
     public required double Target { get; init; }
 
-    /// <summary>The most bytes on the managed heap for each time; <see langword="null"/> when they are not limited.</summary>
+    /// <summary>Gets the maximum number of bytes on the managed heap per run; <see langword="null"/> for no limit.</summary>
     public double? MaxBytes { get; init; }
 
-    /// <summary>How many things one time stands for: nanoseconds and bytes are told for each.</summary>
+    /// <summary>Gets the number of items per run; nanoseconds and bytes are reported per item.</summary>
     public int Items { get; init; } = 1;
 }

@@ -7,7 +7,7 @@ using ZegoCallKit.Benchmarks.Streams;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>All cases that are repeated. Each group lives as long as it is used: clients in calls would disturb the others.</summary>
+/// <summary>Lists all cases that are repeated. Each group exists only while it is used, because clients in calls would disturb the others.</summary>
 internal static class RatioCases
 {
     public static async Task UseAsync(Action<IEnumerable<RatioCase>> use)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Prints results: a table for people on the error output, one line of JSON on the output.</summary>
+/// <summary>Prints the results: a table on the error output, and one line of JSON on the output.</summary>
 internal static class RatioReport
 {
     public static void Row(string name, RatioResult result) => Console.Error.WriteLine(

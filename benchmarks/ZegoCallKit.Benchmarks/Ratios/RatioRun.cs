@@ -2,7 +2,7 @@ using System.Runtime;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Measures cases: the case and its floor take turns, so that whatever else the machine does meets both.</summary>
+/// <summary>Measures cases: the case and its floor alternate, so that other load on the machine affects both.</summary>
 internal static class RatioRun
 {
     private const int Rounds = 40;
@@ -25,12 +25,12 @@ internal static class RatioRun
             bytes[i] = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / times / what.Items;
         }
 
-        // What else the machine does only ever adds: the quicker rounds met the least of it.
+        // Other load only ever adds time: the faster rounds were affected least.
         var (own, floor) = (At(ns, 0.25), At(floorNs, 0.25));
         return new(own, floor, own / floor, Math.Round(At(bytes, 0.5), 1), what.Target, what.MaxBytes);
     }
 
-    // Runs it until it is compiled as well as it will be, then finds how often fits into a turn.
+    // Runs the case until it is fully compiled, then determines how often it fits into a round.
     private static int TimesFor(Action<int> run)
     {
         var began = TimeProvider.System.GetTimestamp();

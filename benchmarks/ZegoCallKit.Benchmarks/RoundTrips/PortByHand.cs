@@ -5,7 +5,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Benchmarks.RoundTrips;
 
-/// <summary>An engine driven by hand through its port: each command's result completes a Task of a table, and nothing else is done.</summary>
+/// <summary>Drives an engine by hand through its port: the result of each command completes a Task in a table, and nothing else is done.</summary>
 internal sealed class PortByHand : IEngineEventSink
 {
     private const string RoomName = "hand";
@@ -50,7 +50,7 @@ internal sealed class PortByHand : IEngineEventSink
         }
     }
 
-    /// <summary>Stays in the room, for commands that need one.</summary>
+    /// <summary>Enters the room and stays there, for commands that need one.</summary>
     public Task EnterAsync() => WaitAsync<RoomLoginResult>(_engine.Rooms.Login(RoomName, _user, _how));
 
     private async Task WaitAsync<TResult>(EngineResult asked)

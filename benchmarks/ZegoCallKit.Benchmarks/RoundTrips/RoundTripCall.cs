@@ -5,7 +5,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Benchmarks.RoundTrips;
 
-/// <summary>Clients over an in-memory cloud, and engines of the same cloud driven by hand.</summary>
+/// <summary>Provides clients over an in-memory cloud, and engines of the same cloud that are driven by hand.</summary>
 internal sealed class RoundTripCall : IAsyncDisposable
 {
     private readonly List<ZegoClient> _clients;
@@ -46,7 +46,7 @@ internal sealed class RoundTripCall : IAsyncDisposable
         var playback = await room.PlayAsync(new("stream"));
         var guest = await ZegoClient.CreateAsync(options);
 
-        // Rooms of their own, so that nobody else's news is part of what is measured.
+        // Separate rooms, so that events of other users are not part of the measurement.
         var resident = new PortByHand(cloud.CreateEngineFactory().Create());
         await resident.EnterAsync();
         var visitor = new PortByHand(new InMemoryCloud().CreateEngineFactory().Create());

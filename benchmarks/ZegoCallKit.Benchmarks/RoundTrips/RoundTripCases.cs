@@ -4,7 +4,7 @@ using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Benchmarks.RoundTrips;
 
-/// <summary>Operations of the client, awaited: against the same done by hand on the port of the same engine.</summary>
+/// <summary>Measures awaited operations of the client, against the same operations by hand on the port of the same engine.</summary>
 internal static class RoundTripCases
 {
     public static IReadOnlyList<RatioCase> All(RoundTripCall call) =>
@@ -40,7 +40,7 @@ internal static class RoundTripCases
         }
     }
 
-    // To another thread and back, as a Task: the least that an awaited command costs which may not run on the caller's thread.
+    // To another thread and back, as a Task: the minimum cost of an awaited command that may not run on the caller's thread.
     private static async Task HopAsync(int times)
     {
         for (var i = 0; i < times; i++)

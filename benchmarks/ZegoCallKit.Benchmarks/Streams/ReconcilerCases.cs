@@ -6,7 +6,7 @@ using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Benchmarks.Streams;
 
-/// <summary>A stream that comes and goes among many of which twenty play, against the same among fifty.</summary>
+/// <summary>Measures a stream that is added and removed among many, of which twenty play, against the same among fifty.</summary>
 internal static class ReconcilerCases
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;

@@ -4,7 +4,7 @@ using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Benchmarks.Streams;
 
-/// <summary>One change among many streams, against the same among ten.</summary>
+/// <summary>Measures one change among many streams, against the same among ten.</summary>
 internal static class TrackerCases
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;

@@ -8,8 +8,8 @@ using ZegoCallKit.Benchmarks.Ratios;
 namespace ZegoCallKit.Benchmarks.Suites;
 
 /// <summary>
-/// The cases of the ratios as BenchmarkDotNet runs them: each beside its floor, many times an invocation. Ratios are the gate; this is for looking closer.
-/// In this process, because the fixtures hold native memory and callbacks that a case refers to.
+/// Runs the cases of the ratios with BenchmarkDotNet: each next to its floor, many times per invocation. The ratios are the gate; this is for a closer look.
+/// It runs in this process, because the fixtures contain native memory and callbacks that a case refers to.
 /// </summary>
 [MemoryDiagnoser]
 [Config(typeof(Settings))]
@@ -19,7 +19,7 @@ public abstract class Suite
 
     private Dictionary<string, RatioCase> _cases = [];
 
-    /// <summary>The case by name.</summary>
+    /// <summary>Gets or sets the name of the case.</summary>
     [ParamsSource(nameof(Names))]
     public string Case { get; set; } = "";
 
