@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace ZegoCallKit.TestKit;
 
-/// <summary>Chooses the seeds of random suites beside their fixed ones: the environment variable RANDOM_SEED is the first, RANDOM_RUNS how many. <c>.ci/run</c> draws and prints a new one each time.</summary>
+/// <summary>
+/// Chooses further seeds of random suites, in addition to their fixed ones: the environment variable RANDOM_SEED is the first seed, and RANDOM_RUNS their number.
+/// <c>.ci/run</c> chooses and prints a new seed each time.
+/// </summary>
 public static class FreshSeeds
 {
     private const string Variable = "RANDOM_SEED";
     private const string Runs = "RANDOM_RUNS";
 
-    /// <summary>Runs a test for each fresh seed; a failure names the seed that repeats it. Without the variable nothing runs.</summary>
-    /// <param name="runs">The number of seeds unless RANDOM_RUNS gives it.</param>
+    /// <summary>Runs a test for each new seed; a failure names the seed that reproduces it. Without the variable, nothing runs.</summary>
+    /// <param name="runs">The number of seeds, if RANDOM_RUNS is not set.</param>
     /// <param name="test">The test.</param>
     public static void ForEach(int runs, Action<int> test)
     {

@@ -13,7 +13,7 @@ using ZegoCallKit.Rooms;
 
 namespace InCall.Calling;
 
-/// <summary>Provides Alice, who publishes, and Bob, who plays her stream, in one room of a cloud in this process.</summary>
+/// <summary>Provides Alice, who publishes, and Bob, who plays Alice's stream, in one room of a cloud in this process.</summary>
 internal sealed class CallStage : IAsyncDisposable
 {
     public const uint AppId = 1234567890;
@@ -60,7 +60,7 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>Gets Bob's playback of Alice's stream.</summary>
     public IPlayback Playback { get; private set; } = null!;
 
-    /// <summary>Gets Alice's processors; they are added before she publishes, as engines require.</summary>
+    /// <summary>Gets Alice's processors; they are added before publishing starts, as engines require.</summary>
     public FrameMarks Marks { get; } = new();
 
     public static async Task<CallStage> MeetAsync(InCallHost host, CallSummary summary, CancellationToken cancellationToken)

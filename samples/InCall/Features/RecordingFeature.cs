@@ -5,7 +5,7 @@ using static InCall.Features.FeatureException;
 
 namespace InCall.Features;
 
-/// <summary>Records what Alice captures, written by her engine, and what Bob plays, written by the kit.</summary>
+/// <summary>Records what Alice captures, written by the engine, and what Bob plays, written by the kit.</summary>
 internal sealed class RecordingFeature : IFeature
 {
     private const double Seconds = 2;

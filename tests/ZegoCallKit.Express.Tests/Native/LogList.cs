@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Records the log.</summary>
 internal sealed class LogList : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel, string, Exception?)> _entries = new();
 
     public IReadOnlyList<(LogLevel Level, string Text, Exception? Fault)> Entries => [.. _entries];
 
-    /// <summary>What writing a line throws, as the loggers of a host that is gone do.</summary>
+    /// <summary>Gets the exception that writing a line throws, like the loggers of a host that was disposed.</summary>
     public Exception? Fault { get; init; }
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ZegoCallKit.Express.Tests.Native;
 
-/// <summary>Native memory of one callback or list. It is overwritten before it is freed, so that nothing that was not copied survives.</summary>
+/// <summary>Holds the native memory of one callback or list. The memory is overwritten before it is freed, so that only copies survive.</summary>
 internal sealed unsafe class NativeArena : IDisposable
 {
     private readonly List<(nint Memory, int Size)> _blocks = [];
 
-    /// <summary>Zeroed memory; never NULL, also for no bytes.</summary>
+    /// <summary>Allocates zeroed memory; never NULL, even for zero bytes.</summary>
     public void* Bytes(int size)
     {
         var memory = (nint)NativeMemory.AllocZeroed((nuint)Math.Max(size, 16));
@@ -19,7 +19,7 @@ internal sealed unsafe class NativeArena : IDisposable
     public T* Array<T>(int count)
         where T : unmanaged => (T*)Bytes(count * sizeof(T));
 
-    /// <summary>A NUL-ended text.</summary>
+    /// <summary>Allocates a NUL-terminated text.</summary>
     public byte* Text(string text)
     {
         var size = Encoding.UTF8.GetByteCount(text);
@@ -46,7 +46,7 @@ internal sealed unsafe class NativeArena : IDisposable
         return memory;
     }
 
-    /// <summary>Fills a fixed buffer, which a text of its full length leaves without a NUL.</summary>
+    /// <summary>Fills a fixed buffer; a text of the full length has no NUL.</summary>
     public static void Fixed(byte* buffer, int capacity, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

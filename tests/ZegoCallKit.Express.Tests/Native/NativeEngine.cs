@@ -6,15 +6,15 @@ using ZegoCallKit.Express.Loading;
 namespace ZegoCallKit.Express.Tests.Native;
 
 /// <summary>
-/// The native side that tests put in place of ZEGO's library: every function is a static unmanaged function of C#, which hands its commands to an engine
-/// behind the port and turns that engine's events into native callbacks.
+/// Represents the native side that replaces ZEGO's library in tests: every function is a static unmanaged C# function that passes its commands to an engine
+/// behind the port and raises that engine's events as native callbacks.
 /// </summary>
 internal sealed class NativeEngine
 {
     private static readonly ConcurrentDictionary<nint, NativeEngine> Engines = new();
     private static int LastHandle;
 
-    // Functions of a library are there as long as the process: engines may ask for another handle when nobody holds this any more.
+    // The functions of a library exist as long as the process: engines can create another handle when this object is not referenced any more.
     private static readonly ConcurrentBag<CreateHandle> Kept = [];
 
     private readonly CreateHandle _create;
@@ -31,30 +31,30 @@ internal sealed class NativeEngine
 
     private delegate nint CreateHandle();
 
-    /// <summary>What answers the commands.</summary>
+    /// <summary>Gets the engine that executes the commands.</summary>
     public IZegoEngine Backend { get; }
 
-    /// <summary>The version, kept for the process like the engine's own.</summary>
+    /// <summary>Gets the version, which is kept for the process like the engine's own.</summary>
     public nint VersionText { get; }
 
     public bool IsSingleton { get; }
 
-    /// <summary>The registered callbacks.</summary>
+    /// <summary>Gets the registered callbacks.</summary>
     public NativeSlots Slots { get; } = new();
 
-    /// <summary>The room mode set before the initialisation.</summary>
+    /// <summary>Gets or sets the room mode that was set before the initialization.</summary>
     public RoomMode RoomMode { get; set; }
 
-    /// <summary>The log folder set before the initialisation.</summary>
+    /// <summary>Gets or sets the log folder that was set before the initialization.</summary>
     public string? LogDirectory { get; set; }
 
-    /// <summary>Lists handed out and not freed yet.</summary>
+    /// <summary>Gets the lists that were returned and not freed yet.</summary>
     public NativeLists Lists { get; } = new();
 
-    /// <summary>Handles made and not destroyed yet.</summary>
+    /// <summary>Gets the number of handles that were created and not destroyed yet.</summary>
     public int Handles => Volatile.Read(ref _handles);
 
-    /// <summary>Exports to leave out.</summary>
+    /// <summary>Gets the exports to leave out.</summary>
     public IReadOnlyCollection<string> Without { get; init; } = [];
 
     public static NativeEngine Of(nint handle) => Engines[handle];
@@ -70,7 +70,7 @@ internal sealed class NativeEngine
     /// <summary>Binds the table to this native side.</summary>
     public EngineLibrary Bind() => EngineLibrary.Bind("the test's table", Find, IsSingleton, new NativePictures());
 
-    /// <summary>Makes an engine over this native side.</summary>
+    /// <summary>Creates an engine over this native side.</summary>
     public IZegoEngine CreateEngine(ExpressEngineOptions? options = null) => new ExpressEngineFactory(Bind(), options).Create();
 
     public nint Find(string export) =>

@@ -23,7 +23,7 @@ public sealed class JoinTests
         await (await carol.RingsAsync()).DeclineAsync();
         await alice.UntilAsync(call, state => state.Phase == CallPhase.InCall && state.Members[carol.Id].State == CallMemberState.Rejected);
 
-        // Carol joins after she has declined.
+        // Carol joins after declining.
         var atCarol = carol.Watch(await carol.Calls.JoinAsync(call.Id));
         await alice.UntilAsync(call, state => state.Accepted.Count() == 2);
         await first.HangUpAsync();

@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Tests.Native.Events;
 
-/// <summary>Events of what is played.</summary>
+/// <summary>Raises events of playbacks.</summary>
 internal static unsafe class PlayerEvents
 {
     public static bool TryRaise(NativeSlots slots, NativeArena arena, EngineEvent engineEvent)

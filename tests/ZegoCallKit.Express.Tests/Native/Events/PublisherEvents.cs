@@ -3,7 +3,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Tests.Native.Events;
 
-/// <summary>Events of what is published.</summary>
+/// <summary>Raises events of publications.</summary>
 internal static unsafe class PublisherEvents
 {
     public static bool TryRaise(NativeSlots slots, NativeArena arena, EngineEvent engineEvent)

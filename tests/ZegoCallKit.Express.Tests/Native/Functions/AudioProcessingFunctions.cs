@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>What is done to the captured sound.</summary>
+/// <summary>Implements the functions for processing captured audio.</summary>
 internal static unsafe class AudioProcessingFunctions
 {
     public static nint Find(string export) => export switch

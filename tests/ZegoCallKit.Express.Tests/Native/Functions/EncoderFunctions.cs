@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>Configuration of what is published.</summary>
+/// <summary>Implements the functions that configure publications.</summary>
 internal static unsafe class EncoderFunctions
 {
     public static nint Find(string export) => export switch

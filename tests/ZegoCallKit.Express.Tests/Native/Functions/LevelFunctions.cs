@@ -4,7 +4,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>Measuring sound.</summary>
+/// <summary>Implements the functions that measure audio.</summary>
 internal static unsafe class LevelFunctions
 {
     public static nint Find(string export) => export switch

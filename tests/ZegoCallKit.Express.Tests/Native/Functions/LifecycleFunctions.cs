@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>The engine's life.</summary>
+/// <summary>Implements the functions of the engine's lifecycle.</summary>
 internal static unsafe class LifecycleFunctions
 {
     public static nint Find(string export) => export switch

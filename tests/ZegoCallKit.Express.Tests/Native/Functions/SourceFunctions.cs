@@ -5,7 +5,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Tests.Native.Functions;
 
-/// <summary>What each channel sends.</summary>
+/// <summary>Implements the functions that select the source of each channel.</summary>
 internal static unsafe class SourceFunctions
 {
     public static nint Find(string export) => export switch

@@ -23,7 +23,7 @@ public sealed class InvitationRuleTests : RuleTests
         Exchange.Lose<MembersSignal>(Bob);
         Exchange.Deliver();
 
-        // Bob does not know that Ann left, and now meets Cat, who has invited her again.
+        // Bob does not know that Ann left, and now meets Cat, who has invited Ann again.
         Bob.Accept();
         Exchange.Deliver();
         Exchange.Pass(4);

@@ -6,7 +6,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>What a signaling server tells: receipts, which of a user's devices answered, and rings that were missed.</summary>
+/// <summary>The reports of a signaling server: receipts, which of a user's devices answered, and missed rings.</summary>
 public sealed class ServerRuleTests : RuleTests
 {
     private readonly Exchange.Node _phone;

@@ -176,7 +176,7 @@ public sealed class TermsRuleTests : RuleTests
         Cat.InviteMore("x.2", Ann);
         Exchange.Deliver();
 
-        // Cat, who joined, learns whose call it is before she knows that Bob accepted.
+        // Cat, who joined, learns whose call it is before learning that Bob accepted.
         Bob.Accept();
         Exchange.InFlight.RemoveAll(flight => flight.To == Ann);
         Exchange.Deliver();

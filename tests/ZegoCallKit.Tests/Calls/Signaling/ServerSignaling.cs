@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Tests.Calls.Signaling;
 
-/// <summary>A device's transport on the hub that behaves as one with a server: it can do more, records what it is asked, and answers what the test says.</summary>
+/// <summary>A device's transport on the hub that behaves like one with a server: it has more capabilities, records its calls, and returns what the test sets.</summary>
 internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilities capabilities) : ICallSignaling
 {
     private readonly Lock _gate = new();
@@ -21,13 +21,13 @@ internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilitie
 
     public IObservable<PresenceChange> PresenceChanges => inner.PresenceChanges;
 
-    /// <summary>Whose ids the server knows as members of any call.</summary>
+    /// <summary>Gets or sets the users that the server knows as members of any call.</summary>
     public IReadOnlyList<UserId> Members { get; set; } = [];
 
-    /// <summary>What a sending waits for.</summary>
+    /// <summary>Gets or sets the function that sending waits for.</summary>
     public Func<Task> Before { get; set; } = static () => Task.CompletedTask;
 
-    /// <summary>What becomes of an envelope for a receiver.</summary>
+    /// <summary>Gets or sets the function that returns the receipt of an envelope for a receiver.</summary>
     public Func<SignalingEnvelope, UserId, SignalingReceipt> Answer { get; set; } = static (_, user) => new SignalingReceipt { User = user, Outcome = SignalingOutcome.Delivered };
 
     public IReadOnlyList<SignalingEnvelope> Sent
