@@ -40,9 +40,9 @@ internal sealed class Admission(CloudServer server)
     /// <summary>Ends a login on behalf of the server.</summary>
     public void Kick(CloudMember member, ZegoErrorCode code, StreamDeleteReason reason)
     {
-        var session = member.Ticket.Session;
+        var client = member.Ticket.Client;
         member.Ticket.KickedWith = (int)code;
-        member.Send(() => session.OnKicked((int)code));
+        member.Send(() => client.OnKicked((int)code));
         server.Rooms.Remove(member, reason);
     }
 
@@ -61,7 +61,7 @@ internal sealed class Admission(CloudServer server)
 
     private void Admit(LoginTicket ticket, LoginRequest request)
     {
-        var session = ticket.Session;
+        var client = ticket.Client;
         ticket.Token = request.Token;
         if (ticket.HasLeft)
         {
@@ -71,7 +71,7 @@ internal sealed class Admission(CloudServer server)
         if (ticket.KickedWith != 0)
         {
             var kickedWith = ticket.KickedWith;
-            ticket.Link.ToClient(() => session.OnKicked(kickedWith));
+            ticket.Link.ToClient(() => client.OnKicked(kickedWith));
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class Admission(CloudServer server)
             if (IsExpired(ticket))
             {
                 server.Rooms.Remove(known, StreamDeleteReason.Disconnected);
-                ticket.Link.ToClient(() => session.OnRefused((int)ZegoErrorCode.RoomTokenExpireError));
+                ticket.Link.ToClient(() => client.OnRefused((int)ZegoErrorCode.RoomTokenExpireError));
                 return;
             }
 
@@ -91,14 +91,14 @@ internal sealed class Admission(CloudServer server)
         var code = Refusal(ticket);
         if (code != ZegoErrorCode.None)
         {
-            ticket.Link.ToClient(() => session.OnRefused((int)code));
+            ticket.Link.ToClient(() => client.OnRefused((int)code));
             return;
         }
 
         EndFormer(ticket);
         if (server.Rooms.Find(ticket.RoomId) is { IsFull: true })
         {
-            ticket.Link.ToClient(() => session.OnRefused((int)ZegoErrorCode.RoomExceedMaximumMember));
+            ticket.Link.ToClient(() => client.OnRefused((int)ZegoErrorCode.RoomExceedMaximumMember));
             return;
         }
 
@@ -120,7 +120,7 @@ internal sealed class Admission(CloudServer server)
             {
                 Kick(former, ZegoErrorCode.RoomKickedOut, StreamDeleteReason.LoggedInAgain);
             }
-            else if (!ticket.Session.IsMultiRoom || string.Equals(former.Ticket.RoomId, ticket.RoomId, StringComparison.Ordinal))
+            else if (!ticket.IsMultiRoom || string.Equals(former.Ticket.RoomId, ticket.RoomId, StringComparison.Ordinal))
             {
                 server.Rooms.Remove(former, StreamDeleteReason.LoggedInAgain);
             }
@@ -139,7 +139,7 @@ internal sealed class Admission(CloudServer server)
             return ZegoErrorCode.RoomTokenExpireError;
         }
 
-        return ticket.Session.IsMultiRoom && !server.Options.AllowMultiRoom ? ZegoErrorCode.RoomLoginMultiRoomNotOpen : ZegoErrorCode.None;
+        return ticket.IsMultiRoom && !server.Options.AllowMultiRoom ? ZegoErrorCode.RoomLoginMultiRoomNotOpen : ZegoErrorCode.None;
     }
 
     private bool IsExpired(LoginTicket ticket) =>
@@ -166,8 +166,8 @@ internal sealed class Admission(CloudServer server)
 
     private static void Welcome(CloudMember member)
     {
-        var session = member.Ticket.Session;
+        var client = member.Ticket.Client;
         var snapshot = member.Room.Snapshot;
-        member.Send(() => session.OnAdmitted(member.Number, snapshot));
+        member.Send(() => client.OnAdmitted(member.Number, snapshot));
     }
 }

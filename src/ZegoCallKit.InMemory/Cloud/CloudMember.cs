@@ -1,7 +1,3 @@
-using ZegoCallKit.InMemory.Messaging;
-using ZegoCallKit.InMemory.Playing;
-using ZegoCallKit.InMemory.Publishing;
-
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents a user in a room. Used only on the server's loop.</summary>
@@ -22,7 +18,7 @@ internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long numbe
     public HashSet<string> Broadcasting { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the ordered data streams to which the member subscribes.</summary>
-    public HashSet<(SequentialDataManager Manager, string StreamId)> Subscriptions { get; } = [];
+    public HashSet<(DataSubscriber Subscriber, string StreamId)> Subscriptions { get; } = [];
 
     /// <summary>Gets or sets the timer that ends the membership after too long a silence; set while the user is disconnected.</summary>
     public IDisposable? SilenceTimer { get; set; }

@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Publishing;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
@@ -118,8 +117,8 @@ internal sealed class CloudRoom : IDisposable
         foreach (var member in _members.Values)
         {
             var forMember = ReferenceEquals(member, except) ? update with { Event = null } : update;
-            var session = member.Ticket.Session;
-            member.Send(() => session.OnUpdate(forMember));
+            var client = member.Ticket.Client;
+            member.Send(() => client.OnUpdate(forMember));
         }
     }
 

@@ -3,19 +3,19 @@ using ZegoCallKit.InMemory.Network;
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Holds the cloud's state of a user id, logged in or not: the user's link and faults.</summary>
-internal sealed class CloudUser(string id, CloudServer server)
+internal sealed class CloudUser(string id, int seed, NetworkConditions network)
 {
-    private volatile NetworkConditions? _network;
+    private volatile NetworkConditions _network = network;
     private volatile FaultPlan _faults = FaultPlan.None;
     private volatile bool _isOnline = true;
 
     public string Id { get; } = id;
 
-    public LinkModel Link { get; } = new(server.SeedFor(id));
+    public LinkModel Link { get; } = new(seed);
 
     public NetworkConditions Network
     {
-        get => _network ?? server.Options.Network;
+        get => _network;
         set => _network = value;
     }
 

@@ -10,5 +10,5 @@ internal sealed class CloudUsers(CloudServer server)
     /// <summary>Returns the user with the specified id; <see langword="null"/> if it has never logged in or been mentioned.</summary>
     public CloudUser? Find(string? id) => id is not null && _users.TryGetValue(id, out var user) ? user : null;
 
-    public CloudUser Get(string id) => _users.GetOrAdd(id, static (key, owner) => new CloudUser(key, owner), server);
+    public CloudUser Get(string id) => _users.GetOrAdd(id, static (key, owner) => new CloudUser(key, owner.SeedFor(key), owner.Options.Network), server);
 }

@@ -10,15 +10,15 @@ internal sealed class Flaps(CloudServer server)
             return;
         }
 
-        member.Send(stream.Publisher.OnInterrupted);
-        server.After(duration, () => stream.Member?.Send(stream.Publisher.OnPublishing));
+        member.Send(stream.Client.OnInterrupted);
+        server.After(duration, () => stream.Member?.Send(stream.Client.OnPublishing));
     }
 
     public void FlapPlayer(string userId, string streamId, TimeSpan duration)
     {
         foreach (var play in server.Rooms.MembershipsOf(userId).SelectMany(m => m.Plays).Where(p => p.StreamId == streamId))
         {
-            play.Member!.Send(play.Player.OnInterrupted);
+            play.Member!.Send(play.Client.OnInterrupted);
             server.After(duration, () => server.Streams.Redeliver(play));
         }
     }

@@ -1,6 +1,3 @@
-using ZegoCallKit.InMemory.Playing;
-using ZegoCallKit.InMemory.Publishing;
-
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents what a client sends when it logs in or reconnects.</summary>

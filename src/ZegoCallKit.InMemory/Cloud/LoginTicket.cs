@@ -1,23 +1,25 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Network;
-using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents one login, shared by client and server; the client sends it again when it reconnects.</summary>
-internal sealed class LoginTicket(RoomSession session, ClientLink link, CloudUser account)
+internal sealed class LoginTicket(ILoginClient client, ClientLink link, CloudUser account)
 {
-    public RoomSession Session { get; } = session;
+    /// <summary>Gets the client, to whom the server speaks only over <see cref="Link"/>.</summary>
+    public ILoginClient Client { get; } = client;
 
     public ClientLink Link { get; } = link;
 
     public CloudUser Account { get; } = account;
 
-    public string RoomId => Session.RoomId;
+    public required string RoomId { get; init; }
 
-    public EngineUser User => Session.User;
+    public required EngineUser User { get; init; }
 
-    public EngineLoginOptions Options => Session.Options;
+    public required EngineLoginOptions Options { get; init; }
+
+    public required bool IsMultiRoom { get; init; }
 
     // The following members are used only on the server's loop.
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Messaging;
-using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
@@ -45,8 +44,8 @@ internal sealed class MessageDesk(CloudServer server)
             var news = new BarrageMessagesReceived(member.Room.Id, [message]);
             foreach (var receiver in Others(member.Room, member))
             {
-                var session = receiver.Ticket.Session;
-                receiver.Ticket.Link.ToClientUnreliably(() => session.OnMessage(news));
+                var client = receiver.Ticket.Client;
+                receiver.Ticket.Link.ToClientUnreliably(() => client.OnMessage(news));
             }
         }
 
@@ -158,8 +157,8 @@ internal sealed class MessageDesk(CloudServer server)
     {
         foreach (var receiver in receivers)
         {
-            var session = receiver.Ticket.Session;
-            receiver.Send(() => session.OnMessage(news));
+            var client = receiver.Ticket.Client;
+            receiver.Send(() => client.OnMessage(news));
         }
     }
 

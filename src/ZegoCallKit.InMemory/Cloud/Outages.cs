@@ -18,8 +18,7 @@ internal sealed class Outages(CloudServer server)
         user.IsOnline = false;
         foreach (var link in user.Links)
         {
-            link.Break();
-            link.Core.Events.Post(link.Core.Rooms.OnLinkLost);
+            link.Lose();
         }
 
         foreach (var member in server.Rooms.MembershipsOf(user.Id))
@@ -38,7 +37,7 @@ internal sealed class Outages(CloudServer server)
         user.IsOnline = true;
         foreach (var link in user.Links)
         {
-            link.Core.Events.Post(link.Core.Rooms.OnLinkBack);
+            link.Restore();
         }
     }
 
@@ -49,7 +48,7 @@ internal sealed class Outages(CloudServer server)
     {
         foreach (var link in user.Links)
         {
-            link.Core.Events.Post(() => link.Core.Media.SetNetwork(user.Network, user.IsOnline));
+            link.ReportNetwork(user);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Cloud;
 internal sealed class SequentialDataDesk
 {
     private readonly Dictionary<(string RoomId, string StreamId), LoginTicket> _broadcasters = [];
-    private readonly Dictionary<(string RoomId, string StreamId), List<SequentialDataManager>> _subscribers = [];
+    private readonly Dictionary<(string RoomId, string StreamId), List<DataSubscriber>> _subscribers = [];
 
     /// <summary>Starts broadcasting on a stream id of the room. The first broadcaster keeps the id until they stop or leave.</summary>
     public void StartBroadcasting(LoginTicket by, string streamId)
@@ -26,32 +26,32 @@ internal sealed class SequentialDataDesk
         }
     }
 
-    public void StartSubscribing(SequentialDataManager manager, string streamId)
+    public void StartSubscribing(DataSubscriber subscriber, string streamId)
     {
-        if (manager.Session.Ticket.Member is not { } member)
+        if (subscriber.Login.Member is not { } member)
         {
             return;
         }
 
         var key = (member.Room.Id, streamId);
-        if (!_subscribers.TryGetValue(key, out var managers))
+        if (!_subscribers.TryGetValue(key, out var subscribers))
         {
-            managers = [];
-            _subscribers.Add(key, managers);
+            subscribers = [];
+            _subscribers.Add(key, subscribers);
         }
 
-        if (!managers.Contains(manager))
+        if (!subscribers.Contains(subscriber))
         {
-            managers.Add(manager);
-            member.Subscriptions.Add((manager, streamId));
+            subscribers.Add(subscriber);
+            member.Subscriptions.Add((subscriber, streamId));
         }
     }
 
-    public void StopSubscribing(SequentialDataManager manager, string streamId)
+    public void StopSubscribing(DataSubscriber subscriber, string streamId)
     {
-        manager.Session.Ticket.Member?.Subscriptions.Remove((manager, streamId));
-        var key = (manager.Session.RoomId, streamId);
-        if (_subscribers.TryGetValue(key, out var managers) && managers.Remove(manager) && managers.Count == 0)
+        subscriber.Login.Member?.Subscriptions.Remove((subscriber, streamId));
+        var key = (subscriber.Login.RoomId, streamId);
+        if (_subscribers.TryGetValue(key, out var subscribers) && subscribers.Remove(subscriber) && subscribers.Count == 0)
         {
             _subscribers.Remove(key);
         }
@@ -60,12 +60,11 @@ internal sealed class SequentialDataDesk
     public void Send(LoginTicket from, string streamId, ReadOnlyMemory<byte> data, PendingSend pending)
     {
         var code = IsBroadcaster(from, streamId) ? ZegoErrorCode.None : ZegoErrorCode.ImRealTimeSequentialDataSendFailed;
-        if (code == ZegoErrorCode.None && _subscribers.TryGetValue((from.RoomId, streamId), out var managers))
+        if (code == ZegoErrorCode.None && _subscribers.TryGetValue((from.RoomId, streamId), out var subscribers))
         {
-            foreach (var manager in managers.Where(m => !ReferenceEquals(m.Session.Ticket, from)))
+            foreach (var subscriber in subscribers.Where(s => !ReferenceEquals(s.Login, from)))
             {
-                var ticket = manager.Session.Ticket;
-                ticket.Link.ToClient(() => ticket.Link.Core.SequentialData.OnData(manager, streamId, data));
+                subscriber.Send(streamId, data);
             }
         }
 
@@ -80,9 +79,9 @@ internal sealed class SequentialDataDesk
             _broadcasters.Remove((member.Room.Id, streamId));
         }
 
-        foreach (var (manager, streamId) in member.Subscriptions.ToArray())
+        foreach (var (subscriber, streamId) in member.Subscriptions.ToArray())
         {
-            StopSubscribing(manager, streamId);
+            StopSubscribing(subscriber, streamId);
         }
     }
 

@@ -1,8 +1,6 @@
 using System.Text;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Playing;
-using ZegoCallKit.InMemory.Publishing;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
@@ -27,7 +25,7 @@ internal sealed class StreamDirectory
             return;
         }
 
-        var publisher = stream.Publisher;
+        var publisher = stream.Client;
         if (stream.RefusedWith != 0)
         {
             member.Send(() => publisher.OnRefused(stream.RefusedWith));
@@ -89,7 +87,7 @@ internal sealed class StreamDirectory
         {
             foreach (var player in players)
             {
-                player.Member!.Send(player.Player.OnStreamEnded);
+                player.Member!.Send(player.Client.OnStreamEnded);
             }
         }
     }
@@ -99,7 +97,7 @@ internal sealed class StreamDirectory
     {
         if (_streams.TryGetValue(streamId, out var stream))
         {
-            var publisher = stream.Publisher;
+            var publisher = stream.Client;
             stream.RefusedWith = (int)ZegoErrorCode.PublisherServerForbid;
             stream.Member!.Send(() => publisher.OnRefused(stream.RefusedWith));
             StopPublish(stream, StreamDeleteReason.RemovedByServer);
@@ -184,6 +182,6 @@ internal sealed class StreamDirectory
     private static void Deliver(PlayTicket play, PublishTicket stream)
     {
         var published = stream.Published;
-        play.Member!.Send(() => play.Player.OnPlaying(published));
+        play.Member!.Send(() => play.Client.OnPlaying(published));
     }
 }

@@ -49,8 +49,8 @@ internal sealed class TokenWatch : IDisposable
         if (left <= Warning && !_hasWarned && _member.Ticket.Account.IsOnline)
         {
             _hasWarned = true;
-            var session = _member.Ticket.Session;
-            _member.Send(() => session.OnTokenWillExpire(left));
+            var client = _member.Ticket.Client;
+            _member.Send(() => client.OnTokenWillExpire(left));
         }
 
         var wait = left <= Warning ? left : left - Warning;

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Devices;
 
 /// <summary>Tracks which of its machine's devices an engine uses and monitors, and reports on them.</summary>
-internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : IDeviceObserver
+internal sealed class EngineDevices(EngineEvents events, VirtualDevices machine) : IDeviceObserver
 {
     private readonly string?[] _used = new string?[2];
     private readonly string?[] _monitored = new string?[2];
@@ -51,18 +51,18 @@ internal sealed class EngineDevices(EngineCore core, VirtualDevices machine) : I
         }
     }
 
-    public void OnDeviceChanged(DeviceKind kind, UpdateType type, EngineDevice device) => core.Events.Post(kind switch
+    public void OnDeviceChanged(DeviceKind kind, UpdateType type, EngineDevice device) => events.Post(kind switch
     {
         DeviceKind.Camera => new VideoDeviceChanged(type, device),
         DeviceKind.Microphone => new AudioDeviceChanged(AudioDeviceType.Microphone, type, device),
         _ => new AudioDeviceChanged(AudioDeviceType.Speaker, type, device),
     });
 
-    public void OnVolumeChanged(AudioDeviceType type, string deviceId, int volume) => core.Events.Post(() =>
+    public void OnVolumeChanged(AudioDeviceType type, string deviceId, int volume) => events.Post(() =>
     {
         if (_monitored[(int)type] == deviceId)
         {
-            core.Events.Raise(new AudioDeviceVolumeChanged(type, deviceId, volume));
+            events.Raise(new AudioDeviceVolumeChanged(type, deviceId, volume));
         }
     });
 }

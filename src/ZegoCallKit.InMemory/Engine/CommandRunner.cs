@@ -8,7 +8,7 @@ namespace ZegoCallKit.InMemory.Engine;
 /// <summary>Runs commands one at a time and reports each as the real engine does:
 /// <see cref="ApiCalled"/>, then <see cref="DebugErrorOccurred"/> if refused, both before the command returns.
 /// Reports that the sink does not receive are not raised.</summary>
-internal sealed class CommandRunner(EngineCore core)
+internal sealed class CommandRunner(EngineContext context, EngineEvents events)
 {
     private const string Success = "Execution successful.";
     private const string Failure = "Please refer to https://docs.zegocloud.com/article/5547 for details.";
@@ -19,7 +19,7 @@ internal sealed class CommandRunner(EngineCore core)
     /// <summary>Runs a command.</summary>
     /// <param name="function">The engine's name for the command, such as <c>loginRoom</c>.</param>
     /// <param name="body">The implementation, called with the gate held.</param>
-    public EngineResult Run(string function, Func<EngineResult> body) => Run(function, core.Link.User, body);
+    public EngineResult Run(string function, Func<EngineResult> body) => Run(function, context.User, body);
 
     /// <summary>Runs a command on behalf of a user who need not be logged in yet.</summary>
     public EngineResult Run(string function, CloudUser? user, Func<EngineResult> body)
@@ -27,24 +27,24 @@ internal sealed class CommandRunner(EngineCore core)
         var (result, hold) = Execute(function, user, body, static r => r.Code);
         if (hold is not null)
         {
-            Blocking.Until(hold, core);
+            Blocking.Until(hold, context);
         }
 
         return result;
     }
 
     /// <summary>Runs a query.</summary>
-    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, core.Link.User, body, static r => r.Code).Result;
+    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => Execute(function, context.User, body, static r => r.Code).Result;
 
     /// <summary>Runs a command that requires an initialized engine; without one it returns 1000001.</summary>
     public EngineResult RunInitialized(string function, Func<EngineResult> body) =>
-        Run(function, () => core.IsInitialized ? body() : new EngineResult((int)ZegoErrorCode.EngineNotCreate));
+        Run(function, () => context.IsInitialized ? body() : new EngineResult((int)ZegoErrorCode.EngineNotCreate));
 
     /// <summary>Called by a command whose result arrives later: with some fault plans, the result must arrive before the command returns.</summary>
     /// <param name="isOver">Returns whether the result has arrived; called with the gate held.</param>
     public void HoldUntil(Func<bool> isOver)
     {
-        if (core.Link.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
+        if (context.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
         {
             _hold = isOver;
         }
@@ -57,10 +57,10 @@ internal sealed class CommandRunner(EngineCore core)
     {
         if (user is { Faults.BlockCommandsFor: var block } && block > TimeSpan.Zero)
         {
-            Blocking.For(block, core);
+            Blocking.For(block, context);
         }
 
-        lock (core.Gate)
+        lock (context.Gate)
         {
             _hold = null;
             _omitsReport = false;
@@ -77,15 +77,15 @@ internal sealed class CommandRunner(EngineCore core)
 
     private void Report(string function, int code)
     {
-        var unheard = core.Events.Sink?.Unheard ?? EngineReports.None;
+        var unheard = events.Sink?.Unheard ?? EngineReports.None;
         if (!unheard.HasFlag(EngineReports.Calls))
         {
-            core.Events.Raise(new ApiCalled(code, function, code == 0 ? Success : Failure));
+            events.Raise(new ApiCalled(code, function, code == 0 ? Success : Failure));
         }
 
         if (code != 0 && !unheard.HasFlag(EngineReports.Mistakes))
         {
-            core.Events.Raise(new DebugErrorOccurred(code, function, Failure));
+            events.Raise(new DebugErrorOccurred(code, function, Failure));
         }
     }
 }

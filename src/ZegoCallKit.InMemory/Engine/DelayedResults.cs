@@ -9,7 +9,7 @@ namespace ZegoCallKit.InMemory.Engine;
 /// The real engine raises them on a timer thread that outlives
 /// the engine, and a slow observer delays the results after it.
 /// </summary>
-internal sealed class DelayedResults(EngineCore core)
+internal sealed class DelayedResults(EngineContext context, EngineEvents events)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(60);
 
@@ -20,7 +20,7 @@ internal sealed class DelayedResults(EngineCore core)
     /// <summary>Queues the result of a command whose kind the user's fault plan may lose, delay or repeat.</summary>
     public void Enqueue(EngineEvent engineEvent, CommandKind kind)
     {
-        var fault = core.Link.User?.Faults.Of(kind) ?? ResultFault.None;
+        var fault = context.User?.Faults.Of(kind) ?? ResultFault.None;
         if (fault.IsLost)
         {
             return;
@@ -28,7 +28,7 @@ internal sealed class DelayedResults(EngineCore core)
 
         if (fault.Delay > TimeSpan.Zero)
         {
-            core.Time.CreateOwnTimer(static later => ((Action)later!)(), () => Enqueue(engineEvent), fault.Delay, Timeout.InfiniteTimeSpan);
+            context.Time.CreateOwnTimer(static later => ((Action)later!)(), () => Enqueue(engineEvent), fault.Delay, Timeout.InfiniteTimeSpan);
             return;
         }
 
@@ -41,12 +41,12 @@ internal sealed class DelayedResults(EngineCore core)
 
     public void Enqueue(EngineEvent engineEvent)
     {
-        if (core.Events.Sink is not { } sink)
+        if (events.Sink is not { } sink)
         {
             return;
         }
 
-        if (core.Link.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
+        if (context.User?.Faults.Callbacks == CallbackPlacement.InsideCall)
         {
             sink.OnEvent(engineEvent);
             return;
@@ -64,7 +64,7 @@ internal sealed class DelayedResults(EngineCore core)
 
     private void Arm()
     {
-        _timer ??= core.Time.CreateOwnTimer(static state => ((DelayedResults)state!).RaiseNext(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= context.Time.CreateOwnTimer(static state => ((DelayedResults)state!).RaiseNext(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(Interval, Timeout.InfiniteTimeSpan);
     }
 

@@ -11,40 +11,39 @@ using ZegoCallKit.InMemory.Rooms;
 
 namespace ZegoCallKit.InMemory.Engine;
 
-/// <summary>Holds what the command groups of one engine and its media plane share.</summary>
+/// <summary>Connects the parts of one engine: rooms, publishing, playing, messages, devices and media. What the parts have in common is in <see cref="EngineContext"/>.</summary>
 internal sealed class EngineCore
 {
     public EngineCore(CloudServer server, InMemoryEngineOptions options)
     {
         Server = server;
-        Options = options;
-        Events = new EngineEvents(this);
-        Delayed = new DelayedResults(this);
-        Commands = new CommandRunner(this);
-        Link = new ClientLink(server, this);
+        Context = new EngineContext(server.Options);
+        Events = new EngineEvents(Context);
+        Delayed = new DelayedResults(Context, Events);
+        Commands = new CommandRunner(Context, Events);
+        Link = new ClientLink(Context, Events, server.Post)
+        {
+            OnLost = () => Rooms!.OnLinkLost(),
+            OnRestored = () => Rooms!.OnLinkBack(),
+            OnNetworkChanged = (conditions, isUp) => Media!.SetNetwork(conditions, isUp),
+        };
         Rooms = new RoomTable(this);
         Publishers = new PublisherTable(this);
         Players = new PlayerTable(this);
         SequentialData = new SequentialDataTable(this);
-        Devices = new EngineDevices(this, options.Devices ?? new VirtualDevices());
-        Media = new EngineMedia(this);
+        Devices = new EngineDevices(Events, options.Devices ?? new VirtualDevices());
+        Media = new EngineMedia(Context, Events, Commands, Devices, server.Numbers.Next(), () => Rooms.Any);
     }
 
-    /// <summary>
-    /// Gets the lock that every command and everything on the engine's loop holds, also while events are raised, so that the events of one engine have one order.
-    /// Never take another
-    /// engine's gate while holding it.
-    /// </summary>
-    public Lock Gate { get; } = new();
+    public EngineContext Context { get; }
+
+    public Lock Gate => Context.Gate;
 
     public CloudServer Server { get; }
 
-    public InMemoryEngineOptions Options { get; }
+    public TimeProvider Time => Context.Time;
 
-    public TimeProvider Time => Server.Options.TimeProvider;
-
-    /// <summary>Gets the scheduler of the loops; <see langword="null"/> is the thread pool.</summary>
-    public IScheduler? Scheduler => Server.Options.Scheduler;
+    public IScheduler? Scheduler => Context.Scheduler;
 
     public EngineEvents Events { get; }
 
@@ -66,10 +65,13 @@ internal sealed class EngineCore
 
     public EngineDevices Devices { get; }
 
-    public IEngineMedia Media { get; }
+    public EngineMedia Media { get; }
 
-    /// <summary>Gets or sets the profile; set between initialization and destruction.</summary>
-    public EngineProfile? Profile { get; set; }
+    public EngineProfile? Profile
+    {
+        get => Context.Profile;
+        set => Context.Profile = value;
+    }
 
-    public bool IsInitialized => Profile is not null;
+    public bool IsInitialized => Context.IsInitialized;
 }

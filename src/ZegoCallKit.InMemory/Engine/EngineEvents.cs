@@ -6,7 +6,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Engine;
 
 /// <summary>Raises events to the engine's user: inline on the calling thread, or later on the engine's own loop.</summary>
-internal sealed class EngineEvents(EngineCore core)
+internal sealed class EngineEvents(EngineContext context)
 {
     private volatile SerialLoop<Action>? _loop;
     private IEngineEventSink? _sink;
@@ -20,7 +20,7 @@ internal sealed class EngineEvents(EngineCore core)
     public void Attach(IEngineEventSink sink) => _sink = sink;
 
     /// <summary>Starts the loop of a newly initialized engine.</summary>
-    public void Open() => _loop = new SerialLoop<Action>(Guarded, Fail, core.Scheduler);
+    public void Open() => _loop = new SerialLoop<Action>(Guarded, Fail, context.Scheduler);
 
     /// <summary>Ends the loop of the engine: pending actions are dropped, and a last event is raised.</summary>
     /// <param name="last">The last event.</param>
@@ -51,7 +51,7 @@ internal sealed class EngineEvents(EngineCore core)
             return;
         }
 
-        if (IsLoopCurrent && core.Scheduler is null && core.Link.User?.Faults.Callbacks == CallbackPlacement.RandomThreads)
+        if (IsLoopCurrent && context.Scheduler is null && context.User?.Faults.Callbacks == CallbackPlacement.RandomThreads)
         {
             RaiseElsewhere(sink, engineEvent);
         }
@@ -100,7 +100,7 @@ internal sealed class EngineEvents(EngineCore core)
 
     private void Guarded(Action action)
     {
-        lock (core.Gate)
+        lock (context.Gate)
         {
             action();
         }

@@ -1,7 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Devices;
-using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Media.Commands;
 using ZegoCallKit.InMemory.Messaging;
 using ZegoCallKit.InMemory.Playing;
 using ZegoCallKit.InMemory.Publishing;
@@ -12,13 +12,10 @@ namespace ZegoCallKit.InMemory.Engine;
 /// <summary>Implements the in-memory engine: one class for each group of commands, over one core.</summary>
 internal sealed class InMemoryEngine : IZegoEngine
 {
-    private readonly IEngineMedia _media;
-
     public InMemoryEngine(CloudServer server, InMemoryEngineOptions options)
     {
         var core = new EngineCore(server, options);
         Core = core;
-        _media = core.Media;
         Lifecycle = new LifecycleCommands(core);
         Rooms = new RoomCommands(core);
         Publishing = new PublishCommands(core);
@@ -26,6 +23,19 @@ internal sealed class InMemoryEngine : IZegoEngine
         Messages = new MessageCommands(core);
         SequentialData = new SequentialDataCommands(core);
         AudioDevices = new AudioDeviceCommands(core);
+        Encoding = new EncodingCommands(core.Media);
+        Sources = new SourceCommands(core.Media);
+        Decoding = new DecodingCommands(core.Media);
+        Capture = new CaptureCommands(core.Media);
+        Levels = new LevelCommands(core.Media);
+        AudioProcessing = new AudioProcessingCommands(core.Commands);
+        Network = new NetworkCommands(core.Media);
+        CustomVideo = new CustomVideoCommands(core.Media);
+        CustomAudio = new CustomAudioCommands(core.Media);
+        Frames = new FrameCommands(core.Media);
+        Effects = new EffectsCommands(core.Media);
+        Recording = new RecordingCommands(core.Media);
+        Screens = new ScreenCommands(core.Media);
     }
 
     public EngineCore Core { get; }
@@ -36,13 +46,13 @@ internal sealed class InMemoryEngine : IZegoEngine
 
     public IPublishCommands Publishing { get; }
 
-    public IEncoderCommands Encoding => _media.Encoding;
+    public IEncoderCommands Encoding { get; }
 
-    public ISourceCommands Sources => _media.Sources;
+    public ISourceCommands Sources { get; }
 
     public IPlayCommands Playing { get; }
 
-    public IDecoderCommands Decoding => _media.Decoding;
+    public IDecoderCommands Decoding { get; }
 
     public IMessageCommands Messages { get; }
 
@@ -50,23 +60,23 @@ internal sealed class InMemoryEngine : IZegoEngine
 
     public IAudioDeviceCommands AudioDevices { get; }
 
-    public ICaptureCommands Capture => _media.Capture;
+    public ICaptureCommands Capture { get; }
 
-    public ILevelCommands Levels => _media.Levels;
+    public ILevelCommands Levels { get; }
 
-    public IAudioProcessingCommands AudioProcessing => _media.AudioProcessing;
+    public IAudioProcessingCommands AudioProcessing { get; }
 
-    public INetworkCommands Network => _media.Network;
+    public INetworkCommands Network { get; }
 
-    public ICustomVideoCommands CustomVideo => _media.CustomVideo;
+    public ICustomVideoCommands CustomVideo { get; }
 
-    public ICustomAudioCommands CustomAudio => _media.CustomAudio;
+    public ICustomAudioCommands CustomAudio { get; }
 
-    public IFrameCommands Frames => _media.Frames;
+    public IFrameCommands Frames { get; }
 
-    public IEffectsCommands Effects => _media.Effects;
+    public IEffectsCommands Effects { get; }
 
-    public IRecordingCommands Recording => _media.Recording;
+    public IRecordingCommands Recording { get; }
 
-    public IScreenCommands Screens => _media.Screens;
+    public IScreenCommands Screens { get; }
 }

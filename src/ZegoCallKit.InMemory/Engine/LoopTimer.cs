@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Engine;
 
 /// <summary>Runs an action on the engine's loop once after a delay, unless it is disarmed first. All members require the engine's gate.</summary>
-internal sealed class LoopTimer(EngineCore core, Action action)
+internal sealed class LoopTimer(TimeProvider time, EngineEvents events, Action action)
 {
     private ITimer? _timer;
 
@@ -14,8 +14,8 @@ internal sealed class LoopTimer(EngineCore core, Action action)
     {
         Disarm();
         ITimer? timer = null;
-        timer = core.Time.CreateOwnTimer(
-            _ => core.Events.Post(() =>
+        timer = time.CreateOwnTimer(
+            _ => events.Post(() =>
             {
                 // The timer may have been disarmed after it fired.
                 if (ReferenceEquals(timer, _timer))

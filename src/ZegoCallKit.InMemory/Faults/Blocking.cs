@@ -10,33 +10,33 @@ internal static class Blocking
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
-    public static void For(TimeSpan duration, EngineCore core)
+    public static void For(TimeSpan duration, EngineContext context)
     {
-        if (core is { Scheduler: not null, Time: SimulatedTime simulated } && simulated.TryAdvance(duration))
+        if (context is { Scheduler: not null, Time: SimulatedTime simulated } && simulated.TryAdvance(duration))
         {
             return;
         }
 
         var passed = new ManualResetEventSlim();
-        using (core.Time.CreateOwnTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
+        using (context.Time.CreateOwnTimer(static p => ((ManualResetEventSlim)p!).Set(), passed, duration, Timeout.InfiniteTimeSpan))
         {
             passed.Wait();
         }
     }
 
     /// <summary>Waits until a condition holds, at most one second. The engine's gate is not held while waiting.</summary>
-    public static void Until(Func<bool> isOver, EngineCore core)
+    public static void Until(Func<bool> isOver, EngineContext context)
     {
-        var start = core.Time.GetTimestamp();
-        while (core.Time.GetElapsedTime(start) < Longest && !IsOver(isOver, core))
+        var start = context.Time.GetTimestamp();
+        while (context.Time.GetElapsedTime(start) < Longest && !IsOver(isOver, context))
         {
-            For(Step, core);
+            For(Step, context);
         }
     }
 
-    private static bool IsOver(Func<bool> isOver, EngineCore core)
+    private static bool IsOver(Func<bool> isOver, EngineContext context)
     {
-        lock (core.Gate)
+        lock (context.Gate)
         {
             return isOver();
         }

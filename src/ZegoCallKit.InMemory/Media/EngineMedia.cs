@@ -1,9 +1,7 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Devices;
 using ZegoCallKit.InMemory.Engine;
-using ZegoCallKit.InMemory.Media.Buffers;
-using ZegoCallKit.InMemory.Media.Commands;
 using ZegoCallKit.InMemory.Media.Incoming;
-using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Outgoing;
 using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Reports;
@@ -12,81 +10,54 @@ using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>Represents the media plane of one engine: connects its parts and holds the switches that affect all of them.</summary>
-internal sealed class EngineMedia : IEngineMedia
+/// <summary>
+/// Represents the media plane of one engine, which the control plane notifies of what is previewed, published and played. Members are called one at a time, with the engine's
+/// gate held, on the thread of the command or on the engine's loop; they return quickly and raise events only through <see cref="EngineEvents"/>.
+/// </summary>
+internal sealed class EngineMedia
 {
-    private readonly FrameCommands _frames;
-    private readonly SpeedTester _speedTester;
-    private readonly PerformanceReport _performance;
+    private readonly EngineContext _engine;
+    private readonly CommandRunner _commands;
     private readonly PlugObserver _plugs;
     private readonly MissingSoundDevices _missing;
-    private volatile bool _microphoneMuted;
-    private volatile bool _microphoneOpen = true;
-    private volatile bool _speakerMuted;
-    private volatile bool _usesCustomAudio;
     private bool _microphoneHeld;
-    private volatile int _captureVolume = 100;
-    private volatile IEngineFrameSink? _sink;
 
-    public EngineMedia(EngineCore core)
+    public EngineMedia(EngineContext engine, EngineEvents events, CommandRunner commands, EngineDevices devices, int number, Func<bool> isInRoom)
     {
-        Core = core;
-        State = new(core);
-        Clock = new(core.Time);
-        AudioLane = new(Clock, core.Scheduler);
-        VideoLane = new(Clock, core.Scheduler);
-        Screens = new(this);
-        Sound = new(this);
-        Channels = new(this);
-        Played = new(this);
-        Publishing = new PublishMedia(this);
-        Microphone = new(this, EngineNumbers.ToneOf(core.Server.Numbers.Next()));
-        Captured = new(this);
-        Observers = new(this);
-        Levels = new(this);
-        Reports = new(this);
-        _frames = new(this);
-        _plugs = new(this);
-        _missing = new(core);
-        Encoding = new EncodingCommands(this);
-        Sources = new SourceCommands(this);
-        Decoding = new DecodingCommands(this);
-        Capture = new CaptureCommands(this);
-        LevelCommands = new LevelCommands(this);
-        AudioProcessing = new AudioProcessingCommands(core);
-        _speedTester = new(this);
-        _performance = new(this);
-        Network = new NetworkCommands(this, _speedTester, _performance);
-        CustomVideo = new CustomVideoCommands(this);
-        CustomAudio = new CustomAudioCommands(this);
-        Effects = new EffectsCommands(this);
-        Recording = new RecordingCommands(this);
-        ScreenCommands = new ScreenCommands(this);
+        _engine = engine;
+        _commands = commands;
+        Context = new(engine, events, devices);
+        State = new(engine.Time, events);
+        Screens = new(events);
+        Sound = new(Context);
+        Observers = new(Context);
+        Captured = new(Context, Observers, Sound);
+        Channels = new(Context, Captured, Beauty, Screens, State);
+        Played = new(Context, PlaySettings, Observers, Refresh);
+        Publishing = new(Channels, Refresh);
+        Microphone = new(Context, EngineNumbers.ToneOf(number), Channels.CapturedByMicrophone);
+        Levels = new(Context, Captured, Played);
+        Reports = new(Context, Channels, Played);
+        SpeedTester = new(Context, Channels, Played, isInRoom);
+        Performance = new(Context);
+        Fetched = new(Context.Mixers);
+        _plugs = new(events, Refresh);
+        _missing = new(engine.Time, events);
     }
 
-    public EngineCore Core { get; }
+    public MediaContext Context { get; }
 
     public MediaEngineState State { get; }
 
-    public MediaClock Clock { get; }
+    public PlaySettingsTable PlaySettings { get; } = new();
 
-    public Lane AudioLane { get; }
-
-    public Lane VideoLane { get; }
-
-    public LinkState Link { get; } = new();
-
-    public MediaBufferPool Buffers { get; } = new();
+    public Beauty Beauty { get; } = new();
 
     public ChannelSet Channels { get; }
 
     public PlayMedia Played { get; }
 
-    public PlaySettingsTable PlaySettings { get; } = new();
-
-    public Rendering Rendering { get; } = new();
-
-    public Mixers Mixers { get; } = new();
+    public PublishMedia Publishing { get; }
 
     public Microphone Microphone { get; }
 
@@ -94,87 +65,35 @@ internal sealed class EngineMedia : IEngineMedia
 
     public AudioObservers Observers { get; }
 
+    public FetchedPlayback Fetched { get; }
+
     public LevelReports Levels { get; }
 
     public MediaReports Reports { get; }
 
-    public IPublishMedia Publishing { get; }
+    public SpeedTester SpeedTester { get; }
 
-    public IPlayMedia Playing => Played;
-
-    public IEncoderCommands Encoding { get; }
-
-    public ISourceCommands Sources { get; }
-
-    public IDecoderCommands Decoding { get; }
-
-    public ICaptureCommands Capture { get; }
-
-    public ILevelCommands LevelCommands { get; }
-
-    ILevelCommands IEngineMedia.Levels => LevelCommands;
-
-    public IAudioProcessingCommands AudioProcessing { get; }
-
-    public INetworkCommands Network { get; }
-
-    public ICustomVideoCommands CustomVideo { get; }
-
-    public ICustomAudioCommands CustomAudio { get; }
-
-    public IFrameCommands Frames => _frames;
-
-    public IEffectsCommands Effects { get; }
-
-    public IRecordingCommands Recording { get; }
-
-    public IScreenCommands ScreenCommands { get; }
-
-    IScreenCommands IEngineMedia.Screens => ScreenCommands;
-
-    public Beauty Beauty { get; } = new();
+    public PerformanceReport Performance { get; }
 
     public ScreenCaptures Screens { get; }
 
     public SoundProcessing Sound { get; }
 
-    /// <summary>Gets the sink of frames that are changed in place; null while there is no engine.</summary>
-    public IEngineFrameSink? Sink => _sink;
-
-    public bool MicrophoneMuted
-    {
-        get => _microphoneMuted;
-        set => _microphoneMuted = value;
-    }
-
-    public bool MicrophoneOpen
-    {
-        get => _microphoneOpen;
-        set => _microphoneOpen = value;
-    }
-
-    public bool SpeakerMuted
-    {
-        get => _speakerMuted;
-        set => _speakerMuted = value;
-    }
-
-    public int CaptureVolume
-    {
-        get => _captureVolume;
-        set => _captureVolume = value;
-    }
-
-    /// <summary>Gets whether pushed audio replaces microphone and speaker on the main channel, so that the playback mix can be fetched.</summary>
-    public bool UsesCustomAudio => _usesCustomAudio;
+    public bool IsInitialized => _engine.IsInitialized;
 
     /// <summary>Runs a command that requires an initialized engine, and applies everything it changed.</summary>
-    public EngineResult Run(string function, Func<EngineResult> body) => Core.Commands.RunInitialized(function, () =>
+    public EngineResult Run(string function, Func<EngineResult> body) => _commands.RunInitialized(function, () =>
     {
         var result = body();
         Refresh();
         return result;
     });
+
+    /// <summary>Runs a command that changes nothing to be applied, with or without an initialized engine.</summary>
+    public EngineResult RunAlways(string function, Func<EngineResult> body) => _commands.Run(function, body);
+
+    /// <summary>Runs a query, with or without an initialized engine.</summary>
+    public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => _commands.Query(function, body);
 
     /// <summary>Keeps the media engine and the microphone open until the engine is destroyed.
     /// Observing audio has this effect, even if only played audio is observed and even after observing ends.</summary>
@@ -189,7 +108,8 @@ internal sealed class EngineMedia : IEngineMedia
     {
         var captures = false;
         var observes = _microphoneHeld;
-        var listens = observes && Channels[PublishChannel.Main].Settings.UsesMicrophone;
+        var main = Channels[PublishChannel.Main].Settings;
+        var listens = observes && main.UsesMicrophone;
         State.Update(Played.IsActive || Channels.All.Any(static channel => channel.IsCapturing));
         foreach (var channel in Channels.All)
         {
@@ -203,57 +123,24 @@ internal sealed class EngineMedia : IEngineMedia
             Captured.End();
         }
 
-        _usesCustomAudio = Channels[PublishChannel.Main].Settings.AudioSource == AudioSourceKind.Custom;
-        if (!_usesCustomAudio)
-        {
-            _frames.Reset();
-        }
-
-        Microphone.Run(listens && MicrophoneOpen);
+        Fetched.Enable(main.AudioSource == AudioSourceKind.Custom);
+        listens &= Context.Switches.MicrophoneOpen;
+        Microphone.Run(listens);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
-        TellMissingDevices(State.IsRunning, listens && MicrophoneOpen);
+        ReportMissingDevices(State.IsRunning, listens);
     }
 
-    /// <summary>Accepts captured audio, from the microphone or pushed to a channel.</summary>
-    public void CapturedAudio(MediaBuffer buffer, OutgoingChannel? channel)
-    {
-        if (MicrophoneMuted)
-        {
-            buffer.Samples.Clear();
-        }
-        else if (CaptureVolume != 100)
-        {
-            Gain.Apply(buffer.Samples, buffer.Samples, CaptureVolume);
-        }
-
-        Sound.Process(buffer);
-        buffer.Measure();
-        if (channel is null || channel.Audio.IsActive)
-        {
-            Captured.Add(buffer, isPushed: channel is not null);
-        }
-
-        if (channel is null)
-        {
-            Channels.CapturedByMicrophone(buffer);
-        }
-        else
-        {
-            Channels.Captured(channel, buffer);
-        }
-    }
-
+    /// <summary>Called when the engine is initialized: all settings return to the scenario's defaults.</summary>
     public void Initialized(EngineProfile profile, IEngineFrameSink frames)
     {
         Reset();
         SetScenario(profile.Scenario);
-        Core.Devices.Machine.Observe(_plugs);
-        _sink = frames;
-        AudioLane.Open(frames);
-        VideoLane.Open(frames);
+        Context.Devices.Machine.Observe(_plugs);
+        Context.Open(frames);
         Refresh();
     }
 
+    /// <summary>Applies a scenario, which overwrites the video and audio configuration; unknown scenarios change nothing.</summary>
     public void SetScenario(Scenario scenario)
     {
         if (ScenarioPresets.Of(scenario) is { } preset)
@@ -266,26 +153,28 @@ internal sealed class EngineMedia : IEngineMedia
         }
     }
 
+    /// <summary>Called while the engine is being destroyed, after everything has stopped. No frames are delivered after it returns.</summary>
     public void Uninitialized()
     {
-        Core.Devices.Machine.Unobserve(_plugs);
-        AudioLane.Close();
-        VideoLane.Close();
-        _speedTester.Stop();
-        _performance.Stop();
+        Context.Devices.Machine.Unobserve(_plugs);
+        Context.CloseLanes();
+        SpeedTester.Stop();
+        Performance.Stop();
         Reset();
-        _sink = null;
+        Context.RemoveSink();
         Refresh();
         State.Reset();
-        Buffers.Clear();
+        Context.Buffers.Clear();
     }
 
+    /// <summary>Sets the current conditions of the user's link and whether it is connected; also called once at login, when the user may be a different one.</summary>
     public void SetNetwork(NetworkConditions conditions, bool isUp)
     {
-        Link.Conditions = conditions;
-        Link.IsUp = isUp;
+        Context.Link.Conditions = conditions;
+        Context.Link.IsUp = isUp;
     }
 
+    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams.</summary>
     public void LoggedOut()
     {
         PlaySettings.ForgetStreams();
@@ -296,19 +185,21 @@ internal sealed class EngineMedia : IEngineMedia
         }
     }
 
-    public void LinkLost() => Link.IsUp = false;
+    /// <summary>Called when the link to the cloud is lost; publishing and playing are interrupted next.</summary>
+    public void LinkLost() => Context.Link.IsUp = false;
 
-    public void LinkRecovered() => Link.IsUp = true;
+    /// <summary>Called when the link is restored; publishing and playing restart when the cloud has answered.</summary>
+    public void LinkRecovered() => Context.Link.IsUp = true;
 
-    private void TellMissingDevices(bool runs, bool listens)
+    private void ReportMissingDevices(bool runs, bool listens)
     {
         foreach (var channel in Channels.All)
         {
             channel.TellMissingCamera();
         }
 
-        var machine = Core.Devices.Machine;
-        _missing.Update(runs && machine.Speakers.Count == 0 && !_usesCustomAudio, listens && machine.Microphones.Count == 0);
+        var machine = Context.Devices.Machine;
+        _missing.Update(runs && machine.Speakers.Count == 0 && !Fetched.IsEnabled, listens && machine.Microphones.Count == 0);
     }
 
     private void Reset()
@@ -326,14 +217,11 @@ internal sealed class EngineMedia : IEngineMedia
         Levels.StopLevels();
         Levels.StopSpectra();
         PlaySettings.Reset();
-        Rendering.Reset();
-        _frames.Reset();
+        Context.Rendering.Reset();
+        Fetched.Enable(false);
         Microphone.IsStereo = false;
-        _microphoneMuted = false;
-        _microphoneOpen = true;
-        _speakerMuted = false;
-        _captureVolume = 100;
+        Context.Switches.Reset();
         _microphoneHeld = false;
-        Link.IsUp = true;
+        Context.Link.IsUp = true;
     }
 }

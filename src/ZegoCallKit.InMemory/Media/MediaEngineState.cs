@@ -13,15 +13,15 @@ internal sealed class MediaEngineState
     // The real engine takes 7 to 506 ms after the last preview to report its end, and refuses switches until then.
     private static readonly TimeSpan StopDelay = TimeSpan.FromMilliseconds(100);
 
-    private readonly EngineCore _core;
+    private readonly EngineEvents _events;
     private readonly LoopTimer _stop;
     private bool _isHeld;
     private bool _hasReported;
 
-    public MediaEngineState(EngineCore core)
+    public MediaEngineState(TimeProvider time, EngineEvents events)
     {
-        _core = core;
-        _stop = new LoopTimer(core, Stop);
+        _events = events;
+        _stop = new LoopTimer(time, events, Stop);
     }
 
     /// <summary>Gets whether it was started and has not reported its end yet.</summary>
@@ -51,7 +51,7 @@ internal sealed class MediaEngineState
             if (!IsRunning)
             {
                 IsRunning = true;
-                _core.Events.Post(Started);
+                _events.Post(Started);
             }
         }
         else if (IsRunning && !_stop.IsArmed)
@@ -72,13 +72,13 @@ internal sealed class MediaEngineState
     private void Started()
     {
         _hasReported = true;
-        _core.Events.Raise(new EngineStateUpdated(true));
+        _events.Raise(new EngineStateUpdated(true));
     }
 
     private void Stop()
     {
         _hasReported = false;
         IsRunning = false;
-        _core.Events.Raise(new EngineStateUpdated(false));
+        _events.Raise(new EngineStateUpdated(false));
     }
 }

@@ -2,8 +2,8 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Media;
 
-/// <summary>Represents a stream that the cloud accepts; it connects the media planes of its players with that of its publisher. Compared by reference; immutable.</summary>
-internal sealed class PublishedStream(string id, EngineUser user, PublishChannel channel, IEngineMedia publisher)
+/// <summary>Represents a stream that the cloud accepts; its feed connects its players with its publisher. Compared by reference; immutable.</summary>
+internal sealed class PublishedStream(string id, EngineUser user, PublishChannel channel, StreamFeed feed)
 {
     public string Id { get; } = id;
 
@@ -11,8 +11,8 @@ internal sealed class PublishedStream(string id, EngineUser user, PublishChannel
 
     public PublishChannel Channel { get; } = channel;
 
-    /// <summary>Gets the publisher's media plane. Its gate is not held: use only thread-safe members.</summary>
-    public IEngineMedia Publisher { get; } = publisher;
+    /// <summary>Gets what its players use of its publisher.</summary>
+    public StreamFeed Feed { get; } = feed;
 
     public override string ToString() => $"{Id} of {User.Id} on {Channel}";
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Messaging;
 
 /// <summary>Holds the commands of one login that wait for the server's answer. All members require the engine's gate.</summary>
-internal sealed class PendingSends(EngineCore core, CloudUser account)
+internal sealed class PendingSends(TimeProvider time, EngineEvents events, CloudUser account)
 {
     private readonly List<PendingSend> _pending = [];
 
@@ -35,14 +35,14 @@ internal sealed class PendingSends(EngineCore core, CloudUser account)
 
         if (fault.Delay > TimeSpan.Zero)
         {
-            core.Time.CreateOwnTimer(static post => ((Action)post!)(), () => core.Events.Post(result), fault.Delay, Timeout.InfiniteTimeSpan);
+            time.CreateOwnTimer(static post => ((Action)post!)(), () => events.Post(result), fault.Delay, Timeout.InfiniteTimeSpan);
             return;
         }
 
-        core.Events.Raise(result);
+        events.Raise(result);
         if (fault.IsRepeated)
         {
-            core.Events.Raise(result);
+            events.Raise(result);
         }
     }
 

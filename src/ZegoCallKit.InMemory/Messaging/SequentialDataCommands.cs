@@ -61,7 +61,7 @@ internal sealed class SequentialDataCommands(EngineCore core) : ISequentialDataC
             return new EngineResult((int)ZegoErrorCode.ImRepeatSubscribe);
         }
 
-        core.SequentialData.Send(found, desk => desk.StartSubscribing(found, streamId));
+        core.SequentialData.Send(found, desk => desk.StartSubscribing(found.Subscriber, streamId));
         return EngineResult.Accepted;
     });
 
@@ -72,7 +72,7 @@ internal sealed class SequentialDataCommands(EngineCore core) : ISequentialDataC
             return new EngineResult((int)ZegoErrorCode.ImNoSubscribingStream);
         }
 
-        core.SequentialData.Send(found, desk => desk.StopSubscribing(found, streamId));
+        core.SequentialData.Send(found, desk => desk.StopSubscribing(found.Subscriber, streamId));
         return EngineResult.Accepted;
     });
 

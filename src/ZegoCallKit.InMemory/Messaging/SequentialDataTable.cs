@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
 
@@ -16,7 +17,8 @@ internal sealed class SequentialDataTable(EngineCore core)
 
     public SequentialDataManager Create(RoomSession session)
     {
-        var manager = new SequentialDataManager(++_lastIndex, session);
+        var index = ++_lastIndex;
+        var manager = new SequentialDataManager(index, session, new DataSubscriber(session.Ticket, (streamId, data) => OnData(index, streamId, data)));
         _managers.Add(manager.Index, manager);
         return manager;
     }
@@ -31,7 +33,7 @@ internal sealed class SequentialDataTable(EngineCore core)
 
         foreach (var streamId in manager.Subscriptions)
         {
-            Send(manager, desk => desk.StopSubscribing(manager, streamId));
+            Send(manager, desk => desk.StopSubscribing(manager.Subscriber, streamId));
         }
     }
 
@@ -58,12 +60,12 @@ internal sealed class SequentialDataTable(EngineCore core)
 
         foreach (var streamId in manager.Subscriptions)
         {
-            Send(manager, desk => desk.StartSubscribing(manager, streamId));
+            Send(manager, desk => desk.StartSubscribing(manager.Subscriber, streamId));
         }
     }
 
     /// <summary>Sends a request as soon as the room is connected.</summary>
-    public void Send(SequentialDataManager manager, Action<Cloud.SequentialDataDesk> request)
+    public void Send(SequentialDataManager manager, Action<SequentialDataDesk> request)
     {
         if (manager.Session.IsConnected)
         {
@@ -71,11 +73,11 @@ internal sealed class SequentialDataTable(EngineCore core)
         }
     }
 
-    public void OnData(SequentialDataManager manager, string streamId, ReadOnlyMemory<byte> data)
+    private void OnData(int index, string streamId, ReadOnlyMemory<byte> data)
     {
-        if (_managers.ContainsKey(manager.Index) && manager.Subscriptions.Contains(streamId))
+        if (_managers.TryGetValue(index, out var manager) && manager.Subscriptions.Contains(streamId))
         {
-            core.Events.Raise(new SequentialDataReceived(manager.Index, streamId, data));
+            core.Events.Raise(new SequentialDataReceived(index, streamId, data));
         }
     }
 }

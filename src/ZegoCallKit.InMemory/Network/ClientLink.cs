@@ -6,35 +6,44 @@ namespace ZegoCallKit.InMemory.Network;
 /// <summary>Represents one engine's connection to the cloud: ordered, and delayed by the user's network conditions. What is sent while the user is disconnected is lost.</summary>
 internal sealed class ClientLink
 {
-    private readonly CloudServer _server;
+    private readonly EngineContext _context;
+    private readonly EngineEvents _events;
+    private readonly Action<Action> _postToServer;
     private readonly DelayLine _up;
     private readonly DelayLine _down;
-    private CloudUser? _user;
 
-    public ClientLink(CloudServer server, EngineCore core)
+    /// <param name="context">The context of the engine.</param>
+    /// <param name="events">The events of the engine, on whose loop everything from the cloud runs.</param>
+    /// <param name="postToServer">Runs an action on the server's loop.</param>
+    public ClientLink(EngineContext context, EngineEvents events, Action<Action> postToServer)
     {
-        _server = server;
-        Core = core;
-        _up = new DelayLine(server.Options.TimeProvider, server.Post);
-        _down = new DelayLine(server.Options.TimeProvider, core.Events.Post);
+        _context = context;
+        _events = events;
+        _postToServer = postToServer;
+        _up = new DelayLine(context.Time, postToServer);
+        _down = new DelayLine(context.Time, events.Post);
     }
 
-    public EngineCore Core { get; }
+    /// <summary>Gets what the engine does when the link is lost, on its loop.</summary>
+    public required Action OnLost { get; init; }
 
-    /// <summary>Gets the user of the last login; <see langword="null"/> before the first.</summary>
-    public CloudUser? User => _user;
+    /// <summary>Gets what the engine does when the link is restored, on its loop.</summary>
+    public required Action OnRestored { get; init; }
+
+    /// <summary>Gets what the engine does when its network conditions change, on its loop.</summary>
+    public required Action<NetworkConditions, bool> OnNetworkChanged { get; init; }
 
     /// <summary>Binds the engine to a user. The engine's gate must be held.</summary>
     public void Bind(CloudUser user)
     {
-        if (ReferenceEquals(user, _user))
+        var former = _context.User;
+        if (ReferenceEquals(user, former))
         {
             return;
         }
 
-        var former = _user;
-        _user = user;
-        _server.Post(() =>
+        _context.User = user;
+        _postToServer(() =>
         {
             former?.Links.Remove(this);
             user.Links.Add(this);
@@ -49,10 +58,10 @@ internal sealed class ClientLink
     /// <summary>Unbinds the destroyed engine from the cloud as soon as everything it sent has arrived. The engine's gate must be held.</summary>
     public void Unbind()
     {
-        if (_user is { } former)
+        if (_context.User is { } former)
         {
-            _user = null;
-            _server.Post(() => former.Links.Remove(this));
+            _context.User = null;
+            _postToServer(() => former.Links.Remove(this));
         }
     }
 
@@ -65,14 +74,26 @@ internal sealed class ClientLink
     /// <summary>Sends an action that may be lost.</summary>
     public void ToClientUnreliably(Action news)
     {
-        if (_user is { } user && !user.Link.DrawLoss(user.Network))
+        if (_context.User is { } user && !user.Link.DrawLoss(user.Network))
         {
             ToClient(news);
         }
     }
 
-    /// <summary>Drops everything in transit.</summary>
-    public void Break()
+    /// <summary>Loses the link: drops everything in transit and notifies the engine, which notices by itself.</summary>
+    public void Lose()
+    {
+        Break();
+        _events.Post(OnLost);
+    }
+
+    /// <summary>Restores the link and notifies the engine, which notices by itself.</summary>
+    public void Restore() => _events.Post(OnRestored);
+
+    /// <summary>Notifies the engine of the current network conditions of its user.</summary>
+    public void ReportNetwork(CloudUser user) => _events.Post(() => OnNetworkChanged(user.Network, user.IsOnline));
+
+    private void Break()
     {
         _up.Clear();
         _down.Clear();
@@ -80,7 +101,7 @@ internal sealed class ClientLink
 
     private void Send(DelayLine line, Action item)
     {
-        if (_user is { IsOnline: true } user)
+        if (_context.User is { IsOnline: true } user)
         {
             line.Post(item, user.Link.Draw(user.Network));
         }

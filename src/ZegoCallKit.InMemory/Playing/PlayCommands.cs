@@ -29,7 +29,7 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 
         if (core.Players.Find(streamId) is not null)
         {
-            core.Media.Playing.SetView(streamId, view);
+            core.Media.Played.SetView(streamId, view);
             return EngineResult.Accepted;
         }
 
@@ -65,25 +65,25 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
             return new EngineResult((int)ZegoErrorCode.PlayerStreamWasNotPlayed);
         }
 
-        core.Media.Playing.SetView(streamId, view);
+        core.Media.Played.SetView(streamId, view);
         return EngineResult.Accepted;
     });
 
-    public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayStreamVolume", () => core.Media.Playing.SetVolume(streamId, volume));
+    public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayStreamVolume", () => core.Media.Played.SetVolume(streamId, volume));
 
-    public EngineResult SetAllVolume(int volume) => Accept("setPlayStreamVolume", () => core.Media.Playing.SetAllVolume(volume));
+    public EngineResult SetAllVolume(int volume) => Accept("setPlayStreamVolume", () => core.Media.Played.SetAllVolume(volume));
 
-    public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Playing.MuteAudio(streamId, mute));
+    public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Played.MuteAudio(streamId, mute));
 
-    public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Playing.MuteVideo(streamId, mute));
+    public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Played.MuteVideo(streamId, mute));
 
-    public EngineResult MuteAllAudio(bool mute) => Accept("muteAllPlayAudioStreams", () => core.Media.Playing.MuteAllAudio(mute));
+    public EngineResult MuteAllAudio(bool mute) => Accept("muteAllPlayAudioStreams", () => core.Media.Played.MuteAllAudio(mute));
 
-    public EngineResult MuteAllVideo(bool mute) => Accept("muteAllPlayVideoStreams", () => core.Media.Playing.MuteAllVideo(mute));
+    public EngineResult MuteAllVideo(bool mute) => Accept("muteAllPlayVideoStreams", () => core.Media.Played.MuteAllVideo(mute));
 
     public EngineResult TakeSnapshot(string streamId) => core.Commands.RunInitialized("takePlayStreamSnapshot", () =>
     {
-        var code = core.Media.Playing.TakeSnapshot(streamId);
+        var code = core.Media.Played.TakeSnapshot(streamId);
         if (code != 0)
         {
             core.Delayed.Enqueue(new PlayerSnapshotTaken(streamId, code, null));

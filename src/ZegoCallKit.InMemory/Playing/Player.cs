@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Rooms;
@@ -7,7 +8,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Playing;
 
 /// <summary>Represents one played stream, from the request until it stops. All members require the engine's gate.</summary>
-internal sealed class Player
+internal sealed class Player : IPlayClient
 {
     /// <summary>How long the engine waits for a stream to appear.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(20);
@@ -23,8 +24,8 @@ internal sealed class Player
         _core = core;
         Session = session;
         StreamId = streamId;
-        Ticket = new PlayTicket(this, session.Ticket);
-        _giveUp = new LoopTimer(core, () => EndWith((int)ZegoErrorCode.PlayerPlayStreamNotExist));
+        Ticket = new PlayTicket(this, session.Ticket, streamId);
+        _giveUp = new LoopTimer(core.Time, core.Events, () => EndWith((int)ZegoErrorCode.PlayerPlayStreamNotExist));
     }
 
     public RoomSession Session { get; }
@@ -41,7 +42,7 @@ internal sealed class Player
     public void Begin(VideoView? view)
     {
         State = PlayerState.Requesting;
-        _core.Media.Playing.Requested(StreamId, view);
+        _core.Media.Played.Requested(StreamId, view);
         Raise(0);
         _giveUp.Arm(Budget);
         Request();
@@ -63,7 +64,7 @@ internal sealed class Player
             return;
         }
 
-        _core.Media.Playing.Connected(StreamId);
+        _core.Media.Played.Connected(StreamId);
         var server = _core.Server;
         _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Play, () => server.Streams.Play(Ticket)));
     }
@@ -77,7 +78,7 @@ internal sealed class Player
 
         State = PlayerState.Playing;
         _giveUp.Disarm();
-        _core.Media.Playing.Started(StreamId, stream);
+        _core.Media.Played.Started(StreamId, stream);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Play).IsRepeated)
         {
@@ -97,7 +98,7 @@ internal sealed class Player
         }
 
         State = PlayerState.Requesting;
-        _core.Media.Playing.Interrupted(StreamId);
+        _core.Media.Played.Interrupted(StreamId);
         Raise((int)ZegoErrorCode.PlayerNetworkInterrupt);
         _giveUp.Arm(Budget);
     }
@@ -110,7 +111,7 @@ internal sealed class Player
         _giveUp.Disarm();
         if (!IsSurplus)
         {
-            _core.Media.Playing.Stopped(StreamId);
+            _core.Media.Played.Stopped(StreamId);
         }
 
         Raise(code);

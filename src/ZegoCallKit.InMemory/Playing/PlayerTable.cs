@@ -1,3 +1,4 @@
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
 using ZegoCallKit.Media;

@@ -68,7 +68,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
     });
 
     public EngineResult StartPreview(VideoView? view, PublishChannel channel) =>
-        Run("startPreview", channel, () => Accept(() => core.Publishers.StartPreview(view, channel)));
+        Run("startPreview", channel, () => Accept(() => core.Publishers.StartPreview(channel)));
 
     public EngineResult StopPreview(PublishChannel channel) =>
         Run("stopPreview", channel, () => Accept(() => core.Publishers.StopPreview(channel)));

@@ -1,13 +1,13 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Rooms;
-using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
 /// <summary>Represents what one channel publishes, from the request until it stops. All members require the engine's gate.</summary>
-internal sealed class Publisher
+internal sealed class Publisher : IPublishClient
 {
     /// <summary>How long the engine tries to publish, initially and after each interruption.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(20);
@@ -15,7 +15,7 @@ internal sealed class Publisher
     private const string NoDetails = "{}";
 
     private readonly EngineCore _core;
-    private ITimer? _giveUp;
+    private readonly LoopTimer _giveUp;
     private bool _isStopped;
 
     public Publisher(EngineCore core, RoomSession session, string streamId, PublishChannel channel)
@@ -24,7 +24,8 @@ internal sealed class Publisher
         Session = session;
         StreamId = streamId;
         Channel = channel;
-        Ticket = new PublishTicket(this, session.Ticket, new PublishedStream(streamId, session.User, channel, core.Media));
+        Ticket = new PublishTicket(this, session.Ticket, new PublishedStream(streamId, session.User, channel, core.Media.Channels[channel].Feed));
+        _giveUp = new LoopTimer(core.Time, core.Events, () => core.Publishers.Stop(channel, (int)ZegoErrorCode.PublisherRetryTimeout));
     }
 
     public RoomSession Session { get; }
@@ -41,7 +42,7 @@ internal sealed class Publisher
     {
         State = PublisherState.Requesting;
         Raise(0);
-        ArmGiveUp();
+        _giveUp.Arm(Budget);
         Request();
     }
 
@@ -67,7 +68,7 @@ internal sealed class Publisher
         }
 
         State = PublisherState.Publishing;
-        DisarmGiveUp();
+        _giveUp.Disarm();
         _core.Media.Publishing.Started(Channel, Ticket.Published);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Publish).IsRepeated)
@@ -97,7 +98,7 @@ internal sealed class Publisher
         State = PublisherState.Requesting;
         _core.Media.Publishing.Interrupted(Channel);
         Raise((int)ZegoErrorCode.PublisherNetworkInterrupt);
-        ArmGiveUp();
+        _giveUp.Arm(Budget);
     }
 
     /// <summary>Ends it locally: raises the state without notifying the cloud.</summary>
@@ -105,33 +106,9 @@ internal sealed class Publisher
     {
         _isStopped = true;
         State = PublisherState.NotPublishing;
-        DisarmGiveUp();
+        _giveUp.Disarm();
         _core.Media.Publishing.Stopped(Channel);
         Raise(code);
-    }
-
-    private void ArmGiveUp()
-    {
-        DisarmGiveUp();
-        ITimer? timer = null;
-        timer = _core.Time.CreateOwnTimer(
-            _ => _core.Events.Post(() =>
-            {
-                if (ReferenceEquals(timer, _giveUp))
-                {
-                    _core.Publishers.Stop(Channel, (int)ZegoErrorCode.PublisherRetryTimeout);
-                }
-            }),
-            null,
-            Budget,
-            Timeout.InfiniteTimeSpan);
-        _giveUp = timer;
-    }
-
-    private void DisarmGiveUp()
-    {
-        _giveUp?.Dispose();
-        _giveUp = null;
     }
 
     private void Raise(int code) => _core.Events.Raise(new PublisherStateUpdated(StreamId, State, code, NoDetails));

@@ -1,7 +1,7 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
-using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Publishing;
 
@@ -78,10 +78,10 @@ internal sealed class PublisherTable(EngineCore core)
 
     public void SetExtraInfo(PublishChannel channel, string extraInfo) => _extraInfos[(int)channel] = extraInfo;
 
-    public void StartPreview(VideoView? view, PublishChannel channel)
+    public void StartPreview(PublishChannel channel)
     {
         _previews[(int)channel] = true;
-        core.Media.Publishing.PreviewStarted(channel, view);
+        core.Media.Publishing.PreviewStarted(channel);
     }
 
     public void StopPreview(PublishChannel channel)

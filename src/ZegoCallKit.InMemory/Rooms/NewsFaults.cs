@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Rooms;
@@ -10,20 +11,20 @@ internal sealed class NewsFaults
     // After this time, users who never publish are reported too.
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
 
-    private readonly EngineCore _core;
-    private readonly RoomSession _session;
+    private readonly EngineEvents _events;
+    private readonly LoginTicket _login;
     private readonly LoopTimer _hold;
     private readonly List<RoomUsersUpdated> _held = [];
     private int _ghosts;
 
-    public NewsFaults(EngineCore core, RoomSession session)
+    public NewsFaults(TimeProvider time, EngineEvents events, LoginTicket login)
     {
-        _core = core;
-        _session = session;
-        _hold = new LoopTimer(core, Release);
+        _events = events;
+        _login = login;
+        _hold = new LoopTimer(time, events, Release);
     }
 
-    private FaultPlan Faults => _session.Account.Faults;
+    private FaultPlan Faults => _login.Account.Faults;
 
     public void Raise(RoomUsersUpdated users)
     {
@@ -39,7 +40,7 @@ internal sealed class NewsFaults
         }
 
         Release();
-        _core.Events.Raise(users);
+        _events.Raise(users);
     }
 
     public void Raise(RoomStreamsUpdated streams)
@@ -47,20 +48,20 @@ internal sealed class NewsFaults
         if (streams.Type == UpdateType.Delete)
         {
             Release();
-            _core.Events.Raise(streams);
+            _events.Raise(streams);
             return;
         }
 
         if (Faults.DeleteWithoutAdd)
         {
             var ghost = new EngineStreamInfo(streams.Streams[0].User, $"never-added-{++_ghosts}", "");
-            _core.Events.Raise(new RoomStreamsUpdated(_session.RoomId, UpdateType.Delete, [ghost], [StreamDeleteReason.UserStopped]));
+            _events.Raise(new RoomStreamsUpdated(_login.RoomId, UpdateType.Delete, [ghost], [StreamDeleteReason.UserStopped]));
         }
 
-        _core.Events.Raise(streams);
+        _events.Raise(streams);
         if (Faults.DuplicateStreamAdd)
         {
-            _core.Events.Raise(streams);
+            _events.Raise(streams);
         }
 
         Release();
@@ -77,7 +78,7 @@ internal sealed class NewsFaults
         _hold.Disarm();
         foreach (var users in _held)
         {
-            _core.Events.Raise(users);
+            _events.Raise(users);
         }
 
         _held.Clear();

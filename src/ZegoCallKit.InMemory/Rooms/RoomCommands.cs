@@ -73,7 +73,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
         var former = core.Rooms.Find(fromRoomId)!;
         core.Rooms.LeaveForAnother(former);
-        core.Rooms.Begin(new RoomSession(core, toRoomId, former.User, options, RoomSession.NoResult));
+        core.Rooms.Begin(new RoomSession(core, toRoomId, former.User, options, RoomStates.NoResult));
         return EngineResult.Accepted;
     });
 

@@ -6,9 +6,9 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Rooms;
 
 /// <summary>Sends a login the changes of its room: first everything, then each change, and after an outage the changes that it missed.</summary>
-internal sealed class RoomNews(EngineCore core, RoomSession session)
+internal sealed class RoomNews(TimeProvider time, EngineEvents events, LoginTicket login)
 {
-    private readonly NewsFaults _faults = new(core, session);
+    private readonly NewsFaults _faults = new(time, events, login);
     private RoomSnapshot _view = RoomSnapshot.Empty;
 
     /// <summary>Gets the streams of other users as the engine knows them, whatever was raised.</summary>
@@ -26,7 +26,7 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
     {
         var before = _view;
         _view = snapshot;
-        if (!session.Account.Faults.MissDeletesAcrossOutage)
+        if (!login.Account.Faults.MissDeletesAcrossOutage)
         {
             RaiseStreams(UpdateType.Delete, [.. Missing(before.Streams, snapshot.Streams).Where(IsOfOthers)]);
         }
@@ -52,7 +52,7 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
                 _faults.Raise(streams);
                 break;
             default:
-                core.Events.Raise(update.Event);
+                events.Raise(update.Event);
                 break;
         }
     }
@@ -64,15 +64,15 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
         System.Collections.Immutable.ImmutableSortedDictionary<long, T> other) =>
         from.Where(entry => !other.ContainsKey(entry.Key)).Select(entry => entry.Value);
 
-    private bool IsOther(EngineUser user) => user.Id != session.User.Id;
+    private bool IsOther(EngineUser user) => user.Id != login.User.Id;
 
     private bool IsOfOthers(EngineStreamInfo stream) => IsOther(stream.User);
 
     private void RaiseUsers(UpdateType type, IReadOnlyList<EngineUser> users, RoomUsersUpdated? ready = null)
     {
-        if (users.Count > 0 && session.Options.NotifyUsers)
+        if (users.Count > 0 && login.Options.NotifyUsers)
         {
-            _faults.Raise(ready ?? new RoomUsersUpdated(session.RoomId, type, users));
+            _faults.Raise(ready ?? new RoomUsersUpdated(login.RoomId, type, users));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
     {
         if (streams.Count > 0)
         {
-            _faults.Raise(new RoomStreamsUpdated(session.RoomId, type, streams, []));
+            _faults.Raise(new RoomStreamsUpdated(login.RoomId, type, streams, []));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
             .ToArray();
         if (changed.Length > 0)
         {
-            core.Events.Raise(new RoomStreamExtraInfoUpdated(session.RoomId, changed));
+            events.Raise(new RoomStreamExtraInfoUpdated(login.RoomId, changed));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class RoomNews(EngineCore core, RoomSession session)
     {
         if (infos.Count > 0)
         {
-            core.Events.Raise(new RoomExtraInfoUpdated(session.RoomId, infos));
+            events.Raise(new RoomExtraInfoUpdated(login.RoomId, infos));
         }
     }
 }

@@ -7,13 +7,10 @@ using ZegoCallKit.InMemory.Messaging;
 namespace ZegoCallKit.InMemory.Rooms;
 
 /// <summary>Represents one login on the client's side: its state, its reconnection after an outage, and its notifications. All members require the engine's gate.</summary>
-internal sealed class RoomSession
+internal sealed class RoomSession : ILoginClient
 {
     /// <summary>How long the engine tries to connect or reconnect.</summary>
     public static readonly TimeSpan ConnectBudget = TimeSpan.FromMinutes(20);
-
-    /// <summary>The sequence of a login whose result is not awaited.</summary>
-    public const int NoResult = 0;
 
     private readonly EngineCore _core;
     private readonly LoginTicket _ticket;
@@ -25,26 +22,20 @@ internal sealed class RoomSession
     public RoomSession(EngineCore core, string roomId, EngineUser user, EngineLoginOptions options, int sequence)
     {
         _core = core;
-        _states = new RoomStates(core, roomId, sequence);
+        _states = new RoomStates(core.Events, roomId, sequence);
         _token = options.Token;
         RoomId = roomId;
         User = user;
-        Options = options;
-        IsMultiRoom = core.Profile!.RoomMode == RoomMode.MultiRoom;
         Account = core.Server.Users.Get(user.Id);
-        _ticket = new LoginTicket(this, core.Link, Account);
-        _news = new RoomNews(core, this);
-        _giveUp = new LoopTimer(core, OnBudgetSpent);
-        Sends = new PendingSends(core, Account);
+        _ticket = new LoginTicket(this, core.Link, Account) { RoomId = roomId, User = user, Options = options, IsMultiRoom = core.Profile!.RoomMode == RoomMode.MultiRoom };
+        _news = new RoomNews(core.Time, core.Events, _ticket);
+        _giveUp = new LoopTimer(core.Time, core.Events, OnBudgetSpent);
+        Sends = new PendingSends(core.Time, core.Events, Account);
     }
 
     public string RoomId { get; }
 
     public EngineUser User { get; }
-
-    public EngineLoginOptions Options { get; }
-
-    public bool IsMultiRoom { get; }
 
     public CloudUser Account { get; }
 

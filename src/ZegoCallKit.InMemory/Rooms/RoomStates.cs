@@ -4,8 +4,11 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Rooms;
 
 /// <summary>Raises the states of one login: always the coarse state first, then the main one, then, for an outcome, the result.</summary>
-internal sealed class RoomStates(EngineCore core, string roomId, int sequence)
+internal sealed class RoomStates(EngineEvents events, string roomId, int sequence)
 {
+    /// <summary>The sequence of a login whose result is not awaited.</summary>
+    public const int NoResult = 0;
+
     private const string NoDetails = "{}";
 
     public static string SessionDetails(long sessionId) => $$"""{"room_session_id":{{sessionId}}}""";
@@ -18,15 +21,15 @@ internal sealed class RoomStates(EngineCore core, string roomId, int sequence)
     public void RaiseOutcome(EngineRoomState state, RoomStateReason reason, int code, string details)
     {
         Raise(state, reason, code, details, details);
-        if (sequence != RoomSession.NoResult)
+        if (sequence != NoResult)
         {
-            core.Events.Raise(new RoomLoginResult(roomId, sequence, code, details));
+            events.Raise(new RoomLoginResult(roomId, sequence, code, details));
         }
     }
 
     private void Raise(EngineRoomState state, RoomStateReason reason, int code, string stateDetails, string changeDetails)
     {
-        core.Events.Raise(new RoomStateUpdated(roomId, state, code, stateDetails));
-        core.Events.Raise(new RoomStateChanged(roomId, reason, code, changeDetails));
+        events.Raise(new RoomStateUpdated(roomId, state, code, stateDetails));
+        events.Raise(new RoomStateChanged(roomId, reason, code, changeDetails));
     }
 }

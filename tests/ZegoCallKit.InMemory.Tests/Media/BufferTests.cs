@@ -1,4 +1,4 @@
-using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.Media;
 
@@ -37,7 +37,7 @@ public sealed class BufferTests
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal((13_000, 13_000), (frames.Audio, frames.Video));
         Assert.InRange(allocated, long.MinValue, 20_000);
-        Assert.Equal(0, publisher.Buffers.Outstanding);
+        Assert.Equal(0, publisher.Core.Media.Context.Buffers.Outstanding);
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public sealed class BufferTests
         var player = plane.Create(new CountingFrames());
         plane.Play(player, stream);
         Push(publisher, null, 5);
-        Assert.Equal(10, publisher.Buffers.Outstanding);
+        Assert.Equal(10, publisher.Core.Media.Context.Buffers.Outstanding);
         lock (player.Core.Gate)
         {
-            player.Uninitialized();
+            player.Core.Media.Uninitialized();
         }
 
-        Assert.Equal(0, publisher.Buffers.Outstanding);
+        Assert.Equal(0, publisher.Core.Media.Context.Buffers.Outstanding);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class BufferTests
         Assert.Equal(1_000_000, left.Power);
     }
 
-    private void Push(EngineMedia? publisher, SimulatedTime? time, int count)
+    private void Push(InMemoryEngine? publisher, SimulatedTime? time, int count)
     {
         // Assertions allocate, so the codes are summed.
         var codes = 0;

@@ -21,10 +21,12 @@ internal sealed class MediaPlane
 
     public NetworkConditions Network { get; }
 
-    public EngineMedia Create(IEngineFrameSink frames)
+    public InMemoryEngine Create(IEngineFrameSink frames)
     {
         var profile = new EngineProfile { AppId = 1, AppSign = World.AppSign };
-        var core = new EngineCore(_server, new()) { Profile = profile };
+        var engine = new InMemoryEngine(_server, new());
+        var core = engine.Core;
+        core.Profile = profile;
         core.Events.Attach(new EventLog(core.Time));
         core.Events.Open();
         lock (core.Gate)
@@ -33,33 +35,33 @@ internal sealed class MediaPlane
             core.Media.SetNetwork(Network, isUp: true);
         }
 
-        return (EngineMedia)core.Media;
+        return engine;
     }
 
-    public PublishedStream Publish(EngineMedia media, string streamId)
+    public PublishedStream Publish(InMemoryEngine engine, string streamId)
     {
-        var stream = new PublishedStream(streamId, new EngineUser(streamId, ""), PublishChannel.Main, media);
-        Assert.Equal(0, media.CustomAudio.EnableCustomIO(true, PublishChannel.Main).Code);
-        Assert.Equal(0, media.CustomVideo.EnableCapture(true, PublishChannel.Main).Code);
-        lock (media.Core.Gate)
+        var stream = new PublishedStream(streamId, new EngineUser(streamId, ""), PublishChannel.Main, engine.Core.Media.Channels[PublishChannel.Main].Feed);
+        Assert.Equal(0, engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main).Code);
+        Assert.Equal(0, engine.CustomVideo.EnableCapture(true, PublishChannel.Main).Code);
+        lock (engine.Core.Gate)
         {
-            media.Publishing.Requested(PublishChannel.Main, streamId);
-            media.Publishing.Started(PublishChannel.Main, stream);
+            engine.Core.Media.Publishing.Requested(PublishChannel.Main, streamId);
+            engine.Core.Media.Publishing.Started(PublishChannel.Main, stream);
         }
 
         return stream;
     }
 
-    public void Play(EngineMedia media, PublishedStream stream)
+    public void Play(InMemoryEngine engine, PublishedStream stream)
     {
-        Assert.Equal(0, media.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false).Code);
-        Assert.Equal(0, media.CustomVideo.EnableRemoteRender(true, stream.Id).Code);
-        Assert.Equal(0, media.CustomAudio.StartObserver(AudioObservation.Player, null).Code);
-        lock (media.Core.Gate)
+        Assert.Equal(0, engine.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false).Code);
+        Assert.Equal(0, engine.CustomVideo.EnableRemoteRender(true, stream.Id).Code);
+        Assert.Equal(0, engine.CustomAudio.StartObserver(AudioObservation.Player, null).Code);
+        lock (engine.Core.Gate)
         {
-            media.Playing.Requested(stream.Id, null);
-            media.Playing.Connected(stream.Id);
-            media.Playing.Started(stream.Id, stream);
+            engine.Core.Media.Played.Requested(stream.Id, null);
+            engine.Core.Media.Played.Connected(stream.Id);
+            engine.Core.Media.Played.Started(stream.Id, stream);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Accepts the audio processing settings without applying them: the virtual microphone has no echo or noise, and pushed audio stays unchanged.
 /// Like the real engine, it accepts them even
 /// without an initialized engine.</summary>
-internal sealed class AudioProcessingCommands(EngineCore core) : IAudioProcessingCommands
+internal sealed class AudioProcessingCommands(CommandRunner commands) : IAudioProcessingCommands
 {
     public EngineResult EnableEchoCancellation(bool enable) => Accept("enableAEC");
 
@@ -21,5 +21,5 @@ internal sealed class AudioProcessingCommands(EngineCore core) : IAudioProcessin
 
     public EngineResult EnableTransientNoiseSuppression(bool enable) => Accept("enableTransientANS");
 
-    private EngineResult Accept(string function) => core.Commands.Run(function, static () => EngineResult.Accepted);
+    private EngineResult Accept(string function) => commands.Run(function, static () => EngineResult.Accepted);
 }

@@ -7,25 +7,25 @@ internal sealed class CaptureCommands(EngineMedia media) : ICaptureCommands
 {
     public EngineResult MuteMicrophone(bool mute) => media.Run("muteMicrophone", () =>
     {
-        media.MicrophoneMuted = mute;
+        media.Context.Switches.MicrophoneMuted = mute;
         return EngineResult.Accepted;
     });
 
     public EngineResult<bool> IsMicrophoneMuted() =>
-        media.Core.Commands.Query("isMicrophoneMuted", () => new EngineResult<bool>(0, media.MicrophoneMuted));
+        media.Query("isMicrophoneMuted", () => new EngineResult<bool>(0, media.Context.Switches.MicrophoneMuted));
 
     public EngineResult MuteSpeaker(bool mute) => media.Run("muteSpeaker", () =>
     {
-        media.SpeakerMuted = mute;
+        media.Context.Switches.SpeakerMuted = mute;
         return EngineResult.Accepted;
     });
 
     public EngineResult<bool> IsSpeakerMuted() =>
-        media.Core.Commands.Query("isSpeakerMuted", () => new EngineResult<bool>(0, media.SpeakerMuted));
+        media.Query("isSpeakerMuted", () => new EngineResult<bool>(0, media.Context.Switches.SpeakerMuted));
 
     public EngineResult EnableAudioCapture(bool enable) => media.Run("enableAudioCaptureDevice", () =>
     {
-        media.MicrophoneOpen = enable;
+        media.Context.Switches.MicrophoneOpen = enable;
         return EngineResult.Accepted;
     });
 
@@ -40,10 +40,10 @@ internal sealed class CaptureCommands(EngineMedia media) : ICaptureCommands
     }
 
     public EngineResult<IReadOnlyList<EngineDevice>> GetCameras() =>
-        media.Core.Commands.Query("getVideoDeviceList", () => new EngineResult<IReadOnlyList<EngineDevice>>(0, media.Core.Devices.Machine.Cameras));
+        media.Query("getVideoDeviceList", () => new EngineResult<IReadOnlyList<EngineDevice>>(0, media.Context.Devices.Machine.Cameras));
 
     public EngineResult<string> GetDefaultCameraId() =>
-        media.Core.Commands.Query("getDefaultVideoDeviceID", () => new EngineResult<string>(0, media.Core.Devices.Machine.Cameras is [var first, ..] ? first.Id : ""));
+        media.Query("getDefaultVideoDeviceID", () => new EngineResult<string>(0, media.Context.Devices.Machine.Cameras is [var first, ..] ? first.Id : ""));
 
     public EngineResult UseCamera(string deviceId, PublishChannel channel)
     {

@@ -24,7 +24,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
             return new((int)ZegoErrorCode.IllegalParam);
         }
 
-        return media.State.Switch(() => media.Rendering.Set(enable, format));
+        return media.State.Switch(() => media.Context.Rendering.Set(enable, format));
     });
 
     public EngineResult EnableCapturedRender(bool enable, PublishChannel channel)
@@ -32,7 +32,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
         ChannelSet.Check(channel);
         return media.Run("enableCapturedVideoCustomVideoRender", () =>
         {
-            media.Rendering.SetCaptured(channel, enable);
+            media.Context.Rendering.SetCaptured(channel, enable);
             return EngineResult.Accepted;
         });
     }
@@ -45,7 +45,7 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
 
     public EngineResult EnableRemoteRender(bool enable, string streamId) => media.Run("enableRemoteVideoCustomVideoRender", () =>
     {
-        media.Rendering.SetRemote(streamId, enable);
+        media.Context.Rendering.SetRemote(streamId, enable);
         return EngineResult.Accepted;
     });
 }

@@ -23,7 +23,7 @@ internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
     public EngineResult EnableHardwareDecoder(bool enable) => media.Run("enableHardwareDecoder", static () => EngineResult.Accepted);
 
     public EngineResult<bool> IsDecoderSupported(VideoCodec codec) =>
-        media.Core.Commands.Query("isVideoDecoderSupported", () => media.Core.IsInitialized ? new EngineResult<bool>(0, codec != VideoCodec.H264DualStream) : new EngineResult<bool>((int)ZegoErrorCode.EngineNotCreate, false));
+        media.Query("isVideoDecoderSupported", () => media.IsInitialized ? new EngineResult<bool>(0, codec != VideoCodec.H264DualStream) : new EngineResult<bool>((int)ZegoErrorCode.EngineNotCreate, false));
 
     public EngineResult SetDecryptionKey(string streamId, string key) => media.Run("setPlayStreamDecryptionKey", () =>
     {

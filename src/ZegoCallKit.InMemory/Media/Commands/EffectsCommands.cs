@@ -25,7 +25,7 @@ internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
     public EngineResult SetBeauty(BeautyLevels levels)
     {
         ArgumentNullException.ThrowIfNull(levels);
-        return media.Core.Commands.Run("setEffectsBeautyParam", () =>
+        return media.RunAlways("setEffectsBeautyParam", () =>
         {
             if (!media.Beauty.IsStarted)
             {

@@ -36,7 +36,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
     public EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;
-        return media.Core.Commands.Query("GetVideoConfig", () => new EngineResult<VideoConfig>(0, settings.VideoConfig));
+        return media.Query("GetVideoConfig", () => new EngineResult<VideoConfig>(0, settings.VideoConfig));
     }
 
     public EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel)
@@ -62,7 +62,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
     public EngineResult<AudioConfig> GetAudioConfig(PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;
-        return media.Core.Commands.Query("getAudioConfig", () => new EngineResult<AudioConfig>(0, settings.AudioConfig));
+        return media.Query("getAudioConfig", () => new EngineResult<AudioConfig>(0, settings.AudioConfig));
     }
 
     /// <summary>Accepts the setting without effect: it mirrors what the engine renders, and this engine renders nothing.</summary>
@@ -70,7 +70,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
 
     public EngineResult SetCaptureVolume(int volume) => media.Run("setCaptureVolume", () =>
     {
-        media.CaptureVolume = volume;
+        media.Context.Switches.CaptureVolume = volume;
         return EngineResult.Accepted;
     });
 
@@ -86,7 +86,7 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
     public EngineResult EnableHardwareEncoder(bool enable) => media.Run("enableHardwareEncoder", static () => EngineResult.Accepted);
 
     public EngineResult<bool> IsEncoderSupported(VideoCodec codec) =>
-        media.Core.Commands.Query("isVideoEncoderSupported", () => media.Core.IsInitialized ? new EngineResult<bool>(0, true) : new EngineResult<bool>((int)ZegoErrorCode.EngineNotCreate, false));
+        media.Query("isVideoEncoderSupported", () => media.IsInitialized ? new EngineResult<bool>(0, true) : new EngineResult<bool>((int)ZegoErrorCode.EngineNotCreate, false));
 
     private EngineResult Accept(string function, PublishChannel channel)
     {

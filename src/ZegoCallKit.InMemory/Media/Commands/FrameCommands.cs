@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.InMemory.Media.Sound;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
@@ -7,13 +6,10 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Implements the commands that push frames, on any thread and without the engine's gate. They are too frequent to report each call.</summary>
 internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
 {
-    private readonly Lock _fetching = new();
-    private PlaybackMixer? _mixer;
-
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
     {
         var outgoing = media.Channels[channel];
-        if (!media.Core.IsInitialized)
+        if (!media.IsInitialized)
         {
             return new((int)ZegoErrorCode.EngineNotCreate);
         }
@@ -28,7 +24,7 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
             return EngineResult.Accepted;
         }
 
-        var buffer = media.Buffers.RentVideo(in frame);
+        var buffer = media.Context.Buffers.RentVideo(in frame);
         outgoing.CapturedVideo(buffer, isCamera: false);
         buffer.Release();
         return EngineResult.Accepted;
@@ -37,7 +33,7 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
     public EngineResult SendAudio(in AudioFrame frame, PublishChannel channel)
     {
         var outgoing = media.Channels[channel];
-        if (!media.Core.IsInitialized || outgoing.Settings.AudioSource != AudioSourceKind.Custom)
+        if (!media.IsInitialized || outgoing.Settings.AudioSource != AudioSourceKind.Custom)
         {
             return new((int)ZegoErrorCode.CustomAudioCapturerNotCreated);
         }
@@ -48,37 +44,16 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
 
     public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
     {
-        lock (_fetching)
+        if (!media.IsInitialized || !media.Fetched.TryFetch(samples, format))
         {
-            if (!media.Core.IsInitialized || !media.UsesCustomAudio)
-            {
-                return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
-            }
-
-            if (_mixer?.Format != format)
-            {
-                media.Mixers.Remove(_mixer);
-                _mixer = media.Mixers.Add(format);
-            }
-
-            _mixer.Take(samples);
+            return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
         }
 
-        if (media.SpeakerMuted)
+        if (media.Context.Switches.SpeakerMuted)
         {
             samples.Clear();
         }
 
         return EngineResult.Accepted;
-    }
-
-    /// <summary>Resets the state after custom audio was turned off or the engine destroyed: audio is no longer fetched.</summary>
-    public void Reset()
-    {
-        lock (_fetching)
-        {
-            media.Mixers.Remove(_mixer);
-            _mixer = null;
-        }
     }
 }

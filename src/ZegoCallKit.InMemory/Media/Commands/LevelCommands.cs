@@ -20,7 +20,7 @@ internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult StopSoundLevels() => media.Core.Commands.Run("stopSoundLevelMonitor", () =>
+    public EngineResult StopSoundLevels() => media.RunAlways("stopSoundLevelMonitor", () =>
     {
         media.Levels.StopLevels();
         return EngineResult.Accepted;
@@ -37,7 +37,7 @@ internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult StopSpectrum() => media.Core.Commands.Run("stopAudioSpectrumMonitor", () =>
+    public EngineResult StopSpectrum() => media.RunAlways("stopAudioSpectrumMonitor", () =>
     {
         media.Levels.StopSpectra();
         return EngineResult.Accepted;

@@ -1,10 +1,9 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.InMemory.Media.Reports;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
 /// <summary>Implements the commands that measure the network and the machine.</summary>
-internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, PerformanceReport performance) : INetworkCommands
+internal sealed class NetworkCommands(EngineMedia media) : INetworkCommands
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -14,14 +13,14 @@ internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, Per
         ArgumentNullException.ThrowIfNull(test);
         return media.Run("startNetworkSpeedTest", () =>
         {
-            tester.Start(test, interval);
+            media.SpeedTester.Start(test, interval);
             return EngineResult.Accepted;
         });
     }
 
-    public EngineResult StopSpeedTest() => media.Core.Commands.Run("stopNetworkSpeedTest", () =>
+    public EngineResult StopSpeedTest() => media.RunAlways("stopNetworkSpeedTest", () =>
     {
-        tester.Stop();
+        media.SpeedTester.Stop();
         return EngineResult.Accepted;
     });
 
@@ -32,13 +31,13 @@ internal sealed class NetworkCommands(EngineMedia media, SpeedTester tester, Per
             return new((int)ZegoErrorCode.UtilitiesPerformanceMonitorIntervalInvalid);
         }
 
-        performance.Start(interval);
+        media.Performance.Start(interval);
         return EngineResult.Accepted;
     });
 
-    public EngineResult StopPerformanceMonitor() => media.Core.Commands.Run("stopPerformanceMonitor", () =>
+    public EngineResult StopPerformanceMonitor() => media.RunAlways("stopPerformanceMonitor", () =>
     {
-        performance.Stop();
+        media.Performance.Stop();
         return EngineResult.Accepted;
     });
 }

@@ -16,7 +16,7 @@ internal sealed class RecordingCommands(EngineMedia media) : IRecordingCommands
     public EngineResult StopRecording(PublishChannel channel)
     {
         var outgoing = media.Channels[channel];
-        return media.Core.Commands.Run("stopRecordingCapturedData", () =>
+        return media.RunAlways("stopRecordingCapturedData", () =>
         {
             outgoing.Recorder.Stop();
             return EngineResult.Accepted;

@@ -8,9 +8,9 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 {
     public EngineResult<IReadOnlyList<ScreenSource>> GetSources() =>
-        media.Core.Commands.Query("getScreenCaptureSources", static () => new EngineResult<IReadOnlyList<ScreenSource>>(0, VirtualScreens.All));
+        media.Query("getScreenCaptureSources", static () => new EngineResult<IReadOnlyList<ScreenSource>>(0, VirtualScreens.All));
 
-    public EngineResult<int> Create(nint id, ScreenSourceKind kind) => media.Core.Commands.Query(
+    public EngineResult<int> Create(nint id, ScreenSourceKind kind) => media.Query(
         "createScreenCaptureSource",
         () => new EngineResult<int>(0, media.Screens.Create(id)));
 
@@ -39,7 +39,7 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
     }
 
     // Without an engine no captures exist either, so the code is the same as for an unknown capture.
-    private EngineResult Run(string function, int index, Func<ScreenCaptures, int, bool> change) => media.Core.Commands.Run(function, () =>
+    private EngineResult Run(string function, int index, Func<ScreenCaptures, int, bool> change) => media.RunAlways(function, () =>
     {
         if (!change(media.Screens, index))
         {

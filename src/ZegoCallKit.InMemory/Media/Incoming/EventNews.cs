@@ -1,11 +1,12 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Carries an event that is raised at its destination.</summary>
-internal sealed class EventNews(EngineMedia player, EngineEvent news) : ILaneTarget
+internal sealed class EventNews(EngineEvents events, EngineEvent news) : ILaneTarget
 {
-    public void Take(in LaneItem item, IEngineFrameSink sink) => player.Core.Events.Post(news);
+    public void Take(in LaneItem item, IEngineFrameSink sink) => events.Post(news);
 }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using ZegoCallKit.InMemory.Media.Sound;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Holds all streams that a user plays. Changed with the engine's gate held, read on media threads.</summary>
-internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
+internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings, AudioObservers observers, Action refresh)
 {
     private readonly ConcurrentDictionary<string, PlayedStream> _streams = new(StringComparer.Ordinal);
 
@@ -14,21 +15,24 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
     /// <summary>Gets whether a stream of a connected room is requested.</summary>
     public bool IsActive => _streams.Values.Any(static stream => stream.IsConnected);
 
+    /// <summary>Called when playing was requested; no media arrives yet.</summary>
     public void Requested(string streamId, VideoView? view)
     {
-        _streams.TryAdd(streamId, new(player, streamId, view));
-        player.Refresh();
+        _streams.TryAdd(streamId, new(context, observers, settings.Of(streamId), streamId, view));
+        refresh();
     }
 
+    /// <summary>Called when the room of a requested stream is connected: the media engine runs for the stream.</summary>
     public void Connected(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {
             play.IsConnected = true;
-            player.Refresh();
+            refresh();
         }
     }
 
+    /// <summary>Called when the cloud starts to deliver the stream, also after an interruption, possibly from another publisher.</summary>
     public void Started(string streamId, PublishedStream stream)
     {
         if (_streams.TryGetValue(streamId, out var play))
@@ -37,6 +41,7 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
         }
     }
 
+    /// <summary>Called when delivery stops until the next <see cref="Started"/>.</summary>
     public void Interrupted(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var play))
@@ -45,6 +50,7 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
         }
     }
 
+    /// <summary>Called when playing ended, in whatever state: clears the stream's volume, mutes and buffer settings.</summary>
     public void Stopped(string streamId)
     {
         if (_streams.TryRemove(streamId, out var play))
@@ -52,30 +58,32 @@ internal sealed class PlayMedia(EngineMedia player) : IPlayMedia
             play.Stop();
         }
 
-        player.PlaySettings.Forget(streamId);
-        player.Refresh();
+        settings.Forget(streamId);
+        refresh();
     }
 
     public void SetView(string streamId, VideoView? view)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {
-            play.View = view;
+            play.Video.View = view;
         }
     }
 
-    public void SetVolume(string streamId, int volume) => player.PlaySettings.Of(streamId).Volume = volume;
+    /// <summary>Sets the volume of a stream, also if it is not played.</summary>
+    public void SetVolume(string streamId, int volume) => settings.Of(streamId).Volume = volume;
 
-    public void SetAllVolume(int volume) => player.PlaySettings.SetAllVolume(volume);
+    public void SetAllVolume(int volume) => settings.SetAllVolume(volume);
 
-    public void MuteAudio(string streamId, bool mute) => player.PlaySettings.Of(streamId).AudioMuted = mute;
+    public void MuteAudio(string streamId, bool mute) => settings.Of(streamId).AudioMuted = mute;
 
-    public void MuteVideo(string streamId, bool mute) => player.PlaySettings.Of(streamId).VideoMuted = mute;
+    public void MuteVideo(string streamId, bool mute) => settings.Of(streamId).VideoMuted = mute;
 
-    public void MuteAllAudio(bool mute) => player.PlaySettings.MuteAllAudio(mute);
+    public void MuteAllAudio(bool mute) => settings.MuteAllAudio(mute);
 
-    public void MuteAllVideo(bool mute) => player.PlaySettings.MuteAllVideo(mute);
+    public void MuteAllVideo(bool mute) => settings.MuteAllVideo(mute);
 
+    /// <summary>Requests a snapshot. Returns 0, followed by the snapshot event, or an error code.</summary>
     public int TakeSnapshot(string streamId)
     {
         if (!_streams.TryGetValue(streamId, out var play))

@@ -1,10 +1,11 @@
+using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Reports;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Measures the quality of playing since its last call. Used only by the reports.</summary>
-internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
+internal sealed class PlayQualityProbe(PlayMeter audio, PlayMeter video, PlaySettings settings, LinkState link)
 {
     private long _since;
     private Totals _before;
@@ -22,34 +23,34 @@ internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
         var seconds = Math.Max(TimeSpan.FromTicks(now - _since).TotalSeconds, 0.001);
         _since = now;
         _before = totals;
-        var audio = totals.AudioFrames - before.AudioFrames;
-        var video = totals.VideoFrames - before.VideoFrames;
+        var audioFrames = totals.AudioFrames - before.AudioFrames;
+        var videoFrames = totals.VideoFrames - before.VideoFrames;
         var offered = totals.Offered - before.Offered;
         var lostBefore = totals.LostBefore - before.LostBefore;
         var lost = totals.Lost - before.Lost;
-        var audioDelay = Mean(totals.AudioDelay - before.AudioDelay, audio);
-        var videoDelay = Mean(totals.VideoDelay - before.VideoDelay, video);
-        var delay = Mean(totals.AudioDelay + totals.VideoDelay - before.AudioDelay - before.VideoDelay, audio + video);
+        var audioDelay = Mean(totals.AudioDelay - before.AudioDelay, audioFrames);
+        var videoDelay = Mean(totals.VideoDelay - before.VideoDelay, videoFrames);
+        var delay = Mean(totals.AudioDelay + totals.VideoDelay - before.AudioDelay - before.VideoDelay, audioFrames + videoFrames);
         var endToEndLoss = Share(lost + lostBefore, offered);
         return new PlayQuality
         {
-            VideoReceiveFps = video / seconds,
-            VideoDecodeFps = video / seconds,
+            VideoReceiveFps = videoFrames / seconds,
+            VideoDecodeFps = videoFrames / seconds,
             VideoRenderFps = (totals.VideoRendered - before.VideoRendered) / seconds,
             VideoKbps = (totals.VideoBytes - before.VideoBytes) * 8 / 1000.0 / seconds,
             VideoBreakRate = totals.VideoBreaks - before.VideoBreaks,
-            AudioReceiveFps = audio / seconds,
-            AudioDecodeFps = audio / seconds,
-            AudioRenderFps = audio / seconds,
+            AudioReceiveFps = audioFrames / seconds,
+            AudioDecodeFps = audioFrames / seconds,
+            AudioRenderFps = audioFrames / seconds,
             AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
             AudioBreakRate = totals.AudioBreaks - before.AudioBreaks,
             Rtt = roundTrip,
             PacketLoss = Share(lost, offered - lostBefore),
             PeerToPeerDelay = delay,
             PeerToPeerPacketLoss = endToEndLoss,
-            Delay = play.Settings.Buffering,
-            AudioVideoSkew = audio > 0 && video > 0 ? audioDelay - videoDelay : TimeSpan.Zero,
-            Level = Verdict.Of(endToEndLoss, roundTrip, player.Link.IsUp),
+            Delay = settings.Buffering,
+            AudioVideoSkew = audioFrames > 0 && videoFrames > 0 ? audioDelay - videoDelay : TimeSpan.Zero,
+            Level = Verdict.Of(endToEndLoss, roundTrip, link.IsUp),
             AudioBytesReceived = totals.AudioBytes,
             VideoBytesReceived = totals.VideoBytes,
         };
@@ -62,7 +63,6 @@ internal sealed class PlayQualityProbe(PlayedStream play, EngineMedia player)
     // A route starts to count when the cloud starts to deliver; the meters continue across interruptions.
     private Totals Read(Route? route)
     {
-        var (audio, video) = (play.Audio.Meter, play.Video.Meter);
         return new(
             audio.Frames,
             audio.Bytes,

@@ -8,7 +8,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Handles the audio of a played stream at the receiver.</summary>
-internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILaneTarget
+internal sealed class PlayedAudio(MediaContext context, AudioObservers observers, string streamId, PlaySettings settings) : ILaneTarget
 {
     private bool _announced;
     private short[] _scaled = [];
@@ -23,27 +23,27 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
-        if (Meter.Arrived(buffer.Length, item.SentAt, player.Clock.Now))
+        if (Meter.Arrived(buffer.Length, item.SentAt, context.Clock.Now))
         {
-            player.Core.Events.Post(new PlayerMediaEvent(play.StreamId, MediaEvent.AudioResumed));
+            context.Events.Post(new PlayerMediaEvent(streamId, MediaEvent.AudioResumed));
         }
 
         if (!_announced)
         {
             _announced = true;
-            player.Core.Events.Post(new PlayerReceivedAudioFirstFrame(play.StreamId));
+            context.Events.Post(new PlayerReceivedAudioFirstFrame(streamId));
         }
 
         Level.Add(buffer);
-        if (player.Levels.WantsSpectrum)
+        if (context.Switches.WantsSpectrum)
         {
             _spectrum ??= new();
-            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, player.Clock.Now);
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, context.Clock.Now);
         }
 
         var samples = Scale(buffer);
-        player.Mixers.Feed(play, samples, buffer.AudioFormat);
-        if (player.Observers.Wants(AudioObservation.Player))
+        context.Mixers.Feed(this, samples, buffer.AudioFormat);
+        if (observers.Wants(AudioObservation.Player))
         {
             Hand(samples, buffer, sink);
         }
@@ -52,13 +52,13 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
     }
 
     /// <summary>Returns the spectrum of the latest audio; <see langword="null"/> before any arrived.</summary>
-    public float[]? Spectrum() => _spectrum?.Measure(player.Clock.Now);
+    public float[]? Spectrum() => _spectrum?.Measure(context.Clock.Now);
 
     public void ClearSpectrum() => _spectrum?.Clear();
 
     private ReadOnlySpan<short> Scale(MediaBuffer buffer)
     {
-        var volume = play.Settings.Volume;
+        var volume = settings.Volume;
         if (volume == 100)
         {
             return buffer.Samples;
@@ -75,11 +75,11 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
 
     private void Hand(ReadOnlySpan<short> samples, MediaBuffer buffer, IEngineFrameSink sink)
     {
-        var wanted = player.Observers.Format ?? buffer.AudioFormat;
+        var wanted = observers.Format ?? buffer.AudioFormat;
         if (wanted == buffer.AudioFormat)
         {
             _tap = null;
-            sink.OnRemoteAudio(play.StreamId, new AudioFrame(samples, buffer.AudioFormat, buffer.Timestamp));
+            sink.OnRemoteAudio(streamId, new AudioFrame(samples, buffer.AudioFormat, buffer.Timestamp));
             return;
         }
 
@@ -87,7 +87,7 @@ internal sealed class PlayedAudio(EngineMedia player, PlayedStream play) : ILane
         _tap.Add(samples, buffer.Timestamp);
         while (_tap.TryTake(out var frame))
         {
-            sink.OnRemoteAudio(play.StreamId, in frame);
+            sink.OnRemoteAudio(streamId, in frame);
         }
     }
 }

@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Sound;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
@@ -8,19 +9,18 @@ namespace ZegoCallKit.InMemory.Media.Incoming;
 /// <summary>Represents one stream that a user plays, from the request until it stops. Changed with the engine's gate held.</summary>
 internal sealed class PlayedStream
 {
-    private readonly EngineMedia _player;
+    private readonly MediaContext _context;
+    private readonly PlaySettings _settings;
     private volatile Route? _route;
-    private volatile VideoView? _view;
 
-    public PlayedStream(EngineMedia player, string streamId, VideoView? view)
+    public PlayedStream(MediaContext context, AudioObservers observers, PlaySettings settings, string streamId, VideoView? view)
     {
-        _player = player;
-        _view = view;
+        _context = context;
+        _settings = settings;
         StreamId = streamId;
-        Settings = player.PlaySettings.Of(streamId);
-        Audio = new(player, this);
-        Video = new(player, this);
-        Quality = new(this, player);
+        Audio = new(context, observers, streamId, settings);
+        Video = new(context, streamId) { View = view };
+        Quality = new(Audio.Meter, Video.Meter, settings, context.Link);
     }
 
     public string StreamId { get; }
@@ -28,19 +28,11 @@ internal sealed class PlayedStream
     /// <summary>Gets or sets whether its room has been connected since the request.</summary>
     public bool IsConnected { get; set; }
 
-    public PlaySettings Settings { get; }
-
     public PlayedAudio Audio { get; }
 
     public PlayedVideo Video { get; }
 
     public PlayQualityProbe Quality { get; }
-
-    public VideoView? View
-    {
-        get => _view;
-        set => _view = value;
-    }
 
     /// <summary>Gets the route while the cloud delivers the stream; otherwise null.</summary>
     public Route? Route => _route;
@@ -48,12 +40,12 @@ internal sealed class PlayedStream
     public void Start(PublishedStream stream)
     {
         Interrupt();
-        var route = new Route(stream, this, _player);
+        var route = new Route(_context, stream, StreamId, _settings, Audio, Video);
         Audio.Meter.Rest();
         Video.Meter.Rest();
-        Quality.Begin(_player.Clock.Now);
+        Quality.Begin(_context.Clock.Now);
         _route = route;
-        ((EngineMedia)stream.Publisher).Channels[stream.Channel].Attach(route);
+        stream.Feed.Attach(route);
     }
 
     public void Interrupt()
@@ -62,7 +54,7 @@ internal sealed class PlayedStream
         {
             _route = null;
             route.Close();
-            ((EngineMedia)route.Stream.Publisher).Channels[route.Stream.Channel].Routes.Remove(route);
+            route.Stream.Feed.Detach(route);
         }
     }
 
@@ -71,8 +63,8 @@ internal sealed class PlayedStream
         Interrupt();
 
         // Queued after the audio that is being mixed, on the thread that mixes it.
-        var now = _player.Clock.Now;
-        _player.AudioLane.Post(new LaneItem(new Silence(this, _player), null, now), now);
+        var now = _context.Clock.Now;
+        _context.AudioLane.Post(new LaneItem(new Silence(Audio, _context.Mixers), null, now), now);
     }
 
     /// <summary>Reports audio and video that are expected but not arriving.</summary>
@@ -83,9 +75,9 @@ internal sealed class PlayedStream
             return;
         }
 
-        var publisher = ((EngineMedia)route.Stream.Publisher).Channels[route.Stream.Channel];
-        Check(Audio.Meter, now, route.AudioMuted || publisher.IsAudioSilenced, TimeSpan.FromMilliseconds(200), MediaEvent.AudioBroke);
-        Check(Video.Meter, now, route.VideoMuted || publisher.IsVideoSilenced, TimeSpan.FromMilliseconds(500), MediaEvent.VideoBroke);
+        var feed = route.Stream.Feed;
+        Check(Audio.Meter, now, route.AudioMuted || feed.IsAudioSilenced, TimeSpan.FromMilliseconds(200), MediaEvent.AudioBroke);
+        Check(Video.Meter, now, route.VideoMuted || feed.IsVideoSilenced, TimeSpan.FromMilliseconds(500), MediaEvent.VideoBroke);
     }
 
     private void Check(PlayMeter meter, long now, bool muted, TimeSpan patience, MediaEvent broke)
@@ -96,13 +88,13 @@ internal sealed class PlayedStream
         }
         else if (meter.CheckBreak(now, patience))
         {
-            _player.Core.Events.Post(new PlayerMediaEvent(StreamId, broke));
+            _context.Events.Post(new PlayerMediaEvent(StreamId, broke));
         }
     }
 
     /// <summary>Removes the stream from all mixes.</summary>
-    private sealed class Silence(PlayedStream play, EngineMedia player) : ILaneTarget
+    private sealed class Silence(PlayedAudio audio, Mixers mixers) : ILaneTarget
     {
-        public void Take(in LaneItem item, IEngineFrameSink sink) => player.Mixers.Forget(play);
+        public void Take(in LaneItem item, IEngineFrameSink sink) => mixers.Forget(audio);
     }
 }

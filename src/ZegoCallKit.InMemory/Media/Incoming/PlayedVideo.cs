@@ -2,18 +2,26 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Handles the video of a played stream at the receiver.</summary>
-internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILaneTarget
+internal sealed class PlayedVideo(MediaContext context, string streamId) : ILaneTarget
 {
     private bool _announced;
     private bool _renderAnnounced;
     private (int Width, int Height) _size;
     private int _snapshotsPending;
+    private volatile VideoView? _view;
 
     public PlayMeter Meter { get; } = new();
+
+    public VideoView? View
+    {
+        get => _view;
+        set => _view = value;
+    }
 
     /// <summary>Requests the next frame, whenever it arrives; two calls request the next two frames.</summary>
     public void RequestSnapshot() => Interlocked.Increment(ref _snapshotsPending);
@@ -21,25 +29,25 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
-        if (Meter.Arrived(buffer.Length, item.SentAt, player.Clock.Now))
+        if (Meter.Arrived(buffer.Length, item.SentAt, context.Clock.Now))
         {
-            player.Core.Events.Post(new PlayerMediaEvent(play.StreamId, MediaEvent.VideoResumed));
+            context.Events.Post(new PlayerMediaEvent(streamId, MediaEvent.VideoResumed));
         }
 
         Announce(buffer);
         if (Volatile.Read(ref _snapshotsPending) > 0)
         {
             Interlocked.Decrement(ref _snapshotsPending);
-            player.Core.Events.Post(new PlayerSnapshotTaken(play.StreamId, 0, Snapshot.Of(buffer)));
+            context.Events.Post(new PlayerSnapshotTaken(streamId, 0, Snapshot.Of(buffer)));
         }
 
-        var handed = player.Rendering.WantsRemote(play.StreamId);
+        var handed = context.Rendering.WantsRemote(streamId);
         if (handed)
         {
-            sink.OnRemoteVideo(play.StreamId, player.Rendering.InSeries(buffer));
+            sink.OnRemoteVideo(streamId, context.Rendering.InSeries(buffer));
         }
 
-        if (handed || play.View is not null)
+        if (handed || _view is not null)
         {
             Rendered();
         }
@@ -50,13 +58,13 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
         if (!_announced)
         {
             _announced = true;
-            player.Core.Events.Post(new PlayerReceivedVideoFirstFrame(play.StreamId));
+            context.Events.Post(new PlayerReceivedVideoFirstFrame(streamId));
         }
 
         if (_size != (buffer.Width, buffer.Height))
         {
             _size = (buffer.Width, buffer.Height);
-            player.Core.Events.Post(new PlayerVideoSizeChanged(play.StreamId, buffer.Width, buffer.Height));
+            context.Events.Post(new PlayerVideoSizeChanged(streamId, buffer.Width, buffer.Height));
         }
     }
 
@@ -66,7 +74,7 @@ internal sealed class PlayedVideo(EngineMedia player, PlayedStream play) : ILane
         if (!_renderAnnounced)
         {
             _renderAnnounced = true;
-            player.Core.Events.Post(new PlayerRenderedVideoFirstFrame(play.StreamId));
+            context.Events.Post(new PlayerRenderedVideoFirstFrame(streamId));
         }
     }
 }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
 
@@ -7,20 +8,20 @@ namespace ZegoCallKit.InMemory.Media.Incoming;
 /// <summary>Represents the route of a published stream to one player, from the start of delivery until it ends. Media still in transit at the end is dropped.</summary>
 internal sealed class Route
 {
-    private readonly PlayedStream _play;
-    private readonly EngineMedia _player;
+    private readonly EngineEvents _events;
+    private readonly string _streamId;
+    private readonly PlaySettings _settings;
     private volatile bool _isOpen = true;
     private int _knowsDevices;
 
-    public Route(PublishedStream stream, PlayedStream play, EngineMedia player)
+    public Route(MediaContext player, PublishedStream stream, string streamId, PlaySettings settings, ILaneTarget audio, ILaneTarget video)
     {
         Stream = stream;
-        _play = play;
-        _player = player;
-        var seed = player.Core.Server.Options.Seed;
-        var listener = player.Core.Link.User?.Id ?? "";
-        Audio = new(player.AudioLane, new Door(this, play.Audio), player.Link, new LinkDice(seed, stream.Id, $"audio to {listener}"));
-        Video = new(player.VideoLane, new Door(this, play.Video), player.Link, new LinkDice(seed, stream.Id, $"video to {listener}"));
+        _events = player.Events;
+        _streamId = streamId;
+        _settings = settings;
+        Audio = new(player.AudioLane, new Door(this, audio), player.Link, new LinkDice(player.Seed, stream.Id, $"audio to {player.UserId}"));
+        Video = new(player.VideoLane, new Door(this, video), player.Link, new LinkDice(player.Seed, stream.Id, $"video to {player.UserId}"));
     }
 
     public PublishedStream Stream { get; }
@@ -29,9 +30,9 @@ internal sealed class Route
 
     public RoutePath Video { get; }
 
-    public bool AudioMuted => _play.Settings.AudioMuted;
+    public bool AudioMuted => _settings.AudioMuted;
 
-    public bool VideoMuted => _play.Settings.VideoMuted;
+    public bool VideoMuted => _settings.VideoMuted;
 
     public void Close() => _isOpen = false;
 
@@ -45,7 +46,7 @@ internal sealed class Route
     {
         if (_isOpen && !AudioMuted && CanDecrypt(departure.Key))
         {
-            Audio.Send(buffer, in departure, _play.Settings.Buffering);
+            Audio.Send(buffer, in departure, _settings.Buffering);
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class Route
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key))
         {
-            Video.Send(buffer, in departure, _play.Settings.Buffering);
+            Video.Send(buffer, in departure, _settings.Buffering);
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class Route
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
         {
-            Video.Tell(new Door(this, new SeiNews(_player, _play.StreamId, data)), in departure, _play.Settings.Buffering);
+            Video.Tell(new Door(this, new SeiNews(_events, _streamId, data)), in departure, _settings.Buffering);
         }
     }
 
@@ -71,11 +72,11 @@ internal sealed class Route
     {
         if (_isOpen)
         {
-            path.Tell(new Door(this, new EventNews(_player, news)), in departure, _play.Settings.Buffering);
+            path.Tell(new Door(this, new EventNews(_events, news)), in departure, _settings.Buffering);
         }
     }
 
-    private bool CanDecrypt(string key) => string.Equals(key, _play.Settings.DecryptionKey, StringComparison.Ordinal);
+    private bool CanDecrypt(string key) => string.Equals(key, _settings.DecryptionKey, StringComparison.Ordinal);
 
     /// <summary>Passes items on while the route is open.</summary>
     private sealed class Door(Route route, ILaneTarget inside) : ILaneTarget

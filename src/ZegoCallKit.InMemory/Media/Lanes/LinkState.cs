@@ -5,6 +5,8 @@ internal sealed class LinkState
 {
     private volatile NetworkConditions _conditions = NetworkConditions.Perfect;
     private volatile bool _isUp = true;
+    private volatile QualityLevel _uplink = QualityLevel.Unknown;
+    private volatile QualityLevel _downlink = QualityLevel.Unknown;
 
     public NetworkConditions Conditions
     {
@@ -16,6 +18,20 @@ internal sealed class LinkState
     {
         get => _isUp;
         set => _isUp = value;
+    }
+
+    /// <summary>Gets or sets the latest verdict on the link to the cloud; other engines read it too.</summary>
+    public QualityLevel Uplink
+    {
+        get => _uplink;
+        set => _uplink = value;
+    }
+
+    /// <summary>Gets or sets the latest verdict on the link from the cloud; other engines read it too.</summary>
+    public QualityLevel Downlink
+    {
+        get => _downlink;
+        set => _downlink = value;
     }
 
     /// <summary>Gets the meter of what was sent to the cloud.</summary>

@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory.Media.Sound;
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Distributes a channel's captured audio to the players of its stream.</summary>
-internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
+internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, RouteSet routes)
 {
     private readonly Lock _gate = new();
     private volatile bool _isActive;
@@ -104,7 +104,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         lock (_gate)
         {
-            _uplink?.Tell(routes, static route => route.Audio, news, media.Clock.Now);
+            _uplink?.Tell(routes, static route => route.Audio, news, context.Clock.Now);
         }
     }
 
@@ -113,18 +113,18 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, route.Audio, news, media.Clock.Now);
+            _uplink?.Tell(route, route.Audio, news, context.Clock.Now);
         }
     }
 
     private void Send(MediaBuffer buffer, Uplink uplink)
     {
-        var departure = uplink.Depart(media.Clock.Now, _key);
+        var departure = uplink.Depart(context.Clock.Now, _key);
         Meter.WasSent(buffer.Length, departure.IsLost);
         if (!_sentAnnounced)
         {
             _sentAnnounced = true;
-            media.Core.Events.Post(new PublisherSentAudioFirstFrame(channel));
+            context.Events.Post(new PublisherSentAudioFirstFrame(channel));
         }
 
         foreach (var route in routes.Current)
@@ -138,7 +138,7 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
 
     private void EndPlayout()
     {
-        media.Mixers.Remove(_playout);
+        context.Mixers.Remove(_playout);
         _playout = null;
     }
 
@@ -146,11 +146,11 @@ internal sealed class AudioOutlet(EngineMedia media, PublishChannel channel, Rou
     {
         if (_playout?.Format != buffer.AudioFormat)
         {
-            media.Mixers.Remove(_playout);
-            _playout = media.Mixers.Add(buffer.AudioFormat);
+            context.Mixers.Remove(_playout);
+            _playout = context.Mixers.Add(buffer.AudioFormat);
         }
 
-        var mixed = media.Buffers.RentAudio(buffer.Samples.Length, buffer.AudioFormat, buffer.Timestamp);
+        var mixed = context.Buffers.RentAudio(buffer.Samples.Length, buffer.AudioFormat, buffer.Timestamp);
         var samples = mixed.Samples;
         _playout.Take(samples);
         for (var i = 0; i < samples.Length; i++)

@@ -1,3 +1,4 @@
+using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Screens;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
@@ -15,37 +16,37 @@ internal sealed class Camera
     private const int MaxHeight = 1080;
     private const int MaxFps = 60;
 
-    private readonly EngineMedia _media;
-    private readonly OutgoingChannel _channel;
+    private readonly MediaBufferPool _buffers;
+    private readonly Action<MediaBuffer> _captured;
     private readonly VideoFormat _format;
     private readonly IVideoSource _source;
     private readonly Pacer _pacer;
 
-    private Camera(EngineMedia media, OutgoingChannel channel, VideoFormat format, int index, IVideoSource source)
+    private Camera(MediaContext context, Action<MediaBuffer> captured, VideoFormat format, int index, IVideoSource source)
     {
-        _media = media;
-        _channel = channel;
+        _buffers = context.Buffers;
+        _captured = captured;
         _format = format;
         Index = index;
         _source = source;
-        _pacer = new(media.Clock.Time, format.FrameRate.TimeOf, Capture, MediaClock.DevicePatience);
+        _pacer = new(context.Clock.Time, format.FrameRate.TimeOf, Capture, MediaClock.DevicePatience);
     }
 
     /// <summary>Gets the index of the camera on the machine.</summary>
     public int Index { get; }
 
     /// <summary>Opens a camera and starts to capture.</summary>
-    public static Camera Open(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
+    public static Camera Open(MediaContext context, Action<MediaBuffer> captured, VideoConfig config, int index)
     {
         var format = FormatOf(config);
-        return Start(new(media, channel, format, index, new ColourBarsSource(format, (uint)index << 24)));
+        return Start(new(context, captured, format, index, new ColourBarsSource(format, (uint)index << 24)));
     }
 
     /// <summary>Starts to capture a screen.</summary>
-    public static Camera OpenScreen(EngineMedia media, OutgoingChannel channel, VideoConfig config, int index)
+    public static Camera OpenScreen(MediaContext context, Action<MediaBuffer> captured, VideoConfig config, int index)
     {
         var format = FormatOf(config);
-        return Start(new(media, channel, format, index, new DesktopSource(format, (uint)index << 24)));
+        return Start(new(context, captured, format, index, new DesktopSource(format, (uint)index << 24)));
     }
 
     /// <summary>Returns whether a configuration produces the same video as this camera's.</summary>
@@ -66,9 +67,9 @@ internal sealed class Camera
 
     private bool Capture(long number, TimeSpan shift)
     {
-        var buffer = _media.Buffers.RentVideo(_format.PixelFormat, _format.Width, _format.Height, shift + _format.FrameRate.TimeOf(number));
+        var buffer = _buffers.RentVideo(_format.PixelFormat, _format.Width, _format.Height, shift + _format.FrameRate.TimeOf(number));
         _source.TryRead(buffer.Bytes);
-        _channel.CapturedVideo(buffer, isCamera: true);
+        _captured(buffer);
         buffer.Release();
         return true;
     }

@@ -4,13 +4,13 @@ using ZegoCallKit.InMemory.Media.Lanes;
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Delivers a channel's captured video to the user.</summary>
-internal sealed class CapturedVideoView(EngineMedia media, PublishChannel channel) : ILaneTarget
+internal sealed class CapturedVideoView(Rendering rendering, PublishChannel channel) : ILaneTarget
 {
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
-        if (media.Rendering.WantsCaptured(channel))
+        if (rendering.WantsCaptured(channel))
         {
-            sink.OnCapturedVideo(channel, media.Rendering.InSeries(item.Buffer!));
+            sink.OnCapturedVideo(channel, rendering.InSeries(item.Buffer!));
         }
     }
 }

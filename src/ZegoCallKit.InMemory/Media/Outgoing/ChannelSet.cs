@@ -1,11 +1,21 @@
 using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Processing;
+using ZegoCallKit.InMemory.Media.Screens;
+using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Holds the four publish channels of an engine.</summary>
-internal sealed class ChannelSet(EngineMedia media)
+internal sealed class ChannelSet
 {
-    private readonly OutgoingChannel[] _channels = [.. Enumerable.Range(0, 4).Select(i => new OutgoingChannel(media, (PublishChannel)i))];
+    private readonly CapturedSound _captured;
+    private readonly OutgoingChannel[] _channels;
+
+    public ChannelSet(MediaContext context, CapturedSound captured, Beauty beauty, ScreenCaptures screens, MediaEngineState engine)
+    {
+        _captured = captured;
+        _channels = [.. Enumerable.Range(0, 4).Select(i => new OutgoingChannel(context, this, (PublishChannel)i, beauty, screens, engine))];
+    }
 
     public IReadOnlyList<OutgoingChannel> All => _channels;
 
@@ -16,9 +26,11 @@ internal sealed class ChannelSet(EngineMedia media)
         ? channel
         : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
 
-    /// <summary>Passes microphone audio to every channel that uses the microphone.</summary>
+    /// <summary>Passes microphone audio that is not shared yet to every channel that uses the microphone.</summary>
     public void CapturedByMicrophone(MediaBuffer buffer)
     {
+        _captured.Prepare(buffer);
+        _captured.Add(buffer, isPushed: false);
         foreach (var channel in _channels)
         {
             if (channel.Settings.UsesMicrophone)
@@ -26,6 +38,18 @@ internal sealed class ChannelSet(EngineMedia media)
                 Captured(channel, buffer);
             }
         }
+    }
+
+    /// <summary>Accepts audio that was pushed to a channel and is not shared yet.</summary>
+    public void Pushed(OutgoingChannel channel, MediaBuffer buffer)
+    {
+        _captured.Prepare(buffer);
+        if (channel.Audio.IsActive)
+        {
+            _captured.Add(buffer, isPushed: true);
+        }
+
+        Captured(channel, buffer);
     }
 
     public void Captured(OutgoingChannel channel, MediaBuffer buffer)

@@ -1,10 +1,11 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Notifies the user when to start and stop pushing video. A start that is withdrawn before its notification is not reported.</summary>
 /// <remarks>While the camera is turned off, the user is told to stop, but frames that they still push are accepted, as by the real engine.</remarks>
-internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
+internal sealed class CustomCapture(EngineEvents events, PublishChannel channel)
 {
     private bool _opens;
     private bool _wanted;
@@ -29,7 +30,7 @@ internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
         _wanted = wanted;
         if (wanted)
         {
-            media.Core.Events.Post(Tell);
+            events.Post(Tell);
         }
         else
         {
@@ -56,6 +57,6 @@ internal sealed class CustomCapture(EngineMedia media, PublishChannel channel)
 
         _told = _wanted;
         _isOpen = _opens && (_isOpen || _told);
-        media.Core.Events.Raise(_wanted ? new CustomVideoCaptureStarted(channel) : new CustomVideoCaptureStopped(channel));
+        events.Raise(_wanted ? new CustomVideoCaptureStarted(channel) : new CustomVideoCaptureStopped(channel));
     }
 }

@@ -5,7 +5,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Reports a missing speaker or microphone one second after it was needed, as the real engine does. All members require the engine's gate.</summary>
-internal sealed class MissingSoundDevices(EngineCore core)
+internal sealed class MissingSoundDevices(TimeProvider time, EngineEvents events)
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
 
@@ -24,7 +24,7 @@ internal sealed class MissingSoundDevices(EngineCore core)
         _hasToldOfMicrophone &= microphone;
         if (isNews)
         {
-            core.Time.CreateOwnTimer(static tell => ((Action)tell!)(), core.Events.Bind(Tell), Delay, Timeout.InfiniteTimeSpan);
+            time.CreateOwnTimer(static tell => ((Action)tell!)(), events.Bind(Tell), Delay, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -33,13 +33,13 @@ internal sealed class MissingSoundDevices(EngineCore core)
         if (_speaker && !_hasToldOfSpeaker)
         {
             _hasToldOfSpeaker = true;
-            core.Events.Raise(new LocalDeviceFault(DeviceFault.Generic, DeviceKind.Speaker, ""));
+            events.Raise(new LocalDeviceFault(DeviceFault.Generic, DeviceKind.Speaker, ""));
         }
 
         if (_microphone && !_hasToldOfMicrophone)
         {
             _hasToldOfMicrophone = true;
-            core.Events.Raise(new LocalDeviceFault(DeviceFault.InvalidId, DeviceKind.Microphone, ""));
+            events.Raise(new LocalDeviceFault(DeviceFault.InvalidId, DeviceKind.Microphone, ""));
         }
     }
 }

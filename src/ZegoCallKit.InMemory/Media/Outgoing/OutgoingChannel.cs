@@ -14,7 +14,9 @@ internal sealed class OutgoingChannel
 {
     private const int NoCamera = -1;
 
-    private readonly EngineMedia _media;
+    private readonly MediaContext _context;
+    private readonly ChannelSet _channels;
+    private readonly ScreenCaptures _screens;
     private readonly CustomCapture _custom;
     private readonly RemoteDevices _devices;
     private readonly ScreenSound _screenSound;
@@ -26,31 +28,32 @@ internal sealed class OutgoingChannel
     private bool _hasStarted;
     private bool _hasCaptured;
     private PublishedStream? _stream;
-    private volatile bool _isVideoSilenced;
-    private volatile bool _isAudioSilenced;
 
-    public OutgoingChannel(EngineMedia media, PublishChannel channel)
+    public OutgoingChannel(MediaContext context, ChannelSet channels, PublishChannel channel, Beauty beauty, ScreenCaptures screens, MediaEngineState engine)
     {
-        _media = media;
+        _context = context;
+        _channels = channels;
+        _screens = screens;
         Channel = channel;
         Settings = new(channel);
-        Routes = new();
-        Audio = new(media, channel, Routes);
-        Video = new(media, channel, Routes);
-        Quality = new(this, media);
-        Pushed = new(media, this);
-        Processing = new(media, channel);
-        Recorder = new(media, this);
-        _custom = new(media, channel);
-        _devices = new(this, media);
-        _screenSound = new(media, this);
+        Feed = new(context.Link, TellDevices);
+        Audio = new(context, channel, Feed.Routes);
+        Video = new(context, channel, Feed.Routes);
+        Quality = new(Audio.Meter, Video.Meter, context.Link);
+        Pushed = new(context.Buffers, buffer => channels.Pushed(this, buffer));
+        Processing = new(context, beauty, channel);
+        Recorder = new(context, engine, channel, Settings);
+        _custom = new(context.Events, channel);
+        _devices = new(context, this);
+        _screenSound = new(context, buffer => channels.Captured(this, buffer));
     }
 
     public PublishChannel Channel { get; }
 
     public ChannelSettings Settings { get; }
 
-    public RouteSet Routes { get; }
+    /// <summary>Gets what the players of its streams use.</summary>
+    public StreamFeed Feed { get; }
 
     public AudioOutlet Audio { get; }
 
@@ -77,12 +80,6 @@ internal sealed class OutgoingChannel
     /// <summary>Gets whether video may be pushed.</summary>
     public bool AcceptsVideo => _custom.IsOpen;
 
-    /// <summary>Gets whether players should expect no video. Can be read from any thread.</summary>
-    public bool IsVideoSilenced => _isVideoSilenced;
-
-    /// <summary>Gets whether players should expect no audio. Can be read from any thread.</summary>
-    public bool IsAudioSilenced => _isAudioSilenced;
-
     public void Preview(bool on)
     {
         IsPreviewed = on;
@@ -94,15 +91,14 @@ internal sealed class OutgoingChannel
     public void Start(PublishedStream stream)
     {
         var isNew = !_hasStarted;
-        var seed = _media.Core.Server.Options.Seed;
         _hasStarted = true;
-        Audio.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "audio to the cloud"), stream), isNew);
-        Video.Connect(new(_media.Link, new LinkDice(seed, stream.Id, "video to the cloud"), stream), isNew);
-        Quality.Begin(_media.Clock.Now);
+        Audio.Connect(new(_context.Link, new LinkDice(_context.Seed, stream.Id, "audio to the cloud"), stream), isNew);
+        Video.Connect(new(_context.Link, new LinkDice(_context.Seed, stream.Id, "video to the cloud"), stream), isNew);
+        Quality.Begin(_context.Clock.Now);
 
         // A player may have connected before the uplink: whichever comes second sends the notification.
         Interlocked.Exchange(ref _stream, stream);
-        foreach (var route in Routes.Current)
+        foreach (var route in Feed.Routes.Current)
         {
             TellDevices(route);
         }
@@ -124,18 +120,11 @@ internal sealed class OutgoingChannel
         Video.Key = "";
     }
 
-    /// <summary>Notifies a player who has connected to this channel's stream. Called on the player's thread.</summary>
-    public void Attach(Route route)
-    {
-        Routes.Add(route);
-        TellDevices(route);
-    }
-
     /// <summary>Handles a captured frame that is not shared yet.</summary>
     public void CapturedVideo(MediaBuffer buffer, bool isCamera)
     {
         Processing.Process(buffer);
-        _media.Channels.Captured(this, buffer, isCamera);
+        _channels.Captured(this, buffer, isCamera);
     }
 
     /// <summary>Updates devices, capture and notifications to match the settings.</summary>
@@ -154,15 +143,15 @@ internal sealed class OutgoingChannel
         var takesPictures = settings.VideoSource == VideoSourceKind.Custom && (IsPreviewed || _hasStarted);
         _custom.Want(takesPictures, takesPictures && settings.CameraEnabled);
         UpdateCamera(settings.VideoSource == VideoSourceKind.Camera && settings.CameraEnabled && IsCapturing);
-        UpdateScreen(settings.VideoSource == VideoSourceKind.ScreenCapture && IsCapturing ? _media.Screens.ShownBy(settings.ScreenIndex) : 0);
-        _screenSound.Run(settings.AudioSource == AudioSourceKind.ScreenCapture && IsCapturing && _media.Screens.IsHeard(settings.ScreenIndex));
+        UpdateScreen(settings.VideoSource == VideoSourceKind.ScreenCapture && IsCapturing ? _screens.ShownBy(settings.ScreenIndex) : 0);
+        _screenSound.Run(settings.AudioSource == AudioSourceKind.ScreenCapture && IsCapturing && _screens.IsHeard(settings.ScreenIndex));
         if (settings.AudioSource != AudioSourceKind.Custom)
         {
             Pushed.Reset();
         }
 
-        _isVideoSilenced = Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None;
-        _isAudioSilenced = Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_media.MicrophoneOpen);
+        Feed.IsVideoSilenced = Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None;
+        Feed.IsAudioSilenced = Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_context.Switches.MicrophoneOpen);
         _devices.Update();
     }
 
@@ -186,10 +175,11 @@ internal sealed class OutgoingChannel
         if (_cameraIsMissing && !_hasToldOfCamera)
         {
             _hasToldOfCamera = true;
-            _media.Core.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
+            _context.Events.Post(new LocalDeviceFault(DeviceFault.Unplugged, DeviceKind.Camera, ""));
         }
     }
 
+    // Called on the player's thread when a player has connected.
     private void TellDevices(Route route)
     {
         if (ReferenceEquals(route.Stream, Stream) && route.ClaimDeviceNews())
@@ -197,6 +187,8 @@ internal sealed class OutgoingChannel
             _devices.TellAll(route);
         }
     }
+
+    private void CapturedByCamera(MediaBuffer buffer) => CapturedVideo(buffer, isCamera: true);
 
     private void UpdateCamera(bool wanted)
     {
@@ -209,7 +201,7 @@ internal sealed class OutgoingChannel
 
         if (_camera is null && index != NoCamera)
         {
-            _camera = Camera.Open(_media, this, Settings.VideoConfig, index);
+            _camera = Camera.Open(_context, CapturedByCamera, Settings.VideoConfig, index);
         }
 
         _cameraIsMissing = wanted && index == NoCamera;
@@ -226,7 +218,7 @@ internal sealed class OutgoingChannel
 
         if (_screen is null && shown != 0)
         {
-            _screen = Camera.OpenScreen(_media, this, Settings.VideoConfig, (int)shown);
+            _screen = Camera.OpenScreen(_context, CapturedByCamera, Settings.VideoConfig, (int)shown);
         }
 
         _shown = shown;
@@ -235,7 +227,7 @@ internal sealed class OutgoingChannel
     // The requested camera while it is plugged in, otherwise the system default.
     private int IndexOf(string cameraId)
     {
-        var cameras = _media.Core.Devices.Machine.Cameras;
+        var cameras = _context.Devices.Machine.Cameras;
         for (var i = 0; i < cameras.Count; i++)
         {
             if (cameras[i].Id == cameraId)

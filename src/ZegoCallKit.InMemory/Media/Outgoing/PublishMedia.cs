@@ -1,45 +1,51 @@
-using ZegoCallKit.Media;
-
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
-/// <summary>Handles preview and publishing in the media plane.</summary>
-internal sealed class PublishMedia(EngineMedia media) : IPublishMedia
+/// <summary>Handles preview and publishing in the media plane. The channel is always one of the four valid ones.</summary>
+internal sealed class PublishMedia(ChannelSet channels, Action refresh)
 {
-    public void PreviewStarted(PublishChannel channel, VideoView? view) => Change(channel, static it => it.Preview(true));
+    /// <summary>Called when preview started, or its view was replaced.</summary>
+    public void PreviewStarted(PublishChannel channel) => Change(channel, static it => it.Preview(true));
 
+    /// <summary>Called when a running preview stopped.</summary>
     public void PreviewStopped(PublishChannel channel) => Change(channel, static it => it.Preview(false));
 
+    /// <summary>Called when publishing was requested: capture starts, but nothing is sent yet.</summary>
     public void Requested(PublishChannel channel, string streamId) => Change(channel, it => it.Request(streamId));
 
+    /// <summary>Called when the cloud starts to accept the stream, also after an interruption.</summary>
     public void Started(PublishChannel channel, PublishedStream stream) => Change(channel, it => it.Start(stream));
 
+    /// <summary>Called when the cloud stops accepting the stream until the next <see cref="Started"/>; capture continues.</summary>
     public void Interrupted(PublishChannel channel) => Change(channel, static it => it.Interrupt());
 
+    /// <summary>Called when publishing ended, in whatever state.</summary>
     public void Stopped(PublishChannel channel) => Change(channel, static it => it.Stop());
 
     public void MuteAudio(bool mute, PublishChannel channel) => Change(channel, it => it.Audio.IsMuted = mute);
 
     public void MuteVideo(bool mute, PublishChannel channel) => Change(channel, it => it.Video.IsMuted = mute);
 
+    /// <summary>Requests a snapshot. Returns 0, followed by the snapshot event, or an error code.</summary>
     public int TakeSnapshot(PublishChannel channel) =>
-        media.Channels[channel].Video.RequestSnapshot() ? 0 : (int)ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed;
+        channels[channel].Video.RequestSnapshot() ? 0 : (int)ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed;
 
     public int SendSei(ReadOnlyMemory<byte> data, PublishChannel channel)
     {
-        media.Channels[channel].Video.AddSei(data);
+        channels[channel].Video.AddSei(data);
         return 0;
     }
 
+    /// <summary>Sets the encryption key, which has been validated: 16, 24 or 32 bytes, or empty.</summary>
     public int SetEncryptionKey(string key, PublishChannel channel)
     {
-        media.Channels[channel].Audio.Key = key;
-        media.Channels[channel].Video.Key = key;
+        channels[channel].Audio.Key = key;
+        channels[channel].Video.Key = key;
         return 0;
     }
 
     private void Change(PublishChannel channel, Action<OutgoingChannel> change)
     {
-        change(media.Channels[channel]);
-        media.Refresh();
+        change(channels[channel]);
+        refresh();
     }
 }

@@ -1,10 +1,11 @@
+using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Reports;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Measures the quality of publishing since its last call. Used only by the reports.</summary>
-internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia media)
+internal sealed class PublishQualityProbe(PublishMeter audio, PublishMeter video, LinkState link)
 {
     private long _since;
     private Totals _before;
@@ -35,20 +36,20 @@ internal sealed class PublishQualityProbe(OutgoingChannel channel, EngineMedia m
             AudioKbps = (totals.AudioBytes - before.AudioBytes) * 8 / 1000.0 / seconds,
             Rtt = roundTrip,
             PacketLoss = loss,
-            Level = Verdict.Of(loss, roundTrip, media.Link.IsUp),
+            Level = Verdict.Of(loss, roundTrip, link.IsUp),
             AudioBytesSent = totals.AudioBytes,
             VideoBytesSent = totals.VideoBytes,
         };
     }
 
     private Totals Read() => new(
-        channel.Video.Meter.Captured,
-        channel.Video.Meter.Sent,
-        channel.Video.Meter.Bytes,
-        channel.Audio.Meter.Captured,
-        channel.Audio.Meter.Sent,
-        channel.Audio.Meter.Bytes,
-        channel.Audio.Meter.Lost + channel.Video.Meter.Lost);
+        video.Captured,
+        video.Sent,
+        video.Bytes,
+        audio.Captured,
+        audio.Sent,
+        audio.Bytes,
+        audio.Lost + video.Lost);
 
     private readonly record struct Totals(long VideoCaptured, long VideoSent, long VideoBytes, long AudioCaptured, long AudioSent, long AudioBytes, long Lost);
 }

@@ -1,10 +1,11 @@
+using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Sound;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Converts the audio that the user pushes to a channel, in blocks of any length, to blocks of 10 ms without changing a sample. Thread-safe.</summary>
-internal sealed class PushedSound(EngineMedia media, OutgoingChannel channel)
+internal sealed class PushedSound(MediaBufferPool buffers, Action<MediaBuffer> captured)
 {
     private readonly Lock _gate = new();
     private AudioTap? _tap;
@@ -17,8 +18,8 @@ internal sealed class PushedSound(EngineMedia media, OutgoingChannel channel)
             _tap.Add(frame.Samples, frame.Timestamp);
             while (_tap.TryTake(out var block))
             {
-                var buffer = media.Buffers.RentAudio(in block);
-                media.CapturedAudio(buffer, channel);
+                var buffer = buffers.RentAudio(in block);
+                captured(buffer);
                 buffer.Release();
             }
         }

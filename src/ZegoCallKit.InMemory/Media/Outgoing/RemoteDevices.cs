@@ -9,7 +9,7 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 /// in this case
 /// only mutes, switches and their end are reported.
 /// </summary>
-internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
+internal sealed class RemoteDevices(MediaContext context, OutgoingChannel channel)
 {
     private volatile RemoteDeviceState _camera;
     private volatile RemoteDeviceState _microphone;
@@ -20,16 +20,16 @@ internal sealed class RemoteDevices(OutgoingChannel channel, EngineMedia media)
     public void Update()
     {
         var settings = channel.Settings;
-        var machine = media.Core.Devices.Machine;
+        var machine = context.Devices.Machine;
         _hasCamera = settings.VideoSource == VideoSourceKind.Camera;
         _hasMicrophone = settings.UsesMicrophone;
         var camera = State(channel.Video.IsMuted, settings.CameraEnabled, !_hasCamera || machine.Cameras.Count > 0);
-        var microphone = State(channel.Audio.IsMuted || media.MicrophoneMuted, !_hasMicrophone || media.MicrophoneOpen, !_hasMicrophone || machine.Microphones.Count > 0);
-        var speaker = State(media.SpeakerMuted, isOpen: true, machine.Speakers.Count > 0);
+        var microphone = State(channel.Audio.IsMuted || context.Switches.MicrophoneMuted, !_hasMicrophone || context.Switches.MicrophoneOpen, !_hasMicrophone || machine.Microphones.Count > 0);
+        var speaker = State(context.Switches.SpeakerMuted, isOpen: true, machine.Speakers.Count > 0);
         if (channel.Stream is null && (_camera != camera || _microphone != microphone || _speaker != speaker))
         {
             // Players cannot be notified before the cloud accepts the stream again.
-            foreach (var route in channel.Routes.Current)
+            foreach (var route in channel.Feed.Routes.Current)
             {
                 route.ForgetDeviceNews();
             }

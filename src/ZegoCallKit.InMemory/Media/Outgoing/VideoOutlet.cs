@@ -8,7 +8,7 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 /// <summary>Distributes a channel's captured video to the preview, to snapshots and to the players of its stream.</summary>
 internal sealed class VideoOutlet
 {
-    private readonly EngineMedia _media;
+    private readonly MediaContext _context;
     private readonly PublishChannel _channel;
     private readonly RouteSet _routes;
     private readonly Lock _gate = new();
@@ -25,12 +25,12 @@ internal sealed class VideoOutlet
     private int _snapshotsPending;
     private (int Width, int Height) _size;
 
-    public VideoOutlet(EngineMedia media, PublishChannel channel, RouteSet routes)
+    public VideoOutlet(MediaContext context, PublishChannel channel, RouteSet routes)
     {
-        _media = media;
+        _context = context;
         _channel = channel;
         _routes = routes;
-        _view = new(media, channel);
+        _view = new(context.Rendering, channel);
     }
 
     public PublishMeter Meter { get; } = new();
@@ -101,7 +101,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            _sei.Add(data, _media.Clock.Now);
+            _sei.Add(data, _context.Clock.Now);
         }
     }
 
@@ -122,14 +122,14 @@ internal sealed class VideoOutlet
             if (_snapshotsPending > 0)
             {
                 _snapshotsPending--;
-                _media.Core.Events.Post(new PublisherSnapshotTaken(_channel, 0, Snapshot.Of(buffer)));
+                _context.Events.Post(new PublisherSnapshotTaken(_channel, 0, Snapshot.Of(buffer)));
             }
 
-            if (isCamera && _media.Rendering.WantsCaptured(_channel))
+            if (isCamera && _context.Rendering.WantsCaptured(_channel))
             {
                 buffer.Retain();
-                var now = _media.Clock.Now;
-                _media.VideoLane.Post(new LaneItem(_view, buffer, now), now);
+                var now = _context.Clock.Now;
+                _context.VideoLane.Post(new LaneItem(_view, buffer, now), now);
             }
 
             if (_uplink is { } uplink && !_isMuted)
@@ -144,7 +144,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            _uplink?.Tell(_routes, static route => route.Video, news, _media.Clock.Now);
+            _uplink?.Tell(_routes, static route => route.Video, news, _context.Clock.Now);
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, route.Video, news, _media.Clock.Now);
+            _uplink?.Tell(route, route.Video, news, _context.Clock.Now);
         }
     }
 
@@ -162,31 +162,31 @@ internal sealed class VideoOutlet
         if (!_capturedAnnounced)
         {
             _capturedAnnounced = true;
-            _media.Core.Events.Post(new PublisherCapturedVideoFirstFrame(_channel));
+            _context.Events.Post(new PublisherCapturedVideoFirstFrame(_channel));
         }
 
         if (_isPreviewed && !_renderAnnounced)
         {
             _renderAnnounced = true;
-            _media.Core.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
+            _context.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
         }
 
         // A preview alone does not report a size.
         if (_uplink is not null && _size != (buffer.Width, buffer.Height))
         {
             _size = (buffer.Width, buffer.Height);
-            _media.Core.Events.Post(new PublisherVideoSizeChanged(_channel, buffer.Width, buffer.Height));
+            _context.Events.Post(new PublisherVideoSizeChanged(_channel, buffer.Width, buffer.Height));
         }
     }
 
     private void Send(MediaBuffer buffer, Uplink uplink)
     {
-        var departure = uplink.Depart(_media.Clock.Now, _key);
+        var departure = uplink.Depart(_context.Clock.Now, _key);
         Meter.WasSent(buffer.Length, departure.IsLost);
         if (!_sentAnnounced)
         {
             _sentAnnounced = true;
-            _media.Core.Events.Post(new PublisherSentVideoFirstFrame(_channel));
+            _context.Events.Post(new PublisherSentVideoFirstFrame(_channel));
         }
 
         var sei = _sei.TakeAll();

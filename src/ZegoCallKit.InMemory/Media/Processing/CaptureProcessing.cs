@@ -5,10 +5,10 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Media.Processing;
 
 /// <summary>Processes a channel's frames directly after capture: first the user's processor, then the built-in beauty. The selection is made when capture starts.</summary>
-internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channel)
+internal sealed class CaptureProcessing(MediaContext context, Beauty beauty, PublishChannel channel)
 {
     private readonly Lock _gate = new();
-    private readonly BeautyProcessor _beauty = new();
+    private readonly BeautyProcessor _processor = new();
     private volatile ProcessingThread? _thread;
     private bool _isCapturing;
     private volatile bool _isProcessed;
@@ -27,9 +27,9 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
 
         _isCapturing = capturing;
         _isProcessed = capturing && IsWanted;
-        _isBeautified = capturing && media.Beauty.IsStarted;
+        _isBeautified = capturing && beauty.IsStarted;
         _thread?.End();
-        _thread = _isProcessed && media.Core.Scheduler is null ? new ProcessingThread($"ZegoCallKit processing {channel}", HandOver) : null;
+        _thread = _isProcessed && context.Scheduler is null ? new ProcessingThread($"ZegoCallKit processing {channel}", HandOver) : null;
     }
 
     /// <summary>Processes a captured frame that is not shared yet. Can be called from any thread.</summary>
@@ -54,10 +54,10 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
                 }
             }
 
-            if (_isBeautified && media.Beauty is { IsEnabled: true } beauty)
+            if (_isBeautified && beauty.IsEnabled)
             {
-                _beauty.Levels = beauty.Levels;
-                _beauty.Process(Writable(buffer));
+                _processor.Levels = beauty.Levels;
+                _processor.Process(Writable(buffer));
             }
         }
     }
@@ -75,5 +75,5 @@ internal sealed class CaptureProcessing(EngineMedia media, PublishChannel channe
     private static WritableVideoFrame Writable(MediaBuffer buffer) =>
         new(buffer.Bytes.AsSpan(0, buffer.Length), buffer.PixelFormat, buffer.Width, buffer.Height, buffer.Timestamp) { Rotation = buffer.Rotation };
 
-    private void HandOver(MediaBuffer buffer) => media.Sink?.ProcessVideo(channel, Writable(buffer));
+    private void HandOver(MediaBuffer buffer) => context.Sink?.ProcessVideo(channel, Writable(buffer));
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Media.Processing;
 
 /// <summary>Passes captured audio to the user for processing, one block at a time.</summary>
-internal sealed class SoundProcessing(EngineMedia media)
+internal sealed class SoundProcessing(MediaContext context)
 {
     private readonly Lock _gate = new();
     private volatile bool _isEnabled;
@@ -25,7 +25,7 @@ internal sealed class SoundProcessing(EngineMedia media)
 
         lock (_gate)
         {
-            media.Sink?.ProcessCapturedAudio(new WritableAudioFrame(buffer.Samples, buffer.AudioFormat, buffer.Timestamp));
+            context.Sink?.ProcessCapturedAudio(new WritableAudioFrame(buffer.Samples, buffer.AudioFormat, buffer.Timestamp));
         }
     }
 

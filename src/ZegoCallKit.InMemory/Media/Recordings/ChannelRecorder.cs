@@ -14,16 +14,20 @@ internal sealed class ChannelRecorder
 
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
 
-    private readonly EngineMedia _media;
-    private readonly OutgoingChannel _channel;
+    private readonly MediaContext _context;
+    private readonly MediaEngineState _engine;
+    private readonly PublishChannel _channel;
+    private readonly ChannelSettings _settings;
     private readonly IntervalReport _progress;
     private CaptureFiles? _files;
 
-    public ChannelRecorder(EngineMedia media, OutgoingChannel channel)
+    public ChannelRecorder(MediaContext context, MediaEngineState engine, PublishChannel channel, ChannelSettings settings)
     {
-        _media = media;
+        _context = context;
+        _engine = engine;
         _channel = channel;
-        _progress = new(media);
+        _settings = settings;
+        _progress = new(context);
     }
 
     public ZegoErrorCode Start(string path, RecordingContent content)
@@ -42,19 +46,19 @@ internal sealed class ChannelRecorder
         ZegoErrorCode code;
         try
         {
-            code = CaptureFiles.TryOpen(path, content, _channel.Settings.VideoConfig.FramesPerSecond, out var files);
+            code = CaptureFiles.TryOpen(path, content, _settings.VideoConfig.FramesPerSecond, out var files);
             Volatile.Write(ref _files, files);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The start is accepted, and its failure is reported later.
-            _media.Core.Events.Post(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.NotRecording, (int)ZegoErrorCode.RecordOpenFileFailed, path));
+            _context.Events.Post(new CapturedRecordingUpdated(_channel, CapturedRecordingState.NotRecording, (int)ZegoErrorCode.RecordOpenFileFailed, path));
             return ZegoErrorCode.None;
         }
 
         if (code != ZegoErrorCode.None)
         {
-            _media.Core.Events.Raise(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.NotRecording, (int)code, path));
+            _context.Events.Raise(new CapturedRecordingUpdated(_channel, CapturedRecordingState.NotRecording, (int)code, path));
         }
 
         return code;
@@ -82,12 +86,12 @@ internal sealed class ChannelRecorder
         {
             if (files.Write(buffer, isVideo))
             {
-                _media.Core.Events.Post(() => Began(files));
+                _context.Events.Post(() => Began(files));
             }
         }
         catch (IOException)
         {
-            _media.Core.Events.Post(() => End(files, ZegoErrorCode.RecordWriteFileError));
+            _context.Events.Post(() => End(files, ZegoErrorCode.RecordWriteFileError));
         }
     }
 
@@ -98,11 +102,11 @@ internal sealed class ChannelRecorder
             return;
         }
 
-        _media.State.Hold();
-        var began = _media.Clock.Now;
-        _media.Core.Events.Raise(new CapturedRecordingUpdated(_channel.Channel, CapturedRecordingState.Recording, 0, files.Path));
-        _progress.Start(ProgressInterval, () => _media.Core.Events.Raise(
-            new CapturedRecordingProgressed(_channel.Channel, TimeSpan.FromTicks(_media.Clock.Now - began), files.Length, files.Path)));
+        _engine.Hold();
+        var began = _context.Clock.Now;
+        _context.Events.Raise(new CapturedRecordingUpdated(_channel, CapturedRecordingState.Recording, 0, files.Path));
+        _progress.Start(ProgressInterval, () => _context.Events.Raise(
+            new CapturedRecordingProgressed(_channel, TimeSpan.FromTicks(_context.Clock.Now - began), files.Length, files.Path)));
     }
 
     private void End(CaptureFiles? files, ZegoErrorCode code)
@@ -124,6 +128,6 @@ internal sealed class ChannelRecorder
         }
 
         var state = code == ZegoErrorCode.None ? CapturedRecordingState.Completed : CapturedRecordingState.NotRecording;
-        _media.Core.Events.Post(new CapturedRecordingUpdated(_channel.Channel, state, (int)code, files.Path));
+        _context.Events.Post(new CapturedRecordingUpdated(_channel, state, (int)code, files.Path));
     }
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Media.Reports;
 
 /// <summary>Raises a report at an interval, on the engine's loop, for the first time after one interval; starting again replaces the interval.</summary>
-internal sealed class IntervalReport(EngineMedia media)
+internal sealed class IntervalReport(MediaContext context)
 {
     private Pacer? _pacer;
 
@@ -11,11 +11,11 @@ internal sealed class IntervalReport(EngineMedia media)
     {
         Stop();
         Pacer? own = null;
-        own = new(media.Clock.Time, number => interval * number, (number, _) =>
+        own = new(context.Clock.Time, number => interval * number, (number, _) =>
         {
             if (number > 0)
             {
-                media.Core.Events.Post(() =>
+                context.Events.Post(() =>
                 {
                     if (ReferenceEquals(_pacer, own))
                     {

@@ -1,16 +1,14 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
 /// <summary>Raises the requested sound level and spectrum reports, each at its own interval. Switched with the engine's gate held.</summary>
-internal sealed class LevelReports(EngineMedia media)
+internal sealed class LevelReports(MediaContext context, CapturedSound captured, PlayMedia played)
 {
-    private readonly IntervalReport _levels = new(media);
-    private readonly IntervalReport _spectra = new(media);
-    private volatile bool _wantsSpectrum;
-
-    /// <summary>Gets whether audio must be kept for the spectrum. Read on media threads.</summary>
-    public bool WantsSpectrum => _wantsSpectrum;
+    private readonly IntervalReport _levels = new(context);
+    private readonly IntervalReport _spectra = new(context);
 
     public void StartLevels(TimeSpan interval, bool detectVoice)
     {
@@ -22,27 +20,27 @@ internal sealed class LevelReports(EngineMedia media)
 
     public void StartSpectra(TimeSpan interval)
     {
-        media.Captured.ClearSpectrum();
-        foreach (var play in media.Played.Streams)
+        captured.ClearSpectrum();
+        foreach (var play in played.Streams)
         {
             play.Audio.ClearSpectrum();
         }
 
-        _wantsSpectrum = true;
+        context.Switches.WantsSpectrum = true;
         _spectra.Start(interval, ReportSpectra);
     }
 
     public void StopSpectra()
     {
-        _wantsSpectrum = false;
+        context.Switches.WantsSpectrum = false;
         _spectra.Stop();
     }
 
     private (CapturedSoundLevelUpdated Captured, List<EngineSoundLevel> Remote) TakeLevels(bool detectVoice)
     {
-        var (level, isVoice) = media.Captured.Level.Take();
+        var (level, isVoice) = captured.Level.Take();
         var remote = new List<EngineSoundLevel>();
-        foreach (var play in media.Played.Streams)
+        foreach (var play in played.Streams)
         {
             var (remoteLevel, isRemoteVoice) = play.Audio.Level.Take();
             if (play.Route is not null)
@@ -56,18 +54,18 @@ internal sealed class LevelReports(EngineMedia media)
 
     private void Report((CapturedSoundLevelUpdated Captured, List<EngineSoundLevel> Remote) levels)
     {
-        media.Core.Events.Raise(levels.Captured);
+        context.Events.Raise(levels.Captured);
         if (levels.Remote.Count > 0)
         {
-            media.Core.Events.Raise(new RemoteSoundLevelsUpdated(levels.Remote));
+            context.Events.Raise(new RemoteSoundLevelsUpdated(levels.Remote));
         }
     }
 
     private void ReportSpectra()
     {
-        media.Core.Events.Raise(new CapturedSpectrumUpdated(media.Captured.Spectrum()));
+        context.Events.Raise(new CapturedSpectrumUpdated(captured.Spectrum()));
         var remote = new List<EngineSpectrum>();
-        foreach (var play in media.Played.Streams)
+        foreach (var play in played.Streams)
         {
             if (play.Route is not null && play.Audio.Spectrum() is { } bands)
             {
@@ -77,7 +75,7 @@ internal sealed class LevelReports(EngineMedia media)
 
         if (remote.Count > 0)
         {
-            media.Core.Events.Raise(new RemoteSpectraUpdated(remote));
+            context.Events.Raise(new RemoteSpectraUpdated(remote));
         }
     }
 }

@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Outgoing;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
@@ -15,26 +16,22 @@ internal sealed class MediaReports
     private const int NetworkBeats = 8;
     private const int QualityBeats = 12;
 
-    private readonly EngineMedia _media;
+    private readonly MediaContext _context;
+    private readonly ChannelSet _channels;
+    private readonly PlayMedia _played;
     private readonly LinkProbe _network;
     private readonly LinkProbe _quality;
     private Heartbeat? _heartbeat;
     private Pacer? _pacer;
-    private volatile QualityLevel _uplink = QualityLevel.Unknown;
-    private volatile QualityLevel _downlink = QualityLevel.Unknown;
 
-    public MediaReports(EngineMedia media)
+    public MediaReports(MediaContext context, ChannelSet channels, PlayMedia played)
     {
-        _media = media;
-        _network = new(media.Link);
-        _quality = new(media.Link);
+        _context = context;
+        _channels = channels;
+        _played = played;
+        _network = new(context.Link);
+        _quality = new(context.Link);
     }
-
-    /// <summary>Gets the latest verdict on the link to the cloud; other engines read it too.</summary>
-    public QualityLevel Uplink => _uplink;
-
-    /// <summary>Gets the latest verdict on the link from the cloud; other engines read it too.</summary>
-    public QualityLevel Downlink => _downlink;
 
     /// <summary>Starts or stops the reports. Called with the engine's gate held.</summary>
     public void Run(bool run)
@@ -45,10 +42,10 @@ internal sealed class MediaReports
         }
 
         _pacer?.Stop();
-        _uplink = QualityLevel.Unknown;
-        _downlink = QualityLevel.Unknown;
-        _heartbeat = run ? new(_media.Link, new LinkDice(_media.Core.Server.Options.Seed, _media.Core.Link.User?.Id ?? "", "heartbeats")) : null;
-        _pacer = run ? new(_media.Clock.Time, static beat => Beat * beat, (beat, _) => Report(beat), MediaClock.DevicePatience) : null;
+        _context.Link.Uplink = QualityLevel.Unknown;
+        _context.Link.Downlink = QualityLevel.Unknown;
+        _heartbeat = run ? new(_context.Link, new LinkDice(_context.Seed, _context.UserId, "heartbeats")) : null;
+        _pacer = run ? new(_context.Clock.Time, static beat => Beat * beat, (beat, _) => Report(beat), MediaClock.DevicePatience) : null;
         _pacer?.Start();
     }
 
@@ -59,11 +56,11 @@ internal sealed class MediaReports
             return true;
         }
 
-        _media.Core.Events.Post(() =>
+        _context.Events.Post(() =>
         {
-            var now = _media.Clock.Now;
+            var now = _context.Clock.Now;
             _heartbeat?.Beat();
-            foreach (var play in _media.Played.Streams)
+            foreach (var play in _played.Streams)
             {
                 play.CheckBreaks(now);
             }
@@ -84,14 +81,14 @@ internal sealed class MediaReports
     private void ReportNetwork()
     {
         var figures = _network.Take();
-        _uplink = Verdict.Of(figures.UpLoss, figures.RoundTrip, _media.Link.IsUp);
-        _downlink = Verdict.Of(figures.DownLoss, figures.RoundTrip, _media.Link.IsUp);
-        _media.Core.Events.Raise(new NetworkQualityUpdated("", _uplink, _downlink));
-        var others = _media.Played.Streams.Select(play => play.Route).OfType<Route>().DistinctBy(route => route.Stream.User.Id, StringComparer.Ordinal);
+        _context.Link.Uplink = Verdict.Of(figures.UpLoss, figures.RoundTrip, _context.Link.IsUp);
+        _context.Link.Downlink = Verdict.Of(figures.DownLoss, figures.RoundTrip, _context.Link.IsUp);
+        _context.Events.Raise(new NetworkQualityUpdated("", _context.Link.Uplink, _context.Link.Downlink));
+        var others = _played.Streams.Select(play => play.Route).OfType<Route>().DistinctBy(route => route.Stream.User.Id, StringComparer.Ordinal);
         foreach (var route in others)
         {
-            var theirs = ((EngineMedia)route.Stream.Publisher).Reports;
-            _media.Core.Events.Raise(new NetworkQualityUpdated(route.Stream.User.Id, theirs.Uplink, theirs.Downlink));
+            var theirs = route.Stream.Feed.Link;
+            _context.Events.Raise(new NetworkQualityUpdated(route.Stream.User.Id, theirs.Uplink, theirs.Downlink));
         }
     }
 
@@ -99,29 +96,29 @@ internal sealed class MediaReports
     {
         var roundTrip = _quality.Take().RoundTrip;
         var traffic = new Traffic(roundTrip);
-        foreach (var channel in _media.Channels.All)
+        foreach (var channel in _channels.All)
         {
             if (channel.Stream is { } stream)
             {
                 var quality = channel.Quality.Take(now, roundTrip);
                 traffic.Add(quality);
-                _media.Core.Events.Raise(new PublisherQualityUpdated(stream.Id, quality));
+                _context.Events.Raise(new PublisherQualityUpdated(stream.Id, quality));
             }
         }
 
-        foreach (var play in _media.Played.Streams)
+        foreach (var play in _played.Streams)
         {
             if (play.Route is { } route)
             {
                 var quality = play.Quality.Take(now, route, roundTrip);
                 traffic.Add(quality);
-                _media.Core.Events.Raise(new PlayerQualityUpdated(play.StreamId, quality));
+                _context.Events.Raise(new PlayerQualityUpdated(play.StreamId, quality));
             }
         }
 
         if (!traffic.IsEmpty)
         {
-            _media.Core.Events.Raise(new RtcStatsUpdated(traffic.Sum()));
+            _context.Events.Raise(new RtcStatsUpdated(traffic.Sum()));
         }
     }
 }

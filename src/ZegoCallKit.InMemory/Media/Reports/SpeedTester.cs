@@ -1,21 +1,23 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Media.Incoming;
+using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Reports;
 
 /// <summary>Reports the user's link according to the configured network conditions; no test traffic is sent. All members require the engine's gate.</summary>
-internal sealed class SpeedTester(EngineMedia media)
+internal sealed class SpeedTester(MediaContext context, ChannelSet channels, PlayMedia played, Func<bool> isInRoom)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private readonly IntervalReport _reports = new(media);
+    private readonly IntervalReport _reports = new(context);
     private EngineSpeedTest _test = new();
     private long _began;
 
     public void Start(EngineSpeedTest test, TimeSpan interval)
     {
         _test = test;
-        _began = media.Core.Time.GetTimestamp();
+        _began = context.Clock.Time.GetTimestamp();
         _reports.Start(interval, Report);
     }
 
@@ -30,33 +32,40 @@ internal sealed class SpeedTester(EngineMedia media)
             return;
         }
 
-        var conditions = media.Link.Conditions;
+        var conditions = context.Link.Conditions;
         var roundTrip = (2 * conditions.Latency) + conditions.Jitter;
         Tell(direction => new SpeedTestUpdated(direction, roundTrip, roundTrip, conditions.Loss, Verdict.Of(conditions.Loss, roundTrip, hasData: true)));
-        if (media.Core.Time.GetElapsedTime(_began) >= Longest)
+        if (context.Clock.Time.GetElapsedTime(_began) >= Longest)
         {
             Stop();
         }
     }
 
-    private ZegoErrorCode? Refusal() => media switch
+    private ZegoErrorCode? Refusal()
     {
-        _ when media.Channels.All.Any(static channel => channel.Stream is not null) => ZegoErrorCode.UtilitiesNetworkToolStoppedByPublishingStream,
-        _ when media.Played.Streams.Count > 0 => ZegoErrorCode.UtilitiesNetworkToolStoppedByPlayingStream,
-        _ when !media.Core.Rooms.Any || !media.Link.IsUp => ZegoErrorCode.UtilitiesNetworkToolConnectServerFailed,
-        _ => null,
-    };
+        if (channels.All.Any(static channel => channel.Stream is not null))
+        {
+            return ZegoErrorCode.UtilitiesNetworkToolStoppedByPublishingStream;
+        }
+
+        if (played.Streams.Count > 0)
+        {
+            return ZegoErrorCode.UtilitiesNetworkToolStoppedByPlayingStream;
+        }
+
+        return isInRoom() && context.Link.IsUp ? null : ZegoErrorCode.UtilitiesNetworkToolConnectServerFailed;
+    }
 
     private void Tell(Func<SpeedTestDirection, EngineEvent> news)
     {
         if (_test.TestUplink)
         {
-            media.Core.Events.Raise(news(SpeedTestDirection.Uplink));
+            context.Events.Raise(news(SpeedTestDirection.Uplink));
         }
 
         if (_test.TestDownlink)
         {
-            media.Core.Events.Raise(news(SpeedTestDirection.Downlink));
+            context.Events.Raise(news(SpeedTestDirection.Downlink));
         }
     }
 }

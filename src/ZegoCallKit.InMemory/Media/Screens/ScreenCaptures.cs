@@ -1,9 +1,10 @@
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Screens;
 
 /// <summary>Holds the screen captures of one engine. All members require the engine's gate.</summary>
-internal sealed class ScreenCaptures(EngineMedia media)
+internal sealed class ScreenCaptures(EngineEvents events)
 {
     private readonly Dictionary<int, (nint Source, bool IsStarted, bool HasSound)> _captures = [];
     private int _next;
@@ -26,7 +27,7 @@ internal sealed class ScreenCaptures(EngineMedia media)
         _captures[index] = capture with { IsStarted = true };
         if (VirtualScreens.All.All(screen => screen.Id != capture.Source))
         {
-            media.Core.Events.Post(new ScreenSourceFaultOccurred(index, ScreenSourceFault.Invalid));
+            events.Post(new ScreenSourceFaultOccurred(index, ScreenSourceFault.Invalid));
         }
 
         return true;

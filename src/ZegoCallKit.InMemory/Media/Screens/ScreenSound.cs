@@ -1,4 +1,4 @@
-using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
@@ -11,16 +11,16 @@ internal sealed class ScreenSound
     // Between the tones of the microphones, so that it can be told apart from them.
     private const double Frequency = 1000;
 
-    private readonly EngineMedia _media;
-    private readonly OutgoingChannel _channel;
+    private readonly MediaBufferPool _buffers;
+    private readonly Action<MediaBuffer> _captured;
     private readonly ToneSource _tone = new(Frequency, AudioFormat.Default, level: -20);
     private readonly Pacer _pacer;
 
-    public ScreenSound(EngineMedia media, OutgoingChannel channel)
+    public ScreenSound(MediaContext context, Action<MediaBuffer> captured)
     {
-        _media = media;
-        _channel = channel;
-        _pacer = new(media.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
+        _buffers = context.Buffers;
+        _captured = captured;
+        _pacer = new(context.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
     }
 
     /// <summary>Starts or stops capturing. Called with the engine's gate held.</summary>
@@ -38,10 +38,10 @@ internal sealed class ScreenSound
 
     private bool Capture(long block, TimeSpan shift)
     {
-        var buffer = _media.Buffers.RentAudio(AudioFormat.Default.SampleRate / 100, AudioFormat.Default, shift + TimeSpan.FromMilliseconds(10 * block));
+        var buffer = _buffers.RentAudio(AudioFormat.Default.SampleRate / 100, AudioFormat.Default, shift + TimeSpan.FromMilliseconds(10 * block));
         _tone.Read(buffer.Samples);
         buffer.Measure();
-        _media.Channels.Captured(_channel, buffer);
+        _captured(buffer);
         buffer.Release();
         return true;
     }

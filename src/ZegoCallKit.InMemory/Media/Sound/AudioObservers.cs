@@ -7,12 +7,12 @@ namespace ZegoCallKit.InMemory.Media.Sound;
 /// <summary>Delivers the observed audio, including the mixes, to the user every 10 ms. Switched with the engine's gate held, read on the audio lane.</summary>
 internal sealed class AudioObservers
 {
-    private readonly EngineMedia _media;
+    private readonly MediaContext _context;
     private volatile Observation _current = new(AudioObservation.None, null);
     private Pacer? _pacer;
     private MixTick? _tick;
 
-    public AudioObservers(EngineMedia media) => _media = media;
+    public AudioObservers(MediaContext context) => _context = context;
 
     /// <summary>Gets the requested format; <see langword="null"/> for none.</summary>
     public AudioFormat? Format => _current.Format;
@@ -25,9 +25,9 @@ internal sealed class AudioObservers
         _current = new(what, format);
         if (Wants(AudioObservation.Playback | AudioObservation.Mixed))
         {
-            var tick = new MixTick(_media, format ?? AudioFormat.Default, _media.Mixers.Add(format ?? AudioFormat.Default));
+            var tick = new MixTick(_context, this, format ?? AudioFormat.Default, _context.Mixers.Add(format ?? AudioFormat.Default));
             _tick = tick;
-            _pacer = new(_media.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (k, shift) => tick.Post(shift + TimeSpan.FromMilliseconds(10 * k)), MediaClock.DevicePatience);
+            _pacer = new(_context.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (k, shift) => tick.Post(shift + TimeSpan.FromMilliseconds(10 * k)), MediaClock.DevicePatience);
             _pacer.Start();
         }
     }
@@ -37,7 +37,7 @@ internal sealed class AudioObservers
         _current = new(AudioObservation.None, null);
         _pacer?.Stop();
         _pacer = null;
-        _media.Mixers.Remove(_tick?.Playback);
+        _context.Mixers.Remove(_tick?.Playback);
         _tick = null;
     }
 

@@ -2,11 +2,12 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
+using ZegoCallKit.InMemory.Media.Processing;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
 /// <summary>Handles a user's captured audio: measures it where it is captured and delivers it to the user on the audio lane.</summary>
-internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
+internal sealed class CapturedSound(MediaContext context, AudioObservers observers, SoundProcessing processing) : ILaneTarget
 {
     private int _announced;
     private AudioTap? _tap;
@@ -17,42 +18,58 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
     /// <summary>Called when nothing captures any more, so that the next audio counts as the first again.</summary>
     public void End() => Interlocked.Exchange(ref _announced, 0);
 
+    /// <summary>Prepares captured audio that is not shared yet: applies mute, volume and the user's processing, and measures it.</summary>
+    public void Prepare(MediaBuffer buffer)
+    {
+        if (context.Switches.MicrophoneMuted)
+        {
+            buffer.Samples.Clear();
+        }
+        else if (context.Switches.CaptureVolume != 100)
+        {
+            Gain.Apply(buffer.Samples, buffer.Samples, context.Switches.CaptureVolume);
+        }
+
+        processing.Process(buffer);
+        buffer.Measure();
+    }
+
     /// <summary>Handles captured audio. The first audio of the microphone is reported; that of pushed audio is not.</summary>
     public void Add(MediaBuffer buffer, bool isPushed)
     {
         if (!isPushed && Interlocked.Exchange(ref _announced, 1) == 0)
         {
-            media.Core.Events.Post(new PublisherCapturedAudioFirstFrame());
+            context.Events.Post(new PublisherCapturedAudioFirstFrame());
         }
 
         Level.Add(buffer);
-        if (media.Levels.WantsSpectrum || media.Observers.Wants(AudioObservation.Captured | AudioObservation.Mixed))
+        if (context.Switches.WantsSpectrum || observers.Wants(AudioObservation.Captured | AudioObservation.Mixed))
         {
             buffer.Retain();
-            var now = media.Clock.Now;
-            media.AudioLane.Post(new LaneItem(this, buffer, now), now);
+            var now = context.Clock.Now;
+            context.AudioLane.Post(new LaneItem(this, buffer, now), now);
         }
     }
 
-    public float[] Spectrum() => _spectrum?.Measure(media.Clock.Now) ?? new float[SpectrumAnalyzer.Bands];
+    public float[] Spectrum() => _spectrum?.Measure(context.Clock.Now) ?? new float[SpectrumAnalyzer.Bands];
 
     public void ClearSpectrum() => _spectrum?.Clear();
 
     public void Take(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
-        if (media.Levels.WantsSpectrum)
+        if (context.Switches.WantsSpectrum)
         {
             _spectrum ??= new();
-            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, media.Clock.Now);
+            _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, context.Clock.Now);
         }
 
-        if (media.Observers.Wants(AudioObservation.Mixed))
+        if (observers.Wants(AudioObservation.Mixed))
         {
-            media.Observers.FeedCaptured(buffer.Samples, buffer.AudioFormat);
+            observers.FeedCaptured(buffer.Samples, buffer.AudioFormat);
         }
 
-        if (media.Observers.Wants(AudioObservation.Captured))
+        if (observers.Wants(AudioObservation.Captured))
         {
             Hand(buffer, sink);
         }
@@ -60,7 +77,7 @@ internal sealed class CapturedSound(EngineMedia media) : ILaneTarget
 
     private void Hand(MediaBuffer buffer, IEngineFrameSink sink)
     {
-        var wanted = media.Observers.Format ?? buffer.AudioFormat;
+        var wanted = observers.Format ?? buffer.AudioFormat;
         if (wanted == buffer.AudioFormat)
         {
             _tap = null;

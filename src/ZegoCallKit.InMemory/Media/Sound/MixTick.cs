@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Media.Sound;
 
 /// <summary>Delivers 10 ms of the mixes each time it arrives on the audio lane.</summary>
-internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMixer playback) : ILaneTarget
+internal sealed class MixTick(MediaContext context, AudioObservers observers, AudioFormat format, PlaybackMixer playback) : ILaneTarget
 {
     private readonly short[] _block = new short[format.SampleRate / 100 * format.Channels];
     private readonly short[] _captured = new short[format.SampleRate / 100 * format.Channels];
@@ -19,7 +19,7 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
     /// <param name="time">When it is due: the media time of the block.</param>
     public bool Post(TimeSpan time)
     {
-        media.AudioLane.Post(new LaneItem(this, null, time.Ticks), media.Clock.Now);
+        context.AudioLane.Post(new LaneItem(this, null, time.Ticks), context.Clock.Now);
         return true;
     }
 
@@ -27,17 +27,17 @@ internal sealed class MixTick(EngineMedia media, AudioFormat format, PlaybackMix
     {
         var time = TimeSpan.FromTicks(item.SentAt);
         Playback.Take(_block);
-        if (media.SpeakerMuted)
+        if (context.Switches.SpeakerMuted)
         {
             _block.AsSpan().Clear();
         }
 
-        if (media.Observers.Wants(AudioObservation.Playback))
+        if (observers.Wants(AudioObservation.Playback))
         {
             sink.OnPlaybackAudio(new AudioFrame(_block, format, time));
         }
 
-        if (media.Observers.Wants(AudioObservation.Mixed))
+        if (observers.Wants(AudioObservation.Mixed))
         {
             if (Captured.TryTake(_captured))
             {

@@ -1,15 +1,14 @@
-using ZegoCallKit.InMemory.Cloud;
-
-namespace ZegoCallKit.InMemory.Playing;
+namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents one play, shared by client and server; the client sends it again after an outage.</summary>
-internal sealed class PlayTicket(Player player, LoginTicket login)
+internal sealed class PlayTicket(IPlayClient client, LoginTicket login, string streamId)
 {
-    public Player Player { get; } = player;
+    /// <summary>Gets the player, to whom the server speaks only over the link of its login.</summary>
+    public IPlayClient Client { get; } = client;
 
     public LoginTicket Login { get; } = login;
 
-    public string StreamId => Player.StreamId;
+    public string StreamId { get; } = streamId;
 
     // The following members are used only on the server's loop.
 

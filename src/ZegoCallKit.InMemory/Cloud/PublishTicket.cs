@@ -1,13 +1,13 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Media;
 
-namespace ZegoCallKit.InMemory.Publishing;
+namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents one publish, shared by client and server; the client sends it again after an outage.</summary>
-internal sealed class PublishTicket(Publisher publisher, LoginTicket login, PublishedStream published)
+internal sealed class PublishTicket(IPublishClient client, LoginTicket login, PublishedStream published)
 {
-    public Publisher Publisher { get; } = publisher;
+    /// <summary>Gets the publisher, to whom the server speaks only over the link of its login.</summary>
+    public IPublishClient Client { get; } = client;
 
     public LoginTicket Login { get; } = login;
 
