@@ -18,16 +18,18 @@ public sealed class ObserverTests
         {
             client.Faults.Subscribe(_ => faults++);
             var levels = isBehindOperators ? room.SoundLevels.Where(_ => true) : room.SoundLevels;
-            using var throwing = levels.Subscribe(_ =>
-            {
-                calls++;
-                throw new InvalidOperationException("the handler's own");
-            });
+            using var throwing = levels.Subscribe(Fail);
             await Task.Delay(TimeSpan.FromMilliseconds(700), time);
         });
 
         Assert.Equal(expected, Math.Min(calls, 3));
         Assert.Equal(calls, faults);
+
+        void Fail(SoundLevels levels)
+        {
+            calls++;
+            throw new InvalidOperationException("the handler's own");
+        }
     }
 
     private static void Run(Func<IRoom, ZegoClient, TimeProvider, Task> body)

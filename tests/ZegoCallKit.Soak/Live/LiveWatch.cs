@@ -19,15 +19,17 @@ internal sealed class LiveWatch
             room.Playbacks.Changes.Subscribe(_ => Block());
         }
 
-        room.Users.Changes.Subscribe(_ => throw new InjectedException());
+        room.Users.Changes.Subscribe(Fail);
         Rules = new RoomWatch(room);
-        room.State.Changes.Subscribe(_ => throw new InjectedException());
+        room.State.Changes.Subscribe(Fail);
     }
 
     public RoomWatch Rules { get; }
 
     /// <summary>Gets whether the fast observers have received everything.</summary>
     public bool IsUpToDate => Rules.IsUpToDate;
+
+    private static void Fail<T>(T value) => throw new InjectedException();
 
     // Mostly for a short time, sometimes for longer than any observer is waited for.
     private void Block()
