@@ -35,7 +35,7 @@ internal static class WireProtocol
     public const string Goodbye = "Goodbye";
 
     // What a server calls.
-    /// <summary><c>Deliver(WireDelivery[])</c>.</summary>
+    /// <summary><c>Deliver(WireDelivery[])</c>. The first one may be on the wire before the answer to <see cref="Hello"/>: the client holds it back until then.</summary>
     public const string Deliver = "Deliver";
 
     /// <summary><c>Presence(WirePresence[])</c>.</summary>

@@ -24,4 +24,7 @@ internal static class WireReasons
     public const string Draining = "draining";
     public const string Version = "version";
     public const string Slow = "slow";
+
+    /// <summary>The server cannot reach its store at the moment.</summary>
+    public const string Unavailable = "unavailable";
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>The server's answer to <see cref="WireHello"/>. Deliveries start after it.</summary>
+/// <summary>The server's answer to <see cref="WireHello"/>. Deliveries are to be taken after it.</summary>
 internal sealed record WireWelcome
 {
     /// <summary>The version that both speak.</summary>

@@ -1,0 +1,25 @@
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server;
+
+/// <summary>Names that a signaling server uses.</summary>
+public static class CallSignalingDefaults
+{
+    /// <summary>The authentication scheme of <see cref="CallSignalingOptions.Tokens"/>.</summary>
+    public const string AuthenticationScheme = "CallSignaling";
+
+    /// <summary>The claim that names the user.</summary>
+    public const string UserClaim = WireProtocol.UserClaim;
+
+    /// <summary>The claim that names the device.</summary>
+    public const string DeviceClaim = WireProtocol.DeviceClaim;
+
+    /// <summary>The name of the meter and of the source of activities.</summary>
+    public const string TelemetryName = "ZegoCallKit.Signaling.Server";
+
+    /// <summary>The tag of the health checks that say whether this server takes new connections.</summary>
+    public const string ReadyTag = "callsignaling-ready";
+
+    /// <summary>The tag of the health check of the store.</summary>
+    public const string StoreTag = "callsignaling-store";
+}

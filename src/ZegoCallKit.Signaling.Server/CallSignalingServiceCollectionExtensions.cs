@@ -1,0 +1,138 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Connections;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Limits;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Offline;
+using ZegoCallKit.Signaling.Server.Routing;
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Memory;
+using ZegoCallKit.Signaling.Wire;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the signaling server of calls to a host.</summary>
+public static class CallSignalingServiceCollectionExtensions
+{
+    /// <summary>Adds the server, with a store in memory. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
+    /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/> and an <see cref="IOfflineRinger"/> in them are used.</param>
+    /// <param name="options">How it works; all defaults if <see langword="null"/>.</param>
+    /// <returns>What adds another store or a ringer.</returns>
+    /// <exception cref="ArgumentException">An option is outside its limits.</exception>
+    /// <exception cref="InvalidOperationException">A server was added before.</exception>
+    public static CallSignalingBuilder AddCallSignaling(this IServiceCollection services, CallSignalingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        options ??= new CallSignalingOptions();
+        options.Validate();
+        if (services.Any(static service => service.ServiceType == typeof(CallSignalingOptions)))
+        {
+            throw new InvalidOperationException("AddCallSignaling was called before: a host has one signaling server.");
+        }
+
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        AddNode(services);
+        AddHub(services, options);
+        AddAuthentication(services, options);
+        services.AddHealthChecks()
+            .AddCheck<ReadyHealthCheck>("callsignaling ready", HealthStatus.Unhealthy, [CallSignalingDefaults.ReadyTag])
+            .AddCheck<StoreHealthCheck>("callsignaling store", HealthStatus.Unhealthy, [CallSignalingDefaults.ReadyTag, CallSignalingDefaults.StoreTag], TimeSpan.FromSeconds(5));
+        return new CallSignalingBuilder(services);
+    }
+
+    /// <summary>Posts rings for devices that are not connected to a webhook, signed by HMAC-SHA256: the header <c>X-Call-Signature</c> is <c>v1=</c> and the hex of the HMAC of <c>X-Call-Timestamp</c> (seconds), a dot and
+    /// the body. It is tried again after 2, 4, 8, 16 and 32 seconds while it rings. The answer 410 makes the devices' targets be forgotten.</summary>
+    /// <param name="builder">The server.</param>
+    /// <param name="options">Where to.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">An option is outside its limits.</exception>
+    public static CallSignalingBuilder AddWebhookRinger(this CallSignalingBuilder builder, WebhookRingerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        builder.Services.AddHttpClient(WebhookRinger.HttpClientName);
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<WebhookRinger>(services, options));
+        builder.Services.AddSingleton<IOfflineRinger>(static services => services.GetRequiredService<WebhookRinger>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<WebhookRinger>());
+        return builder;
+    }
+
+    private static void AddNode(IServiceCollection services)
+    {
+        services.TryAddSingleton<ICallGate, OpenGate>();
+        services.TryAddSingleton<IBellTower, MemoryBellTower>();
+        services.TryAddSingleton<ICallStore>(static provider => StoreInMemory.Open(
+            provider.GetRequiredService<CallSignalingOptions>().JournalFile,
+            provider.GetRequiredService<ILogger<ICallStore>>()));
+        services.AddSingleton<ServerClock>();
+        services.AddSingleton<NodeIdentity>();
+        services.TryAddSingleton(new NodeState());
+        services.AddSingleton<ConnectionTable>();
+        services.AddSingleton<RateTable>();
+        services.AddSingleton(static provider => new ServerMetrics(
+            provider.GetRequiredService<CallSignalingOptions>(), provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<ConnectionTable>()));
+        services.AddSingleton<InboxWriter>();
+        services.AddSingleton<AttemptCheck>();
+        services.AddSingleton<CallNews>();
+        services.AddSingleton<OfflineRings>();
+        services.AddSingleton<RingRoute>();
+        services.AddSingleton<AnswerRoute>();
+        services.AddSingleton<StopRoute>();
+        services.AddSingleton<MessageRoute>();
+        services.AddSingleton<EnvelopeRouter>();
+        services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<ConnectionLife>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService<CallNode>();
+    }
+
+    private static void AddHub(IServiceCollection services, CallSignalingOptions options) => services
+        .AddSignalR()
+        .AddHubOptions<CallHub>(hub =>
+        {
+            // The payload as base64, and room for the head with its receivers.
+            hub.MaximumReceiveMessageSize = (options.MaxPayloadBytes * 4 / 3) + 8_192;
+            hub.MaximumParallelInvocationsPerClient = 1;
+            hub.StreamBufferCapacity = 1;
+            hub.EnableDetailedErrors = false;
+            hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        })
+        .AddJsonProtocol(static json =>
+        {
+            // A chain that is not empty turns off reflection, which the host's other hubs may need.
+            var chain = json.PayloadSerializerOptions.TypeInfoResolverChain;
+            if (chain.Count == 0 && JsonSerializer.IsReflectionEnabledByDefault)
+            {
+                chain.Add(new DefaultJsonTypeInfoResolver());
+            }
+
+            chain.Insert(0, WireJson.Default);
+        });
+
+    private static void AddAuthentication(IServiceCollection services, CallSignalingOptions options)
+    {
+        services.AddAuthorization();
+        if (options.AuthenticationSchemes.Count > 0)
+        {
+            services.AddAuthentication();
+            return;
+        }
+
+        services.AddAuthentication().AddJwtBearer(CallSignalingDefaults.AuthenticationScheme, static _ => { });
+        services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, CallTokenSetup>();
+    }
+}

@@ -1,0 +1,181 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Routing;
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Connections;
+
+/// <summary>The methods of <see cref="WireProtocol"/>. One of a connection runs at a time, in the order of the client's calls.</summary>
+#pragma warning disable VSTHRD200, CA1822 // The methods are named as on the wire.
+internal sealed class CallHub(
+    ConnectionLife life,
+    ConnectionTable connections,
+    EnvelopeRouter router,
+    PresenceBoard presence,
+    ICallStore store,
+    ICallGate gate,
+    NodeIdentity node,
+    ServerClock clock,
+    CallSignalingOptions options,
+    ILogger<CallHub> logger) : Hub
+{
+    private const int MaxStatus = 64;
+    private const int MaxPushTarget = 4_096;
+
+    public override Task OnConnectedAsync() => life.OpenAsync(Context);
+
+    public override Task OnDisconnectedAsync(Exception? exception) => connections.Find(Context.ConnectionId) is { } connection ? life.CloseAsync(connection) : Task.CompletedTask;
+
+    public Task<WireWelcome> Hello(WireHello hello)
+    {
+        var connection = connections.Find(Context.ConnectionId) ?? throw new HubException(WireReasons.Unauthorized);
+        if (connection.IsOpen)
+        {
+            throw new HubException("hello was said");
+        }
+
+        return GuardAsync(connection, nameof(Hello), () => life.HelloAsync(connection, hello, Context.ConnectionAborted));
+    }
+
+    public Task<WireReply> Send(WireEnvelope envelope)
+    {
+        var connection = Opened();
+        return GuardAsync(connection, nameof(Send), () => router.SendAsync(connection, envelope, Context.ConnectionAborted).AsTask());
+    }
+
+    public void Ack(long seq) => Opened().Pump!.Ack(seq);
+
+    public Task Watch(string[] users)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(Watch), async () =>
+        {
+            if (users is null || !users.All(WireIds.IsUser))
+            {
+                throw new HubException(WireReasons.Invalid);
+            }
+
+            var allowed = new List<string>();
+            foreach (var user in users.Distinct(StringComparer.Ordinal).Take(options.MaxWatchedUsers))
+            {
+                if (await gate.MayWatchAsync(connection.User, user, Context.ConnectionAborted).ConfigureAwait(false))
+                {
+                    allowed.Add(user);
+                }
+            }
+
+            var added = connection.Watch(allowed, options.MaxWatchedUsers);
+            var first = connections.Watch(connection, added);
+            if (first.Count > 0)
+            {
+                await store.WatchAsync(node.Id, first, true, Context.ConnectionAborted).ConfigureAwait(false);
+            }
+
+            await presence.ShowAsync(connection, added, Context.ConnectionAborted).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    public Task Unwatch(string[] users)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(Unwatch), async () =>
+        {
+            await life.UnwatchAsync(connection, users ?? []).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    public Task SetStatus(WireStatus status)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(SetStatus), async () =>
+        {
+            if (status is null || status.Status is { Length: 0 } || !WireIds.IsText(status.Status, MaxStatus))
+            {
+                throw new HubException(WireReasons.Invalid);
+            }
+
+            await store.SetStatusAsync(connection.User, status.Status, status.Until, clock.Now, Context.ConnectionAborted).ConfigureAwait(false);
+            if (status.Until is { } until)
+            {
+                await store.ScheduleAsync(DueKeys.OfStatus(connection.User), until, Context.ConnectionAborted).ConfigureAwait(false);
+            }
+
+            await presence.PublishAsync(connection.User, Context.ConnectionAborted).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    public Task RegisterPush(WirePushTarget target)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(RegisterPush), async () =>
+        {
+            if (target is not { Service: null or "webhook" or "webpush" or "apns" or "fcm", Target.Length: <= MaxPushTarget })
+            {
+                throw new HubException(WireReasons.Invalid);
+            }
+
+            await store.SetPushAsync(connection.User, connection.Device, target.Service, target.Target, clock.Now, Context.ConnectionAborted).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    public Task<WireHistoryPage> History(string? cursor, int count)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(History), () =>
+            cursor is null || HistoryPages.TryParse(cursor, out _, out _)
+                ? store.ReadHistoryAsync(connection.User, cursor, Math.Clamp(count, 1, InboxLimits.MaxHistoryPage), Context.ConnectionAborted).AsTask()
+                : throw new HubException(WireReasons.Invalid));
+    }
+
+    public Task Goodbye()
+    {
+        var connection = Opened();
+        connection.HasLeft = true;
+        return GuardAsync(connection, nameof(Goodbye), async () =>
+        {
+            // The client closes the connection; one that does not is cut.
+            await life.LeaveAsync(connection).ConfigureAwait(false);
+            connection.EndIn(ConnectionTimes.Farewell, WireReasons.Invalid);
+            return true;
+        });
+    }
+
+    private DeviceConnection Opened() =>
+        connections.Find(Context.ConnectionId) is { IsOpen: true } connection ? connection : throw new HubException("say hello first");
+
+    private DeviceConnection Counted()
+    {
+        var connection = Opened();
+        return connection.Rates.TryTakeCall() ? connection : throw new HubException(WireReasons.Rate);
+    }
+
+    // The client learns that it may try again, and nothing of what is inside.
+    private async Task<T> GuardAsync<T>(DeviceConnection connection, string method, Func<Task<T>> run)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (HubException)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            ServerLog.MethodFailed(logger, method, connection.User, connection.Device, fault);
+            throw new HubException(WireReasons.Unavailable, fault);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Http.Connections.Features;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Limits;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Connections;
+
+/// <summary>Opens and closes connections.</summary>
+internal sealed class ConnectionLife(
+    ICallStore store,
+    IBellTower bells,
+    ConnectionTable connections,
+    PresenceBoard presence,
+    RateTable rates,
+    NodeIdentity node,
+    NodeState state,
+    ServerClock clock,
+    CallSignalingOptions options,
+    ServerMetrics metrics,
+    IHubContext<CallHub> hub,
+    ILogger<ConnectionLife> logger)
+{
+    /// <summary>Takes a new connection, or refuses it.</summary>
+    public async Task OpenAsync(HubCallerContext context)
+    {
+        var http = context.Features.Get<IHttpContextFeature>()?.HttpContext;
+        var pipe = new SignalRPipe(context, hub.Clients.Client(context.ConnectionId));
+        if (CallIdentity.Read(context.User) is not { } identity)
+        {
+            // The scheme let it in; without a user and a device it is of no use here.
+            ServerLog.Refused(logger, "its claims name no user and device");
+            await pipe.SayByeAsync(WireReasons.Unauthorized, 0).ConfigureAwait(false);
+            context.Abort();
+            return;
+        }
+
+        var expires = TokenLife.Read(http);
+        var connection = new DeviceConnection(context.ConnectionId, identity.User, identity.Device, context.User!, expires, pipe, rates.Of(identity.User, identity.Device), clock.Time);
+        connections.Add(connection);
+        if (state.IsDraining)
+        {
+            await connection.EndAsync(WireReasons.Draining, options.DrainSpread).ConfigureAwait(false);
+            return;
+        }
+
+        connection.EndIn(ConnectionTimes.Hello, WireReasons.Invalid);
+    }
+
+    /// <summary>Lets a device take up its inbox.</summary>
+    public async Task<WireWelcome> HelloAsync(DeviceConnection connection, WireHello hello, CancellationToken cancellationToken = default)
+    {
+        if (hello is null || hello.OldestVersion > WireProtocol.Version || hello.Version < WireProtocol.OldestVersion)
+        {
+            await connection.EndAsync(WireReasons.Version, TimeSpan.Zero).ConfigureAwait(false);
+            throw new HubException($"version: this server speaks {WireProtocol.OldestVersion} to {WireProtocol.Version}");
+        }
+
+        var request = new ConnectRequest
+        {
+            User = connection.User,
+            Device = connection.Device,
+            Node = node.Id,
+            Connection = connection.Id,
+            Epoch = hello.Epoch,
+            Seq = Math.Max(0, hello.Seq),
+        };
+
+        // Even if the answer does not come through, the store may have noted the connection. Bells may come before it.
+        connection.HasSaidHello = true;
+        var pump = connection.StartPump(pipe => new DevicePump(connection, pipe, store, clock, metrics, logger));
+        connections.Open(connection);
+        try
+        {
+            var welcome = await WelcomeAsync(connection, pump, request, Math.Min(WireProtocol.Version, hello.Version), cancellationToken).ConfigureAwait(false);
+            connection.IsOpen = true;
+            EndWithToken(connection);
+            ServerLog.Connected(logger, connection.User, connection.Device);
+            return welcome;
+        }
+        catch
+        {
+            // The client may say hello once more.
+            connections.Shut(connection);
+            throw;
+        }
+    }
+
+    /// <summary>Notes that a connection has ended.</summary>
+    public async Task CloseAsync(DeviceConnection connection)
+    {
+        connections.Remove(connection);
+        await UnwatchAsync(connection, connection.Watched).ConfigureAwait(false);
+        if (connection.HasSaidHello)
+        {
+            ServerLog.Disconnected(logger, connection.User, connection.Device);
+            await LeaveAsync(connection).ConfigureAwait(false);
+        }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public async Task UnwatchAsync(DeviceConnection connection, IEnumerable<string> users)
+    {
+        var last = connections.Unwatch(connection, connection.Unwatch(users));
+        if (last.Count > 0)
+        {
+            await store.WatchAsync(node.Id, last, false).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes a device off, with the grace of a lost connection unless it said goodbye.</summary>
+    public async Task LeaveAsync(DeviceConnection connection)
+    {
+        var now = clock.Now;
+        if (connection.Pump?.PendingAck is { } acked)
+        {
+            await store.AckAsync(connection.User, connection.Device, acked, now).ConfigureAwait(false);
+        }
+
+        if (!await store.DisconnectAsync(connection.User, connection.Device, connection.Id, now).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (!connection.HasLeft)
+        {
+            await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds).ConfigureAwait(false);
+        }
+        else if (await store.SettleAsync(connection.User, now, now).ConfigureAwait(false))
+        {
+            await presence.PublishAsync(connection.User).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<WireWelcome> WelcomeAsync(DeviceConnection connection, DevicePump pump, ConnectRequest request, int version, CancellationToken cancellationToken)
+    {
+        var result = await store.ConnectAsync(request, clock.Now, cancellationToken).ConfigureAwait(false);
+        var isFresh = request.Epoch is null;
+        var page = await store.ReadAsync(connection.User, result.Start, isFresh, clock.Now, cancellationToken).ConfigureAwait(false);
+        if (result is { ReplacedNode: { } oldNode, ReplacedConnection: { } oldConnection } && oldConnection != connection.Id)
+        {
+            await bells.RingAsync(oldNode, new Bell { User = connection.User, Replaced = oldConnection }, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (result.CameOnline)
+        {
+            await presence.PublishAsync(connection.User, cancellationToken).ConfigureAwait(false);
+        }
+
+        pump.Begin(result, isFresh);
+        return new WireWelcome
+        {
+            Version = version,
+            Epoch = result.Epoch,
+            Seq = result.Start,
+            Backlog = page.Entries.Count(entry => entry.Except != connection.Device),
+            HasGap = result.HasGap,
+            ServerTime = clock.Now,
+            TokenExpires = connection.TokenExpires,
+            Limits = new WireLimits
+            {
+                MaxPayloadBytes = options.MaxPayloadBytes,
+                MaxReceivers = options.MaxReceivers,
+                MaxUserIdBytes = WireIds.MaxUserBytes,
+                MaxWatchedUsers = options.MaxWatchedUsers,
+                MaxLifeMs = (long)options.MaxLife.TotalMilliseconds,
+            },
+        };
+    }
+
+    private void EndWithToken(DeviceConnection connection)
+    {
+        // The time for the hello is over; what ends the connection now is the token.
+        var left = connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Time.GetUtcNow().ToUnixTimeMilliseconds())) : (TimeSpan?)null;
+        connection.EndIn(left is { } wait && wait < TimeSpan.FromDays(30) ? wait : Timeout.InfiniteTimeSpan, WireReasons.TokenExpired);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Security.Claims;
+using ZegoCallKit.Signaling.Server.Limits;
+
+namespace ZegoCallKit.Signaling.Server.Connections;
+
+/// <summary>One connection of one device.</summary>
+internal sealed class DeviceConnection : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly IDevicePipe _pipe;
+    private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
+    private ITimer? _end;
+    private string? _byeReason;
+
+    public DeviceConnection(string id, string user, string device, ClaimsPrincipal principal, long? tokenExpires, IDevicePipe pipe, DeviceRates rates, TimeProvider time)
+    {
+        (Id, User, Device, Principal, TokenExpires, Rates) = (id, user, device, principal, tokenExpires, rates);
+        (_pipe, _time) = (pipe, time);
+        Closed = _closed.Token;
+    }
+
+    public string Id { get; }
+
+    public string User { get; }
+
+    public string Device { get; }
+
+    public ClaimsPrincipal Principal { get; }
+
+    /// <summary>When the token ends, in Unix milliseconds.</summary>
+    public long? TokenExpires { get; }
+
+    public DeviceRates Rates { get; }
+
+    /// <summary>Cancelled when the connection ends.</summary>
+    public CancellationToken Closed { get; }
+
+    /// <summary>What delivers to the device; <see langword="null"/> before it said hello.</summary>
+    public DevicePump? Pump { get; set; }
+
+    /// <summary>Whether the device has taken up its inbox.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Whether the store may know the connection.</summary>
+    public bool HasSaidHello { get; set; }
+
+    /// <summary>Whether the device said goodbye.</summary>
+    public bool HasLeft { get; set; }
+
+    public IReadOnlyList<string> Watched
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _watched];
+            }
+        }
+    }
+
+    /// <summary>Adds watched users up to a limit, and returns those that are new.</summary>
+    public IReadOnlyList<string> Watch(IEnumerable<string> users, int limit)
+    {
+        lock (_gate)
+        {
+            return [.. users.Where(user => _watched.Count < limit && _watched.Add(user))];
+        }
+    }
+
+    /// <summary>Removes watched users, and returns those that were watched.</summary>
+    public IReadOnlyList<string> Unwatch(IEnumerable<string> users)
+    {
+        lock (_gate)
+        {
+            return [.. users.Where(_watched.Remove)];
+        }
+    }
+
+    /// <summary>Starts to deliver to the device.</summary>
+    public DevicePump StartPump(Func<IDevicePipe, DevicePump> create) => Pump = create(_pipe);
+
+    /// <summary>Ends the connection with a reason after a time, unless it has ended before. A later call replaces the time.</summary>
+    public void EndIn(TimeSpan wait, string reason)
+    {
+        lock (_gate)
+        {
+            if (_byeReason is not null || Closed.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _end?.Dispose();
+            _end = _time.CreateTimer(_ => _ = EndAsync(reason, TimeSpan.Zero), null, wait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Tells the client that the connection ends, and ends it a second later if the client does not.</summary>
+    public async Task EndAsync(string reason, TimeSpan retryAfter)
+    {
+        lock (_gate)
+        {
+            if (_byeReason is not null)
+            {
+                return;
+            }
+
+            _byeReason = reason;
+            _end?.Dispose();
+            _end = Closed.IsCancellationRequested ? null : _time.CreateTimer(_ => _pipe.Abort(), null, ConnectionTimes.Farewell, Timeout.InfiniteTimeSpan);
+        }
+
+        try
+        {
+            await _pipe.SayByeAsync(reason, (long)retryAfter.TotalMilliseconds, Closed).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It has ended already.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closed.CancelAsync().ConfigureAwait(false);
+        lock (_gate)
+        {
+            _end?.Dispose();
+            _end = null;
+        }
+
+        _closed.Dispose();
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ZegoCallKit.Signaling.Server.Nodes;
+
+namespace ZegoCallKit.Signaling.Server.Diagnostics;
+
+/// <summary>Says whether this node takes new connections: it has started and does not stop yet.</summary>
+internal sealed class ReadyHealthCheck(NodeState state) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(state.IsReady ? HealthCheckResult.Healthy() : new HealthCheckResult(context.Registration.FailureStatus, state.IsDraining ? "draining" : "starting"));
+}

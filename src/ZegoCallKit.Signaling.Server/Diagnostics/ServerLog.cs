@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Signaling.Server.Diagnostics;
+
+/// <summary>What the server logs. Ids are stable: never renumber.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Node {NodeId} serves calls.")]
+    public static partial void Started(ILogger logger, string nodeId);
+
+    [LoggerMessage(2, LogLevel.Information, "Node {NodeId} stops; {Connections} connections are told to go elsewhere.")]
+    public static partial void Draining(ILogger logger, string nodeId, int connections);
+
+    [LoggerMessage(3, LogLevel.Debug, "Device {DeviceId} of {UserId} connected.")]
+    public static partial void Connected(ILogger logger, string userId, string deviceId);
+
+    [LoggerMessage(4, LogLevel.Debug, "Device {DeviceId} of {UserId} disconnected.")]
+    public static partial void Disconnected(ILogger logger, string userId, string deviceId);
+
+    [LoggerMessage(5, LogLevel.Warning, "A connection was refused: {Reason}.")]
+    public static partial void Refused(ILogger logger, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Device {DeviceId} of {UserId} takes deliveries too slowly and is disconnected.")]
+    public static partial void SlowDevice(ILogger logger, string userId, string deviceId);
+
+    [LoggerMessage(7, LogLevel.Error, "Delivery to device {DeviceId} of {UserId} failed; it will come back for the rest.")]
+    public static partial void DeliveryFailed(ILogger logger, string userId, string deviceId, Exception fault);
+
+    [LoggerMessage(8, LogLevel.Error, "{Method} of device {DeviceId} of {UserId} failed.")]
+    public static partial void MethodFailed(ILogger logger, string method, string userId, string deviceId, Exception fault);
+
+    [LoggerMessage(9, LogLevel.Error, "The gate failed; the attempt of {Caller} to reach {Callee} is refused.")]
+    public static partial void GateFailed(ILogger logger, string caller, string callee, Exception fault);
+
+    [LoggerMessage(10, LogLevel.Error, "The offline ringer failed for {UserId}.")]
+    public static partial void RingerFailed(ILogger logger, string userId, Exception fault);
+
+    [LoggerMessage(11, LogLevel.Warning, "Node {NodeId} is gone; {Users} users that it held are looked after.")]
+    public static partial void NodeGone(ILogger logger, string nodeId, int users);
+
+    [LoggerMessage(12, LogLevel.Error, "Looking after {Task} failed; it is tried again.")]
+    public static partial void UpkeepFailed(ILogger logger, string task, Exception fault);
+
+    [LoggerMessage(13, LogLevel.Information, "Call {CallId}: {Change}.")]
+    public static partial void Call(ILogger logger, string callId, string change);
+
+    [LoggerMessage(14, LogLevel.Warning, "The webhook for {UserId} failed ({Failure}), attempt {Attempt} of {Attempts}.")]
+    public static partial void WebhookFailed(ILogger logger, string userId, string failure, int attempt, int attempts);
+
+    [LoggerMessage(15, LogLevel.Error, "The webhook for {UserId} was given up: {Why}.")]
+    public static partial void WebhookGivenUp(ILogger logger, string userId, string why);
+
+    [LoggerMessage(16, LogLevel.Information, "The journal was read: {Records} records of {Bytes} bytes.")]
+    public static partial void JournalRead(ILogger logger, long records, long bytes);
+
+    [LoggerMessage(17, LogLevel.Warning, "The journal ends with {Bytes} bytes of an unfinished record, which are cut off.")]
+    public static partial void JournalCut(ILogger logger, long bytes);
+
+    [LoggerMessage(18, LogLevel.Warning, "Node {NodeId} had lost its lease; its {Connections} connections are to begin anew.")]
+    public static partial void LeaseLost(ILogger logger, string nodeId, int connections);
+}

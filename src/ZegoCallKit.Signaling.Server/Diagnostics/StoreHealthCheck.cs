@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace ZegoCallKit.Signaling.Server.Diagnostics;
+
+/// <summary>Says whether the store answers.</summary>
+internal sealed class StoreHealthCheck(ICallStore store) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await store.CheckAsync(cancellationToken).ConfigureAwait(false);
+        return HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,22 @@
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace ZegoCallKit.Signaling.Server.Nodes;
+
+/// <summary>What one node tells another one. It may get lost: what matters is in the store.</summary>
+internal sealed record Bell
+{
+    /// <summary>The user whom it concerns.</summary>
+    public required string User { get; init; }
+
+    /// <summary>There is something in the user's inbox up to this number; 0 if it is about something else.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>A message that is not kept, to deliver after what stands in the inbox up to <see cref="Seq"/>.</summary>
+    public InboxEntry? Passing { get; init; }
+
+    /// <summary>Whether the user came, left or changed the status.</summary>
+    public bool IsPresence { get; init; }
+
+    /// <summary>A connection whose device has connected anew.</summary>
+    public string? Replaced { get; init; }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Limits;
+using ZegoCallKit.Signaling.Server.Routing;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Calls;
+
+namespace ZegoCallKit.Signaling.Server.Nodes;
+
+/// <summary>Does what is due: ends rings at their deadline, lets users go offline, and takes over what a dead node held. Every node does it; all of it may be done twice.</summary>
+internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard presence, NodeIdentity node, ServerClock clock, RateTable rates, CallSignalingOptions options, ILogger<Upkeep> logger)
+{
+    public const long LeaseMs = 30_000;
+
+    private const int Batch = 100;
+
+    /// <summary>Does what is due now.</summary>
+    public async Task DoDueAsync(CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var due = await store.GetDueAsync(clock.Now, Batch, cancellationToken).ConfigureAwait(false);
+            foreach (var item in due)
+            {
+                await DoAsync(item, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (due.Count < Batch)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Extends this node's lease. Returns false if there was none.</summary>
+    public ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default) => store.RenewNodeAsync(node.Id, clock.Now + LeaseMs, cancellationToken);
+
+    /// <summary>Takes over from nodes whose lease has ended, and forgets what is too old.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken = default)
+    {
+        rates.Sweep();
+        await store.SweepAsync(clock.Now, cancellationToken).ConfigureAwait(false);
+        foreach (var dead in await store.GetDeadNodesAsync(clock.Now, cancellationToken).ConfigureAwait(false))
+        {
+            if (dead != node.Id)
+            {
+                await BuryAsync(dead, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Lets the devices go that a node held.</summary>
+    public async Task BuryAsync(string dead, CancellationToken cancellationToken = default)
+    {
+        var users = await store.GetUsersOfNodeAsync(dead, cancellationToken).ConfigureAwait(false);
+        foreach (var user in users)
+        {
+            var now = clock.Now;
+            var record = await store.GetUserAsync(user, now, cancellationToken).ConfigureAwait(false);
+            foreach (var device in record.Devices.Where(device => device.Node == dead))
+            {
+                await store.DisconnectAsync(user, device.Device, device.Connection!, now, cancellationToken).ConfigureAwait(false);
+            }
+
+            await store.ScheduleAsync(DueKeys.OfUser(user), now + (long)options.PresenceGrace.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
+        }
+
+        await store.RemoveNodeAsync(dead, cancellationToken).ConfigureAwait(false);
+        ServerLog.NodeGone(logger, dead, users.Count);
+    }
+
+    private async ValueTask DoAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        if (DueKeys.CallOf(item.Key) is { } id)
+        {
+            await LookAfterCallAsync(id, item, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (DueKeys.UserOf(item.Key) is { } user)
+        {
+            var now = clock.Now;
+            if (await store.SettleAsync(user, now - (long)options.PresenceGrace.TotalMilliseconds, now, cancellationToken).ConfigureAwait(false))
+            {
+                await presence.PublishAsync(user, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else if (DueKeys.StatusOf(item.Key) is { } status)
+        {
+            await presence.PublishAsync(status, cancellationToken).ConfigureAwait(false);
+        }
+
+        await store.DoneAsync(item, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask LookAfterCallAsync(string id, DueItem item, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Expire(before, now), cancellationToken).ConfigureAwait(false);
+        if (call is null)
+        {
+            await store.DoneAsync(item, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await news.TellMissedAsync(call, call.Members.Where(static member => member.State is MemberState.Missed), cancellationToken).ConfigureAwait(false);
+        await news.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
+        await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Routing;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Calls;
+
+namespace ZegoCallKit.Signaling.Server.Offline;
+
+/// <summary>
+/// Has devices woken that a ring did not reach: those that are not connected at once, those that did not acknowledge it in time a moment later. This node does it: if it dies in that
+/// moment, the second part is not done; the ring itself stands in the inbox.
+/// </summary>
+internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, ILogger<OfflineRings> logger, IOfflineRinger? ringer = null) : IDisposable
+{
+    private readonly CancellationTokenSource _stopped = new();
+
+    /// <summary>Looks who is to be woken. Returns whether the ringer took the ring now.</summary>
+    public async ValueTask<bool> ConsiderAsync(Sending sending, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
+    {
+        if (ringer is null || result.IsDuplicate)
+        {
+            return false;
+        }
+
+        var ring = new OfflineRing
+        {
+            Id = sending.Envelope.Id,
+            User = user,
+            Caller = sending.User,
+            CallId = sending.Envelope.Call!,
+            Kind = sending.Envelope.Kind,
+            Deadline = DateTimeOffset.FromUnixTimeMilliseconds(deadline),
+            Devices = Targets(result.Devices.Where(static device => !device.IsConnected)),
+        };
+        var isAnybodyThere = result.Devices.Any(static device => device.IsConnected);
+        var isTaken = (!isAnybodyThere || ring.Devices.Count > 0) && await TryRingAsync(ring, cancellationToken).ConfigureAwait(false);
+        if (isAnybodyThere)
+        {
+            _ = RingLaterAsync(ring, result);
+        }
+
+        return isTaken;
+    }
+
+    public void Dispose()
+    {
+        _stopped.Cancel();
+        _stopped.Dispose();
+    }
+
+    private static List<OfflineDevice> Targets(IEnumerable<DeviceRecord> devices) =>
+    [
+        .. devices
+            .Where(static device => device is { PushService: not null, PushTarget: not null })
+            .Select(static device => new OfflineDevice { Device = device.Device, Service = device.PushService!, Target = device.PushTarget! }),
+    ];
+
+    private async Task RingLaterAsync(OfflineRing ring, AppendResult result)
+    {
+        var cancellationToken = _stopped.Token;
+        try
+        {
+            await Task.Delay(options.PushDelay, clock.Time, cancellationToken).ConfigureAwait(false);
+            var call = await store.GetCallAsync(ring.CallId, cancellationToken).ConfigureAwait(false);
+            if (call?.Find(ring.User) is not { State: MemberState.Ringing })
+            {
+                return;
+            }
+
+            var user = await store.GetUserAsync(ring.User, clock.Now, cancellationToken).ConfigureAwait(false);
+            var silent = user.Devices.Where(device => device.Acked < result.Seq).ToList();
+            var targets = Targets(silent).Where(device => ring.Devices.All(earlier => earlier.Device != device.Device)).ToList();
+            if (targets.Count > 0 || silent.Count == user.Devices.Count)
+            {
+                await TryRingAsync(ring with { Devices = targets }, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+#pragma warning disable CA1031 // Nobody awaits this.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            ServerLog.RingerFailed(logger, ring.User, fault);
+        }
+    }
+
+    private async ValueTask<bool> TryRingAsync(OfflineRing ring, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var isTaken = await ringer!.RingAsync(ring, cancellationToken).ConfigureAwait(false);
+            metrics.Pushed(isTaken);
+            return isTaken;
+        }
+#pragma warning disable CA1031 // The ring is kept all the same.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ServerLog.RingerFailed(logger, ring.User, fault);
+            return false;
+        }
+    }
+}

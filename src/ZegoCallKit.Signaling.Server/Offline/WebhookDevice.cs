@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Signaling.Server.Offline;
+
+/// <summary>A device in a message to a webhook.</summary>
+internal sealed record WebhookDevice
+{
+    public required string Device { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string Target { get; init; }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Asks whether a user may reach another one: the rates, the gate, and the receiver's do-not-disturb.</summary>
+internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock clock, CallSignalingOptions options, ILogger<AttemptCheck> logger)
+{
+    public const string DoNotDisturb = "do-not-disturb";
+
+    /// <summary>Returns why it may not; <see langword="null"/> if it may.</summary>
+    public async ValueTask<string?> RefusalAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken = default)
+    {
+        var rate = new RingRate(options.RingsPerMinute, options.RingsPerPairAndMinute);
+        if (!await store.TakeRingAsync(sending.User, callee, rate, clock.Now, cancellationToken).ConfigureAwait(false))
+        {
+            return WireReasons.Rate;
+        }
+
+        var refusal = await AskGateAsync(sending, callee, isRing, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null || !isRing)
+        {
+            return refusal;
+        }
+
+        var receiver = await store.GetUserAsync(callee, clock.Now, cancellationToken).ConfigureAwait(false);
+        return receiver.Status is DoNotDisturb ? WireReasons.DoNotDisturb : null;
+    }
+
+    private async ValueTask<string?> AskGateAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken)
+    {
+        var attempt = new CallAttempt
+        {
+            Caller = sending.User,
+            CallerDevice = sending.Device,
+            Principal = sending.Connection.Principal,
+            Callee = callee,
+            CallId = sending.Envelope.Call,
+            IsRing = isRing,
+            Kind = sending.Envelope.Kind,
+        };
+        try
+        {
+            return await gate.DecideAsync(attempt, cancellationToken).ConfigureAwait(false) switch
+            {
+                CallDecision.Allow => null,
+                CallDecision.DoNotDisturb => WireReasons.DoNotDisturb,
+                CallDecision.Unknown => WireReasons.Unknown,
+                _ => WireReasons.Blocked,
+            };
+        }
+#pragma warning disable CA1031 // A gate that is broken lets nobody through.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ServerLog.GateFailed(logger, sending.User, callee, fault);
+            return WireReasons.Blocked;
+        }
+    }
+}

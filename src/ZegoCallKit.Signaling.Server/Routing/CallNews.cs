@@ -1,0 +1,55 @@
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Calls;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Writes down what the change of a call's record means: missed calls, histories, and when to look after the call again. All of it may be done twice.</summary>
+internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics)
+{
+    /// <summary>Tells members that they missed the call, on all their devices.</summary>
+    public async ValueTask TellMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
+    {
+        foreach (var member in members.Where(static member => member.HasMissed))
+        {
+            if (call.RingOf(member) is not { } ring)
+            {
+                continue;
+            }
+
+            var missed = new InboxEntry
+            {
+                // No client can send an id with a slash.
+                Id = ring.Id + "/missed",
+                From = ring.From,
+                Device = ring.Device,
+                Call = call.Call,
+                Intent = WireIntents.Missed,
+                SentAt = ring.SentAt,
+                Deadline = member.Deadline,
+                TraceParent = ring.TraceParent,
+                Expires = clock.Now + (long)options.MissedLife.TotalMilliseconds,
+                Payload = ring.Payload,
+            };
+            var result = await inboxes.KeepAsync(member.User, missed, cancellationToken).ConfigureAwait(false);
+            if (!result.IsDuplicate)
+            {
+                metrics.RingEnded(member.State is MemberState.Cancelled ? CallHistory.Cancelled : CallHistory.Missed);
+            }
+        }
+    }
+
+    /// <summary>Brings the histories of all members up to date.</summary>
+    public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
+    {
+        foreach (var member in call.Members)
+        {
+            await store.PutHistoryAsync(member.User, CallHistory.EntryOf(call, member), clock.Now, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask ScheduleAsync(CallRecord call, CancellationToken cancellationToken = default) =>
+        store.ScheduleAsync(DueKeys.OfCall(call.Call), CallRules.NextDue(call), cancellationToken);
+}

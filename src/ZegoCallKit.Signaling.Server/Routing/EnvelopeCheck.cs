@@ -1,0 +1,46 @@
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Checks what came from a client before anything is done with it.</summary>
+internal static class EnvelopeCheck
+{
+    private const int MaxCollapseKey = 64;
+
+    /// <summary>Returns why an envelope is not accepted; <see langword="null"/> if it is.</summary>
+    public static string? Problem(WireEnvelope? envelope, CallSignalingOptions options)
+    {
+        // A serializer fills in nulls where the types say that there are none.
+        if (envelope is not { Id: not null, To: not null, Intent: not null } || !WireIds.IsEnvelope(envelope.Id))
+        {
+            return WireReasons.Invalid;
+        }
+
+        if (envelope.Payload.Length > options.MaxPayloadBytes || envelope.To.Count > options.MaxReceivers)
+        {
+            return WireReasons.TooLarge;
+        }
+
+        var isWhole = envelope.To.All(WireIds.IsUser)
+            && envelope.To.Distinct(StringComparer.Ordinal).Count() == envelope.To.Count
+            && (envelope.Call is null || WireIds.IsCall(envelope.Call))
+            && WireIds.IsText(envelope.Intent, 32)
+            && envelope.Kind is null or "audio" or "video"
+            && envelope.LifeMs is null or > 0
+            && (envelope.CollapseKey is null || (envelope.CollapseKey.Length > 0 && WireIds.IsText(envelope.CollapseKey, MaxCollapseKey)))
+            && IsWholeFor(envelope);
+        return isWhole ? null : WireReasons.Invalid;
+    }
+
+    private static bool IsWholeFor(WireEnvelope envelope) => envelope.Intent switch
+    {
+        WireIntents.Ring => envelope is { Call: not null, RingMs: > 0, To.Count: > 0 },
+        WireIntents.Answer => envelope is { Call: not null, Accepted: not null },
+        WireIntents.Stop => envelope.Call is not null,
+
+        // The server's own words.
+        WireIntents.Elsewhere or WireIntents.Missed => false,
+        _ => envelope.Call is not null || envelope.To.Count > 0,
+    };
+}

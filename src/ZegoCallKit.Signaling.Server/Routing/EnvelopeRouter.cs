@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using ZegoCallKit.Signaling.Server.Connections;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Takes an envelope from a device: checks it, finds what it was answered before, and sends it on its way.</summary>
+internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, RingRoute rings, AnswerRoute answers, StopRoute stops, MessageRoute messages)
+{
+    private readonly long _maxLifeMs = (long)options.MaxLife.TotalMilliseconds;
+
+    public async ValueTask<WireReply> SendAsync(DeviceConnection connection, WireEnvelope? envelope, CancellationToken cancellationToken = default)
+    {
+        var startedAt = clock.Time.GetTimestamp();
+        var now = clock.Now;
+        if (EnvelopeCheck.Problem(envelope, options) is { } problem)
+        {
+            metrics.Received("invalid");
+            return Count(new WireReply { ServerTime = now, Receipts = [Sending.Refuse("", problem)] });
+        }
+
+        var sending = new Sending(connection, envelope!, now, _maxLifeMs);
+        var intent = sending.ToEntry("", 0).Intent;
+        metrics.Received(intent);
+        if (!connection.Rates.TryTakeEnvelope(envelope!.Payload.Length))
+        {
+            return Count(new WireReply { ServerTime = now, Receipts = sending.Refuse(WireReasons.Rate) });
+        }
+
+        using var activity = StartActivity(envelope, intent);
+        var isKept = envelope.LifeMs is not null || intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop;
+        if (isKept && await store.FindReplyAsync(connection.User, connection.Device, envelope.Id, now, cancellationToken).ConfigureAwait(false) is { } given)
+        {
+            return given;
+        }
+
+        var receipts = await RouteAsync(sending, intent, cancellationToken).ConfigureAwait(false);
+        var reply = new WireReply { ServerTime = now, Receipts = receipts };
+
+        // What is refused for its rate may be tried once more with the same id.
+        if (isKept && !receipts.Any(static receipt => receipt.Reason is WireReasons.Rate))
+        {
+            await store.SaveReplyAsync(connection.User, connection.Device, envelope.Id, reply, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        metrics.Took(clock.Time.GetElapsedTime(startedAt), intent);
+        return Count(reply);
+    }
+
+    private ValueTask<IReadOnlyList<WireReceipt>> RouteAsync(Sending sending, string intent, CancellationToken cancellationToken) => intent switch
+    {
+        WireIntents.Ring => rings.SendAsync(sending, cancellationToken),
+        WireIntents.Answer => answers.SendAsync(sending, cancellationToken),
+        WireIntents.Stop => stops.SendAsync(sending, cancellationToken),
+        _ => messages.SendAsync(sending, cancellationToken),
+    };
+
+    private static Activity? StartActivity(WireEnvelope envelope, string intent)
+    {
+        var parent = WireIds.IsText(envelope.TraceParent, 64) && ActivityContext.TryParse(envelope.TraceParent, null, isRemote: true, out var context) ? context : default;
+        var activity = ServerMetrics.Source.StartActivity("Route " + intent, ActivityKind.Server, parent);
+        activity?.SetTag("callsignaling.call.id", envelope.Call);
+        return activity;
+    }
+
+    private WireReply Count(WireReply reply)
+    {
+        foreach (var receipt in reply.Receipts)
+        {
+            metrics.Receipt(receipt.Outcome, receipt.Reason);
+        }
+
+        return reply;
+    }
+}

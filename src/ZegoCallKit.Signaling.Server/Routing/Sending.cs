@@ -1,0 +1,42 @@
+using ZegoCallKit.Signaling.Server.Connections;
+using ZegoCallKit.Signaling.Server.Security;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>One envelope that a device sent, with the time of its acceptance.</summary>
+/// <param name="Connection">Who sent it.</param>
+/// <param name="Envelope">The envelope, already checked.</param>
+/// <param name="Now">The server's time.</param>
+/// <param name="MaxLifeMs">The longest life that it may have.</param>
+internal sealed record Sending(DeviceConnection Connection, WireEnvelope Envelope, long Now, long MaxLifeMs)
+{
+    public string User => Connection.User;
+
+    public string Device => Connection.Device;
+
+    /// <summary>What goes to a receiver.</summary>
+    /// <param name="user">The receiver; of the sender's own devices the sending one gets nothing.</param>
+    /// <param name="leastLifeMs">The shortest life that the message needs.</param>
+    public InboxEntry ToEntry(string user, long leastLifeMs) => new()
+    {
+        Id = Envelope.Id,
+        From = User,
+        Device = Device,
+        Call = Envelope.Call,
+        Intent = Envelope.Intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop or WireIntents.Ephemeral ? Envelope.Intent : WireIntents.Other,
+        SentAt = Now,
+        TraceParent = WireIds.IsText(Envelope.TraceParent, 64) ? Envelope.TraceParent : null,
+        Expires = Now + Math.Min(MaxLifeMs, Math.Max(Envelope.LifeMs ?? 0, leastLifeMs)),
+        CollapseId = Envelope.CollapseKey is { } key ? $"c/{User}/{Device}/{key}" : null,
+        Except = user == User ? Device : null,
+        Payload = Envelope.Payload,
+    };
+
+    public static WireReceipt Refuse(string user, string reason) => new() { User = user, Outcome = WireOutcomes.Refused, Reason = reason };
+
+    /// <summary>Refuses it for all its receivers.</summary>
+    public IReadOnlyList<WireReceipt> Refuse(string reason) =>
+        Envelope.To.Count == 0 ? [Refuse("", reason)] : [.. Envelope.To.Select(user => Refuse(user, reason))];
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Calls;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Stops rings.</summary>
+internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews news, MessageRoute messages, ILogger<StopRoute> logger)
+{
+    private const long LifeMs = 3_600_000;
+
+    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)
+    {
+        var envelope = sending.Envelope;
+        var change = new StopChange(sending.User, envelope.To);
+        var call = await store.ChangeCallAsync(envelope.Call!, before => change.Apply(before, sending.Now), cancellationToken).ConfigureAwait(false);
+        if (call is null)
+        {
+            // A call that this server never knew, or has forgotten: it is a message like any other.
+            return await messages.SendAsync(sending, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (change.Refusal(call) is { } refusal)
+        {
+            return sending.Refuse(refusal);
+        }
+
+        ServerLog.Call(logger, call.Call, "stopped");
+        var receipts = new List<WireReceipt>();
+        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call.Members.Where(static member => member is { State: not MemberState.Declined, IsSilent: false }).Select(static member => member.User)])
+        {
+            if (call.Find(user) is not { } member)
+            {
+                receipts.Add(Sending.Refuse(user, WireReasons.NotMember));
+                continue;
+            }
+
+            var entry = sending.ToEntry(user, LifeMs);
+            entry = member.HasMissed ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
+            receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
+        }
+
+        await news.TellMissedAsync(call, call.Members.Where(member => member is { State: MemberState.Cancelled } && (envelope.To.Count == 0 || envelope.To.Contains(member.User))), cancellationToken).ConfigureAwait(false);
+        await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+        await news.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
+        return receipts;
+    }
+}

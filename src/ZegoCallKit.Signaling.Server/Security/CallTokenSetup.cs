@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ZegoCallKit.Signaling.Server.Security;
+
+/// <summary>Sets up the scheme of JSON Web Tokens.</summary>
+internal sealed class CallTokenSetup(CallSignalingOptions options, TimeProvider time) : IPostConfigureOptions<JwtBearerOptions>
+{
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
+
+    public void PostConfigure(string? name, JwtBearerOptions scheme)
+    {
+        if (name != CallSignalingDefaults.AuthenticationScheme)
+        {
+            return;
+        }
+
+        // Claims keep the names that they have in the token.
+        scheme.MapInboundClaims = false;
+        scheme.TimeProvider ??= time;
+        var rules = scheme.TokenValidationParameters;
+        rules.RequireExpirationTime = true;
+        rules.RequireSignedTokens = true;
+        rules.ClockSkew = ClockSkew;
+        rules.LifetimeValidator = IsAlive;
+        if (options.Tokens is { } tokens)
+        {
+            rules.ValidIssuer = tokens.Issuer;
+            rules.ValidAudience = tokens.Audience;
+            rules.ValidateIssuer = rules.ValidateAudience = rules.ValidateIssuerSigningKey = true;
+            rules.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+            rules.IssuerSigningKeys = [.. tokens.SigningKeys.Select(static key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)))];
+        }
+
+        scheme.Events ??= new JwtBearerEvents();
+        var before = scheme.Events.OnMessageReceived;
+        scheme.Events.OnMessageReceived = async context =>
+        {
+            await before(context).ConfigureAwait(false);
+
+            // A WebSocket of a browser cannot send headers.
+            if (context.Token is null && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<CallEndpoint>() is not null && context.Request.Query["access_token"] is [{ Length: > 0 } token])
+            {
+                context.Token = token;
+            }
+        };
+    }
+
+    private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters rules)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + rules.ClockSkew && (notBefore is null || now >= notBefore - rules.ClockSkew);
+    }
+}

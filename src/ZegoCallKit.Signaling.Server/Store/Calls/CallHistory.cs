@@ -1,0 +1,48 @@
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Store.Calls;
+
+/// <summary>Reads from a call's record what stands in the histories of its members.</summary>
+internal static class CallHistory
+{
+    public const string Ringing = "ringing";
+    public const string Answered = "answered";
+    public const string Declined = "declined";
+    public const string Cancelled = "cancelled";
+    public const string Missed = "missed";
+
+    /// <summary>The entry of a member.</summary>
+    public static WireHistoryEntry EntryOf(CallRecord call, MemberRecord member) => new()
+    {
+        Call = call.Call,
+        Inviter = call.Inviter,
+        Invitees = [.. call.Members.Where(other => other.User != call.Inviter).Select(static other => other.User)],
+        Kind = call.Kind,
+        StartedAt = call.StartedAt,
+        Outcome = OutcomeOf(call, member),
+        DurationMs = member.HasJoined && call is { AnsweredAt: { } answered, EndedAt: { } ended } ? Math.Max(0, ended - answered) : null,
+        Device = member.Device,
+    };
+
+    private static string OutcomeOf(CallRecord call, MemberRecord member) => member.State switch
+    {
+        MemberState.Accepted => Answered,
+        MemberState.Declined => Declined,
+        MemberState.Ringing => Ringing,
+
+        // To the one who was rung, a ring that was stopped is a missed call.
+        MemberState.Cancelled or MemberState.Missed => Missed,
+        _ => OutcomeOfInviter(call),
+    };
+
+    private static string OutcomeOfInviter(CallRecord call)
+    {
+        var others = call.Members.Where(static other => other.State is not MemberState.Inviter).ToList();
+        bool Any(MemberState state) => others.Exists(other => other.State == state);
+        return call.AnsweredAt is not null ? Answered
+            : Any(MemberState.Ringing) ? Ringing
+            : Any(MemberState.Cancelled) ? Cancelled
+            : Any(MemberState.Missed) ? Missed
+            : Declined;
+    }
+}

@@ -1,0 +1,46 @@
+namespace ZegoCallKit.Signaling.Server.Store.Calls;
+
+/// <summary>What the server knows of a call.</summary>
+internal sealed record CallRecord
+{
+    public required string Call { get; init; }
+
+    /// <summary>Counts the changes of the record, for stores that compare and set.</summary>
+    public long Version { get; init; }
+
+    public required string Inviter { get; init; }
+
+    /// <summary><c>audio</c>, <c>video</c> or unknown.</summary>
+    public string? Kind { get; init; }
+
+    public required long StartedAt { get; init; }
+
+    public long? AnsweredAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    /// <summary>When somebody last sent something for the call, to within <see cref="CallRules.ActivityMs"/>.</summary>
+    public long LastActive { get; init; }
+
+    public IReadOnlyList<MemberRecord> Members { get; init; } = [];
+
+    public IReadOnlyList<RingRecord> Rings { get; init; } = [];
+
+    public MemberRecord? Find(string user)
+    {
+        foreach (var member in Members)
+        {
+            if (member.User == user)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    public RingRecord? RingOf(MemberRecord member) => Rings.FirstOrDefault(ring => ring.Id == member.Ring);
+
+    /// <summary>The members that a message to the call reaches.</summary>
+    public IEnumerable<string> Receivers => Members.Where(static member => member.HasJoined || member.State is MemberState.Ringing).Select(static member => member.User);
+}

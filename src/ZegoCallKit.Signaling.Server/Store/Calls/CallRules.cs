@@ -1,0 +1,60 @@
+namespace ZegoCallKit.Signaling.Server.Store.Calls;
+
+/// <summary>The times of a call's record.</summary>
+internal static class CallRules
+{
+    public const int MaxMembers = 50;
+
+    /// <summary>Signs of life are noted this often, not each of them.</summary>
+    public const long ActivityMs = 5_000;
+
+    /// <summary>A call of which nothing was heard for this long has ended, for the history.</summary>
+    public const long SilenceMs = 90_000;
+
+    /// <summary>How long the record of a call that has ended is kept, so that late messages get a clear answer.</summary>
+    public const long AfterlifeMs = 600_000;
+
+    /// <summary>When the call has to be looked after next.</summary>
+    public static long NextDue(CallRecord call)
+    {
+        var ringing = call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(long.MaxValue).Min();
+        var silent = (call.EndedAt ?? call.LastActive) + (call.EndedAt is null ? SilenceMs : AfterlifeMs);
+        return Math.Min(ringing, silent);
+    }
+
+    /// <summary>Notes a sign of life, if the last one noted is old enough.</summary>
+    public static CallRecord Touch(CallRecord call, long now) => now - call.LastActive >= ActivityMs && call.EndedAt is null ? call with { LastActive = now } : call;
+
+    /// <summary>Takes users in who were not rung: a member who writes to them about the call makes them members.</summary>
+    public static CallRecord Admit(CallRecord call, string member, IReadOnlyCollection<string> users)
+    {
+        if (call.Find(member) is not { HasJoined: true })
+        {
+            return call;
+        }
+
+        var added = users.Where(user => call.Find(user) is null).Take(MaxMembers - call.Members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted }).ToList();
+        return added.Count == 0 ? call : call with { Members = [.. call.Members, .. added] };
+    }
+
+    /// <summary>Ends the rings whose deadline has passed and the call that has been silent; returns <see langword="null"/> when the record has outlived its use.</summary>
+    public static CallRecord? Expire(CallRecord call, long now)
+    {
+        var members = call.Members.Select(member => member.State is MemberState.Ringing && member.Deadline <= now ? member with { State = MemberState.Missed } : member).ToList();
+        var next = members.SequenceEqual(call.Members) ? call : call with { Members = members };
+        var isRinging = next.Members.Any(static member => member.State is MemberState.Ringing);
+        if (next.EndedAt is { } ended)
+        {
+            return now - ended >= AfterlifeMs && !isRinging ? null : next;
+        }
+
+        // A ring alone keeps a call alive for as long as it rings; what nobody joined has ended with its last ring.
+        var hasOthers = next.Members.Any(static member => member.State is MemberState.Accepted);
+        if (!isRinging && (!hasOthers || now - next.LastActive >= SilenceMs))
+        {
+            return next with { EndedAt = hasOthers ? Math.Max(next.LastActive, next.AnsweredAt ?? 0) : now };
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,17 @@
+namespace ZegoCallKit.Signaling.Server.Store.Calls;
+
+/// <summary>How a user stands to a call.</summary>
+internal enum MemberState
+{
+    /// <summary>The user began the call.</summary>
+    Inviter,
+    Ringing,
+    Accepted,
+    Declined,
+
+    /// <summary>The ring was stopped before the user answered.</summary>
+    Cancelled,
+
+    /// <summary>The deadline of the ring passed before the user answered.</summary>
+    Missed,
+}

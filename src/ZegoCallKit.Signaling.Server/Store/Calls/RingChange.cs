@@ -1,0 +1,62 @@
+namespace ZegoCallKit.Signaling.Server.Store.Calls;
+
+/// <summary>Rings users for a call, which it begins if it is not known.</summary>
+/// <param name="Ring">The ring.</param>
+/// <param name="Call">The call's id.</param>
+/// <param name="Users">Who is rung.</param>
+/// <param name="Silent">Who of them must not hear it, and gets the missed call only.</param>
+/// <param name="Kind"><c>audio</c> or <c>video</c>.</param>
+/// <param name="Deadline">When it ends by itself.</param>
+internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<string> Users, IReadOnlySet<string> Silent, string? Kind, long Deadline)
+{
+    /// <summary>Whether the sender may ring somebody for the call.</summary>
+    public bool MayRing(CallRecord? call) => call is null || call.Find(Ring.From) is { HasJoined: true };
+
+    public CallRecord? Apply(CallRecord? call, long now)
+    {
+        if (!MayRing(call))
+        {
+            return call;
+        }
+
+        var next = call ?? new CallRecord
+        {
+            Call = Call,
+            Inviter = Ring.From,
+            Kind = Kind,
+            StartedAt = now,
+            LastActive = now,
+            Members = [new MemberRecord { User = Ring.From, State = MemberState.Inviter, Device = Ring.Device }],
+        };
+
+        // The same message once more, after an answer to it was lost.
+        if (next.Rings.Any(ring => ring.Id == Ring.Id && ring.From == Ring.From && ring.Device == Ring.Device))
+        {
+            return call;
+        }
+
+        var members = next.Members.ToList();
+        foreach (var user in Users)
+        {
+            var index = members.FindIndex(member => member.User == user);
+            if (index >= 0 && members[index].HasJoined)
+            {
+                continue;
+            }
+
+            var isSilent = Silent.Contains(user);
+            var member = new MemberRecord { User = user, State = isSilent ? MemberState.Missed : MemberState.Ringing, Deadline = Deadline, Ring = Ring.Id, IsSilent = isSilent };
+            if (index >= 0)
+            {
+                members[index] = member;
+            }
+            else if (members.Count < CallRules.MaxMembers)
+            {
+                members.Add(member);
+            }
+        }
+
+        var rings = next.Rings.Where(ring => members.Any(member => member.Ring == ring.Id)).Append(Ring).ToList();
+        return next with { Members = members, Rings = rings, LastActive = now, EndedAt = null };
+    }
+}

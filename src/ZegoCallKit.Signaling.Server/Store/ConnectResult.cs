@@ -1,0 +1,30 @@
+namespace ZegoCallKit.Signaling.Server.Store;
+
+/// <summary>Where a device goes on.</summary>
+internal sealed record ConnectResult
+{
+    public required string Epoch { get; init; }
+
+    /// <summary>Deliveries start after this number.</summary>
+    public required long Start { get; init; }
+
+    /// <summary>The highest number of the inbox; what is not above it waited for the device.</summary>
+    public required long Top { get; init; }
+
+    /// <summary>The highest number that was dropped because the inbox was full.</summary>
+    public required long Dropped { get; init; }
+
+    /// <summary>Whether something was lost that the device has not taken.</summary>
+    public required bool HasGap { get; init; }
+
+    /// <summary>Whether watchers must be told that the user has come.</summary>
+    public required bool CameOnline { get; init; }
+
+    /// <summary>The user's status.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The connection of the same device that this one replaces, and its node.</summary>
+    public string? ReplacedConnection { get; init; }
+
+    public string? ReplacedNode { get; init; }
+}

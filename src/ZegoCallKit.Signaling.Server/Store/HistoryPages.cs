@@ -1,0 +1,44 @@
+using System.Globalization;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Store;
+
+/// <summary>Keeps a history in order, newest first, and cuts it into pages. A cursor is the time and the call of the last entry of a page, so that new calls shift nothing.</summary>
+internal static class HistoryPages
+{
+    public static WireHistoryPage Empty { get; } = new() { Entries = [] };
+
+    /// <summary>Adds an entry or replaces that of the same call, and drops the oldest above the limit.</summary>
+    public static void Put(List<WireHistoryEntry> history, WireHistoryEntry entry)
+    {
+        history.RemoveAll(old => old.Call == entry.Call);
+        var index = history.FindIndex(old => Compare(entry.StartedAt, entry.Call, old) < 0);
+        history.Insert(index < 0 ? history.Count : index, entry);
+        if (history.Count > InboxLimits.MaxHistory)
+        {
+            history.RemoveAt(history.Count - 1);
+        }
+    }
+
+    public static WireHistoryPage Read(List<WireHistoryEntry> history, string? cursor, int count)
+    {
+        var rest = TryParse(cursor, out var at, out var call) ? history.Where(entry => Compare(at, call, entry) < 0) : history;
+        var page = rest.Take(count + 1).ToList();
+        return page.Count > count
+            ? new WireHistoryPage { Entries = page[..count], Cursor = CursorOf(page[count - 1].StartedAt, page[count - 1].Call) }
+            : new WireHistoryPage { Entries = page };
+    }
+
+    public static string CursorOf(long startedAt, string call) => string.Create(CultureInfo.InvariantCulture, $"{startedAt}/{call}");
+
+    public static bool TryParse(string? cursor, out long at, out string call)
+    {
+        var slash = cursor?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        call = slash > 0 ? cursor![(slash + 1)..] : "";
+        at = 0;
+        return slash > 0 && long.TryParse(cursor.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out at);
+    }
+
+    // Newest first; of the same time the greater id first, as Redis orders members of the same score backwards.
+    private static int Compare(long at, string call, WireHistoryEntry other) => at != other.StartedAt ? other.StartedAt.CompareTo(at) : string.CompareOrdinal(other.Call, call);
+}

@@ -1,0 +1,22 @@
+namespace ZegoCallKit.Signaling.Server.Store;
+
+/// <summary>The bounds of what a store keeps for one user. They are part of the promises in docs/concepts/delivery.md.</summary>
+internal static class InboxLimits
+{
+    public const int MaxEntries = 100;
+    public const int MaxBytes = 65_536;
+    public const int MaxSeen = 5_000;
+    public const int MaxReplies = 1_000;
+    public const int MaxDevices = 10;
+    public const int MaxHistory = 1_000;
+    public const int MaxHistoryPage = 100;
+
+    /// <summary>How long a repeat is recognized, in milliseconds.</summary>
+    public const long SeenMs = 600_000;
+
+    /// <summary>How long a device that does not connect is remembered.</summary>
+    public const long DeviceMs = 30L * 24 * 3_600_000;
+
+    /// <summary>How long a user without a connected device is remembered after the last use.</summary>
+    public const long UserMs = 31L * 24 * 3_600_000;
+}

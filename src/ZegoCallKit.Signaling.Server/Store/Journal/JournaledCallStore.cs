@@ -1,0 +1,185 @@
+using ZegoCallKit.Signaling.Server.Store.Calls;
+using ZegoCallKit.Signaling.Server.Store.Memory;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Store.Journal;
+
+/// <summary>A store in memory whose operations are written to a file, so that a process that was killed goes on where it was. Rates and watches begin anew.</summary>
+internal sealed class JournaledCallStore : ICallStore, IDisposable
+{
+    /// <summary>A file above this is replaced by one of what is left.</summary>
+    private const long MaxBytes = 67_108_864;
+
+    private readonly Lock _gate = new();
+    private readonly string _path;
+    private readonly MemoryCallStore _store;
+    private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
+    private JournalFile _file;
+    private long _compactAbove = MaxBytes;
+
+    public JournaledCallStore(string path, MemoryCallStore store, JournalFile file)
+    {
+        (_path, _store, _file) = (path, store, file);
+        Compact();
+    }
+
+    public ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Append, User = user, Entry = entry, Now = now }, () => _store.AppendAsync(user, entry, now, cancellationToken));
+
+    public ValueTask<InboxPage> ReadAsync(string user, long after, bool withSticky, long now, CancellationToken cancellationToken = default) => _store.ReadAsync(user, after, withSticky, now, cancellationToken);
+
+    public ValueTask AckAsync(string user, string device, long seq, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Ack, User = user, Device = device, Number = seq, Now = now }, () => _store.AckAsync(user, device, seq, now, cancellationToken));
+
+    public ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Connect, Connect = request, Now = now }, () => _store.ConnectAsync(request, now, cancellationToken));
+
+    public ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default) => WriteAsync(
+        new JournalLine { Op = JournalOps.Disconnect, User = user, Device = device, Name = connection, Now = now }, () => _store.DisconnectAsync(user, device, connection, now, cancellationToken));
+
+    public ValueTask<bool> SettleAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Settle, User = user, Number = leftBefore, Now = now }, () => _store.SettleAsync(user, leftBefore, now, cancellationToken));
+
+    public ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default) => _store.GetUserAsync(user, now, cancellationToken);
+
+    public ValueTask SetStatusAsync(string user, string? status, long? until, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Status, User = user, Text = status, Number = until, Now = now }, () => _store.SetStatusAsync(user, status, until, now, cancellationToken));
+
+    public ValueTask SetPushAsync(string user, string device, string? service, string? target, long now, CancellationToken cancellationToken = default) => WriteAsync(
+        new JournalLine { Op = JournalOps.Push, User = user, Device = device, Text = service, Target = target, Now = now }, () => _store.SetPushAsync(user, device, service, target, now, cancellationToken));
+
+    public ValueTask ForgetPushAsync(string user, string device, string target, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.ForgetPush, User = user, Device = device, Target = target }, () => _store.ForgetPushAsync(user, device, target, cancellationToken));
+
+    public ValueTask<WireReply?> FindReplyAsync(string user, string device, string id, long now, CancellationToken cancellationToken = default) => _store.FindReplyAsync(user, device, id, now, cancellationToken);
+
+    public ValueTask SaveReplyAsync(string user, string device, string id, WireReply reply, long now, CancellationToken cancellationToken = default) => WriteAsync(
+        new JournalLine { Op = JournalOps.Reply, User = user, Device = device, Name = id, Reply = reply, Now = now }, () => _store.SaveReplyAsync(user, device, id, reply, now, cancellationToken));
+
+    public ValueTask<bool> TakeRingAsync(string caller, string callee, RingRate rate, long now, CancellationToken cancellationToken = default) => _store.TakeRingAsync(caller, callee, rate, now, cancellationToken);
+
+    // What is written is the record, because a change is code.
+    public ValueTask<CallRecord?> ChangeCallAsync(string call, Func<CallRecord?, CallRecord?> change, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            var before = Done(_store.GetCallAsync(call, cancellationToken));
+            var after = Done(_store.ChangeCallAsync(call, change, cancellationToken));
+            if (!ReferenceEquals(before, after))
+            {
+                Append(after is null ? new JournalLine { Op = JournalOps.CallGone, Name = call } : new JournalLine { Op = JournalOps.Call, Call = after });
+            }
+
+            return new(after);
+        }
+    }
+
+    public ValueTask<CallRecord?> GetCallAsync(string call, CancellationToken cancellationToken = default) => _store.GetCallAsync(call, cancellationToken);
+
+    public ValueTask PutHistoryAsync(string user, WireHistoryEntry entry, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.History, User = user, History = entry, Now = now }, () => _store.PutHistoryAsync(user, entry, now, cancellationToken));
+
+    public ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default) => _store.ReadHistoryAsync(user, cursor, count, cancellationToken);
+
+    public ValueTask WatchAsync(string node, IReadOnlyList<string> users, bool isWatched, CancellationToken cancellationToken = default) => _store.WatchAsync(node, users, isWatched, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> GetWatchersAsync(string user, CancellationToken cancellationToken = default) => _store.GetWatchersAsync(user, cancellationToken);
+
+    // Once is enough: a process that reads the file is another node.
+    public ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return _nodes.Add(node)
+                ? WriteAsync(new JournalLine { Op = JournalOps.Node, Name = node, Number = expires }, () => _store.RenewNodeAsync(node, expires, cancellationToken))
+                : _store.RenewNodeAsync(node, expires, cancellationToken);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default) => _store.GetDeadNodesAsync(now, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default) => _store.GetUsersOfNodeAsync(node, cancellationToken);
+
+    public ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            _nodes.Remove(node);
+            return WriteAsync(new JournalLine { Op = JournalOps.NodeGone, Name = node }, () => _store.RemoveNodeAsync(node, cancellationToken));
+        }
+    }
+
+    public ValueTask ScheduleAsync(string key, long at, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Schedule, Name = key, Number = at }, () => _store.ScheduleAsync(key, at, cancellationToken));
+
+    public ValueTask<IReadOnlyList<DueItem>> GetDueAsync(long now, int count, CancellationToken cancellationToken = default) => _store.GetDueAsync(now, count, cancellationToken);
+
+    public ValueTask DoneAsync(DueItem item, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Done, Name = item.Key, Number = item.At }, () => _store.DoneAsync(item, cancellationToken));
+
+    public ValueTask SweepAsync(long now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_file.Length > _compactAbove)
+            {
+                Compact();
+            }
+
+            return _store.SweepAsync(now, cancellationToken);
+        }
+    }
+
+    public ValueTask CheckAsync(CancellationToken cancellationToken = default) => _store.CheckAsync(cancellationToken);
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file.Dispose();
+        }
+    }
+
+    // The memory's operations complete at once, so that the order in the file is theirs.
+#pragma warning disable VSTHRD002
+    private static T Done<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : throw new InvalidOperationException("An operation in memory has not completed at once.");
+#pragma warning restore VSTHRD002
+
+    private ValueTask<T> WriteAsync<T>(JournalLine line, Func<ValueTask<T>> run)
+    {
+        lock (_gate)
+        {
+            var result = Done(run());
+            Append(line);
+            return new(result);
+        }
+    }
+
+    private ValueTask WriteAsync(JournalLine line, Func<ValueTask> run)
+    {
+        lock (_gate)
+        {
+            var task = run();
+            Append(line);
+            return task;
+        }
+    }
+
+    private void Append(JournalLine line) => _file.Append(line);
+
+    // Writes what is left to a new file, which then takes the place of the old one.
+    private void Compact()
+    {
+        var fresh = _path + ".new";
+        var file = JournalFile.Create(fresh);
+        foreach (var line in JournalImages.Of(_store))
+        {
+            file.Append(line);
+        }
+
+        File.Move(fresh, _path, overwrite: true);
+        _file.Dispose();
+        _file = file;
+        _compactAbove = Math.Max(MaxBytes, file.Length * 2);
+    }
+}

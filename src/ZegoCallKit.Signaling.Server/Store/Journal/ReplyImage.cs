@@ -1,0 +1,13 @@
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Store.Journal;
+
+/// <summary>Receipts that were given.</summary>
+internal sealed record ReplyImage
+{
+    public required string Key { get; init; }
+
+    public required WireReply Reply { get; init; }
+
+    public long At { get; init; }
+}

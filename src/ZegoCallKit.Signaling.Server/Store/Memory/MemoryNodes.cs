@@ -1,0 +1,76 @@
+namespace ZegoCallKit.Signaling.Server.Store.Memory;
+
+/// <summary>The nodes with their leases, the users that they hold, and the users whose coming and going they want to know.</summary>
+internal sealed class MemoryNodes
+{
+    private readonly Dictionary<string, long> _leases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _watchers = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, long> Leases => _leases;
+
+    /// <summary>Extends a lease. Returns whether the node was known.</summary>
+    public bool Renew(string node, long expires)
+    {
+        var isKnown = _leases.ContainsKey(node);
+        _leases[node] = expires;
+        return isKnown;
+    }
+
+    public IReadOnlyList<string> Dead(long now) => [.. _leases.Where(lease => lease.Value <= now).Select(static lease => lease.Key)];
+
+    public IReadOnlyList<string> UsersOf(string node) => _users.TryGetValue(node, out var users) ? [.. users] : [];
+
+    public bool Add(string node, string user) => Set(_users, node).Add(user);
+
+    public void Remove(string node, string user)
+    {
+        if (_users.TryGetValue(node, out var users) && users.Remove(user) && users.Count == 0)
+        {
+            _users.Remove(node);
+        }
+    }
+
+    public bool Watch(string node, IReadOnlyList<string> users, bool isWatched)
+    {
+        foreach (var user in users)
+        {
+            if (isWatched)
+            {
+                Set(_watchers, user).Add(node);
+            }
+            else if (_watchers.TryGetValue(user, out var nodes) && nodes.Remove(node) && nodes.Count == 0)
+            {
+                _watchers.Remove(user);
+            }
+        }
+
+        return true;
+    }
+
+    public IReadOnlyList<string> WatchersOf(string user) => _watchers.TryGetValue(user, out var nodes) ? [.. nodes] : [];
+
+    public bool Forget(string node)
+    {
+        _users.Remove(node);
+        foreach (var (user, nodes) in _watchers.ToList())
+        {
+            if (nodes.Remove(node) && nodes.Count == 0)
+            {
+                _watchers.Remove(user);
+            }
+        }
+
+        return _leases.Remove(node);
+    }
+
+    private static HashSet<string> Set(Dictionary<string, HashSet<string>> sets, string key)
+    {
+        if (!sets.TryGetValue(key, out var set))
+        {
+            set = sets[key] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return set;
+    }
+}

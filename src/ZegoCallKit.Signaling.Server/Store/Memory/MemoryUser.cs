@@ -1,0 +1,136 @@
+using ZegoCallKit.Signaling.Server.Store.Journal;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Store.Memory;
+
+/// <summary>What the memory store keeps for one user.</summary>
+internal sealed class MemoryUser
+{
+    public long Top { get; set; }
+
+    /// <summary>The highest number that was dropped because the inbox was full.</summary>
+    public long Dropped { get; set; }
+
+    /// <summary>The highest number that was removed because every device had taken it.</summary>
+    public long Trimmed { get; set; }
+
+    public bool IsShownOnline { get; set; }
+
+    public string? Status { get; set; }
+
+    public long? StatusUntil { get; set; }
+
+    public long LastUsed { get; set; }
+
+    public List<InboxEntry> Box { get; } = [];
+
+    public BoundedMemory<long> Seen { get; } = new(InboxLimits.MaxSeen);
+
+    public BoundedMemory<WireReply> Replies { get; } = new(InboxLimits.MaxReplies);
+
+    public Dictionary<string, DeviceRecord> Devices { get; } = new(StringComparer.Ordinal);
+
+    public List<WireHistoryEntry> History { get; } = [];
+
+    /// <summary>The times of rings that this user started, with the receiver.</summary>
+    public List<(long At, string Callee)> Rings { get; } = [];
+
+    public bool IsConnected => Devices.Values.Any(static device => device.IsConnected);
+
+    public string? StatusAt(long now) => StatusUntil <= now ? null : Status;
+
+    /// <summary>Puts an entry at the end, and drops the oldest ones that do not fit beside it.</summary>
+    public long Append(InboxEntry entry, long now)
+    {
+        Box.RemoveAll(old => old.Expires <= now || (entry.CollapseId is not null && old.CollapseId == entry.CollapseId));
+        var added = entry with { Seq = ++Top };
+        Box.Add(added);
+        var bytes = Box.Sum(static old => old.Bytes);
+        while (Box.Count > InboxLimits.MaxEntries || (bytes > InboxLimits.MaxBytes && Box.Count > 1))
+        {
+            Dropped = Box[0].Seq;
+            bytes -= Box[0].Bytes;
+            Box.RemoveAt(0);
+        }
+
+        Seen.Add(entry.SeenKey, added.Seq, now);
+        return added.Seq;
+    }
+
+    /// <summary>Removes what every device has taken.</summary>
+    public void Trim()
+    {
+        for (var index = Box.Count - 1; index >= 0; index--)
+        {
+            var entry = Box[index];
+            if (!entry.IsSticky && Devices.Count > 0 && Devices.Values.All(device => device.Device == entry.Except || device.Acked >= entry.Seq))
+            {
+                Trimmed = Math.Max(Trimmed, entry.Seq);
+                Box.RemoveAt(index);
+            }
+        }
+    }
+
+    /// <summary>Makes room for a device: forgets those that did not connect for long, and the one that has been away longest if there are too many.</summary>
+    public void ForgetDevices(string except, long now)
+    {
+        foreach (var old in Devices.Values.Where(device => device.Device != except && !device.IsConnected && now - device.LastSeen >= InboxLimits.DeviceMs).ToList())
+        {
+            Devices.Remove(old.Device);
+        }
+
+        if (!Devices.ContainsKey(except) && Devices.Count >= InboxLimits.MaxDevices)
+        {
+            var oldest = Devices.Values.OrderBy(static device => device.IsConnected).ThenBy(static device => device.LastSeen).ThenBy(static device => device.Device, StringComparer.Ordinal).First();
+            Devices.Remove(oldest.Device);
+        }
+    }
+
+    public static MemoryUser Of(UserImage image)
+    {
+        var user = new MemoryUser
+        {
+            Top = image.Top,
+            Dropped = image.Dropped,
+            Trimmed = image.Trimmed,
+            IsShownOnline = image.IsShownOnline,
+            Status = image.Status,
+            StatusUntil = image.StatusUntil,
+            LastUsed = image.LastUsed,
+        };
+        user.Box.AddRange(image.Box);
+        user.History.AddRange(image.History);
+        foreach (var device in image.Devices)
+        {
+            user.Devices[device.Device] = device;
+        }
+
+        foreach (var seen in image.Seen)
+        {
+            user.Seen.Add(seen.Key, seen.Seq, seen.At);
+        }
+
+        foreach (var reply in image.Replies)
+        {
+            user.Replies.Add(reply.Key, reply.Reply, reply.At);
+        }
+
+        return user;
+    }
+
+    public UserImage ToImage() => new()
+    {
+        Top = Top,
+        Dropped = Dropped,
+        Trimmed = Trimmed,
+        IsShownOnline = IsShownOnline,
+        Status = Status,
+        StatusUntil = StatusUntil,
+        LastUsed = LastUsed,
+        Box = [.. Box],
+        Devices = [.. Devices.Values],
+        History = [.. History],
+        Seen = [.. Seen.Items.Select(static item => new SeenImage { Key = item.Key, Seq = item.Value, At = item.At })],
+        Replies = [.. Replies.Items.Select(static item => new ReplyImage { Key = item.Key, Reply = item.Value, At = item.At })],
+    };
+}

@@ -1,0 +1,151 @@
+using System.Security.Claims;
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using ZegoCallKit.Signaling.Server.Connections;
+using ZegoCallKit.Signaling.Server.Diagnostics;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Tests.Limits;
+
+/// <summary>A device that takes nothing costs little, and is sent away.</summary>
+public sealed class SlowDeviceTests
+{
+    [Fact]
+    public async Task A_device_that_takes_nothing_for_ten_seconds_is_closed_as_slow()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var pipe = new StuckPipe();
+        await using var connection = Connection(rig, pipe);
+        var pump = await PumpAsync(rig, connection, pipe);
+        await rig.Store.AppendAsync("bob", Entry("1"), rig.Now);
+        pump.Wake(1);
+        await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken);
+
+        // What comes meanwhile does not pile up.
+        for (var number = 0; number < 10_000; number++)
+        {
+            pump.Pass(1, Entry($"passing{number}"));
+            pump.Show([new WirePresence { User = $"user{number % 10}", IsOnline = true }]);
+            pump.Wake(1);
+        }
+
+        rig.Clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(pipe.Bye.IsCompleted);
+        rig.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(WireReasons.Slow, await pipe.Bye.WaitAsync(TestDevice.Patience));
+        Assert.Equal(0, pipe.Deliveries.Count);
+    }
+
+    [Fact]
+    public async Task What_can_be_read_already_waits_for_what_was_sent_before_it_and_is_on_its_way()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var pipe = new StuckPipe();
+        pipe.Release();
+        await using var connection = Connection(rig, pipe);
+        var pump = await PumpAsync(rig, connection, pipe);
+        await rig.Store.AppendAsync("bob", Entry("1"), rig.Now);
+
+        // The bells of a message that is not kept, and of the one after it, are still under way.
+        await rig.Store.AppendAsync("bob", Entry("3"), rig.Now);
+        pump.Wake(1);
+        Assert.Equal("1", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
+        pump.Pass(1, Entry("2"));
+        pump.Wake(2);
+
+        var rest = new List<string>();
+        while (rest.Count < 2)
+        {
+            rest.AddRange((await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Select(static delivery => delivery.Id));
+        }
+
+        Assert.Equal(["2", "3"], rest);
+    }
+
+    [Fact]
+    public async Task Of_messages_that_are_not_kept_the_newest_hundred_wait()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var pipe = new StuckPipe();
+        await using var connection = Connection(rig, pipe);
+        var pump = await PumpAsync(rig, connection, pipe);
+        pump.Pass(0, Entry("first"));
+        await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken);
+        for (var number = 0; number < 150; number++)
+        {
+            pump.Pass(0, Entry($"{number}"));
+        }
+
+        pipe.Release();
+        var got = new List<string>();
+        while (got.Count < 100)
+        {
+            got.AddRange((await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Select(static delivery => delivery.Id));
+        }
+
+        Assert.Equal(Enumerable.Range(50, 100).Select(static number => $"{number}"), got);
+    }
+
+    [Fact]
+    public async Task A_device_cannot_acknowledge_what_it_was_not_given()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var bob = await rig.ConnectAsync("bob");
+        await bob.AckAsync(long.MaxValue);
+        var alice = await rig.ConnectAsync("alice");
+        await alice.TellAsync("still there", 60_000, "bob");
+
+        Assert.Equal(1, (await bob.NextAsync()).Seq);
+        Assert.Single((await rig.Store.ReadAsync("bob", 0, false, rig.Now)).Entries);
+    }
+
+    private static DeviceConnection Connection(ServerRig rig, IDevicePipe pipe) =>
+        new("x", "bob", "phone", new ClaimsPrincipal(), null, pipe, new Server.Limits.DeviceRates(rig.Clock, new CallSignalingOptions()), rig.Clock);
+
+    private static async Task<DevicePump> PumpAsync(ServerRig rig, DeviceConnection connection, IDevicePipe pipe)
+    {
+        var services = rig.Nodes[0].Services;
+        var start = await rig.Store.ConnectAsync(new ConnectRequest { User = "bob", Device = "phone", Node = "none", Connection = "x" }, rig.Now);
+        var pump = connection.StartPump(_ => new DevicePump(connection, pipe, rig.Store, services.GetRequiredService<ServerClock>(), services.GetRequiredService<ServerMetrics>(), NullLogger.Instance));
+        pump.Begin(start, true);
+        return pump;
+    }
+
+    private static InboxEntry Entry(string id) => new() { Id = id, From = "alice", Device = "phone", Intent = WireIntents.Other, SentAt = 0, Expires = long.MaxValue };
+
+    private sealed class StuckPipe : IDevicePipe
+    {
+        private readonly Channel<WireDelivery[]> _deliveries = Channel.CreateUnbounded<WireDelivery[]>();
+        private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<string> _bye = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ChannelReader<WireDelivery[]> Deliveries => _deliveries.Reader;
+
+        public Task<string> Bye => _bye.Task;
+
+        public void Release() => _release.SetResult();
+
+        public Task DeliverAsync(WireDelivery[] batch, CancellationToken cancellationToken = default)
+        {
+            _deliveries.Writer.TryWrite(batch);
+            return _release.Task;
+        }
+
+        public Task ShowPresenceAsync(WirePresence[] batch, CancellationToken cancellationToken = default) => _release.Task;
+
+        public Task SayByeAsync(string reason, long retryAfterMs, CancellationToken cancellationToken = default)
+        {
+            _bye.TrySetResult(reason);
+            return Task.CompletedTask;
+        }
+
+        public void Abort()
+        {
+            // The connection is the test's.
+        }
+    }
+}

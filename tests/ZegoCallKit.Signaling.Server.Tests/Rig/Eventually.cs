@@ -1,0 +1,15 @@
+namespace ZegoCallKit.Signaling.Server.Tests.Rig;
+
+/// <summary>Waits for what has no event of its own.</summary>
+internal static class Eventually
+{
+    public static async Task TrueAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TestDevice.Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!await condition())
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+}

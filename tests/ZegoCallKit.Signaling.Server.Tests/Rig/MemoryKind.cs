@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Memory;
+
+namespace ZegoCallKit.Signaling.Server.Tests.Rig;
+
+/// <summary>The store in memory; several nodes of one process may share it.</summary>
+internal sealed class MemoryKind : IStoreKind
+{
+    private readonly MemoryCallStore _store = new("epoch of a test");
+    private readonly MemoryBellTower _bells = new();
+
+    public void Configure(CallSignalingBuilder builder)
+    {
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore>(_store));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IBellTower>(_bells));
+    }
+
+    public ValueTask<ICallStore> OpenAsync() => new(_store);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

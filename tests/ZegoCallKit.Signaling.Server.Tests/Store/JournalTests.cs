@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Memory;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Tests.Store;
+
+/// <summary>With a journal, a server that was killed goes on where it was.</summary>
+public sealed class JournalTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("callsignaling").FullName;
+
+    private string JournalPath => Path.Combine(_folder, "calls", "journal");
+
+    [Fact]
+    public async Task A_call_that_rings_rings_on_after_the_server_was_killed()
+    {
+        // A copy of the file is what a killed process leaves: nothing was closed.
+        var before = await ServerRig.StartAsync(new JournalKind(JournalPath));
+        var alice = await before.ConnectAsync("alice");
+        var bob = await before.ConnectAsync("bob");
+        await alice.RingAsync("call", "bob");
+        var ring = await bob.NextAsync(WireIntents.Ring);
+        await bob.AckAsync(ring.Seq);
+        var copy = Path.Combine(_folder, "copy");
+        File.Copy(JournalPath, copy);
+        await before.DisposeAsync();
+
+        await using var after = await ServerRig.StartAsync(new JournalKind(copy));
+        alice = await after.ConnectAsync("alice", epoch: alice.Welcome.Epoch);
+        bob = await after.ConnectAsync("bob", epoch: bob.Welcome.Epoch, seq: ring.Seq);
+        Assert.False(alice.Welcome.HasGap || bob.Welcome.HasGap);
+        Assert.True(bob.HasNothing);
+
+        Assert.Equal(WireOutcomes.Delivered, (await bob.AnswerAsync("call", true, "alice")).Receipts[0].Outcome);
+        await alice.NextAsync(WireIntents.Answer);
+        Assert.Equal("answered", (await alice.Hub.InvokeAsync<WireHistoryPage>(WireProtocol.History, null, 1)).Entries[0].Outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seed.All), MemberType = typeof(Seed))]
+    public async Task What_was_written_is_read_back_however_often_it_is_opened(int seed)
+    {
+        var random = new Random(seed);
+        var plain = new MemoryCallStore("plain");
+        for (var opening = 0; opening < 4; opening++)
+        {
+            var store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+            for (var step = 0; step < 200; step++)
+            {
+                var choice = random.Next(6);
+                var number = random.Next(40);
+                foreach (var each in new[] { store, plain })
+                {
+                    await DoAsync(each, choice, number, step + (opening * 1_000));
+                }
+            }
+
+            Assert.Equal(await TextAsync(plain), await TextAsync(store));
+            ((IDisposable)store).Dispose();
+        }
+
+        var again = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        Assert.Equal(await TextAsync(plain), await TextAsync(again));
+        ((IDisposable)again).Dispose();
+    }
+
+    [Fact]
+    public async Task A_record_that_was_not_finished_is_cut_off()
+    {
+        var store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        await store.SetStatusAsync("alice", "busy", null, 1);
+        ((IDisposable)store).Dispose();
+        await File.AppendAllTextAsync(JournalPath, "{\"op\":\"status\",\"user\":\"al", TestContext.Current.CancellationToken);
+
+        store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        Assert.Equal("busy", (await store.GetUserAsync("alice", 2)).Status);
+        ((IDisposable)store).Dispose();
+    }
+
+    [Theory]
+    [InlineData("something else\n")]
+    [InlineData("{\"op\":\"status\",\"user\":\"alice\"}\n")]
+    [InlineData("{\"op\":\"epoch\",\"text\":\"x\"}\n{\"op\":\"what is this\"}\n")]
+    [InlineData("{\"op\":\"epoch\",\"text\":\"x\"}\nnot json\n")]
+    public void A_file_that_is_no_journal_is_left_alone(string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(JournalPath)!);
+        File.WriteAllText(JournalPath, content);
+
+        Assert.Throws<InvalidDataException>(() => StoreInMemory.Open(JournalPath, NullLogger.Instance));
+        Assert.Equal(content, File.ReadAllText(JournalPath));
+    }
+
+    [Fact]
+    public void The_file_is_for_its_owner_only()
+    {
+        using var store = (IDisposable)StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(JournalPath));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task DoAsync(ICallStore store, int choice, int number, long now) => await (choice switch
+    {
+        0 => Ignore(store.AppendAsync("alice", new InboxEntry { Id = $"id{number}", From = "bob", Device = "phone", Intent = "other", SentAt = now, Expires = now + 100_000, Payload = new byte[number], IsSticky = number % 7 == 0, CollapseId = number % 5 == 0 ? "k" : null }, now)),
+        1 => store.AckAsync("alice", $"device{number % 3}", number, now),
+        2 => Ignore(store.ConnectAsync(new ConnectRequest { User = "alice", Device = $"device{number % 3}", Node = "node", Connection = $"c{number}" }, now)),
+        3 => Ignore(store.DisconnectAsync("alice", $"device{number % 3}", $"c{number}", now)),
+        4 => store.PutHistoryAsync("alice", new WireHistoryEntry { Call = $"call{number}", Inviter = "bob", Invitees = ["alice"], StartedAt = now, Outcome = "missed" }, now),
+        _ => store.SaveReplyAsync("alice", "phone", $"id{number}", new WireReply { ServerTime = now, Receipts = [new WireReceipt { User = "bob", Outcome = "queued" }] }, now),
+    });
+
+    private static async ValueTask Ignore<T>(ValueTask<T> task) => await task;
+
+    private static async Task<string> TextAsync(ICallStore store)
+    {
+        var page = await store.ReadAsync("alice", 0, true, 5_000);
+        var user = await store.GetUserAsync("alice", 5_000);
+        var history = await store.ReadHistoryAsync("alice", null, 100);
+        var replies = new List<string>();
+        for (var id = 0; id < 40; id++)
+        {
+            replies.Add($"{(await store.FindReplyAsync("alice", "phone", $"id{id}", 5_000))?.ServerTime}");
+        }
+
+        return $"""
+            {page.Top} {page.Dropped}: {string.Join(' ', page.Entries.Select(static entry => $"{entry with { Payload = default }} {entry.Payload.Length}"))}
+            {user.IsOnline} {string.Join(' ', user.Devices.OrderBy(static device => device.Device, StringComparer.Ordinal))}
+            {string.Join(' ', history.Entries.Select(static entry => entry.Call))}
+            {string.Join(' ', replies)}
+            """;
+    }
+}
