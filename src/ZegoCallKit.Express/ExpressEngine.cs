@@ -16,7 +16,6 @@ internal sealed class ExpressEngine : IZegoEngine
         Playing = new PlayCommands(core);
         Decoding = new DecoderCommands(core);
         Messages = new MessageCommands(core);
-        SequentialData = new SequentialDataCommands(core);
         AudioDevices = new AudioDeviceCommands(core);
         Capture = new CaptureCommands(core);
         Levels = new LevelCommands(core);
@@ -45,8 +44,6 @@ internal sealed class ExpressEngine : IZegoEngine
     public IDecoderCommands Decoding { get; }
 
     public IMessageCommands Messages { get; }
-
-    public ISequentialDataCommands SequentialData { get; }
 
     public IAudioDeviceCommands AudioDevices { get; }
 

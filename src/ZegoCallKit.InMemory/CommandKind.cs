@@ -6,33 +6,27 @@ public enum CommandKind
     /// <summary>Logging in to a room; the fault affects the whole operation.</summary>
     Login = 0,
 
-    /// <summary>Logging out of a room; the fault affects the result event.</summary>
-    Logout = 1,
-
     /// <summary>Publishing a stream; the fault affects the cloud's answer.</summary>
-    Publish = 2,
+    Publish = 1,
 
     /// <summary>Playing a stream; the fault affects the cloud's answer.</summary>
-    Play = 3,
+    Play = 2,
 
     /// <summary>Sending a broadcast message; the fault affects the result event.</summary>
-    Broadcast = 4,
+    Broadcast = 3,
 
     /// <summary>Sending a barrage message; the fault affects the result event.</summary>
-    Barrage = 5,
+    Barrage = 4,
 
     /// <summary>Sending a custom command; the fault affects the result event.</summary>
-    CustomCommand = 6,
+    CustomCommand = 5,
 
     /// <summary>Sending a binary message; the fault affects the result event.</summary>
-    Transparent = 7,
-
-    /// <summary>Sending ordered real-time data; the fault affects the result event.</summary>
-    SequentialData = 8,
+    Transparent = 6,
 
     /// <summary>Setting a room's extra info; the fault affects the result event.</summary>
-    RoomExtraInfo = 9,
+    RoomExtraInfo = 7,
 
     /// <summary>Setting a published stream's extra info; the fault affects the result event.</summary>
-    StreamExtraInfo = 10,
+    StreamExtraInfo = 8,
 }

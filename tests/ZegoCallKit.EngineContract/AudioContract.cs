@@ -93,7 +93,7 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         await SpeakAsync(probe, 0, 50, _ => Samples.Square(8000));
@@ -103,39 +103,18 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
-    public async Task Captured_audio_is_heard_in_the_mix_and_not_in_what_is_played()
+    public async Task Captured_audio_is_not_heard_in_what_is_played()
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
-        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed, AudioFormat.Default));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback, AudioFormat.Default));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         await SpeakAsync(probe, 0, 100, _ => Samples.Square(8000));
         await PassAsync(500);
-        Assert.Contains(probe.Frames.MixedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
+        Assert.Contains(probe.Frames.CapturedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
         Assert.NotEmpty(probe.Frames.PlaybackAudio);
         Assert.All(probe.Frames.PlaybackAudio, b => Assert.All(b.Samples, s => Assert.InRange((int)s, -10, 10)));
-    }
-
-    [Fact]
-    public async Task A_program_that_fetches_by_itself_observes_the_same()
-    {
-        Rig.Require(RigCapabilities.Capture);
-        var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
-        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
-        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
-        var played = new short[Samples.BlockLength];
-        for (var i = 0; i < 100; i++)
-        {
-            Say(probe, i, Samples.Square(8000));
-            await PassAsync(10);
-            probe.Accept(e => e.Frames.FetchAudio(played, AudioFormat.Default));
-        }
-
-        await PassAsync(500);
-        Assert.Contains(probe.Frames.CapturedAudio, b => b.Samples.Any(s => Math.Abs((int)s) > 1000));
-        Assert.All(played, s => Assert.Equal(0, s));
     }
 
     [Fact]
@@ -144,7 +123,7 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
         Rig.Require(RigCapabilities.VirtualTime);
         var (publisher, player) = await CallAsync();
         var second = await ConnectedAsync("carol");
-        second.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        second.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         await PublishAsync(second, "second");
         await PlayAsync(player, "second");
         player.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
@@ -231,30 +210,6 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
         await SpeakAsync(publisher, 100, 50, _ => Samples.Constant(1000));
         await PassAsync(500);
         Assert.Contains(player.Frames.PlaybackAudio, b => b.Samples.All(s => s == 2000));
-    }
-
-    [Fact]
-    public async Task The_mix_can_be_fetched()
-    {
-        Rig.Require(RigCapabilities.VirtualTime | RigCapabilities.FrameDelivery);
-        var publisher = await ConnectedAsync("bob");
-        publisher.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
-        await PublishAsync(publisher, Stream);
-        var player = await ConnectedAsync("alice");
-        player.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
-        await PlayAsync(player, Stream);
-        var fetched = new List<short>();
-        for (var i = 0; i < 100; i++)
-        {
-            Say(publisher, i, Samples.Constant(1000));
-            await PassAsync(10);
-            var samples = new short[Samples.BlockLength];
-            player.Accept(e => e.Frames.FetchAudio(samples, AudioFormat.Default));
-            fetched.AddRange(samples);
-        }
-
-        Assert.Contains((short)1000, fetched);
-        Assert.All(fetched, s => Assert.Contains(s, new short[] { 0, 1000 }));
     }
 
     [Fact]

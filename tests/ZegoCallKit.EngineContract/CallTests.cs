@@ -45,7 +45,7 @@ public abstract class CallTests<TRig> : ContractTests<TRig>
     {
         Rig.Require(RigCapabilities.FrameDelivery);
         var publisher = await ConnectedAsync("bob");
-        publisher.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        publisher.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         publisher.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
         await PublishAsync(publisher, Stream);
         await publisher.WaitForAsync<CustomVideoCaptureStarted>();

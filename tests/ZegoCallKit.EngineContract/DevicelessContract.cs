@@ -68,7 +68,7 @@ public abstract class DevicelessContract<TRig> : ContractTests<TRig>
         Rig.Require(RigCapabilities.Capture);
         var probe = OnBareMachine();
         probe.Accept(e => e.CustomVideo.EnableCapture(true, Main));
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
         await probe.WaitForAsync<CustomVideoCaptureStarted>();
         probe.AssertNone<LocalDeviceFault>(e => e.Kind == DeviceKind.Camera);

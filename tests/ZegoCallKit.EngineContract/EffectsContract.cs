@@ -25,30 +25,24 @@ public abstract class EffectsContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public void The_environment_may_be_started_twice_and_stopped_without_a_start()
+    public void The_environment_may_be_started_twice()
     {
         var probe = Initialised();
-        probe.Accept(e => e.Effects.StopEnvironment());
         probe.Accept(e => e.Effects.StartEnvironment());
         probe.Accept(e => e.Effects.StartEnvironment());
-        probe.Accept(e => e.Effects.StopEnvironment());
-        Assert.Equal(1007021, probe.Run(e => e.Effects.EnableBeauty(true)).Code);
+        probe.Accept(e => e.Effects.EnableBeauty(true));
     }
 
     [Fact]
-    public async Task The_environment_stays_as_it_is_while_a_preview_runs()
+    public async Task Beauty_can_be_changed_while_a_preview_runs()
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
         probe.Accept(e => e.Effects.StartEnvironment());
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
         await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
-        Assert.Equal(1007020, probe.Run(e => e.Effects.StopEnvironment()).Code);
         probe.Accept(e => e.Effects.EnableBeauty(true));
         probe.Accept(e => e.Effects.SetBeauty(BeautyLevels.None));
-        probe.Accept(e => e.Publishing.StopPreview(Main));
-        await probe.WaitForAsync<EngineStateUpdated>(e => !e.IsStarted);
-        probe.Accept(e => e.Effects.StopEnvironment());
     }
 
     [Fact]

@@ -140,7 +140,8 @@ public abstract class IdentifiersContract<TRig> : ContractTests<TRig>
         {
             probe.Accept(e => kind switch
             {
-                "user id" or "user name" or "room id" => e.Rooms.LogoutAll(),
+                "user id" or "user name" => e.Rooms.Logout(Room),
+                "room id" => e.Rooms.Logout(text),
                 "published stream id" => e.Publishing.StopPublishing(PublishChannel.Main),
                 _ => e.Playing.StopPlaying(text),
             });

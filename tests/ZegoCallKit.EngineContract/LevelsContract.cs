@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.Media;
@@ -39,7 +40,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         var start = probe.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(200), detectVoice: false));
         await Rig.WaitUntilAsync(() => probe.Log.Of<CapturedSoundLevelUpdated>().Count >= 15, TimeSpan.FromSeconds(10));
@@ -61,7 +62,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         probe.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(100), detectVoice: false));
 
@@ -77,7 +78,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
     {
         Rig.Require(RigCapabilities.Capture);
         var probe = Initialised();
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         probe.Accept(e => e.Levels.StartSpectrum(TimeSpan.FromMilliseconds(100)));
         await LevelOfAsync(probe, 10_000);
@@ -94,7 +95,7 @@ public abstract class LevelsContract<TRig> : ContractTests<TRig>
     {
         Rig.Require(RigCapabilities.FrameDelivery);
         var bob = await ConnectedAsync("bob");
-        bob.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        bob.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         await PublishAsync(bob, "bobs");
         var alice = await ConnectedAsync("alice");
         alice.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(100), detectVoice: false));

@@ -20,7 +20,6 @@ public abstract class MediaContract<TRig> : CallTests<TRig>
             await SpeakAsync(publisher, i * 5, 5, Samples.Ramp);
         }
 
-        await publisher.WaitForAsync<PublisherCapturedVideoFirstFrame>(e => e.Channel == PublishChannel.Main);
         await publisher.WaitForAsync<PublisherSentAudioFirstFrame>(e => e.Channel == PublishChannel.Main);
         await publisher.WaitForAsync<PublisherSentVideoFirstFrame>(e => e.Channel == PublishChannel.Main);
         await player.WaitForAsync<PlayerReceivedAudioFirstFrame>(e => e.StreamId == Stream);

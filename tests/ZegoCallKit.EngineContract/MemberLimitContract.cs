@@ -19,8 +19,8 @@ public abstract class MemberLimitContract<TRig> : ContractTests<TRig>
         var carol = Online("carol");
         var login = carol.Login(Room, new EngineLoginOptions { MaxMemberCount = 2 });
         Assert.Equal(0, login.Code);
-        Assert.Equal("S1(room,0) C0(room,0)", login.States);
-        await carol.ExpectStatesAsync(login, "S0(room,1002034) C2(room,1002034) R(room,1002034)");
+        Assert.Equal("C0(room,0)", login.States);
+        await carol.ExpectStatesAsync(login, "C2(room,1002034) R(room,1002034)");
     }
 
     [Fact]

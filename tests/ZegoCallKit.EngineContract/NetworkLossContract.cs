@@ -20,12 +20,12 @@ public abstract class NetworkLossContract<TRig> : ContractTests<TRig>
 
         Rig.SetNetwork(alice, connected: false);
         await alice.WaitForAsync<RoomStateChanged>(from: mark, within: TimeSpan.FromMinutes(1));
-        Assert.Equal("S1(room,1002051) C3(room,1002051)", alice.Log.States(mark));
+        Assert.Equal("C3(room,1002051)", alice.Log.States(mark));
 
         var restored = alice.Log.Count;
         Rig.SetNetwork(alice, connected: true);
         await alice.WaitForAsync<RoomStateChanged>(e => e.Reason == RoomStateReason.Reconnected, mark, TimeSpan.FromMinutes(1));
-        Assert.Equal("S2(room,0) C4(room,0)", alice.Log.States(restored));
+        Assert.Equal("C4(room,0)", alice.Log.States(restored));
         Assert.Single(alice.Log.Of<RoomLoginResult>());
     }
 
@@ -41,7 +41,6 @@ public abstract class NetworkLossContract<TRig> : ContractTests<TRig>
 
         Assert.Equal(1002053, end.Event.Code);
         Assert.InRange((end.Entry.At - lost.Entry.At).TotalMinutes, 19, 21);
-        Assert.Equal(1002053, alice.Log.Of<RoomStateUpdated>(lost.Entry.Index).Single(e => e.Event.State == EngineRoomState.Disconnected).Event.Code);
         Rig.SetNetwork(alice, connected: true);
         await ConnectAsync(alice);
     }
@@ -176,8 +175,7 @@ public abstract class NetworkLossContract<TRig> : ContractTests<TRig>
         Rig.SetNetwork(alice, connected: false);
         await PassAsync(30_000);
         var logout = alice.Accept(e => e.Rooms.Logout(Room));
-        Assert.Equal("S0(room,0) C7(room,0) P0(a1,0)", logout.States);
-        await alice.ExpectStatesAsync(logout, "O(room,0)");
+        Assert.Equal("C7(room,0) P0(a1,0)", logout.States);
     }
 
     [Fact]

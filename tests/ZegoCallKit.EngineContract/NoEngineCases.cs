@@ -36,11 +36,8 @@ public static class NoEngineCases
         ("custom command", 1000002, e => e.Messages.SendCustomCommand("room", "text", [])),
         ("renew token", 1002002, e => e.Rooms.RenewToken("room", "token")),
         ("set room extra info", 1002002, e => e.Rooms.SetExtraInfo("room", "key", "value")),
-        ("send sequential data", 1009032, e => e.SequentialData.Send(0, "stream", new byte[1])),
         ("send audio", 1012002, e => e.Frames.SendAudio(new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero), PublishChannel.Main)),
-        ("fetch audio", 1012003, e => e.Frames.FetchAudio(new short[480], AudioFormat.Default)),
         ("uninitialise", 0, e => e.Lifecycle.Uninitialize()),
-        ("set scenario", 0, e => e.Lifecycle.SetScenario(Scenario.Broadcast)),
         ("upload log", 0, e => e.Lifecycle.UploadLog()),
         ("stop sound levels", 0, e => e.Levels.StopSoundLevels()),
         ("stop performance monitor", 0, e => e.Network.StopPerformanceMonitor()),
@@ -48,20 +45,15 @@ public static class NoEngineCases
         ("stop volume monitor", 1000001, e => e.AudioDevices.StopVolumeMonitor(AudioDeviceType.Microphone, "device")),
         ("stop recording", 0, e => e.Recording.StopRecording(PublishChannel.Main)),
         ("set beauty", 1007022, e => e.Effects.SetBeauty(new ZegoCallKit.Media.BeautyLevels())),
-        ("destroy an unknown manager", 0, e => e.SequentialData.Destroy(99)),
         ("switch to a bad room", 1002012, e => e.Rooms.SwitchRoom("room", "a b", new EngineLoginOptions())),
         ("stop spectrum", 0, e => e.Levels.StopSpectrum()),
     ];
 
     internal static readonly (string Name, Func<IZegoEngine, int> Query)[] Queries =
     [
-        ("microphone muted", e => e.Capture.IsMicrophoneMuted().Code),
-        ("speaker muted", e => e.Capture.IsSpeakerMuted().Code),
         ("microphones", e => e.AudioDevices.GetDevices(AudioDeviceType.Microphone).Code),
         ("speakers", e => e.AudioDevices.GetDevices(AudioDeviceType.Speaker).Code),
         ("cameras", e => e.Capture.GetCameras().Code),
-        ("video config", e => e.Encoding.GetVideoConfig(PublishChannel.Main).Code),
-        ("audio config", e => e.Encoding.GetAudioConfig(PublishChannel.Main).Code),
         ("streams", e => e.Rooms.GetStreams("room").Code),
     ];
 

@@ -225,7 +225,6 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
     {
         var probe = Connecting();
         Assert.Equal("", probe.Accept(e => e.Playing.SetVolume("unknown", volume)).States);
-        Assert.Equal("", probe.Accept(e => e.Playing.SetAllVolume(volume)).States);
         Assert.Equal("", probe.Accept(e => e.Encoding.SetCaptureVolume(volume)).States);
     }
 
@@ -237,7 +236,6 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
         probe.Accept(e => e.Playing.MuteVideo("unknown", true));
         probe.Accept(e => e.Playing.MuteAllAudio(true));
         probe.Accept(e => e.Playing.MuteAllVideo(true));
-        probe.Accept(e => e.Decoding.SetBufferInterval("unknown", TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(100)));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public abstract class ProcessingContract<TRig> : CallTests<TRig>
                 sample *= 100;
             }
         };
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
         probe.Accept(e => e.CustomAudio.EnableCaptureProcessing(true, AudioFormat.Default));
         probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
         probe.Accept(e => e.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(200), detectVoice: false));
@@ -170,7 +170,7 @@ public abstract class ProcessingContract<TRig> : CallTests<TRig>
 
     private async Task<EngineProbe> PlayAsync(EngineProbe publisher, VideoPixelFormat format)
     {
-        publisher.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        publisher.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
         publisher.Accept(e => e.CustomVideo.EnableCapture(true, Main));
         await PublishAsync(publisher, Stream);
         await publisher.WaitForAsync<CustomVideoCaptureStarted>();

@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.Media;
@@ -107,7 +108,7 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
     {
         var probe = Initialised();
         probe.Accept(e => e.CustomVideo.EnableCapture(true, Main));
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
         await probe.WaitForAsync<CustomVideoCaptureStarted>();
         return probe;

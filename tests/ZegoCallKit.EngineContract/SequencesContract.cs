@@ -18,10 +18,9 @@ public abstract class SequencesContract<TRig> : ContractTests<TRig>
         {
             probe.Login(Room).Sequence,
             probe.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main)).Sequence,
-            probe.Accept(e => e.Rooms.Logout(Room)).Sequence,
-            probe.Login(Room).Sequence,
-            probe.Accept(e => e.Rooms.LogoutAll()).Sequence,
         };
+        probe.Accept(e => e.Rooms.Logout(Room));
+        numbers.Add(probe.Login(Room).Sequence);
 
         Assert.All(numbers, n => Assert.True(n > 0));
         Assert.Equal(numbers.Order().Distinct(), numbers);
@@ -93,11 +92,9 @@ public abstract class SequencesContract<TRig> : ContractTests<TRig>
         var command = alice.Accept(e => e.Messages.SendCustomCommand(Room, "text", []));
         var roomInfo = alice.Accept(e => e.Rooms.SetExtraInfo(Room, "key", "value"));
         var streamInfo = alice.Accept(e => e.Publishing.SetExtraInfo("info", PublishChannel.Main));
-        var logout = alice.Accept(e => e.Rooms.Logout(Room));
 
-        await alice.WaitForAsync<RoomLogoutResult>(e => e.Sequence == logout.Sequence);
         await alice.WaitForAsync<StreamExtraInfoSet>(e => e.Sequence == streamInfo.Sequence);
-        var numbers = new[] { broadcast, barrage, command, roomInfo, streamInfo, logout }.Select(c => c.Sequence).ToArray();
+        var numbers = new[] { broadcast, barrage, command, roomInfo, streamInfo }.Select(c => c.Sequence).ToArray();
         Assert.Equal(numbers.Order().Distinct(), numbers);
         Assert.All(alice.Log.Of<BroadcastMessageSent>(), e => Assert.Equal(broadcast.Sequence, e.Event.Sequence));
         Assert.All(alice.Log.Of<BarrageMessageSent>(), e => Assert.Equal(barrage.Sequence, e.Event.Sequence));

@@ -6,7 +6,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
-/// <summary>Tests that custom media (pushed audio, delivered video, processed video) can be switched only while the media engine does not run.</summary>
+/// <summary>Tests that custom video (delivered and processed) can be switched only while the media engine does not run.</summary>
 /// <typeparam name="TRig">The rig of the engine under test.</typeparam>
 public abstract class SwitchesContract<TRig> : CallTests<TRig>
     where TRig : EngineRig, new()
@@ -82,27 +82,9 @@ public abstract class SwitchesContract<TRig> : CallTests<TRig>
         Assert.InRange(probe.Log.Of<CapturedSoundLevelUpdated>().Max(e => e.Event.Level), 1, 100);
     }
 
-    [Fact]
-    public async Task What_is_played_can_be_fetched_while_the_main_channel_takes_pushed_audio()
-    {
-        Rig.Require(RigCapabilities.Capture);
-        var probe = Initialised();
-        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
-        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
-        await PassAsync(500);
-        Assert.Equal((1012002, 1012003), (Push(probe, PublishChannel.Main), Fetch(probe)));
-        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
-        await PassAsync(500);
-        Assert.Equal((0, 0), (Push(probe, PublishChannel.Main), Fetch(probe)));
-        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.None, PublishChannel.Main));
-        await PassAsync(500);
-        Assert.Equal((1012002, 1012003), (Push(probe, PublishChannel.Main), Fetch(probe)));
-    }
-
     [Theory]
     [InlineData(AudioObservation.Captured)]
     [InlineData(AudioObservation.Playback)]
-    [InlineData(AudioObservation.Mixed)]
     public async Task Observed_audio_holds_the_switches_even_when_it_is_observed_no_longer(AudioObservation what)
     {
         Rig.Require(RigCapabilities.Capture);
@@ -156,14 +138,10 @@ public abstract class SwitchesContract<TRig> : CallTests<TRig>
     private static int Push(EngineProbe probe, PublishChannel channel) =>
         probe.Run(e => e.Frames.SendAudio(new AudioFrame(new short[Samples.BlockLength], AudioFormat.Default, TimeSpan.Zero), channel)).Code;
 
-    private static int Fetch(EngineProbe probe) => probe.Run(e => e.Frames.FetchAudio(new short[Samples.BlockLength], AudioFormat.Default)).Code;
-
     private static void AssertHeld(EngineProbe probe)
     {
         foreach (var channel in Enum.GetValues<PublishChannel>())
         {
-            Assert.Equal(Refused, probe.Run(e => e.CustomAudio.EnableCustomIO(true, channel)).Code);
-            Assert.Equal(Refused, probe.Run(e => e.CustomAudio.EnableCustomIO(false, channel)).Code);
             Assert.Equal(Refused, probe.Run(e => e.CustomVideo.EnableProcessing(true, channel)).Code);
         }
 
@@ -174,7 +152,6 @@ public abstract class SwitchesContract<TRig> : CallTests<TRig>
     {
         foreach (var channel in Enum.GetValues<PublishChannel>())
         {
-            probe.Accept(e => e.CustomAudio.EnableCustomIO(true, channel));
             probe.Accept(e => e.CustomVideo.EnableProcessing(true, channel));
         }
 

@@ -76,7 +76,7 @@ public abstract class TokensContract<TRig> : ContractTests<TRig>
         var login = alice.Login(Room, new EngineLoginOptions { Token = Rig.CreateToken("alice", TimeSpan.FromSeconds(-10)) });
 
         Assert.Equal(0, login.Code);
-        await alice.ExpectStatesAsync(login, "S0(room,1002078) C2(room,1002078) R(room,1002078)");
+        await alice.ExpectStatesAsync(login, "C2(room,1002078) R(room,1002078)");
     }
 
     private async Task<EngineProbe> EnterAsync(TimeSpan lifetime)

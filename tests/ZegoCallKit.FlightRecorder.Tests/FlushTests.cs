@@ -17,7 +17,7 @@ public sealed class FlushTests
 
     public static TheoryData<EngineEvent> Ends =>
     [
-        new FatalErrorOccurred(1), new EngineUninitialized(), new RoomLogoutResult("room", 1, 0, ""), new RoomLoginResult("room", 1, 1002001, ""),
+        new FatalErrorOccurred(1), new EngineUninitialized(), new RoomLoginResult("room", 1, 1002001, ""),
         new RoomStateChanged("room", RoomStateReason.LoginFailed, 1, ""), new RoomStateChanged("room", RoomStateReason.Reconnecting, 1, ""),
         new RoomStateChanged("room", RoomStateReason.ReconnectFailed, 1, ""), new RoomStateChanged("room", RoomStateReason.KickOut, 1, ""),
     ];

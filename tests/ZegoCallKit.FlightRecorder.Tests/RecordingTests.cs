@@ -47,13 +47,13 @@ public sealed class RecordingTests
         {
             writer.Event(TimeSpan.Zero, new CustomCommandReceived("room", new("a", "A"), "secret"));
             writer.Event(TimeSpan.Zero, new BroadcastMessagesReceived("room", [new(new("a", "A"), "secret", "7", DateTimeOffset.UnixEpoch)]));
-            writer.Event(TimeSpan.Zero, new SequentialDataReceived(1, "s", new byte[] { 1, 2, 3 }));
+            writer.Event(TimeSpan.Zero, new TransparentMessageReceived("room", new("a", "A"), new byte[] { 1, 2, 3 }));
         });
         var events = recording.Entries.Cast<RecordedEvent>().Select(entry => entry.Event).ToList();
 
         Assert.Equal("******", Assert.IsType<CustomCommandReceived>(events[0]).Command);
         Assert.Equal("******", Assert.IsType<BroadcastMessagesReceived>(events[1]).Messages[0].Text);
-        Assert.Equal(new byte[3], Assert.IsType<SequentialDataReceived>(events[2]).Data.ToArray());
+        Assert.Equal(new byte[3], Assert.IsType<TransparentMessageReceived>(events[2]).Content.ToArray());
     }
 
     [Fact]

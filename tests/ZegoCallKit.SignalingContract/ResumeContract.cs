@@ -4,10 +4,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>
-/// Tests that an outage does not lose, duplicate or reorder durable messages. Derive from it with a rig that can disconnect and reconnect the network, of a transport with
-/// <see cref="SignalingCapabilities.IsDurable"/>.
-/// </summary>
+/// <summary>Nothing durable is lost, doubled or reordered by an outage. Derive from it with a rig that can cut the network, of a transport with <see cref="SignalingCapabilities.IsDurable"/>.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class ResumeContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
@@ -55,7 +52,7 @@ public abstract class ResumeContract<TRig> : SignalingContractBase<TRig>
             }
             catch (ZegoException)
             {
-                // The message may have arrived nevertheless.
+                // It may have arrived all the same.
             }
         }
 

@@ -21,14 +21,6 @@ internal static unsafe class AudioFrameCallbacks
         }
     }
 
-    public static void MixedAudioData(EngineCore engine, byte* data, uint dataLength, ZegoAudioFrameParam param)
-    {
-        if (engine.Frames is { } frames)
-        {
-            frames.OnMixedAudio(FrameViews.Audio(data, dataLength, param, engine.Elapsed));
-        }
-    }
-
     public static void PlayerAudioData(EngineCore engine, byte* data, uint dataLength, ZegoAudioFrameParam param, byte* streamId)
     {
         if (engine.Frames is { } frames)

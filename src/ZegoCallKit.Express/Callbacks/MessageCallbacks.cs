@@ -29,10 +29,4 @@ internal static unsafe class MessageCallbacks
 
     public static void SendTransparentMessageResult(EngineCore engine, byte* roomId, int errorCode, int seq) =>
         engine.Raise(new TransparentMessageSent(engine.Texts.Get(roomId), seq, errorCode));
-
-    public static void ReceiveRealTimeSequentialData(EngineCore engine, int manager, byte* data, uint dataLength, byte* streamId) =>
-        engine.Raise(new SequentialDataReceived(manager, engine.Texts.Get(streamId), Copy.Bytes(data, dataLength)));
-
-    public static void RealTimeSequentialDataSent(EngineCore engine, int errorCode, int instanceIndex, int seq) =>
-        engine.Raise(new SequentialDataSent(instanceIndex, seq, errorCode));
 }

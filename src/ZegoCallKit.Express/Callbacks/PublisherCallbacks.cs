@@ -12,20 +12,11 @@ internal static unsafe class PublisherCallbacks
     public static void PublisherQualityUpdate(EngineCore engine, byte* streamId, ZegoPublishStreamQuality quality) =>
         engine.Raise(new PublisherQualityUpdated(engine.Texts.Get(streamId), Copy.Quality(in quality)));
 
-    public static void PublisherCapturedAudioFirstFrame(EngineCore engine) =>
-        engine.Raise(new PublisherCapturedAudioFirstFrame());
-
-    public static void PublisherCapturedVideoFirstFrame(EngineCore engine, ZegoPublishChannel channel) =>
-        engine.Raise(new PublisherCapturedVideoFirstFrame((PublishChannel)channel));
-
     public static void PublisherSendAudioFirstFrame(EngineCore engine, ZegoPublishChannel channel) =>
         engine.Raise(new PublisherSentAudioFirstFrame((PublishChannel)channel));
 
     public static void PublisherSendVideoFirstFrame(EngineCore engine, ZegoPublishChannel channel) =>
         engine.Raise(new PublisherSentVideoFirstFrame((PublishChannel)channel));
-
-    public static void PublisherRenderVideoFirstFrame(EngineCore engine, ZegoPublishChannel channel) =>
-        engine.Raise(new PublisherRenderedVideoFirstFrame((PublishChannel)channel));
 
     public static void PublisherVideoSizeChanged(EngineCore engine, int width, int height, ZegoPublishChannel channel) =>
         engine.Raise(new PublisherVideoSizeChanged((PublishChannel)channel, width, height));

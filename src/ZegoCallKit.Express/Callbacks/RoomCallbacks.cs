@@ -6,9 +6,6 @@ namespace ZegoCallKit.Express.Callbacks;
 /// <summary>Handles the callbacks about rooms: states, users, streams, extra info and results.</summary>
 internal static unsafe class RoomCallbacks
 {
-    public static void RoomStateUpdate(EngineCore engine, byte* roomId, ZegoRoomState state, int errorCode, byte* extendedData) =>
-        engine.Raise(new RoomStateUpdated(engine.Texts.Get(roomId), (EngineRoomState)state, errorCode, engine.Texts.Get(extendedData)));
-
     public static void RoomStateChanged(EngineCore engine, byte* roomId, ZegoRoomStateChangedReason reason, int errorCode, byte* extendedData) =>
         engine.Raise(new RoomStateChanged(engine.Texts.Get(roomId), (RoomStateReason)reason, errorCode, engine.Texts.Get(extendedData)));
 
@@ -37,9 +34,6 @@ internal static unsafe class RoomCallbacks
 
     public static void RoomLoginResult(EngineCore engine, int errorCode, byte* extendedData, byte* roomId, int seq) =>
         engine.Raise(new RoomLoginResult(engine.Texts.Get(roomId), seq, errorCode, engine.Texts.Get(extendedData)));
-
-    public static void RoomLogoutResult(EngineCore engine, int errorCode, byte* extendedData, byte* roomId, int seq) =>
-        engine.Raise(new RoomLogoutResult(engine.Texts.Get(roomId), seq, errorCode, engine.Texts.Get(extendedData)));
 
     public static void RoomSetRoomExtraInfoResult(EngineCore engine, int errorCode, byte* roomId, byte* key, int seq) =>
         engine.Raise(new RoomExtraInfoSet(engine.Texts.Get(roomId), Utf8.Read(key), seq, errorCode));

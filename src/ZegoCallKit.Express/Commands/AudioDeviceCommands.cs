@@ -35,14 +35,6 @@ internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDevice
         return new(code, Utf8.Read(id));
     }
 
-    public EngineResult<EngineDevice?> GetCurrent(AudioDeviceType type)
-    {
-        ZegoDeviceInfo device = default;
-        var code = core.Native.GetCurrentAudioDevice(core.Handle, Check(type), &device);
-        var current = Copy.Device(&device);
-        return new(code, current.Id.Length == 0 ? null : current);
-    }
-
     public EngineResult Use(AudioDeviceType type, string deviceId) => OnDevice(core.Native.UseAudioDevice, type, deviceId);
 
     public EngineResult<int> GetVolume(AudioDeviceType type, string deviceId)
@@ -62,26 +54,6 @@ internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDevice
         fixed (byte* d = device)
         {
             return new(core.Native.SetAudioDeviceVolume(core.Handle, Check(type), d, volume));
-        }
-    }
-
-    public EngineResult Mute(AudioDeviceType type, string deviceId, bool mute)
-    {
-        using var device = new Utf8Text(deviceId, stackalloc byte[Utf8Text.Scratch]);
-        fixed (byte* d = device)
-        {
-            return new(core.Native.MuteAudioDevice(core.Handle, Check(type), d, Flags.Of(mute)));
-        }
-    }
-
-    public EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId)
-    {
-        using var device = new Utf8Text(deviceId, stackalloc byte[Utf8Text.Scratch]);
-        byte muted = 0;
-        fixed (byte* d = device)
-        {
-            var code = core.Native.IsAudioDeviceMuted(core.Handle, Check(type), d, &muted);
-            return new(code, muted != 0);
         }
     }
 

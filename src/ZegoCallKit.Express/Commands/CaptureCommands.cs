@@ -9,21 +9,7 @@ internal sealed unsafe class CaptureCommands(EngineCore core) : ICaptureCommands
 {
     public EngineResult MuteMicrophone(bool mute) => new(core.Native.MuteMicrophone(core.Handle, Flags.Of(mute)));
 
-    public EngineResult<bool> IsMicrophoneMuted()
-    {
-        byte muted = 0;
-        var code = core.Native.IsMicrophoneMuted(core.Handle, &muted);
-        return new(code, muted != 0);
-    }
-
     public EngineResult MuteSpeaker(bool mute) => new(core.Native.MuteSpeaker(core.Handle, Flags.Of(mute)));
-
-    public EngineResult<bool> IsSpeakerMuted()
-    {
-        byte muted = 0;
-        var code = core.Native.IsSpeakerMuted(core.Handle, &muted);
-        return new(code, muted != 0);
-    }
 
     public EngineResult EnableAudioCapture(bool enable) => new(core.Native.EnableAudioCaptureDevice(core.Handle, Flags.Of(enable)));
 

@@ -7,18 +7,6 @@ namespace ZegoCallKit.Express.Commands;
 /// <summary>Implements the switches for custom audio input and output.</summary>
 internal sealed unsafe class CustomAudioCommands(EngineCore core) : ICustomAudioCommands
 {
-    public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
-    {
-        var config = new ZegoCustomAudioConfig { SourceType = ZegoAudioSourceType.Custom };
-        var code = core.Native.EnableCustomAudioIo(core.Handle, Flags.Of(enable), &config, Channels.Check(channel));
-        if (code == 0 && channel == PublishChannel.Main)
-        {
-            core.Playout.SetCustom(enable);
-        }
-
-        return new(code);
-    }
-
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format)
     {
         // With a zeroed parameter, both fields are "unknown": the engine chooses.

@@ -7,30 +7,12 @@ namespace ZegoCallKit.Express.Commands;
 /// <summary>Implements the detailed settings of played streams.</summary>
 internal sealed unsafe class DecoderCommands(EngineCore core) : IDecoderCommands
 {
-    public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum)
-    {
-        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
-        fixed (byte* s = stream)
-        {
-            return new(core.Native.SetPlayStreamBufferIntervalRange(core.Handle, s, Milliseconds.Of(minimum), Milliseconds.Of(maximum)));
-        }
-    }
-
     public EngineResult SetVideoLayer(string streamId, VideoLayer layer)
     {
         using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
         fixed (byte* s = stream)
         {
             return new(core.Native.SetPlayStreamVideoType(core.Handle, s, (ZegoVideoStreamType)layer));
-        }
-    }
-
-    public EngineResult SetFocus(string streamId)
-    {
-        using var stream = new Utf8Text(streamId, stackalloc byte[Utf8Text.Scratch]);
-        fixed (byte* s = stream)
-        {
-            return new(core.Native.SetPlayStreamFocusOn(core.Handle, s));
         }
     }
 

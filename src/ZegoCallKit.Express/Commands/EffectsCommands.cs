@@ -9,8 +9,6 @@ internal sealed unsafe class EffectsCommands(EngineCore core) : IEffectsCommands
 {
     public EngineResult StartEnvironment() => new(core.Native.StartEffectsEnv(core.Handle));
 
-    public EngineResult StopEnvironment() => new(core.Native.StopEffectsEnv(core.Handle));
-
     public EngineResult EnableBeauty(bool enable) => new(core.Native.EnableEffectsBeauty(core.Handle, Flags.Of(enable)));
 
     public EngineResult SetBeauty(BeautyLevels levels)

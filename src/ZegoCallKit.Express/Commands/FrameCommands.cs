@@ -66,12 +66,6 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
         }
     }
 
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
-    {
-        core.Playout.Fetched();
-        return Fetch(core, samples, format);
-    }
-
     /// <summary>Fetches the played audio.</summary>
     public static EngineResult Fetch(EngineCore core, Span<short> samples, AudioFormat format)
     {

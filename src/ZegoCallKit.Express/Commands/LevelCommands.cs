@@ -18,8 +18,4 @@ internal sealed unsafe class LevelCommands(EngineCore core) : ILevelCommands
     public EngineResult EnableHeadphoneMonitor(bool enable) => new(core.Native.EnableHeadphoneMonitor(core.Handle, Flags.Of(enable)));
 
     public EngineResult SetHeadphoneMonitorVolume(int volume) => new(core.Native.SetHeadphoneMonitorVolume(core.Handle, volume));
-
-    public EngineResult EnableMixSystemPlayout(bool enable) => new(core.Native.EnableMixSystemPlayout(core.Handle, Flags.Of(enable)));
-
-    public EngineResult EnableMixEnginePlayout(bool enable) => new(core.Native.EnableMixEnginePlayout(core.Handle, Flags.Of(enable)));
 }

@@ -77,8 +77,6 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
         return EngineResult.Accepted;
     }
 
-    public EngineResult SetScenario(Scenario scenario) => new(core.Native.SetRoomScenario(core.Handle, (ZegoScenario)scenario));
-
     public EngineResult UploadLog()
     {
         var sequence = 0;

@@ -45,8 +45,6 @@ internal sealed unsafe class PlayCommands(EngineCore core) : IPlayCommands
         }
     }
 
-    public EngineResult SetAllVolume(int volume) => new(core.Native.SetAllPlayStreamVolume(core.Handle, volume));
-
     public EngineResult MuteAudio(string streamId, bool mute) => MuteStream(core.Native.MutePlayStreamAudio, streamId, mute);
 
     public EngineResult MuteVideo(string streamId, bool mute) => MuteStream(core.Native.MutePlayStreamVideo, streamId, mute);

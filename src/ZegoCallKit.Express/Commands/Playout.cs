@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Express.Commands;
 
 /// <summary>
-/// Fetches the played audio while the program does not. With pushed audio on the main channel, the engine's audio stops until the played audio is fetched,
+/// Fetches the played audio. With pushed audio on the main channel, the engine's audio stops until the played audio is fetched,
 /// and all observed audio stops too: a program that pushes its audio and observes others would receive nothing.
 /// </summary>
 internal sealed class Playout
@@ -15,7 +15,6 @@ internal sealed class Playout
     private readonly EngineCore _core;
     private readonly Pacer _pacer;
     private readonly short[] _samples = new short[AudioFormat.Default.SampleRate / 100];
-    private long _fetchedAt = long.MinValue;
     private bool _custom;
     private bool _observed;
 
@@ -47,9 +46,6 @@ internal sealed class Playout
         Update();
     }
 
-    /// <summary>Called when the program itself has fetched the audio; on any thread.</summary>
-    public void Fetched() => Volatile.Write(ref _fetchedAt, _core.Options.TimeProvider.GetTimestamp());
-
     private void Update()
     {
         if (_custom && _observed)
@@ -64,13 +60,8 @@ internal sealed class Playout
 
     private bool Take()
     {
-        var fetchedAt = Volatile.Read(ref _fetchedAt);
-        if (fetchedAt == long.MinValue || _core.Options.TimeProvider.GetElapsedTime(fetchedAt) > Patience)
-        {
-            // The engine refuses this before its audio has started; in this case no audio has stopped.
-            _ = FrameCommands.Fetch(_core, _samples, AudioFormat.Default);
-        }
-
+        // The engine refuses this before its audio has started; in this case no audio has stopped.
+        _ = FrameCommands.Fetch(_core, _samples, AudioFormat.Default);
         return true;
     }
 }

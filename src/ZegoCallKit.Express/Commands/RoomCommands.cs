@@ -36,16 +36,8 @@ internal sealed unsafe class RoomCommands(EngineCore core) : IRoomCommands
         var sequence = 0;
         fixed (byte* r = room)
         {
-            var code = core.Native.LogoutRoomWithCallback(core.Handle, r, &sequence);
-            return new(code, sequence);
+            return new(core.Native.LogoutRoomWithCallback(core.Handle, r, &sequence));
         }
-    }
-
-    public EngineResult LogoutAll()
-    {
-        var sequence = 0;
-        var code = core.Native.LogoutAllRoomWithCallback(core.Handle, &sequence);
-        return new(code, sequence);
     }
 
     public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options)

@@ -21,18 +21,6 @@ internal sealed unsafe class SourceCommands(EngineCore core) : ISourceCommands
         return new(code);
     }
 
-    public EngineResult EnableCaptureStereo(bool enable) =>
-        new(core.Native.SetAudioCaptureStereoMode(core.Handle, enable ? ZegoAudioCaptureStereoMode.Always : ZegoAudioCaptureStereoMode.None));
-
-    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel)
-    {
-        using var text = new Utf8Text(path, stackalloc byte[Utf8Text.Scratch]);
-        fixed (byte* t = text)
-        {
-            return new(core.Native.SetDummyCaptureImagePath(core.Handle, t, Channels.Check(channel)));
-        }
-    }
-
     public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -46,7 +34,4 @@ internal sealed unsafe class SourceCommands(EngineCore core) : ISourceCommands
             ? new(core.Native.SetPublishWatermark(core.Handle, 1, &watermark, Channels.Check(channel)))
             : new((int)ZegoErrorCode.PublisherWatermarkUrlTooLong);
     }
-
-    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel) =>
-        new(core.Native.SetStreamAlignmentProperty(core.Handle, enable ? 1 : 0, Channels.Check(channel)));
 }

@@ -12,9 +12,6 @@ internal sealed class GatedAudioDevices(ICommandGate gate, IAudioDeviceCommands?
     public EngineResult<string> GetDefaultId(AudioDeviceType type) =>
         gate.Ask("AudioDevices.GetDefaultId", () => inner!.GetDefaultId(type), RecordingJson.Default.String, "", new Argument("type", type.ToString()));
 
-    public EngineResult<EngineDevice?> GetCurrent(AudioDeviceType type) =>
-        gate.Ask("AudioDevices.GetCurrent", () => inner!.GetCurrent(type), RecordingJson.Default.EngineDevice, null, new Argument("type", type.ToString()));
-
     public EngineResult Use(AudioDeviceType type, string deviceId) =>
         gate.Call("AudioDevices.Use", () => inner!.Use(type, deviceId), new Argument("type", type.ToString()), new Argument("deviceId", deviceId));
 
@@ -23,12 +20,6 @@ internal sealed class GatedAudioDevices(ICommandGate gate, IAudioDeviceCommands?
 
     public EngineResult SetVolume(AudioDeviceType type, string deviceId, int volume) =>
         gate.Call("AudioDevices.SetVolume", () => inner!.SetVolume(type, deviceId, volume), new Argument("type", type.ToString()), new Argument("deviceId", deviceId), new Argument("volume", volume));
-
-    public EngineResult Mute(AudioDeviceType type, string deviceId, bool mute) =>
-        gate.Call("AudioDevices.Mute", () => inner!.Mute(type, deviceId, mute), new Argument("type", type.ToString()), new Argument("deviceId", deviceId), new Argument("mute", mute));
-
-    public EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId) =>
-        gate.Ask("AudioDevices.IsMuted", () => inner!.IsMuted(type, deviceId), RecordingJson.Default.Boolean, false, new Argument("type", type.ToString()), new Argument("deviceId", deviceId));
 
     public EngineResult StartVolumeMonitor(AudioDeviceType type, string deviceId) =>
         gate.Call("AudioDevices.StartVolumeMonitor", () => inner!.StartVolumeMonitor(type, deviceId), new Argument("type", type.ToString()), new Argument("deviceId", deviceId));

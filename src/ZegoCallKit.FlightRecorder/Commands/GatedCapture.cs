@@ -9,14 +9,8 @@ internal sealed class GatedCapture(ICommandGate gate, ICaptureCommands? inner) :
     public EngineResult MuteMicrophone(bool mute) =>
         gate.Call("Capture.MuteMicrophone", () => inner!.MuteMicrophone(mute), new Argument("mute", mute));
 
-    public EngineResult<bool> IsMicrophoneMuted() =>
-        gate.Ask("Capture.IsMicrophoneMuted", () => inner!.IsMicrophoneMuted(), RecordingJson.Default.Boolean, false);
-
     public EngineResult MuteSpeaker(bool mute) =>
         gate.Call("Capture.MuteSpeaker", () => inner!.MuteSpeaker(mute), new Argument("mute", mute));
-
-    public EngineResult<bool> IsSpeakerMuted() =>
-        gate.Ask("Capture.IsSpeakerMuted", () => inner!.IsSpeakerMuted(), RecordingJson.Default.Boolean, false);
 
     public EngineResult EnableAudioCapture(bool enable) =>
         gate.Call("Capture.EnableAudioCapture", () => inner!.EnableAudioCapture(enable), new Argument("enable", enable));

@@ -6,9 +6,6 @@ namespace ZegoCallKit.FlightRecorder.Commands;
 /// <summary>Lets the gate decide about each command of <see cref="ICustomAudioCommands"/>.</summary>
 internal sealed class GatedCustomAudio(ICommandGate gate, ICustomAudioCommands? inner) : ICustomAudioCommands
 {
-    public EngineResult EnableCustomIO(bool enable, PublishChannel channel) =>
-        gate.Call("CustomAudio.EnableCustomIO", () => inner!.EnableCustomIO(enable, channel), new Argument("enable", enable), new Argument("channel", channel.ToString()));
-
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format) =>
         gate.Call("CustomAudio.StartObserver", () => inner!.StartObserver(what, format), new Argument("what", what.ToString()), new Argument("format", format?.ToString()));
 

@@ -7,14 +7,8 @@ namespace ZegoCallKit.FlightRecorder.Commands;
 /// <summary>Lets the gate decide about each command of <see cref="IDecoderCommands"/>.</summary>
 internal sealed class GatedDecoding(ICommandGate gate, IDecoderCommands? inner) : IDecoderCommands
 {
-    public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum) =>
-        gate.Call("Decoding.SetBufferInterval", () => inner!.SetBufferInterval(streamId, minimum, maximum), new Argument("streamId", streamId), new Argument("minimumMs", minimum.TotalMilliseconds), new Argument("maximumMs", maximum.TotalMilliseconds));
-
     public EngineResult SetVideoLayer(string streamId, VideoLayer layer) =>
         gate.Call("Decoding.SetVideoLayer", () => inner!.SetVideoLayer(streamId, layer), new Argument("streamId", streamId), new Argument("layer", layer.ToString()));
-
-    public EngineResult SetFocus(string streamId) =>
-        gate.Call("Decoding.SetFocus", () => inner!.SetFocus(streamId), new Argument("streamId", streamId));
 
     public EngineResult EnableHardwareDecoder(bool enable) =>
         gate.Call("Decoding.EnableHardwareDecoder", () => inner!.EnableHardwareDecoder(enable), new Argument("enable", enable));

@@ -9,9 +9,6 @@ internal sealed class GatedEffects(ICommandGate gate, IEffectsCommands? inner) :
     public EngineResult StartEnvironment() =>
         gate.Call("Effects.StartEnvironment", () => inner!.StartEnvironment());
 
-    public EngineResult StopEnvironment() =>
-        gate.Call("Effects.StopEnvironment", () => inner!.StopEnvironment());
-
     public EngineResult EnableBeauty(bool enable) =>
         gate.Call("Effects.EnableBeauty", () => inner!.EnableBeauty(enable), new Argument("enable", enable));
 

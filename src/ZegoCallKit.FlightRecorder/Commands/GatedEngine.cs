@@ -25,8 +25,6 @@ internal sealed class GatedEngine(ICommandGate gate, IZegoEngine? inner, IEngine
 
     public IMessageCommands Messages { get; } = new GatedMessages(gate, inner?.Messages);
 
-    public ISequentialDataCommands SequentialData { get; } = new GatedSequentialData(gate, inner?.SequentialData);
-
     public IAudioDeviceCommands AudioDevices { get; } = new GatedAudioDevices(gate, inner?.AudioDevices);
 
     public ICaptureCommands Capture { get; } = new GatedCapture(gate, inner?.Capture);

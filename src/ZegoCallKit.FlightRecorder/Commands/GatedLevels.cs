@@ -22,10 +22,4 @@ internal sealed class GatedLevels(ICommandGate gate, ILevelCommands? inner) : IL
 
     public EngineResult SetHeadphoneMonitorVolume(int volume) =>
         gate.Call("Levels.SetHeadphoneMonitorVolume", () => inner!.SetHeadphoneMonitorVolume(volume), new Argument("volume", volume));
-
-    public EngineResult EnableMixSystemPlayout(bool enable) =>
-        gate.Call("Levels.EnableMixSystemPlayout", () => inner!.EnableMixSystemPlayout(enable), new Argument("enable", enable));
-
-    public EngineResult EnableMixEnginePlayout(bool enable) =>
-        gate.Call("Levels.EnableMixEnginePlayout", () => inner!.EnableMixEnginePlayout(enable), new Argument("enable", enable));
 }

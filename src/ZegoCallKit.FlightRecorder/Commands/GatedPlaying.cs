@@ -18,9 +18,6 @@ internal sealed class GatedPlaying(ICommandGate gate, IPlayCommands? inner) : IP
     public EngineResult SetVolume(string streamId, int volume) =>
         gate.Call("Playing.SetVolume", () => inner!.SetVolume(streamId, volume), new Argument("streamId", streamId), new Argument("volume", volume));
 
-    public EngineResult SetAllVolume(int volume) =>
-        gate.Call("Playing.SetAllVolume", () => inner!.SetAllVolume(volume), new Argument("volume", volume));
-
     public EngineResult MuteAudio(string streamId, bool mute) =>
         gate.Call("Playing.MuteAudio", () => inner!.MuteAudio(streamId, mute), new Argument("streamId", streamId), new Argument("mute", mute));
 

@@ -12,9 +12,6 @@ internal sealed class GatedRooms(ICommandGate gate, IRoomCommands? inner) : IRoo
     public EngineResult Logout(string roomId) =>
         gate.Call("Rooms.Logout", () => inner!.Logout(roomId), new Argument("roomId", roomId));
 
-    public EngineResult LogoutAll() =>
-        gate.Call("Rooms.LogoutAll", () => inner!.LogoutAll());
-
     public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) =>
         gate.Call("Rooms.SwitchRoom", () => inner!.SwitchRoom(fromRoomId, toRoomId, options), new Argument("fromRoomId", fromRoomId), new Argument("toRoomId", toRoomId), new Argument("maxMembers", options.MaxMemberCount), new Argument("notifyUsers", options.NotifyUsers), new Argument("hasToken", options.Token.Length > 0));
 

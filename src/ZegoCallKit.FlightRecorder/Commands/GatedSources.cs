@@ -12,15 +12,6 @@ internal sealed class GatedSources(ICommandGate gate, ISourceCommands? inner) : 
     public EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel) =>
         gate.Call("Sources.SetAudioSource", () => inner!.SetAudioSource(source, channel), new Argument("source", source.ToString()), new Argument("channel", channel.ToString()));
 
-    public EngineResult EnableCaptureStereo(bool enable) =>
-        gate.Call("Sources.EnableCaptureStereo", () => inner!.EnableCaptureStereo(enable), new Argument("enable", enable));
-
-    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel) =>
-        gate.Call("Sources.SetDummyCaptureImage", () => inner!.SetDummyCaptureImage(path, channel), new Argument("path", path), new Argument("channel", channel.ToString()));
-
     public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) =>
         gate.Call("Sources.SetWatermark", () => inner!.SetWatermark(path, area, channel), new Argument("path", path), new Argument("area", area.ToString()), new Argument("channel", channel.ToString()));
-
-    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel) =>
-        gate.Call("Sources.SetStreamAlignment", () => inner!.SetStreamAlignment(enable, channel), new Argument("enable", enable), new Argument("channel", channel.ToString()));
 }

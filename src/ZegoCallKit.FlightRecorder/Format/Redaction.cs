@@ -11,7 +11,6 @@ internal static class Redaction
         BarrageMessagesReceived e => e with { Messages = Of(e.Messages) },
         CustomCommandReceived e => e with { Command = Of(e.Command) },
         TransparentMessageReceived e => e with { Content = new byte[e.Content.Length] },
-        SequentialDataReceived e => e with { Data = new byte[e.Data.Length] },
         PlayerSeiReceived e => e with { Data = new byte[e.Data.Length] },
         PublisherSnapshotTaken e => e with { Image = null },
         PlayerSnapshotTaken e => e with { Image = null },

@@ -7,7 +7,7 @@ internal static class LastEvents
 {
     public static bool Contains(EngineEvent engineEvent) => engineEvent switch
     {
-        FatalErrorOccurred or EngineUninitialized or RoomLogoutResult => true,
+        FatalErrorOccurred or EngineUninitialized => true,
         RoomStateChanged e => e.Reason is not (RoomStateReason.Logining or RoomStateReason.Logined or RoomStateReason.Reconnected),
         RoomLoginResult e => e.Code != 0,
         _ => false,

@@ -28,8 +28,6 @@ internal sealed class RecordingLifecycle(Recorder recorder, IEngineCommands inne
 
     public EngineResult Uninitialize() => recorder.Call("Lifecycle.Uninitialize", inner.Uninitialize);
 
-    public EngineResult SetScenario(Scenario scenario) => recorder.Call("Lifecycle.SetScenario", () => inner.SetScenario(scenario), new Argument("scenario", scenario.ToString()));
-
     public EngineResult UploadLog() => recorder.Call("Lifecycle.UploadLog", inner.UploadLog);
 
     private sealed class Sink(Recorder recorder, IEngineEventSink to) : IEngineEventSink

@@ -13,7 +13,7 @@ internal static class KeyCommands
     private static readonly FrozenSet<string> Names = new[]
     {
         "Lifecycle.Initialize", "Lifecycle.Uninitialize",
-        "Rooms.Login", "Rooms.Logout", "Rooms.LogoutAll", "Rooms.SwitchRoom", "Rooms.RenewToken", "Rooms.SetExtraInfo", Question,
+        "Rooms.Login", "Rooms.Logout", "Rooms.SwitchRoom", "Rooms.RenewToken", "Rooms.SetExtraInfo", Question,
         "Publishing.StartPublishing", "Publishing.StopPublishing", "Publishing.SetExtraInfo",
         "Playing.StartPlaying", "Playing.StopPlaying",
     }.ToFrozenSet();

@@ -9,10 +9,4 @@ internal sealed class ReplayFrames : IFrameCommands
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel) => EngineResult.Accepted;
 
     public EngineResult SendAudio(in AudioFrame frame, PublishChannel channel) => EngineResult.Accepted;
-
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
-    {
-        samples.Clear();
-        return EngineResult.Accepted;
-    }
 }

@@ -16,7 +16,5 @@ internal sealed class ReplayLifecycle(ReplayGate gate) : IEngineCommands
 
     public EngineResult Uninitialize() => gate.Call("Lifecycle.Uninitialize", static () => default);
 
-    public EngineResult SetScenario(Scenario scenario) => gate.Call("Lifecycle.SetScenario", static () => default);
-
     public EngineResult UploadLog() => gate.Call("Lifecycle.UploadLog", static () => default);
 }

@@ -14,12 +14,6 @@ internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long numbe
 
     public HashSet<PlayTicket> Plays { get; } = [];
 
-    /// <summary>Gets the ids of the streams on which the member broadcasts ordered data.</summary>
-    public HashSet<string> Broadcasting { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Gets the ordered data streams to which the member subscribes.</summary>
-    public HashSet<(DataSubscriber Subscriber, string StreamId)> Subscriptions { get; } = [];
-
     /// <summary>Gets or sets the timer that ends the membership after too long a silence; set while the user is disconnected.</summary>
     public IDisposable? SilenceTimer { get; set; }
 

@@ -21,7 +21,6 @@ internal sealed class CloudServer
         Rooms = new RoomDirectory(this);
         Admission = new Admission(this);
         Messages = new MessageDesk(this);
-        SequentialData = new SequentialDataDesk();
         Outages = new Outages(this);
         Flaps = new Flaps(this);
     }
@@ -39,8 +38,6 @@ internal sealed class CloudServer
     public Admission Admission { get; }
 
     public MessageDesk Messages { get; }
-
-    public SequentialDataDesk SequentialData { get; }
 
     public Outages Outages { get; }
 

@@ -54,7 +54,6 @@ internal sealed class RoomDirectory(CloudServer server)
             server.Streams.StopPlay(play);
         }
 
-        server.SequentialData.Forget(member);
         member.Room.Remove(member, reason);
 
         var members = _membersByUser[member.Ticket.User.Id];

@@ -12,8 +12,6 @@ internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommand
     public EngineResult<string> GetDefaultId(AudioDeviceType type) =>
         Query("getDefaultAudioDeviceID", () => core.Devices.Machine.Of(type) is [var first, ..] ? first.Id : "");
 
-    public EngineResult<EngineDevice?> GetCurrent(AudioDeviceType type) => Query("getCurrentAudioDevice", () => core.Devices.Current(type));
-
     public EngineResult Use(AudioDeviceType type, string deviceId) =>
         Accept("useAudioDevice", () => core.Devices.Use(type, deviceId));
 
@@ -22,12 +20,6 @@ internal sealed class AudioDeviceCommands(EngineCore core) : IAudioDeviceCommand
 
     public EngineResult SetVolume(AudioDeviceType type, string deviceId, int volume) =>
         Accept("setAudioDeviceVolume", () => core.Devices.Machine.Settings.SetVolume(type, deviceId, volume));
-
-    public EngineResult Mute(AudioDeviceType type, string deviceId, bool mute) =>
-        Accept("muteAudioDevice", () => core.Devices.Machine.Settings.SetMuted(type, deviceId, mute));
-
-    public EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId) =>
-        QueryInitialized("isAudioDeviceMuted", () => core.Devices.Machine.Settings.IsMuted(type, deviceId));
 
     public EngineResult StartVolumeMonitor(AudioDeviceType type, string deviceId) =>
         Accept("startAudioDeviceVolumeMonitor", () => core.Devices.Monitor(type, deviceId));

@@ -3,14 +3,13 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Devices;
 
-/// <summary>Holds volume and mute of a machine's audio devices; the engines of the machine share it.</summary>
+/// <summary>Holds the volumes of a machine's audio devices; the engines of the machine share it.</summary>
 internal sealed class DeviceSettings(VirtualDevices devices)
 {
     private const int FullVolume = 100;
     private const int UnknownDevice = -1;
 
     private readonly ConcurrentDictionary<(AudioDeviceType Type, string Id), int> _volumes = new();
-    private readonly ConcurrentDictionary<(AudioDeviceType Type, string Id), bool> _mutes = new();
 
     public int GetVolume(AudioDeviceType type, string id) => Exists(type, id) ? _volumes.GetValueOrDefault((type, id), FullVolume) : UnknownDevice;
 
@@ -26,16 +25,6 @@ internal sealed class DeviceSettings(VirtualDevices devices)
         {
             _volumes[(type, id)] = kept;
             devices.TellVolume(type, id, kept);
-        }
-    }
-
-    public bool IsMuted(AudioDeviceType type, string id) => _mutes.GetValueOrDefault((type, id));
-
-    public void SetMuted(AudioDeviceType type, string id, bool mute)
-    {
-        if (Exists(type, id))
-        {
-            _mutes[(type, id)] = mute;
         }
     }
 

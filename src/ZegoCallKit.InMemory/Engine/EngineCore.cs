@@ -3,7 +3,6 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Devices;
 using ZegoCallKit.InMemory.Media;
-using ZegoCallKit.InMemory.Messaging;
 using ZegoCallKit.InMemory.Network;
 using ZegoCallKit.InMemory.Playing;
 using ZegoCallKit.InMemory.Publishing;
@@ -30,7 +29,6 @@ internal sealed class EngineCore
         Rooms = new RoomTable(this);
         Publishers = new PublisherTable(this);
         Players = new PlayerTable(this);
-        SequentialData = new SequentialDataTable(this);
         Devices = new EngineDevices(Events, options.Devices ?? new VirtualDevices());
         Media = new EngineMedia(Context, Events, Commands, Devices, server.Numbers.Next(), () => Rooms.Any);
     }
@@ -60,8 +58,6 @@ internal sealed class EngineCore
     public PublisherTable Publishers { get; }
 
     public PlayerTable Players { get; }
-
-    public SequentialDataTable SequentialData { get; }
 
     public EngineDevices Devices { get; }
 

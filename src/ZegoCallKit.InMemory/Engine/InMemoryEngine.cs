@@ -21,7 +21,6 @@ internal sealed class InMemoryEngine : IZegoEngine
         Publishing = new PublishCommands(core);
         Playing = new PlayCommands(core);
         Messages = new MessageCommands(core);
-        SequentialData = new SequentialDataCommands(core);
         AudioDevices = new AudioDeviceCommands(core);
         Encoding = new EncodingCommands(core.Media);
         Sources = new SourceCommands(core.Media);
@@ -55,8 +54,6 @@ internal sealed class InMemoryEngine : IZegoEngine
     public IDecoderCommands Decoding { get; }
 
     public IMessageCommands Messages { get; }
-
-    public ISequentialDataCommands SequentialData { get; }
 
     public IAudioDeviceCommands AudioDevices { get; }
 

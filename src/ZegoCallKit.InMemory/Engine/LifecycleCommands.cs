@@ -57,17 +57,6 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         return core.Commands.Run("destroyEngine", static () => EngineResult.Accepted);
     }
 
-    public EngineResult SetScenario(Scenario scenario) => core.Commands.Run("setRoomScenario", () =>
-    {
-        if (core.Rooms.Any)
-        {
-            return new EngineResult((int)ZegoErrorCode.ConfigAfterRoomLoggedIn);
-        }
-
-        core.Media.SetScenario(scenario);
-        return EngineResult.Accepted;
-    });
-
     // This engine has no logs, so there is nothing left to upload.
     public EngineResult UploadLog() => core.Commands.Run("uploadLog", () =>
     {

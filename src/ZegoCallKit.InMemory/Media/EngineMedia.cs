@@ -40,7 +40,6 @@ internal sealed class EngineMedia
         Reports = new(Context, Channels, Played);
         SpeedTester = new(Context, Channels, Played, isInRoom);
         Performance = new(Context);
-        Fetched = new(Context.Mixers);
         _plugs = new(events, Refresh);
         _missing = new(engine.Time, events);
     }
@@ -64,8 +63,6 @@ internal sealed class EngineMedia
     public CapturedSound Captured { get; }
 
     public AudioObservers Observers { get; }
-
-    public FetchedPlayback Fetched { get; }
 
     public LevelReports Levels { get; }
 
@@ -106,28 +103,19 @@ internal sealed class EngineMedia
     /// <summary>Updates devices, reports and notifications to match the settings. Called with the engine's gate held.</summary>
     public void Refresh()
     {
-        var captures = false;
-        var observes = _microphoneHeld;
         var main = Channels[PublishChannel.Main].Settings;
-        var listens = observes && main.UsesMicrophone;
+        var listens = _microphoneHeld && main.UsesMicrophone;
         State.Update(Played.IsActive || Channels.All.Any(static channel => channel.IsCapturing));
         foreach (var channel in Channels.All)
         {
             channel.Update();
-            captures |= channel.IsCapturing;
             listens |= channel.IsCapturing && channel.Settings.UsesMicrophone;
         }
 
-        if (!captures && !observes)
-        {
-            Captured.End();
-        }
-
-        Fetched.Enable(main.AudioSource == AudioSourceKind.Custom);
         listens &= Context.Switches.MicrophoneOpen;
         Microphone.Run(listens);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
-        ReportMissingDevices(State.IsRunning, listens);
+        ReportMissingDevices(State.IsRunning && main.AudioSource != AudioSourceKind.Custom, listens);
     }
 
     /// <summary>Called when the engine is initialized: all settings return to the scenario's defaults.</summary>
@@ -138,19 +126,6 @@ internal sealed class EngineMedia
         Context.Devices.Machine.Observe(_plugs);
         Context.Open(frames);
         Refresh();
-    }
-
-    /// <summary>Applies a scenario, which overwrites the video and audio configuration; unknown scenarios change nothing.</summary>
-    public void SetScenario(Scenario scenario)
-    {
-        if (ScenarioPresets.Of(scenario) is { } preset)
-        {
-            foreach (var channel in Channels.All)
-            {
-                channel.Settings.VideoConfig = preset.Video;
-                channel.Settings.AudioConfig = preset.Audio;
-            }
-        }
     }
 
     /// <summary>Called while the engine is being destroyed, after everything has stopped. No frames are delivered after it returns.</summary>
@@ -191,7 +166,20 @@ internal sealed class EngineMedia
     /// <summary>Called when the link is restored; publishing and playing restart when the cloud has answered.</summary>
     public void LinkRecovered() => Context.Link.IsUp = true;
 
-    private void ReportMissingDevices(bool runs, bool listens)
+    /// <summary>Applies a scenario, which overwrites the video and audio configuration; unknown scenarios change nothing.</summary>
+    private void SetScenario(Scenario scenario)
+    {
+        if (ScenarioPresets.Of(scenario) is { } preset)
+        {
+            foreach (var channel in Channels.All)
+            {
+                channel.Settings.VideoConfig = preset.Video;
+                channel.Settings.AudioConfig = preset.Audio;
+            }
+        }
+    }
+
+    private void ReportMissingDevices(bool plays, bool listens)
     {
         foreach (var channel in Channels.All)
         {
@@ -199,7 +187,7 @@ internal sealed class EngineMedia
         }
 
         var machine = Context.Devices.Machine;
-        _missing.Update(runs && machine.Speakers.Count == 0 && !Fetched.IsEnabled, listens && machine.Microphones.Count == 0);
+        _missing.Update(plays && machine.Speakers.Count == 0, listens && machine.Microphones.Count == 0);
     }
 
     private void Reset()
@@ -218,8 +206,6 @@ internal sealed class EngineMedia
         Levels.StopSpectra();
         PlaySettings.Reset();
         Context.Rendering.Reset();
-        Fetched.Enable(false);
-        Microphone.IsStereo = false;
         Context.Switches.Reset();
         _microphoneHeld = false;
         Context.Link.IsUp = true;

@@ -71,8 +71,6 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 
     public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayStreamVolume", () => core.Media.Played.SetVolume(streamId, volume));
 
-    public EngineResult SetAllVolume(int volume) => Accept("setPlayStreamVolume", () => core.Media.Played.SetAllVolume(volume));
-
     public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Played.MuteAudio(streamId, mute));
 
     public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Played.MuteVideo(streamId, mute));

@@ -31,27 +31,20 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
         if (core.Rooms.Find(roomId) is { } session)
         {
             core.Rooms.Leave(session);
-            return LogoutDone(roomId);
+            return EngineResult.Accepted;
         }
 
         if (core.Rooms.Any)
         {
-            // The real engine raises the result and the reason, but does not report the call.
+            // The real engine raises the reason, but does not report the call.
             core.Commands.OmitReport();
             return RefuseLogout(roomId, ZegoErrorCode.RoomIdIncorrect);
         }
 
         // The real engine does not report this call either.
         core.Commands.OmitReport();
-        var result = LogoutDone(roomId);
         core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.Logout, 0, ""));
-        return result;
-    });
-
-    public EngineResult LogoutAll() => core.Commands.RunInitialized("logoutRoom", () =>
-    {
-        core.Rooms.LeaveAll();
-        return LogoutDone("");
+        return EngineResult.Accepted;
     });
 
     public EngineResult SwitchRoom(string fromRoomId, string toRoomId, EngineLoginOptions options) => core.Commands.Run("switchRoom", () =>
@@ -125,17 +118,8 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
 
     private EngineResult RefuseLogout(string roomId, ZegoErrorCode code)
     {
-        var sequence = core.Sequences.Refuse();
-        core.Delayed.Enqueue(new RoomLogoutResult(roomId, sequence, (int)code, ""));
         core.Delayed.Enqueue(new RoomStateChanged(roomId, RoomStateReason.LogoutFailed, (int)code, ""));
-        return new EngineResult((int)code, sequence);
-    }
-
-    private EngineResult LogoutDone(string roomId)
-    {
-        var sequence = core.Sequences.Accept();
-        core.Delayed.Enqueue(new RoomLogoutResult(roomId, sequence, 0, ""), CommandKind.Logout);
-        return new EngineResult(0, sequence);
+        return new EngineResult((int)code);
     }
 
     private ZegoErrorCode CheckSwitch(string fromRoomId, string toRoomId)

@@ -50,12 +50,12 @@ internal sealed class RoomSession : ILoginClient
     /// <summary>Gets the streams of other users; null unless connected.</summary>
     public IReadOnlyList<EngineStreamInfo>? Streams => IsConnected ? _news.Streams : null;
 
-    /// <summary>Starts the login: raises both "connecting" events now, the result later.</summary>
+    /// <summary>Starts the login: raises "connecting" now, the result later.</summary>
     public void Begin()
     {
         _core.Link.Bind(Account);
         State = SessionState.Connecting;
-        _states.RaiseOwn(EngineRoomState.Connecting, RoomStateReason.Logining);
+        _states.RaiseOwn(RoomStateReason.Logining);
         _core.Media.SetNetwork(Account.Network, Account.IsOnline);
         if (_token.Length == 0 && _core.Profile!.AppSign.Length == 0)
         {
@@ -67,12 +67,12 @@ internal sealed class RoomSession : ILoginClient
         SendLogin();
     }
 
-    /// <summary>Logs out: raises both events now. The caller ends publishing and playing.</summary>
+    /// <summary>Logs out: raises the state now. The caller ends publishing and playing.</summary>
     public void Leave()
     {
         End();
         Withdraw();
-        _states.RaiseOwn(EngineRoomState.Disconnected, RoomStateReason.Logout);
+        _states.RaiseOwn(RoomStateReason.Logout);
     }
 
     public void RenewToken(string token)
@@ -91,7 +91,7 @@ internal sealed class RoomSession : ILoginClient
 
         State = SessionState.Reconnecting;
         _giveUp.Arm(ConnectBudget);
-        _states.Raise(EngineRoomState.Connecting, RoomStateReason.Reconnecting, (int)ZegoErrorCode.RoomConnectTemporaryBroken);
+        _states.Raise(RoomStateReason.Reconnecting, (int)ZegoErrorCode.RoomConnectTemporaryBroken);
         Sends.FailAll();
     }
 
@@ -110,10 +110,10 @@ internal sealed class RoomSession : ILoginClient
         {
             State = SessionState.Connected;
             _giveUp.Disarm();
-            _states.RaiseOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+            _states.RaiseOutcome(RoomStateReason.Logined, 0, details);
             if (Account.Faults.Of(CommandKind.Login).IsRepeated)
             {
-                _states.RaiseOutcome(EngineRoomState.Connected, RoomStateReason.Logined, 0, details);
+                _states.RaiseOutcome(RoomStateReason.Logined, 0, details);
             }
 
             _news.Begin(snapshot);
@@ -123,7 +123,7 @@ internal sealed class RoomSession : ILoginClient
         {
             State = SessionState.Connected;
             _giveUp.Disarm();
-            _states.Raise(EngineRoomState.Connected, RoomStateReason.Reconnected, 0, details);
+            _states.Raise(RoomStateReason.Reconnected, 0, details);
             _news.Resume(snapshot);
             _core.Rooms.OnConnected(this);
         }
@@ -141,7 +141,7 @@ internal sealed class RoomSession : ILoginClient
             EndLogin(code);
             if (Account.Faults.Of(CommandKind.Login).IsRepeated)
             {
-                _states.RaiseOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
+                _states.RaiseOutcome(RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
             }
         }
         else if (State == SessionState.Reconnecting)
@@ -215,14 +215,14 @@ internal sealed class RoomSession : ILoginClient
     private void EndLogin(int code)
     {
         End();
-        _states.RaiseOutcome(EngineRoomState.Disconnected, RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
+        _states.RaiseOutcome(RoomStateReason.LoginFailed, code, RoomStates.SessionDetails(0));
         _core.Rooms.OnEnded(this, code);
     }
 
     private void EndWith(RoomStateReason reason, int code)
     {
         End();
-        _states.Raise(EngineRoomState.Disconnected, reason, code);
+        _states.Raise(reason, code);
         _core.Rooms.OnEnded(this, code);
     }
 

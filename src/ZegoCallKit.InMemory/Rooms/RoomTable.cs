@@ -50,7 +50,6 @@ internal sealed class RoomTable(EngineCore core)
         _sessions.Remove(session);
         session.Leave();
         StopMedia(session, 0);
-        core.SequentialData.Forget(session);
         ForgetOutsideRooms();
     }
 
@@ -59,29 +58,8 @@ internal sealed class RoomTable(EngineCore core)
     {
         core.Players.StopAll(0, session);
         core.Publishers.StopAll(0, session);
-        core.SequentialData.Forget(session);
         _sessions.Remove(session);
         session.Leave();
-    }
-
-    public void LeaveAll()
-    {
-        // First all rooms, then all published streams, then all played streams.
-        var sessions = _sessions.ToArray();
-        _sessions.Clear();
-        foreach (var session in sessions)
-        {
-            session.Leave();
-        }
-
-        core.Publishers.StopAll(0);
-        core.Players.StopAll(0);
-        foreach (var session in sessions)
-        {
-            core.SequentialData.Forget(session);
-        }
-
-        ForgetOutsideRooms();
     }
 
     /// <summary>Leaves every room while the engine is destroyed: published and played streams first, then the rooms.</summary>
@@ -99,7 +77,6 @@ internal sealed class RoomTable(EngineCore core)
     {
         core.Publishers.OnConnected(session);
         core.Players.OnConnected(session);
-        core.SequentialData.OnConnected(session);
     }
 
     /// <summary>Called when the cloud or a timeout has ended a login, after its events were raised.</summary>
@@ -107,7 +84,6 @@ internal sealed class RoomTable(EngineCore core)
     {
         _sessions.Remove(session);
         StopMedia(session, code);
-        core.SequentialData.Forget(session);
         ForgetOutsideRooms();
     }
 

@@ -13,9 +13,6 @@ public enum AudioObservation
     /// <summary>All played audio, mixed.</summary>
     Playback = 2,
 
-    /// <summary>Captured and played audio, mixed.</summary>
-    Mixed = 4,
-
     /// <summary>The audio of each played stream separately.</summary>
     Player = 8,
 }

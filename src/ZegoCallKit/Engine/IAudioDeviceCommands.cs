@@ -15,11 +15,6 @@ public interface IAudioDeviceCommands
     /// <returns>The result code 0 and the id; empty if there is no default device.</returns>
     EngineResult<string> GetDefaultId(AudioDeviceType type);
 
-    /// <summary>Returns the device in use (<c>get_current_audio_device</c>).</summary>
-    /// <param name="type">Whether microphones or speakers are meant.</param>
-    /// <returns>The result code 0 and the device; <see langword="null"/> if there is none.</returns>
-    EngineResult<EngineDevice?> GetCurrent(AudioDeviceType type);
-
     /// <summary>Selects another device (<c>use_audio_device</c>); unknown ids are accepted.</summary>
     /// <param name="type">Whether microphones or speakers are meant.</param>
     /// <param name="deviceId">The id of the device.</param>
@@ -38,19 +33,6 @@ public interface IAudioDeviceCommands
     /// <param name="volume">The volume: 0 to 100.</param>
     /// <returns>The result code: 0.</returns>
     EngineResult SetVolume(AudioDeviceType type, string deviceId, int volume);
-
-    /// <summary>Mutes or unmutes a device (<c>mute_audio_device</c>).</summary>
-    /// <param name="type">Whether microphones or speakers are meant.</param>
-    /// <param name="deviceId">The id of the device.</param>
-    /// <param name="mute">Whether to mute it.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult Mute(AudioDeviceType type, string deviceId, bool mute);
-
-    /// <summary>Returns whether a device is muted (<c>is_audio_device_muted</c>).</summary>
-    /// <param name="type">Whether microphones or speakers are meant.</param>
-    /// <param name="deviceId">The id of the device.</param>
-    /// <returns>The result code 0 and the answer.</returns>
-    EngineResult<bool> IsMuted(AudioDeviceType type, string deviceId);
 
     /// <summary>Starts reporting the volume changes of a device as <see cref="AudioDeviceVolumeChanged"/> (<c>start_audio_device_volume_monitor</c>); one device of each type at a time.</summary>
     /// <param name="type">Whether microphones or speakers are meant.</param>

@@ -8,18 +8,10 @@ public interface ICaptureCommands
     /// <returns>The result code: 0.</returns>
     EngineResult MuteMicrophone(bool mute);
 
-    /// <summary>Returns whether the microphone is muted (<c>is_microphone_muted</c>).</summary>
-    /// <returns>The result code 0 and the answer.</returns>
-    EngineResult<bool> IsMicrophoneMuted();
-
     /// <summary>Mutes or unmutes the speaker (<c>mute_speaker</c>).</summary>
     /// <param name="mute">Whether to mute it.</param>
     /// <returns>The result code: 0.</returns>
     EngineResult MuteSpeaker(bool mute);
-
-    /// <summary>Returns whether the speaker is muted (<c>is_speaker_muted</c>).</summary>
-    /// <returns>The result code 0 and the answer.</returns>
-    EngineResult<bool> IsSpeakerMuted();
 
     /// <summary>Opens or releases the microphone (<c>enable_audio_capture_device</c>); this is slow.</summary>
     /// <param name="enable">Whether to open it.</param>

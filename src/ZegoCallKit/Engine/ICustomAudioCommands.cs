@@ -3,16 +3,6 @@ namespace ZegoCallKit.Engine;
 /// <summary>Defines the commands that switch custom audio capture, observation and processing.</summary>
 public interface ICustomAudioCommands
 {
-    /// <summary>
-    /// Sets whether a channel's audio comes from <see cref="IFrameCommands.SendAudio"/> instead of the microphone (<c>enable_custom_audio_io</c>). It can be switched only while the media engine is not running;
-    /// <see cref="ISourceCommands.SetAudioSource"/> with <see cref="AudioSourceKind.Custom"/> does the same at any time.
-    /// On the main channel, played audio goes to <see cref="IFrameCommands.FetchAudio"/> instead of the speaker.
-    /// </summary>
-    /// <param name="enable">Whether to enable it.</param>
-    /// <param name="channel">The channel.</param>
-    /// <returns>The result code: 0, or 1011003 between the start and the end reported by <see cref="Events.EngineStateUpdated"/>.</returns>
-    EngineResult EnableCustomIO(bool enable, PublishChannel channel);
-
     /// <summary>Starts passing audio to the frame sink (<c>start_audio_data_observer</c>). Calling it again replaces what is observed.</summary>
     /// <param name="what">The audio to observe.</param>
     /// <param name="format">The format to deliver; <see langword="null"/> leaves it to the engine (on the in-memory engine: as published).</param>

@@ -5,23 +5,11 @@ namespace ZegoCallKit.Engine;
 /// <summary>Defines the advanced settings of played streams.</summary>
 public interface IDecoderCommands
 {
-    /// <summary>Sets the range of the jitter buffer (<c>set_play_stream_buffer_interval_range</c>).</summary>
-    /// <param name="streamId">The id of the stream.</param>
-    /// <param name="minimum">The minimum: 0 to 4 s.</param>
-    /// <param name="maximum">The maximum: 0 to 4 s.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum);
-
     /// <summary>Selects the layer of a stream that has several (<c>set_play_stream_video_type</c>).</summary>
     /// <param name="streamId">The id of the stream.</param>
     /// <param name="layer">The layer.</param>
     /// <returns>The result code: 0.</returns>
     EngineResult SetVideoLayer(string streamId, VideoLayer layer);
-
-    /// <summary>Gives one stream the best quality when the downlink is insufficient (<c>set_play_stream_focus_on</c>).</summary>
-    /// <param name="streamId">The id of the stream; empty for none.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult SetFocus(string streamId);
 
     /// <summary>Sets whether the hardware decoder is preferred (<c>enable_hardware_decoder</c>). Call it before playing.</summary>
     /// <param name="enable">Whether to prefer it.</param>

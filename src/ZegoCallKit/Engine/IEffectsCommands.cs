@@ -9,10 +9,6 @@ public interface IEffectsCommands
     /// <returns>The result code: 0, or 1007020 if a channel is previewing or publishing.</returns>
     EngineResult StartEnvironment();
 
-    /// <summary>Releases the resources of the beauty effects (<c>stop_effects_env</c>). Call it after preview and publishing.</summary>
-    /// <returns>The result code: 0, even if the environment was not started, or 1007020 if a channel is previewing or publishing.</returns>
-    EngineResult StopEnvironment();
-
     /// <summary>Turns the beauty effects on or off, even while capturing (<c>enable_effects_beauty</c>).</summary>
     /// <param name="enable">Whether to enable it.</param>
     /// <returns>The result code: 0, or 1007021 if the environment was not started.</returns>

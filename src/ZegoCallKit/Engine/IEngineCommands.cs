@@ -19,11 +19,6 @@ public interface IEngineCommands
     /// <returns>The result code, which is always 0; nothing happens if the engine is not initialized.</returns>
     EngineResult Uninitialize();
 
-    /// <summary>Overwrites the video and audio configuration with that of a scenario (<c>set_room_scenario</c>).</summary>
-    /// <param name="scenario">The scenario; unknown values are accepted and change nothing.</param>
-    /// <returns>The result code: 0, or 1000067 while logging in or logged in.</returns>
-    EngineResult SetScenario(Scenario scenario);
-
     /// <summary>Uploads the engine's own logs to ZEGO (<c>upload_log</c>), at most once a minute.</summary>
     /// <returns>The result code 0 and the sequence number of <see cref="LogUploaded"/>.</returns>
     EngineResult UploadLog();

@@ -28,12 +28,6 @@ public interface IEngineFrameSink
     /// <param name="frame">The audio.</param>
     void OnPlaybackAudio(in AudioFrame frame);
 
-    /// <summary>Receives the mix of captured and played audio; called after <see cref="ICustomAudioCommands.StartObserver"/> with <see cref="AudioObservation.Mixed"/>. Sinks that never request it need not implement it.</summary>
-    /// <param name="frame">The audio.</param>
-    void OnMixedAudio(in AudioFrame frame)
-    {
-    }
-
     /// <summary>Changes a captured video frame in place before it is previewed, encoded and sent; called after <see cref="ICustomVideoCommands.EnableProcessing"/>, for one frame of a channel at a time. Sinks that never request it need not implement it.</summary>
     /// <param name="channel">The channel that captured it.</param>
     /// <param name="frame">The frame, which is used as it is when this method returns; the method must not throw.</param>

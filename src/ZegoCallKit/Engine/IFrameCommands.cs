@@ -16,10 +16,4 @@ public interface IFrameCommands
     /// <param name="channel">The channel.</param>
     /// <returns>The result code: 0, or 1012002 if custom audio is not enabled.</returns>
     EngineResult SendAudio(in AudioFrame frame, PublishChannel channel);
-
-    /// <summary>Fetches the mix of all played streams (<c>fetch_custom_audio_render_pcm_data</c>), at the caller's own rate.</summary>
-    /// <param name="samples">The buffer, which is filled completely; with silence where nothing is played.</param>
-    /// <param name="format">The requested format.</param>
-    /// <returns>The result code: 0, or 1012003 if custom audio is not enabled.</returns>
-    EngineResult FetchAudio(Span<short> samples, AudioFormat format);
 }

@@ -33,14 +33,4 @@ public interface ILevelCommands
     /// <param name="volume">The volume: 0 to 200.</param>
     /// <returns>The result code: 0.</returns>
     EngineResult SetHeadphoneMonitorVolume(int volume);
-
-    /// <summary>Sets whether the system's audio is published too (<c>enable_mix_system_playout</c>).</summary>
-    /// <param name="enable">Whether to enable it.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult EnableMixSystemPlayout(bool enable);
-
-    /// <summary>Sets whether played audio is published too (<c>enable_mix_engine_playout</c>).</summary>
-    /// <param name="enable">Whether to enable it.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult EnableMixEnginePlayout(bool enable);
 }

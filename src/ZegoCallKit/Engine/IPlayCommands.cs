@@ -33,11 +33,6 @@ public interface IPlayCommands
     /// <returns>The result code: 0.</returns>
     EngineResult SetVolume(string streamId, int volume);
 
-    /// <summary>Sets the volume of all streams, including later ones (<c>set_all_play_stream_volume</c>).</summary>
-    /// <param name="volume">The volume: 0 to 200, where 100 is unchanged.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult SetAllVolume(int volume);
-
     /// <summary>Stops or resumes receiving a stream's audio (<c>mute_play_stream_audio</c>).</summary>
     /// <param name="streamId">The id of the stream.</param>
     /// <param name="mute">Whether to stop receiving it.</param>

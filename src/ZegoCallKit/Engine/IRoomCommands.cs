@@ -6,8 +6,8 @@ namespace ZegoCallKit.Engine;
 public interface IRoomCommands
 {
     /// <summary>
-    /// Logs in (<c>login_room_with_callback</c>). Raises <see cref="RoomStateUpdated"/> and <see cref="RoomStateChanged"/> (connecting) before it returns;
-    /// the outcome is reported by both events again and by <see cref="RoomLoginResult"/>.
+    /// Logs in (<c>login_room_with_callback</c>). Raises <see cref="RoomStateChanged"/> (connecting) before it returns;
+    /// the outcome is reported by the same event again and by <see cref="RoomLoginResult"/>.
     /// </summary>
     /// <param name="roomId">The id of the room: at most 127 bytes.</param>
     /// <param name="user">The user who logs in: the id at most 63 bytes, the name at most 255.</param>
@@ -15,14 +15,10 @@ public interface IRoomCommands
     /// <returns>The result code 0 and the sequence number of <see cref="RoomLoginResult"/>; 1002005-1002013 if the id or name is not valid, 1000001 if there is no engine, 1000020 if logged in as another user, 1002001 if already in a room, 1002064 for the same room again (multi-room mode). The user is checked first, then the other logins, then the id of the room.</returns>
     EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options);
 
-    /// <summary>Logs out (<c>logout_room_with_callback</c>). The states of the room, then of publishers, then of players are raised before it returns; <see cref="RoomLogoutResult"/> follows.</summary>
+    /// <summary>Logs out (<c>logout_room_with_callback</c>). The states of the room, then of publishers, then of players are raised before it returns.</summary>
     /// <param name="roomId">The id of the room.</param>
-    /// <returns>The result code 0 and the sequence number, even if not logged in to any room; 1002002 for a room other than the current one.</returns>
+    /// <returns>The result code: 0, even if not logged in to any room, or 1002002 for a room other than the current one.</returns>
     EngineResult Logout(string roomId);
-
-    /// <summary>Logs out of every room (<c>logout_all_room_with_callback</c>).</summary>
-    /// <returns>The result code 0 and the sequence number of one <see cref="RoomLogoutResult"/> with an empty room id.</returns>
-    EngineResult LogoutAll();
 
     /// <summary>Leaves one room and enters another without a gap (<c>switch_room</c>).</summary>
     /// <param name="fromRoomId">The id of the current room.</param>

@@ -11,7 +11,7 @@ namespace ZegoCallKit.Engine;
 /// </remarks>
 public interface IZegoEngine
 {
-    /// <summary>Gets the commands for creation, destruction, the scenario, the version and log upload.</summary>
+    /// <summary>Gets the commands for creation, destruction, the version and log upload.</summary>
     IEngineCommands Lifecycle { get; }
 
     /// <summary>Gets the commands for login and logout, tokens and room extra info.</summary>
@@ -34,9 +34,6 @@ public interface IZegoEngine
 
     /// <summary>Gets the commands for room messages.</summary>
     IMessageCommands Messages { get; }
-
-    /// <summary>Gets the commands for ordered real-time data between users of a room.</summary>
-    ISequentialDataCommands SequentialData { get; }
 
     /// <summary>Gets the commands for microphones and speakers.</summary>
     IAudioDeviceCommands AudioDevices { get; }

@@ -142,6 +142,8 @@ internal sealed class Playback : IPlayback
         Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
     }
 
+    public void OnFirstRender() => Set(_state.Current with { TimeToFirstRender = _state.Current.TimeToFirstRender ?? _watch.Elapsed });
+
     public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { IsCameraOn = state == RemoteDeviceState.Open });
 
     public void OnRemoteSpeaker(RemoteDeviceState state) => Set(_state.Current with { IsSpeakerOn = state == RemoteDeviceState.Open });

@@ -47,6 +47,11 @@ public sealed record PlaybackState
     /// <summary>Gets the time from the request to the first video frame; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstVideo { get; init; }
 
+    /// <summary>
+    /// Gets the time from the request until the first video frame was drawn to the view or passed to the sink; <see langword="null"/> until then. A program can show a placeholder until it is set.
+    /// </summary>
+    public TimeSpan? TimeToFirstRender { get; init; }
+
     /// <summary>Gets the size of the video in pixels; empty until it is known.</summary>
     public Size VideoSize { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class PlaybackTable
         core.Events.On<PlayerQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnQuality(e));
         core.Events.On<PlayerReceivedAudioFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstAudio());
         core.Events.On<PlayerReceivedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstVideo());
+        core.Events.On<PlayerRenderedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstRender());
         core.Events.On<PlayerVideoSizeChanged>((e, epoch) => Find(e.StreamId, epoch)?.OnVideoSize(e));
         core.Events.On<PlayerMediaEvent>((e, epoch) => Find(e.StreamId, epoch)?.OnBreak(e.Event));
         core.Events.On<PlayerSeiReceived>((e, epoch) => Find(e.StreamId, epoch)?.OnSei(e));

@@ -19,7 +19,8 @@ internal sealed class PlaybackWatch
         _activity = ActivityWatch.Begin("PlayAttempt", core.Now, roomId.Value, streamId.Value);
     }
 
-    private TimeSpan Elapsed => _core.Time.GetElapsedTime(_began);
+    /// <summary>Gets the time since the request.</summary>
+    public TimeSpan Elapsed => _core.Time.GetElapsedTime(_began);
 
     /// <summary>Called when the stream plays, possibly again.</summary>
     public void OnPlaying()

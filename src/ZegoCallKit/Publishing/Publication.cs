@@ -1,3 +1,4 @@
+using System.Drawing;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
@@ -148,6 +149,8 @@ internal sealed class Publication : IPublication
         _health.OnFrames();
         Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
     }
+
+    public void OnVideoSize(PublisherVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 
     /// <summary>Called when the room is connected again; the engine resumes publishing automatically, or is told to.</summary>
     public void OnReconnected() => _revival.Watch();

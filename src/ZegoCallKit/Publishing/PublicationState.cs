@@ -1,3 +1,5 @@
+using System.Drawing;
+
 namespace ZegoCallKit.Publishing;
 
 /// <summary>Represents the state of a publication at one moment. Immutable.</summary>
@@ -23,6 +25,9 @@ public sealed record PublicationState
 
     /// <summary>Gets the time from the request until the first video frame was sent; <see langword="null"/> until then.</summary>
     public TimeSpan? TimeToFirstVideo { get; init; }
+
+    /// <summary>Gets the size of the captured video in pixels; empty until the first frame was captured while publishing.</summary>
+    public Size VideoSize { get; init; }
 
     /// <summary>Gets the stream's extra info as last set.</summary>
     public string ExtraInfo { get; init; } = "";

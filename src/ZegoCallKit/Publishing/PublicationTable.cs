@@ -23,6 +23,7 @@ internal sealed class PublicationTable
         core.Events.On<PublisherQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnQuality(e));
         core.Events.On<PublisherSentAudioFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstAudio());
         core.Events.On<PublisherSentVideoFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstVideo());
+        core.Events.On<PublisherVideoSizeChanged>((e, epoch) => Find(e.Channel, epoch)?.OnVideoSize(e));
         core.Events.On<CustomVideoCaptureStarted>(e => OnVideoWanted(e.Channel, wanted: true));
         core.Events.On<CustomVideoCaptureStopped>(e => OnVideoWanted(e.Channel, wanted: false));
     }

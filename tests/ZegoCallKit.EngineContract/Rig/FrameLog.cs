@@ -12,7 +12,6 @@ public sealed class FrameLog : IEngineFrameSink
     private readonly List<(PublishChannel Channel, Picture Picture)> _capturedVideo = [];
     private readonly List<AudioBlock> _capturedAudio = [];
     private readonly List<AudioBlock> _playbackAudio = [];
-    private readonly List<AudioBlock> _mixedAudio = [];
     private readonly TimeProvider _time;
     private readonly long _start;
 
@@ -27,9 +26,6 @@ public sealed class FrameLog : IEngineFrameSink
 
     /// <summary>Gets the mix of all played audio.</summary>
     public IReadOnlyList<AudioBlock> PlaybackAudio => Copy(_playbackAudio);
-
-    /// <summary>Gets the mix of captured and played audio.</summary>
-    public IReadOnlyList<AudioBlock> MixedAudio => Copy(_mixedAudio);
 
     /// <summary>Returns the audio of one played stream.</summary>
     /// <param name="streamId">The id of the stream.</param>
@@ -60,9 +56,6 @@ public sealed class FrameLog : IEngineFrameSink
 
     /// <inheritdoc/>
     public void OnPlaybackAudio(in AudioFrame frame) => Add(_playbackAudio, Block(frame));
-
-    /// <inheritdoc/>
-    public void OnMixedAudio(in AudioFrame frame) => Add(_mixedAudio, Block(frame));
 
     /// <summary>Gets or sets how captured video is changed.</summary>
     public VideoChange? ProcessesVideo { get; set; }

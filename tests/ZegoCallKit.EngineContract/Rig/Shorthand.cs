@@ -3,14 +3,14 @@ using ZegoCallKit.Engine.Events;
 namespace ZegoCallKit.EngineContract.Rig;
 
 /// <summary>
-/// Writes events in shorthand, so that a sequence fits on one line: S room state, C room state changed, R login result, O logout result,
+/// Writes events in shorthand, so that a sequence fits on one line: C room state changed, R login result,
 /// P publisher state, Y player state, each with the number of its state, then its subject and the code.
 /// </summary>
 public static class Shorthand
 {
     /// <summary>Returns the state events of a sequence; all other events are omitted.</summary>
     /// <param name="events">The sequence of events.</param>
-    /// <returns>The events, such as <c>S1(room,0) C0(room,0)</c>.</returns>
+    /// <returns>The events, such as <c>C0(room,0) C1(room,0)</c>.</returns>
     public static string States(IEnumerable<EngineEvent> events) => string.Join(' ', events.Select(State).Where(s => s.Length != 0));
 
     /// <summary>Returns one state event.</summary>
@@ -18,10 +18,8 @@ public static class Shorthand
     /// <returns>The event in shorthand; empty for every other event.</returns>
     public static string State(EngineEvent engineEvent) => engineEvent switch
     {
-        RoomStateUpdated e => $"S{(int)e.State}({e.RoomId},{e.Code})",
         RoomStateChanged e => $"C{(int)e.Reason}({e.RoomId},{e.Code})",
         RoomLoginResult e => $"R({e.RoomId},{e.Code})",
-        RoomLogoutResult e => $"O({e.RoomId},{e.Code})",
         PublisherStateUpdated e => $"P{(int)e.State}({e.StreamId},{e.Code})",
         PlayerStateUpdated e => $"Y{(int)e.State}({e.StreamId},{e.Code})",
         _ => "",

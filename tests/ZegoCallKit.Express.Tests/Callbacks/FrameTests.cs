@@ -57,11 +57,10 @@ public sealed class FrameTests
         rig.Backend.FrameSink!.OnRemoteAudio("stream", in frame);
         rig.Backend.FrameSink!.OnCapturedAudio(in frame);
         rig.Backend.FrameSink!.OnPlaybackAudio(in frame);
-        rig.Backend.FrameSink!.OnMixedAudio(in frame);
 
-        Assert.Equal([samples, samples, samples, samples], rig.Frames.Blocks);
+        Assert.Equal([samples, samples, samples], rig.Frames.Blocks);
         Assert.Equal(
-            ["stream: 48000 Hz stereo, 480", "captured: 48000 Hz stereo, 480", "playback: 48000 Hz stereo, 480", "mixed: 48000 Hz stereo, 480"],
+            ["stream: 48000 Hz stereo, 480", "captured: 48000 Hz stereo, 480", "playback: 48000 Hz stereo, 480"],
             rig.Frames.Lines);
     }
 

@@ -15,13 +15,11 @@ public sealed class CommandTests
 
     private static readonly (string Name, Func<IZegoEngine, object> Command)[] Commands =
     [
-        ("set scenario", e => e.Lifecycle.SetScenario(Scenario.Broadcast)),
         ("upload log", e => e.Lifecycle.UploadLog()),
         ("login", e => e.Rooms.Login(Room, new("alice", "Älice 🙂"), new() { MaxMemberCount = 5, NotifyUsers = true, Token = "04AAA🙂" })),
         ("login with the longest values", e => e.Rooms.Login(new string('r', 127), new(new string('u', 63), new string('n', 255)), new() { Token = new string('t', 2047) })),
         ("login with values one too long", e => e.Rooms.Login(new string('r', 128), new(new string('u', 64), new string('n', 256)), new())),
         ("logout", e => e.Rooms.Logout(Room)),
-        ("logout of all", e => e.Rooms.LogoutAll()),
         ("renew token", e => e.Rooms.RenewToken(Room, new string('t', 3000))),
         ("set room extra info", e => e.Rooms.SetExtraInfo(Room, "key", LongText)),
         ("streams", e => e.Rooms.GetStreams(Room)),
@@ -30,8 +28,6 @@ public sealed class CommandTests
         ("set stream extra info", e => e.Publishing.SetExtraInfo(LongText, PublishChannel.Third)),
         ("preview in a view", e => e.Publishing.StartPreview(View, PublishChannel.Auxiliary)),
         ("encoder supported", e => e.Encoding.IsEncoderSupported(VideoCodec.Vp8)),
-        ("audio config", e => e.Encoding.GetAudioConfig(PublishChannel.Third)),
-        ("video config", e => e.Encoding.GetVideoConfig(PublishChannel.Third)),
         ("custom command to some", e => e.Messages.SendCustomCommand(Room, LongText, ["bob", "carol", new string('x', 64)])),
         ("custom command to all", e => e.Messages.SendCustomCommand(Room, "text", [])),
         ("broadcast", e => e.Messages.SendBroadcast(Room, LongText)),
@@ -39,13 +35,6 @@ public sealed class CommandTests
         ("transparent to all", e => e.Messages.SendTransparent(Room, new() { Content = new byte[] { 0, 1, 2, 255 } })),
         ("transparent without bytes", e => e.Messages.SendTransparent(Room, new() { Content = ReadOnlyMemory<byte>.Empty })),
         ("transparent to some", e => e.Messages.SendTransparent(Room, new() { Content = new byte[20_000], ToUserIds = ["bob"], Target = TransparentMessageTarget.ClientsAndServer, Ordered = true, Timeout = TimeSpan.FromSeconds(3) })),
-        ("create manager", e => e.SequentialData.Create(Room)),
-        ("destroy manager", e => e.SequentialData.Destroy(2)),
-        ("start broadcasting", e => e.SequentialData.StartBroadcasting(1, Stream)),
-        ("stop broadcasting", e => e.SequentialData.StopBroadcasting(1, Stream)),
-        ("start subscribing", e => e.SequentialData.StartSubscribing(1, Stream)),
-        ("stop subscribing", e => e.SequentialData.StopSubscribing(1, Stream)),
-        ("send data", e => e.SequentialData.Send(1, Stream, new byte[] { 9, 8, 7 })),
     ];
 
     public static TheoryData<string> Names => [.. Commands.Select(c => c.Name), .. PlainCommands.All.Select(c => c.Name)];

@@ -22,8 +22,6 @@ internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, Vi
 
     public IMessageCommands Messages => engine.Messages;
 
-    public ISequentialDataCommands SequentialData => engine.SequentialData;
-
     public IAudioDeviceCommands AudioDevices => engine.AudioDevices;
 
     public ICaptureCommands Capture => engine.Capture;

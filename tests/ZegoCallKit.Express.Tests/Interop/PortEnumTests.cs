@@ -15,7 +15,6 @@ public sealed class PortEnumTests
         { typeof(Scenario), typeof(ZegoScenario) },
         { typeof(RoomMode), typeof(ZegoRoomMode) },
         { typeof(QualityLevel), typeof(ZegoStreamQualityLevel) },
-        { typeof(EngineRoomState), typeof(ZegoRoomState) },
         { typeof(RoomStateReason), typeof(ZegoRoomStateChangedReason) },
         { typeof(UpdateType), typeof(ZegoUpdateType) },
         { typeof(PublisherState), typeof(ZegoPublisherState) },

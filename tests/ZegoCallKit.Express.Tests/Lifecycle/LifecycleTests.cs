@@ -184,7 +184,7 @@ public sealed class LifecycleTests
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void Touch(NativeEngine native)
     {
-        native.CreateEngine().Capture.IsMicrophoneMuted();
+        native.CreateEngine().Rooms.GetStreams("room");
         Assert.Equal(1, native.Handles);
     }
 }

@@ -38,8 +38,6 @@ internal sealed class FrameList : IEngineFrameSink
 
     public void OnPlaybackAudio(in AudioFrame frame) => Block("playback", in frame);
 
-    public void OnMixedAudio(in AudioFrame frame) => Block("mixed", in frame);
-
     /// <summary>Gets or sets the exception that processing throws after it has begun.</summary>
     public Exception? ProcessingFault { get; set; }
 

@@ -19,6 +19,7 @@ internal sealed class NativeEngine
 
     private readonly CreateHandle _create;
     private int _handles;
+    private int _fetches;
 
     public NativeEngine(IZegoEngine backend, string version = "3.25.0.51516", bool isSingleton = false)
     {
@@ -54,10 +55,20 @@ internal sealed class NativeEngine
     /// <summary>Gets the number of handles that were created and not destroyed yet.</summary>
     public int Handles => Volatile.Read(ref _handles);
 
+    /// <summary>Gets how often the played audio was fetched.</summary>
+    public int Fetches => Volatile.Read(ref _fetches);
+
     /// <summary>Gets the exports to leave out.</summary>
     public IReadOnlyCollection<string> Without { get; init; } = [];
 
     public static NativeEngine Of(nint handle) => Engines[handle];
+
+    /// <summary>Fills nothing, like the engine while nothing is played.</summary>
+    public int Fetch()
+    {
+        Interlocked.Increment(ref _fetches);
+        return 0;
+    }
 
     public static void Destroy(nint handle)
     {

@@ -48,14 +48,6 @@ internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSi
         }
     }
 
-    public void OnMixedAudio(in AudioFrame frame)
-    {
-        fixed (short* samples = frame.Samples)
-        {
-            NativeCalls.MixedAudioData(slots, (byte*)samples, (uint)frame.Samples.Length * 2, Param(in frame));
-        }
-    }
-
     public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
     {
         using var arena = new NativeArena();

@@ -21,7 +21,6 @@ internal sealed class RecordingEngine : IZegoEngine
         Playing = Make<IPlayCommands>();
         Decoding = Make<IDecoderCommands>();
         Messages = Make<IMessageCommands>();
-        SequentialData = Make<ISequentialDataCommands>();
         AudioDevices = Make<IAudioDeviceCommands>();
         Capture = Make<ICaptureCommands>();
         Levels = Make<ILevelCommands>();
@@ -78,8 +77,6 @@ internal sealed class RecordingEngine : IZegoEngine
     public IDecoderCommands Decoding { get; }
 
     public IMessageCommands Messages { get; }
-
-    public ISequentialDataCommands SequentialData { get; }
 
     public IAudioDeviceCommands AudioDevices { get; }
 

@@ -36,14 +36,4 @@ internal sealed class RecordingFrames(List<string> calls) : IFrameCommands
 
         return new(4);
     }
-
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
-    {
-        for (var i = 0; i < samples.Length; i++)
-        {
-            samples[i] = (short)(i - 5);
-        }
-
-        return new(5);
-    }
 }

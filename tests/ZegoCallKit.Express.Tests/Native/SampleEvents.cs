@@ -34,8 +34,6 @@ internal static class SampleEvents
         new SpeedTestFailed(SpeedTestDirection.Uplink, 1015005),
         new RtcStatsUpdated(new(1.5, Ms(2), 0.25, 3.5, Ms(4), 0.5, Ms(5))),
 
-        new RoomStateUpdated(Room, EngineRoomState.Connecting, 1_002_051, Json),
-        new RoomStateUpdated("", EngineRoomState.Disconnected, 1_002_005, ""),
         new RoomStateChanged(Room, RoomStateReason.KickOut, 1_002_050, Json),
         new RoomUsersUpdated(Room, UpdateType.Add, [Alice, Longest, Unended]),
         new RoomUsersUpdated(Room, UpdateType.Delete, []),
@@ -49,7 +47,6 @@ internal static class SampleEvents
         new RoomExtraInfoUpdated(Room, []),
         new RoomTokenWillExpire(Room, TimeSpan.FromSeconds(30)),
         new RoomLoginResult(Room, -3, 1_002_006, "user id error"),
-        new RoomLogoutResult("", 4, 0, "{}"),
         new RoomExtraInfoSet(Room, "key é", 5, 1_002_051),
 
         new PublisherStateUpdated(Stream, PublisherState.Publishing, 0, Json),
@@ -59,11 +56,8 @@ internal static class SampleEvents
             VideoCaptureFps = 1.5, VideoEncodeFps = 2.5, VideoSendFps = 3.5, VideoKbps = 4.5, AudioCaptureFps = 5.5, AudioSendFps = 6.5, AudioKbps = 7.5,
             Rtt = Ms(8), PacketLoss = 0.9, Level = QualityLevel.Bad, AudioBytesSent = 10.5, VideoBytesSent = 11.5,
         }),
-        new PublisherCapturedAudioFirstFrame(),
-        new PublisherCapturedVideoFirstFrame(PublishChannel.Auxiliary),
         new PublisherSentAudioFirstFrame(PublishChannel.Third),
         new PublisherSentVideoFirstFrame(PublishChannel.Fourth),
-        new PublisherRenderedVideoFirstFrame(PublishChannel.Main),
         new PublisherVideoSizeChanged(PublishChannel.Third, 1920, 1080),
         new PublisherSnapshotTaken(PublishChannel.Third, 0, new() { Pixels = new byte[] { 1, 2, 3, 4 }, Format = VideoPixelFormat.Bgra32, Width = 1, Height = 1 }),
         new PublisherSnapshotTaken(PublishChannel.Third, 1_003_030, null),
@@ -103,8 +97,6 @@ internal static class SampleEvents
         new BarrageMessageSent(Room, "id-🙂", 8, 0),
         new CustomCommandSent(Room, 9, 1_009_015),
         new TransparentMessageSent(Room, 10, 0),
-        new SequentialDataReceived(3, Stream, new byte[] { 5, 4, 3 }),
-        new SequentialDataSent(3, 11, 0),
 
         new AudioDeviceChanged(AudioDeviceType.Speaker, UpdateType.Delete, new("{id} 🙂", "Spéaker")),
         new AudioDeviceChanged(AudioDeviceType.Microphone, UpdateType.Add, new(new string('i', 512), new string('n', 512))),

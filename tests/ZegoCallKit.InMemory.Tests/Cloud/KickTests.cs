@@ -25,7 +25,6 @@ public sealed class KickTests
 
         Assert.Equal(
             [
-                new RoomStateUpdated("room", EngineRoomState.Disconnected, 1002055, "{}"),
                 new RoomStateChanged("room", RoomStateReason.KickOut, 1002055, "{}"),
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 1002055, "{}"),
                 new PlayerStateUpdated("x", PlayerState.NotPlaying, 1002055, "{}"),

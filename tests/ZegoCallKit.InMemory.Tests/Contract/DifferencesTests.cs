@@ -84,7 +84,7 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     {
         var probe = Connecting();
         Assert.Throws<ArgumentOutOfRangeException>(() => probe.Engine.Publishing.StartPublishing("stream", "", (PublishChannel)4));
-        Assert.Throws<ArgumentOutOfRangeException>(() => probe.Engine.Encoding.GetVideoConfig((PublishChannel)(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => probe.Engine.Encoding.SetVideoConfig(new ZegoCallKit.Media.VideoConfig(), (PublishChannel)(-1)));
     }
 
     [Fact]
@@ -92,7 +92,6 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     {
         var probe = Initialised();
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
-        Assert.Equal(1000010, probe.Run(e => e.Sources.SetDummyCaptureImage("image.png", PublishChannel.Main)).Code);
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetWatermark("image.png", new Rectangle(0, 0, 10, 10), PublishChannel.Main)).Code);
     }
 
@@ -124,7 +123,7 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
         var probe = Initialised();
         probe.Accept(e => e.Levels.SetHeadphoneMonitorVolume(200));
         probe.Accept(e => e.Levels.EnableHeadphoneMonitor(true));
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback, AudioFormat.Default));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         for (var i = 0; i < 50; i++)
@@ -151,7 +150,7 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     public async Task The_figures_count_raw_bytes_and_the_opinion_score_is_unknown()
     {
         var bob = await ConnectedAsync("bob");
-        bob.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        bob.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         bob.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
         await PublishAsync(bob, "stream");
         var alice = await ConnectedAsync("alice");

@@ -74,7 +74,6 @@ public sealed class LifecycleTests
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}"),
                 new PublisherStateUpdated("a2", PublisherState.NotPublishing, 0, "{}"),
                 new PlayerStateUpdated("b1", PlayerState.NotPlaying, 0, "{}"),
-                new RoomStateUpdated("room", EngineRoomState.Disconnected, 0, "{}"),
                 new RoomStateChanged("room", RoomStateReason.Logout, 0, ""),
                 new EngineUninitialized(),
             ],
@@ -147,16 +146,6 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void The_scenario_is_fixed_while_logging_in()
-    {
-        var world = new World();
-        var alice = world.Join("alice");
-        Assert.Equal(0, alice.Engine.Lifecycle.SetScenario(Scenario.Broadcast).Code);
-        alice.Login("room");
-        Assert.Equal(1000067, alice.Engine.Lifecycle.SetScenario(Scenario.Broadcast).Code);
-    }
-
-    [Fact]
     public void Uploading_the_log_is_accepted_and_answered()
     {
         var world = new World();
@@ -175,7 +164,6 @@ public sealed class LifecycleTests
         var alice = new World().Create("alice");
 
         Assert.Equal(1000001, alice.Engine.Rooms.Logout("room").Code);
-        Assert.Equal(1000001, alice.Engine.Rooms.LogoutAll().Code);
         Assert.Equal(1000001, alice.Engine.Rooms.SwitchRoom("a", "b", new()).Code);
         Assert.Equal(1002002, alice.Engine.Rooms.RenewToken("room", "t").Code);
         Assert.Equal(1002002, alice.Engine.Rooms.SetExtraInfo("room", "k", "v").Code);
@@ -184,9 +172,7 @@ public sealed class LifecycleTests
         Assert.Equal(1000001, alice.Publish("s").Code);
         Assert.Equal(1000001, alice.Play("s").Code);
         Assert.Equal(1000002, alice.Engine.Messages.SendBroadcast("room", "").Code);
-        Assert.Equal(1009032, alice.Engine.SequentialData.StopBroadcasting(0, "s").Code);
         Assert.Equal(0, alice.Engine.AudioDevices.GetDevices(AudioDeviceType.Microphone).Code);
-        Assert.Equal(0, alice.Engine.Lifecycle.SetScenario(Scenario.Broadcast).Code);
     }
 
     [Fact]

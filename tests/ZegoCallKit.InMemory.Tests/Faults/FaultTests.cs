@@ -54,8 +54,7 @@ public sealed class FaultTests
             .With(CommandKind.Login, ResultFault.Late(Late))
             .With(CommandKind.Publish, ResultFault.Late(Late))
             .With(CommandKind.Play, ResultFault.Late(Late))
-            .With(CommandKind.Broadcast, ResultFault.Late(Late))
-            .With(CommandKind.Logout, ResultFault.Late(Late));
+            .With(CommandKind.Broadcast, ResultFault.Late(Late));
         world.Cloud.SetFaults("alice", plan);
         var alice = world.Join("alice");
 
@@ -69,9 +68,6 @@ public sealed class FaultTests
         Assert.Equal(2 * Late, alice.Log.TimeOf(alice.Log.Of<PublisherStateUpdated>()[^1]));
         Assert.Equal(2 * Late, alice.Log.TimeOf(alice.Log.Of<PlayerStateUpdated>()[^1]));
         Assert.Equal(2 * Late, alice.Log.TimeOf(alice.Log.Only<BroadcastMessageSent>()));
-        alice.Engine.Rooms.Logout("room");
-        world.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal((3 * Late) + TimeSpan.FromMilliseconds(60), alice.Log.TimeOf(alice.Log.Only<RoomLogoutResult>()));
     }
 
     [Fact]
@@ -109,8 +105,6 @@ public sealed class FaultTests
         alice.Engine.Messages.SendCustomCommand("room", "x", []);
         alice.Engine.Rooms.SetExtraInfo("room", "k", "v");
         world.Settle();
-        alice.Engine.Rooms.Logout("room");
-        world.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(2, alice.Log.Of<RoomLoginResult>().Count);
         Assert.Equal(2, alice.Log.Of<RoomStateChanged>().Count(s => s.Reason == RoomStateReason.Logined));
@@ -118,7 +112,6 @@ public sealed class FaultTests
         Assert.Equal(2, alice.Log.Of<PlayerStateUpdated>().Count(s => s.State == PlayerState.Playing));
         Assert.Equal(2, alice.Log.Of<CustomCommandSent>().Count);
         Assert.Equal(2, alice.Log.Of<RoomExtraInfoSet>().Count);
-        Assert.Equal(2, alice.Log.Of<RoomLogoutResult>().Count);
     }
 
     [Fact]
@@ -207,8 +200,6 @@ public sealed class FaultTests
         Assert.Equal(0, alice.Log.Only<BroadcastMessageSent>().Code);
         var refused = alice.Engine.Messages.SendBroadcast("room", "");
         Assert.Equal(refused.Sequence, alice.Log.Of<BroadcastMessageSent>()[^1].Sequence);
-        alice.Engine.Rooms.Logout("room");
-        Assert.Single(alice.Log.Of<RoomLogoutResult>());
     }
 
     [Fact]

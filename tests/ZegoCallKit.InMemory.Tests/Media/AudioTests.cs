@@ -286,7 +286,6 @@ public sealed class AudioTests
         caller.Observe(AudioObservation.Captured);
         call.Pass(95);
         Assert.Equal(10, caller.Frames.Audio.Count(block => block.Source == "captured"));
-        caller.Log.Only<PublisherCapturedAudioFirstFrame>();
         caller.Accept(caller.Engine.CustomAudio.StopObserver());
         caller.Frames.Clear();
         call.Pass(100);
@@ -294,18 +293,15 @@ public sealed class AudioTests
     }
 
     [Fact]
-    public void All_played_streams_are_mixed_and_fetched()
+    public void All_played_streams_are_mixed()
     {
         var call = new Call();
-        var (bob, alice) = call.Pair(AudioObservation.Playback, pushesAndFetches: true);
+        var (bob, alice) = call.Pair(AudioObservation.Playback);
         var carol = call.LogIn("carol");
         carol.PublishCustom("c");
         call.Pass(500);
         alice.Play("c");
         call.Pass(500);
-        var fetched = new short[480];
-        alice.Accept(alice.Engine.Frames.FetchAudio(fetched, AudioFormat.Default));
-        Assert.All(fetched, sample => Assert.Equal(0, sample));
         for (var i = 0; i < 10; i++)
         {
             bob.SayConstant(1000);
@@ -314,64 +310,11 @@ public sealed class AudioTests
         }
 
         Assert.Contains(alice.Frames.Audio, block => block.Source == "playback" && block.Samples.All(sample => sample == 3000));
-        alice.Accept(alice.Engine.Frames.FetchAudio(fetched, AudioFormat.Default));
-        Assert.All(fetched, sample => Assert.Equal(3000, sample));
 
         alice.Accept(alice.Engine.Capture.MuteSpeaker(true));
-        alice.Accept(alice.Engine.Frames.FetchAudio(fetched, AudioFormat.Default));
-        Assert.All(fetched, sample => Assert.Equal(0, sample));
-    }
-
-    [Fact]
-    public void The_mixed_audio_holds_what_is_played_and_what_is_captured()
-    {
-        var call = new Call();
-        var (publisher, player) = call.Pair(AudioObservation.Mixed | AudioObservation.Captured, pushesAndFetches: true);
-        player.Accept(player.Engine.Publishing.StartPreview(null, PublishChannel.Main));
-        for (var i = 0; i < 20; i++)
-        {
-            publisher.SayConstant(1000);
-            player.SayConstant(300);
-            call.Pass(10);
-        }
-
-        Assert.Contains(player.Frames.Audio, block => block.Source == "mixed" && block.Samples.All(sample => sample == 1300));
-        Assert.Equal(20, player.Frames.Audio.Count(block => block.Source == "captured" && block.Samples.All(sample => sample == 300)));
-    }
-
-    [Fact]
-    public void What_is_played_can_be_published_along()
-    {
-        var call = new Call();
-        var (bob, alice) = call.Pair(pushesAndFetches: true);
-        alice.PublishPushed("a");
-        call.Pass(500);
-        var carol = call.LogIn("carol");
-        carol.Observe(AudioObservation.Player);
-        carol.Play("a");
-        alice.Accept(alice.Engine.Levels.EnableMixEnginePlayout(true));
-        call.Pass(500);
-        for (var i = 0; i < 20; i++)
-        {
-            bob.SayConstant(1000);
-            alice.SayConstant(300);
-            call.Pass(10);
-        }
-
-        Assert.Contains(carol.Frames.Audio, block => block.Samples.All(sample => sample == 1300));
-
-        // Audio that is played while nothing is published is not delivered later.
-        alice.Accept(alice.Engine.Publishing.StopPublishing(PublishChannel.Main));
-        bob.SayConstant(2000);
-        bob.SayConstant(2000);
-        bob.SayConstant(2000);
+        alice.Frames.Clear();
         call.Pass(100);
-        alice.Accept(alice.Engine.Publishing.StartPublishing("a", "", PublishChannel.Main));
-        call.Pass(500);
-        carol.Frames.Clear();
-        alice.SayConstant(300);
-        call.Pass(10);
-        Assert.Equal(300, Assert.Single(carol.Frames.Audio).Samples[0]);
+        Assert.All(alice.Frames.Audio, block => Assert.All(block.Samples, sample => Assert.Equal(0, sample)));
     }
 
     [Fact]
@@ -411,7 +354,6 @@ public sealed class AudioTests
         var call = new Call();
         var caller = call.Create("bob");
         Assert.Equal(1012002, caller.Engine.Frames.SendAudio(new AudioFrame(new short[480], AudioFormat.Default, TimeSpan.Zero), PublishChannel.Main).Code);
-        Assert.Equal(1012003, caller.Engine.Frames.FetchAudio(new short[480], AudioFormat.Default).Code);
         Assert.Equal(1012010, caller.Engine.CustomAudio.StartObserver(AudioObservation.Player, new AudioFormat(22_050, 1)).Code);
     }
 }

@@ -19,10 +19,10 @@ internal sealed class Call
 
     public InMemoryCloud Cloud { get; }
 
-    public Caller Create(string userId, VirtualDevices? devices = null, VideoPixelFormat format = VideoPixelFormat.I420)
+    public Caller Create(string userId, VirtualDevices? devices = null, VideoPixelFormat format = VideoPixelFormat.I420, Scenario scenario = Scenario.Default)
     {
         var caller = new Caller(Cloud.CreateEngineFactory(new() { Devices = devices }).Create(), new EventLog(Time), new FrameRecorder(Time), userId);
-        caller.Accept(caller.Engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = World.AppSign }, caller.Log, caller.Frames));
+        caller.Accept(caller.Engine.Lifecycle.Initialize(new EngineProfile { AppId = 1, AppSign = World.AppSign, Scenario = scenario }, caller.Log, caller.Frames));
         caller.Renders(format);
         return caller;
     }
@@ -36,17 +36,12 @@ internal sealed class Call
     }
 
     /// <summary>Creates a user who publishes what the test pushes, and another user who plays it.</summary>
-    public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player, VideoPixelFormat format = VideoPixelFormat.I420, bool pushesAndFetches = false)
+    public (Caller Publisher, Caller Player) Pair(AudioObservation observe = AudioObservation.Player, VideoPixelFormat format = VideoPixelFormat.I420)
     {
         var publisher = LogIn("bob");
         publisher.PublishCustom("s");
         Pass(500);
         var player = LogIn("alice", format: format);
-        if (pushesAndFetches)
-        {
-            player.Accept(player.Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
-        }
-
         player.Observe(observe);
         player.Play("s");
         Pass(500);

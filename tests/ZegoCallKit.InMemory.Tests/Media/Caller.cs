@@ -21,7 +21,7 @@ internal sealed class Caller(IZegoEngine engine, EventLog log, FrameRecorder fra
     /// <summary>Publishes the frames that the test pushes.</summary>
     public void PublishCustom(string streamId)
     {
-        Accept(Engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        Accept(Engine.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         PublishPushed(streamId);
     }
 

@@ -39,8 +39,6 @@ internal sealed class FrameRecorder(TimeProvider time) : IEngineFrameSink
 
     public void OnPlaybackAudio(in AudioFrame frame) => Add("playback", in frame);
 
-    public void OnMixedAudio(in AudioFrame frame) => Add("mixed", in frame);
-
     private void Add(string source, in AudioFrame frame)
     {
         lock (_gate)

@@ -41,7 +41,7 @@ internal sealed class MediaPlane
     public PublishedStream Publish(InMemoryEngine engine, string streamId)
     {
         var stream = new PublishedStream(streamId, new EngineUser(streamId, ""), PublishChannel.Main, engine.Core.Media.Channels[PublishChannel.Main].Feed);
-        Assert.Equal(0, engine.CustomAudio.EnableCustomIO(true, PublishChannel.Main).Code);
+        Assert.Equal(0, engine.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main).Code);
         Assert.Equal(0, engine.CustomVideo.EnableCapture(true, PublishChannel.Main).Code);
         lock (engine.Core.Gate)
         {

@@ -19,7 +19,6 @@ public sealed class LoginTests
         Assert.Equal(new EngineResult(Ok, 1), result);
         Assert.Equal(
             [
-                new RoomStateUpdated("room", EngineRoomState.Connecting, Ok, "{}"),
                 new RoomStateChanged("room", RoomStateReason.Logining, Ok, ""),
             ],
             alice.Log.Control);
@@ -29,7 +28,6 @@ public sealed class LoginTests
 
         Assert.Collection(
             alice.Log.Control,
-            e => Assert.Equal((EngineRoomState.Connected, Ok), Coarse(e)),
             e => Assert.Equal(RoomStateReason.Logined, Assert.IsType<RoomStateChanged>(e).Reason),
             e => Assert.Equal((result.Sequence, Ok), (Assert.IsType<RoomLoginResult>(e).Sequence, ((RoomLoginResult)e).Code)));
     }
@@ -47,7 +45,6 @@ public sealed class LoginTests
         const string details = """{"room_session_id":0}""";
         Assert.Equal(
             [
-                new RoomStateUpdated("room", EngineRoomState.Disconnected, 1002067, details),
                 new RoomStateChanged("room", RoomStateReason.LoginFailed, 1002067, details),
                 new RoomLoginResult("room", 1, 1002067, details),
             ],
@@ -175,11 +172,5 @@ public sealed class LoginTests
         Assert.Equal([UpdateType.Delete, UpdateType.Add], bob.Log.Of<RoomUsersUpdated>().Select(u => u.Type));
         Assert.Equal(Ok, second.Publish("s1").Code);
         Assert.Equal(Ok, first.Login("elsewhere").Code);
-    }
-
-    private static (EngineRoomState State, int Code) Coarse(EngineEvent e)
-    {
-        var update = Assert.IsType<RoomStateUpdated>(e);
-        return (update.State, update.Code);
     }
 }

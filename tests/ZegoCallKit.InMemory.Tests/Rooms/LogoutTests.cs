@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Tests.Rooms;
 public sealed class LogoutTests
 {
     [Fact]
-    public void The_room_ends_first_then_publishers_then_players_then_comes_the_result()
+    public void The_room_ends_first_then_publishers_then_players()
     {
         var world = new World();
         var bob = world.LogIn("bob");
@@ -22,15 +22,11 @@ public sealed class LogoutTests
         Assert.Equal(0, result.Code);
         Assert.Equal(
             [
-                new RoomStateUpdated("room", EngineRoomState.Disconnected, 0, "{}"),
                 new RoomStateChanged("room", RoomStateReason.Logout, 0, ""),
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}"),
                 new PlayerStateUpdated("b1", PlayerState.NotPlaying, 0, "{}"),
             ],
             alice.Log.Control);
-        alice.Log.Clear();
-        world.Time.Advance(TimeSpan.FromMilliseconds(60));
-        Assert.Equal([new RoomLogoutResult("room", result.Sequence, 0, "")], alice.Log.Control);
     }
 
     [Fact]
@@ -57,9 +53,7 @@ public sealed class LogoutTests
         world.Time.Advance(TimeSpan.FromMilliseconds(200));
 
         Assert.Equal(0, result.Code);
-        Assert.Equal(
-            [new RoomLogoutResult("room", result.Sequence, 0, ""), new RoomStateChanged("room", RoomStateReason.Logout, 0, "")],
-            alice.Log.Control);
+        Assert.Equal([new RoomStateChanged("room", RoomStateReason.Logout, 0, "")], alice.Log.Control);
     }
 
     [Theory]
@@ -73,38 +67,11 @@ public sealed class LogoutTests
 
         var result = alice.Engine.Rooms.Logout(roomId);
         Assert.Equal(code, result.Code);
-        Assert.True(result.Sequence < 0);
         Assert.Empty(alice.Log.Control);
         world.Time.Advance(TimeSpan.FromMilliseconds(200));
 
-        Assert.Equal(
-            [new RoomLogoutResult(roomId, result.Sequence, code, ""), new RoomStateChanged(roomId, RoomStateReason.LogoutFailed, code, "")],
-            alice.Log.Control);
+        Assert.Equal([new RoomStateChanged(roomId, RoomStateReason.LogoutFailed, code, "")], alice.Log.Control);
         Assert.Single(world.Cloud.GetUsers("room"));
-    }
-
-    [Fact]
-    public void Leaving_all_rooms_ends_each_and_answers_once_with_an_empty_room()
-    {
-        var world = new World();
-        var alice = world.Join("alice", RoomMode.MultiRoom);
-        alice.Login("one");
-        alice.Login("two");
-        world.Settle();
-        alice.Log.Clear();
-
-        var result = alice.Engine.Rooms.LogoutAll();
-        world.Time.Advance(TimeSpan.FromMilliseconds(200));
-
-        Assert.Equal(
-            [
-                new RoomStateUpdated("one", EngineRoomState.Disconnected, 0, "{}"),
-                new RoomStateChanged("one", RoomStateReason.Logout, 0, ""),
-                new RoomStateUpdated("two", EngineRoomState.Disconnected, 0, "{}"),
-                new RoomStateChanged("two", RoomStateReason.Logout, 0, ""),
-                new RoomLogoutResult("", result.Sequence, 0, ""),
-            ],
-            alice.Log.Control);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class NewsTests
         carol.Login("room");
         world.Settle();
 
-        var news = carol.Log.Control.Skip(5).ToArray();
+        var news = carol.Log.Control.Skip(3).ToArray();
         Assert.Equal(2, news.Length);
         Assert.Equal(["alice", "bob"], Assert.IsType<RoomUsersUpdated>(news[0]).Users.Select(u => u.Id));
         Assert.Equal([("alice", "a1"), ("bob", "b1")], Assert.IsType<RoomStreamsUpdated>(news[1]).Streams.Select(s => (s.User.Id, s.Id)));

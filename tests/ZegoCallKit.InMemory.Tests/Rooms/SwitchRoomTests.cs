@@ -20,9 +20,7 @@ public sealed class SwitchRoomTests
         Assert.Equal(
             [
                 new PublisherStateUpdated("a1", PublisherState.NotPublishing, 0, "{}"),
-                new RoomStateUpdated("room", EngineRoomState.Disconnected, 0, "{}"),
                 new RoomStateChanged("room", RoomStateReason.Logout, 0, ""),
-                new RoomStateUpdated("next", EngineRoomState.Connecting, 0, "{}"),
                 new RoomStateChanged("next", RoomStateReason.Logining, 0, ""),
             ],
             alice.Log.Control);

@@ -58,8 +58,8 @@ public sealed class EventLog(TimeProvider time) : IEngineEventSink
     }
 
     private static bool IsOfMedia(EngineEvent e) => e is EngineStateUpdated or NetworkQualityUpdated or RtcStatsUpdated or LocalDeviceFault
-        or PublisherQualityUpdated or PublisherCapturedAudioFirstFrame or PublisherCapturedVideoFirstFrame or PublisherSentAudioFirstFrame
-        or PublisherSentVideoFirstFrame or PublisherRenderedVideoFirstFrame or PublisherVideoSizeChanged
+        or PublisherQualityUpdated or PublisherSentAudioFirstFrame
+        or PublisherSentVideoFirstFrame or PublisherVideoSizeChanged
         or PlayerQualityUpdated or PlayerReceivedAudioFirstFrame or PlayerReceivedVideoFirstFrame or PlayerRenderedVideoFirstFrame
         or PlayerVideoSizeChanged or PlayerMediaEvent
         or RemoteCameraStateUpdated or RemoteMicrophoneStateUpdated or RemoteSpeakerStateUpdated;

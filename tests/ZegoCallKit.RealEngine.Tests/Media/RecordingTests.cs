@@ -1,3 +1,4 @@
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Loading;
@@ -29,7 +30,7 @@ public sealed class RecordingTests : IAsyncLifetime
         probe.Initialize();
         probe.Accept(e => e.Encoding.SetVideoConfig(new VideoConfig { CaptureWidth = Width, CaptureHeight = Height, EncodeWidth = Width, EncodeHeight = Height, FramesPerSecond = FramesPerSecond }, PublishChannel.Main));
         probe.Accept(e => e.CustomVideo.EnableCapture(true, PublishChannel.Main));
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         await probe.WaitForAsync<CustomVideoCaptureStarted>();
         Assert.Equal(0, Start(functions, path));

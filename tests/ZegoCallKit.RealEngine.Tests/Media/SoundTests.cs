@@ -26,7 +26,7 @@ public sealed class SoundTests : IAsyncLifetime
         var probe = _rig.Create();
         probe.Initialize();
         SwitchProcessingOff(functions);
-        probe.Accept(e => e.CustomAudio.EnableCustomIO(true, PublishChannel.Main));
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
         if (observeFirst)
         {
             probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));

@@ -33,7 +33,6 @@ public sealed class StubEngine
         Playing = Group(engine => engine.Playing);
         Decoding = Group(engine => engine.Decoding);
         Messages = Group(engine => engine.Messages);
-        SequentialData = Group(engine => engine.SequentialData);
         AudioDevices = Group(engine => engine.AudioDevices);
         Capture = Group(engine => engine.Capture);
         Levels = Group(engine => engine.Levels);
@@ -66,8 +65,6 @@ public sealed class StubEngine
     public Mock<IDecoderCommands> Decoding { get; }
 
     public Mock<IMessageCommands> Messages { get; }
-
-    public Mock<ISequentialDataCommands> SequentialData { get; }
 
     public Mock<IAudioDeviceCommands> AudioDevices { get; }
 

@@ -28,10 +28,4 @@ public sealed class StubFrames : IFrameCommands
         _audio.Enqueue((channel, frame.Samples.ToArray()));
         return Result;
     }
-
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
-    {
-        samples.Clear();
-        return Result;
-    }
 }

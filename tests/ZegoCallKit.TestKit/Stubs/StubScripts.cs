@@ -84,13 +84,12 @@ public static class StubScripts
         .Setup(rooms => rooms.Login(It.IsAny<string>(), It.IsAny<EngineUser>(), It.IsAny<EngineLoginOptions>()))
         .Returns((string room, EngineUser _, EngineLoginOptions _) =>
         {
-            engine.Raise(new RoomStateUpdated(room, EngineRoomState.Connecting, 0, "{}"), new RoomStateChanged(room, RoomStateReason.Logining, 0, ""));
+            engine.Raise(new RoomStateChanged(room, RoomStateReason.Logining, 0, ""));
             return engine.Answer(order, sequence => LoginOutcome(room, sequence, code));
         });
 
     private static EngineEvent[] LoginOutcome(string room, int sequence, int code) =>
     [
-        new RoomStateUpdated(room, code == 0 ? EngineRoomState.Connected : EngineRoomState.Disconnected, code, "{}"),
         new RoomStateChanged(room, code == 0 ? RoomStateReason.Logined : RoomStateReason.LoginFailed, code, ""),
         new RoomLoginResult(room, sequence, code, "{}"),
     ];

@@ -22,7 +22,6 @@ internal static unsafe class NativeCallbacks
         native.RegisterEngineUninit(handle, &EngineUninit, id);
         native.RegisterFatalError(handle, &FatalError, id);
         native.RegisterUploadLogResult(handle, &UploadLogResult, id);
-        native.RegisterRoomStateUpdate(handle, &RoomStateUpdate, id);
         native.RegisterRoomStateChanged(handle, &RoomStateChanged, id);
         native.RegisterRoomUserUpdate(handle, &RoomUserUpdate, id);
         native.RegisterRoomOnlineUserCountUpdate(handle, &RoomOnlineUserCountUpdate, id);
@@ -31,15 +30,11 @@ internal static unsafe class NativeCallbacks
         native.RegisterRoomExtraInfoUpdate(handle, &RoomExtraInfoUpdate, id);
         native.RegisterRoomTokenWillExpire(handle, &RoomTokenWillExpire, id);
         native.RegisterRoomLoginResult(handle, &RoomLoginResult, id);
-        native.RegisterRoomLogoutResult(handle, &RoomLogoutResult, id);
         native.RegisterRoomSetRoomExtraInfoResult(handle, &RoomSetRoomExtraInfoResult, id);
         native.RegisterPublisherStateUpdate(handle, &PublisherStateUpdate, id);
         native.RegisterPublisherQualityUpdate(handle, &PublisherQualityUpdate, id);
-        native.RegisterPublisherCapturedAudioFirstFrame(handle, &PublisherCapturedAudioFirstFrame, id);
-        native.RegisterPublisherCapturedVideoFirstFrame(handle, &PublisherCapturedVideoFirstFrame, id);
         native.RegisterPublisherSendAudioFirstFrame(handle, &PublisherSendAudioFirstFrame, id);
         native.RegisterPublisherSendVideoFirstFrame(handle, &PublisherSendVideoFirstFrame, id);
-        native.RegisterPublisherRenderVideoFirstFrame(handle, &PublisherRenderVideoFirstFrame, id);
         native.RegisterPublisherVideoSizeChanged(handle, &PublisherVideoSizeChanged, id);
         native.RegisterPublisherTakeSnapshotResult(handle, &PublisherTakeSnapshotResult, id);
         native.RegisterPublisherUpdateStreamExtraInfoResult(handle, &PublisherUpdateStreamExtraInfoResult, id);
@@ -60,8 +55,6 @@ internal static unsafe class NativeCallbacks
         native.RegisterImSendBarrageMessageResult(handle, &ImSendBarrageMessageResult, id);
         native.RegisterImSendCustomCommandResult(handle, &ImSendCustomCommandResult, id);
         native.RegisterSendTransparentMessageResult(handle, &SendTransparentMessageResult, id);
-        native.RegisterReceiveRealTimeSequentialData(handle, &ReceiveRealTimeSequentialData, id);
-        native.RegisterRealTimeSequentialDataSent(handle, &RealTimeSequentialDataSent, id);
         native.RegisterAudioDeviceVolumeChanged(handle, &AudioDeviceVolumeChanged, id);
         native.RegisterCapturedSoundLevelInfoUpdate(handle, &CapturedSoundLevelInfoUpdate, id);
         native.RegisterRemoteSoundLevelInfoUpdate(handle, &RemoteSoundLevelInfoUpdate, id);
@@ -79,7 +72,6 @@ internal static unsafe class NativeCallbacks
         native.RegisterProcessCapturedAudioData(handle, &ProcessCapturedAudioData, id);
         native.RegisterCapturedAudioData(handle, &CapturedAudioData, id);
         native.RegisterPlaybackAudioData(handle, &PlaybackAudioData, id);
-        native.RegisterMixedAudioData(handle, &MixedAudioData, id);
         native.RegisterPlayerAudioData(handle, &PlayerAudioData, id);
         native.RegisterCapturedDataRecordStateUpdate(handle, &CapturedDataRecordStateUpdate, id);
         native.RegisterCapturedDataRecordProgressUpdate(handle, &CapturedDataRecordProgressUpdate, id);
@@ -184,22 +176,6 @@ internal static unsafe class NativeCallbacks
             catch (global::System.Exception fault)
             {
                 engine.Fault("UploadLogResult", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RoomStateUpdate(nint handle, byte* roomId, ZegoRoomState state, int errorCode, byte* extendedData, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                RoomCallbacks.RoomStateUpdate(engine, roomId, state, errorCode, extendedData);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("RoomStateUpdate", fault);
             }
         }
     }
@@ -333,22 +309,6 @@ internal static unsafe class NativeCallbacks
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RoomLogoutResult(nint handle, int errorCode, byte* extendedData, byte* roomId, int seq, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                RoomCallbacks.RoomLogoutResult(engine, errorCode, extendedData, roomId, seq);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("RoomLogoutResult", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void RoomSetRoomExtraInfoResult(nint handle, int errorCode, byte* roomId, byte* key, int seq, nint id)
     {
         if (EngineTable.Find(id) is { } engine)
@@ -397,38 +357,6 @@ internal static unsafe class NativeCallbacks
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherCapturedAudioFirstFrame(nint handle, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                PublisherCallbacks.PublisherCapturedAudioFirstFrame(engine);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("PublisherCapturedAudioFirstFrame", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherCapturedVideoFirstFrame(nint handle, ZegoPublishChannel channel, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                PublisherCallbacks.PublisherCapturedVideoFirstFrame(engine, channel);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("PublisherCapturedVideoFirstFrame", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherSendAudioFirstFrame(nint handle, ZegoPublishChannel channel, nint id)
     {
         if (EngineTable.Find(id) is { } engine)
@@ -456,22 +384,6 @@ internal static unsafe class NativeCallbacks
             catch (global::System.Exception fault)
             {
                 engine.Fault("PublisherSendVideoFirstFrame", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherRenderVideoFirstFrame(nint handle, ZegoPublishChannel channel, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                PublisherCallbacks.PublisherRenderVideoFirstFrame(engine, channel);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("PublisherRenderVideoFirstFrame", fault);
             }
         }
     }
@@ -797,38 +709,6 @@ internal static unsafe class NativeCallbacks
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ReceiveRealTimeSequentialData(nint handle, int manager, byte* data, uint dataLength, byte* streamId, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                MessageCallbacks.ReceiveRealTimeSequentialData(engine, manager, data, dataLength, streamId);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("ReceiveRealTimeSequentialData", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RealTimeSequentialDataSent(nint handle, int errorCode, int instanceIndex, int seq, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                MessageCallbacks.RealTimeSequentialDataSent(engine, errorCode, instanceIndex, seq);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.Fault("RealTimeSequentialDataSent", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void AudioDeviceVolumeChanged(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId, int volume, nint id)
     {
         if (EngineTable.Find(id) is { } engine)
@@ -1096,22 +976,6 @@ internal static unsafe class NativeCallbacks
             catch (global::System.Exception fault)
             {
                 engine.FrameFaults.Report("PlaybackAudioData", fault);
-            }
-        }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MixedAudioData(nint handle, byte* data, uint dataLength, ZegoAudioFrameParam param, nint id)
-    {
-        if (EngineTable.Find(id) is { } engine)
-        {
-            try
-            {
-                AudioFrameCallbacks.MixedAudioData(engine, data, dataLength, param);
-            }
-            catch (global::System.Exception fault)
-            {
-                engine.FrameFaults.Report("MixedAudioData", fault);
             }
         }
     }

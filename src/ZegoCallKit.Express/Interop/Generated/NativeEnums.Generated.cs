@@ -14,16 +14,6 @@ internal enum ZegoAecMode
     AiBalanced = 5,
 }
 
-/// <summary><c>zego_alpha_layout_type</c>.</summary>
-internal enum ZegoAlphaLayoutType
-{
-    None = 0,
-    Left = 1,
-    Right = 2,
-    Bottom = 3,
-    RightTop = 4,
-}
-
 /// <summary><c>zego_ans_mode</c>.</summary>
 internal enum ZegoAnsMode
 {
@@ -34,14 +24,6 @@ internal enum ZegoAnsMode
     AiBalanced = 4,
     AiLowLatency = 5,
     AiAggressive = 6,
-}
-
-/// <summary><c>zego_audio_capture_stereo_mode</c>.</summary>
-internal enum ZegoAudioCaptureStereoMode
-{
-    None = 0,
-    Always = 1,
-    Adaptive = 2,
 }
 
 /// <summary><c>zego_audio_channel</c>.</summary>
@@ -106,51 +88,12 @@ internal enum ZegoAudioSourceType
     ScreenCapture = 6,
 }
 
-/// <summary><c>zego_audio_vad_stable_state_monitor_type</c>.</summary>
-internal enum ZegoAudioVadStableStateMonitorType
-{
-    Captured = 0,
-    CustomProcessed = 1,
-}
-
-/// <summary><c>zego_audio_vad_type</c>.</summary>
-internal enum ZegoAudioVadType
-{
-    Noise = 0,
-    Speech = 1,
-}
-
-/// <summary><c>zego_background_blur_level</c>.</summary>
-internal enum ZegoBackgroundBlurLevel
-{
-    Low = 0,
-    Medium = 1,
-    High = 2,
-}
-
-/// <summary><c>zego_background_process_type</c>.</summary>
-internal enum ZegoBackgroundProcessType
-{
-    Transparent = 0,
-    Color = 1,
-    Blur = 2,
-    Image = 3,
-    Video = 4,
-}
-
 /// <summary><c>zego_capability_negotiation_type</c>.</summary>
 internal enum ZegoCapabilityNegotiationType
 {
     None = 0,
     All = 1,
     Publisher = 2,
-}
-
-/// <summary><c>zego_capture_pipeline_scale_mode</c>.</summary>
-internal enum ZegoCapturePipelineScaleMode
-{
-    Pre = 0,
-    Post = 1,
 }
 
 /// <summary><c>zego_data_record_state</c>.</summary>
@@ -214,39 +157,6 @@ internal enum ZegoExpNotifyDeviceStateMode
     Close = 1,
 }
 
-/// <summary><c>zego_feature_type</c>.</summary>
-internal enum ZegoFeatureType
-{
-    Audio = 0,
-    Video = 1,
-    MediaPlayer = 2,
-    MediaDataRecorder = 3,
-    MediaDataPublisher = 4,
-    Sei = 5,
-    SdkVideoCapture = 6,
-    CustomVideoCapture = 7,
-    SdkVideoRender = 8,
-    CustomVideoRender = 9,
-    SdkVideoProcessing = 10,
-    CustomVideoProcessing = 11,
-    StreamEncryption = 12,
-    Rtmp = 13,
-    Rtmps = 14,
-    RtmpOverQuic = 15,
-    HttpFlv = 16,
-    HttpsFlv = 17,
-    HttpFlvOverQuic = 18,
-    SuperResolution = 19,
-    EffectsBeauty = 20,
-    Whiteboard = 21,
-    RangeAudio = 22,
-    CopyRightedMusic = 23,
-    VideoObjectSegmentation = 24,
-    RangeScene = 25,
-    ScreenCapture = 26,
-    AiVoiceChanger = 27,
-}
-
 /// <summary><c>zego_http_dns_type</c>.</summary>
 internal enum ZegoHttpDnsType
 {
@@ -254,49 +164,6 @@ internal enum ZegoHttpDnsType
     Wangsu = 1,
     Tencent = 2,
     Aliyun = 3,
-}
-
-/// <summary><c>zego_low_light_enhancement_mode</c>.</summary>
-internal enum ZegoLowLightEnhancementMode
-{
-    LowlightEnhancementModeOff = 0,
-    LowlightEnhancementModeOn = 1,
-    LowlightEnhancementModeAuto = 2,
-}
-
-/// <summary><c>zego_media_player_instance_index</c>.</summary>
-internal enum ZegoMediaPlayerInstanceIndex
-{
-    Null = -1,
-    First = 0,
-    Second = 1,
-    Third = 2,
-    Forth = 3,
-}
-
-/// <summary><c>zego_media_player_network_event</c>.</summary>
-internal enum ZegoMediaPlayerNetworkEvent
-{
-    BufferBegin = 0,
-    BufferEnded = 1,
-}
-
-/// <summary><c>zego_media_player_state</c>.</summary>
-internal enum ZegoMediaPlayerState
-{
-    NoPlay = 0,
-    Playing = 1,
-    Pausing = 2,
-    PlayEnded = 3,
-}
-
-/// <summary><c>zego_multimedia_load_type</c>.</summary>
-internal enum ZegoMultimediaLoadType
-{
-    FilePath = 0,
-    Memory = 1,
-    ResourceId = 2,
-    MemoryResourceId = 3,
 }
 
 /// <summary><c>zego_network_mode</c>.</summary>
@@ -317,20 +184,6 @@ internal enum ZegoNetworkSpeedTestType
 {
     Uplink = 0,
     Downlink = 1,
-}
-
-/// <summary><c>zego_object_segmentation_state</c>.</summary>
-internal enum ZegoObjectSegmentationState
-{
-    Off = 0,
-    On = 1,
-}
-
-/// <summary><c>zego_object_segmentation_type</c>.</summary>
-internal enum ZegoObjectSegmentationType
-{
-    AnyBackground = 0,
-    GreenScreenBackground = 1,
 }
 
 /// <summary><c>zego_player_media_event</c>.</summary>
@@ -396,44 +249,11 @@ internal enum ZegoResourceType
     L3 = 2,
 }
 
-/// <summary><c>zego_reverb_preset</c>.</summary>
-internal enum ZegoReverbPreset
-{
-    None = 0,
-    SoftRoom = 1,
-    LargeRoom = 2,
-    ConcertHall = 3,
-    Valley = 4,
-    RecordingStudio = 5,
-    Basement = 6,
-    Ktv = 7,
-    Popular = 8,
-    Rock = 9,
-    VocalConcert = 10,
-    GramoPhone = 11,
-    EnhancedKtv = 12,
-    EnhancedRock = 13,
-    EnhancedMisty = 14,
-    HipHop = 15,
-    Misty = 16,
-    ThreeDimensionalVoice = 17,
-    Theatre = 18,
-    CustomRecordStudio = 19,
-}
-
 /// <summary><c>zego_room_mode</c>.</summary>
 internal enum ZegoRoomMode
 {
     SingleRoom = 0,
     MultiRoom = 1,
-}
-
-/// <summary><c>zego_room_state</c>.</summary>
-internal enum ZegoRoomState
-{
-    Disconnected = 0,
-    Connecting = 1,
-    Connected = 2,
 }
 
 /// <summary><c>zego_room_state_changed_reason</c>.</summary>
@@ -505,14 +325,6 @@ internal enum ZegoScreenCaptureSourceType
     Screen = 2,
 }
 
-/// <summary><c>zego_screen_capture_window_state</c>.</summary>
-internal enum ZegoScreenCaptureWindowState
-{
-    OnScreen = 0,
-    OffScreen = 1,
-    Destroy = 2,
-}
-
 /// <summary><c>zego_stream_censorship_mode</c>.</summary>
 internal enum ZegoStreamCensorshipMode
 {
@@ -520,33 +332,6 @@ internal enum ZegoStreamCensorshipMode
     Audio = 1,
     Video = 2,
     AudioAndVideo = 3,
-}
-
-/// <summary><c>zego_stream_decode_mode</c>.</summary>
-internal enum ZegoStreamDecodeMode
-{
-    AllFrame = 0,
-    OnlyIFrame = 1,
-    NoneFrame = 2,
-}
-
-/// <summary><c>zego_stream_event</c>.</summary>
-internal enum ZegoStreamEvent
-{
-    PublishStart = 100,
-    PublishSuccess = 101,
-    PublishFail = 102,
-    RetryPublishStart = 103,
-    RetryPublishSuccess = 104,
-    RetryPublishFail = 105,
-    PublishEnd = 106,
-    PlayStart = 200,
-    PlaySuccess = 201,
-    PlayFail = 202,
-    RetryPlayStart = 203,
-    RetryPlaySuccess = 204,
-    RetryPlayFail = 205,
-    PlayEnd = 206,
 }
 
 /// <summary><c>zego_stream_quality_level</c>.</summary>
@@ -642,32 +427,6 @@ internal enum ZegoVideoCodecId
     Unknown = 100,
 }
 
-/// <summary><c>zego_video_denoise_mode</c>.</summary>
-internal enum ZegoVideoDenoiseMode
-{
-    Off = 0,
-    On = 1,
-    Auto = 2,
-}
-
-/// <summary><c>zego_video_denoise_strength</c>.</summary>
-internal enum ZegoVideoDenoiseStrength
-{
-    Light = 1,
-    Medium = 2,
-    Heavy = 3,
-}
-
-/// <summary><c>zego_video_encoded_frame_format</c>.</summary>
-internal enum ZegoVideoEncodedFrameFormat
-{
-    AvcAvcc = 0,
-    AvcAnnexb = 1,
-    Vp8 = 2,
-    HevcAvcc = 3,
-    HevcAnnexb = 4,
-}
-
 /// <summary><c>zego_video_flip_mode</c>.</summary>
 internal enum ZegoVideoFlipMode
 {
@@ -743,51 +502,4 @@ internal enum ZegoViewMode
     AspectFit = 0,
     AspectFill = 1,
     ScaleToFill = 2,
-}
-
-/// <summary><c>zego_view_update_type</c>.</summary>
-internal enum ZegoViewUpdateType
-{
-    Add = 0,
-    Delete = 1,
-    Update = 2,
-}
-
-/// <summary><c>zego_voice_changer_preset</c>.</summary>
-internal enum ZegoVoiceChangerPreset
-{
-    None = 0,
-    MenToChild = 1,
-    MenToWomen = 2,
-    WomenToChild = 3,
-    WomenToMen = 4,
-    Foreigner = 5,
-    OptimusPrime = 6,
-    Android = 7,
-    Ethereal = 8,
-    MaleMagnetic = 9,
-    FemaleFresh = 10,
-    MajorC = 11,
-    MinorA = 12,
-    HarmonicMinor = 13,
-    FemaleEnergetic = 14,
-    RichNess = 15,
-    Muffled = 16,
-    Roundness = 17,
-    Falsetto = 18,
-    Fullness = 19,
-    Clear = 20,
-    HighlyResonant = 21,
-    LoudClear = 22,
-    Minions = 23,
-    Sunshine = 24,
-    Gentle = 25,
-    Sweet = 26,
-    SweetMale = 27,
-    SweetFemale = 28,
-    Bright = 29,
-    Autobot = 30,
-    OutOfPower = 31,
-    ForeignerRobot = 32,
-    ForeignerOptimusPrime = 33,
 }

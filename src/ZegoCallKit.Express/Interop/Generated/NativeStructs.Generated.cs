@@ -31,17 +31,6 @@ internal unsafe struct ZegoAudioSpectrumInfo
     public uint SpectrumCount;
 }
 
-/// <summary><c>zego_background_config</c>: 2060 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoBackgroundConfig
-{
-    public ZegoBackgroundProcessType ProcessType;
-    public int Color;
-    public fixed byte ImageUrl[1024];
-    public fixed byte VideoUrl[1024];
-    public ZegoBackgroundBlurLevel BlurLevel;
-}
-
 /// <summary><c>zego_barrage_message_info</c>: 10632 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoBarrageMessageInfo
@@ -86,22 +75,6 @@ internal unsafe struct ZegoCdnConfig
     public ZegoHttpDnsType HttpDns;
     public int QuicConnectMode;
     public fixed byte CustomParams[512];
-}
-
-/// <summary><c>zego_color_enhancement_params</c>: 12 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoColorEnhancementParams
-{
-    public float Intensity;
-    public float SkinToneProtectionLevel;
-    public float LipColorProtectionLevel;
-}
-
-/// <summary><c>zego_custom_audio_config</c>: 4 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoCustomAudioConfig
-{
-    public ZegoAudioSourceType SourceType;
 }
 
 /// <summary><c>zego_custom_audio_process_config</c>: 12 bytes on 64-bit systems.</summary>
@@ -181,14 +154,6 @@ internal unsafe struct ZegoEffectsBeautyParam
     public int SharpenIntensity;
 }
 
-/// <summary><c>zego_engine_config</c>: 2056 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoEngineConfig
-{
-    public ZegoLogConfig* LogConfig;
-    public fixed byte AdvancedConfig[2048];
-}
-
 /// <summary><c>zego_engine_profile</c>: 72 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoEngineProfile
@@ -217,82 +182,6 @@ internal unsafe struct ZegoLogConfig
     public uint LogCount;
 }
 
-/// <summary><c>zego_media_player_resource</c>: 4656 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoMediaPlayerResource
-{
-    public ZegoMultimediaLoadType LoadType;
-    public long StartPosition;
-    public ZegoAlphaLayoutType AlphaLayout;
-    public fixed byte FilePath[2048];
-    public byte* Memory;
-    public int MemoryLength;
-    public fixed byte ResourceId[512];
-    public fixed byte OnlineResourceCachePath[2048];
-    public long MaxCachePendingLength;
-}
-
-/// <summary><c>zego_media_side_info</c>: 288 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoMediaSideInfo
-{
-    public fixed byte StreamId[256];
-    public byte* SeiData;
-    public uint SeiDataLength;
-    public long TimestampNs;
-    public int ModuleType;
-}
-
-/// <summary><c>zego_network_probe_config</c>: 1 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeConfig
-{
-    public byte EnableTraceroute;
-}
-
-/// <summary><c>zego_network_probe_http_result</c>: 8 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeHttpResult
-{
-    public int ErrorCode;
-    public uint RequestCostTime;
-}
-
-/// <summary><c>zego_network_probe_result</c>: 32 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeResult
-{
-    public ZegoNetworkProbeHttpResult* HttpProbeResult;
-    public ZegoNetworkProbeTcpResult* TcpProbeResult;
-    public ZegoNetworkProbeUdpResult* UdpProbeResult;
-    public ZegoNetworkProbeTracerouteResult* TracerouteResult;
-}
-
-/// <summary><c>zego_network_probe_tcp_result</c>: 12 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeTcpResult
-{
-    public int ErrorCode;
-    public uint Rtt;
-    public uint ConnectCostTime;
-}
-
-/// <summary><c>zego_network_probe_traceroute_result</c>: 8 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeTracerouteResult
-{
-    public int ErrorCode;
-    public uint TracerouteCostTime;
-}
-
-/// <summary><c>zego_network_probe_udp_result</c>: 8 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkProbeUdpResult
-{
-    public int ErrorCode;
-    public uint Rtt;
-}
-
 /// <summary><c>zego_network_speed_test_config</c>: 16 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoNetworkSpeedTestConfig
@@ -311,22 +200,6 @@ internal unsafe struct ZegoNetworkSpeedTestQuality
     public uint Rtt;
     public double PacketLostRate;
     public ZegoStreamQualityLevel Quality;
-}
-
-/// <summary><c>zego_network_time_info</c>: 16 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoNetworkTimeInfo
-{
-    public ulong Timestamp;
-    public int MaxDeviation;
-}
-
-/// <summary><c>zego_object_segmentation_config</c>: 2064 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoObjectSegmentationConfig
-{
-    public ZegoObjectSegmentationType ObjectSegmentationType;
-    public ZegoBackgroundConfig BackgroundConfig;
 }
 
 /// <summary><c>zego_performance_status</c>: 40 bytes on 64-bit systems.</summary>
@@ -398,28 +271,6 @@ internal unsafe struct ZegoPlayerConfig
     public int AdaptiveSwitch;
     public int* AdaptiveTemplateIdList;
     public uint AdaptiveTemplateIdCount;
-}
-
-/// <summary><c>zego_proxy_info</c>: 2052 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoProxyInfo
-{
-    public fixed byte Ip[512];
-    public uint Port;
-    public fixed byte Hostname[1024];
-    public fixed byte Username[256];
-    public fixed byte Password[256];
-}
-
-/// <summary><c>zego_publish_dual_stream_config</c>: 20 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoPublishDualStreamConfig
-{
-    public ZegoVideoStreamType StreamType;
-    public int EncodeWidth;
-    public int EncodeHeight;
-    public int Fps;
-    public int Bitrate;
 }
 
 /// <summary><c>zego_publish_stream_quality</c>: 120 bytes on 64-bit systems.</summary>
@@ -586,23 +437,6 @@ internal unsafe struct ZegoSwitchPlayingStreamConfig
     public int SwitchTimeOut;
 }
 
-/// <summary><c>zego_test_network_connectivity_result</c>: 4 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoTestNetworkConnectivityResult
-{
-    public uint ConnectCost;
-}
-
-/// <summary><c>zego_traffic_control_info</c>: 16 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoTrafficControlInfo
-{
-    public int Width;
-    public int Height;
-    public int Fps;
-    public int Bitrate;
-}
-
 /// <summary><c>zego_user</c>: 320 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoUser
@@ -623,28 +457,6 @@ internal unsafe struct ZegoVideoConfig
     public int Bitrate;
     public ZegoVideoCodecId CodecId;
     public int KeyFrameInterval;
-}
-
-/// <summary><c>zego_video_denoise_params</c>: 8 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoVideoDenoiseParams
-{
-    public ZegoVideoDenoiseMode Mode;
-    public ZegoVideoDenoiseStrength Strength;
-}
-
-/// <summary><c>zego_video_encoded_frame_param</c>: 40 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoVideoEncodedFrameParam
-{
-    public ZegoVideoEncodedFrameFormat Format;
-    public byte IsKeyFrame;
-    public int Rotation;
-    public int Width;
-    public int Height;
-    public byte* SeiData;
-    public uint SeiDataLength;
-    public byte IsExternalClock;
 }
 
 /// <summary><c>zego_video_frame_param</c>: 32 bytes on 64-bit systems.</summary>

@@ -11,17 +11,11 @@ internal sealed class CaptureCommands(EngineMedia media) : ICaptureCommands
         return EngineResult.Accepted;
     });
 
-    public EngineResult<bool> IsMicrophoneMuted() =>
-        media.Query("isMicrophoneMuted", () => new EngineResult<bool>(0, media.Context.Switches.MicrophoneMuted));
-
     public EngineResult MuteSpeaker(bool mute) => media.Run("muteSpeaker", () =>
     {
         media.Context.Switches.SpeakerMuted = mute;
         return EngineResult.Accepted;
     });
-
-    public EngineResult<bool> IsSpeakerMuted() =>
-        media.Query("isSpeakerMuted", () => new EngineResult<bool>(0, media.Context.Switches.SpeakerMuted));
 
     public EngineResult EnableAudioCapture(bool enable) => media.Run("enableAudioCaptureDevice", () =>
     {

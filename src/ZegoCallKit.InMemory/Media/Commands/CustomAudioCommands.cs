@@ -6,22 +6,6 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Implements the switches for custom audio input and output.</summary>
 internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioCommands
 {
-    public EngineResult EnableCustomIO(bool enable, PublishChannel channel)
-    {
-        var settings = media.Channels[channel].Settings;
-        return media.Run("enableCustomAudioIO", () => media.State.Switch(() =>
-        {
-            if (enable)
-            {
-                settings.AudioSource = AudioSourceKind.Custom;
-            }
-            else if (settings.AudioSource == AudioSourceKind.Custom)
-            {
-                settings.AudioSource = AudioSourceKind.Default;
-            }
-        }));
-    }
-
     public EngineResult StartObserver(AudioObservation what, AudioFormat? format) => media.Run("startAudioDataObserver", () =>
     {
         if (what.HasFlag(AudioObservation.Player) && format is { SampleRate: 8_000 or 22_050 or 24_000 })
@@ -30,7 +14,7 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
         }
 
         media.Observers.Start(what, format);
-        if (media.Observers.Wants(AudioObservation.Captured | AudioObservation.Playback | AudioObservation.Mixed))
+        if (media.Observers.Wants(AudioObservation.Captured | AudioObservation.Playback))
         {
             media.HoldMicrophone();
         }

@@ -7,18 +7,7 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Implements the detailed settings of played streams. Streams have a single layer here, and nothing is decoded.</summary>
 internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
 {
-    private static readonly TimeSpan MostBuffering = TimeSpan.FromSeconds(4);
-
-    public EngineResult SetBufferInterval(string streamId, TimeSpan minimum, TimeSpan maximum) => media.Run("setPlayStreamBufferIntervalRange", () =>
-    {
-        // Like the real engine, accept out-of-range values and clamp them to the documented range.
-        media.PlaySettings.Of(streamId).Buffering = TimeSpan.FromTicks(Math.Clamp(minimum.Ticks, 0, MostBuffering.Ticks));
-        return EngineResult.Accepted;
-    });
-
     public EngineResult SetVideoLayer(string streamId, VideoLayer layer) => media.Run("setPlayStreamVideoType", static () => EngineResult.Accepted);
-
-    public EngineResult SetFocus(string streamId) => media.Run("setPlayStreamFocusOn", static () => EngineResult.Accepted);
 
     public EngineResult EnableHardwareDecoder(bool enable) => media.Run("enableHardwareDecoder", static () => EngineResult.Accepted);
 

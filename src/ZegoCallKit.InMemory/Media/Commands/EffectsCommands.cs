@@ -7,9 +7,21 @@ namespace ZegoCallKit.InMemory.Media.Commands;
 /// <summary>Implements the built-in beauty with <see cref="BeautyProcessor"/>.</summary>
 internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
 {
-    public EngineResult StartEnvironment() => Environment("startEffectsEnv", started: true);
+    public EngineResult StartEnvironment() => media.Run("startEffectsEnv", () =>
+    {
+        if (media.Channels.All.Any(static channel => channel.IsCapturing))
+        {
+            return new((int)ZegoErrorCode.PreprocessEnableEffectsEnvFailed);
+        }
 
-    public EngineResult StopEnvironment() => Environment("stopEffectsEnv", started: false);
+        if (!media.Beauty.IsStarted)
+        {
+            media.Beauty.Reset();
+            media.Beauty.IsStarted = true;
+        }
+
+        return EngineResult.Accepted;
+    });
 
     public EngineResult EnableBeauty(bool enable) => media.Run("enableEffectsBeauty", () =>
     {
@@ -43,20 +55,4 @@ internal sealed class EffectsCommands(EngineMedia media) : IEffectsCommands
             return EngineResult.Accepted;
         });
     }
-
-    private EngineResult Environment(string function, bool started) => media.Run(function, () =>
-    {
-        if (media.Channels.All.Any(static channel => channel.IsCapturing))
-        {
-            return new((int)ZegoErrorCode.PreprocessEnableEffectsEnvFailed);
-        }
-
-        if (media.Beauty.IsStarted != started)
-        {
-            media.Beauty.Reset();
-            media.Beauty.IsStarted = started;
-        }
-
-        return EngineResult.Accepted;
-    });
 }

@@ -41,19 +41,4 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
         outgoing.Pushed.Add(in frame);
         return EngineResult.Accepted;
     }
-
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format)
-    {
-        if (!media.IsInitialized || !media.Fetched.TryFetch(samples, format))
-        {
-            return new((int)ZegoErrorCode.CustomAudioRendererNotCreated);
-        }
-
-        if (media.Context.Switches.SpeakerMuted)
-        {
-            samples.Clear();
-        }
-
-        return EngineResult.Accepted;
-    }
 }

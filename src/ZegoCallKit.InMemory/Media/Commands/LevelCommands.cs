@@ -46,13 +46,4 @@ internal sealed class LevelCommands(EngineMedia media) : ILevelCommands
     public EngineResult EnableHeadphoneMonitor(bool enable) => media.Run("enableHeadphoneMonitor", static () => EngineResult.Accepted);
 
     public EngineResult SetHeadphoneMonitorVolume(int volume) => media.Run("setHeadphoneMonitorVolume", static () => EngineResult.Accepted);
-
-    public EngineResult EnableMixSystemPlayout(bool enable) => media.Run("enableMixSystemPlayout", static () => EngineResult.Accepted);
-
-    /// <summary>Enables or disables the mix on the main channel, as ZEGO does.</summary>
-    public EngineResult EnableMixEnginePlayout(bool enable) => media.Run("enableMixEnginePlayout", () =>
-    {
-        media.Channels[PublishChannel.Main].Audio.MixPlayout(enable);
-        return EngineResult.Accepted;
-    });
 }

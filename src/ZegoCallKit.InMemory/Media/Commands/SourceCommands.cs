@@ -53,22 +53,7 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
         });
     }
 
-    public EngineResult EnableCaptureStereo(bool enable) => media.Run("setAudioCaptureStereoMode", () =>
-    {
-        media.Microphone.IsStereo = enable;
-        return EngineResult.Accepted;
-    });
-
-    public EngineResult SetDummyCaptureImage(string path, PublishChannel channel) => Refuse("setDummyCaptureImagePath", channel);
-
     public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) => Refuse("setPublishWatermark", channel);
-
-    /// <summary>Accepts the setting without effect: the streams of this engine are always aligned, because audio and video have the same delay.</summary>
-    public EngineResult SetStreamAlignment(bool enable, PublishChannel channel)
-    {
-        ChannelSet.Check(channel);
-        return media.Run("setStreamAlignmentProperty", static () => EngineResult.Accepted);
-    }
 
     private EngineResult Refuse(string function, PublishChannel channel)
     {

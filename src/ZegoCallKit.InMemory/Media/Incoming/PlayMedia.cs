@@ -50,7 +50,7 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
         }
     }
 
-    /// <summary>Called when playing ended, in whatever state: clears the stream's volume, mutes and buffer settings.</summary>
+    /// <summary>Called when playing ended, in whatever state: clears the stream's volume and mutes.</summary>
     public void Stopped(string streamId)
     {
         if (_streams.TryRemove(streamId, out var play))
@@ -72,8 +72,6 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
 
     /// <summary>Sets the volume of a stream, also if it is not played.</summary>
     public void SetVolume(string streamId, int volume) => settings.Of(streamId).Volume = volume;
-
-    public void SetAllVolume(int volume) => settings.SetAllVolume(volume);
 
     public void MuteAudio(string streamId, bool mute) => settings.Of(streamId).AudioMuted = mute;
 

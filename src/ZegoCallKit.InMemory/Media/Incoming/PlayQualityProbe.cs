@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Measures the quality of playing since its last call. Used only by the reports.</summary>
-internal sealed class PlayQualityProbe(PlayMeter audio, PlayMeter video, PlaySettings settings, LinkState link)
+internal sealed class PlayQualityProbe(PlayMeter audio, PlayMeter video, LinkState link)
 {
     private long _since;
     private Totals _before;
@@ -48,7 +48,6 @@ internal sealed class PlayQualityProbe(PlayMeter audio, PlayMeter video, PlaySet
             PacketLoss = Share(lost, offered - lostBefore),
             PeerToPeerDelay = delay,
             PeerToPeerPacketLoss = endToEndLoss,
-            Delay = settings.Buffering,
             AudioVideoSkew = audioFrames > 0 && videoFrames > 0 ? audioDelay - videoDelay : TimeSpan.Zero,
             Level = Verdict.Of(endToEndLoss, roundTrip, link.IsUp),
             AudioBytesReceived = totals.AudioBytes,

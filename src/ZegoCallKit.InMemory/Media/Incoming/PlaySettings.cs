@@ -7,7 +7,6 @@ internal sealed class PlaySettings
     private volatile bool _audioMuted;
     private volatile bool _videoMuted;
     private volatile string _decryptionKey = "";
-    private long _buffering;
 
     /// <summary>Gets or sets the volume: 0 to 200; 100 leaves the audio unchanged.</summary>
     public int Volume
@@ -32,12 +31,5 @@ internal sealed class PlaySettings
     {
         get => _decryptionKey;
         set => _decryptionKey = value;
-    }
-
-    /// <summary>Gets or sets the minimum delay of the jitter buffer.</summary>
-    public TimeSpan Buffering
-    {
-        get => TimeSpan.FromTicks(Interlocked.Read(ref _buffering));
-        set => Interlocked.Exchange(ref _buffering, value.Ticks);
     }
 }

@@ -7,13 +7,12 @@ namespace ZegoCallKit.InMemory.Media.Incoming;
 internal sealed class PlaySettingsTable
 {
     private readonly ConcurrentDictionary<string, PlaySettings> _streams = new(StringComparer.Ordinal);
-    private int _volume = 100;
     private bool _audioMuted;
     private bool _videoMuted;
 
     public PlaySettings Of(string streamId) => _streams.GetOrAdd(
         streamId,
-        static (_, all) => new() { Volume = all._volume, AudioMuted = all._audioMuted, VideoMuted = all._videoMuted },
+        static (_, all) => new() { AudioMuted = all._audioMuted, VideoMuted = all._videoMuted },
         this);
 
     public void Forget(string streamId) => _streams.TryRemove(streamId, out _);
@@ -40,20 +39,9 @@ internal sealed class PlaySettingsTable
         }
     }
 
-    /// <summary>Sets the volume of all current and later streams.</summary>
-    public void SetAllVolume(int volume)
-    {
-        _volume = volume;
-        foreach (var settings in _streams.Values)
-        {
-            settings.Volume = volume;
-        }
-    }
-
     public void Reset()
     {
         _streams.Clear();
-        _volume = 100;
         _audioMuted = false;
         _videoMuted = false;
     }

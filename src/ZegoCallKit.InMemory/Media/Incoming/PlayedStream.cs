@@ -20,7 +20,7 @@ internal sealed class PlayedStream
         StreamId = streamId;
         Audio = new(context, observers, streamId, settings);
         Video = new(context, streamId) { View = view };
-        Quality = new(Audio.Meter, Video.Meter, settings, context.Link);
+        Quality = new(Audio.Meter, Video.Meter, context.Link);
     }
 
     public string StreamId { get; }

@@ -46,7 +46,7 @@ internal sealed class Route
     {
         if (_isOpen && !AudioMuted && CanDecrypt(departure.Key))
         {
-            Audio.Send(buffer, in departure, _settings.Buffering);
+            Audio.Send(buffer, in departure);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class Route
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key))
         {
-            Video.Send(buffer, in departure, _settings.Buffering);
+            Video.Send(buffer, in departure);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class Route
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
         {
-            Video.Tell(new Door(this, new SeiNews(_events, _streamId, data)), in departure, _settings.Buffering);
+            Video.Tell(new Door(this, new SeiNews(_events, _streamId, data)), in departure);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class Route
     {
         if (_isOpen)
         {
-            path.Tell(new Door(this, new EventNews(_events, news)), in departure, _settings.Buffering);
+            path.Tell(new Door(this, new EventNews(_events, news)), in departure);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     /// <summary>Gets the number of frames lost between cloud and player.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
-    public void Send(MediaBuffer buffer, in Departure departure, TimeSpan buffering)
+    public void Send(MediaBuffer buffer, in Departure departure)
     {
         var conditions = link.Conditions;
         Interlocked.Increment(ref _offered);
@@ -36,20 +36,20 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
         else
         {
             buffer.Retain();
-            link.Down.Passed(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions, buffering));
+            link.Down.Passed(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions));
         }
     }
 
     /// <summary>Sends a notification along with the stream; it is never lost and keeps its place among the frames.</summary>
-    public void Tell(ILaneTarget news, in Departure departure, TimeSpan buffering) =>
-        Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions, buffering);
+    public void Tell(ILaneTarget news, in Departure departure) =>
+        Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions);
 
     /// <returns>The time it takes from the cloud.</returns>
-    private long Post(in LaneItem item, long atCloud, NetworkConditions conditions, TimeSpan buffering)
+    private long Post(in LaneItem item, long atCloud, NetworkConditions conditions)
     {
         // Jitter delays the following items instead of letting them overtake.
         var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
-        _lastDue = Math.Max(_lastDue, atCloud + delay + buffering.Ticks);
+        _lastDue = Math.Max(_lastDue, atCloud + delay);
         lane.Post(in item, _lastDue);
         return delay;
     }

@@ -1,7 +1,6 @@
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Incoming;
-using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
@@ -12,10 +11,8 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     private volatile bool _isActive;
     private volatile bool _isMuted;
     private volatile string _key = "";
-    private bool _mixesPlayout;
     private Uplink? _uplink;
     private bool _sentAnnounced;
-    private PlaybackMixer? _playout;
 
     public PublishMeter Meter { get; } = new();
 
@@ -38,31 +35,12 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
         set => _key = value;
     }
 
-    /// <summary>Starts or stops publishing the playback mix as well.</summary>
-    public void MixPlayout(bool mix)
-    {
-        lock (_gate)
-        {
-            _mixesPlayout = mix;
-            if (!mix)
-            {
-                EndPlayout();
-            }
-        }
-    }
-
     /// <summary>Connects the outlet to the stream that is published from now on; <see langword="null"/> disconnects it.</summary>
     public void Connect(Uplink? uplink, bool isNewStream)
     {
         lock (_gate)
         {
             _uplink = uplink;
-            if (uplink is null)
-            {
-                // Nothing fetches the mix meanwhile, and audio played during that time must not be sent late.
-                EndPlayout();
-            }
-
             if (isNewStream)
             {
                 _sentAnnounced = false;
@@ -82,20 +60,10 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
             }
 
             Meter.WasCaptured();
-            if (_uplink is null || _isMuted)
+            if (_uplink is { } uplink && !_isMuted)
             {
-                return;
+                Send(buffer, uplink);
             }
-
-            if (!_mixesPlayout)
-            {
-                Send(buffer, _uplink);
-                return;
-            }
-
-            var mixed = WithPlayout(buffer);
-            Send(mixed, _uplink);
-            mixed.Release();
         }
     }
 
@@ -134,31 +102,5 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
                 route.SendAudio(buffer, in departure);
             }
         }
-    }
-
-    private void EndPlayout()
-    {
-        context.Mixers.Remove(_playout);
-        _playout = null;
-    }
-
-    private MediaBuffer WithPlayout(MediaBuffer buffer)
-    {
-        if (_playout?.Format != buffer.AudioFormat)
-        {
-            context.Mixers.Remove(_playout);
-            _playout = context.Mixers.Add(buffer.AudioFormat);
-        }
-
-        var mixed = context.Buffers.RentAudio(buffer.Samples.Length, buffer.AudioFormat, buffer.Timestamp);
-        var samples = mixed.Samples;
-        _playout.Take(samples);
-        for (var i = 0; i < samples.Length; i++)
-        {
-            samples[i] = (short)Math.Clamp(samples[i] + buffer.Samples[i], short.MinValue, short.MaxValue);
-        }
-
-        mixed.Measure();
-        return mixed;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ChannelSet
     public void CapturedByMicrophone(MediaBuffer buffer)
     {
         _captured.Prepare(buffer);
-        _captured.Add(buffer, isPushed: false);
+        _captured.Add(buffer);
         foreach (var channel in _channels)
         {
             if (channel.Settings.UsesMicrophone)
@@ -46,7 +46,7 @@ internal sealed class ChannelSet
         _captured.Prepare(buffer);
         if (channel.Audio.IsActive)
         {
-            _captured.Add(buffer, isPushed: true);
+            _captured.Add(buffer);
         }
 
         Captured(channel, buffer);

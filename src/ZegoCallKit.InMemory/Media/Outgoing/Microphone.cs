@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
@@ -12,23 +11,14 @@ internal sealed class Microphone
     private readonly MediaContext _context;
     private readonly Action<MediaBuffer> _captured;
     private readonly Pacer _pacer;
-    private readonly ToneSource _mono;
-    private readonly ToneSource _stereo;
-    private volatile bool _isStereo;
+    private readonly ToneSource _tone;
 
     public Microphone(MediaContext context, double frequency, Action<MediaBuffer> captured)
     {
         _context = context;
         _captured = captured;
-        _mono = new(frequency, AudioFormat.Default, level: -20);
-        _stereo = new(frequency, new AudioFormat(AudioFormat.Default.SampleRate, 2), level: -20);
+        _tone = new(frequency, AudioFormat.Default, level: -20);
         _pacer = new(context.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
-    }
-
-    public bool IsStereo
-    {
-        get => _isStereo;
-        set => _isStereo = value;
     }
 
     /// <summary>Starts or stops capturing. Called with the engine's gate held.</summary>
@@ -46,15 +36,9 @@ internal sealed class Microphone
 
     private bool Capture(long block, TimeSpan shift)
     {
-        var source = _isStereo ? _stereo : _mono;
-        var values = source.Format.SampleRate / 100 * source.Format.Channels;
-        var buffer = _context.Buffers.RentAudio(values, source.Format, shift + TimeSpan.FromMilliseconds(10 * block));
-        source.Read(buffer.Samples);
-        if (_context.Devices.Current(AudioDeviceType.Microphone) is { } device && _context.Devices.Machine.Settings.IsMuted(AudioDeviceType.Microphone, device.Id))
-        {
-            buffer.Samples.Clear();
-        }
-
+        var values = _tone.Format.SampleRate / 100 * _tone.Format.Channels;
+        var buffer = _context.Buffers.RentAudio(values, _tone.Format, shift + TimeSpan.FromMilliseconds(10 * block));
+        _tone.Read(buffer.Samples);
         _captured(buffer);
         buffer.Release();
         return true;

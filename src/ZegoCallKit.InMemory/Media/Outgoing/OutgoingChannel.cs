@@ -83,7 +83,6 @@ internal sealed class OutgoingChannel
     public void Preview(bool on)
     {
         IsPreviewed = on;
-        Video.IsPreviewed = on;
     }
 
     public void Request(string streamId) => StreamId = streamId;
@@ -161,7 +160,6 @@ internal sealed class OutgoingChannel
         Preview(false);
         Settings.Reset();
         Audio.IsMuted = false;
-        Audio.MixPlayout(false);
         Video.IsMuted = false;
         Update();
         Processing.WaitUntilIdle();

@@ -15,13 +15,10 @@ internal sealed class VideoOutlet
     private readonly SeiQueue _sei = new();
     private readonly CapturedVideoView _view;
     private volatile bool _isActive;
-    private volatile bool _isPreviewed;
     private volatile bool _isMuted;
     private volatile string _key = "";
     private Uplink? _uplink;
     private bool _sentAnnounced;
-    private bool _capturedAnnounced;
-    private bool _renderAnnounced;
     private int _snapshotsPending;
     private (int Width, int Height) _size;
 
@@ -34,12 +31,6 @@ internal sealed class VideoOutlet
     }
 
     public PublishMeter Meter { get; } = new();
-
-    public bool IsPreviewed
-    {
-        get => _isPreviewed;
-        set => _isPreviewed = value;
-    }
 
     public bool IsMuted
     {
@@ -64,8 +55,6 @@ internal sealed class VideoOutlet
             }
 
             _isActive = active;
-            _capturedAnnounced = false;
-            _renderAnnounced = false;
             _size = default;
             _snapshotsPending = 0;
         }
@@ -159,18 +148,6 @@ internal sealed class VideoOutlet
 
     private void Announce(MediaBuffer buffer)
     {
-        if (!_capturedAnnounced)
-        {
-            _capturedAnnounced = true;
-            _context.Events.Post(new PublisherCapturedVideoFirstFrame(_channel));
-        }
-
-        if (_isPreviewed && !_renderAnnounced)
-        {
-            _renderAnnounced = true;
-            _context.Events.Post(new PublisherRenderedVideoFirstFrame(_channel));
-        }
-
         // A preview alone does not report a size.
         if (_uplink is not null && _size != (buffer.Width, buffer.Height))
         {

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Delivers the observed audio, including the mixes, to the user every 10 ms. Switched with the engine's gate held, read on the audio lane.</summary>
+/// <summary>Delivers the observed audio, including the mix, to the user every 10 ms. Switched with the engine's gate held, read on the audio lane.</summary>
 internal sealed class AudioObservers
 {
     private readonly MediaContext _context;
@@ -23,9 +23,9 @@ internal sealed class AudioObservers
     {
         Stop();
         _current = new(what, format);
-        if (Wants(AudioObservation.Playback | AudioObservation.Mixed))
+        if (Wants(AudioObservation.Playback))
         {
-            var tick = new MixTick(_context, this, format ?? AudioFormat.Default, _context.Mixers.Add(format ?? AudioFormat.Default));
+            var tick = new MixTick(_context, format ?? AudioFormat.Default, _context.Mixers.Add(format ?? AudioFormat.Default));
             _tick = tick;
             _pacer = new(_context.Clock.Time, static k => TimeSpan.FromMilliseconds(10 * k), (k, shift) => tick.Post(shift + TimeSpan.FromMilliseconds(10 * k)), MediaClock.DevicePatience);
             _pacer.Start();
@@ -40,9 +40,6 @@ internal sealed class AudioObservers
         _context.Mixers.Remove(_tick?.Playback);
         _tick = null;
     }
-
-    /// <summary>Feeds captured audio into the mix of captured and played audio.</summary>
-    public void FeedCaptured(ReadOnlySpan<short> samples, AudioFormat format) => _tick?.Captured.Add(samples, format);
 
     private sealed record Observation(AudioObservation What, AudioFormat? Format);
 }

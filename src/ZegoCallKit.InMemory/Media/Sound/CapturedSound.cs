@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Processing;
@@ -9,14 +8,10 @@ namespace ZegoCallKit.InMemory.Media.Sound;
 /// <summary>Handles a user's captured audio: measures it where it is captured and delivers it to the user on the audio lane.</summary>
 internal sealed class CapturedSound(MediaContext context, AudioObservers observers, SoundProcessing processing) : ILaneTarget
 {
-    private int _announced;
     private AudioTap? _tap;
     private SpectrumAnalyzer? _spectrum;
 
     public SoundMeter Level { get; } = new();
-
-    /// <summary>Called when nothing captures any more, so that the next audio counts as the first again.</summary>
-    public void End() => Interlocked.Exchange(ref _announced, 0);
 
     /// <summary>Prepares captured audio that is not shared yet: applies mute, volume and the user's processing, and measures it.</summary>
     public void Prepare(MediaBuffer buffer)
@@ -34,16 +29,11 @@ internal sealed class CapturedSound(MediaContext context, AudioObservers observe
         buffer.Measure();
     }
 
-    /// <summary>Handles captured audio. The first audio of the microphone is reported; that of pushed audio is not.</summary>
-    public void Add(MediaBuffer buffer, bool isPushed)
+    /// <summary>Handles captured audio, from the microphone or pushed.</summary>
+    public void Add(MediaBuffer buffer)
     {
-        if (!isPushed && Interlocked.Exchange(ref _announced, 1) == 0)
-        {
-            context.Events.Post(new PublisherCapturedAudioFirstFrame());
-        }
-
         Level.Add(buffer);
-        if (context.Switches.WantsSpectrum || observers.Wants(AudioObservation.Captured | AudioObservation.Mixed))
+        if (context.Switches.WantsSpectrum || observers.Wants(AudioObservation.Captured))
         {
             buffer.Retain();
             var now = context.Clock.Now;
@@ -62,11 +52,6 @@ internal sealed class CapturedSound(MediaContext context, AudioObservers observe
         {
             _spectrum ??= new();
             _spectrum.Add(buffer.Samples, buffer.AudioFormat.Channels, context.Clock.Now);
-        }
-
-        if (observers.Wants(AudioObservation.Mixed))
-        {
-            observers.FeedCaptured(buffer.Samples, buffer.AudioFormat);
         }
 
         if (observers.Wants(AudioObservation.Captured))

@@ -4,16 +4,12 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Delivers 10 ms of the mixes each time it arrives on the audio lane.</summary>
-internal sealed class MixTick(MediaContext context, AudioObservers observers, AudioFormat format, PlaybackMixer playback) : ILaneTarget
+/// <summary>Delivers 10 ms of the mix each time it arrives on the audio lane.</summary>
+internal sealed class MixTick(MediaContext context, AudioFormat format, PlaybackMixer playback) : ILaneTarget
 {
     private readonly short[] _block = new short[format.SampleRate / 100 * format.Channels];
-    private readonly short[] _captured = new short[format.SampleRate / 100 * format.Channels];
 
     public PlaybackMixer Playback { get; } = playback;
-
-    /// <summary>Gets the input of captured audio; used only on the audio lane.</summary>
-    public MixInput Captured { get; } = new(format);
 
     /// <summary>Posts the tick to the audio lane.</summary>
     /// <param name="time">When it is due: the media time of the block.</param>
@@ -32,22 +28,6 @@ internal sealed class MixTick(MediaContext context, AudioObservers observers, Au
             _block.AsSpan().Clear();
         }
 
-        if (observers.Wants(AudioObservation.Playback))
-        {
-            sink.OnPlaybackAudio(new AudioFrame(_block, format, time));
-        }
-
-        if (observers.Wants(AudioObservation.Mixed))
-        {
-            if (Captured.TryTake(_captured))
-            {
-                for (var i = 0; i < _block.Length; i++)
-                {
-                    _block[i] = (short)Math.Clamp(_block[i] + _captured[i], short.MinValue, short.MaxValue);
-                }
-            }
-
-            sink.OnMixedAudio(new AudioFrame(_block, format, time));
-        }
+        sink.OnPlaybackAudio(new AudioFrame(_block, format, time));
     }
 }

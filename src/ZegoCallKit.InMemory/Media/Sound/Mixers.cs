@@ -3,8 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.InMemory.Media.Sound;
 
-/// <summary>Holds all listeners to the mix of played streams: the observer, the program that fetches it, and the channel that publishes it.
-/// Without listeners, nothing is mixed.</summary>
+/// <summary>Holds all listeners to the mix of played streams. Without listeners, nothing is mixed.</summary>
 internal sealed class Mixers
 {
     private ImmutableArray<PlaybackMixer> _mixers = [];

@@ -33,12 +33,6 @@ internal static unsafe class MessageEvents
             case TransparentMessageSent e:
                 NativeCalls.SendTransparentMessageResult(slots, arena.Text(e.RoomId), e.Code, e.Sequence);
                 return true;
-            case SequentialDataReceived e:
-                NativeCalls.ReceiveRealTimeSequentialData(slots, e.Manager, arena.Copy(e.Data.Span), (uint)e.Data.Length, arena.Text(e.StreamId));
-                return true;
-            case SequentialDataSent e:
-                NativeCalls.RealTimeSequentialDataSent(slots, e.Code, e.Manager, e.Sequence);
-                return true;
             default:
                 return false;
         }

@@ -16,20 +16,11 @@ internal static unsafe class PublisherEvents
             case PublisherQualityUpdated e:
                 NativeCalls.PublisherQualityUpdate(slots, arena.Text(e.StreamId), Encode.Quality(e.Quality));
                 return true;
-            case Engine.Events.PublisherCapturedAudioFirstFrame e:
-                NativeCalls.PublisherCapturedAudioFirstFrame(slots);
-                return true;
-            case Engine.Events.PublisherCapturedVideoFirstFrame e:
-                NativeCalls.PublisherCapturedVideoFirstFrame(slots, (ZegoPublishChannel)e.Channel);
-                return true;
             case PublisherSentAudioFirstFrame e:
                 NativeCalls.PublisherSendAudioFirstFrame(slots, (ZegoPublishChannel)e.Channel);
                 return true;
             case PublisherSentVideoFirstFrame e:
                 NativeCalls.PublisherSendVideoFirstFrame(slots, (ZegoPublishChannel)e.Channel);
-                return true;
-            case PublisherRenderedVideoFirstFrame e:
-                NativeCalls.PublisherRenderVideoFirstFrame(slots, (ZegoPublishChannel)e.Channel);
                 return true;
             case Engine.Events.PublisherVideoSizeChanged e:
                 NativeCalls.PublisherVideoSizeChanged(slots, e.Width, e.Height, (ZegoPublishChannel)e.Channel);

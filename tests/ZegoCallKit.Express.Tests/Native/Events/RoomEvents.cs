@@ -10,9 +10,6 @@ internal static unsafe class RoomEvents
     {
         switch (engineEvent)
         {
-            case RoomStateUpdated e:
-                NativeCalls.RoomStateUpdate(slots, arena.Text(e.RoomId), (ZegoRoomState)e.State, e.Code, arena.Text(e.ExtendedData));
-                return true;
             case Engine.Events.RoomStateChanged e:
                 NativeCalls.RoomStateChanged(slots, arena.Text(e.RoomId), (ZegoRoomStateChangedReason)e.Reason, e.Code, arena.Text(e.ExtendedData));
                 return true;
@@ -36,9 +33,6 @@ internal static unsafe class RoomEvents
                 return true;
             case Engine.Events.RoomLoginResult e:
                 NativeCalls.RoomLoginResult(slots, e.Code, arena.Text(e.ExtendedData), arena.Text(e.RoomId), e.Sequence);
-                return true;
-            case Engine.Events.RoomLogoutResult e:
-                NativeCalls.RoomLogoutResult(slots, e.Code, arena.Text(e.ExtendedData), arena.Text(e.RoomId), e.Sequence);
                 return true;
             case RoomExtraInfoSet e:
                 NativeCalls.RoomSetRoomExtraInfoResult(slots, e.Code, arena.Text(e.RoomId), arena.Text(e.Key), e.Sequence);

@@ -10,9 +10,7 @@ internal static unsafe class CaptureFunctions
     public static nint Find(string export) => export switch
     {
         "zego_express_mute_microphone" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&MuteMicrophone,
-        "zego_express_is_microphone_muted" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int>)&IsMicrophoneMuted,
         "zego_express_mute_speaker" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&MuteSpeaker,
-        "zego_express_is_speaker_muted" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int>)&IsSpeakerMuted,
         "zego_express_enable_audio_capture_device" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableAudioCaptureDevice,
         "zego_express_enable_camera" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoExpNotifyDeviceStateMode, ZegoPublishChannel, int>)&EnableCamera,
         "zego_express_get_video_device_list" => (nint)(delegate* unmanaged[Cdecl]<nint, int*, ZegoDeviceInfo**, int>)&GetVideoDeviceList,
@@ -26,19 +24,7 @@ internal static unsafe class CaptureFunctions
     private static int MuteMicrophone(nint handle, byte mute) => NativeEngine.Of(handle).Backend.Capture.MuteMicrophone(mute != 0).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int IsMicrophoneMuted(nint handle, byte* isMute)
-    {
-        return Answers.Flag(NativeEngine.Of(handle).Backend.Capture.IsMicrophoneMuted(), isMute);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int MuteSpeaker(nint handle, byte mute) => NativeEngine.Of(handle).Backend.Capture.MuteSpeaker(mute != 0).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int IsSpeakerMuted(nint handle, byte* isMute)
-    {
-        return Answers.Flag(NativeEngine.Of(handle).Backend.Capture.IsSpeakerMuted(), isMute);
-    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int EnableAudioCaptureDevice(nint handle, byte enable) => NativeEngine.Of(handle).Backend.Capture.EnableAudioCapture(enable != 0).Code;

@@ -11,9 +11,7 @@ internal static unsafe class DecoderFunctions
 {
     public static nint Find(string export) => export switch
     {
-        "zego_express_set_play_stream_buffer_interval_range" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, uint, uint, int>)&SetPlayStreamBufferIntervalRange,
         "zego_express_set_play_stream_video_type" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, ZegoVideoStreamType, int>)&SetPlayStreamVideoType,
-        "zego_express_set_play_stream_focus_on" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int>)&SetPlayStreamFocusOn,
         "zego_express_enable_hardware_decoder" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableHardwareDecoder,
         "zego_express_is_video_decoder_supported" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecBackend, int*, int>)&IsVideoDecoderSupported,
         "zego_express_set_play_stream_decryption_key" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)&SetPlayStreamDecryptionKey,
@@ -21,13 +19,7 @@ internal static unsafe class DecoderFunctions
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetPlayStreamBufferIntervalRange(nint handle, byte* streamId, uint minBufferInterval, uint maxBufferInterval) => NativeEngine.Of(handle).Backend.Decoding.SetBufferInterval(Utf8.Read(streamId), TimeSpan.FromMilliseconds(minBufferInterval), TimeSpan.FromMilliseconds(maxBufferInterval)).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetPlayStreamVideoType(nint handle, byte* streamId, ZegoVideoStreamType streamType) => NativeEngine.Of(handle).Backend.Decoding.SetVideoLayer(Utf8.Read(streamId), (VideoLayer)streamType).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetPlayStreamFocusOn(nint handle, byte* streamId) => NativeEngine.Of(handle).Backend.Decoding.SetFocus(Utf8.Read(streamId)).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int EnableHardwareDecoder(nint handle, byte enable) => NativeEngine.Of(handle).Backend.Decoding.EnableHardwareDecoder(enable != 0).Code;

@@ -14,11 +14,8 @@ internal static unsafe class DeviceFunctions
         "zego_express_free_audio_device_list" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoDeviceInfo*, int>)&FreeAudioDeviceList,
         "zego_express_get_default_audio_device_id" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte**, int>)&GetDefaultAudioDeviceId,
         "zego_express_use_audio_device" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, int>)&UseAudioDevice,
-        "zego_express_get_current_audio_device" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, ZegoDeviceInfo*, int>)&GetCurrentAudioDevice,
         "zego_express_get_audio_device_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, int*, int>)&GetAudioDeviceVolume,
         "zego_express_set_audio_device_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, int, int>)&SetAudioDeviceVolume,
-        "zego_express_mute_audio_device" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, byte, int>)&MuteAudioDevice,
-        "zego_express_is_audio_device_muted" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, byte*, int>)&IsAudioDeviceMuted,
         "zego_express_start_audio_device_volume_monitor" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, int>)&StartAudioDeviceVolumeMonitor,
         "zego_express_stop_audio_device_volume_monitor" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioDeviceType, byte*, int>)&StopAudioDeviceVolumeMonitor,
         _ => 0,
@@ -44,18 +41,6 @@ internal static unsafe class DeviceFunctions
     private static int UseAudioDevice(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId) => NativeEngine.Of(handle).Backend.AudioDevices.Use((AudioDeviceType)deviceType, Utf8.Read(deviceId)).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int GetCurrentAudioDevice(nint handle, ZegoAudioDeviceType deviceType, ZegoDeviceInfo* deviceInfo)
-    {
-        var answer = NativeEngine.Of(handle).Backend.AudioDevices.GetCurrent((AudioDeviceType)deviceType);
-        if (answer.Value is { } device)
-        {
-            Encode.Device(deviceInfo, device);
-        }
-
-        return answer.Code;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int GetAudioDeviceVolume(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId, int* volume)
     {
         var answer = NativeEngine.Of(handle).Backend.AudioDevices.GetVolume((AudioDeviceType)deviceType, Utf8.Read(deviceId));
@@ -65,15 +50,6 @@ internal static unsafe class DeviceFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAudioDeviceVolume(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId, int volume) => NativeEngine.Of(handle).Backend.AudioDevices.SetVolume((AudioDeviceType)deviceType, Utf8.Read(deviceId), volume).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int MuteAudioDevice(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId, byte mute) => NativeEngine.Of(handle).Backend.AudioDevices.Mute((AudioDeviceType)deviceType, Utf8.Read(deviceId), mute != 0).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int IsAudioDeviceMuted(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId, byte* isMute)
-    {
-        return Answers.Flag(NativeEngine.Of(handle).Backend.AudioDevices.IsMuted((AudioDeviceType)deviceType, Utf8.Read(deviceId)), isMute);
-    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int StartAudioDeviceVolumeMonitor(nint handle, ZegoAudioDeviceType deviceType, byte* deviceId) => NativeEngine.Of(handle).Backend.AudioDevices.StartVolumeMonitor((AudioDeviceType)deviceType, Utf8.Read(deviceId)).Code;

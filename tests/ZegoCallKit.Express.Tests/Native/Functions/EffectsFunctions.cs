@@ -11,7 +11,6 @@ internal static unsafe class EffectsFunctions
     public static nint Find(string export) => export switch
     {
         "zego_express_start_effects_env" => (nint)(delegate* unmanaged[Cdecl]<nint, int>)&StartEffectsEnv,
-        "zego_express_stop_effects_env" => (nint)(delegate* unmanaged[Cdecl]<nint, int>)&StopEffectsEnv,
         "zego_express_enable_effects_beauty" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableEffectsBeauty,
         "zego_express_set_effects_beauty_param" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoEffectsBeautyParam, int>)&SetEffectsBeautyParam,
         "zego_express_enable_custom_video_processing" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoCustomVideoProcessConfig*, ZegoPublishChannel, int>)&EnableCustomVideoProcessing,
@@ -22,9 +21,6 @@ internal static unsafe class EffectsFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int StartEffectsEnv(nint handle) => NativeEngine.Of(handle).Backend.Effects.StartEnvironment().Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int StopEffectsEnv(nint handle) => NativeEngine.Of(handle).Backend.Effects.StopEnvironment().Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int EnableEffectsBeauty(nint handle, byte enable) => NativeEngine.Of(handle).Backend.Effects.EnableBeauty(enable != 0).Code;

@@ -15,7 +15,6 @@ internal static unsafe class FrameFunctions
         "zego_express_enable_custom_video_render" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoCustomVideoRenderConfig*, int>)&EnableCustomVideoRender,
         "zego_express_enable_captured_video_custom_video_render" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoPublishChannel, int>)&EnableCapturedVideoCustomVideoRender,
         "zego_express_enable_remote_video_custom_video_render" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, byte*, int>)&EnableRemoteVideoCustomVideoRender,
-        "zego_express_enable_custom_audio_io" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoCustomAudioConfig*, ZegoPublishChannel, int>)&EnableCustomAudioIo,
         "zego_express_start_audio_data_observer" => (nint)(delegate* unmanaged[Cdecl]<nint, uint, ZegoAudioFrameParam, int>)&StartAudioDataObserver,
         "zego_express_stop_audio_data_observer" => (nint)(delegate* unmanaged[Cdecl]<nint, int>)&StopAudioDataObserver,
         "zego_express_send_custom_video_capture_raw_data" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoVideoFrameParam, ulong, uint, ZegoPublishChannel, int>)&SendCustomVideoCaptureRawData,
@@ -35,9 +34,6 @@ internal static unsafe class FrameFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int EnableRemoteVideoCustomVideoRender(nint handle, byte enable, byte* streamId) => NativeEngine.Of(handle).Backend.CustomVideo.EnableRemoteRender(enable != 0, Utf8.Read(streamId)).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int EnableCustomAudioIo(nint handle, byte enable, ZegoCustomAudioConfig* config, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.CustomAudio.EnableCustomIO(enable != 0 && config->SourceType == ZegoAudioSourceType.Custom, (PublishChannel)channel).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int StartAudioDataObserver(nint handle, uint observerBitMask, ZegoAudioFrameParam param) => NativeEngine.Of(handle).Backend.CustomAudio.StartObserver((AudioObservation)observerBitMask, param.SampleRate == ZegoAudioSampleRate.Unknown ? null : new AudioFormat((int)param.SampleRate, (int)param.Channel)).Code;
@@ -60,5 +56,5 @@ internal static unsafe class FrameFunctions
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int FetchCustomAudioRenderPcmData(nint handle, byte* data, uint dataLength, ZegoAudioFrameParam param) => NativeEngine.Of(handle).Backend.Frames.FetchAudio(new Span<short>(data, (int)dataLength / sizeof(short)), new AudioFormat((int)param.SampleRate, (int)param.Channel)).Code;
+    private static int FetchCustomAudioRenderPcmData(nint handle, byte* data, uint dataLength, ZegoAudioFrameParam param) => NativeEngine.Of(handle).Fetch();
 }

@@ -15,8 +15,6 @@ internal static unsafe class LevelFunctions
         "zego_express_stop_audio_spectrum_monitor" => (nint)(delegate* unmanaged[Cdecl]<nint, int>)&StopAudioSpectrumMonitor,
         "zego_express_enable_headphone_monitor" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableHeadphoneMonitor,
         "zego_express_set_headphone_monitor_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&SetHeadphoneMonitorVolume,
-        "zego_express_enable_mix_system_playout" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableMixSystemPlayout,
-        "zego_express_enable_mix_engine_playout" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&EnableMixEnginePlayout,
         _ => 0,
     };
 
@@ -37,10 +35,4 @@ internal static unsafe class LevelFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetHeadphoneMonitorVolume(nint handle, int volume) => NativeEngine.Of(handle).Backend.Levels.SetHeadphoneMonitorVolume(volume).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int EnableMixSystemPlayout(nint handle, byte enable) => NativeEngine.Of(handle).Backend.Levels.EnableMixSystemPlayout(enable != 0).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int EnableMixEnginePlayout(nint handle, byte enable) => NativeEngine.Of(handle).Backend.Levels.EnableMixEnginePlayout(enable != 0).Code;
 }

@@ -16,7 +16,6 @@ internal static unsafe class LifecycleFunctions
         "zego_express_set_log_config" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoLogConfig, int>)&SetLogConfig,
         "zego_express_engine_init_with_profile" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoEngineProfile, int>)&EngineInitWithProfile,
         "zego_express_engine_uninit_async" => (nint)(delegate* unmanaged[Cdecl]<nint, int>)&EngineUninitAsync,
-        "zego_express_set_room_scenario" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoScenario, int>)&SetRoomScenario,
         "zego_express_upload_log" => (nint)(delegate* unmanaged[Cdecl]<nint, int*, int>)&UploadLog,
         _ => 0,
     };
@@ -61,9 +60,6 @@ internal static unsafe class LifecycleFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int EngineUninitAsync(nint handle) => NativeEngine.Of(handle).Backend.Lifecycle.Uninitialize().Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetRoomScenario(nint handle, ZegoScenario scenario) => NativeEngine.Of(handle).Backend.Lifecycle.SetScenario((Scenario)scenario).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int UploadLog(nint handle, int* sequence)

@@ -13,7 +13,6 @@ internal static unsafe class PlayFunctions
         "zego_express_stop_playing_stream" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int>)&StopPlayingStream,
         "zego_express_update_playing_canvas" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, ZegoCanvas*, int>)&UpdatePlayingCanvas,
         "zego_express_set_play_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, int>)&SetPlayVolume,
-        "zego_express_set_all_play_stream_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&SetAllPlayStreamVolume,
         "zego_express_mute_play_stream_audio" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)&MutePlayStreamAudio,
         "zego_express_mute_play_stream_video" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)&MutePlayStreamVideo,
         "zego_express_mute_all_play_audio_streams" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&MuteAllPlayAudioStreams,
@@ -33,9 +32,6 @@ internal static unsafe class PlayFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetPlayVolume(nint handle, byte* streamId, int volume) => NativeEngine.Of(handle).Backend.Playing.SetVolume(Utf8.Read(streamId), volume).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetAllPlayStreamVolume(nint handle, int volume) => NativeEngine.Of(handle).Backend.Playing.SetAllVolume(volume).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int MutePlayStreamAudio(nint handle, byte* streamId, byte mute) => NativeEngine.Of(handle).Backend.Playing.MuteAudio(Utf8.Read(streamId), mute != 0).Code;

@@ -12,7 +12,6 @@ internal static unsafe class RoomFunctions
     {
         "zego_express_login_room_with_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, ZegoUser, ZegoRoomConfig*, int*, int>)&LoginRoomWithCallback,
         "zego_express_logout_room_with_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int*, int>)&LogoutRoomWithCallback,
-        "zego_express_logout_all_room_with_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, int*, int>)&LogoutAllRoomWithCallback,
         "zego_express_switch_room" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte*, ZegoRoomConfig*, int>)&SwitchRoom,
         "zego_express_renew_token" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)&RenewToken,
         "zego_express_set_room_extra_info" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte*, byte*, int*, int>)&SetRoomExtraInfo,
@@ -31,12 +30,6 @@ internal static unsafe class RoomFunctions
     private static int LogoutRoomWithCallback(nint handle, byte* roomId, int* sequence)
     {
         return Answers.Of(NativeEngine.Of(handle).Backend.Rooms.Logout(Utf8.Read(roomId)), sequence);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int LogoutAllRoomWithCallback(nint handle, int* sequence)
-    {
-        return Answers.Of(NativeEngine.Of(handle).Backend.Rooms.LogoutAll(), sequence);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

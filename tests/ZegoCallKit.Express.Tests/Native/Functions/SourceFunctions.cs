@@ -12,10 +12,7 @@ internal static unsafe class SourceFunctions
     {
         "zego_express_set_video_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoSourceType, uint, ZegoPublishChannel, int>)&SetVideoSource,
         "zego_express_set_audio_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioSourceType, ZegoPublishChannel, int>)&SetAudioSource,
-        "zego_express_set_audio_capture_stereo_mode" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioCaptureStereoMode, int>)&SetAudioCaptureStereoMode,
-        "zego_express_set_dummy_capture_image_path" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, ZegoPublishChannel, int>)&SetDummyCaptureImagePath,
         "zego_express_set_publish_watermark" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoWatermark*, ZegoPublishChannel, int>)&SetPublishWatermark,
-        "zego_express_set_stream_alignment_property" => (nint)(delegate* unmanaged[Cdecl]<nint, int, ZegoPublishChannel, int>)&SetStreamAlignmentProperty,
         _ => 0,
     };
 
@@ -32,12 +29,6 @@ internal static unsafe class SourceFunctions
     private static int SetAudioSource(nint handle, ZegoAudioSourceType source, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetAudioSource((AudioSourceKind)source, (PublishChannel)channel).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetAudioCaptureStereoMode(nint handle, ZegoAudioCaptureStereoMode mode) => NativeEngine.Of(handle).Backend.Sources.EnableCaptureStereo(mode != ZegoAudioCaptureStereoMode.None).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetDummyCaptureImagePath(nint handle, byte* filePath, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetDummyCaptureImage(Utf8.Read(filePath), (PublishChannel)channel).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetPublishWatermark(nint handle, byte isPreviewVisible, ZegoWatermark* watermark, ZegoPublishChannel channel)
     {
         var sources = NativeEngine.Of(handle).Backend.Sources;
@@ -48,7 +39,4 @@ internal static unsafe class SourceFunctions
                 System.Drawing.Rectangle.FromLTRB(watermark->Layout.Left, watermark->Layout.Top, watermark->Layout.Right, watermark->Layout.Bottom),
                 (PublishChannel)channel).Code;
     }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetStreamAlignmentProperty(nint handle, int alignment, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetStreamAlignment(alignment != 0, (PublishChannel)channel).Code;
 }

@@ -53,30 +53,12 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void RecvExperimentalApi(NativeSlots slots, byte* content)
-    {
-        var slot = slots[NativeCallback.RecvExperimentalApi];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, content, slot.Context);
-        }
-    }
-
     public static void UploadLogResult(NativeSlots slots, int seq, int errorCode)
     {
         var slot = slots[NativeCallback.UploadLogResult];
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, int, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, seq, errorCode, slot.Context);
-        }
-    }
-
-    public static void RoomStateUpdate(NativeSlots slots, byte* roomId, ZegoRoomState state, int errorCode, byte* extendedData)
-    {
-        var slot = slots[NativeCallback.RoomStateUpdate];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, ZegoRoomState, int, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, roomId, state, errorCode, extendedData, slot.Context);
         }
     }
 
@@ -152,15 +134,6 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void RoomLogoutResult(NativeSlots slots, int errorCode, byte* extendedData, byte* roomId, int seq)
-    {
-        var slot = slots[NativeCallback.RoomLogoutResult];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, extendedData, roomId, seq, slot.Context);
-        }
-    }
-
     public static void RoomSetRoomExtraInfoResult(NativeSlots slots, int errorCode, byte* roomId, byte* key, int seq)
     {
         var slot = slots[NativeCallback.RoomSetRoomExtraInfoResult];
@@ -188,24 +161,6 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void PublisherCapturedAudioFirstFrame(NativeSlots slots)
-    {
-        var slot = slots[NativeCallback.PublisherCapturedAudioFirstFrame];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, nint, void>)slot.Function)(NativeSlots.CallbackHandle, slot.Context);
-        }
-    }
-
-    public static void PublisherCapturedVideoFirstFrame(NativeSlots slots, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.PublisherCapturedVideoFirstFrame];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, channel, slot.Context);
-        }
-    }
-
     public static void PublisherSendAudioFirstFrame(NativeSlots slots, ZegoPublishChannel channel)
     {
         var slot = slots[NativeCallback.PublisherSendAudioFirstFrame];
@@ -224,30 +179,12 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void PublisherRenderVideoFirstFrame(NativeSlots slots, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.PublisherRenderVideoFirstFrame];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, channel, slot.Context);
-        }
-    }
-
     public static void PublisherVideoSizeChanged(NativeSlots slots, int width, int height, ZegoPublishChannel channel)
     {
         var slot = slots[NativeCallback.PublisherVideoSizeChanged];
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, int, int, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, width, height, channel, slot.Context);
-        }
-    }
-
-    public static void PublisherStreamEvent(NativeSlots slots, ZegoStreamEvent eventId, byte* streamId, byte* extraInfo)
-    {
-        var slot = slots[NativeCallback.PublisherStreamEvent];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoStreamEvent, byte*, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, eventId, streamId, extraInfo, slot.Context);
         }
     }
 
@@ -266,24 +203,6 @@ internal static unsafe class NativeCalls
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, int, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, seq, slot.Context);
-        }
-    }
-
-    public static void PublisherVideoEncoderChanged(NativeSlots slots, ZegoVideoCodecId fromCodecId, ZegoVideoCodecId toCodecId, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.PublisherVideoEncoderChanged];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecId, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, fromCodecId, toCodecId, channel, slot.Context);
-        }
-    }
-
-    public static void VideoObjectSegmentationStateChanged(NativeSlots slots, ZegoObjectSegmentationState state, ZegoPublishChannel channel, int errorCode)
-    {
-        var slot = slots[NativeCallback.VideoObjectSegmentationStateChanged];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoObjectSegmentationState, ZegoPublishChannel, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, state, channel, errorCode, slot.Context);
         }
     }
 
@@ -359,48 +278,12 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void PlayerRecvMediaSideInfo(NativeSlots slots, ZegoMediaSideInfo info)
-    {
-        var slot = slots[NativeCallback.PlayerRecvMediaSideInfo];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoMediaSideInfo, nint, void>)slot.Function)(NativeSlots.CallbackHandle, info, slot.Context);
-        }
-    }
-
-    public static void PlayerStreamEvent(NativeSlots slots, ZegoStreamEvent eventId, byte* streamId, byte* extraInfo)
-    {
-        var slot = slots[NativeCallback.PlayerStreamEvent];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoStreamEvent, byte*, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, eventId, streamId, extraInfo, slot.Context);
-        }
-    }
-
     public static void PlayerTakeSnapshotResult(NativeSlots slots, int errorCode, byte* streamId, nint image)
     {
         var slot = slots[NativeCallback.PlayerTakeSnapshotResult];
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, int, byte*, nint, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, streamId, image, slot.Context);
-        }
-    }
-
-    public static void PlayerSwitched(NativeSlots slots, byte* streamId, int errorCode)
-    {
-        var slot = slots[NativeCallback.PlayerSwitched];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, streamId, errorCode, slot.Context);
-        }
-    }
-
-    public static void PlayerLowFpsWarning(NativeSlots slots, ZegoVideoCodecId codecId, byte* streamId)
-    {
-        var slot = slots[NativeCallback.PlayerLowFpsWarning];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, codecId, streamId, slot.Context);
         }
     }
 
@@ -473,24 +356,6 @@ internal static unsafe class NativeCalls
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, byte*, int, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, roomId, errorCode, seq, slot.Context);
-        }
-    }
-
-    public static void ReceiveRealTimeSequentialData(NativeSlots slots, int manager, byte* data, uint dataLength, byte* streamId)
-    {
-        var slot = slots[NativeCallback.ReceiveRealTimeSequentialData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, byte*, uint, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, manager, data, dataLength, streamId, slot.Context);
-        }
-    }
-
-    public static void RealTimeSequentialDataSent(NativeSlots slots, int errorCode, int instanceIndex, int seq)
-    {
-        var slot = slots[NativeCallback.RealTimeSequentialDataSent];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, int, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, instanceIndex, seq, slot.Context);
         }
     }
 
@@ -593,15 +458,6 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void AudioVadStateUpdate(NativeSlots slots, ZegoAudioVadStableStateMonitorType type, ZegoAudioVadType state)
-    {
-        var slot = slots[NativeCallback.AudioVadStateUpdate];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoAudioVadStableStateMonitorType, ZegoAudioVadType, nint, void>)slot.Function)(NativeSlots.CallbackHandle, type, state, slot.Context);
-        }
-    }
-
     public static void CustomVideoCaptureStart(NativeSlots slots, ZegoPublishChannel channel)
     {
         var slot = slots[NativeCallback.CustomVideoCaptureStart];
@@ -617,15 +473,6 @@ internal static unsafe class NativeCalls
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, channel, slot.Context);
-        }
-    }
-
-    public static void CustomVideoCaptureEncodedDataTrafficControl(NativeSlots slots, ZegoTrafficControlInfo trafficControlInfo, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.CustomVideoCaptureEncodedDataTrafficControl];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoTrafficControlInfo, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, trafficControlInfo, channel, slot.Context);
         }
     }
 
@@ -647,33 +494,6 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void CustomVideoRenderRemoteFrameEncodedData(NativeSlots slots, byte* data, uint dataLength, ZegoVideoEncodedFrameParam param, ulong referenceTimeMillisecond, byte* streamId)
-    {
-        var slot = slots[NativeCallback.CustomVideoRenderRemoteFrameEncodedData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoVideoEncodedFrameParam, ulong, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, referenceTimeMillisecond, streamId, slot.Context);
-        }
-    }
-
-    public static void CustomVideoProcessStart(NativeSlots slots, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.CustomVideoProcessStart];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, channel, slot.Context);
-        }
-    }
-
-    public static void CustomVideoProcessStop(NativeSlots slots, ZegoPublishChannel channel)
-    {
-        var slot = slots[NativeCallback.CustomVideoProcessStop];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, nint, void>)slot.Function)(NativeSlots.CallbackHandle, channel, slot.Context);
-        }
-    }
-
     public static void CustomVideoProcessCapturedUnprocessedRawData(NativeSlots slots, byte** data, uint* dataLength, ZegoVideoFrameParam param, ulong referenceTimeMillisecond, ZegoPublishChannel channel)
     {
         var slot = slots[NativeCallback.CustomVideoProcessCapturedUnprocessedRawData];
@@ -686,24 +506,6 @@ internal static unsafe class NativeCalls
     public static void ProcessCapturedAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam* param, double timestamp)
     {
         var slot = slots[NativeCallback.ProcessCapturedAudioData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam*, double, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, timestamp, slot.Context);
-        }
-    }
-
-    public static void ProcessRemoteAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam* param, byte* streamId, double timestamp)
-    {
-        var slot = slots[NativeCallback.ProcessRemoteAudioData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam*, byte*, double, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, streamId, timestamp, slot.Context);
-        }
-    }
-
-    public static void ProcessPlaybackAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam* param, double timestamp)
-    {
-        var slot = slots[NativeCallback.ProcessPlaybackAudioData];
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam*, double, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, timestamp, slot.Context);
@@ -728,93 +530,12 @@ internal static unsafe class NativeCalls
         }
     }
 
-    public static void MixedAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam param)
-    {
-        var slot = slots[NativeCallback.MixedAudioData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, slot.Context);
-        }
-    }
-
     public static void PlayerAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam param, byte* streamId)
     {
         var slot = slots[NativeCallback.PlayerAudioData];
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam, byte*, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, streamId, slot.Context);
-        }
-    }
-
-    public static void BeforeAudioPrepAudioData(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam param)
-    {
-        var slot = slots[NativeCallback.BeforeAudioPrepAudioData];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerStateUpdate(NativeSlots slots, ZegoMediaPlayerState state, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerStateUpdate];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoMediaPlayerState, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, state, errorCode, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerNetworkEvent(NativeSlots slots, ZegoMediaPlayerNetworkEvent networkEvent, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerNetworkEvent];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoMediaPlayerNetworkEvent, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, networkEvent, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerPlayingProgress(NativeSlots slots, ulong millisecond, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerPlayingProgress];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ulong, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, millisecond, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerLoadResource(NativeSlots slots, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerLoadResource];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerSeekTo(NativeSlots slots, int seq, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerSeekTo];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, seq, errorCode, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerAudioFrame(NativeSlots slots, byte* data, uint dataLength, ZegoAudioFrameParam param, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerAudioFrame];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoAudioFrameParam, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void MediaPlayerVideoFrame(NativeSlots slots, byte** data, uint* dataLength, ZegoVideoFrameParam param, byte* extraInfo, ZegoMediaPlayerInstanceIndex instanceIndex)
-    {
-        var slot = slots[NativeCallback.MediaPlayerVideoFrame];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, byte**, uint*, ZegoVideoFrameParam, byte*, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, extraInfo, instanceIndex, slot.Context);
         }
     }
 
@@ -842,15 +563,6 @@ internal static unsafe class NativeCalls
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, ZegoScreenCaptureSourceExceptionType, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, exceptionType, instanceIndex, slot.Context);
-        }
-    }
-
-    public static void ScreenCaptureWindowStateChanged(NativeSlots slots, ZegoScreenCaptureWindowState windowState, ZegoRect windowRect, int instanceIndex)
-    {
-        var slot = slots[NativeCallback.ScreenCaptureWindowStateChanged];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, ZegoScreenCaptureWindowState, ZegoRect, int, nint, void>)slot.Function)(NativeSlots.CallbackHandle, windowState, windowRect, instanceIndex, slot.Context);
         }
     }
 
@@ -905,33 +617,6 @@ internal static unsafe class NativeCalls
         if (slot.Function != 0)
         {
             ((delegate* unmanaged[Cdecl]<nint, ZegoNetworkSpeedTestQuality, ZegoNetworkSpeedTestType, nint, void>)slot.Function)(NativeSlots.CallbackHandle, quality, type, slot.Context);
-        }
-    }
-
-    public static void NetworkTimeSynchronized(NativeSlots slots)
-    {
-        var slot = slots[NativeCallback.NetworkTimeSynchronized];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, nint, void>)slot.Function)(NativeSlots.CallbackHandle, slot.Context);
-        }
-    }
-
-    public static void NetworkProbeResult(NativeSlots slots, int seq, int errorCode, ZegoNetworkProbeResult result)
-    {
-        var slot = slots[NativeCallback.NetworkProbeResult];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, int, ZegoNetworkProbeResult, nint, void>)slot.Function)(NativeSlots.CallbackHandle, seq, errorCode, result, slot.Context);
-        }
-    }
-
-    public static void TestNetworkConnectivity(NativeSlots slots, int seq, int errorCode, ZegoTestNetworkConnectivityResult result)
-    {
-        var slot = slots[NativeCallback.TestNetworkConnectivity];
-        if (slot.Function != 0)
-        {
-            ((delegate* unmanaged[Cdecl]<nint, int, int, ZegoTestNetworkConnectivityResult, nint, void>)slot.Function)(NativeSlots.CallbackHandle, seq, errorCode, result, slot.Context);
         }
     }
 }

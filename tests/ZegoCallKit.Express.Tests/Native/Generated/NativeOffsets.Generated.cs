@@ -13,13 +13,10 @@ internal static unsafe class NativeOffsets
         "zego_audio_config" => OfZegoAudioConfig(),
         "zego_audio_frame_param" => OfZegoAudioFrameParam(),
         "zego_audio_spectrum_info" => OfZegoAudioSpectrumInfo(),
-        "zego_background_config" => OfZegoBackgroundConfig(),
         "zego_barrage_message_info" => OfZegoBarrageMessageInfo(),
         "zego_broadcast_message_info" => OfZegoBroadcastMessageInfo(),
         "zego_canvas" => OfZegoCanvas(),
         "zego_cdn_config" => OfZegoCdnConfig(),
-        "zego_color_enhancement_params" => OfZegoColorEnhancementParams(),
-        "zego_custom_audio_config" => OfZegoCustomAudioConfig(),
         "zego_custom_audio_process_config" => OfZegoCustomAudioProcessConfig(),
         "zego_custom_player_resource_config" => OfZegoCustomPlayerResourceConfig(),
         "zego_custom_video_capture_config" => OfZegoCustomVideoCaptureConfig(),
@@ -29,27 +26,14 @@ internal static unsafe class NativeOffsets
         "zego_data_record_progress" => OfZegoDataRecordProgress(),
         "zego_device_info" => OfZegoDeviceInfo(),
         "zego_effects_beauty_param" => OfZegoEffectsBeautyParam(),
-        "zego_engine_config" => OfZegoEngineConfig(),
         "zego_engine_profile" => OfZegoEngineProfile(),
         "zego_image_buffer" => OfZegoImageBuffer(),
         "zego_log_config" => OfZegoLogConfig(),
-        "zego_media_player_resource" => OfZegoMediaPlayerResource(),
-        "zego_media_side_info" => OfZegoMediaSideInfo(),
-        "zego_network_probe_config" => OfZegoNetworkProbeConfig(),
-        "zego_network_probe_http_result" => OfZegoNetworkProbeHttpResult(),
-        "zego_network_probe_result" => OfZegoNetworkProbeResult(),
-        "zego_network_probe_tcp_result" => OfZegoNetworkProbeTcpResult(),
-        "zego_network_probe_traceroute_result" => OfZegoNetworkProbeTracerouteResult(),
-        "zego_network_probe_udp_result" => OfZegoNetworkProbeUdpResult(),
         "zego_network_speed_test_config" => OfZegoNetworkSpeedTestConfig(),
         "zego_network_speed_test_quality" => OfZegoNetworkSpeedTestQuality(),
-        "zego_network_time_info" => OfZegoNetworkTimeInfo(),
-        "zego_object_segmentation_config" => OfZegoObjectSegmentationConfig(),
         "zego_performance_status" => OfZegoPerformanceStatus(),
         "zego_play_stream_quality" => OfZegoPlayStreamQuality(),
         "zego_player_config" => OfZegoPlayerConfig(),
-        "zego_proxy_info" => OfZegoProxyInfo(),
-        "zego_publish_dual_stream_config" => OfZegoPublishDualStreamConfig(),
         "zego_publish_stream_quality" => OfZegoPublishStreamQuality(),
         "zego_publisher_config" => OfZegoPublisherConfig(),
         "zego_rect" => OfZegoRect(),
@@ -65,12 +49,8 @@ internal static unsafe class NativeOffsets
         "zego_sound_level_info" => OfZegoSoundLevelInfo(),
         "zego_stream" => OfZegoStream(),
         "zego_switch_playing_stream_config" => OfZegoSwitchPlayingStreamConfig(),
-        "zego_test_network_connectivity_result" => OfZegoTestNetworkConnectivityResult(),
-        "zego_traffic_control_info" => OfZegoTrafficControlInfo(),
         "zego_user" => OfZegoUser(),
         "zego_video_config" => OfZegoVideoConfig(),
-        "zego_video_denoise_params" => OfZegoVideoDenoiseParams(),
-        "zego_video_encoded_frame_param" => OfZegoVideoEncodedFrameParam(),
         "zego_video_frame_param" => OfZegoVideoFrameParam(),
         "zego_watermark" => OfZegoWatermark(),
         _ => throw new ArgumentException($"No struct '{name}'.", nameof(name)),
@@ -108,20 +88,6 @@ internal static unsafe class NativeOffsets
             ["stream_id"] = (int)((byte*)value.StreamId - start),
             ["spectrum_list"] = (int)((byte*)&value.SpectrumList - start),
             ["spectrum_count"] = (int)((byte*)&value.SpectrumCount - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoBackgroundConfig()
-    {
-        ZegoBackgroundConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["process_type"] = (int)((byte*)&value.ProcessType - start),
-            ["color"] = (int)((byte*)&value.Color - start),
-            ["image_url"] = (int)((byte*)value.ImageUrl - start),
-            ["video_url"] = (int)((byte*)value.VideoUrl - start),
-            ["blur_level"] = (int)((byte*)&value.BlurLevel - start),
         };
     }
 
@@ -180,28 +146,6 @@ internal static unsafe class NativeOffsets
             ["http_dns"] = (int)((byte*)&value.HttpDns - start),
             ["quic_connect_mode"] = (int)((byte*)&value.QuicConnectMode - start),
             ["custom_params"] = (int)((byte*)value.CustomParams - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoColorEnhancementParams()
-    {
-        ZegoColorEnhancementParams value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["intensity"] = (int)((byte*)&value.Intensity - start),
-            ["skin_tone_protection_level"] = (int)((byte*)&value.SkinToneProtectionLevel - start),
-            ["lip_color_protection_level"] = (int)((byte*)&value.LipColorProtectionLevel - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoCustomAudioConfig()
-    {
-        ZegoCustomAudioConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["source_type"] = (int)((byte*)&value.SourceType - start),
         };
     }
 
@@ -309,17 +253,6 @@ internal static unsafe class NativeOffsets
         };
     }
 
-    private static Dictionary<string, int> OfZegoEngineConfig()
-    {
-        ZegoEngineConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["log_config"] = (int)((byte*)&value.LogConfig - start),
-            ["advanced_config"] = (int)((byte*)value.AdvancedConfig - start),
-        };
-    }
-
     private static Dictionary<string, int> OfZegoEngineProfile()
     {
         ZegoEngineProfile value = default;
@@ -357,106 +290,6 @@ internal static unsafe class NativeOffsets
         };
     }
 
-    private static Dictionary<string, int> OfZegoMediaPlayerResource()
-    {
-        ZegoMediaPlayerResource value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["load_type"] = (int)((byte*)&value.LoadType - start),
-            ["start_position"] = (int)((byte*)&value.StartPosition - start),
-            ["alpha_layout"] = (int)((byte*)&value.AlphaLayout - start),
-            ["file_path"] = (int)((byte*)value.FilePath - start),
-            ["memory"] = (int)((byte*)&value.Memory - start),
-            ["memory_length"] = (int)((byte*)&value.MemoryLength - start),
-            ["resource_id"] = (int)((byte*)value.ResourceId - start),
-            ["online_resource_cache_path"] = (int)((byte*)value.OnlineResourceCachePath - start),
-            ["max_cache_pending_length"] = (int)((byte*)&value.MaxCachePendingLength - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoMediaSideInfo()
-    {
-        ZegoMediaSideInfo value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["stream_id"] = (int)((byte*)value.StreamId - start),
-            ["sei_data"] = (int)((byte*)&value.SeiData - start),
-            ["sei_data_length"] = (int)((byte*)&value.SeiDataLength - start),
-            ["timestamp_ns"] = (int)((byte*)&value.TimestampNs - start),
-            ["module_type"] = (int)((byte*)&value.ModuleType - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeConfig()
-    {
-        ZegoNetworkProbeConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["enable_traceroute"] = (int)((byte*)&value.EnableTraceroute - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeHttpResult()
-    {
-        ZegoNetworkProbeHttpResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["error_code"] = (int)((byte*)&value.ErrorCode - start),
-            ["request_cost_time"] = (int)((byte*)&value.RequestCostTime - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeResult()
-    {
-        ZegoNetworkProbeResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["http_probe_result"] = (int)((byte*)&value.HttpProbeResult - start),
-            ["tcp_probe_result"] = (int)((byte*)&value.TcpProbeResult - start),
-            ["udp_probe_result"] = (int)((byte*)&value.UdpProbeResult - start),
-            ["traceroute_result"] = (int)((byte*)&value.TracerouteResult - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeTcpResult()
-    {
-        ZegoNetworkProbeTcpResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["error_code"] = (int)((byte*)&value.ErrorCode - start),
-            ["rtt"] = (int)((byte*)&value.Rtt - start),
-            ["connect_cost_time"] = (int)((byte*)&value.ConnectCostTime - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeTracerouteResult()
-    {
-        ZegoNetworkProbeTracerouteResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["error_code"] = (int)((byte*)&value.ErrorCode - start),
-            ["traceroute_cost_time"] = (int)((byte*)&value.TracerouteCostTime - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkProbeUdpResult()
-    {
-        ZegoNetworkProbeUdpResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["error_code"] = (int)((byte*)&value.ErrorCode - start),
-            ["rtt"] = (int)((byte*)&value.Rtt - start),
-        };
-    }
-
     private static Dictionary<string, int> OfZegoNetworkSpeedTestConfig()
     {
         ZegoNetworkSpeedTestConfig value = default;
@@ -480,28 +313,6 @@ internal static unsafe class NativeOffsets
             ["rtt"] = (int)((byte*)&value.Rtt - start),
             ["packet_lost_rate"] = (int)((byte*)&value.PacketLostRate - start),
             ["quality"] = (int)((byte*)&value.Quality - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoNetworkTimeInfo()
-    {
-        ZegoNetworkTimeInfo value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["timestamp"] = (int)((byte*)&value.Timestamp - start),
-            ["max_deviation"] = (int)((byte*)&value.MaxDeviation - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoObjectSegmentationConfig()
-    {
-        ZegoObjectSegmentationConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["object_segmentation_type"] = (int)((byte*)&value.ObjectSegmentationType - start),
-            ["background_config"] = (int)((byte*)&value.BackgroundConfig - start),
         };
     }
 
@@ -582,34 +393,6 @@ internal static unsafe class NativeOffsets
             ["adaptive_switch"] = (int)((byte*)&value.AdaptiveSwitch - start),
             ["adaptive_template_id_list"] = (int)((byte*)&value.AdaptiveTemplateIdList - start),
             ["adaptive_template_id_count"] = (int)((byte*)&value.AdaptiveTemplateIdCount - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoProxyInfo()
-    {
-        ZegoProxyInfo value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["ip"] = (int)((byte*)value.Ip - start),
-            ["port"] = (int)((byte*)&value.Port - start),
-            ["hostname"] = (int)((byte*)value.Hostname - start),
-            ["username"] = (int)((byte*)value.Username - start),
-            ["password"] = (int)((byte*)value.Password - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoPublishDualStreamConfig()
-    {
-        ZegoPublishDualStreamConfig value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["stream_type"] = (int)((byte*)&value.StreamType - start),
-            ["encode_width"] = (int)((byte*)&value.EncodeWidth - start),
-            ["encode_height"] = (int)((byte*)&value.EncodeHeight - start),
-            ["fps"] = (int)((byte*)&value.Fps - start),
-            ["bitrate"] = (int)((byte*)&value.Bitrate - start),
         };
     }
 
@@ -822,29 +605,6 @@ internal static unsafe class NativeOffsets
         };
     }
 
-    private static Dictionary<string, int> OfZegoTestNetworkConnectivityResult()
-    {
-        ZegoTestNetworkConnectivityResult value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["connect_cost"] = (int)((byte*)&value.ConnectCost - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoTrafficControlInfo()
-    {
-        ZegoTrafficControlInfo value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["width"] = (int)((byte*)&value.Width - start),
-            ["height"] = (int)((byte*)&value.Height - start),
-            ["fps"] = (int)((byte*)&value.Fps - start),
-            ["bitrate"] = (int)((byte*)&value.Bitrate - start),
-        };
-    }
-
     private static Dictionary<string, int> OfZegoUser()
     {
         ZegoUser value = default;
@@ -870,34 +630,6 @@ internal static unsafe class NativeOffsets
             ["bitrate"] = (int)((byte*)&value.Bitrate - start),
             ["codec_id"] = (int)((byte*)&value.CodecId - start),
             ["key_frame_interval"] = (int)((byte*)&value.KeyFrameInterval - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoVideoDenoiseParams()
-    {
-        ZegoVideoDenoiseParams value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["mode"] = (int)((byte*)&value.Mode - start),
-            ["strength"] = (int)((byte*)&value.Strength - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoVideoEncodedFrameParam()
-    {
-        ZegoVideoEncodedFrameParam value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["format"] = (int)((byte*)&value.Format - start),
-            ["is_key_frame"] = (int)((byte*)&value.IsKeyFrame - start),
-            ["rotation"] = (int)((byte*)&value.Rotation - start),
-            ["width"] = (int)((byte*)&value.Width - start),
-            ["height"] = (int)((byte*)&value.Height - start),
-            ["sei_data"] = (int)((byte*)&value.SeiData - start),
-            ["sei_data_length"] = (int)((byte*)&value.SeiDataLength - start),
-            ["is_external_clock"] = (int)((byte*)&value.IsExternalClock - start),
         };
     }
 

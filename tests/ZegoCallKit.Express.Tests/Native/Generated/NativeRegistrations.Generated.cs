@@ -16,9 +16,7 @@ internal static unsafe class NativeRegistrations
         "zego_register_engine_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&EngineStateUpdate,
         "zego_register_engine_uninit_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&EngineUninit,
         "zego_register_fatal_error_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&FatalError,
-        "zego_register_recv_experimental_api_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RecvExperimentalApi,
         "zego_register_upload_log_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&UploadLogResult,
-        "zego_register_room_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomStateUpdate,
         "zego_register_room_state_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomStateChanged,
         "zego_register_room_user_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomUserUpdate,
         "zego_register_room_online_user_count_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomOnlineUserCountUpdate,
@@ -27,21 +25,14 @@ internal static unsafe class NativeRegistrations
         "zego_register_room_extra_info_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomExtraInfoUpdate,
         "zego_register_room_token_will_expire_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomTokenWillExpire,
         "zego_register_room_login_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomLoginResult,
-        "zego_register_room_logout_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomLogoutResult,
         "zego_register_room_set_room_extra_info_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RoomSetRoomExtraInfoResult,
         "zego_register_publisher_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherStateUpdate,
         "zego_register_publisher_quality_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherQualityUpdate,
-        "zego_register_publisher_captured_audio_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherCapturedAudioFirstFrame,
-        "zego_register_publisher_captured_video_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherCapturedVideoFirstFrame,
         "zego_register_publisher_send_audio_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherSendAudioFirstFrame,
         "zego_register_publisher_send_video_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherSendVideoFirstFrame,
-        "zego_register_publisher_render_video_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherRenderVideoFirstFrame,
         "zego_register_publisher_video_size_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherVideoSizeChanged,
-        "zego_register_publisher_stream_event_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherStreamEvent,
         "zego_register_publisher_take_snapshot_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherTakeSnapshotResult,
         "zego_register_publisher_update_stream_extra_info_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherUpdateStreamExtraInfoResult,
-        "zego_register_publisher_video_encoder_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PublisherVideoEncoderChanged,
-        "zego_register_video_object_segmentation_state_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&VideoObjectSegmentationStateChanged,
         "zego_register_player_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerStateUpdate,
         "zego_register_player_quality_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerQualityUpdate,
         "zego_register_player_media_event_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerMediaEvent,
@@ -50,11 +41,7 @@ internal static unsafe class NativeRegistrations
         "zego_register_player_render_video_first_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerRenderVideoFirstFrame,
         "zego_register_player_video_size_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerVideoSizeChanged,
         "zego_register_player_recv_sei_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerRecvSei,
-        "zego_register_player_recv_media_side_info_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerRecvMediaSideInfo,
-        "zego_register_player_stream_event_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerStreamEvent,
         "zego_register_player_take_snapshot_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerTakeSnapshotResult,
-        "zego_register_player_switched_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerSwitched,
-        "zego_register_player_low_fps_warning_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerLowFpsWarning,
         "zego_register_im_recv_broadcast_message_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ImRecvBroadcastMessage,
         "zego_register_im_recv_barrage_message_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ImRecvBarrageMessage,
         "zego_register_im_recv_custom_command_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ImRecvCustomCommand,
@@ -63,8 +50,6 @@ internal static unsafe class NativeRegistrations
         "zego_register_im_send_barrage_message_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ImSendBarrageMessageResult,
         "zego_register_im_send_custom_command_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ImSendCustomCommandResult,
         "zego_register_send_transparent_message_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&SendTransparentMessageResult,
-        "zego_register_receive_real_time_sequential_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ReceiveRealTimeSequentialData,
-        "zego_register_real_time_sequential_data_sent_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RealTimeSequentialDataSent,
         "zego_register_audio_device_state_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&AudioDeviceStateChanged,
         "zego_register_audio_device_volume_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&AudioDeviceVolumeChanged,
         "zego_register_video_device_state_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&VideoDeviceStateChanged,
@@ -76,44 +61,24 @@ internal static unsafe class NativeRegistrations
         "zego_register_remote_camera_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RemoteCameraStateUpdate,
         "zego_register_remote_mic_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RemoteMicStateUpdate,
         "zego_register_remote_speaker_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RemoteSpeakerStateUpdate,
-        "zego_register_audio_vad_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&AudioVadStateUpdate,
         "zego_register_custom_video_capture_start_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoCaptureStart,
         "zego_register_custom_video_capture_stop_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoCaptureStop,
-        "zego_register_custom_video_capture_encoded_data_traffic_control_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoCaptureEncodedDataTrafficControl,
         "zego_register_custom_video_render_captured_frame_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoRenderCapturedFrameData,
         "zego_register_custom_video_render_remote_frame_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoRenderRemoteFrameData,
-        "zego_register_custom_video_render_remote_frame_encoded_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoRenderRemoteFrameEncodedData,
-        "zego_register_custom_video_process_start_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoProcessStart,
-        "zego_register_custom_video_process_stop_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoProcessStop,
         "zego_register_custom_video_process_captured_unprocessed_raw_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CustomVideoProcessCapturedUnprocessedRawData,
         "zego_register_process_captured_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ProcessCapturedAudioData,
-        "zego_register_process_remote_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ProcessRemoteAudioData,
-        "zego_register_process_playback_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ProcessPlaybackAudioData,
         "zego_register_captured_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CapturedAudioData,
         "zego_register_playback_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlaybackAudioData,
-        "zego_register_mixed_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MixedAudioData,
         "zego_register_player_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PlayerAudioData,
-        "zego_register_before_audio_prep_audio_data_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&BeforeAudioPrepAudioData,
-        "zego_register_media_player_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerStateUpdate,
-        "zego_register_media_player_network_event_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerNetworkEvent,
-        "zego_register_media_player_playing_progress_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerPlayingProgress,
-        "zego_register_media_player_load_resource_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerLoadResource,
-        "zego_register_media_player_seek_to_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerSeekTo,
-        "zego_register_media_player_audio_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerAudioFrame,
-        "zego_register_media_player_video_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerVideoFrame,
         "zego_register_captured_data_record_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CapturedDataRecordStateUpdate,
         "zego_register_captured_data_record_progress_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CapturedDataRecordProgressUpdate,
         "zego_register_screen_capture_source_exception_occurred_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ScreenCaptureSourceExceptionOccurred,
-        "zego_register_screen_capture_window_state_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ScreenCaptureWindowStateChanged,
         "zego_register_performance_status_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PerformanceStatusUpdate,
         "zego_register_network_mode_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkModeChanged,
         "zego_register_network_quality_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkQuality,
         "zego_register_rtc_stats_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&RtcStats,
         "zego_register_network_speed_test_error_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkSpeedTestError,
         "zego_register_network_speed_test_quality_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkSpeedTestQualityUpdate,
-        "zego_register_network_time_synchronized_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkTimeSynchronized,
-        "zego_register_network_probe_result_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkProbeResult,
-        "zego_register_test_network_connectivity_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&TestNetworkConnectivity,
         _ => 0,
     };
 
@@ -133,13 +98,7 @@ internal static unsafe class NativeRegistrations
     private static void FatalError(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.FatalError, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RecvExperimentalApi(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RecvExperimentalApi, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void UploadLogResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.UploadLogResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RoomStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RoomStateUpdate, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void RoomStateChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RoomStateChanged, function, context);
@@ -166,9 +125,6 @@ internal static unsafe class NativeRegistrations
     private static void RoomLoginResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RoomLoginResult, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RoomLogoutResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RoomLogoutResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void RoomSetRoomExtraInfoResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RoomSetRoomExtraInfoResult, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -178,37 +134,19 @@ internal static unsafe class NativeRegistrations
     private static void PublisherQualityUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherQualityUpdate, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherCapturedAudioFirstFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherCapturedAudioFirstFrame, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherCapturedVideoFirstFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherCapturedVideoFirstFrame, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherSendAudioFirstFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherSendAudioFirstFrame, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherSendVideoFirstFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherSendVideoFirstFrame, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherRenderVideoFirstFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherRenderVideoFirstFrame, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherVideoSizeChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherVideoSizeChanged, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherStreamEvent(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherStreamEvent, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherTakeSnapshotResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherTakeSnapshotResult, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PublisherUpdateStreamExtraInfoResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherUpdateStreamExtraInfoResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PublisherVideoEncoderChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PublisherVideoEncoderChanged, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void VideoObjectSegmentationStateChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.VideoObjectSegmentationStateChanged, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PlayerStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerStateUpdate, function, context);
@@ -235,19 +173,7 @@ internal static unsafe class NativeRegistrations
     private static void PlayerRecvSei(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerRecvSei, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerRecvMediaSideInfo(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerRecvMediaSideInfo, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerStreamEvent(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerStreamEvent, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PlayerTakeSnapshotResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerTakeSnapshotResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerSwitched(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerSwitched, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void PlayerLowFpsWarning(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerLowFpsWarning, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ImRecvBroadcastMessage(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ImRecvBroadcastMessage, function, context);
@@ -272,12 +198,6 @@ internal static unsafe class NativeRegistrations
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void SendTransparentMessageResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.SendTransparentMessageResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ReceiveRealTimeSequentialData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ReceiveRealTimeSequentialData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void RealTimeSequentialDataSent(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RealTimeSequentialDataSent, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void AudioDeviceStateChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.AudioDeviceStateChanged, function, context);
@@ -313,16 +233,10 @@ internal static unsafe class NativeRegistrations
     private static void RemoteSpeakerStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.RemoteSpeakerStateUpdate, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void AudioVadStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.AudioVadStateUpdate, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CustomVideoCaptureStart(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoCaptureStart, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CustomVideoCaptureStop(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoCaptureStop, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CustomVideoCaptureEncodedDataTrafficControl(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoCaptureEncodedDataTrafficControl, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CustomVideoRenderCapturedFrameData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoRenderCapturedFrameData, function, context);
@@ -331,25 +245,10 @@ internal static unsafe class NativeRegistrations
     private static void CustomVideoRenderRemoteFrameData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoRenderRemoteFrameData, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CustomVideoRenderRemoteFrameEncodedData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoRenderRemoteFrameEncodedData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CustomVideoProcessStart(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoProcessStart, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void CustomVideoProcessStop(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoProcessStop, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CustomVideoProcessCapturedUnprocessedRawData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CustomVideoProcessCapturedUnprocessedRawData, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ProcessCapturedAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ProcessCapturedAudioData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ProcessRemoteAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ProcessRemoteAudioData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ProcessPlaybackAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ProcessPlaybackAudioData, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CapturedAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CapturedAudioData, function, context);
@@ -358,34 +257,7 @@ internal static unsafe class NativeRegistrations
     private static void PlaybackAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlaybackAudioData, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MixedAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MixedAudioData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PlayerAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PlayerAudioData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void BeforeAudioPrepAudioData(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.BeforeAudioPrepAudioData, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerStateUpdate, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerNetworkEvent(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerNetworkEvent, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerPlayingProgress(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerPlayingProgress, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerLoadResource(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerLoadResource, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerSeekTo(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerSeekTo, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerAudioFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerAudioFrame, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MediaPlayerVideoFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerVideoFrame, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void CapturedDataRecordStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.CapturedDataRecordStateUpdate, function, context);
@@ -395,9 +267,6 @@ internal static unsafe class NativeRegistrations
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ScreenCaptureSourceExceptionOccurred(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ScreenCaptureSourceExceptionOccurred, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void ScreenCaptureWindowStateChanged(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ScreenCaptureWindowStateChanged, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PerformanceStatusUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PerformanceStatusUpdate, function, context);
@@ -416,13 +285,4 @@ internal static unsafe class NativeRegistrations
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void NetworkSpeedTestQualityUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.NetworkSpeedTestQualityUpdate, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void NetworkTimeSynchronized(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.NetworkTimeSynchronized, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void NetworkProbeResult(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.NetworkProbeResult, function, context);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void TestNetworkConnectivity(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.TestNetworkConnectivity, function, context);
 }

@@ -29,6 +29,4 @@ internal sealed class RecordingFrames(ManualTime time) : IFrameCommands
         OnSend();
         return new(Answer);
     }
-
-    public EngineResult FetchAudio(Span<short> samples, AudioFormat format) => throw new NotSupportedException();
 }

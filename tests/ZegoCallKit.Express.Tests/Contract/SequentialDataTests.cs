@@ -1,5 +1,0 @@
-using ZegoCallKit.EngineContract;
-
-namespace ZegoCallKit.Express.Tests.Contract;
-
-public sealed class SequentialDataTests : SequentialDataContract<NativeRig>;

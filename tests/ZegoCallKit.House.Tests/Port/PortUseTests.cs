@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+using ZegoCallKit.House.Tests.Floors;
+
+namespace ZegoCallKit.House.Tests.Port;
+
+/// <summary>The port has what the client uses and no more: an engine is not asked to do what no program can reach.</summary>
+public sealed class PortUseTests
+{
+    private const string Port = "src/ZegoCallKit/Engine/";
+
+    private static readonly Lazy<CSharpCompilation> Core = new(() => LibraryCode.Compile("src/ZegoCallKit"));
+
+    private static readonly Lazy<HashSet<ISymbol>> UsedByCore = new(() => Uses.In(Core.Value, file => !file.StartsWith(Port, StringComparison.Ordinal)));
+
+    // Events that no handler of the client needs.
+    private static readonly IReadOnlyDictionary<string, string> OtherReaders = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["EngineUninitialized"] = "The flight recorder writes out its file on it.",
+    };
+
+    [Fact]
+    public void Every_event_of_the_port_is_used_above_it()
+    {
+        var events = TypesOf("ZegoCallKit.Engine.Events").Where(type => type is { IsAbstract: false, BaseType.Name: "EngineEvent" }).ToList();
+
+        Assert.True(events.Count > 50, "the events were found");
+        Findings.None(events.Where(type => !UsedByCore.Value.Contains(type) && !OtherReaders.ContainsKey(type.Name))
+            .Select(type => $"{type.Name} is handled by nothing above the port: handle it, or take it out of port, engines and recorder."));
+        Findings.None(OtherReaders.Keys.Where(name => events.Any(type => type.Name == name && UsedByCore.Value.Contains(type)))
+            .Select(name => $"{name} is used by now: take it out of {nameof(OtherReaders)}."));
+    }
+
+    [Fact]
+    public void The_native_table_binds_what_the_binding_uses()
+    {
+        var code = LibraryCode.Compile("src/ZegoCallKit.Express");
+        var called = Uses.In(code, file => !file.Contains("/Interop/Generated/", StringComparison.Ordinal));
+        var registered = Uses.In(code, file => !file.EndsWith("/NativeFunctions.Generated.cs", StringComparison.Ordinal));
+        var functions = code.GetTypeByMetadataName("ZegoCallKit.Express.Interop.NativeFunctions")!.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).ToList();
+
+        Assert.True(functions.Count > 150, "the table was found");
+        Findings.None(functions
+            .Where(field => !(field.Name.StartsWith("Register", StringComparison.Ordinal) ? registered : called).Contains(field))
+            .Select(field => $"NativeFunctions.{field.Name} is bound and never called: take its row out of eng/interop/data/core-set.tsv, or use it."));
+    }
+
+    private static ImmutableArray<INamedTypeSymbol> TypesOf(string name) =>
+        name.Split('.').Aggregate(Core.Value.Assembly.GlobalNamespace, static (space, part) => space.GetNamespaceMembers().Single(inner => inner.Name == part)).GetTypeMembers();
+}

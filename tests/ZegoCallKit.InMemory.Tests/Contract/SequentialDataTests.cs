@@ -1,5 +1,0 @@
-using ZegoCallKit.EngineContract;
-
-namespace ZegoCallKit.InMemory.Tests.Contract;
-
-public sealed class SequentialDataTests : SequentialDataContract<InMemoryRig>;

@@ -1,6 +1,0 @@
-using ZegoCallKit.EngineContract;
-using ZegoCallKit.RealEngine.Tests.Support;
-
-namespace ZegoCallKit.RealEngine.Tests.Contract;
-
-public sealed class SequentialDataTests : SequentialDataContract<RealRig>;
