@@ -191,7 +191,11 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         }
 
         var profile = new EngineProfile { AppId = options.AppId, AppSign = options.AppSign, Scenario = options.Scenario, RoomMode = options.RoomMode };
-        var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval, options.ProcessedVideo);
+        var setup = new EngineSetup(options.Engine.Name, profile, options.VideoSinkFormat, options.SoundLevelInterval, options.ProcessedVideo)
+        {
+            HardwareEncoding = options.HardwareEncoding,
+            HardwareDecoding = options.HardwareDecoding,
+        };
         return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, parts, lease, version), cancellationToken);
     }
 

@@ -48,6 +48,12 @@ public sealed record ZegoClientOptions
     /// <summary>Gets the pixel format that video sinks receive: I420 (the default) or BGRA.</summary>
     public VideoPixelFormat VideoSinkFormat { get; init; } = VideoPixelFormat.I420;
 
+    /// <summary>Gets whether video is encoded in hardware where the machine can (ZEGO: <c>enable_hardware_encoder</c>); <see langword="null"/> (the default) leaves it to the engine. Software encoding uses more CPU time and works the same on every machine.</summary>
+    public bool? HardwareEncoding { get; init; }
+
+    /// <summary>Gets whether video is decoded in hardware where the machine can (ZEGO: <c>enable_hardware_decoder</c>); <see langword="null"/> (the default) leaves it to the engine. Turn it off where a graphics driver shows wrong colors or blocks.</summary>
+    public bool? HardwareDecoding { get; init; }
+
     /// <summary>
     /// Gets the channels whose captured video can be processed at any time, see <see cref="Effects.IEffects.AddVideoProcessorAsync"/>; none by default. The engine hands over every captured frame of these
     /// channels, processed or not, which costs CPU time. On other channels the first processor must be added while nothing is previewed, published or played.

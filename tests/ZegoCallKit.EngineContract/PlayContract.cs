@@ -234,8 +234,6 @@ public abstract class PlayContract<TRig> : ContractTests<TRig>
         var probe = Connecting();
         probe.Accept(e => e.Playing.MuteAudio("unknown", true));
         probe.Accept(e => e.Playing.MuteVideo("unknown", true));
-        probe.Accept(e => e.Playing.MuteAllAudio(true));
-        probe.Accept(e => e.Playing.MuteAllVideo(true));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ZegoCallKit.TestKit;
 /// <summary>Finds types that print secrets: strings in members whose names suggest a secret.</summary>
 public static class SecretMembers
 {
-    private static readonly string[] Names = ["AppSign", "Token", "Secret", "License", "Password"];
+    private static readonly string[] Names = ["AppSign", "Token", "Secret", "License", "Password", "EncryptionKey", "DecryptionKey"];
 
     /// <summary>Returns the types of an assembly with such members, and whether they print them.</summary>
     public static IReadOnlyDictionary<string, bool> PrintedBy(Assembly assembly)

@@ -49,10 +49,6 @@ internal sealed unsafe class PlayCommands(EngineCore core) : IPlayCommands
 
     public EngineResult MuteVideo(string streamId, bool mute) => MuteStream(core.Native.MutePlayStreamVideo, streamId, mute);
 
-    public EngineResult MuteAllAudio(bool mute) => new(core.Native.MuteAllPlayAudioStreams(core.Handle, Flags.Of(mute)));
-
-    public EngineResult MuteAllVideo(bool mute) => new(core.Native.MuteAllPlayVideoStreams(core.Handle, Flags.Of(mute)));
-
     public EngineResult TakeSnapshot(string streamId) => OfStream(core.Native.TakePlayStreamSnapshot, streamId);
 
     private EngineResult OfStream(delegate* unmanaged[Cdecl]<nint, byte*, int> function, string streamId)

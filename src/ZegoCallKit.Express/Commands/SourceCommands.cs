@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
 
@@ -19,19 +18,5 @@ internal sealed unsafe class SourceCommands(EngineCore core) : ISourceCommands
         }
 
         return new(code);
-    }
-
-    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        if (path.Length == 0)
-        {
-            return new(core.Native.SetPublishWatermark(core.Handle, 0, null, Channels.Check(channel)));
-        }
-
-        var watermark = new ZegoWatermark { Layout = new ZegoRect { Left = area.Left, Top = area.Top, Right = area.Right, Bottom = area.Bottom } };
-        return Utf8.Write(path, watermark.ImageUrl, 512)
-            ? new(core.Native.SetPublishWatermark(core.Handle, 1, &watermark, Channels.Check(channel)))
-            : new((int)ZegoErrorCode.PublisherWatermarkUrlTooLong);
     }
 }

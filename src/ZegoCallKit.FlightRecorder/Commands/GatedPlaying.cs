@@ -24,12 +24,6 @@ internal sealed class GatedPlaying(ICommandGate gate, IPlayCommands? inner) : IP
     public EngineResult MuteVideo(string streamId, bool mute) =>
         gate.Call("Playing.MuteVideo", () => inner!.MuteVideo(streamId, mute), new Argument("streamId", streamId), new Argument("mute", mute));
 
-    public EngineResult MuteAllAudio(bool mute) =>
-        gate.Call("Playing.MuteAllAudio", () => inner!.MuteAllAudio(mute), new Argument("mute", mute));
-
-    public EngineResult MuteAllVideo(bool mute) =>
-        gate.Call("Playing.MuteAllVideo", () => inner!.MuteAllVideo(mute), new Argument("mute", mute));
-
     public EngineResult TakeSnapshot(string streamId) =>
         gate.Call("Playing.TakeSnapshot", () => inner!.TakeSnapshot(streamId), new Argument("streamId", streamId));
 }

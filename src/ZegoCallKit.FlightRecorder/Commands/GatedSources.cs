@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
@@ -11,7 +10,4 @@ internal sealed class GatedSources(ICommandGate gate, ISourceCommands? inner) : 
 
     public EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel) =>
         gate.Call("Sources.SetAudioSource", () => inner!.SetAudioSource(source, channel), new Argument("source", source.ToString()), new Argument("channel", channel.ToString()));
-
-    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) =>
-        gate.Call("Sources.SetWatermark", () => inner!.SetWatermark(path, area, channel), new Argument("path", path), new Argument("area", area.ToString()), new Argument("channel", channel.ToString()));
 }

@@ -204,7 +204,7 @@ internal sealed class EngineMedia
         Observers.Stop();
         Levels.StopLevels();
         Levels.StopSpectra();
-        PlaySettings.Reset();
+        PlaySettings.ForgetStreams();
         Context.Rendering.Reset();
         Context.Switches.Reset();
         _microphoneHeld = false;

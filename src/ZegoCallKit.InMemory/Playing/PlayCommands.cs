@@ -75,10 +75,6 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 
     public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Played.MuteVideo(streamId, mute));
 
-    public EngineResult MuteAllAudio(bool mute) => Accept("muteAllPlayAudioStreams", () => core.Media.Played.MuteAllAudio(mute));
-
-    public EngineResult MuteAllVideo(bool mute) => Accept("muteAllPlayVideoStreams", () => core.Media.Played.MuteAllVideo(mute));
-
     public EngineResult TakeSnapshot(string streamId) => core.Commands.RunInitialized("takePlayStreamSnapshot", () =>
     {
         var code = core.Media.Played.TakeSnapshot(streamId);

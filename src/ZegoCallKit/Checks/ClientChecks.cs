@@ -1,6 +1,8 @@
 using ZegoCallKit.Devices;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Checks;
@@ -46,6 +48,12 @@ internal sealed class ClientChecks : IChecks
             cancellationToken);
     }
 
+    public Task<bool> CanEncodeAsync(VideoCodec codec, CancellationToken cancellationToken = default) =>
+        AskAsync("IsVideoEncoderSupported", engine => engine.Encoding.IsEncoderSupported(codec), cancellationToken);
+
+    public Task<bool> CanDecodeAsync(VideoCodec codec, CancellationToken cancellationToken = default) =>
+        AskAsync("IsVideoDecoderSupported", engine => engine.Decoding.IsDecoderSupported(codec), cancellationToken);
+
     public Task<SpeedTestReport> TestSpeedAsync(SpeedTestOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SpeedTestOptions();
@@ -62,6 +70,25 @@ internal sealed class ClientChecks : IChecks
     {
         _speedTest?.Fail(ClientCore.Closed(new Operation("TestSpeed")));
         _deviceCheck?.Fail(ClientCore.Closed(new Operation("CheckDevices")));
+    }
+
+    private async Task<bool> AskAsync(string name, Func<IZegoEngine, EngineResult<bool>> question, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(name);
+        var isSupported = false;
+        await _core.CommandAsync(
+            operation,
+            _core.Open,
+            () => _core.RefuseWhenClosed(operation),
+            engine =>
+            {
+                var answer = question(engine);
+                isSupported = answer.Value;
+                return new EngineResult(answer.Code);
+            },
+            applied: null,
+            cancellationToken).ConfigureAwait(false);
+        return isSupported;
     }
 
     private Task<T> StartAsync<T>(string name, TimeSpan duration, Func<bool> isRunning, Action<Pending<T>> begin, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Checks;
 
-/// <summary>Represents checks to run before a call: what the local devices deliver, and what the network can carry.</summary>
+/// <summary>Represents checks to run before a call: what the local devices deliver, which codecs there are, and what the network can carry.</summary>
 public interface IChecks
 {
     /// <summary>Opens the camera and the microphone for a while and reports what they deliver. The main channel must not be previewed at the same time.</summary>
@@ -11,6 +13,22 @@ public interface IChecks
     /// <exception cref="ZegoException">The channel is already being previewed, a check is already running, or the engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns whether this machine and engine can encode a video codec (ZEGO: <c>is_video_encoder_supported</c>), before it is set as <see cref="Media.VideoConfig.Codec"/>.</summary>
+    /// <param name="codec">The codec.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Whether streams can be published with the codec.</returns>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<bool> CanEncodeAsync(VideoCodec codec, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns whether this machine and engine can decode a video codec (ZEGO: <c>is_video_decoder_supported</c>). All members of a call must be able to decode what one of them publishes.</summary>
+    /// <param name="codec">The codec.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Whether streams of the codec can be played.</returns>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<bool> CanDecodeAsync(VideoCodec codec, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Measures the network by sending test traffic (ZEGO: <c>start_network_speed_test</c>). Requires a login without any published or played stream;

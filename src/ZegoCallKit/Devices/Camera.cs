@@ -1,5 +1,6 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Devices;
 
@@ -10,6 +11,8 @@ internal sealed class Camera : ICamera
     private readonly DeviceChooser _chooser;
     private readonly StateBroadcaster<bool> _isOn;
     private readonly LatestWish<bool> _on;
+    private readonly StateBroadcaster<VideoMirrorMode> _mirrorMode;
+    private readonly LatestWish<VideoMirrorMode> _mirror;
 
     public Camera(ClientCore core, DeviceInventory inventory, PublishChannel channel, OpenOperations open, Func<Operation, Exception?> refuse)
     {
@@ -17,6 +20,9 @@ internal sealed class Camera : ICamera
         Channel = channel;
         _isOn = new StateBroadcaster<bool>(core.Delivery, $"camera of {channel}", initial: true);
         _on = new LatestWish<bool>(core, new Operation("EnableCamera"), open, refuse, (engine, on) => engine.Capture.EnableCamera(on, channel), on => _isOn.Set(on));
+        _mirrorMode = new StateBroadcaster<VideoMirrorMode>(core.Delivery, $"mirror mode of {channel}", VideoMirrorMode.OnlyPreview);
+        _mirror = new LatestWish<VideoMirrorMode>(
+            core, new Operation("SetVideoMirrorMode"), open, refuse, (engine, mode) => engine.Encoding.SetMirrorMode(mode, channel), mode => _mirrorMode.Set(mode));
         _chooser = new DeviceChooser(core, inventory, new Operation("UseCamera"), open, refuse, (engine, id) => engine.Capture.UseCamera(id, channel));
     }
 
@@ -28,6 +34,8 @@ internal sealed class Camera : ICamera
 
     public IObservableState<bool> IsEnabled => _isOn;
 
+    public IObservableState<VideoMirrorMode> MirrorMode => _mirrorMode;
+
     public Task SelectAsync(string deviceId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deviceId);
@@ -38,9 +46,14 @@ internal sealed class Camera : ICamera
 
     public Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
 
+    public Task SetMirrorModeAsync(VideoMirrorMode mode, CancellationToken cancellationToken = default) => Enum.IsDefined(mode)
+        ? _mirror.SetAsync(mode, cancellationToken)
+        : throw new ArgumentOutOfRangeException(nameof(mode), mode, "The mode must be one of the enum's.");
+
     public void End()
     {
         _chooser.End();
         _isOn.Complete();
+        _mirrorMode.Complete();
     }
 }

@@ -24,6 +24,15 @@ public interface IMicrophone : IDeviceChoice
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task SetMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
+    /// <summary>Sets the gain of the captured audio in this program (ZEGO: <c>set_capture_volume</c>); the device and other programs are not affected.</summary>
+    /// <param name="gain">The gain in percent: 0 to 200; 100 leaves the audio unchanged.</param>
+    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The gain is out of range.</exception>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task SetGainAsync(int gain, CancellationToken cancellationToken = default);
+
     /// <summary>Sets the volume of the device in use for all programs (ZEGO: <c>set_audio_device_volume</c>). The system may refuse silently.</summary>
     /// <param name="volume">The volume: 0 to 100.</param>
     /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>

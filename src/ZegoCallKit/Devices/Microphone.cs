@@ -12,6 +12,7 @@ internal sealed class Microphone : IMicrophone
     private readonly StateBroadcaster<MicrophoneState> _state;
     private readonly LatestWish<bool> _on;
     private readonly LatestWish<bool> _mute;
+    private readonly LatestWish<int> _gain;
 
     public Microphone(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, Exception?> refuse)
     {
@@ -31,6 +32,13 @@ internal sealed class Microphone : IMicrophone
             refuse,
             static (engine, mute) => engine.Capture.MuteMicrophone(mute),
             mute => _state.Set(_state.Current with { IsMuted = mute }));
+        _gain = new LatestWish<int>(
+            core,
+            new Operation("SetCaptureVolume"),
+            open,
+            refuse,
+            static (engine, gain) => engine.Encoding.SetCaptureVolume(gain),
+            gain => _state.Set(_state.Current with { Gain = gain }));
         Volume = new AudioVolume(core, AudioDeviceType.Microphone, open, refuse, volume => _state.Set(_state.Current with { Volume = volume }));
         _chooser = new DeviceChooser(core, inventory, new Operation("UseMicrophone"), open, refuse, static (engine, id) => engine.AudioDevices.Use(AudioDeviceType.Microphone, id))
         {
@@ -57,6 +65,12 @@ internal sealed class Microphone : IMicrophone
     public Task SetEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _on.SetAsync(isOn, cancellationToken);
 
     public Task SetMutedAsync(bool mute, CancellationToken cancellationToken = default) => _mute.SetAsync(mute, cancellationToken);
+
+    public Task SetGainAsync(int gain, CancellationToken cancellationToken = default)
+    {
+        Guard.Range(gain, 0, 200, "The gain", nameof(gain));
+        return _gain.SetAsync(gain, cancellationToken);
+    }
 
     public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default) => Volume.SetAsync(volume, cancellationToken);
 

@@ -45,16 +45,6 @@ public interface IPlayCommands
     /// <returns>The result code: 0.</returns>
     EngineResult MuteVideo(string streamId, bool mute);
 
-    /// <summary>Stops or resumes receiving all audio (<c>mute_all_play_audio_streams</c>).</summary>
-    /// <param name="mute">Whether to stop receiving it.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult MuteAllAudio(bool mute);
-
-    /// <summary>Stops or resumes receiving all video (<c>mute_all_play_video_streams</c>).</summary>
-    /// <param name="mute">Whether to stop receiving it.</param>
-    /// <returns>The result code: 0.</returns>
-    EngineResult MuteAllVideo(bool mute);
-
     /// <summary>
     /// Takes a snapshot of a played stream (<c>take_play_stream_snapshot</c>); <see cref="PlayerSnapshotTaken"/> follows with the next frame, or never if playing
     /// ends before a frame arrives.

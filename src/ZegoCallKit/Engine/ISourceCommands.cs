@@ -14,11 +14,4 @@ public interface ISourceCommands
     /// <param name="channel">The channel.</param>
     /// <returns>The result code: 0, 1000017 for a media player on the main channel, or 1023000 if the audio of a screen is on too many channels (at most two). Select another source before the engine is destroyed.</returns>
     EngineResult SetAudioSource(AudioSourceKind source, PublishChannel channel);
-
-    /// <summary>Draws an image over the video (<c>set_publish_watermark</c>).</summary>
-    /// <param name="path">The path of a PNG file; empty removes the watermark.</param>
-    /// <param name="area">The area of the watermark, in pixels of the encoded video.</param>
-    /// <param name="channel">The channel.</param>
-    /// <returns>The result code: 0, 1003055-1003058 if the file or area is not valid, or 1000010 if this engine does not support it.</returns>
-    EngineResult SetWatermark(string path, System.Drawing.Rectangle area, PublishChannel channel);
 }

@@ -9,4 +9,11 @@ namespace ZegoCallKit.Internal;
 /// <param name="VideoSinkFormat">The pixel format that video sinks receive.</param>
 /// <param name="SoundLevelInterval">The interval of sound level measurements; zero to disable them.</param>
 /// <param name="ProcessedVideo">The channels whose captured video is handed over.</param>
-internal sealed record EngineSetup(string Name, EngineProfile Profile, VideoPixelFormat VideoSinkFormat, TimeSpan SoundLevelInterval, IReadOnlyCollection<PublishChannel> ProcessedVideo);
+internal sealed record EngineSetup(string Name, EngineProfile Profile, VideoPixelFormat VideoSinkFormat, TimeSpan SoundLevelInterval, IReadOnlyCollection<PublishChannel> ProcessedVideo)
+{
+    /// <summary>Gets whether hardware encoders are preferred; <see langword="null"/> leaves it to the engine.</summary>
+    public bool? HardwareEncoding { get; init; }
+
+    /// <summary>Gets whether hardware decoders are preferred; <see langword="null"/> leaves it to the engine.</summary>
+    public bool? HardwareDecoding { get; init; }
+}

@@ -39,6 +39,16 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         _version = engine.Lifecycle.Version;
         yield return engine.Lifecycle.Initialize(setup.Profile, core, core.Frames);
 
+        if (setup.HardwareEncoding is { } encoding)
+        {
+            yield return engine.Encoding.EnableHardwareEncoder(encoding);
+        }
+
+        if (setup.HardwareDecoding is { } decoding)
+        {
+            yield return engine.Decoding.EnableHardwareDecoder(decoding);
+        }
+
         // Custom rendering can be switched only before the media engine runs. Which streams pass video on is decided for each stream later.
         yield return engine.CustomVideo.EnableRender(true, setup.VideoSinkFormat, engineDraws: true);
         foreach (var channel in setup.ProcessedVideo.Distinct())

@@ -47,6 +47,14 @@ public interface IPlayback : IAsyncDisposable
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
+    /// <summary>Selects the layer to play of a stream that carries several (ZEGO: <c>set_play_stream_video_type</c>): the small one for a thumbnail, for example. Other streams play their only layer.</summary>
+    /// <param name="layer">The layer; <see cref="VideoLayer.Default"/> for the one that suits the network.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect; the first frame of the other layer follows later.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The layer is not one of the enum's; nothing was sent.</exception>
+    /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
+    Task SetLayerAsync(VideoLayer layer, CancellationToken cancellationToken = default);
+
     /// <summary>Takes a snapshot of the next video frame that is played (ZEGO: <c>take_play_stream_snapshot</c>).</summary>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The image; <see cref="Media.Files.PngFile"/> writes it to a file.</returns>

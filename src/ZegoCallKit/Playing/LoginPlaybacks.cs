@@ -13,5 +13,14 @@ internal sealed class LoginPlaybacks(ClientCore core, LoginScope login, TimeSpan
     /// <summary>Gets the streams that are playing or being retried.</summary>
     public SetBroadcaster<StreamId, IPlayback> Running { get; } = new(core.Delivery, "playbacks");
 
+    /// <summary>Gets what mutes all streams of the room in the engine; used in the command loop.</summary>
+    public RoomMutes Mutes { get; } = new();
+
+    /// <summary>Gets or sets whether the audio of all streams is muted.</summary>
+    public bool AllAudioMuted { get; set; }
+
+    /// <summary>Gets or sets whether the video of all streams is muted.</summary>
+    public bool AllVideoMuted { get; set; }
+
     public bool IsPlaying(StreamId id) => Running.Current.Items.ContainsKey(id);
 }

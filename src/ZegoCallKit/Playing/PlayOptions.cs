@@ -14,6 +14,15 @@ public sealed record PlayOptions
     /// <summary>Gets whether video is muted, so that it is not received.</summary>
     public bool VideoMuted { get; init; }
 
+    /// <summary>Gets the layer to play of a stream that carries several; by default the one that suits the network.</summary>
+    public VideoLayer Layer { get; init; }
+
+    /// <summary>
+    /// Gets the key that decrypts the stream: 16, 24 or 32 bytes of UTF-8, the same as the publisher's <see cref="Publishing.PublishOptions.EncryptionKey"/>
+    /// (ZEGO: <c>set_play_stream_decryption_key</c>); <see langword="null"/> for a stream that is not encrypted. The key is never logged.
+    /// </summary>
+    public string? DecryptionKey { get; init; }
+
     /// <summary>Gets the view that the engine draws to; <see langword="null"/> for none.</summary>
     public VideoView? View { get; init; }
 
@@ -30,5 +39,18 @@ public sealed record PlayOptions
     /// </summary>
     public IVideoSink? VideoSink { get; init; }
 
-    internal void Validate(string parameter) => Guard.Range(Volume, 0, 200, "The volume", parameter);
+    /// <summary>Returns the options as text without secrets: the value of <see cref="DecryptionKey"/> is never included, so that it cannot reach logs.</summary>
+    /// <returns>The options without the key.</returns>
+    public override string ToString() =>
+        $"volume {Volume}{(AudioMuted ? ", audio muted" : "")}{(VideoMuted ? ", video muted" : "")}, layer {Layer}, {(DecryptionKey is null ? "no key" : "key")}";
+
+    internal void Validate(string parameter)
+    {
+        Guard.Range(Volume, 0, 200, "The volume", parameter);
+        StreamKey.Check(DecryptionKey, nameof(DecryptionKey), parameter);
+        if (!Enum.IsDefined(Layer))
+        {
+            throw new ArgumentException($"The Layer must be one of the enum's; it is {Layer}.", parameter);
+        }
+    }
 }

@@ -1,22 +1,19 @@
+using ZegoCallKit.Media;
+
 namespace ZegoCallKit.Playing;
 
 /// <summary>Represents the settings that the user changed on a stream while it played; <see langword="null"/> for settings that were not changed.</summary>
-internal sealed record PlaySettings(int? Volume = null, bool? AudioMuted = null, bool? VideoMuted = null)
+internal sealed record PlaySettings(int? Volume = null, bool? AudioMuted = null, bool? VideoMuted = null, VideoLayer? Layer = null)
 {
     /// <summary>Returns these settings applied on top of earlier ones.</summary>
-    public PlaySettings Over(PlaySettings earlier) => new(Volume ?? earlier.Volume, AudioMuted ?? earlier.AudioMuted, VideoMuted ?? earlier.VideoMuted);
+    public PlaySettings Over(PlaySettings earlier) =>
+        new(Volume ?? earlier.Volume, AudioMuted ?? earlier.AudioMuted, VideoMuted ?? earlier.VideoMuted, Layer ?? earlier.Layer);
 
     public PlayOptions ApplyTo(PlayOptions options) => options with
     {
         Volume = Volume ?? options.Volume,
         AudioMuted = AudioMuted ?? options.AudioMuted,
         VideoMuted = VideoMuted ?? options.VideoMuted,
-    };
-
-    public PlaybackState ApplyTo(PlaybackState state) => state with
-    {
-        Volume = Volume ?? state.Volume,
-        IsAudioMuted = AudioMuted ?? state.IsAudioMuted,
-        IsVideoMuted = VideoMuted ?? state.IsVideoMuted,
+        Layer = Layer ?? options.Layer,
     };
 }

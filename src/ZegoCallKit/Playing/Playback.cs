@@ -38,7 +38,7 @@ internal sealed class Playback : IPlayback
         _owner = owner;
         _options = options;
         Epoch = new EpochMark(core);
-        _calls = new PlaybackCalls(core.Frames, Login.Id, id, Epoch);
+        _calls = new PlaybackCalls(core.Frames, playbacks.Mutes, Login.Id, id, Epoch);
         _watch = new PlaybackWatch(core, Login.Id, id);
         _recordings = new PlaybackRecordings(core, id);
         _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
@@ -48,13 +48,7 @@ internal sealed class Playback : IPlayback
         _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
         _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
         _health = new PlayHealth(core, id, playbacks.StallAfter);
-        _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", new PlaybackState
-        {
-            Phase = PlaybackPhase.Requesting,
-            IsAudioMuted = options.AudioMuted,
-            IsVideoMuted = options.VideoMuted,
-            Volume = options.Volume,
-        });
+        _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", WithOptions(new PlaybackState { Phase = PlaybackPhase.Requesting }));
     }
 
     public LoginScope Login => _playbacks.Login;
@@ -177,15 +171,19 @@ internal sealed class Playback : IPlayback
         _options = options with { View = options.View ?? _options.View };
         _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(StreamId.Value, options.AudioSink, options.VideoSink));
         _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
-        Set(_state.Current with { Volume = options.Volume, IsAudioMuted = options.AudioMuted, IsVideoMuted = options.VideoMuted });
+        Refresh();
     }
 
     /// <summary>Mutes or unmutes the video on behalf of the policy.</summary>
     public void MuteVideo(bool mute)
     {
-        _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => engine.Playing.MuteVideo(StreamId.Value, mute));
-        Set(_state.Current with { IsVideoMuted = mute });
+        _core.CallAndForget(NewOperation("MutePlayStreamVideo"), engine => _calls.MuteVideo(engine, mute));
+        _options = _options with { VideoMuted = mute };
+        Refresh();
     }
+
+    /// <summary>Brings the state up to date with the options and with what is muted in the whole room.</summary>
+    public void Refresh() => Set(WithOptions(_state.Current));
 
     /// <summary>Ends the playback and has the engine release it, unless it has ended already.</summary>
     public void End(PlaybackEnd end)
@@ -220,15 +218,25 @@ internal sealed class Playback : IPlayback
 
     public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamAudio",
-        engine => engine.Playing.MuteAudio(StreamId.Value, mute),
+        engine => _calls.MuteAudio(engine, mute),
         new PlaySettings(AudioMuted: mute),
         cancellationToken);
 
     public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePlayStreamVideo",
-        engine => engine.Playing.MuteVideo(StreamId.Value, mute),
+        engine => _calls.MuteVideo(engine, mute),
         new PlaySettings(VideoMuted: mute),
         cancellationToken);
+
+    public Task SetLayerAsync(VideoLayer layer, CancellationToken cancellationToken = default)
+    {
+        if (!Enum.IsDefined(layer))
+        {
+            throw new ArgumentOutOfRangeException(nameof(layer), layer, "The layer must be one of the enum's.");
+        }
+
+        return CommandAsync("SetPlayStreamVideoType", engine => _calls.SetLayer(engine, layer), new PlaySettings(Layer: layer), cancellationToken);
+    }
 
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
@@ -264,8 +272,7 @@ internal sealed class Playback : IPlayback
 
     private void Restart()
     {
-        var state = _state.Current;
-        var options = _options with { Volume = state.Volume, AudioMuted = state.IsAudioMuted, VideoMuted = state.IsVideoMuted };
+        var options = _options;
         _core.Call(
             engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Restart(engine, options)),
             outcome =>
@@ -314,11 +321,20 @@ internal sealed class Playback : IPlayback
             command,
             () =>
             {
-                Set(settings.ApplyTo(_state.Current));
+                _options = settings.ApplyTo(_options);
+                Refresh();
                 _owner.OnSet(this, settings);
             },
             cancellationToken);
     }
+
+    private PlaybackState WithOptions(PlaybackState state) => state with
+    {
+        Volume = _options.Volume,
+        IsAudioMuted = _options.AudioMuted || _playbacks.AllAudioMuted,
+        IsVideoMuted = _options.VideoMuted || _playbacks.AllVideoMuted,
+        Layer = _options.Layer,
+    };
 
     private ZegoException? Refuse(Operation operation) => _end is { } end ? PlayingOver.Refuse(operation, end.Reason) : null;
 

@@ -1,15 +1,21 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
 /// <summary>Makes the engine calls that start, change and stop a playback, in the required order.</summary>
-internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId streamId, EpochMark epoch)
+internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId roomId, StreamId streamId, EpochMark epoch)
 {
     // Written by the command loop only: a playback that was canceled before its turn has nothing to undo.
     private bool _isBegun;
     private bool _handsAudioOver;
     private bool _handsVideoOver;
+
+    // What was set for this stream alone.
+    private bool _audioMuted;
+    private bool _videoMuted;
+    private VideoLayer _layer;
 
     /// <summary>Starts the playback.</summary>
     /// <param name="engine">The engine.</param>
@@ -17,12 +23,18 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options)
     {
         _isBegun = true;
+        mutes.Add(this);
         foreach (var result in HandOver(engine, options))
         {
             yield return result;
         }
 
         epoch.Begin();
+        if (options.DecryptionKey is { } key)
+        {
+            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
+        }
+
         yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
         foreach (var result in Set(engine, options))
         {
@@ -36,8 +48,16 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options)
     {
         epoch.Suspend();
+
+        // This also discards what was set for the stream.
         yield return engine.Playing.StopPlaying(streamId.Value);
+        _layer = VideoLayer.Default;
         epoch.Begin();
+        if (options.DecryptionKey is { } key)
+        {
+            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
+        }
+
         yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
         foreach (var result in Set(engine, options))
         {
@@ -53,6 +73,11 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
             yield return result;
         }
 
+        if (options.DecryptionKey is { } key)
+        {
+            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
+        }
+
         if (options.View is not null)
         {
             yield return engine.Playing.SetView(streamId.Value, options.View);
@@ -63,6 +88,38 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
             yield return result;
         }
     }
+
+    /// <summary>Mutes or unmutes the audio of this stream; it stays muted while the room's audio is.</summary>
+    public EngineResult MuteAudio(IZegoEngine engine, bool mute)
+    {
+        var before = _audioMuted;
+        _audioMuted = mute;
+        var result = SetAudio(engine);
+        _audioMuted = result.IsAccepted ? mute : before;
+        return result;
+    }
+
+    /// <summary>Mutes or unmutes the video of this stream; it stays muted while the room's video is.</summary>
+    public EngineResult MuteVideo(IZegoEngine engine, bool mute)
+    {
+        var before = _videoMuted;
+        _videoMuted = mute;
+        var result = SetVideo(engine);
+        _videoMuted = result.IsAccepted ? mute : before;
+        return result;
+    }
+
+    /// <summary>Selects the layer of this stream.</summary>
+    public EngineResult SetLayer(IZegoEngine engine, VideoLayer layer)
+    {
+        var result = engine.Decoding.SetVideoLayer(streamId.Value, layer);
+        _layer = result.IsAccepted ? layer : _layer;
+        return result;
+    }
+
+    public EngineResult SetAudio(IZegoEngine engine) => engine.Playing.MuteAudio(streamId.Value, _audioMuted || mutes.Audio);
+
+    public EngineResult SetVideo(IZegoEngine engine) => engine.Playing.MuteVideo(streamId.Value, _videoMuted || mutes.Video);
 
     /// <summary>Has the engine deliver the frames that a recording needs, until the playback ends.</summary>
     public IEnumerable<EngineResult> Record(IZegoEngine engine, PlaybackRecording recording) =>
@@ -76,6 +133,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
             yield break;
         }
 
+        mutes.Remove(this);
         yield return engine.Playing.StopPlaying(streamId.Value);
         if (_handsAudioOver)
         {
@@ -107,7 +165,11 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomId roomId, StreamId 
     private IEnumerable<EngineResult> Set(IZegoEngine engine, PlayOptions options)
     {
         yield return engine.Playing.SetVolume(streamId.Value, options.Volume);
-        yield return engine.Playing.MuteAudio(streamId.Value, options.AudioMuted);
-        yield return engine.Playing.MuteVideo(streamId.Value, options.VideoMuted);
+        yield return MuteAudio(engine, options.AudioMuted);
+        yield return MuteVideo(engine, options.VideoMuted);
+        if (options.Layer != _layer)
+        {
+            yield return SetLayer(engine, options.Layer);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Drawing;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
@@ -14,14 +15,17 @@ public sealed record PlaybackState
     /// <summary>Gets how playing ended; set only in <see cref="PlaybackPhase.Ended"/>.</summary>
     public PlaybackEnd? End { get; init; }
 
-    /// <summary>Gets whether audio is muted, so that it is not received.</summary>
+    /// <summary>Gets whether audio is muted, by itself or with all streams of the room, so that it is not received.</summary>
     public bool IsAudioMuted { get; init; }
 
-    /// <summary>Gets whether video is muted, so that it is not received.</summary>
+    /// <summary>Gets whether video is muted, by itself or with all streams of the room, so that it is not received.</summary>
     public bool IsVideoMuted { get; init; }
 
     /// <summary>Gets the volume: 0 to 200; 100 is the original volume.</summary>
     public int Volume { get; init; } = 100;
+
+    /// <summary>Gets the layer that is requested of a stream that carries several.</summary>
+    public VideoLayer Layer { get; init; }
 
     /// <summary>
     /// Gets whether the publisher's camera delivers video: <see langword="false"/> when it is off, muted, missing or failed; <see langword="null"/> until the

@@ -48,6 +48,15 @@ internal sealed class PlaybackTable
         }
     }
 
+    /// <summary>Brings the states of a login's playbacks up to date after the whole room was muted or unmuted.</summary>
+    public void RefreshAll(LoginScope login)
+    {
+        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)))
+        {
+            playback.Refresh();
+        }
+    }
+
     public void EndAll(LoginScope login)
     {
         foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)).ToArray())

@@ -22,6 +22,14 @@ public interface IPublication : IAsyncDisposable
     /// <summary>Gets the health of the publication: a verdict and the reasons for it, including stalls.</summary>
     IObservableState<StreamHealth> Health { get; }
 
+    /// <summary>
+    /// Gets whether the user speaks into the microphone while the audio of this publication is muted, so that a program can say so: <see langword="true"/>
+    /// after half a second of sound, <see langword="false"/> after 2 s of silence or as soon as the audio is sent again. Requires sound levels
+    /// (<see cref="ZegoClientOptions.SoundLevelInterval"/>) and <see cref="AudioInput.Microphone"/>. A microphone that is muted itself
+    /// (<see cref="Devices.IMicrophone.SetMutedAsync"/>) may deliver nothing to measure.
+    /// </summary>
+    IObservableState<bool> SpeakingWhileMuted { get; }
+
     /// <summary>Gets a task that completes when publishing has ended; it never fails.</summary>
     Task<PublicationEnd> Completion { get; }
 

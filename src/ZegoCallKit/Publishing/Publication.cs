@@ -21,6 +21,8 @@ internal sealed class Publication : IPublication
     private readonly StateBroadcaster<PublicationState> _state;
     private readonly StateBroadcaster<PublishQuality> _quality;
     private readonly PublishHealth _health;
+    private readonly MutedSpeech _speech;
+    private readonly LocalDevices _devices;
     private readonly long _began;
     private readonly CompletionSource<PublicationEnd> _completion;
     private readonly OpenOperations _open = new();
@@ -37,6 +39,8 @@ internal sealed class Publication : IPublication
         _core = core;
         _table = table;
         _publications = publications;
+        _devices = devices;
+        _speech = new MutedSpeech(core, id);
         _completion = new(core.Options.WorkScheduler);
         _options = options;
         StreamId = id;
@@ -75,6 +79,8 @@ internal sealed class Publication : IPublication
     public IObservableState<PublishQuality> Quality => _quality;
 
     public IObservableState<StreamHealth> Health => _health.Health;
+
+    public IObservableState<bool> SpeakingWhileMuted => _speech.IsSpeaking;
 
     public Task<PublicationEnd> Completion => _completion.Task;
 
@@ -148,6 +154,15 @@ internal sealed class Publication : IPublication
     {
         _health.OnFrames();
         Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
+    }
+
+    /// <summary>Called with the level of the microphone.</summary>
+    public void OnCapturedLevel(float level)
+    {
+        if (_options.Audio is DeviceAudioInput && !IsEnding)
+        {
+            _speech.OnLevel(level, _state.Current.Phase == PublicationPhase.Publishing && (_state.Current.IsAudioMuted || _devices.Microphone.State.Current.IsMuted));
+        }
     }
 
     public void OnVideoSize(PublisherVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
@@ -258,6 +273,7 @@ internal sealed class Publication : IPublication
 
         _state.Complete();
         _quality.Complete();
+        _speech.End();
         _health.Dispose();
         // Completion guarantees that the sources are no longer read.
         _core.After(_released, () =>
@@ -304,6 +320,11 @@ internal sealed class Publication : IPublication
         }
 
         _health.OnState(state);
+        if (!state.IsAudioMuted && !_devices.Microphone.State.Current.IsMuted)
+        {
+            _speech.Clear();
+        }
+
         if (before != state.Phase)
         {
             InternalLog.PublicationChanged(_core.Logger, StreamId.Value, state.Phase.ToString(), (int)state.Code);

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;
 
@@ -29,12 +30,26 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
 
         if (options.VideoConfig is { } video)
         {
+            // Otherwise the engine publishes with another codec, or fails later.
+            if (video.Codec != VideoCodec.Default && engine.Encoding.IsEncoderSupported(video.Codec) is { IsAccepted: true, Value: false })
+            {
+                yield return new EngineResult((int)ZegoErrorCode.PublisherVideoEncoderNoSupported);
+            }
+
             yield return engine.Encoding.SetVideoConfig(video, options.Channel);
         }
 
         if (options.AudioConfig is { } audio)
         {
             yield return engine.Encoding.SetAudioConfig(audio, options.Channel);
+        }
+
+        if (options.TrafficControl is { } traffic)
+        {
+            foreach (var result in ChannelTraffic.Set(engine, traffic, options.Channel))
+            {
+                yield return result;
+            }
         }
 
         foreach (var result in Set(engine))
@@ -97,12 +112,27 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         {
             yield return result;
         }
+
+        if (options.TrafficControl is { } traffic)
+        {
+            foreach (var result in ChannelTraffic.SetBack(engine, traffic, options.Channel))
+            {
+                yield return result;
+            }
+        }
     }
 
     private IEnumerable<EngineResult> Set(IZegoEngine engine)
     {
         yield return engine.Publishing.MuteAudio(_audioMuted, options.Channel);
         yield return engine.Publishing.MuteVideo(_videoMuted, options.Channel);
+
+        // The engine forgets the key whenever publishing ends.
+        if (options.EncryptionKey is { } key)
+        {
+            yield return engine.Publishing.SetEncryptionKey(key, options.Channel);
+        }
+
         ExtraInfoSequence = null;
         if (_extraInfo.Length > 0)
         {

@@ -24,6 +24,7 @@ internal sealed class PublicationTable
         core.Events.On<PublisherSentAudioFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstAudio());
         core.Events.On<PublisherSentVideoFirstFrame>((e, epoch) => Find(e.Channel, epoch)?.OnFirstVideo());
         core.Events.On<PublisherVideoSizeChanged>((e, epoch) => Find(e.Channel, epoch)?.OnVideoSize(e));
+        core.Events.On<CapturedSoundLevelUpdated>(OnCapturedLevel);
         core.Events.On<CustomVideoCaptureStarted>(e => OnVideoWanted(e.Channel, wanted: true));
         core.Events.On<CustomVideoCaptureStopped>(e => OnVideoWanted(e.Channel, wanted: false));
     }
@@ -73,6 +74,14 @@ internal sealed class PublicationTable
         if (_byChannel.TryGetValue(publication.Channel, out var found) && ReferenceEquals(found, publication))
         {
             _byChannel.Remove(publication.Channel);
+        }
+    }
+
+    private void OnCapturedLevel(CapturedSoundLevelUpdated e)
+    {
+        foreach (var publication in _byChannel.Values)
+        {
+            publication.OnCapturedLevel(e.Level);
         }
     }
 

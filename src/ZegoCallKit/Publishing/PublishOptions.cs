@@ -23,6 +23,15 @@ public sealed record PublishOptions
     /// <summary>Gets the bitrate, the channels and the codec of the audio; <see langword="null"/> for those of the scenario.</summary>
     public AudioConfig? AudioConfig { get; init; }
 
+    /// <summary>Gets how the engine adapts the stream to an insufficient uplink; <see langword="null"/> for the engine's own choice, which lowers bitrate and frame rate.</summary>
+    public TrafficControl? TrafficControl { get; init; }
+
+    /// <summary>
+    /// Gets the key that encrypts the stream: 16, 24 or 32 bytes of UTF-8 (ZEGO: <c>set_publish_stream_encryption_key</c>); <see langword="null"/> for no
+    /// encryption. Users play the stream with the same <see cref="Playing.PlayOptions.DecryptionKey"/>; how they learn it is up to the program. The key is never logged.
+    /// </summary>
+    public string? EncryptionKey { get; init; }
+
     /// <summary>Gets whether publishing starts without sending audio.</summary>
     public bool AudioMuted { get; init; }
 
@@ -32,10 +41,10 @@ public sealed record PublishOptions
     /// <summary>Gets the extra info of the stream for the other users: at most 1,023 bytes of UTF-8.</summary>
     public string ExtraInfo { get; init; } = "";
 
-    /// <summary>Keeps the extra info out of whatever prints the options.</summary>
+    /// <summary>Keeps the extra info and the key out of whatever prints the options.</summary>
     /// <returns>The channel and what is published.</returns>
     public override string ToString() =>
-        $"{Channel}, audio {Audio}{(AudioMuted ? " (muted)" : "")}, video {Video}{(VideoMuted ? " (muted)" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
+        $"{Channel}, audio {Audio}{(AudioMuted ? " (muted)" : "")}, video {Video}{(VideoMuted ? " (muted)" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}, {(EncryptionKey is null ? "no key" : "key")}";
 
     /// <summary>Returns the options without the camera, if the camera is only the default and was not chosen.</summary>
     internal PublishOptions WithChosenVideo() => ReferenceEquals(Video, VideoInput.Unchosen) ? this with { Video = VideoInput.None } : this;
@@ -51,6 +60,8 @@ public sealed record PublishOptions
             throw new ArgumentException("AudioInput.Screen is the sound of VideoInput.Screen, and the Video is another.", parameter);
         }
 
+        StreamKey.Check(EncryptionKey, nameof(EncryptionKey), parameter);
+        TrafficControl?.Validate(parameter);
         VideoConfig?.Validate(parameter);
         AudioConfig?.Validate(parameter);
     }

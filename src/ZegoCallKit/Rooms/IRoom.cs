@@ -77,7 +77,8 @@ public interface IRoom : IAsyncDisposable
     /// <returns>The publication, which is publishing.</returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="ZegoException">
-    /// The channel is busy (1003023), the id is in use (1003028), the login has ended (1000002), or the engine refused the command.
+    /// The channel is busy (1003023), the id is in use (1003028), the engine has no encoder for the codec (1003080), the login has ended (1000002), or the
+    /// engine refused the command.
     /// </exception>
     /// <exception cref="ZegoTimeoutException">Publishing did not start within <see cref="ZegoTimeouts.Publish"/>.</exception>
     Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default);
@@ -97,6 +98,39 @@ public interface IRoom : IAsyncDisposable
     /// Playing did not start within <see cref="ZegoTimeouts.Play"/>; the code is 1004002 if the stream was not published in the room.
     /// </exception>
     Task<IPlayback> PlayAsync(StreamId streamId, PlayOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Stops or resumes receiving the audio of all streams in the room, including those that are played later. Each playback keeps its own setting, which
+    /// applies again afterwards.
+    /// </summary>
+    /// <param name="mute"><see langword="true"/> to stop receiving audio; <see langword="false"/> to resume.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect; <see cref="RoomState.IsAllAudioMuted"/> reports it.</returns>
+    /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
+    Task SetAllAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Stops or resumes receiving the video of all streams in the room, including those that are played later, for example while the program is in the
+    /// background. The last frames stay visible. Each playback keeps its own setting, which applies again afterwards.
+    /// </summary>
+    /// <param name="mute"><see langword="true"/> to stop receiving video; <see langword="false"/> to resume.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the change is in effect; <see cref="RoomState.IsAllVideoMuted"/> reports it.</returns>
+    /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
+    Task SetAllVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Leaves this room and enters another in one step, as the same user (ZEGO: <c>switch_room</c>). Publishing and playing stop, previews continue, and this
+    /// room ends with <see cref="RoomEndReason.Switched"/>. If the token provider fails, this room is kept; later failures leave the client in neither room.
+    /// </summary>
+    /// <param name="roomId">The id of the next room.</param>
+    /// <param name="options">The options of the next login; <see langword="null"/> for the defaults. Without a token provider, a room that was entered with a token requires a token for the next one.</param>
+    /// <param name="cancellationToken">Cancels the switch. Once the switch has begun, the client is then in neither room.</param>
+    /// <returns>The next room, which is connected.</returns>
+    /// <exception cref="ArgumentException">An argument is not valid, or the token is missing; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002), the client is in the next room already (1002064), or the next login was refused or failed; see its code.</exception>
+    /// <exception cref="ZegoTimeoutException">The next login did not complete within <see cref="ZegoTimeouts.Login"/>.</exception>
+    Task<IRoom> SwitchAsync(RoomId roomId, RoomOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the login's token before it expires (ZEGO: <c>renew_token</c>). A token provider does this automatically.</summary>
     /// <param name="token">The new token: 1 to 2,047 bytes.</param>

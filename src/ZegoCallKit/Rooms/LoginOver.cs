@@ -13,6 +13,7 @@ internal static class LoginOver
         RoomEndReason.LoggedInElsewhere => ErrorAdvice.For(ZegoErrorCode.RoomLoginOther),
         RoomEndReason.TokenExpired => ErrorAdvice.For(ZegoErrorCode.RoomTokenExpiredKickedOut),
         RoomEndReason.NetworkLost => ErrorAdvice.For(ZegoErrorCode.RoomRetryTimeout),
+        RoomEndReason.Switched => "Use the room that was returned by the switch.",
         RoomEndReason.EngineFailed => "Dispose the client, create another one and log in again.",
         _ => "See why the login failed, and log in again.",
     };

@@ -1,5 +1,6 @@
 using ZegoCallKit.Audio;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
@@ -72,11 +73,30 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
             cancellationToken);
     }
 
+    public Task SetAllAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MuteAllPlayStreamAudio",
+        engine => CommandSequence.RunAll(session.Playbacks.Mutes.MuteAudio(engine, mute)),
+        () => session.OnAllAudioMuted(mute),
+        cancellationToken);
+
+    public Task SetAllVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
+        "MuteAllPlayStreamVideo",
+        engine => CommandSequence.RunAll(session.Playbacks.Mutes.MuteVideo(engine, mute)),
+        () => session.OnAllVideoMuted(mute),
+        cancellationToken);
+
+    public Task<IRoom> SwitchAsync(RoomId roomId, RoomOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Identifier(roomId.Value, RoomId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "room id", nameof(roomId));
+        options ??= new RoomOptions();
+        options.Validate(nameof(options));
+        return session.SwitchAsync(roomId, options, nameof(options), cancellationToken);
+    }
+
     public Task RenewTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         TokenForm.Check(token, 1, nameof(token));
-        var operation = new Operation("RenewToken", Id.Value);
-        return core.CommandAsync(operation, session.Login.Open, () => session.Login.Refuse(operation), engine => engine.Rooms.RenewToken(Id.Value, token), applied: () => session.Tokens.OnRenewed(token), cancellationToken);
+        return CommandAsync("RenewToken", engine => engine.Rooms.RenewToken(Id.Value, token), () => session.Tokens.OnRenewed(token), cancellationToken);
     }
 
     public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)
@@ -95,6 +115,12 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
     public async ValueTask DisposeAsync() => await LogoutAsync().ConfigureAwait(false);
 
     public override string ToString() => $"room '{Id}' ({State.Current.Phase})";
+
+    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action applied, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(name, Id.Value);
+        return core.CommandAsync(operation, session.Login.Open, () => session.Login.Refuse(operation), command, applied, cancellationToken);
+    }
 
     private Task<T> StartAsync<T>(string name, StreamId streamId, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken)
     {

@@ -23,4 +23,7 @@ public enum RoomEndReason
 
     /// <summary>The engine failed and cannot continue.</summary>
     EngineFailed = 6,
+
+    /// <summary>This user switched to another room; see <see cref="IRoom.SwitchAsync"/>.</summary>
+    Switched = 7,
 }

@@ -25,7 +25,9 @@ internal sealed class RoomSession
     private Pending<IRoom>? _login;
     private bool _isSent;
     private readonly ReconnectJudge _judge;
+    private readonly LoginRules _rules;
     private long? _brokenAt;
+    private RoomSession? _former;
 
     public RoomSession(
         ClientCore core,
@@ -40,6 +42,7 @@ internal sealed class RoomSession
     {
         _core = core;
         _rooms = rooms;
+        _rules = rules;
         _publications = publications;
         _previews = previews;
         _playbacks = playbacks;
@@ -137,7 +140,17 @@ internal sealed class RoomSession
         Tokens.Fetch(IssueLogin, fault => FailLogin(login.Operation.Failed(ZegoErrorCode.None, "the token provider failed", TokenForm.AdviceOn(fault), fault)));
     }
 
-    public void OnStateChanged(RoomStateChanged e) => Step(e.Reason, (ZegoErrorCode)e.Code, e.ExtendedData);
+    public void OnStateChanged(RoomStateChanged e)
+    {
+        if (_former is not null && e.Reason == RoomStateReason.LoginFailed)
+        {
+            // A switch has no result of its own.
+            FailLogin(_login!.Operation.Failed((ZegoErrorCode)e.Code));
+            return;
+        }
+
+        Step(e.Reason, (ZegoErrorCode)e.Code, e.ExtendedData);
+    }
 
     public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
     {
@@ -151,6 +164,40 @@ internal sealed class RoomSession
         {
             SoundLevels.Publish(new SoundLevels { Captured = captured, Streams = played.ToImmutableDictionary() });
         }
+    }
+
+    public void OnAllAudioMuted(bool mute)
+    {
+        Playbacks.AllAudioMuted = mute;
+        State.Set(State.Current with { IsAllAudioMuted = mute });
+        _playbacks.RefreshAll(Login);
+    }
+
+    public void OnAllVideoMuted(bool mute)
+    {
+        Playbacks.AllVideoMuted = mute;
+        State.Set(State.Current with { IsAllVideoMuted = mute });
+        _playbacks.RefreshAll(Login);
+    }
+
+    /// <summary>Leaves this room for another.</summary>
+    public Task<IRoom> SwitchAsync(RoomId roomId, RoomOptions options, string parameter, CancellationToken cancellationToken)
+    {
+        if (Options.Token is { Length: > 0 } && options.Token is null && !_rules.HasProvider)
+        {
+            throw new ArgumentException("This room was entered with a token, and there is no token provider: set the Token for the next room.", parameter);
+        }
+
+        return _rooms.SwitchAsync(this, roomId, options, cancellationToken);
+    }
+
+    /// <summary>Begins this login by leaving another room.</summary>
+    /// <param name="login">The operation that awaits this login.</param>
+    /// <param name="former">The login to the other room.</param>
+    public void BeginFrom(Pending<IRoom> login, RoomSession former)
+    {
+        _former = former;
+        Begin(login);
     }
 
     /// <summary>Stops publishing, and the previews that would end with the last login, before playing is stopped.</summary>
@@ -224,6 +271,12 @@ internal sealed class RoomSession
 
         var user = new EngineUser(User.Id.Value, User.Name);
         var how = new EngineLoginOptions { MaxMemberCount = Options.MaxMembers, NotifyUsers = Options.NotifyUsers, Token = token };
+        if (_former is { } former)
+        {
+            IssueSwitch(former, how);
+            return;
+        }
+
         _core.Results.Call(
             ResultKind.Login,
             _login,
@@ -241,6 +294,56 @@ internal sealed class RoomSession
             },
             refused => FailLogin(_login!.Operation.Refused(refused)),
             result => OnLoginResult((RoomLoginResult)result));
+    }
+
+    // The engine reports the outcome of a switch only as a state of the next room.
+    private void IssueSwitch(RoomSession former, EngineLoginOptions how)
+    {
+        if (former.IsOver)
+        {
+            FailLogin(former.Login.Refuse(_login!.Operation)!);
+            return;
+        }
+
+        EngineResult? answer = null;
+        former.LeaveFor(
+            _login!.Operation,
+            engine =>
+            {
+                // Either way the engine has left the former room, and its previews may have ended.
+                _isSent = true;
+                if (_login.IsOver)
+                {
+                    return engine.Rooms.Logout(former.Id.Value);
+                }
+
+                Login.Epoch.Begin();
+                answer = engine.Rooms.SwitchRoom(former.Id.Value, Id.Value, how);
+                return answer.Value.IsAccepted ? EngineResult.Accepted : engine.Rooms.Logout(former.Id.Value);
+            },
+            () =>
+            {
+                if (answer is { IsAccepted: false } refused)
+                {
+                    FailLogin(_login.Operation.Refused(new CommandOutcome(refused)));
+                }
+            });
+    }
+
+    /// <summary>Leaves this room while the engine enters another one.</summary>
+    /// <param name="operation">The operation that enters the other room.</param>
+    /// <param name="enter">Leaves this room in the engine and enters the other one.</param>
+    /// <param name="entered">Called in the state loop when the engine has returned.</param>
+    private void LeaveFor(Operation operation, Func<IZegoEngine, EngineResult> enter, Action entered)
+    {
+        var end = new RoomEnd { Reason = RoomEndReason.Switched };
+        Login.End(refused => LoginOver.Refuse(refused, end.Reason));
+        Release(end);
+        _core.CallBounded(operation, enter, () =>
+        {
+            Finish(end);
+            entered();
+        });
     }
 
     /// <summary>Ends a login and, if the engine has begun it, logs out.</summary>

@@ -18,6 +18,12 @@ public sealed record RoomState
     /// <summary>Gets how the login ended; set only in <see cref="RoomPhase.Ended"/>. It never changes afterwards.</summary>
     public RoomEnd? End { get; init; }
 
+    /// <summary>Gets whether the audio of all streams is muted by <see cref="IRoom.SetAllAudioMutedAsync"/>.</summary>
+    public bool IsAllAudioMuted { get; init; }
+
+    /// <summary>Gets whether the video of all streams is muted by <see cref="IRoom.SetAllVideoMutedAsync"/>.</summary>
+    public bool IsAllVideoMuted { get; init; }
+
     /// <summary>Gets how often the connection has come back.</summary>
     public int Reconnections { get; init; }
 

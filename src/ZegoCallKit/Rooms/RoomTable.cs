@@ -72,6 +72,26 @@ internal sealed class RoomTable : IWatchedLogins
         return login;
     }
 
+    /// <summary>Leaves one room and enters another.</summary>
+    public Task<IRoom> SwitchAsync(RoomSession former, RoomId roomId, RoomOptions options, CancellationToken cancellationToken)
+    {
+        var operation = new Operation("SwitchRoom", roomId.Value);
+        var next = NewSession(roomId, former.User, options, follower: null);
+        return _core.StartAsync<IRoom>(
+            operation,
+            _core.Options.Timeouts.Login,
+            open: null,
+            () => _core.RefuseWhenClosed(operation) ?? former.Login.Refuse(operation) ?? (_active.ContainsKey(roomId.Value) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null),
+            rollback: null,
+            pending =>
+            {
+                _active.Add(roomId.Value, next);
+                _watchdog.WatchFor(this);
+                next.BeginFrom(pending, former);
+            },
+            cancellationToken);
+    }
+
     private static void TellFailure(IRoomFollower follower, Task login)
     {
         if (!login.IsCompletedSuccessfully)

@@ -52,6 +52,24 @@ public sealed class DeviceSnippets
     });
 
     [Fact]
+    public void A_user_who_speaks_while_muted_is_told() => Simulation.Run(async simulation =>
+    {
+        var client = await simulation.CreateAsync();
+        var room = await client.LoginRoomAsync(Simulation.Lobby, new RoomUser(new UserId("alice")));
+        await using var publication = await room.PublishAsync(new StreamId("alice-main"));
+        var lines = new List<string>();
+        var show = new Action<string>(lines.Add);
+
+        #region speaking-while-muted
+        using var reminder = publication.SpeakingWhileMuted.Changes.Where(isSpeaking => isSpeaking).Subscribe(_ => show("You are muted."));
+        #endregion
+
+        await publication.SetAudioMutedAsync(true);
+        await simulation.PassAsync(3);
+        Assert.Equal(["You are muted."], lines);
+    });
+
+    [Fact]
     public void Devices_that_do_not_work_are_told() => Simulation.Run(async simulation =>
     {
         var client = await simulation.CreateAsync(simulation.Options with { Engine = simulation.Cloud.CreateEngineFactory(new InMemoryEngineOptions { Devices = VirtualDevices.None() }) });

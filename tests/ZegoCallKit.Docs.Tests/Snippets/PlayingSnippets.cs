@@ -48,6 +48,12 @@ public sealed class PlayingSnippets
         var lines = new List<string>();
         var log = new Action<string>(lines.Add);
 
+        #region mute-everything
+        await room.SetAllVideoMutedAsync(true);
+        #endregion
+
+        Assert.True(room.State.Current.IsAllVideoMuted);
+
         #region explain
         foreach (var stream in room.Streams.Current.Items.Keys)
         {

@@ -45,6 +45,14 @@ public sealed class PublishingSnippets
 
         Assert.True(publication.State.Current.IsAudioMuted);
 
+        #region switch-room
+        var breakout = await room.SwitchAsync(new RoomId("breakout-1"));     // `room` ends as RoomEndReason.Switched, previews continue
+        #endregion
+
+        Assert.Equal(RoomEndReason.Switched, (await room.Completion).Reason);
+        room = await breakout.SwitchAsync(new RoomId("lobby"));
+        publication = await room.PublishAsync(new StreamId("alice-main"));
+
         #region leave
         await publication.StopAsync();                           // only this stream
         await room.LogoutAsync();                                // everything of this room; disposing the room does the same

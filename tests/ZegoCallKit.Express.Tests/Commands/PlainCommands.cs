@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Media;
 
@@ -40,8 +39,6 @@ internal static class PlainCommands
         ("hardware encoder", e => e.Encoding.EnableHardwareEncoder(true)),
         ("video source", e => e.Sources.SetVideoSource(VideoSourceKind.MainPublishChannel, Third)),
         ("audio source", e => e.Sources.SetAudioSource(AudioSourceKind.MainPublishChannel, Third)),
-        ("watermark", e => e.Sources.SetWatermark("/é/🙂.png", Rectangle.FromLTRB(1, 2, 30, 40), Third)),
-        ("no watermark", e => e.Sources.SetWatermark("", default, Third)),
         ("start playing", e => e.Playing.StartPlaying(Stream, "room", new VideoView { Handle = 7, Mode = ViewMode.AspectFill, BackgroundColor = 8 })),
         ("start playing without a view", e => e.Playing.StartPlaying(Stream, "", null)),
         ("stop playing", e => e.Playing.StopPlaying(Stream)),
@@ -50,8 +47,6 @@ internal static class PlainCommands
         ("play volume", e => e.Playing.SetVolume(Stream, 33)),
         ("mute played audio", e => e.Playing.MuteAudio(Stream, true)),
         ("mute played video", e => e.Playing.MuteVideo(Stream, true)),
-        ("mute all audio", e => e.Playing.MuteAllAudio(true)),
-        ("mute all video", e => e.Playing.MuteAllVideo(true)),
         ("play snapshot", e => e.Playing.TakeSnapshot(Stream)),
         ("layer", e => e.Decoding.SetVideoLayer(Stream, VideoLayer.Big)),
         ("hardware decoder", e => e.Decoding.EnableHardwareDecoder(true)),

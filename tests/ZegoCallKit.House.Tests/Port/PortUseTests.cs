@@ -22,6 +22,19 @@ public sealed class PortUseTests
     };
 
     [Fact]
+    public void Every_command_of_the_port_is_used_above_it()
+    {
+        var commands = TypesOf("ZegoCallKit.Engine")
+            .Where(type => type.TypeKind == TypeKind.Interface && type.Name.EndsWith("Commands", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMembers().Where(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol))
+            .ToList();
+
+        Assert.True(commands.Count > 70, "the commands were found");
+        Findings.None(commands.Where(command => !UsedByCore.Value.Contains(command)).Select(command =>
+            $"{command.ContainingType.Name}.{command.Name} is used by nothing above the port: give it a verb, or take it out of port, engines and recorder."));
+    }
+
+    [Fact]
     public void Every_event_of_the_port_is_used_above_it()
     {
         var events = TypesOf("ZegoCallKit.Engine.Events").Where(type => type is { IsAbstract: false, BaseType.Name: "EngineEvent" }).ToList();

@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract;
@@ -88,11 +87,10 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     }
 
     [Fact]
-    public void There_are_no_media_players_and_no_image_files()
+    public void There_are_no_media_players()
     {
         var probe = Initialised();
         Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
-        Assert.Equal(1000010, probe.Run(e => e.Sources.SetWatermark("image.png", new Rectangle(0, 0, 10, 10), PublishChannel.Main)).Code);
     }
 
     [Theory]

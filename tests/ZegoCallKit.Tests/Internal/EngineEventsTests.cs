@@ -3,6 +3,7 @@ using Xunit;
 using ZegoCallKit.Checks;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit.Stubs;
 
@@ -49,8 +50,8 @@ public sealed class EngineEventsTests : IDisposable
     }
 
     [Fact]
-    public void Sound_levels_reach_the_rooms_before_the_checks_of_the_client() =>
-        Assert.Equal([typeof(RoomTable), typeof(ClientChecks)], OwnersOf(typeof(CapturedSoundLevelUpdated)));
+    public void Sound_levels_reach_the_publications_and_the_rooms_before_the_checks_of_the_client() =>
+        Assert.Equal([typeof(PublicationTable), typeof(RoomTable), typeof(ClientChecks)], OwnersOf(typeof(CapturedSoundLevelUpdated)));
 
     [Fact]
     public void Handlers_of_a_type_are_called_in_the_order_in_which_they_subscribed()

@@ -122,21 +122,4 @@ public sealed class CustomMediaTests
         await Task.Delay(TimeSpan.FromSeconds(1), rig.Time);
         return sink.Blocks > 50;
     }
-
-    private sealed class LoudSink : IAudioSink
-    {
-        public int Blocks { get; private set; }
-
-        public void Write(in AudioFrame frame)
-        {
-            foreach (var sample in frame.Samples)
-            {
-                if (Math.Abs((int)sample) > 100)
-                {
-                    Blocks++;
-                    return;
-                }
-            }
-        }
-    }
 }

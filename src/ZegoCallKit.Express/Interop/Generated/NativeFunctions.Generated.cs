@@ -53,7 +53,6 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, int, int> SetCaptureVolume;
     public readonly delegate* unmanaged[Cdecl]<nint, byte, int, ZegoPublishChannel, int> EnableTrafficControlByChannel;
     public readonly delegate* unmanaged[Cdecl]<nint, int, ZegoTrafficControlMinVideoBitrateMode, ZegoPublishChannel, int> SetMinVideoBitrateForTrafficControlByChannel;
-    public readonly delegate* unmanaged[Cdecl]<nint, byte, ZegoWatermark*, ZegoPublishChannel, int> SetPublishWatermark;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoPublishChannel, int> SendSei;
     public readonly delegate* unmanaged[Cdecl]<nint, byte, int> EnableHardwareEncoder;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecBackend, int*, int> IsVideoEncoderSupported;
@@ -76,8 +75,6 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, int, int> SetPlayVolume;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, byte, int> MutePlayStreamAudio;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, byte, int> MutePlayStreamVideo;
-    public readonly delegate* unmanaged[Cdecl]<nint, byte, int> MuteAllPlayAudioStreams;
-    public readonly delegate* unmanaged[Cdecl]<nint, byte, int> MuteAllPlayVideoStreams;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, ZegoVideoStreamType, int> SetPlayStreamVideoType;
     public readonly delegate* unmanaged[Cdecl]<nint, byte, int> EnableHardwareDecoder;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecBackend, int*, int> IsVideoDecoderSupported;
@@ -234,7 +231,6 @@ internal sealed unsafe class NativeFunctions
         SetCaptureVolume = (delegate* unmanaged[Cdecl]<nint, int, int>)exports.Required("zego_express_set_capture_volume");
         EnableTrafficControlByChannel = (delegate* unmanaged[Cdecl]<nint, byte, int, ZegoPublishChannel, int>)exports.Required("zego_express_enable_traffic_control_by_channel");
         SetMinVideoBitrateForTrafficControlByChannel = (delegate* unmanaged[Cdecl]<nint, int, ZegoTrafficControlMinVideoBitrateMode, ZegoPublishChannel, int>)exports.Required("zego_express_set_min_video_bitrate_for_traffic_control_by_channel");
-        SetPublishWatermark = (delegate* unmanaged[Cdecl]<nint, byte, ZegoWatermark*, ZegoPublishChannel, int>)exports.Required("zego_express_set_publish_watermark");
         SendSei = (delegate* unmanaged[Cdecl]<nint, byte*, uint, ZegoPublishChannel, int>)exports.Required("zego_express_send_sei");
         EnableHardwareEncoder = (delegate* unmanaged[Cdecl]<nint, byte, int>)exports.Required("zego_express_enable_hardware_encoder");
         IsVideoEncoderSupported = (delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecBackend, int*, int>)exports.Required("zego_express_is_video_encoder_supported");
@@ -248,8 +244,6 @@ internal sealed unsafe class NativeFunctions
         SetPlayVolume = (delegate* unmanaged[Cdecl]<nint, byte*, int, int>)exports.Required("zego_express_set_play_volume");
         MutePlayStreamAudio = (delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)exports.Required("zego_express_mute_play_stream_audio");
         MutePlayStreamVideo = (delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)exports.Required("zego_express_mute_play_stream_video");
-        MuteAllPlayAudioStreams = (delegate* unmanaged[Cdecl]<nint, byte, int>)exports.Required("zego_express_mute_all_play_audio_streams");
-        MuteAllPlayVideoStreams = (delegate* unmanaged[Cdecl]<nint, byte, int>)exports.Required("zego_express_mute_all_play_video_streams");
         SetPlayStreamVideoType = (delegate* unmanaged[Cdecl]<nint, byte*, ZegoVideoStreamType, int>)exports.Required("zego_express_set_play_stream_video_type");
         EnableHardwareDecoder = (delegate* unmanaged[Cdecl]<nint, byte, int>)exports.Required("zego_express_enable_hardware_decoder");
         IsVideoDecoderSupported = (delegate* unmanaged[Cdecl]<nint, ZegoVideoCodecId, ZegoVideoCodecBackend, int*, int>)exports.Required("zego_express_is_video_decoder_supported");

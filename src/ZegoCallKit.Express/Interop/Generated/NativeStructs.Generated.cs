@@ -308,16 +308,6 @@ internal unsafe struct ZegoPublisherConfig
     public fixed byte StreamTitle[256];
 }
 
-/// <summary><c>zego_rect</c>: 16 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoRect
-{
-    public int Left;
-    public int Top;
-    public int Right;
-    public int Bottom;
-}
-
 /// <summary><c>zego_room_config</c>: 2064 bytes on 64-bit systems.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ZegoRoomConfig
@@ -468,12 +458,4 @@ internal unsafe struct ZegoVideoFrameParam
     public int Width;
     public int Height;
     public int Rotation;
-}
-
-/// <summary><c>zego_watermark</c>: 528 bytes on 64-bit systems.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct ZegoWatermark
-{
-    public fixed byte ImageUrl[512];
-    public ZegoRect Layout;
 }

@@ -1,10 +1,9 @@
-using System.Drawing;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Implements the commands that choose what a publish channel sends. This engine has no media players and no image files.</summary>
+/// <summary>Implements the commands that choose what a publish channel sends. This engine has no media players.</summary>
 internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
@@ -51,13 +50,5 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                     return new((int)ZegoErrorCode.IllegalParam);
             }
         });
-    }
-
-    public EngineResult SetWatermark(string path, Rectangle area, PublishChannel channel) => Refuse("setPublishWatermark", channel);
-
-    private EngineResult Refuse(string function, PublishChannel channel)
-    {
-        ChannelSet.Check(channel);
-        return media.Run(function, static () => new EngineResult((int)ZegoErrorCode.SdkNoModule));
     }
 }

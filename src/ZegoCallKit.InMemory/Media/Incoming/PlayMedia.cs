@@ -77,10 +77,6 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
 
     public void MuteVideo(string streamId, bool mute) => settings.Of(streamId).VideoMuted = mute;
 
-    public void MuteAllAudio(bool mute) => settings.MuteAllAudio(mute);
-
-    public void MuteAllVideo(bool mute) => settings.MuteAllVideo(mute);
-
     /// <summary>Requests a snapshot. Returns 0, followed by the snapshot event, or an error code.</summary>
     public int TakeSnapshot(string streamId)
     {

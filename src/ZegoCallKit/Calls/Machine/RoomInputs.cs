@@ -145,7 +145,7 @@ internal static class RoomInputs
 
     private static CallEndReason ReasonOf(RoomEndReason reason) => reason switch
     {
-        RoomEndReason.LoggedOut => CallEndReason.LocalHangUp,
+        RoomEndReason.LoggedOut or RoomEndReason.Switched => CallEndReason.LocalHangUp,
         RoomEndReason.KickedOut => CallEndReason.KickedOut,
         RoomEndReason.LoggedInElsewhere => CallEndReason.LoggedInElsewhere,
         RoomEndReason.TokenExpired => CallEndReason.TokenExpired,

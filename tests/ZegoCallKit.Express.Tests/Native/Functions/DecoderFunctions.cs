@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ZegoCallKit.Engine;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Media;
 

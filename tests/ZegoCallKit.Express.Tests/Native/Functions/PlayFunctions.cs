@@ -15,8 +15,6 @@ internal static unsafe class PlayFunctions
         "zego_express_set_play_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, int>)&SetPlayVolume,
         "zego_express_mute_play_stream_audio" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)&MutePlayStreamAudio,
         "zego_express_mute_play_stream_video" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, byte, int>)&MutePlayStreamVideo,
-        "zego_express_mute_all_play_audio_streams" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&MuteAllPlayAudioStreams,
-        "zego_express_mute_all_play_video_streams" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int>)&MuteAllPlayVideoStreams,
         "zego_express_take_play_stream_snapshot" => (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int>)&TakePlayStreamSnapshot,
         _ => 0,
     };
@@ -38,12 +36,6 @@ internal static unsafe class PlayFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int MutePlayStreamVideo(nint handle, byte* streamId, byte mute) => NativeEngine.Of(handle).Backend.Playing.MuteVideo(Utf8.Read(streamId), mute != 0).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int MuteAllPlayAudioStreams(nint handle, byte mute) => NativeEngine.Of(handle).Backend.Playing.MuteAllAudio(mute != 0).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int MuteAllPlayVideoStreams(nint handle, byte mute) => NativeEngine.Of(handle).Backend.Playing.MuteAllVideo(mute != 0).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int TakePlayStreamSnapshot(nint handle, byte* streamId) => NativeEngine.Of(handle).Backend.Playing.TakeSnapshot(Utf8.Read(streamId)).Code;

@@ -12,7 +12,6 @@ internal static unsafe class SourceFunctions
     {
         "zego_express_set_video_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoSourceType, uint, ZegoPublishChannel, int>)&SetVideoSource,
         "zego_express_set_audio_source" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioSourceType, ZegoPublishChannel, int>)&SetAudioSource,
-        "zego_express_set_publish_watermark" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, ZegoWatermark*, ZegoPublishChannel, int>)&SetPublishWatermark,
         _ => 0,
     };
 
@@ -27,16 +26,4 @@ internal static unsafe class SourceFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAudioSource(nint handle, ZegoAudioSourceType source, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Sources.SetAudioSource((AudioSourceKind)source, (PublishChannel)channel).Code;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetPublishWatermark(nint handle, byte isPreviewVisible, ZegoWatermark* watermark, ZegoPublishChannel channel)
-    {
-        var sources = NativeEngine.Of(handle).Backend.Sources;
-        return watermark == null
-            ? sources.SetWatermark("", default, (PublishChannel)channel).Code
-            : sources.SetWatermark(
-                Utf8.Read(watermark->ImageUrl, 512),
-                System.Drawing.Rectangle.FromLTRB(watermark->Layout.Left, watermark->Layout.Top, watermark->Layout.Right, watermark->Layout.Bottom),
-                (PublishChannel)channel).Code;
-    }
 }

@@ -36,7 +36,6 @@ internal static unsafe class NativeOffsets
         "zego_player_config" => OfZegoPlayerConfig(),
         "zego_publish_stream_quality" => OfZegoPublishStreamQuality(),
         "zego_publisher_config" => OfZegoPublisherConfig(),
-        "zego_rect" => OfZegoRect(),
         "zego_room_config" => OfZegoRoomConfig(),
         "zego_room_extra_info" => OfZegoRoomExtraInfo(),
         "zego_room_recv_transparent_message" => OfZegoRoomRecvTransparentMessage(),
@@ -52,7 +51,6 @@ internal static unsafe class NativeOffsets
         "zego_user" => OfZegoUser(),
         "zego_video_config" => OfZegoVideoConfig(),
         "zego_video_frame_param" => OfZegoVideoFrameParam(),
-        "zego_watermark" => OfZegoWatermark(),
         _ => throw new ArgumentException($"No struct '{name}'.", nameof(name)),
     };
 
@@ -437,19 +435,6 @@ internal static unsafe class NativeOffsets
         };
     }
 
-    private static Dictionary<string, int> OfZegoRect()
-    {
-        ZegoRect value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["left"] = (int)((byte*)&value.Left - start),
-            ["top"] = (int)((byte*)&value.Top - start),
-            ["right"] = (int)((byte*)&value.Right - start),
-            ["bottom"] = (int)((byte*)&value.Bottom - start),
-        };
-    }
-
     private static Dictionary<string, int> OfZegoRoomConfig()
     {
         ZegoRoomConfig value = default;
@@ -644,17 +629,6 @@ internal static unsafe class NativeOffsets
             ["width"] = (int)((byte*)&value.Width - start),
             ["height"] = (int)((byte*)&value.Height - start),
             ["rotation"] = (int)((byte*)&value.Rotation - start),
-        };
-    }
-
-    private static Dictionary<string, int> OfZegoWatermark()
-    {
-        ZegoWatermark value = default;
-        var start = (byte*)&value;
-        return new(StringComparer.Ordinal)
-        {
-            ["image_url"] = (int)((byte*)value.ImageUrl - start),
-            ["layout"] = (int)((byte*)&value.Layout - start),
         };
     }
 }

@@ -1,4 +1,4 @@
-namespace ZegoCallKit.Engine;
+namespace ZegoCallKit.Media;
 
 /// <summary>Specifies what is mirrored of the camera's video (ZEGO: <c>zego_video_mirror_mode</c>).</summary>
 public enum VideoMirrorMode
