@@ -44,7 +44,7 @@ public static class ErrorTables
         return string.Join('\n', [.. lines[..(begin + 1)], "| code | name | what it says |", "|---|---|---|", .. rest, .. lines[end..]]);
     }
 
-    private static string Row(ZegoErrorCode code) => $"| {(int)code} | `{code}` | {ErrorCatalog.Find(code).Meaning} |";
+    private static string Row(ZegoErrorCode code) => $"| {(int)code} | `{code}` | {ErrorCatalog.MeaningOf(code)} |";
 
     private static string Renew(string line)
     {
@@ -54,8 +54,7 @@ public static class ErrorTables
         }
 
         var code = CodeIn(cells);
-        var entry = ErrorCatalog.Find(code);
-        return $"| {(int)code} | `{code}` | {entry.Meaning} | {cells[3]} | {entry.Advice} |";
+        return $"| {(int)code} | `{code}` | {ErrorCatalog.MeaningOf(code)} | {cells[3]} | {ErrorCatalog.AdviceFor(code)} |";
     }
 
     private static ZegoErrorCode CodeIn(string[] cells)

@@ -17,8 +17,8 @@ public class ZegoException : Exception
         Code = code;
         RoomId = roomId;
         StreamId = streamId;
-        Detail = detail ?? ErrorCatalog.Find(code).Meaning;
-        Advice = ErrorCatalog.Find(code).Advice;
+        Detail = detail ?? ErrorCatalog.MeaningOf(code);
+        Advice = ErrorCatalog.AdviceFor(code);
     }
 
     /// <summary>Creates an exception with advice that is more specific than the advice for its code.</summary>
@@ -45,7 +45,7 @@ public class ZegoException : Exception
         RoomId = operation.RoomId;
         StreamId = operation.StreamId;
         Detail = detail;
-        Advice = advice ?? ErrorCatalog.Find(code).Advice;
+        Advice = advice ?? ErrorCatalog.AdviceFor(code);
     }
 
     /// <summary>Gets the attempted operation, for example <c>LoginRoom</c>.</summary>
@@ -71,7 +71,6 @@ public class ZegoException : Exception
     private static string Compose(string operation, ZegoErrorCode code, string? roomId, string? streamId, string? detail, string? advice = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(operation);
-        var entry = ErrorCatalog.Find(code);
         var about = (roomId, streamId) switch
         {
             ({ Length: > 0 }, { Length: > 0 }) => $" (room '{roomId}', stream '{streamId}')",
@@ -79,6 +78,6 @@ public class ZegoException : Exception
             (_, { Length: > 0 }) => $" (stream '{streamId}')",
             _ => "",
         };
-        return $"{operation} failed{about}: {detail ?? entry.Meaning}{Number(code)}. {advice ?? entry.Advice}";
+        return $"{operation} failed{about}: {detail ?? ErrorCatalog.MeaningOf(code)}{Number(code)}. {advice ?? ErrorCatalog.AdviceFor(code)}";
     }
 }

@@ -10,14 +10,15 @@ public sealed class ErrorCatalogTests
     [MemberData(nameof(Codes))]
     public void Every_code_has_a_meaning_and_an_advice_in_plain_sentences(ZegoErrorCode code)
     {
-        var entry = ErrorCatalog.Find(code);
+        var meaning = ErrorCatalog.MeaningOf(code);
+        var advice = ErrorCatalog.AdviceFor(code);
 
-        Assert.DoesNotContain(((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture), entry.Meaning, StringComparison.Ordinal);
-        Assert.NotEmpty(entry.Meaning);
-        Assert.Equal(entry.Meaning.Trim().TrimEnd('.'), entry.Meaning);
-        Assert.EndsWith(".", entry.Advice, StringComparison.Ordinal);
-        Assert.NotEqual(ErrorAdvice.For(ZegoErrorCode.None), entry.Advice);
-        Assert.Contains(entry.Meaning, new ZegoException("Test", code).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture), meaning, StringComparison.Ordinal);
+        Assert.NotEmpty(meaning);
+        Assert.Equal(meaning.Trim().TrimEnd('.'), meaning);
+        Assert.EndsWith(".", advice, StringComparison.Ordinal);
+        Assert.NotEqual(ErrorCatalog.AdviceFor(ZegoErrorCode.None), advice);
+        Assert.Contains(meaning, new ZegoException("Test", code).Message, StringComparison.Ordinal);
         Assert.Contains($"[{(int)code}]", new ZegoException("Test", code).Message, StringComparison.Ordinal);
     }
 

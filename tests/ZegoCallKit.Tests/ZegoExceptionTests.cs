@@ -15,7 +15,7 @@ public sealed class ZegoExceptionTests
         var inner = new InvalidOperationException("inside");
         var fault = new ZegoException("Test", ZegoErrorCode.NotLoginRoom, roomId, streamId, innerException: inner);
 
-        Assert.Equal($"{beginning}{ErrorCatalog.Find(ZegoErrorCode.NotLoginRoom).Meaning} [1000002]. {fault.Advice}", fault.Message);
+        Assert.Equal($"{beginning}{ErrorCatalog.MeaningOf(ZegoErrorCode.NotLoginRoom)} [1000002]. {fault.Advice}", fault.Message);
         Assert.Equal(("Test", ZegoErrorCode.NotLoginRoom, roomId, streamId), (fault.Operation, fault.Code, fault.RoomId, fault.StreamId));
         Assert.Same(inner, fault.InnerException);
     }

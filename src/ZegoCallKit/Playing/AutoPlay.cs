@@ -38,7 +38,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", options);
 
         // The jitter differs between clients but is stable within one client.
-        var seed = Jitter.SeedOf(_login.User.Id);
+        var seed = Backoff.SeedOf(_login.User.Id);
         _state = PlayState.Begin(options, seed);
         _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
@@ -18,14 +17,8 @@ internal sealed class Playback : IPlayback
     private readonly Revival _revival;
     private PlayOptions _options;
     private readonly PlaybackCalls _calls;
-    private readonly StateBroadcaster<PlaybackState> _state;
-    private readonly StateBroadcaster<PlayQuality> _quality;
-    private readonly Broadcaster<SeiMessage> _seiMessages;
-    private readonly PlayHealth _health;
     private readonly CompletionSource<PlaybackEnd> _completion;
-    private readonly PlaybackWatch _watch;
-    private readonly OpenOperations _open = new();
-    private readonly PlaybackRecordings _recordings;
+    private readonly PlaybackControls _controls;
     private volatile PlaybackEnd? _end;
     private Task _replaced = Task.CompletedTask;
 
@@ -39,16 +32,12 @@ internal sealed class Playback : IPlayback
         _options = options;
         Epoch = new EpochMark(core);
         _calls = new PlaybackCalls(core.Frames, playbacks.Mutes, Login.Id, id, Epoch);
-        _watch = new PlaybackWatch(core, Login.Id, id);
-        _recordings = new PlaybackRecordings(core, id);
-        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || _state!.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
+        Status = new PlaybackStatus(core, Login.Id, id, playbacks.StallAfter, WithOptions(new PlaybackState { Phase = PlaybackPhase.Requesting }));
+        _controls = new PlaybackControls(core, table.Snapshots, _calls, Login.Id, id) { Changed = OnSet };
+        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || Status.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
         Login.Parts.Begin();
         StreamId = id;
         Attempt = attempt;
-        _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {id}", new PlayQuality());
-        _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {id}");
-        _health = new PlayHealth(core, id, playbacks.StallAfter);
-        _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {id}", WithOptions(new PlaybackState { Phase = PlaybackPhase.Requesting }));
     }
 
     public LoginScope Login => _playbacks.Login;
@@ -58,13 +47,16 @@ internal sealed class Playback : IPlayback
     /// <summary>Gets the reconciler's number of this attempt.</summary>
     public long Attempt { get; }
 
-    public IObservableState<PlaybackState> State => _state;
+    /// <summary>Gets what can be observed of it.</summary>
+    public PlaybackStatus Status { get; }
 
-    public IObservableState<PlayQuality> Quality => _quality;
+    public IObservableState<PlaybackState> State => Status.State;
 
-    public IObservable<SeiMessage> SeiMessages => _seiMessages;
+    public IObservableState<PlayQuality> Quality => Status.Quality;
 
-    public IObservableState<StreamHealth> Health => _health.Health;
+    public IObservable<SeiMessage> SeiMessages => Status.SeiMessages;
+
+    public IObservableState<StreamHealth> Health => Status.Health;
 
     public Task<PlaybackEnd> Completion => _completion.Task;
 
@@ -73,7 +65,7 @@ internal sealed class Playback : IPlayback
 
     private bool IsEnding => _end is not null;
 
-    public bool IsPlaying => !IsEnding && _state.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
+    public bool IsPlaying => !IsEnding && Status.Current.Phase is PlaybackPhase.Playing or PlaybackPhase.Retrying;
 
     /// <summary>Gets the mark of the events that can refer to this attempt.</summary>
     public EpochMark Epoch { get; }
@@ -81,15 +73,7 @@ internal sealed class Playback : IPlayback
     public void Begin()
     {
         _replaced = _core.Frames.SetRemoteAsync(StreamId.Value, _options.AudioSink, _options.VideoSink);
-        _core.Call(
-            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine, _options)),
-            outcome =>
-            {
-                if (!outcome.IsAccepted)
-                {
-                    Fail(NewOperation("PlayStream").Refused(outcome));
-                }
-            });
+        Play(engine => _calls.Start(engine, _options));
     }
 
     public void OnState(PlayerStateUpdated e)
@@ -99,18 +83,18 @@ internal sealed class Playback : IPlayback
             return;
         }
 
-        var before = _state.Current.Phase;
-        var next = PlaybackReducer.Reduce(_state.Current, e.State, (ZegoErrorCode)e.Code);
+        var before = Status.Current.Phase;
+        var next = PlaybackReducer.Reduce(Status.Current, e.State, (ZegoErrorCode)e.Code);
         if (next.End is { } end)
         {
             Fail(NewOperation("PlayStream").Failed(end.Code));
             return;
         }
 
-        Set(next);
+        Status.Set(next);
         if (next.Phase == PlaybackPhase.Playing && before != PlaybackPhase.Playing)
         {
-            _watch.OnPlaying();
+            Status.OnPlaying();
             if (!_playbacks.IsPlaying(StreamId))
             {
                 _playbacks.Running.Set(StreamId, this);
@@ -122,44 +106,6 @@ internal sealed class Playback : IPlayback
         {
             _owner.OnInterrupted(this);
         }
-    }
-
-    public void OnFirstAudio()
-    {
-        _health.OnFrames();
-        Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _watch.OnFirstFrame("audio") });
-    }
-
-    public void OnFirstVideo()
-    {
-        _health.OnFrames();
-        Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _watch.OnFirstFrame("video") });
-    }
-
-    public void OnFirstRender() => Set(_state.Current with { TimeToFirstRender = _state.Current.TimeToFirstRender ?? _watch.Elapsed });
-
-    public void OnRemoteCamera(RemoteDeviceState state) => Set(_state.Current with { IsCameraOn = state == RemoteDeviceState.Open });
-
-    public void OnRemoteSpeaker(RemoteDeviceState state) => Set(_state.Current with { IsSpeakerOn = state == RemoteDeviceState.Open });
-
-    public void OnBreak(MediaEvent happening) => _health.OnBreak(happening);
-
-    public void OnRemoteMicrophone(RemoteDeviceState state) => Set(_state.Current with { IsMicrophoneOn = state == RemoteDeviceState.Open });
-
-    public void OnVideoSize(PlayerVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
-
-    public void OnSei(PlayerSeiReceived e)
-    {
-        if (_seiMessages.HasObservers)
-        {
-            _seiMessages.Publish(new SeiMessage { StreamId = StreamId, Data = e.Data });
-        }
-    }
-
-    public void OnQuality(PlayerQualityUpdated e)
-    {
-        _quality.Set(e.Quality);
-        _health.OnQuality(e.Quality);
     }
 
     /// <summary>Called when the room is connected again; the engine resumes playing automatically, or is told to.</summary>
@@ -183,7 +129,7 @@ internal sealed class Playback : IPlayback
     }
 
     /// <summary>Brings the state up to date with the options and with what is muted in the whole room.</summary>
-    public void Refresh() => Set(WithOptions(_state.Current));
+    public void Refresh() => Status.Set(WithOptions(Status.Current));
 
     /// <summary>Ends the playback and has the engine release it, unless it has ended already.</summary>
     public void End(PlaybackEnd end)
@@ -197,8 +143,8 @@ internal sealed class Playback : IPlayback
         _revival.Stop();
         Login.Stopping.Begin();
         _table.Remove(this);
-        _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
-        Released = _core.ReleaseAsync(NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(StreamId.Value), _recordings.StopAllAsync()));
+        _controls.End(end);
+        Released = _core.ReleaseAsync(NewOperation("StopPlayingStream"), Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(StreamId.Value), _controls.StopRecordingsAsync()));
         _core.CallBounded(
             NewOperation("StopPlayingStream"),
             engine => CommandSequence.RunAll(_calls.Stop(engine)),
@@ -210,49 +156,18 @@ internal sealed class Playback : IPlayback
             });
     }
 
-    public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default)
-    {
-        Guard.Range(volume, 0, 200, "The volume", nameof(volume));
-        return CommandAsync("SetPlayVolume", engine => engine.Playing.SetVolume(StreamId.Value, volume), new PlaySettings(Volume: volume), cancellationToken);
-    }
+    public Task SetVolumeAsync(int volume, CancellationToken cancellationToken = default) => _controls.SetVolumeAsync(volume, cancellationToken);
 
-    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
-        "MutePlayStreamAudio",
-        engine => _calls.MuteAudio(engine, mute),
-        new PlaySettings(AudioMuted: mute),
-        cancellationToken);
+    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => _controls.SetAudioMutedAsync(mute, cancellationToken);
 
-    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
-        "MutePlayStreamVideo",
-        engine => _calls.MuteVideo(engine, mute),
-        new PlaySettings(VideoMuted: mute),
-        cancellationToken);
+    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => _controls.SetVideoMutedAsync(mute, cancellationToken);
 
-    public Task SetLayerAsync(VideoLayer layer, CancellationToken cancellationToken = default)
-    {
-        if (!Enum.IsDefined(layer))
-        {
-            throw new ArgumentOutOfRangeException(nameof(layer), layer, "The layer must be one of the enum's.");
-        }
+    public Task SetLayerAsync(VideoLayer layer, CancellationToken cancellationToken = default) => _controls.SetLayerAsync(layer, cancellationToken);
 
-        return CommandAsync("SetPlayStreamVideoType", engine => _calls.SetLayer(engine, layer), new PlaySettings(Layer: layer), cancellationToken);
-    }
+    public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default) => _controls.TakeSnapshotAsync(cancellationToken);
 
-    public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
-    {
-        var operation = NewOperation("TakePlayStreamSnapshot");
-        return _table.Snapshots.TakeAsync(
-            operation, _open, StreamId.Value, () => Refuse(operation), engine => engine.Playing.TakeSnapshot(StreamId.Value), cancellationToken);
-    }
-
-    public Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate(nameof(options));
-        var operation = NewOperation("RecordPlayStream");
-        return _recordings.StartAsync(
-            operation, _open, options, () => Refuse(operation), (engine, recording) => CommandSequence.Run(_calls.Record(engine, recording)), cancellationToken);
-    }
+    public Task<IPlaybackRecording> StartRecordingAsync(PlaybackRecordingOptions options, CancellationToken cancellationToken = default) =>
+        _controls.StartRecordingAsync(options, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
@@ -268,27 +183,29 @@ internal sealed class Playback : IPlayback
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    public override string ToString() => $"playback '{StreamId}' ({_state.Current.Phase})";
+    public override string ToString() => $"playback '{StreamId}' ({Status.Current.Phase})";
 
     private void Restart()
     {
         var options = _options;
-        _core.Call(
-            engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(_calls.Restart(engine, options)),
-            outcome =>
-            {
-                if (!outcome.IsAccepted)
-                {
-                    Fail(NewOperation("PlayStream").Refused(outcome));
-                }
-            });
+        Play(engine => _calls.Restart(engine, options));
     }
+
+    private void Play(Func<IZegoEngine, IEnumerable<EngineResult>> calls) => _core.Call(
+        engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(calls(engine)),
+        outcome =>
+        {
+            if (!outcome.IsAccepted)
+            {
+                Fail(NewOperation("PlayStream").Refused(outcome));
+            }
+        });
 
     private void Fail(ZegoException failure)
     {
         if (!IsEnding)
         {
-            _watch.OnFailed(failure);
+            Status.OnFailed(failure);
             End(new PlaybackEnd { Reason = PlaybackEndReason.Failed, Code = failure.Code });
             _owner.OnFailed(this, failure);
         }
@@ -296,13 +213,10 @@ internal sealed class Playback : IPlayback
 
     private void Finish(PlaybackEnd end)
     {
-        _watch.OnEnded();
-        Set(PlaybackReducer.End(_state.Current, end));
+        Status.End(end);
         _playbacks.Running.Remove(StreamId, this);
-        _state.Complete();
-        _quality.Complete();
-        _seiMessages.Complete();
-        _health.Dispose();
+        Status.Dispose();
+
         // Completion guarantees that the sinks are no longer called.
         _core.After(Released, () =>
         {
@@ -311,21 +225,11 @@ internal sealed class Playback : IPlayback
         });
     }
 
-    private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, PlaySettings settings, CancellationToken cancellationToken)
+    private void OnSet(PlaySettings settings)
     {
-        var operation = NewOperation(name);
-        return _core.CommandAsync(
-            operation,
-            _open,
-            () => Refuse(operation),
-            command,
-            () =>
-            {
-                _options = settings.ApplyTo(_options);
-                Refresh();
-                _owner.OnSet(this, settings);
-            },
-            cancellationToken);
+        _options = settings.ApplyTo(_options);
+        Refresh();
+        _owner.OnSet(this, settings);
     }
 
     private PlaybackState WithOptions(PlaybackState state) => state with
@@ -335,23 +239,6 @@ internal sealed class Playback : IPlayback
         IsVideoMuted = _options.VideoMuted || _playbacks.AllVideoMuted,
         Layer = _options.Layer,
     };
-
-    private ZegoException? Refuse(Operation operation) => _end is { } end ? PlayingOver.Refuse(operation, end.Reason) : null;
-
-    private void Set(PlaybackState state)
-    {
-        var before = _state.Current.Phase;
-        if (!_state.Set(state))
-        {
-            return;
-        }
-
-        _health.OnState(state);
-        if (before != state.Phase)
-        {
-            InternalLog.PlaybackChanged(_core.Logger, StreamId.Value, state.Phase.ToString(), (int)state.Code);
-        }
-    }
 
     private Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 }

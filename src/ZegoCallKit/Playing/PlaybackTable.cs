@@ -12,16 +12,16 @@ internal sealed class PlaybackTable
     {
         Snapshots = new PlayedSnapshots(core);
         core.Events.On<PlayerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnState(e));
-        core.Events.On<PlayerQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnQuality(e));
-        core.Events.On<PlayerReceivedAudioFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstAudio());
-        core.Events.On<PlayerReceivedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstVideo());
-        core.Events.On<PlayerRenderedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.OnFirstRender());
-        core.Events.On<PlayerVideoSizeChanged>((e, epoch) => Find(e.StreamId, epoch)?.OnVideoSize(e));
-        core.Events.On<PlayerMediaEvent>((e, epoch) => Find(e.StreamId, epoch)?.OnBreak(e.Event));
-        core.Events.On<PlayerSeiReceived>((e, epoch) => Find(e.StreamId, epoch)?.OnSei(e));
-        core.Events.On<RemoteCameraStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteCamera(e.State));
-        core.Events.On<RemoteMicrophoneStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteMicrophone(e.State));
-        core.Events.On<RemoteSpeakerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnRemoteSpeaker(e.State));
+        core.Events.On<PlayerQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnQuality(e));
+        core.Events.On<PlayerReceivedAudioFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstAudio());
+        core.Events.On<PlayerReceivedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstVideo());
+        core.Events.On<PlayerRenderedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstRender());
+        core.Events.On<PlayerVideoSizeChanged>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnVideoSize(e));
+        core.Events.On<PlayerMediaEvent>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnBreak(e.Event));
+        core.Events.On<PlayerSeiReceived>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnSei(e));
+        core.Events.On<RemoteCameraStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnRemoteCamera(e.State));
+        core.Events.On<RemoteMicrophoneStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnRemoteMicrophone(e.State));
+        core.Events.On<RemoteSpeakerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnRemoteSpeaker(e.State));
     }
 
     public PlayedSnapshots Snapshots { get; }

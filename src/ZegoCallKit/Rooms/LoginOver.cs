@@ -9,10 +9,10 @@ internal static class LoginOver
     private static string Advice(RoomEndReason reason) => reason switch
     {
         RoomEndReason.LoggedOut => "Log in to the room again.",
-        RoomEndReason.KickedOut => ErrorAdvice.For(ZegoErrorCode.RoomManualKickedOut),
-        RoomEndReason.LoggedInElsewhere => ErrorAdvice.For(ZegoErrorCode.RoomLoginOther),
-        RoomEndReason.TokenExpired => ErrorAdvice.For(ZegoErrorCode.RoomTokenExpiredKickedOut),
-        RoomEndReason.NetworkLost => ErrorAdvice.For(ZegoErrorCode.RoomRetryTimeout),
+        RoomEndReason.KickedOut => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomManualKickedOut),
+        RoomEndReason.LoggedInElsewhere => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomLoginOther),
+        RoomEndReason.TokenExpired => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomTokenExpiredKickedOut),
+        RoomEndReason.NetworkLost => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomRetryTimeout),
         RoomEndReason.Switched => "Use the room that was returned by the switch.",
         RoomEndReason.EngineFailed => "Dispose the client, create another one and log in again.",
         _ => "See why the login failed, and log in again.",

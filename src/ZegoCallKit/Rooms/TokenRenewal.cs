@@ -30,7 +30,7 @@ internal sealed class TokenRenewal : IDisposable
         _givenToken = givenToken;
         _rules = rules;
         _requests = new TokenRequests(core, login, rules.AppId);
-        _seed = Jitter.SeedOf(login.User.Id);
+        _seed = Backoff.SeedOf(login.User.Id);
         Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
     }
 
@@ -208,6 +208,6 @@ internal sealed class TokenRenewal : IDisposable
 
         _isRenewing = false;
         _failures++;
-        _next = new Deadline(_core, Jitter.BackOff(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _login.Id.Value), Renew);
+        _next = new Deadline(_core, Backoff.Delay(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _login.Id.Value), Renew);
     }
 }

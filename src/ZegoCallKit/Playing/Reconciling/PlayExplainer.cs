@@ -60,5 +60,5 @@ internal static class PlayExplainer
         new() { StreamId = id, Reason = reason, Text = text, Code = code };
 
     private static string Meaning(ZegoErrorCode code) =>
-        code == ZegoErrorCode.None ? "the engine stopped it without an error" : $"{ErrorCatalog.Find(code).Meaning} [{(int)code}]";
+        code == ZegoErrorCode.None ? "the engine stopped it without an error" : $"{ErrorCatalog.MeaningOf(code)} [{(int)code}]";
 }

@@ -1,3 +1,5 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>Handles the engine's reports and the passing of time. Reports about an attempt that is not the latest are ignored.</summary>
@@ -60,7 +62,7 @@ internal static class ReportInputs
 
         var retry = draft.State.Retry;
         return PlayFailures.CanHeal(code) && failures < retry.MaxAttempts
-            ? failed with { RetryAt = draft.Now + BackOff.Delay(retry, draft.State.Seed, record.Stream, failures) }
+            ? failed with { RetryAt = draft.Now + Backoff.Delay(retry.FirstDelay, retry.LongestDelay, failures, draft.State.Seed, record.Stream.Id.Value, record.Stream.Generation) }
             : failed with { HasGivenUp = true };
     }
 }

@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Playing.Reconciling;
 
@@ -103,17 +104,18 @@ public sealed class PlayRetryTests
     [Fact]
     public void Delays_differ_from_stream_to_stream_and_repeat_for_a_seed()
     {
-        var delays = Enumerable.Range(0, 50).Select(i => BackOff.Delay(Defaults, 1, Of($"s{i}"), 3)).ToList();
+        var delays = Enumerable.Range(0, 50).Select(i => Delay(1, $"s{i}", 3)).ToList();
 
         Assert.All(delays, delay => Assert.InRange(delay.TotalSeconds, 3.2, 4));
         Assert.True(delays.Distinct().Count() > 45);
-        Assert.Equal(delays, Enumerable.Range(0, 50).Select(i => BackOff.Delay(Defaults, 1, Of($"s{i}"), 3)));
-        Assert.NotEqual(delays, Enumerable.Range(0, 50).Select(i => BackOff.Delay(Defaults, 2, Of($"s{i}"), 3)));
+        Assert.Equal(delays, Enumerable.Range(0, 50).Select(i => Delay(1, $"s{i}", 3)));
+        Assert.NotEqual(delays, Enumerable.Range(0, 50).Select(i => Delay(2, $"s{i}", 3)));
     }
 
     [Fact]
     public void However_often_it_failed_the_delay_is_bounded() =>
-        Assert.All(Enumerable.Range(1, 1_000), failures => Assert.InRange(BackOff.Delay(Defaults, 9, Of("s"), failures), TimeSpan.Zero, Defaults.LongestDelay));
+        Assert.All(Enumerable.Range(1, 1_000), failures => Assert.InRange(Delay(9, "s", failures), TimeSpan.Zero, Defaults.LongestDelay));
 
-    private static StreamInfo Of(string id) => new() { Id = new(id), Publisher = new RoomUser(new("ann")), Generation = 1 };
+    private static TimeSpan Delay(ulong seed, string streamId, int failures) =>
+        Backoff.Delay(Defaults.FirstDelay, Defaults.LongestDelay, failures, seed, streamId, generation: 1);
 }

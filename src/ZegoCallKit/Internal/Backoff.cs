@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>Computes delays that double, are bounded, and are shortened by up to a fifth in a way that differs between users and between items, and is repeatable for a seed.</summary>
-internal static class Jitter
+internal static class Backoff
 {
     private const double Share = 0.2;
 
@@ -15,7 +15,7 @@ internal static class Jitter
     /// <param name="seed">The seed, which makes programs differ from each other.</param>
     /// <param name="name">The name of the item that is retried.</param>
     /// <param name="generation">The generation, which distinguishes items of the same name.</param>
-    public static TimeSpan BackOff(TimeSpan first, TimeSpan longest, int failures, ulong seed, string name, long generation = 0)
+    public static TimeSpan Delay(TimeSpan first, TimeSpan longest, int failures, ulong seed, string name, long generation = 0)
     {
         // Compared as numbers, because the doubled time itself may exceed the range of TimeSpan.
         var factor = Math.Min(Math.Pow(2, failures - 1), longest / first);
