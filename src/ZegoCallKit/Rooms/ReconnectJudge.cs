@@ -14,6 +14,9 @@ internal sealed class ReconnectJudge(TimeProvider time)
     private long _session;
     private long? _brokenAt;
 
+    /// <summary>Gets how long the connection has been lost; zero while it is not.</summary>
+    public TimeSpan OutageDuration => _brokenAt is { } at ? time.GetElapsedTime(at) : TimeSpan.Zero;
+
     public void OnBroken() => _brokenAt ??= time.GetTimestamp();
 
     /// <summary>Called when the room is connected.</summary>

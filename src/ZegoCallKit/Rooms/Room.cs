@@ -18,29 +18,29 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public IObservableState<RoomState> State => session.State;
 
-    public IObservableSet<UserId, RoomUser> Users => session.Roster.Users;
+    public IObservableSet<UserId, RoomUser> Users => session.Parts.Roster.Users;
 
-    public IObservableState<int> OnlineUserCount => session.Roster.OnlineCount;
+    public IObservableState<int> OnlineUserCount => session.Parts.Roster.OnlineCount;
 
-    public IObservableSet<StreamId, StreamInfo> Streams => session.Streams.Streams;
+    public IObservableSet<StreamId, StreamInfo> Streams => session.Parts.Streams.Streams;
 
-    public IObservableSet<string, RoomExtraInfo> ExtraInfo => session.ExtraInfo.Infos;
+    public IObservableSet<string, RoomExtraInfo> ExtraInfo => session.Parts.ExtraInfo.Infos;
 
-    public IObservableSet<StreamId, IPlayback> Playbacks => session.Playbacks.Running;
+    public IObservableSet<StreamId, IPlayback> Playbacks => session.Parts.Playbacks.Running;
 
-    public IObservableSet<StreamId, IPublication> Publications => session.Publications.Running;
+    public IObservableSet<StreamId, IPublication> Publications => session.Parts.Publications.Running;
 
-    public IRoomMessages Messages => session.Messages;
+    public IRoomMessages Messages => session.Parts.Messages;
 
-    public IObservable<SoundLevels> SoundLevels => session.SoundLevels;
+    public IObservable<SoundLevels> SoundLevels => session.Parts.SoundLevels;
 
-    public IObservableState<ActiveSpeaker?> ActiveSpeaker => session.Speaker.Speaker;
+    public IObservableState<ActiveSpeaker?> ActiveSpeaker => session.Parts.Speaker.Speaker;
 
-    public IObservableSet<UserId, NetworkQuality> NetworkQuality => session.Network.Users;
+    public IObservableSet<UserId, NetworkQuality> NetworkQuality => session.Parts.Network.Users;
 
-    public IObservable<TokenWarning> TokenWarnings => session.Tokens.Warnings;
+    public IObservable<TokenWarning> TokenWarnings => session.Parts.Tokens.Warnings;
 
-    public IAutoPlay AutoPlay => session.AutoPlay;
+    public IAutoPlay AutoPlay => session.Parts.AutoPlay;
 
     public Task<RoomEnd> Completion => session.Completion;
 
@@ -57,7 +57,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
             "PublishStream",
             streamId,
             core.Options.Timeouts.Publish,
-            start => publications.Publish(session.Publications, start, streamId, options, inputs),
+            start => publications.Publish(session.Parts.Publications, start, streamId, options, inputs),
             cancellationToken);
     }
 
@@ -69,19 +69,19 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
             "PlayStream",
             streamId,
             core.Options.Timeouts.Play,
-            start => session.AutoPlay.Play(start, streamId, options),
+            start => session.Parts.AutoPlay.Play(start, streamId, options),
             cancellationToken);
     }
 
     public Task SetAllAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MuteAllPlayStreamAudio",
-        engine => CommandSequence.RunAll(session.Playbacks.Mutes.MuteAudio(engine, mute)),
+        engine => CommandSequence.RunAll(session.Parts.Playbacks.Mutes.MuteAudio(engine, mute)),
         () => session.OnAllAudioMuted(mute),
         cancellationToken);
 
     public Task SetAllVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MuteAllPlayStreamVideo",
-        engine => CommandSequence.RunAll(session.Playbacks.Mutes.MuteVideo(engine, mute)),
+        engine => CommandSequence.RunAll(session.Parts.Playbacks.Mutes.MuteVideo(engine, mute)),
         () => session.OnAllVideoMuted(mute),
         cancellationToken);
 
@@ -96,14 +96,14 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
     public Task RenewTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         TokenForm.Check(token, 1, nameof(token));
-        return CommandAsync("RenewToken", engine => engine.Rooms.RenewToken(Id.Value, token), () => session.Tokens.OnRenewed(token), cancellationToken);
+        return CommandAsync("RenewToken", engine => engine.Rooms.RenewToken(Id.Value, token), () => session.Parts.Tokens.OnRenewed(token), cancellationToken);
     }
 
     public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)
     {
         Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of a room's extra info", nameof(key));
         Guard.Utf8Length(value, 0, RoomExtraInfos.MaxValueBytes, "value of a room's extra info", nameof(value));
-        return session.ExtraInfo.SetAsync(key, value, cancellationToken);
+        return session.Parts.ExtraInfo.SetAsync(key, value, cancellationToken);
     }
 
     public Task LogoutAsync(CancellationToken cancellationToken = default)

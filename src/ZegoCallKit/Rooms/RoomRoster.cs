@@ -28,7 +28,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         }
         else if (e.Type == UpdateType.Delete)
         {
-            session.Streams.OnUsersGone(e.Users);
+            session.Parts.Streams.OnUsersGone(e.Users);
             Take(_tracker.Delete(e.Users));
         }
     }

@@ -24,13 +24,13 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         _news++;
         if (e.Type == UpdateType.Add)
         {
-            session.Roster.OnPublishers(e.Streams);
+            session.Parts.Roster.OnPublishers(e.Streams);
             Take(_tracker.Add(e.Streams, core.Now));
         }
         else if (e.Type == UpdateType.Delete)
         {
             Take(_tracker.Delete(e.Streams, e.DeleteReasons));
-            session.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);
+            session.Parts.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     {
         if (_news == news)
         {
-            session.Roster.OnPublishers(list);
+            session.Parts.Roster.OnPublishers(list);
             Take(_tracker.Reconcile(list, core.Now));
         }
         else if (attempts > 1)
@@ -98,7 +98,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         if (step.Changes is { } changes)
         {
             Streams.Publish(_tracker.Current, changes);
-            session.AutoPlay.OnStreams(changes);
+            session.Parts.AutoPlay.OnStreams(changes);
         }
     }
 }

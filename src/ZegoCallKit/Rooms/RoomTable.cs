@@ -27,16 +27,16 @@ internal sealed class RoomTable : IWatchedLogins
         _previews = previews;
         _playbacks = playbacks;
         core.Events.On<RoomStateChanged>((e, epoch) => Find(e.RoomId, epoch)?.OnStateChanged(e));
-        core.Events.On<RoomUsersUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Roster.OnUsers(e));
-        core.Events.On<RoomOnlineUserCountUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Roster.OnCount(e));
-        core.Events.On<RoomStreamsUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Streams.OnStreams(e));
-        core.Events.On<RoomStreamExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Streams.OnExtraInfo(e));
-        core.Events.On<RoomExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.ExtraInfo.OnUpdated(e));
-        core.Events.On<RoomTokenWillExpire>((e, epoch) => Find(e.RoomId, epoch)?.Tokens.OnWillExpire(e.Remaining));
-        core.Events.On<BroadcastMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
-        core.Events.On<BarrageMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
-        core.Events.On<CustomCommandReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
-        core.Events.On<TransparentMessageReceived>((e, epoch) => Find(e.RoomId, epoch)?.Messages.OnReceived(e));
+        core.Events.On<RoomUsersUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Roster.OnUsers(e));
+        core.Events.On<RoomOnlineUserCountUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Roster.OnCount(e));
+        core.Events.On<RoomStreamsUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Streams.OnStreams(e));
+        core.Events.On<RoomStreamExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Streams.OnExtraInfo(e));
+        core.Events.On<RoomExtraInfoUpdated>((e, epoch) => Find(e.RoomId, epoch)?.Parts.ExtraInfo.OnUpdated(e));
+        core.Events.On<RoomTokenWillExpire>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Tokens.OnWillExpire(e.Remaining));
+        core.Events.On<BroadcastMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Messages.OnReceived(e));
+        core.Events.On<BarrageMessagesReceived>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Messages.OnReceived(e));
+        core.Events.On<CustomCommandReceived>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Messages.OnReceived(e));
+        core.Events.On<TransparentMessageReceived>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Messages.OnReceived(e));
         core.Events.On<NetworkQualityUpdated>(OnNetworkQuality);
         core.Events.On<CapturedSoundLevelUpdated>(e => OnCapturedLevel(e.Level));
         core.Events.On<RemoteSoundLevelsUpdated>(e => OnRemoteLevels(e.Levels));
@@ -134,20 +134,20 @@ internal sealed class RoomTable : IWatchedLogins
     private void OnCapturedLevel(float level)
     {
         _capturedLevel = level;
-        Tell(session => !session.IsPlaying);
+        Tell(session => !session.Parts.IsPlaying);
     }
 
     private void OnRemoteLevels(IReadOnlyList<EngineSoundLevel> levels)
     {
         _remoteLevels = levels;
-        Tell(session => session.IsPlaying);
+        Tell(session => session.Parts.IsPlaying);
     }
 
     private void OnNetworkQuality(NetworkQualityUpdated e)
     {
         foreach (var session in _active.Values)
         {
-            session.Network.OnQuality(e);
+            session.Parts.Network.OnQuality(e);
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class RoomTable : IWatchedLogins
         {
             if (which(session))
             {
-                session.OnSoundLevels(_capturedLevel, session.IsPlaying ? _remoteLevels : []);
+                session.Parts.OnSoundLevels(_capturedLevel, session.Parts.IsPlaying ? _remoteLevels : []);
             }
         }
     }
