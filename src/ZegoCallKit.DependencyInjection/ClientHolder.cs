@@ -74,7 +74,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
 
     /// <summary>Records that the client's engine has failed.</summary>
     /// <param name="failure">The failure of the engine.</param>
-    public void EngineFailed(Exception failure)
+    public void OnEngineFailed(Exception failure)
     {
         lock (_gate)
         {
@@ -110,7 +110,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
             }
 
             var made = await ZegoClient.CreateAsync(options, _ended.Token).ConfigureAwait(false);
-            made.Faults.Subscribe(new EngineFailures(EngineFailed));
+            made.Faults.Subscribe(new EngineFailures(OnEngineFailed));
             lock (_gate)
             {
                 _made = made;

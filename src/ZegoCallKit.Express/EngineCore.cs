@@ -63,7 +63,7 @@ internal sealed partial class EngineCore
     public FrameFaults FrameFaults { get; }
 
     /// <summary>Gets the video frames that the program pushes after they were processed.</summary>
-    public PushedPictures PushedPictures { get; } = new();
+    public PushedVideoChannels PushedVideo { get; } = new();
 
     /// <summary>Gets the reports that need not be raised.</summary>
     public EngineReports Unheard { get; private set; }

@@ -68,7 +68,7 @@ public sealed class HealthCheckTests
         Assert.Same(died, reported);
         await using var services = Services(new ScriptedEngineFactory(_cloud.CreateEngineFactory()));
         await services.GetRequiredService<IZegoClientProvider>().GetClientAsync(TestHost.Token);
-        services.GetRequiredService<ClientHolder>().EngineFailed(died);
+        services.GetRequiredService<ClientHolder>().OnEngineFailed(died);
         Assert.Equal((HealthStatus.Unhealthy, died), ((await CheckAsync(services)).Status, (await CheckAsync(services)).Exception));
     }
 

@@ -42,7 +42,7 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrEmpty(request.AuthInfo, nameof(request));
         LicenseFlight flight;
-        KeptLicense? kept;
+        CachedLicense? kept;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -113,7 +113,7 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
                 var license = await _service.AskAsync(request.AuthInfo, cancellationToken).ConfigureAwait(false);
                 lock (_gate)
                 {
-                    _cache.Write(new KeptLicense { License = license, SdkVersion = request.SdkVersion, FetchedAt = _options.TimeProvider.GetUtcNow() });
+                    _cache.Write(new CachedLicense { License = license, SdkVersion = request.SdkVersion, FetchedAt = _options.TimeProvider.GetUtcNow() });
                 }
 
                 return license;
@@ -128,5 +128,5 @@ public sealed class EffectsLicenseClient : IEffectsLicenseProvider, IDisposable
     }
 
     // A date far in the future, as after the clock was set back, also counts as old.
-    private TimeSpan Age(KeptLicense kept) => (_options.TimeProvider.GetUtcNow() - kept.FetchedAt).Duration();
+    private TimeSpan Age(CachedLicense kept) => (_options.TimeProvider.GetUtcNow() - kept.FetchedAt).Duration();
 }

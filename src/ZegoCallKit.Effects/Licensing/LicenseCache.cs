@@ -6,16 +6,16 @@ namespace ZegoCallKit.Effects.Licensing;
 /// <summary>Caches the latest license, in memory and in a file. If the file cannot be read or written, this is logged and the license is cached in memory only.</summary>
 internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger logger)
 {
-    private KeptLicense? _kept;
+    private CachedLicense? _kept;
 
     /// <summary>Returns the license for a version of the SDK; <see langword="null"/> if none is cached.</summary>
-    public KeptLicense? Read(string sdkVersion)
+    public CachedLicense? Read(string sdkVersion)
     {
         _kept ??= options.CacheFile is { } file && File.Exists(file) ? ReadFile(file) : null;
         return _kept is { } kept && kept.SdkVersion == sdkVersion ? kept : null;
     }
 
-    public void Write(KeptLicense license)
+    public void Write(CachedLicense license)
     {
         _kept = license;
         if (options.CacheFile is { } file)
@@ -24,7 +24,7 @@ internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger 
         }
     }
 
-    private KeptLicense? ReadFile(string file)
+    private CachedLicense? ReadFile(string file)
     {
         try
         {
@@ -36,7 +36,7 @@ internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger 
             }
 
             var license = root.GetProperty("License").GetString();
-            return string.IsNullOrEmpty(license) ? null : new KeptLicense
+            return string.IsNullOrEmpty(license) ? null : new CachedLicense
             {
                 License = license,
                 SdkVersion = root.GetProperty("SdkVersion").GetString() ?? "",
@@ -50,7 +50,7 @@ internal sealed class LicenseCache(EffectsLicenseClientOptions options, ILogger 
         }
     }
 
-    private void WriteFile(string file, KeptLicense license)
+    private void WriteFile(string file, CachedLicense license)
     {
         var full = Path.GetFullPath(file);
         var draft = full + ".new";

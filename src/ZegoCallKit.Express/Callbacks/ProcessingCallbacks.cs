@@ -11,7 +11,7 @@ internal static unsafe class ProcessingCallbacks
         try
         {
             // Frames that the program pushed were already processed before they were sent to the engine.
-            if (!engine.PushedPictures.AreChanged((PublishChannel)channel))
+            if (!engine.PushedVideo.AreChanged((PublishChannel)channel))
             {
                 engine.Frames?.ProcessVideo((PublishChannel)channel, FrameViews.Writable(data, dataLength, in param, TimeSpan.FromMilliseconds(referenceTime)));
             }

@@ -8,13 +8,13 @@ internal static unsafe class VideoFrameCallbacks
 {
     public static void CustomVideoCaptureStart(EngineCore engine, ZegoPublishChannel channel)
     {
-        engine.PushedPictures.Started((PublishChannel)channel);
+        engine.PushedVideo.MarkStarted((PublishChannel)channel);
         engine.Raise(new CustomVideoCaptureStarted((PublishChannel)channel));
     }
 
     public static void CustomVideoCaptureStop(EngineCore engine, ZegoPublishChannel channel)
     {
-        engine.PushedPictures.Stopped((PublishChannel)channel);
+        engine.PushedVideo.MarkStopped((PublishChannel)channel);
         engine.Raise(new CustomVideoCaptureStopped((PublishChannel)channel));
     }
 

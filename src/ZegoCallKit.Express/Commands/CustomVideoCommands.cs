@@ -42,7 +42,7 @@ internal sealed unsafe class CustomVideoCommands(EngineCore core) : ICustomVideo
         var code = core.Native.EnableCustomVideoProcessing(core.Handle, Flags.Of(enable), &config, Channels.Check(channel));
         if (code == 0)
         {
-            core.PushedPictures.Enable(enable, channel);
+            core.PushedVideo.Enable(enable, channel);
         }
 
         return new(code);

@@ -15,9 +15,9 @@ internal sealed unsafe class FrameCommands(EngineCore core) : IFrameCommands
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel)
     {
         Channels.Check(channel);
-        if (core.PushedPictures.AreChanged(channel) && core.Frames is { } sink)
+        if (core.PushedVideo.AreChanged(channel) && core.Frames is { } sink)
         {
-            var changed = core.PushedPictures.Change(in frame, channel, sink);
+            var changed = core.PushedVideo.Change(in frame, channel, sink);
             try
             {
                 return SendPacked(changed.AsSpan(0, VideoLayout.FrameSize(frame.Format, frame.Width, frame.Height)), in frame, channel);

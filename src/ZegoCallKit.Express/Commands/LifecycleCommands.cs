@@ -71,7 +71,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
         }
 
         _initialized = false;
-        core.PushedPictures.Reset();
+        core.PushedVideo.Reset();
         core.Detach();
         SingleEngine.Release(core);
         return EngineResult.Accepted;

@@ -37,7 +37,7 @@ internal static class TokenText
     public static TokenContent Read(string token, ServerSecret secret)
     {
         var rest = Decode(token).AsSpan();
-        var expiry = BinaryPrimitives.ReadInt64BigEndian(Take(ref rest, sizeof(long)));
+        var expiry = BinaryPrimitives.ReadInt64BigEndian(ReadBytes(ref rest, sizeof(long)));
         var vector = TakeBlock(ref rest);
         var encrypted = TakeBlock(ref rest);
         var content = TokenJson.Read(TokenEncryption.Decrypt(CipherOf(vector, rest), secret, vector, encrypted), CipherOf(vector, rest));
@@ -91,9 +91,9 @@ internal static class TokenText
         block.CopyTo(to[sizeof(ushort)..]);
     }
 
-    private static ReadOnlySpan<byte> TakeBlock(ref Span<byte> rest) => Take(ref rest, BinaryPrimitives.ReadUInt16BigEndian(Take(ref rest, sizeof(ushort))));
+    private static ReadOnlySpan<byte> TakeBlock(ref Span<byte> rest) => ReadBytes(ref rest, BinaryPrimitives.ReadUInt16BigEndian(ReadBytes(ref rest, sizeof(ushort))));
 
-    private static ReadOnlySpan<byte> Take(ref Span<byte> rest, int length)
+    private static ReadOnlySpan<byte> ReadBytes(ref Span<byte> rest, int length)
     {
         if (rest.Length < length)
         {

@@ -23,12 +23,12 @@ internal sealed class CallEffectRunner
         _outbox = new SignalOutbox(core, host);
         Presence = new CallPresence(core, host.Options.Signaling, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
-        Incoming = new HoldingBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Ringing);
+        Incoming = new ReplayBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Ringing);
     }
 
     public SetBroadcaster<CallId, ICall> Calls { get; }
 
-    public HoldingBroadcaster<ICall> Incoming { get; }
+    public ReplayBroadcaster<ICall> Incoming { get; }
 
     public MissedCallList Missed => _missed;
 

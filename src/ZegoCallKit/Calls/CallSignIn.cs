@@ -61,7 +61,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
             _signingIn = null;
 
             // The rooms of the calls bound their own ends; a transport that hangs does not.
-            host.Effects.WhenOver(() => Bounded(host.Effects.WhenSent, Disconnect));
+            host.Effects.WhenOver(() => RunBounded(host.Effects.WhenSent, Disconnect));
         }
     }
 
@@ -100,11 +100,11 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
                 connecting = Task.FromException(fault);
             }
 
-            core.Post(() => core.After(connecting, () => Connected(generation, pending, user, transport, connecting)));
+            core.Post(() => core.After(connecting, () => OnConnected(generation, pending, user, transport, connecting)));
         });
     }
 
-    private void Connected(int generation, Pending<bool> pending, RoomUser user, string transport, Task connecting)
+    private void OnConnected(int generation, Pending<bool> pending, RoomUser user, string transport, Task connecting)
     {
         if (generation != _generation)
         {
@@ -166,7 +166,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
 
     private void Await(Task disconnecting)
     {
-        Bounded(then => core.After(disconnecting, then), Finish);
+        RunBounded(then => core.After(disconnecting, then), Finish);
         Report(disconnecting);
     }
 
@@ -178,7 +178,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         }
     });
 
-    private void Bounded(Action<Action> wait, Action then)
+    private void RunBounded(Action<Action> wait, Action then)
     {
         var timeout = core.Options.Timeouts.Command;
         var deadline = new Deadline(core, timeout, () =>

@@ -9,7 +9,7 @@ internal sealed class AudioVolume
     private readonly ClientCore _core;
     private readonly AudioDeviceType _type;
     private readonly Action<int?> _changed;
-    private readonly LatestWish<int> _wish;
+    private readonly CoalescingSwitch<int> _switch;
     private Device? _used;
 
     /// <summary>Creates the tracker.</summary>
@@ -25,7 +25,7 @@ internal sealed class AudioVolume
         _changed = changed;
         var read = -1;
         var target = "";
-        _wish = new LatestWish<int>(
+        _switch = new CoalescingSwitch<int>(
             core,
             new Operation("SetAudioDeviceVolume"),
             open,
@@ -43,7 +43,7 @@ internal sealed class AudioVolume
     public Task SetAsync(int volume, CancellationToken cancellationToken)
     {
         Guard.Range(volume, 0, 100, "The volume", nameof(volume));
-        return _wish.SetAsync(volume, cancellationToken);
+        return _switch.SetAsync(volume, cancellationToken);
     }
 
     /// <summary>Switches to the volume of another device.</summary>

@@ -10,18 +10,18 @@ internal sealed class Camera : ICamera
     private readonly DeviceInventory _inventory;
     private readonly DeviceChooser _chooser;
     private readonly StateBroadcaster<bool> _isOn;
-    private readonly LatestWish<bool> _on;
+    private readonly CoalescingSwitch<bool> _on;
     private readonly StateBroadcaster<VideoMirrorMode> _mirrorMode;
-    private readonly LatestWish<VideoMirrorMode> _mirror;
+    private readonly CoalescingSwitch<VideoMirrorMode> _mirror;
 
     public Camera(ClientCore core, DeviceInventory inventory, PublishChannel channel, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         Channel = channel;
         _isOn = new StateBroadcaster<bool>(core.Delivery, $"camera of {channel}", initial: true);
-        _on = new LatestWish<bool>(core, new Operation("EnableCamera"), open, refuse, (engine, on) => engine.Capture.EnableCamera(on, channel), on => _isOn.Set(on));
+        _on = new CoalescingSwitch<bool>(core, new Operation("EnableCamera"), open, refuse, (engine, on) => engine.Capture.EnableCamera(on, channel), on => _isOn.Set(on));
         _mirrorMode = new StateBroadcaster<VideoMirrorMode>(core.Delivery, $"mirror mode of {channel}", VideoMirrorMode.OnlyPreview);
-        _mirror = new LatestWish<VideoMirrorMode>(
+        _mirror = new CoalescingSwitch<VideoMirrorMode>(
             core, new Operation("SetVideoMirrorMode"), open, refuse, (engine, mode) => engine.Encoding.SetMirrorMode(mode, channel), mode => _mirrorMode.Set(mode));
         _chooser = new DeviceChooser(core, inventory, new Operation("UseCamera"), open, refuse, (engine, id) => engine.Capture.UseCamera(id, channel));
     }

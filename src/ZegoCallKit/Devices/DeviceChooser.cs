@@ -9,7 +9,7 @@ internal sealed class DeviceChooser
     private const int MaxIdBytes = 511;
 
     private readonly DeviceInventory _inventory;
-    private readonly LatestWish<DeviceWish> _wish;
+    private readonly CoalescingSwitch<RequestedDevice> _switch;
     private string? _chosenId;
 
     // The device that the engine uses: the default at first, then the last one it was given.
@@ -27,12 +27,12 @@ internal sealed class DeviceChooser
     public DeviceChooser(ClientCore core, DeviceInventory inventory, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, string, EngineResult> use)
     {
         _inventory = inventory;
-        _wish = new LatestWish<DeviceWish>(
+        _switch = new CoalescingSwitch<RequestedDevice>(
             core,
             operation,
             open,
             refuse,
-            (engine, wish) => wish.UsedId.Length == 0 ? EngineResult.Accepted : use(engine, wish.UsedId),
+            (engine, requested) => requested.UsedId.Length == 0 ? EngineResult.Accepted : use(engine, requested.UsedId),
             OnApplied)
         {
             Settled = Follow,
@@ -53,7 +53,7 @@ internal sealed class DeviceChooser
             Guard.Utf8Length(deviceId, 1, MaxIdBytes, "device id", nameof(deviceId));
         }
 
-        return _wish.SetAsync(() => new DeviceWish(deviceId, Resolve(deviceId)), cancellationToken);
+        return _switch.SetAsync(() => new RequestedDevice(deviceId, Resolve(deviceId)), cancellationToken);
     }
 
     public void End() => Selection.Complete();
@@ -80,21 +80,21 @@ internal sealed class DeviceChooser
     private void Follow()
     {
         var wanted = Resolve(_chosenId);
-        if (!_wish.IsSending && wanted.Length > 0 && !string.Equals(wanted, _usedId, StringComparison.Ordinal) && !string.Equals(wanted, _refusedId, StringComparison.Ordinal))
+        if (!_switch.IsSending && wanted.Length > 0 && !string.Equals(wanted, _usedId, StringComparison.Ordinal) && !string.Equals(wanted, _refusedId, StringComparison.Ordinal))
         {
             _refusedId = wanted;
-            _wish.Want(new DeviceWish(_chosenId, wanted));
+            _switch.SetUnawaited(new RequestedDevice(_chosenId, wanted));
         }
     }
 
     private string Resolve(string? chosenId) =>
         chosenId is not null && (!_inventory.IsKnown || _inventory.Devices.Current.Items.ContainsKey(chosenId)) ? chosenId : _inventory.DefaultId;
 
-    private void OnApplied(DeviceWish wish)
+    private void OnApplied(RequestedDevice requested)
     {
         _refusedId = null;
-        _chosenId = wish.ChosenId;
-        _usedId = wish.UsedId;
+        _chosenId = requested.ChosenId;
+        _usedId = requested.UsedId;
         Publish();
     }
 

@@ -80,7 +80,7 @@ internal sealed class DeviceInventory(
                 }
                 else
                 {
-                    Take(devices, standard);
+                    Apply(devices, standard);
                     then(null);
                 }
             });
@@ -121,7 +121,7 @@ internal sealed class DeviceInventory(
             });
     }
 
-    private void Take(IReadOnlyList<EngineDevice> devices, string standard)
+    private void Apply(IReadOnlyList<EngineDevice> devices, string standard)
     {
         var draft = new SetDraft<string, Device>(Devices.Current);
         var there = devices.Select(static device => device.Id).ToHashSet(StringComparer.Ordinal);

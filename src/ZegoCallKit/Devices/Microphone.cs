@@ -10,29 +10,29 @@ internal sealed class Microphone : IMicrophone
     private readonly DeviceInventory _inventory;
     private readonly DeviceChooser _chooser;
     private readonly StateBroadcaster<MicrophoneState> _state;
-    private readonly LatestWish<bool> _on;
-    private readonly LatestWish<bool> _mute;
-    private readonly LatestWish<int> _gain;
+    private readonly CoalescingSwitch<bool> _on;
+    private readonly CoalescingSwitch<bool> _mute;
+    private readonly CoalescingSwitch<int> _gain;
 
     public Microphone(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         _state = new StateBroadcaster<MicrophoneState>(core.Delivery, "microphone", new MicrophoneState());
-        _on = new LatestWish<bool>(
+        _on = new CoalescingSwitch<bool>(
             core,
             new Operation("EnableAudioCaptureDevice"),
             open,
             refuse,
             static (engine, on) => engine.Capture.EnableAudioCapture(on),
             on => _state.Set(_state.Current with { IsEnabled = on }));
-        _mute = new LatestWish<bool>(
+        _mute = new CoalescingSwitch<bool>(
             core,
             new Operation("MuteMicrophone"),
             open,
             refuse,
             static (engine, mute) => engine.Capture.MuteMicrophone(mute),
             mute => _state.Set(_state.Current with { IsMuted = mute }));
-        _gain = new LatestWish<int>(
+        _gain = new CoalescingSwitch<int>(
             core,
             new Operation("SetCaptureVolume"),
             open,

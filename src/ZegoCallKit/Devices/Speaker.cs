@@ -10,13 +10,13 @@ internal sealed class Speaker : ISpeaker
     private readonly DeviceInventory _inventory;
     private readonly DeviceChooser _chooser;
     private readonly StateBroadcaster<SpeakerState> _state;
-    private readonly LatestWish<bool> _mute;
+    private readonly CoalescingSwitch<bool> _mute;
 
     public Speaker(ClientCore core, DeviceInventory inventory, OpenOperations open, Func<Operation, Exception?> refuse)
     {
         _inventory = inventory;
         _state = new StateBroadcaster<SpeakerState>(core.Delivery, "speaker", new SpeakerState());
-        _mute = new LatestWish<bool>(
+        _mute = new CoalescingSwitch<bool>(
             core,
             new Operation("MuteSpeaker"),
             open,

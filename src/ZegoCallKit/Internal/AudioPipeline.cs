@@ -44,14 +44,14 @@ internal sealed class AudioPipeline
         try
         {
             slot.Processor.Process(in frame);
-            slot.Succeeded();
+            slot.ReportSuccess();
         }
 #pragma warning disable CA1031 // An exception of the user's code must not reach the engine's thread; it is reported.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             _backup.AsSpan(0, frame.Samples.Length).CopyTo(frame.Samples);
-            slot.Failed(fault);
+            slot.ReportFailure(fault);
         }
         finally
         {

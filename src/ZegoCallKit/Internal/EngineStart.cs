@@ -20,13 +20,13 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         {
             if (start.IsOver)
             {
-                TakeBack();
+                Undo();
                 return;
             }
 
             start.Rollback = () =>
             {
-                TakeBack();
+                Undo();
                 return Task.CompletedTask;
             };
             core.Call(engine => CommandSequence.Run(Commands(engine)), outcome => Finish(start, outcome, make));
@@ -71,7 +71,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
 
         if (!outcome.IsAccepted)
         {
-            TakeBack();
+            Undo();
             start.Fail(operation.Refused(outcome));
             return;
         }
@@ -85,11 +85,11 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            TakeBack();
+            Undo();
             start.Fail(fault);
         }
     }
 
     // The start may still be pending; the shutdown is queued after it and releases the lease in turn.
-    private void TakeBack() => _ = _shutdown.RunAsync(static () => { });
+    private void Undo() => _ = _shutdown.RunAsync(static () => { });
 }

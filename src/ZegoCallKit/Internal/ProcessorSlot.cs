@@ -14,9 +14,9 @@ internal sealed class ProcessorSlot<T>(string name, T processor, Action<string, 
 
     public T Processor { get; } = processor;
 
-    public void Succeeded() => _isFailing = false;
+    public void ReportSuccess() => _isFailing = false;
 
-    public void Failed(Exception fault)
+    public void ReportFailure(Exception fault)
     {
         if (!_isFailing)
         {

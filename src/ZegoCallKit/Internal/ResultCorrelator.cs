@@ -47,19 +47,19 @@ internal sealed class ResultCorrelator
     {
         if (sequence is not { } known)
         {
-            Returned(kind);
+            OnReturned(kind);
             refused?.Invoke();
         }
         else if (_early.Remove((kind, known), out var early))
         {
-            Returned(kind);
+            OnReturned(kind);
             result(early);
         }
         else
         {
             Prune();
             _waiting[(kind, known)] = (pending, result);
-            Returned(kind);
+            OnReturned(kind);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ResultCorrelator
     }
 
     // Without a command of the kind in flight, its early results belong to no command: they stem from refused or abandoned commands, or are repetitions.
-    private void Returned(ResultKind kind)
+    private void OnReturned(ResultKind kind)
     {
         if (--_inFlight[kind] > 0)
         {

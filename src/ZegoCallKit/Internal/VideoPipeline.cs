@@ -41,7 +41,7 @@ internal sealed class VideoPipeline
             Keep(in frame);
             isKept = true;
             slot.Processor.Process(in frame);
-            slot.Succeeded();
+            slot.ReportSuccess();
         }
 #pragma warning disable CA1031 // An exception of the user's code must not reach the engine's thread; it is reported.
         catch (Exception fault)
@@ -52,7 +52,7 @@ internal sealed class VideoPipeline
                 frame.CopyFrom(_backup);
             }
 
-            slot.Failed(fault);
+            slot.ReportFailure(fault);
         }
         finally
         {

@@ -103,7 +103,7 @@ public sealed class AudioConverter
         var written = 0;
         for (var channel = 0; channel < _resamplers.Length; channel++)
         {
-            Take(samples, channel, _input.AsSpan(0, count));
+            CopyChannel(samples, channel, _input.AsSpan(0, count));
             written = _resamplers[channel].Process(_input.AsSpan(0, count), _output);
             for (var i = 0; i < written; i++)
             {
@@ -120,7 +120,7 @@ public sealed class AudioConverter
         return written * To.Channels;
     }
 
-    private void Take(ReadOnlySpan<short> samples, int channel, Span<float> destination)
+    private void CopyChannel(ReadOnlySpan<short> samples, int channel, Span<float> destination)
     {
         for (var i = 0; i < destination.Length; i++)
         {

@@ -98,7 +98,7 @@ internal sealed class MessageLane : IDisposable
             return;
         }
 
-        _window.Take();
+        _window.Count();
         send.Pending.Expect(send.Timeout);
         _core.Results.Call(
             _kind.Result,

@@ -22,7 +22,7 @@ internal sealed class RateWindow(TimeProvider time, int perSecond)
         }
     }
 
-    public void Take() => _taken.Enqueue(time.GetTimestamp());
+    public void Count() => _taken.Enqueue(time.GetTimestamp());
 
     /// <summary>Blocks for one second, because other users have used up the limit.</summary>
     public void Fill()
@@ -30,7 +30,7 @@ internal sealed class RateWindow(TimeProvider time, int perSecond)
         _taken.Clear();
         for (var i = 0; i < perSecond; i++)
         {
-            Take();
+            Count();
         }
     }
 }

@@ -19,10 +19,10 @@ internal sealed class RoomMessages : IRoomMessages
     private readonly MessageLane _barrageLane;
     private readonly MessageLane _commandLane;
     private readonly MessageLane _transparentLane;
-    private readonly HoldingBroadcaster<TextMessage> _broadcasts;
-    private readonly HoldingBroadcaster<TextMessage> _barrages;
-    private readonly HoldingBroadcaster<CustomCommand> _commands;
-    private readonly HoldingBroadcaster<TransparentMessage> _transparents;
+    private readonly ReplayBroadcaster<TextMessage> _broadcasts;
+    private readonly ReplayBroadcaster<TextMessage> _barrages;
+    private readonly ReplayBroadcaster<CustomCommand> _commands;
+    private readonly ReplayBroadcaster<TransparentMessage> _transparents;
 
     public RoomMessages(ClientCore core, LoginScope login, MessageRateBehavior rate)
     {
@@ -33,10 +33,10 @@ internal sealed class RoomMessages : IRoomMessages
         _barrageLane = NewLane(MessageKind.Barrage);
         _commandLane = NewLane(MessageKind.Command);
         _transparentLane = NewLane(MessageKind.Transparent);
-        _broadcasts = new HoldingBroadcaster<TextMessage>(core, "broadcasts");
-        _barrages = new HoldingBroadcaster<TextMessage>(core, "barrages");
-        _commands = new HoldingBroadcaster<CustomCommand>(core, "custom commands");
-        _transparents = new HoldingBroadcaster<TransparentMessage>(core, "transparent messages");
+        _broadcasts = new ReplayBroadcaster<TextMessage>(core, "broadcasts");
+        _barrages = new ReplayBroadcaster<TextMessage>(core, "barrages");
+        _commands = new ReplayBroadcaster<CustomCommand>(core, "custom commands");
+        _transparents = new ReplayBroadcaster<TransparentMessage>(core, "transparent messages");
     }
 
     public IObservable<TextMessage> Broadcasts => _broadcasts;
@@ -137,7 +137,7 @@ internal sealed class RoomMessages : IRoomMessages
 
     private static void CheckCommand(string command) => Guard.Utf8Length(command, 1, MaxTextBytes, "custom command", nameof(command));
 
-    private static void Tell(HoldingBroadcaster<TextMessage> observers, IReadOnlyList<EngineMessage> messages)
+    private static void Tell(ReplayBroadcaster<TextMessage> observers, IReadOnlyList<EngineMessage> messages)
     {
         foreach (var message in messages)
         {

@@ -5,9 +5,9 @@ internal sealed record FirstPolicy(int Count, PlayPolicy Among, Func<StreamInfo,
 {
     internal override int Limit => Math.Min(Count, Among.Limit);
 
-    internal override PlayWish Judge(StreamInfo stream)
+    internal override PlayDecision Judge(StreamInfo stream)
     {
-        var wish = Among.Judge(stream);
-        return wish.IsWanted && Priority is not null ? wish with { Priority = Priority(stream) } : wish;
+        var decision = Among.Judge(stream);
+        return decision.IsWanted && Priority is not null ? decision with { Priority = Priority(stream) } : decision;
     }
 }

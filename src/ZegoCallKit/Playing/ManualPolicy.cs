@@ -5,5 +5,5 @@ internal sealed record ManualPolicy : PlayPolicy
 {
     internal override bool IsManual => true;
 
-    internal override PlayWish Judge(StreamInfo stream) => default;
+    internal override PlayDecision Judge(StreamInfo stream) => default;
 }

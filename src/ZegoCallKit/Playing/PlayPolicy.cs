@@ -59,5 +59,5 @@ public abstract record PlayPolicy
     internal virtual bool IsManual => false;
 
     /// <summary>Returns what the policy wants of one stream, regardless of the others. It may throw any exception that the user's code throws.</summary>
-    internal abstract PlayWish Judge(StreamInfo stream);
+    internal abstract PlayDecision Judge(StreamInfo stream);
 }

@@ -14,7 +14,7 @@ internal sealed class Playback : IPlayback
     private readonly PlaybackTable _table;
     private readonly LoginPlaybacks _playbacks;
     private readonly IPlaybackOwner _owner;
-    private readonly Revival _revival;
+    private readonly RecoveryWatchdog _recovery;
     private PlayOptions _options;
     private readonly PlaybackCalls _calls;
     private readonly CompletionSource<PlaybackEnd> _completion;
@@ -34,7 +34,7 @@ internal sealed class Playback : IPlayback
         _calls = new PlaybackCalls(core.Frames, playbacks.Mutes, Login.Id, id, Epoch);
         Status = new PlaybackStatus(core, Login.Id, id, playbacks.StallAfter, WithOptions(new PlaybackState { Phase = PlaybackPhase.Requesting }));
         _controls = new PlaybackControls(core, table.Snapshots, _calls, Login.Id, id) { Changed = OnSet };
-        _revival = new Revival(core, core.Options.Timeouts.Play, () => IsEnding || Status.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
+        _recovery = new RecoveryWatchdog(core, core.Options.Timeouts.Play, () => IsEnding || Status.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
         Login.Parts.Begin();
         StreamId = id;
         Attempt = attempt;
@@ -109,7 +109,7 @@ internal sealed class Playback : IPlayback
     }
 
     /// <summary>Called when the room is connected again; the engine resumes playing automatically, or is told to.</summary>
-    public void OnReconnected() => _revival.Watch();
+    public void OnReconnected() => _recovery.Watch();
 
     /// <summary>Applies the options that can change while playing.</summary>
     public void Apply(PlayOptions options)
@@ -140,7 +140,7 @@ internal sealed class Playback : IPlayback
         }
 
         _end = end;
-        _revival.Stop();
+        _recovery.Stop();
         Login.Stopping.Begin();
         _table.Remove(this);
         _controls.End(end);

@@ -61,7 +61,7 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
     public void End(PlaybackEnd end)
     {
         _end = end;
-        _open.FailAll(operation => PlayingOver.Refuse(operation, end.Reason));
+        _open.FailAll(operation => PlaybackErrors.Refuse(operation, end.Reason));
     }
 
     /// <summary>Stops all recordings.</summary>
@@ -80,7 +80,7 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
             cancellationToken);
     }
 
-    private ZegoException? Refuse(Operation operation) => _end is { } end ? PlayingOver.Refuse(operation, end.Reason) : null;
+    private ZegoException? Refuse(Operation operation) => _end is { } end ? PlaybackErrors.Refuse(operation, end.Reason) : null;
 
     private Operation NewOperation(string name) => new(name, roomId.Value, streamId.Value);
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Playing;
 
 /// <summary>Holds the pending snapshots of played streams.</summary>
-internal sealed class PlayedSnapshots : SnapshotDesk<string>
+internal sealed class PlayedSnapshots : PendingSnapshots<string>
 {
     public PlayedSnapshots(ClientCore core)
         : base(core, ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed) =>

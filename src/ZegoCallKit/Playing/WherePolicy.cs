@@ -5,9 +5,9 @@ internal sealed record WherePolicy(Func<StreamInfo, bool> Predicate, PlayPolicy 
 {
     internal override int Limit => Among.Limit;
 
-    internal override PlayWish Judge(StreamInfo stream)
+    internal override PlayDecision Judge(StreamInfo stream)
     {
-        var wish = Among.Judge(stream);
-        return wish.IsWanted && Predicate(stream) ? wish : default;
+        var decision = Among.Judge(stream);
+        return decision.IsWanted && Predicate(stream) ? decision : default;
     }
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>Holds the pending snapshots of what the channels capture, for previews and publications alike.</summary>
-internal sealed class CapturedSnapshots : SnapshotDesk<PublishChannel>
+internal sealed class CapturedSnapshots : PendingSnapshots<PublishChannel>
 {
     public CapturedSnapshots(ClientCore core)
         : base(core, ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed) =>

@@ -29,7 +29,7 @@ internal sealed class Publication : IPublication
     private readonly SeiSender _sei;
     private readonly PublicationExtraInfo _extraInfo;
     private readonly PublicationPushes _pushes;
-    private readonly Revival _revival;
+    private readonly RecoveryWatchdog _recovery;
     private Pending<IPublication>? _start;
     private Task _released = Task.CompletedTask;
     private volatile PublicationEnd? _end;
@@ -50,7 +50,7 @@ internal sealed class Publication : IPublication
         _calls = new PublicationCalls(Login.Id, id, options, _inputs, Epoch);
         _extraInfo = new PublicationExtraInfo(core, this, _calls, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
         _pushes = new PublicationPushes(core, this, inputs);
-        _revival = new Revival(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || !Login.IsConnected, Restart);
+        _recovery = new RecoveryWatchdog(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || !Login.IsConnected, Restart);
         Login.Parts.Begin();
         _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
         _health = new PublishHealth(core, devices, id, options, publications.StallAfter);
@@ -168,7 +168,7 @@ internal sealed class Publication : IPublication
     public void OnVideoSize(PublisherVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
 
     /// <summary>Called when the room is connected again; the engine resumes publishing automatically, or is told to.</summary>
-    public void OnReconnected() => _revival.Watch();
+    public void OnReconnected() => _recovery.Watch();
 
     public void OnVideoWanted(bool wanted)
     {
@@ -181,7 +181,7 @@ internal sealed class Publication : IPublication
     public Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 
     /// <summary>Returns why the publication accepts no more operations, or null if it still does. Can be called from any thread.</summary>
-    public ZegoException? Refuse(Operation operation) => _end is { } end ? PublishingOver.Refuse(operation, end.Reason) : null;
+    public ZegoException? Refuse(Operation operation) => _end is { } end ? PublicationErrors.Refuse(operation, end.Reason) : null;
 
     /// <summary>Stops the publication, unless it has ended.</summary>
     public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
@@ -217,7 +217,7 @@ internal sealed class Publication : IPublication
         var copy = data.ToArray();
         var operation = NewOperation("SendSei");
         return _core.CommandAsync(
-            operation, _open, () => Refuse(operation) ?? _sei.Take(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
+            operation, _open, () => Refuse(operation) ?? _sei.CountOrRefuse(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
     }
 
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
@@ -250,12 +250,12 @@ internal sealed class Publication : IPublication
         }
 
         _end = end;
-        _revival.Stop();
+        _recovery.Stop();
         Login.Stopping.Begin();
         _table.Remove(this);
         _released = _core.ReleaseAsync(NewOperation("StopPublishingStream"), _inputs.StopAsync());
         _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
-        _open.FailAll(operation => PublishingOver.Refuse(operation, end.Reason));
+        _open.FailAll(operation => PublicationErrors.Refuse(operation, end.Reason));
         _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () =>
         {
             Finish(end);

@@ -21,14 +21,14 @@ internal sealed class SeiSender(TimeProvider time)
     }
 
     /// <summary>Counts one message towards the limit of this second, unless the limit is reached.</summary>
-    public ZegoException? Take(Operation operation)
+    public ZegoException? CountOrRefuse(Operation operation)
     {
         if (_window.Wait > TimeSpan.Zero)
         {
             return operation.Failed(ZegoErrorCode.RoomCallApiTooFrequent, $"a stream carries {MostPerSecond} supplemental messages a second, and this one would be lost");
         }
 
-        _window.Take();
+        _window.Count();
         return null;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class LoginEnding(
 
     private void Release(RoomEnd end)
     {
-        session.Login.End(operation => LoginOver.Refuse(operation, end.Reason));
+        session.Login.End(operation => LoginErrors.Refuse(operation, end.Reason));
         rooms.Remove(session);
         publications.EndAll(session.Login);
         session.Parts.AutoPlay.End();

@@ -25,7 +25,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     {
         foreach (var info in e.Infos)
         {
-            Take(new RoomExtraInfo { Key = info.Key, Value = info.Value, UpdatedBy = info.UpdatedBy.ToRoomUser(), UpdatedAt = info.UpdatedAt });
+            Apply(new RoomExtraInfo { Key = info.Key, Value = info.Value, UpdatedBy = info.UpdatedBy.ToRoomUser(), UpdatedAt = info.UpdatedAt });
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     }
 
     // Only the server's times can be compared with each other; a value that was set locally has none yet.
-    private void Take(RoomExtraInfo info)
+    private void Apply(RoomExtraInfo info)
     {
         if (_serverTimes.TryGetValue(info.Key, out var known) && info.UpdatedAt < known)
         {

@@ -24,12 +24,12 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         _inferred.ExceptWith(e.Users.Select(user => user.Id));
         if (e.Type == UpdateType.Add)
         {
-            Take(_tracker.Add(e.Users));
+            Apply(_tracker.Add(e.Users));
         }
         else if (e.Type == UpdateType.Delete)
         {
             session.Parts.Streams.OnUsersGone(e.Users);
-            Take(_tracker.Delete(e.Users));
+            Apply(_tracker.Delete(e.Users));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
             if (missing.Count > 0)
             {
                 _inferred.UnionWith(missing.Select(user => user.Id));
-                Take(_tracker.AddMissing(missing));
+                Apply(_tracker.AddMissing(missing));
             }
         }
     }
@@ -64,19 +64,19 @@ internal sealed class RoomRoster(ClientCore core, RoomSession session)
         var publishers = left.Select(stream => stream.Publisher.Id.Value).ToHashSet(StringComparer.Ordinal);
         users.RemoveAll(user => publishers.Contains(user.Id));
         _inferred.ExceptWith(users.Select(user => user.Id));
-        Take(_tracker.Delete(users));
+        Apply(_tracker.Delete(users));
     }
 
     public void OnCount(RoomOnlineUserCountUpdated e) => OnlineCount.Set(e.Count);
 
     public void End()
     {
-        Take(_tracker.Clear());
+        Apply(_tracker.Clear());
         Users.Complete();
         OnlineCount.Complete();
     }
 
-    private void Take((UserTracker Next, ChangeSet<RoomUser>? Changes) step)
+    private void Apply((UserTracker Next, ChangeSet<RoomUser>? Changes) step)
     {
         _tracker = step.Next;
         if (step.Changes is { } changes)

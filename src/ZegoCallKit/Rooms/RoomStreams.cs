@@ -25,11 +25,11 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         if (e.Type == UpdateType.Add)
         {
             session.Parts.Roster.OnPublishers(e.Streams);
-            Take(_tracker.Add(e.Streams, core.Now));
+            Apply(_tracker.Add(e.Streams, core.Now));
         }
         else if (e.Type == UpdateType.Delete)
         {
-            Take(_tracker.Delete(e.Streams, e.DeleteReasons));
+            Apply(_tracker.Delete(e.Streams, e.DeleteReasons));
             session.Parts.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);
         }
     }
@@ -37,7 +37,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     public void OnExtraInfo(RoomStreamExtraInfoUpdated e)
     {
         _news++;
-        Take(_tracker.UpdateExtraInfo(e.Streams, core.Now));
+        Apply(_tracker.UpdateExtraInfo(e.Streams, core.Now));
     }
 
     /// <summary>Compares the streams with the engine's list after an outage, during which updates may have been missed.</summary>
@@ -69,12 +69,12 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     public void OnUsersGone(IReadOnlyList<EngineUser> users)
     {
         _news++;
-        Take(_tracker.DeleteOf(users.Select(static user => UserId.FromEngine(user.Id)).ToHashSet()));
+        Apply(_tracker.DeleteOf(users.Select(static user => UserId.FromEngine(user.Id)).ToHashSet()));
     }
 
     public void End()
     {
-        Take(_tracker.Clear());
+        Apply(_tracker.Clear());
         Streams.Complete();
     }
 
@@ -84,7 +84,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         if (_news == news)
         {
             session.Parts.Roster.OnPublishers(list);
-            Take(_tracker.Reconcile(list, core.Now));
+            Apply(_tracker.Reconcile(list, core.Now));
         }
         else if (attempts > 1)
         {
@@ -92,7 +92,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         }
     }
 
-    private void Take((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)
+    private void Apply((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)
     {
         _tracker = step.Next;
         if (step.Changes is { } changes)

@@ -152,10 +152,10 @@ internal sealed class RoomTable : IWatchedLogins
     }
 
     /// <inheritdoc/>
-    public void OnEngineFailed() => GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
+    public void OnEngineFailed() => LeaveAll(new RoomEnd { Reason = RoomEndReason.EngineFailed });
 
     // The engine may still be in the rooms, so it is told to log out.
-    private void GiveUpAll(RoomEnd end)
+    private void LeaveAll(RoomEnd end)
     {
         foreach (var session in _active.Values.ToArray())
         {
@@ -175,7 +175,7 @@ internal sealed class RoomTable : IWatchedLogins
     private void OnFatalError(FatalErrorOccurred e)
     {
         _core.Fault("engine", new ZegoException("RunEngine", (ZegoErrorCode)e.Code));
-        GiveUpAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
+        LeaveAll(new RoomEnd { Reason = RoomEndReason.EngineFailed, Code = (ZegoErrorCode)e.Code });
     }
 
     // Returns the session that an event of this epoch can refer to.

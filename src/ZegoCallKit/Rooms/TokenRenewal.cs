@@ -31,11 +31,11 @@ internal sealed class TokenRenewal : IDisposable
         _rules = rules;
         _requests = new TokenRequests(core, login, rules.AppId);
         _seed = Backoff.SeedOf(login.User.Id);
-        Warnings = new HoldingBroadcaster<TokenWarning>(core, "token warnings");
+        Warnings = new ReplayBroadcaster<TokenWarning>(core, "token warnings");
     }
 
     /// <summary>Gets the engine's warnings, for programs that renew the token themselves.</summary>
-    public HoldingBroadcaster<TokenWarning> Warnings { get; }
+    public ReplayBroadcaster<TokenWarning> Warnings { get; }
 
     private TokenRenewalOptions Options => _rules.TokenRenewal;
 

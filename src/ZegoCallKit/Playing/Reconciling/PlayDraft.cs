@@ -82,7 +82,7 @@ internal sealed class PlayDraft
 
     /// <summary>Asks the policy about a stream.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The program's code may throw anything; it is reported.")]
-    public PlayWish Judge(StreamInfo stream)
+    public PlayDecision Judge(StreamInfo stream)
     {
         try
         {
@@ -170,7 +170,7 @@ internal sealed class PlayDraft
         var stream = record.Stream!;
         var priority = State.StreamPriorities.TryGetValue(record.Id, out var own) ? own
             : State.UserPriorities.TryGetValue(stream.Publisher.Id, out var users) ? users
-            : record.Wish.Priority;
+            : record.Decision.Priority;
         return new(State.Pins.Contains(record.Id), priority, record.Loudness, record.IsActive && !record.IsOutdated, record.Arrival, record.Id);
     }
 

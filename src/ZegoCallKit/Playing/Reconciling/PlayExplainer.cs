@@ -39,9 +39,9 @@ internal static class PlayExplainer
     private static PlayExplanation? Barred(PlayState state, PlayRecord record) => record switch
     {
         { IsHeld: true } => Because(record.Id, PlayExplanationReason.StoppedByUser, "The program stopped it; it stays off until it is published anew, asked for, or handed back to the policy."),
-        { Wish.IsFaulted: true } => Because(record.Id, PlayExplanationReason.PolicyFailed, "The program's predicate or priority threw for this stream."),
-        { Wish.IsWanted: false } when state.Policy.IsManual => Because(record.Id, PlayExplanationReason.Manual, "The policy plays nothing by itself, and the program has not asked for it."),
-        { Wish.IsWanted: false } => Because(record.Id, PlayExplanationReason.PolicyExcludes, "The policy does not want it."),
+        { Decision.IsFaulted: true } => Because(record.Id, PlayExplanationReason.PolicyFailed, "The program's predicate or priority threw for this stream."),
+        { Decision.IsWanted: false } when state.Policy.IsManual => Because(record.Id, PlayExplanationReason.Manual, "The policy plays nothing by itself, and the program has not asked for it."),
+        { Decision.IsWanted: false } => Because(record.Id, PlayExplanationReason.PolicyExcludes, "The policy does not want it."),
         { HasGivenUp: true } => Because(record.Id, PlayExplanationReason.GaveUp, $"It was given up after {record.Failures} {(record.Failures == 1 ? "failure" : "failures")} in a row: {Meaning(record.LastCode)}.", record.LastCode),
         { RetryAt: { } at } => Because(record.Id, PlayExplanationReason.BackingOff, $"It failed ({Meaning(record.LastCode)}) and is tried again at {at:HH:mm:ss.fff}.", record.LastCode) with { RetryAt = at },
         _ when state.Room != PlayRoomState.Connected => Because(record.Id, PlayExplanationReason.RoomNotConnected, "The room is not connected; it starts when it is."),

@@ -16,7 +16,7 @@ internal static class PlayReconciler
         if (state.Room != PlayRoomState.Ended)
         {
             ReportInputs.ReleaseDueRetries(draft);
-            Take(draft, input);
+            Handle(draft, input);
             PlayPlanner.Plan(draft);
         }
         else if (input is PlayInput.PlayRequested request)
@@ -27,21 +27,21 @@ internal static class PlayReconciler
         return draft.Commit();
     }
 
-    private static void Take(PlayDraft draft, PlayInput input)
+    private static void Handle(PlayDraft draft, PlayInput input)
     {
         switch (input)
         {
             case PlayInput.StreamsChanged streams: StreamInputs.Change(draft, streams.Changes); break;
-            case PlayInput.OptionsSet wish: WishInputs.SetOptions(draft, wish.Options); break;
-            case PlayInput.PolicySet policy: WishInputs.SetPolicy(draft, policy.Policy); break;
+            case PlayInput.OptionsSet set: OptionInputs.SetOptions(draft, set.Options); break;
+            case PlayInput.PolicySet policy: OptionInputs.SetPolicy(draft, policy.Policy); break;
             case PlayInput.MaxPlaysSet cap: draft.State = draft.State with { MaxPlays = cap.MaxPlays }; break;
-            case PlayInput.PinSet pin: WishInputs.SetPin(draft, pin.StreamId, pin.IsPinned); break;
-            case PlayInput.StreamPrioritySet priority: WishInputs.SetPriority(draft, priority.StreamId, priority.Priority); break;
-            case PlayInput.UserPrioritySet priority: WishInputs.SetPriority(draft, priority.UserId, priority.Priority); break;
+            case PlayInput.PinSet pin: OptionInputs.SetPin(draft, pin.StreamId, pin.IsPinned); break;
+            case PlayInput.StreamPrioritySet priority: OptionInputs.SetPriority(draft, priority.StreamId, priority.Priority); break;
+            case PlayInput.UserPrioritySet priority: OptionInputs.SetPriority(draft, priority.UserId, priority.Priority); break;
             case PlayInput.LevelsReported levels: LoudnessInputs.Hear(draft, levels.Levels); break;
-            case PlayInput.Started report: ReportInputs.Started(draft, report.StreamId, report.Attempt); break;
-            case PlayInput.Interrupted report: ReportInputs.Interrupted(draft, report.StreamId, report.Attempt, report.Code); break;
-            case PlayInput.Ended report: ReportInputs.Ended(draft, report.StreamId, report.Attempt, report.Code); break;
+            case PlayInput.Started report: ReportInputs.OnStarted(draft, report.StreamId, report.Attempt); break;
+            case PlayInput.Interrupted report: ReportInputs.OnInterrupted(draft, report.StreamId, report.Attempt, report.Code); break;
+            case PlayInput.Ended report: ReportInputs.OnEnded(draft, report.StreamId, report.Attempt, report.Code); break;
             case PlayInput.PlayRequested request: RequestInputs.Play(draft, request.StreamId, request.VideoMuted); break;
             case PlayInput.StopRequested request: RequestInputs.Stop(draft, request.StreamId); break;
             case PlayInput.ReleaseRequested request: RequestInputs.Release(draft, request.StreamId); break;

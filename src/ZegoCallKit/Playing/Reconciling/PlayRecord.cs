@@ -12,7 +12,7 @@ internal sealed record PlayRecord
     public StreamInfo? Stream { get; init; }
 
     /// <summary>Gets what the policy wants of the stream.</summary>
-    public PlayWish Wish { get; init; }
+    public PlayDecision Decision { get; init; }
 
     /// <summary>Gets the stable step of the stream's loudness.</summary>
     public int Loudness { get; init; }
@@ -69,10 +69,10 @@ internal sealed record PlayRecord
     public bool IsEngaged => Phase != PlayPhase.Idle || IsManual;
 
     /// <summary>Gets whether video should not be received.</summary>
-    public bool WantsVideoMuted => IsManual ? ManualVideoMuted : Wish.VideoMuted;
+    public bool WantsVideoMuted => IsManual ? ManualVideoMuted : Decision.VideoMuted;
 
     /// <summary>Gets whether the policy may play the stream, if its rank allows.</summary>
-    public bool IsCandidate => Stream is not null && Wish.IsWanted && !IsManual && !IsHeld && !HasGivenUp && RetryAt is null;
+    public bool IsCandidate => Stream is not null && Decision.IsWanted && !IsManual && !IsHeld && !HasGivenUp && RetryAt is null;
 
     /// <summary>Returns the record without earlier failures and without the program's stop.</summary>
     public PlayRecord Forgiven() => this with { IsHeld = false, Failures = 0, LastCode = ZegoErrorCode.None, RetryAt = null, HasGivenUp = false };

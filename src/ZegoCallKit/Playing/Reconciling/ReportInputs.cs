@@ -5,7 +5,7 @@ namespace ZegoCallKit.Playing.Reconciling;
 /// <summary>Handles the engine's reports and the passing of time. Reports about an attempt that is not the latest are ignored.</summary>
 internal static class ReportInputs
 {
-    public static void Started(PlayDraft draft, StreamId id, long attempt)
+    public static void OnStarted(PlayDraft draft, StreamId id, long attempt)
     {
         if (Find(draft, id, attempt) is { Phase: PlayPhase.Starting or PlayPhase.Interrupted } record)
         {
@@ -13,7 +13,7 @@ internal static class ReportInputs
         }
     }
 
-    public static void Interrupted(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
+    public static void OnInterrupted(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
     {
         if (Find(draft, id, attempt) is { Phase: PlayPhase.Playing } record)
         {
@@ -21,7 +21,7 @@ internal static class ReportInputs
         }
     }
 
-    public static void Ended(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
+    public static void OnEnded(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
     {
         var record = Find(draft, id, attempt);
         if (record is null || record.Phase == PlayPhase.Idle)

@@ -49,7 +49,7 @@ internal static class StreamInputs
         {
             if (before != stream)
             {
-                draft.Put(known with { Stream = stream, Wish = draft.Judge(stream) });
+                draft.Put(known with { Stream = stream, Decision = draft.Judge(stream) });
             }
 
             return;
@@ -66,7 +66,7 @@ internal static class StreamInputs
 
         // A play that the program requested before the stream appeared is now a play of this generation.
         var generation = record.IsActive && record.AttemptGeneration == 0 ? stream.Generation : record.AttemptGeneration;
-        draft.Put(record with { Stream = stream, Arrival = arrival, Wish = draft.Judge(stream), AttemptGeneration = generation });
+        draft.Put(record with { Stream = stream, Arrival = arrival, Decision = draft.Judge(stream), AttemptGeneration = generation });
     }
 
     private static void Remove(PlayDraft draft, StreamInfo stream)
@@ -82,6 +82,6 @@ internal static class StreamInputs
         }
 
         // A play that is still running is outdated now, and the planner stops it.
-        draft.Put(record.Forgiven() with { Stream = null, Wish = default, Loudness = 0, IsManual = false });
+        draft.Put(record.Forgiven() with { Stream = null, Decision = default, Loudness = 0, IsManual = false });
     }
 }

@@ -4,12 +4,12 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>Represents one step of the stream tracker while it is being built.</summary>
-internal sealed class StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, EarlyInfos early)
+internal sealed class StreamDraft(SetSnapshot<StreamId, StreamInfo> before, GenerationMemory generations, PendingExtraInfos early)
 {
 
     public SetDraft<StreamId, StreamInfo> Set { get; } = new(before);
 
-    public EarlyInfos Early { get; private set; } = early;
+    public PendingExtraInfos Early { get; private set; } = early;
 
     /// <summary>Adds a stream; returns false if it is already known.</summary>
     public bool Add(EngineStreamInfo reported, bool inferred, DateTimeOffset now)
@@ -25,7 +25,7 @@ internal sealed class StreamDraft(SetSnapshot<StreamId, StreamInfo> before, Gene
             Remove(known, StreamRemovalReason.TakenOver);
         }
 
-        Early = Early.Take(reported, now, out var extraInfo);
+        Early = Early.Extract(reported, now, out var extraInfo);
         Set.Add(id, new StreamInfo
         {
             Id = id,

@@ -23,7 +23,7 @@ internal sealed record StreamTracker
 
     private readonly UserId _self;
     private readonly GenerationMemory _generations = new(RememberedGenerations);
-    private EarlyInfos _early = new(WaitingInfos, InfoLifetime);
+    private PendingExtraInfos _early = new(WaitingInfos, InfoLifetime);
 
     private StreamTracker(UserId self) => _self = self;
 

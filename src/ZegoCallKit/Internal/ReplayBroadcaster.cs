@@ -7,7 +7,7 @@ namespace ZegoCallKit.Internal;
 /// <param name="core">The client.</param>
 /// <param name="name">What it tells of, for faults.</param>
 /// <param name="isCurrent">Whether one is still worth telling; <see langword="null"/> keeps each for <see cref="Patience"/>.</param>
-internal sealed class HoldingBroadcaster<T>(ClientCore core, string name, Func<T, bool>? isCurrent = null) : Broadcaster<T>(core.Delivery, name)
+internal sealed class ReplayBroadcaster<T>(ClientCore core, string name, Func<T, bool>? isCurrent = null) : Broadcaster<T>(core.Delivery, name)
 {
     /// <summary>How many are kept; the oldest make room.</summary>
     public const int MaxHeld = 100;

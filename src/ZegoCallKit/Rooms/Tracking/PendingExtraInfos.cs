@@ -6,7 +6,7 @@ namespace ZegoCallKit.Rooms.Tracking;
 /// <summary>
 /// Holds extra infos that arrived before their streams: the newest for each id, for a limited number of ids and a limited time. Immutable.
 /// </summary>
-internal sealed record EarlyInfos
+internal sealed record PendingExtraInfos
 {
     private readonly int _capacity;
     private readonly TimeSpan _lifetime;
@@ -15,14 +15,14 @@ internal sealed record EarlyInfos
     /// <summary>Creates an empty instance.</summary>
     /// <param name="capacity">The number of ids for which infos are kept; beyond it, the oldest is dropped.</param>
     /// <param name="lifetime">How long an info is kept for its stream.</param>
-    public EarlyInfos(int capacity, TimeSpan lifetime)
+    public PendingExtraInfos(int capacity, TimeSpan lifetime)
     {
         _capacity = capacity;
         _lifetime = lifetime;
     }
 
     /// <summary>Keeps an info for a stream that is not known yet.</summary>
-    public EarlyInfos Keep(EngineStreamInfo info, DateTimeOffset now)
+    public PendingExtraInfos Keep(EngineStreamInfo info, DateTimeOffset now)
     {
         var id = StreamId.FromEngine(info.Id);
         var kept = _byId;
@@ -38,7 +38,7 @@ internal sealed record EarlyInfos
     /// <param name="stream">The stream that was added.</param>
     /// <param name="now">The current time.</param>
     /// <param name="extraInfo">The newest extra info of the stream.</param>
-    public EarlyInfos Take(EngineStreamInfo stream, DateTimeOffset now, out string extraInfo)
+    public PendingExtraInfos Extract(EngineStreamInfo stream, DateTimeOffset now, out string extraInfo)
     {
         extraInfo = stream.ExtraInfo;
         var id = StreamId.FromEngine(stream.Id);

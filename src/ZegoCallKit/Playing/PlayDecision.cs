@@ -5,4 +5,4 @@ namespace ZegoCallKit.Playing;
 /// <param name="VideoMuted">Whether to play the stream without video.</param>
 /// <param name="Priority">The priority of the stream, higher first, unless another one is set.</param>
 /// <param name="IsFaulted">Whether the policy threw an exception, so that the stream is not played.</param>
-internal readonly record struct PlayWish(bool IsWanted, bool VideoMuted = false, int Priority = 0, bool IsFaulted = false);
+internal readonly record struct PlayDecision(bool IsWanted, bool VideoMuted = false, int Priority = 0, bool IsFaulted = false);

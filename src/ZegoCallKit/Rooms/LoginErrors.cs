@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Creates the exception for an operation on a login that has ended, with advice that matches the reason of its end.</summary>
-internal static class LoginOver
+internal static class LoginErrors
 {
     public static ZegoException Refuse(Operation operation, RoomEndReason reason) =>
         operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({reason})", Advice(reason));

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Internal;
 /// <param name="patience">How long the engine has to restore it.</param>
 /// <param name="isBack">Returns whether it has been restored or is no longer wanted.</param>
 /// <param name="begin">Starts it again.</param>
-internal sealed class Revival(ClientCore core, TimeSpan patience, Func<bool> isBack, Action begin)
+internal sealed class RecoveryWatchdog(ClientCore core, TimeSpan patience, Func<bool> isBack, Action begin)
 {
     private Deadline? _deadline;
 

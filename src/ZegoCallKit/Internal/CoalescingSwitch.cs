@@ -3,10 +3,10 @@ using ZegoCallKit.Engine;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// A switch that several callers may set at once: the last value wins. While one value is being sent, later ones are collected, and only the last of them is sent next; all callers that
+/// Represents a switch that several callers may set at once: the last value wins. While one value is being sent, later ones are collected, and only the last of them is sent next; all callers that
 /// set a value meanwhile complete when it is in effect. Used in the state loop, except for <c>SetAsync</c>.
 /// </summary>
-internal sealed class LatestWish<T>
+internal sealed class CoalescingSwitch<T>
 {
     private readonly ClientCore _core;
     private readonly Operation _operation;
@@ -23,7 +23,7 @@ internal sealed class LatestWish<T>
     /// <param name="refuse">Returns why no value can be set now, if that is so.</param>
     /// <param name="command">Sends a value to the engine.</param>
     /// <param name="applied">Called when the engine has accepted a value.</param>
-    public LatestWish(ClientCore core, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, T, EngineResult> command, Action<T> applied)
+    public CoalescingSwitch(ClientCore core, Operation operation, OpenOperations open, Func<Operation, Exception?> refuse, Func<IZegoEngine, T, EngineResult> command, Action<T> applied)
     {
         _core = core;
         _operation = operation;
@@ -54,18 +54,18 @@ internal sealed class LatestWish<T>
         cancellationToken);
 
     /// <summary>Sets a value that no caller waits for; a refusal is reported.</summary>
-    public void Want(T value)
+    public void SetUnawaited(T value)
     {
         _waiting.Add((null, value));
         Send();
     }
 
-    private static bool IsGivenUp((Pending<bool>? Pending, T Value) wish) => wish.Pending is { IsOver: true };
+    private static bool IsCancelled((Pending<bool>? Pending, T Value) request) => request.Pending is { IsOver: true };
 
     private void Send()
     {
         // Cancelled values are treated as if they had never been set.
-        _waiting.RemoveAll(IsGivenUp);
+        _waiting.RemoveAll(IsCancelled);
         if (IsSending)
         {
             return;
@@ -77,36 +77,36 @@ internal sealed class LatestWish<T>
             return;
         }
 
-        var wishes = _waiting;
+        var requests = _waiting;
         _waiting = [];
         IsSending = true;
         var sent = -1;
         _core.Call(
             engine =>
             {
-                sent = wishes.FindLastIndex(static wish => !IsGivenUp(wish));
-                return sent < 0 ? EngineResult.Accepted : _command(engine, wishes[sent].Value);
+                sent = requests.FindLastIndex(static request => !IsCancelled(request));
+                return sent < 0 ? EngineResult.Accepted : _command(engine, requests[sent].Value);
             },
             outcome =>
             {
                 IsSending = false;
                 if (sent >= 0)
                 {
-                    Tell(wishes, wishes[sent].Value, outcome);
+                    Complete(requests, requests[sent].Value, outcome);
                 }
 
                 Send();
             });
     }
 
-    private void Tell(List<(Pending<bool>? Pending, T Value)> wishes, T value, CommandOutcome outcome)
+    private void Complete(List<(Pending<bool>? Pending, T Value)> requests, T value, CommandOutcome outcome)
     {
         if (outcome.IsAccepted)
         {
             _applied(value);
         }
 
-        foreach (var (pending, _) in wishes)
+        foreach (var (pending, _) in requests)
         {
             if (outcome.IsAccepted)
             {

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Playing;
 
 /// <summary>Creates the exception for an operation on a playback that has ended, with advice that matches the reason of its end.</summary>
-internal static class PlayingOver
+internal static class PlaybackErrors
 {
     public static ZegoException Refuse(Operation operation, PlaybackEndReason reason) =>
         operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, $"playing is over ({reason})", Advice(reason));

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>Handles changes of the options, pins and priorities.</summary>
-internal static class WishInputs
+internal static class OptionInputs
 {
     public static void SetOptions(PlayDraft draft, AutoPlayOptions options)
     {
@@ -16,7 +16,7 @@ internal static class WishInputs
         {
             if (record.Stream is not null)
             {
-                draft.Put(record with { Wish = draft.Judge(record.Stream) });
+                draft.Put(record with { Decision = draft.Judge(record.Stream) });
             }
         }
     }

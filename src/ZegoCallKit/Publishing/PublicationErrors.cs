@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Publishing;
 
 /// <summary>Creates the exception for an operation on a publication that has ended, with advice that matches the reason of its end.</summary>
-internal static class PublishingOver
+internal static class PublicationErrors
 {
     public static ZegoException Refuse(Operation operation, PublicationEndReason reason) =>
         operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, $"publishing is over ({reason})", Advice(reason));

@@ -7,7 +7,7 @@ namespace ZegoCallKit.Internal;
 /// Tracks the pending snapshots by their subject. Their results carry no number: one image completes all snapshots that were requested before it arrived. Used in the state
 /// loop, except for what a command records.
 /// </summary>
-internal abstract class SnapshotDesk<TKey>(ClientCore core, ZegoErrorCode noPictures)
+internal abstract class PendingSnapshots<TKey>(ClientCore core, ZegoErrorCode noPictures)
     where TKey : notnull
 {
     private readonly List<Request> _requests = [];

@@ -7,7 +7,7 @@ namespace ZegoCallKit.Express.Commands;
 /// <summary>
 /// Processes the video frames that the program pushes with the frame sink. The engine offers only frames that it captures itself for processing, not pushed ones.
 /// </summary>
-internal sealed class PushedPictures
+internal sealed class PushedVideoChannels
 {
     private readonly Channel[] _channels = [new(), new(), new(), new()];
 
@@ -15,10 +15,10 @@ internal sealed class PushedPictures
     public void Enable(bool enable, PublishChannel channel) => _channels[(int)channel].IsWanted = enable;
 
     /// <summary>Called when the engine starts to request frames of a channel.</summary>
-    public void Started(PublishChannel channel) => _channels[(int)channel].IsOn = _channels[(int)channel].IsWanted;
+    public void MarkStarted(PublishChannel channel) => _channels[(int)channel].IsOn = _channels[(int)channel].IsWanted;
 
     /// <summary>Called when the engine stops requesting frames of a channel.</summary>
-    public void Stopped(PublishChannel channel) => _channels[(int)channel].IsOn = false;
+    public void MarkStopped(PublishChannel channel) => _channels[(int)channel].IsOn = false;
 
     /// <summary>Resets the state after the engine has ended and lost its settings.</summary>
     public void Reset()

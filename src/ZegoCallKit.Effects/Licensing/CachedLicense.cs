@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Effects.Licensing;
 
 /// <summary>Represents a license and the time when it was fetched.</summary>
-internal sealed record KeptLicense
+internal sealed record CachedLicense
 {
     public required string License { get; init; }
 
