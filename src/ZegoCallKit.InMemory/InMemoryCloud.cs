@@ -149,7 +149,7 @@ public sealed class InMemoryCloud
     {
         CheckStream(streamId);
         CheckDuration(duration, nameof(duration));
-        _server.Post(() => _server.Flaps.FlapPublisher(streamId, duration));
+        _server.Post(() => _server.StreamInterruptions.FlapPublisher(streamId, duration));
     }
 
     /// <summary>Interrupts a user's playing of a stream: its state changes to requesting (1004020) and later back to playing.</summary>
@@ -162,7 +162,7 @@ public sealed class InMemoryCloud
         CheckUser(userId);
         CheckStream(streamId);
         CheckDuration(duration, nameof(duration));
-        _server.Post(() => _server.Flaps.FlapPlayer(userId, streamId, duration));
+        _server.Post(() => _server.StreamInterruptions.FlapPlayer(userId, streamId, duration));
     }
 
     /// <summary>Sends a broadcast message from the account's server to every member of a room.</summary>

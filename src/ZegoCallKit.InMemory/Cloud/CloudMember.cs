@@ -19,7 +19,7 @@ internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long numbe
 
     public TokenWatch? TokenWatch { get; set; }
 
-    public RateLimiter Broadcasts { get; } = new(MessageDesk.BroadcastsPerUser);
+    public RateLimiter Broadcasts { get; } = new(MessageRelay.BroadcastsPerUser);
 
     /// <summary>Sends an action for this member's session to run.</summary>
     public void Send(Action news) => Ticket.Link.ToClient(news);

@@ -20,9 +20,9 @@ internal sealed class CloudServer
         Streams = new StreamDirectory();
         Rooms = new RoomDirectory(this);
         Admission = new Admission(this);
-        Messages = new MessageDesk(this);
+        Messages = new MessageRelay(this);
         Outages = new Outages(this);
-        Flaps = new Flaps(this);
+        StreamInterruptions = new StreamInterruptions(this);
     }
 
     public InMemoryCloudOptions Options { get; }
@@ -37,11 +37,11 @@ internal sealed class CloudServer
 
     public Admission Admission { get; }
 
-    public MessageDesk Messages { get; }
+    public MessageRelay Messages { get; }
 
     public Outages Outages { get; }
 
-    public Flaps Flaps { get; }
+    public StreamInterruptions StreamInterruptions { get; }
 
     public EngineNumbers Numbers { get; } = new();
 

@@ -20,7 +20,7 @@ internal sealed class EngineEvents(EngineContext context)
     public void Attach(IEngineEventSink sink) => _sink = sink;
 
     /// <summary>Starts the loop of a newly initialized engine.</summary>
-    public void Open() => _loop = new SerialLoop<Action>(Guarded, Fail, context.Scheduler);
+    public void Open() => _loop = new SerialLoop<Action>(RunGuarded, Fail, context.Scheduler);
 
     /// <summary>Ends the loop of the engine: pending actions are dropped, and a last event is raised.</summary>
     /// <param name="last">The last event.</param>
@@ -37,7 +37,7 @@ internal sealed class EngineEvents(EngineContext context)
         // Not on the loop: the thread that waits for this event may be a pool thread, and many engines destroyed at once could occupy all pool threads their loops need.
         new Thread(() =>
         {
-            Guarded(() => Raise(last));
+            RunGuarded(() => Raise(last));
             raised.Set();
         })
         { IsBackground = true, Name = "ZegoCallKit last callback" }.Start();
@@ -98,7 +98,7 @@ internal sealed class EngineEvents(EngineContext context)
         }
     });
 
-    private void Guarded(Action action)
+    private void RunGuarded(Action action)
     {
         lock (context.Gate)
         {

@@ -91,7 +91,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         core.Profile = profile;
         core.Events.Open();
         core.Devices.Begin();
-        core.Media.Initialized(profile, frames);
+        core.Media.OnInitialized(profile, frames);
         var events = core.Events;
         core.Time.CreateOwnTimer(
             static post => ((Action)post!)(),
@@ -108,7 +108,7 @@ internal sealed class LifecycleCommands(EngineCore core) : IEngineCommands
         core.Rooms.Destroy();
         core.Publishers.StopPreviews();
         core.Publishers.Reset();
-        core.Media.Uninitialized();
+        core.Media.OnUninitialized();
         core.Devices.End();
         core.Link.Unbind();
         core.Profile = null;

@@ -35,7 +35,7 @@ internal sealed class EngineMedia
         Channels = new(Context, Captured, Beauty, Screens, State);
         Played = new(Context, PlaySettings, Observers, Refresh);
         Publishing = new(Channels, Refresh);
-        Microphone = new(Context, EngineNumbers.ToneOf(number), Channels.CapturedByMicrophone);
+        Microphone = new(Context, EngineNumbers.ToneOf(number), Channels.DistributeMicrophone);
         Levels = new(Context, Captured, Played);
         Reports = new(Context, Channels, Played);
         SpeedTester = new(Context, Channels, Played, isInRoom);
@@ -119,7 +119,7 @@ internal sealed class EngineMedia
     }
 
     /// <summary>Called when the engine is initialized: all settings return to the scenario's defaults.</summary>
-    public void Initialized(EngineProfile profile, IEngineFrameSink frames)
+    public void OnInitialized(EngineProfile profile, IEngineFrameSink frames)
     {
         Reset();
         SetScenario(profile.Scenario);
@@ -129,7 +129,7 @@ internal sealed class EngineMedia
     }
 
     /// <summary>Called while the engine is being destroyed, after everything has stopped. No frames are delivered after it returns.</summary>
-    public void Uninitialized()
+    public void OnUninitialized()
     {
         Context.Devices.Machine.Unobserve(_plugs);
         Context.CloseLanes();
@@ -150,7 +150,7 @@ internal sealed class EngineMedia
     }
 
     /// <summary>Called when the user has left the last room: clears keys and the settings of single streams.</summary>
-    public void LoggedOut()
+    public void OnLoggedOut()
     {
         PlaySettings.ForgetStreams();
         foreach (var channel in Channels.All)
@@ -161,10 +161,10 @@ internal sealed class EngineMedia
     }
 
     /// <summary>Called when the link to the cloud is lost; publishing and playing are interrupted next.</summary>
-    public void LinkLost() => Context.Link.IsUp = false;
+    public void OnLinkLost() => Context.Link.IsUp = false;
 
     /// <summary>Called when the link is restored; publishing and playing restart when the cloud has answered.</summary>
-    public void LinkRecovered() => Context.Link.IsUp = true;
+    public void OnLinkRestored() => Context.Link.IsUp = true;
 
     /// <summary>Applies a scenario, which overwrites the video and audio configuration; unknown scenarios change nothing.</summary>
     private void SetScenario(Scenario scenario)

@@ -51,7 +51,7 @@ internal sealed class MediaEngineState
             if (!IsRunning)
             {
                 IsRunning = true;
-                _events.Post(Started);
+                _events.Post(OnStarted);
             }
         }
         else if (IsRunning && !_stop.IsArmed)
@@ -69,7 +69,7 @@ internal sealed class MediaEngineState
         IsRunning = false;
     }
 
-    private void Started()
+    private void OnStarted()
     {
         _hasReported = true;
         _events.Raise(new EngineStateUpdated(true));

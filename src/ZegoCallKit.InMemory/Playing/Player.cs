@@ -42,7 +42,7 @@ internal sealed class Player : IPlayClient
     public void Begin(VideoView? view)
     {
         State = PlayerState.Requesting;
-        _core.Media.Played.Requested(StreamId, view);
+        _core.Media.Played.OnRequested(StreamId, view);
         Raise(0);
         _giveUp.Arm(Budget);
         Request();
@@ -64,7 +64,7 @@ internal sealed class Player : IPlayClient
             return;
         }
 
-        _core.Media.Played.Connected(StreamId);
+        _core.Media.Played.OnConnected(StreamId);
         var server = _core.Server;
         _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Play, () => server.Streams.Play(Ticket)));
     }
@@ -78,7 +78,7 @@ internal sealed class Player : IPlayClient
 
         State = PlayerState.Playing;
         _giveUp.Disarm();
-        _core.Media.Played.Started(StreamId, stream);
+        _core.Media.Played.OnStarted(StreamId, stream);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Play).IsRepeated)
         {
@@ -98,7 +98,7 @@ internal sealed class Player : IPlayClient
         }
 
         State = PlayerState.Requesting;
-        _core.Media.Played.Interrupted(StreamId);
+        _core.Media.Played.OnInterrupted(StreamId);
         Raise((int)ZegoErrorCode.PlayerNetworkInterrupt);
         _giveUp.Arm(Budget);
     }
@@ -111,7 +111,7 @@ internal sealed class Player : IPlayClient
         _giveUp.Disarm();
         if (!IsSurplus)
         {
-            _core.Media.Played.Stopped(StreamId);
+            _core.Media.Played.OnStopped(StreamId);
         }
 
         Raise(code);

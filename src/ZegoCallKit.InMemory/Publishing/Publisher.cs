@@ -54,7 +54,7 @@ internal sealed class Publisher : IPublishClient
             return;
         }
 
-        _core.Media.Publishing.Requested(Channel, StreamId);
+        _core.Media.Publishing.OnRequested(Channel, StreamId);
         var server = _core.Server;
         var extraInfo = _core.Publishers.ExtraInfoOf(Channel);
         _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket, extraInfo)));
@@ -69,7 +69,7 @@ internal sealed class Publisher : IPublishClient
 
         State = PublisherState.Publishing;
         _giveUp.Disarm();
-        _core.Media.Publishing.Started(Channel, Ticket.Published);
+        _core.Media.Publishing.OnStarted(Channel, Ticket.Published);
         Raise(0);
         if (Session.Account.Faults.Of(CommandKind.Publish).IsRepeated)
         {
@@ -96,7 +96,7 @@ internal sealed class Publisher : IPublishClient
         }
 
         State = PublisherState.Requesting;
-        _core.Media.Publishing.Interrupted(Channel);
+        _core.Media.Publishing.OnInterrupted(Channel);
         Raise((int)ZegoErrorCode.PublisherNetworkInterrupt);
         _giveUp.Arm(Budget);
     }
@@ -107,7 +107,7 @@ internal sealed class Publisher : IPublishClient
         _isStopped = true;
         State = PublisherState.NotPublishing;
         _giveUp.Disarm();
-        _core.Media.Publishing.Stopped(Channel);
+        _core.Media.Publishing.OnStopped(Channel);
         Raise(code);
     }
 

@@ -81,7 +81,7 @@ internal sealed class PublisherTable(EngineCore core)
     public void StartPreview(PublishChannel channel)
     {
         _previews[(int)channel] = true;
-        core.Media.Publishing.PreviewStarted(channel);
+        core.Media.Publishing.OnPreviewStarted(channel);
     }
 
     public void StopPreview(PublishChannel channel)
@@ -89,7 +89,7 @@ internal sealed class PublisherTable(EngineCore core)
         if (_previews[(int)channel])
         {
             _previews[(int)channel] = false;
-            core.Media.Publishing.PreviewStopped(channel);
+            core.Media.Publishing.OnPreviewStopped(channel);
         }
     }
 

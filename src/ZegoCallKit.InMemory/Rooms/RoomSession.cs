@@ -14,7 +14,7 @@ internal sealed class RoomSession : ILoginClient
 
     private readonly EngineCore _core;
     private readonly LoginTicket _ticket;
-    private readonly RoomNews _news;
+    private readonly RoomUpdates _news;
     private readonly LoopTimer _giveUp;
     private readonly RoomStates _states;
     private string _token;
@@ -28,7 +28,7 @@ internal sealed class RoomSession : ILoginClient
         User = user;
         Account = core.Server.Users.Get(user.Id);
         _ticket = new LoginTicket(this, core.Link, Account) { RoomId = roomId, User = user, Options = options, IsMultiRoom = core.Profile!.RoomMode == RoomMode.MultiRoom };
-        _news = new RoomNews(core.Time, core.Events, _ticket);
+        _news = new RoomUpdates(core.Time, core.Events, _ticket);
         _giveUp = new LoopTimer(core.Time, core.Events, OnBudgetSpent);
         Sends = new PendingSends(core.Time, core.Events, Account);
     }

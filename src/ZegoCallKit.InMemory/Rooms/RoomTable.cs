@@ -89,7 +89,7 @@ internal sealed class RoomTable(EngineCore core)
 
     public void OnLinkLost()
     {
-        core.Media.LinkLost();
+        core.Media.OnLinkLost();
         foreach (var session in _sessions.ToArray())
         {
             session.OnLinkLost();
@@ -101,7 +101,7 @@ internal sealed class RoomTable(EngineCore core)
 
     public void OnLinkBack()
     {
-        core.Media.LinkRecovered();
+        core.Media.OnLinkRestored();
         foreach (var session in _sessions.ToArray())
         {
             session.OnLinkBack();
@@ -114,7 +114,7 @@ internal sealed class RoomTable(EngineCore core)
         if (!Any)
         {
             core.Publishers.StopPreviews();
-            core.Media.LoggedOut();
+            core.Media.OnLoggedOut();
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class BufferTests
         Assert.Equal(10, publisher.Core.Media.Context.Buffers.Outstanding);
         lock (player.Core.Gate)
         {
-            player.Core.Media.Uninitialized();
+            player.Core.Media.OnUninitialized();
         }
 
         Assert.Equal(0, publisher.Core.Media.Context.Buffers.Outstanding);

@@ -31,7 +31,7 @@ internal sealed class MediaPlane
         core.Events.Open();
         lock (core.Gate)
         {
-            core.Media.Initialized(profile, frames);
+            core.Media.OnInitialized(profile, frames);
             core.Media.SetNetwork(Network, isUp: true);
         }
 
@@ -45,8 +45,8 @@ internal sealed class MediaPlane
         Assert.Equal(0, engine.CustomVideo.EnableCapture(true, PublishChannel.Main).Code);
         lock (engine.Core.Gate)
         {
-            engine.Core.Media.Publishing.Requested(PublishChannel.Main, streamId);
-            engine.Core.Media.Publishing.Started(PublishChannel.Main, stream);
+            engine.Core.Media.Publishing.OnRequested(PublishChannel.Main, streamId);
+            engine.Core.Media.Publishing.OnStarted(PublishChannel.Main, stream);
         }
 
         return stream;
@@ -59,9 +59,9 @@ internal sealed class MediaPlane
         Assert.Equal(0, engine.CustomAudio.StartObserver(AudioObservation.Player, null).Code);
         lock (engine.Core.Gate)
         {
-            engine.Core.Media.Played.Requested(stream.Id, null);
-            engine.Core.Media.Played.Connected(stream.Id);
-            engine.Core.Media.Played.Started(stream.Id, stream);
+            engine.Core.Media.Played.OnRequested(stream.Id, null);
+            engine.Core.Media.Played.OnConnected(stream.Id);
+            engine.Core.Media.Played.OnStarted(stream.Id, stream);
         }
     }
 }

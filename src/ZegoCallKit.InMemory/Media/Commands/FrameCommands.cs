@@ -25,7 +25,7 @@ internal sealed class FrameCommands(EngineMedia media) : IFrameCommands
         }
 
         var buffer = media.Context.Buffers.RentVideo(in frame);
-        outgoing.CapturedVideo(buffer, isCamera: false);
+        outgoing.AcceptVideo(buffer, isCamera: false);
         buffer.Release();
         return EngineResult.Accepted;
     }

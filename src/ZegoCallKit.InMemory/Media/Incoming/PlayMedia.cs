@@ -16,14 +16,14 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
     public bool IsActive => _streams.Values.Any(static stream => stream.IsConnected);
 
     /// <summary>Called when playing was requested; no media arrives yet.</summary>
-    public void Requested(string streamId, VideoView? view)
+    public void OnRequested(string streamId, VideoView? view)
     {
         _streams.TryAdd(streamId, new(context, observers, settings.Of(streamId), streamId, view));
         refresh();
     }
 
     /// <summary>Called when the room of a requested stream is connected: the media engine runs for the stream.</summary>
-    public void Connected(string streamId)
+    public void OnConnected(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {
@@ -33,7 +33,7 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
     }
 
     /// <summary>Called when the cloud starts to deliver the stream, also after an interruption, possibly from another publisher.</summary>
-    public void Started(string streamId, PublishedStream stream)
+    public void OnStarted(string streamId, PublishedStream stream)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {
@@ -41,8 +41,8 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
         }
     }
 
-    /// <summary>Called when delivery stops until the next <see cref="Started"/>.</summary>
-    public void Interrupted(string streamId)
+    /// <summary>Called when delivery stops until the next <see cref="OnStarted"/>.</summary>
+    public void OnInterrupted(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var play))
         {
@@ -51,7 +51,7 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
     }
 
     /// <summary>Called when playing ended, in whatever state: clears the stream's volume and mutes.</summary>
-    public void Stopped(string streamId)
+    public void OnStopped(string streamId)
     {
         if (_streams.TryRemove(streamId, out var play))
         {
@@ -93,7 +93,7 @@ internal sealed class PlayMedia(MediaContext context, PlaySettingsTable settings
     {
         foreach (var streamId in _streams.Keys)
         {
-            Stopped(streamId);
+            OnStopped(streamId);
         }
     }
 }

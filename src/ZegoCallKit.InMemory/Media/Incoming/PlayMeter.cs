@@ -26,7 +26,7 @@ internal sealed class PlayMeter
 
     /// <summary>Counts a frame.</summary>
     /// <returns>true if the frame ends a break.</returns>
-    public bool Arrived(int bytes, long sentAt, long now)
+    public bool CountArrival(int bytes, long sentAt, long now)
     {
         if (_frames > 0 && !_rests)
         {
@@ -43,7 +43,7 @@ internal sealed class PlayMeter
         return Interlocked.Exchange(ref _isBroken, 0) == 1;
     }
 
-    public void WasRendered() => Interlocked.Increment(ref _rendered);
+    public void CountRendered() => Interlocked.Increment(ref _rendered);
 
     /// <summary>Checks whether frames have stopped arriving.</summary>
     /// <returns>true if this call detects a new break.</returns>
@@ -64,7 +64,7 @@ internal sealed class PlayMeter
     }
 
     /// <summary>Suspends the detection while no frames are expected; it resumes with the next frame.</summary>
-    public void Rest()
+    public void Suspend()
     {
         _rests = true;
         Interlocked.Exchange(ref _isBroken, 0);

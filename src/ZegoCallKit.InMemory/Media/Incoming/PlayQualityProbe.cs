@@ -16,7 +16,7 @@ internal sealed class PlayQualityProbe(PlayMeter audio, PlayMeter video, LinkSta
         _before = Read(null);
     }
 
-    public PlayQuality Take(long now, Route route, TimeSpan roundTrip)
+    public PlayQuality Measure(long now, Route route, TimeSpan roundTrip)
     {
         var totals = Read(route);
         var before = _before;

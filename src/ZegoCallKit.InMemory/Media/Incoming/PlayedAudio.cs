@@ -20,10 +20,10 @@ internal sealed class PlayedAudio(MediaContext context, AudioObservers observers
     /// <summary>Gets the meter for the sound level reports.</summary>
     public SoundMeter Level { get; } = new();
 
-    public void Take(in LaneItem item, IEngineFrameSink sink)
+    public void Deliver(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
-        if (Meter.Arrived(buffer.Length, item.SentAt, context.Clock.Now))
+        if (Meter.CountArrival(buffer.Length, item.SentAt, context.Clock.Now))
         {
             context.Events.Post(new PlayerMediaEvent(streamId, MediaEvent.AudioResumed));
         }
@@ -48,7 +48,7 @@ internal sealed class PlayedAudio(MediaContext context, AudioObservers observers
             Hand(samples, buffer, sink);
         }
 
-        Meter.WasRendered();
+        Meter.CountRendered();
     }
 
     /// <summary>Returns the spectrum of the latest audio; <see langword="null"/> before any arrived.</summary>

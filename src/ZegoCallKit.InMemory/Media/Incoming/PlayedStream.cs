@@ -41,8 +41,8 @@ internal sealed class PlayedStream
     {
         Interrupt();
         var route = new Route(_context, stream, StreamId, _settings, Audio, Video);
-        Audio.Meter.Rest();
-        Video.Meter.Rest();
+        Audio.Meter.Suspend();
+        Video.Meter.Suspend();
         Quality.Begin(_context.Clock.Now);
         _route = route;
         stream.Feed.Attach(route);
@@ -84,7 +84,7 @@ internal sealed class PlayedStream
     {
         if (muted)
         {
-            meter.Rest();
+            meter.Suspend();
         }
         else if (meter.CheckBreak(now, patience))
         {
@@ -95,6 +95,6 @@ internal sealed class PlayedStream
     /// <summary>Removes the stream from all mixes.</summary>
     private sealed class Silence(PlayedAudio audio, Mixers mixers) : ILaneTarget
     {
-        public void Take(in LaneItem item, IEngineFrameSink sink) => mixers.Forget(audio);
+        public void Deliver(in LaneItem item, IEngineFrameSink sink) => mixers.Forget(audio);
     }
 }

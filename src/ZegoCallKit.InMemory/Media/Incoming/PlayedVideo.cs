@@ -26,10 +26,10 @@ internal sealed class PlayedVideo(MediaContext context, string streamId) : ILane
     /// <summary>Requests the next frame, whenever it arrives; two calls request the next two frames.</summary>
     public void RequestSnapshot() => Interlocked.Increment(ref _snapshotsPending);
 
-    public void Take(in LaneItem item, IEngineFrameSink sink)
+    public void Deliver(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
-        if (Meter.Arrived(buffer.Length, item.SentAt, context.Clock.Now))
+        if (Meter.CountArrival(buffer.Length, item.SentAt, context.Clock.Now))
         {
             context.Events.Post(new PlayerMediaEvent(streamId, MediaEvent.VideoResumed));
         }
@@ -49,7 +49,7 @@ internal sealed class PlayedVideo(MediaContext context, string streamId) : ILane
 
         if (handed || _view is not null)
         {
-            Rendered();
+            ReportRendered();
         }
     }
 
@@ -68,9 +68,9 @@ internal sealed class PlayedVideo(MediaContext context, string streamId) : ILane
         }
     }
 
-    private void Rendered()
+    private void ReportRendered()
     {
-        Meter.WasRendered();
+        Meter.CountRendered();
         if (!_renderAnnounced)
         {
             _renderAnnounced = true;

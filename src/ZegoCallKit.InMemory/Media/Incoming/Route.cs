@@ -20,8 +20,8 @@ internal sealed class Route
         _events = player.Events;
         _streamId = streamId;
         _settings = settings;
-        Audio = new(player.AudioLane, new Door(this, audio), player.Link, new LinkDice(player.Seed, stream.Id, $"audio to {player.UserId}"));
-        Video = new(player.VideoLane, new Door(this, video), player.Link, new LinkDice(player.Seed, stream.Id, $"video to {player.UserId}"));
+        Audio = new(player.AudioLane, new Door(this, audio), player.Link, new LinkRandom(player.Seed, stream.Id, $"audio to {player.UserId}"));
+        Video = new(player.VideoLane, new Door(this, video), player.Link, new LinkRandom(player.Seed, stream.Id, $"video to {player.UserId}"));
     }
 
     public PublishedStream Stream { get; }
@@ -63,7 +63,7 @@ internal sealed class Route
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
         {
-            Video.Tell(new Door(this, new SeiNews(_events, _streamId, data)), in departure);
+            Video.Tell(new Door(this, new SeiItem(_events, _streamId, data)), in departure);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class Route
     {
         if (_isOpen)
         {
-            path.Tell(new Door(this, new EventNews(_events, news)), in departure);
+            path.Tell(new Door(this, new EventItem(_events, news)), in departure);
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed class Route
     /// <summary>Passes items on while the route is open.</summary>
     private sealed class Door(Route route, ILaneTarget inside) : ILaneTarget
     {
-        public void Take(in LaneItem item, IEngineFrameSink sink)
+        public void Deliver(in LaneItem item, IEngineFrameSink sink)
         {
             if (route._isOpen)
             {
-                inside.Take(in item, sink);
+                inside.Deliver(in item, sink);
             }
         }
     }

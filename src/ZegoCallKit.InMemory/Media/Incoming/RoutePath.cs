@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Represents the path of a stream's audio or video from the cloud to one player. Used by one thread at a time: the one that holds the publisher's outlet.</summary>
-internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkDice dice)
+internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkRandom random)
 {
     private long _lastDue;
     private long _offered;
@@ -28,15 +28,15 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
         {
             Interlocked.Increment(ref _lostBefore);
         }
-        else if (!link.IsUp || dice.IsLost(conditions.Loss))
+        else if (!link.IsUp || random.IsLost(conditions.Loss))
         {
             Interlocked.Increment(ref _lost);
-            link.Down.Lost();
+            link.Down.CountLost();
         }
         else
         {
             buffer.Retain();
-            link.Down.Passed(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions));
+            link.Down.CountDelivered(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     private long Post(in LaneItem item, long atCloud, NetworkConditions conditions)
     {
         // Jitter delays the following items instead of letting them overtake.
-        var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
+        var delay = conditions.Latency.Ticks + random.Jitter(conditions.Jitter);
         _lastDue = Math.Max(_lastDue, atCloud + delay);
         lane.Post(in item, _lastDue);
         return delay;

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
 /// <summary>Represents the small packets that client and cloud exchange even without media; they are subject to the link's loss and delay too.</summary>
-internal sealed class Heartbeat(LinkState link, LinkDice dice)
+internal sealed class Heartbeat(LinkState link, LinkRandom random)
 {
     public void Beat()
     {
@@ -12,13 +12,13 @@ internal sealed class Heartbeat(LinkState link, LinkDice dice)
     private void Send(LinkMeter direction)
     {
         var conditions = link.Conditions;
-        if (!link.IsUp || dice.IsLost(conditions.Loss))
+        if (!link.IsUp || random.IsLost(conditions.Loss))
         {
-            direction.Lost();
+            direction.CountLost();
         }
         else
         {
-            direction.Passed(conditions.Latency.Ticks + dice.Jitter(conditions.Jitter));
+            direction.CountDelivered(conditions.Latency.Ticks + random.Jitter(conditions.Jitter));
         }
     }
 }

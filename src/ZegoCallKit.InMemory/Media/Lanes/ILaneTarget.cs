@@ -6,5 +6,5 @@ namespace ZegoCallKit.InMemory.Media.Lanes;
 internal interface ILaneTarget
 {
     /// <summary>Handles one item, on the lane's loop; the buffer is returned to the pool afterwards.</summary>
-    void Take(in LaneItem item, IEngineFrameSink sink);
+    void Deliver(in LaneItem item, IEngineFrameSink sink);
 }

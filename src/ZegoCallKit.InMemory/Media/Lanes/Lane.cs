@@ -115,7 +115,7 @@ internal sealed class Lane
             {
                 if (_sink is { } sink)
                 {
-                    item.Target.Take(in item, sink);
+                    item.Target.Deliver(in item, sink);
                 }
             }
         }

@@ -7,13 +7,13 @@ internal sealed class LinkMeter
     private long _lost;
     private long _delay;
 
-    public void Passed(long delay)
+    public void CountDelivered(long delay)
     {
         Interlocked.Increment(ref _sent);
         Interlocked.Add(ref _delay, delay);
     }
 
-    public void Lost()
+    public void CountLost()
     {
         Interlocked.Increment(ref _sent);
         Interlocked.Increment(ref _lost);

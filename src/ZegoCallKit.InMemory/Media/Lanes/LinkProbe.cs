@@ -8,7 +8,7 @@ internal sealed class LinkProbe(LinkState link)
     private long _upDelay;
     private long _downDelay;
 
-    public LinkFigures Take()
+    public LinkFigures Measure()
     {
         var upLoss = Advance(ref _up, link.Up.Read(), ref _upDelay);
         var downLoss = Advance(ref _down, link.Down.Read(), ref _downDelay);

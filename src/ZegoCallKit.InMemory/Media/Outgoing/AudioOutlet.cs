@@ -50,7 +50,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     }
 
     /// <summary>Handles captured audio, 10 ms or less and already measured; its buffer may be shared with other channels.</summary>
-    public void Captured(MediaBuffer buffer)
+    public void Distribute(MediaBuffer buffer)
     {
         lock (_gate)
         {
@@ -59,7 +59,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
                 return;
             }
 
-            Meter.WasCaptured();
+            Meter.CountCaptured();
             if (_uplink is { } uplink && !_isMuted)
             {
                 Send(buffer, uplink);
@@ -88,7 +88,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     private void Send(MediaBuffer buffer, Uplink uplink)
     {
         var departure = uplink.Depart(context.Clock.Now, _key);
-        Meter.WasSent(buffer.Length, departure.IsLost);
+        Meter.CountSent(buffer.Length, departure.IsLost);
         if (!_sentAnnounced)
         {
             _sentAnnounced = true;

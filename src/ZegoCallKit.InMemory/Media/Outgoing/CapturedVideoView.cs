@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 /// <summary>Delivers a channel's captured video to the user.</summary>
 internal sealed class CapturedVideoView(Rendering rendering, PublishChannel channel) : ILaneTarget
 {
-    public void Take(in LaneItem item, IEngineFrameSink sink)
+    public void Deliver(in LaneItem item, IEngineFrameSink sink)
     {
         if (rendering.WantsCaptured(channel))
         {

@@ -27,7 +27,7 @@ internal sealed class ChannelSet
         : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
 
     /// <summary>Passes microphone audio that is not shared yet to every channel that uses the microphone.</summary>
-    public void CapturedByMicrophone(MediaBuffer buffer)
+    public void DistributeMicrophone(MediaBuffer buffer)
     {
         _captured.Prepare(buffer);
         _captured.Add(buffer);
@@ -35,13 +35,13 @@ internal sealed class ChannelSet
         {
             if (channel.Settings.UsesMicrophone)
             {
-                Captured(channel, buffer);
+                Distribute(channel, buffer);
             }
         }
     }
 
     /// <summary>Accepts audio that was pushed to a channel and is not shared yet.</summary>
-    public void Pushed(OutgoingChannel channel, MediaBuffer buffer)
+    public void DistributePushed(OutgoingChannel channel, MediaBuffer buffer)
     {
         _captured.Prepare(buffer);
         if (channel.Audio.IsActive)
@@ -49,12 +49,12 @@ internal sealed class ChannelSet
             _captured.Add(buffer);
         }
 
-        Captured(channel, buffer);
+        Distribute(channel, buffer);
     }
 
-    public void Captured(OutgoingChannel channel, MediaBuffer buffer)
+    public void Distribute(OutgoingChannel channel, MediaBuffer buffer)
     {
-        channel.Audio.Captured(buffer);
+        channel.Audio.Distribute(buffer);
         if (channel.Audio.IsActive)
         {
             channel.Recorder.Audio(buffer);
@@ -66,15 +66,15 @@ internal sealed class ChannelSet
             {
                 if (copy.Settings.AudioSource == ZegoCallKit.Engine.AudioSourceKind.MainPublishChannel)
                 {
-                    copy.Audio.Captured(buffer);
+                    copy.Audio.Distribute(buffer);
                 }
             }
         }
     }
 
-    public void Captured(OutgoingChannel channel, MediaBuffer buffer, bool isCamera)
+    public void Distribute(OutgoingChannel channel, MediaBuffer buffer, bool isCamera)
     {
-        channel.Video.Captured(buffer, isCamera);
+        channel.Video.Distribute(buffer, isCamera);
         channel.Recorder.Video(buffer);
         if (channel.Channel == PublishChannel.Main)
         {
@@ -82,7 +82,7 @@ internal sealed class ChannelSet
             {
                 if (copy.Settings.VideoSource == ZegoCallKit.Engine.VideoSourceKind.MainPublishChannel)
                 {
-                    copy.Video.Captured(buffer, isCamera);
+                    copy.Video.Distribute(buffer, isCamera);
                 }
             }
         }

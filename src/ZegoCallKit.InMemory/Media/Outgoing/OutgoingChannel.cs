@@ -40,12 +40,12 @@ internal sealed class OutgoingChannel
         Audio = new(context, channel, Feed.Routes);
         Video = new(context, channel, Feed.Routes);
         Quality = new(Audio.Meter, Video.Meter, context.Link);
-        Pushed = new(context.Buffers, buffer => channels.Pushed(this, buffer));
+        Pushed = new(context.Buffers, buffer => channels.DistributePushed(this, buffer));
         Processing = new(context, beauty, channel);
         Recorder = new(context, engine, channel, Settings);
         _custom = new(context.Events, channel);
         _devices = new(context, this);
-        _screenSound = new(context, buffer => channels.Captured(this, buffer));
+        _screenSound = new(context, buffer => channels.Distribute(this, buffer));
     }
 
     public PublishChannel Channel { get; }
@@ -91,8 +91,8 @@ internal sealed class OutgoingChannel
     {
         var isNew = !_hasStarted;
         _hasStarted = true;
-        Audio.Connect(new(_context.Link, new LinkDice(_context.Seed, stream.Id, "audio to the cloud"), stream), isNew);
-        Video.Connect(new(_context.Link, new LinkDice(_context.Seed, stream.Id, "video to the cloud"), stream), isNew);
+        Audio.Connect(new(_context.Link, new LinkRandom(_context.Seed, stream.Id, "audio to the cloud"), stream), isNew);
+        Video.Connect(new(_context.Link, new LinkRandom(_context.Seed, stream.Id, "video to the cloud"), stream), isNew);
         Quality.Begin(_context.Clock.Now);
 
         // A player may have connected before the uplink: whichever comes second sends the notification.
@@ -120,10 +120,10 @@ internal sealed class OutgoingChannel
     }
 
     /// <summary>Handles a captured frame that is not shared yet.</summary>
-    public void CapturedVideo(MediaBuffer buffer, bool isCamera)
+    public void AcceptVideo(MediaBuffer buffer, bool isCamera)
     {
         Processing.Process(buffer);
-        _channels.Captured(this, buffer, isCamera);
+        _channels.Distribute(this, buffer, isCamera);
     }
 
     /// <summary>Updates devices, capture and notifications to match the settings.</summary>
@@ -186,7 +186,7 @@ internal sealed class OutgoingChannel
         }
     }
 
-    private void CapturedByCamera(MediaBuffer buffer) => CapturedVideo(buffer, isCamera: true);
+    private void AcceptCameraVideo(MediaBuffer buffer) => AcceptVideo(buffer, isCamera: true);
 
     private void UpdateCamera(bool wanted)
     {
@@ -199,7 +199,7 @@ internal sealed class OutgoingChannel
 
         if (_camera is null && index != NoCamera)
         {
-            _camera = Camera.Open(_context, CapturedByCamera, Settings.VideoConfig, index);
+            _camera = Camera.Open(_context, AcceptCameraVideo, Settings.VideoConfig, index);
         }
 
         _cameraIsMissing = wanted && index == NoCamera;
@@ -216,7 +216,7 @@ internal sealed class OutgoingChannel
 
         if (_screen is null && shown != 0)
         {
-            _screen = Camera.OpenScreen(_context, CapturedByCamera, Settings.VideoConfig, (int)shown);
+            _screen = Camera.OpenScreen(_context, AcceptCameraVideo, Settings.VideoConfig, (int)shown);
         }
 
         _shown = shown;

@@ -4,22 +4,22 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 internal sealed class PublishMedia(ChannelSet channels, Action refresh)
 {
     /// <summary>Called when preview started, or its view was replaced.</summary>
-    public void PreviewStarted(PublishChannel channel) => Change(channel, static it => it.Preview(true));
+    public void OnPreviewStarted(PublishChannel channel) => Change(channel, static it => it.Preview(true));
 
     /// <summary>Called when a running preview stopped.</summary>
-    public void PreviewStopped(PublishChannel channel) => Change(channel, static it => it.Preview(false));
+    public void OnPreviewStopped(PublishChannel channel) => Change(channel, static it => it.Preview(false));
 
     /// <summary>Called when publishing was requested: capture starts, but nothing is sent yet.</summary>
-    public void Requested(PublishChannel channel, string streamId) => Change(channel, it => it.Request(streamId));
+    public void OnRequested(PublishChannel channel, string streamId) => Change(channel, it => it.Request(streamId));
 
     /// <summary>Called when the cloud starts to accept the stream, also after an interruption.</summary>
-    public void Started(PublishChannel channel, PublishedStream stream) => Change(channel, it => it.Start(stream));
+    public void OnStarted(PublishChannel channel, PublishedStream stream) => Change(channel, it => it.Start(stream));
 
-    /// <summary>Called when the cloud stops accepting the stream until the next <see cref="Started"/>; capture continues.</summary>
-    public void Interrupted(PublishChannel channel) => Change(channel, static it => it.Interrupt());
+    /// <summary>Called when the cloud stops accepting the stream until the next <see cref="OnStarted"/>; capture continues.</summary>
+    public void OnInterrupted(PublishChannel channel) => Change(channel, static it => it.Interrupt());
 
     /// <summary>Called when publishing ended, in whatever state.</summary>
-    public void Stopped(PublishChannel channel) => Change(channel, static it => it.Stop());
+    public void OnStopped(PublishChannel channel) => Change(channel, static it => it.Stop());
 
     public void MuteAudio(bool mute, PublishChannel channel) => Change(channel, it => it.Audio.IsMuted = mute);
 

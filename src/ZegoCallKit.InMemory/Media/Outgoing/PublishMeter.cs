@@ -18,9 +18,9 @@ internal sealed class PublishMeter
     /// <summary>Gets the number of bytes sent since publishing started. The bytes are raw, because nothing is encoded here.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    public void WasCaptured() => Interlocked.Increment(ref _captured);
+    public void CountCaptured() => Interlocked.Increment(ref _captured);
 
-    public void WasSent(int bytes, bool isLost)
+    public void CountSent(int bytes, bool isLost)
     {
         Interlocked.Increment(ref _sent);
         Interlocked.Add(ref _bytes, bytes);

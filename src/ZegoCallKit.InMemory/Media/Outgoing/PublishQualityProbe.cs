@@ -16,7 +16,7 @@ internal sealed class PublishQualityProbe(PublishMeter audio, PublishMeter video
         _before = Read();
     }
 
-    public PublishQuality Take(long now, TimeSpan roundTrip)
+    public PublishQuality Measure(long now, TimeSpan roundTrip)
     {
         var totals = Read();
         var before = _before;

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
 /// <summary>Represents the path of one kind of a channel's media to the cloud, while a stream is published. Used by the holder of the outlet.</summary>
-internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stream)
+internal sealed class Uplink(LinkState link, LinkRandom random, PublishedStream stream)
 {
     public PublishedStream Stream { get; } = stream;
 
@@ -13,15 +13,15 @@ internal sealed class Uplink(LinkState link, LinkDice dice, PublishedStream stre
     public Departure Depart(long now, string key)
     {
         var conditions = link.Conditions;
-        var delay = conditions.Latency.Ticks + dice.Jitter(conditions.Jitter);
-        var isLost = !link.IsUp || dice.IsLost(conditions.Loss);
+        var delay = conditions.Latency.Ticks + random.Jitter(conditions.Jitter);
+        var isLost = !link.IsUp || random.IsLost(conditions.Loss);
         if (isLost)
         {
-            link.Up.Lost();
+            link.Up.CountLost();
         }
         else
         {
-            link.Up.Passed(delay);
+            link.Up.CountDelivered(delay);
         }
 
         return new(now, now + delay, isLost, key);

@@ -97,7 +97,7 @@ internal sealed class VideoOutlet
     /// <summary>Handles a captured frame; its buffer may be shared with other channels.</summary>
     /// <param name="buffer">The frame.</param>
     /// <param name="isCamera">Whether the camera captured it: frames that the user pushed are not delivered back to the user.</param>
-    public void Captured(MediaBuffer buffer, bool isCamera)
+    public void Distribute(MediaBuffer buffer, bool isCamera)
     {
         lock (_gate)
         {
@@ -106,7 +106,7 @@ internal sealed class VideoOutlet
                 return;
             }
 
-            Meter.WasCaptured();
+            Meter.CountCaptured();
             Announce(buffer);
             if (_snapshotsPending > 0)
             {
@@ -159,7 +159,7 @@ internal sealed class VideoOutlet
     private void Send(MediaBuffer buffer, Uplink uplink)
     {
         var departure = uplink.Depart(_context.Clock.Now, _key);
-        Meter.WasSent(buffer.Length, departure.IsLost);
+        Meter.CountSent(buffer.Length, departure.IsLost);
         if (!_sentAnnounced)
         {
             _sentAnnounced = true;

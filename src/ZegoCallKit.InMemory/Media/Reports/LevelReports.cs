@@ -12,8 +12,8 @@ internal sealed class LevelReports(MediaContext context, CapturedSound captured,
 
     public void StartLevels(TimeSpan interval, bool detectVoice)
     {
-        TakeLevels(detectVoice);
-        _levels.Start(interval, () => Report(TakeLevels(detectVoice)));
+        MeasureLevels(detectVoice);
+        _levels.Start(interval, () => Report(MeasureLevels(detectVoice)));
     }
 
     public void StopLevels() => _levels.Stop();
@@ -36,13 +36,13 @@ internal sealed class LevelReports(MediaContext context, CapturedSound captured,
         _spectra.Stop();
     }
 
-    private (CapturedSoundLevelUpdated Captured, List<EngineSoundLevel> Remote) TakeLevels(bool detectVoice)
+    private (CapturedSoundLevelUpdated Captured, List<EngineSoundLevel> Remote) MeasureLevels(bool detectVoice)
     {
-        var (level, isVoice) = captured.Level.Take();
+        var (level, isVoice) = captured.Level.Measure();
         var remote = new List<EngineSoundLevel>();
         foreach (var play in played.Streams)
         {
-            var (remoteLevel, isRemoteVoice) = play.Audio.Level.Take();
+            var (remoteLevel, isRemoteVoice) = play.Audio.Level.Measure();
             if (play.Route is not null)
             {
                 remote.Add(new(play.StreamId, remoteLevel, detectVoice && isRemoteVoice));

@@ -44,7 +44,7 @@ internal sealed class MediaReports
         _pacer?.Stop();
         _context.Link.Uplink = QualityLevel.Unknown;
         _context.Link.Downlink = QualityLevel.Unknown;
-        _heartbeat = run ? new(_context.Link, new LinkDice(_context.Seed, _context.UserId, "heartbeats")) : null;
+        _heartbeat = run ? new(_context.Link, new LinkRandom(_context.Seed, _context.UserId, "heartbeats")) : null;
         _pacer = run ? new(_context.Clock.Time, static beat => Beat * beat, (beat, _) => Report(beat), MediaClock.DevicePatience) : null;
         _pacer?.Start();
     }
@@ -80,7 +80,7 @@ internal sealed class MediaReports
 
     private void ReportNetwork()
     {
-        var figures = _network.Take();
+        var figures = _network.Measure();
         _context.Link.Uplink = Verdict.Of(figures.UpLoss, figures.RoundTrip, _context.Link.IsUp);
         _context.Link.Downlink = Verdict.Of(figures.DownLoss, figures.RoundTrip, _context.Link.IsUp);
         _context.Events.Raise(new NetworkQualityUpdated("", _context.Link.Uplink, _context.Link.Downlink));
@@ -94,13 +94,13 @@ internal sealed class MediaReports
 
     private void ReportQuality(long now)
     {
-        var roundTrip = _quality.Take().RoundTrip;
+        var roundTrip = _quality.Measure().RoundTrip;
         var traffic = new Traffic(roundTrip);
         foreach (var channel in _channels.All)
         {
             if (channel.Stream is { } stream)
             {
-                var quality = channel.Quality.Take(now, roundTrip);
+                var quality = channel.Quality.Measure(now, roundTrip);
                 traffic.Add(quality);
                 _context.Events.Raise(new PublisherQualityUpdated(stream.Id, quality));
             }
@@ -110,7 +110,7 @@ internal sealed class MediaReports
         {
             if (play.Route is { } route)
             {
-                var quality = play.Quality.Take(now, route, roundTrip);
+                var quality = play.Quality.Measure(now, route, roundTrip);
                 traffic.Add(quality);
                 _context.Events.Raise(new PlayerQualityUpdated(play.StreamId, quality));
             }

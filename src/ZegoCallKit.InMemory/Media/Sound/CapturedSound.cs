@@ -45,7 +45,7 @@ internal sealed class CapturedSound(MediaContext context, AudioObservers observe
 
     public void ClearSpectrum() => _spectrum?.Clear();
 
-    public void Take(in LaneItem item, IEngineFrameSink sink)
+    public void Deliver(in LaneItem item, IEngineFrameSink sink)
     {
         var buffer = item.Buffer!;
         if (context.Switches.WantsSpectrum)

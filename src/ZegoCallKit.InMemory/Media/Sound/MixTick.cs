@@ -19,10 +19,10 @@ internal sealed class MixTick(MediaContext context, AudioFormat format, Playback
         return true;
     }
 
-    public void Take(in LaneItem item, IEngineFrameSink sink)
+    public void Deliver(in LaneItem item, IEngineFrameSink sink)
     {
         var time = TimeSpan.FromTicks(item.SentAt);
-        Playback.Take(_block);
+        Playback.Read(_block);
         if (context.Switches.SpeakerMuted)
         {
             _block.AsSpan().Clear();

@@ -34,7 +34,7 @@ internal sealed class PlaybackMixer(AudioFormat format)
     }
 
     /// <summary>Takes the next block of the mix; it is silent if no input has audio.</summary>
-    public void Take(Span<short> block)
+    public void Read(Span<short> block)
     {
         lock (_gate)
         {

@@ -22,7 +22,7 @@ internal sealed class SoundMeter
     }
 
     /// <summary>Returns the level since the last call, 0 without audio, and whether it was a voice.</summary>
-    public (float Level, bool IsVoice) Take()
+    public (float Level, bool IsVoice) Measure()
     {
         lock (_gate)
         {

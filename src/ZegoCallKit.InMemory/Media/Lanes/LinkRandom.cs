@@ -1,11 +1,11 @@
 namespace ZegoCallKit.InMemory.Media.Lanes;
 
 /// <summary>Generates random loss and jitter for one direction of one stream. The same seed, stream and user give the same sequence.</summary>
-internal sealed class LinkDice
+internal sealed class LinkRandom
 {
     private readonly Random _random;
 
-    public LinkDice(int seed, string stream, string direction)
+    public LinkRandom(int seed, string stream, string direction)
     {
         // String.GetHashCode differs between processes; FNV-1a does not.
         var hash = 2166136261u ^ (uint)seed;

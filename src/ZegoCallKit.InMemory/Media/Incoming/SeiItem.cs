@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Carries supplemental data that arrived along with the video.</summary>
-internal sealed class SeiNews(EngineEvents events, string streamId, ReadOnlyMemory<byte> data) : ILaneTarget
+internal sealed class SeiItem(EngineEvents events, string streamId, ReadOnlyMemory<byte> data) : ILaneTarget
 {
-    public void Take(in LaneItem item, IEngineFrameSink sink) => events.Post(new PlayerSeiReceived(streamId, data));
+    public void Deliver(in LaneItem item, IEngineFrameSink sink) => events.Post(new PlayerSeiReceived(streamId, data));
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Rooms;
 
 /// <summary>Raises user and stream updates as they arrive, or in the wrong order that the user's fault plan requests.</summary>
-internal sealed class NewsFaults
+internal sealed class UpdateFaults
 {
     // After this time, users who never publish are reported too.
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
@@ -17,7 +17,7 @@ internal sealed class NewsFaults
     private readonly List<RoomUsersUpdated> _held = [];
     private int _ghosts;
 
-    public NewsFaults(TimeProvider time, EngineEvents events, LoginTicket login)
+    public UpdateFaults(TimeProvider time, EngineEvents events, LoginTicket login)
     {
         _events = events;
         _login = login;

@@ -6,9 +6,9 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Rooms;
 
 /// <summary>Sends a login the changes of its room: first everything, then each change, and after an outage the changes that it missed.</summary>
-internal sealed class RoomNews(TimeProvider time, EngineEvents events, LoginTicket login)
+internal sealed class RoomUpdates(TimeProvider time, EngineEvents events, LoginTicket login)
 {
-    private readonly NewsFaults _faults = new(time, events, login);
+    private readonly UpdateFaults _faults = new(time, events, login);
     private RoomSnapshot _view = RoomSnapshot.Empty;
 
     /// <summary>Gets the streams of other users as the engine knows them, whatever was raised.</summary>

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Interrupts single streams temporarily. Used only on the server's loop.</summary>
-internal sealed class Flaps(CloudServer server)
+internal sealed class StreamInterruptions(CloudServer server)
 {
     public void FlapPublisher(string streamId, TimeSpan duration)
     {

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Messaging;
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Accepts messages, enforces the rate limits, delivers to the receivers and answers the sender. Used only on the server's loop.</summary>
-internal sealed class MessageDesk(CloudServer server)
+internal sealed class MessageRelay(CloudServer server)
 {
     /// <summary>The number of broadcast messages that a user may send per second.</summary>
     public const int BroadcastsPerUser = 2;
