@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reactive.Linq;
 using GroupCall.Clips;
 using GroupCall.Measuring;
@@ -17,9 +16,7 @@ internal sealed class Attendance : IAsyncDisposable
     private readonly Clip _clip;
     private readonly CallStatistics _statistics;
     private readonly Task _plays;
-    private readonly IDisposable _levels;
     private readonly List<IDisposable> _sources = [];
-    private volatile SoundLevels _latestLevels = new() { Captured = 0, Streams = ImmutableDictionary<StreamId, float>.Empty };
 
     public Attendance(string name, IRoom room, Clip clip, CallStatistics statistics)
     {
@@ -28,16 +25,12 @@ internal sealed class Attendance : IAsyncDisposable
         _statistics = statistics;
         Room = room;
         _plays = room.Playbacks.Changes.ForEachAsync(Count);
-        _levels = room.SoundLevels.Subscribe(levels => _latestLevels = levels);
     }
 
     public IRoom Room { get; }
 
     /// <summary>Gets the participant's publication; <see langword="null"/> before it starts.</summary>
     public IPublication? Publication { get; private set; }
-
-    /// <summary>Gets the latest sound levels of all participants.</summary>
-    public SoundLevels Levels => _latestLevels;
 
     public async Task PublishAsync(StreamId streamId, CancellationToken cancellationToken)
     {
@@ -54,7 +47,6 @@ internal sealed class Attendance : IAsyncDisposable
     {
         await Room.DisposeAsync();
         await _plays;
-        _levels.Dispose();
         _sources.ForEach(source => source.Dispose());
         var end = await Room.Completion;
         if (end.Reason != RoomEndReason.LoggedOut)

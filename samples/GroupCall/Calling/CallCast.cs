@@ -23,6 +23,6 @@ internal static class CallCast
         _ => number < Names.Length ? Names[number] : $"guest{number + 1:00}",
     };
 
-    public static IReadOnlyList<Participant> Create(CallOptions options, ClipLibrary clips, EngineChoice engine, CallStatistics statistics, Recorder? recorder) =>
-        [.. Enumerable.Range(0, options.Participants).Select(i => new Participant(NameOf(i, options), clips[i], engine, statistics, recorder))];
+    public static IReadOnlyList<CastMember> Create(CallOptions options, ClipLibrary clips, EngineChoice engine, CallStatistics statistics, Recorder? recorder) =>
+        [.. Enumerable.Range(0, options.Participants).Select(i => new CastMember(NameOf(i, options), clips[i], engine, statistics, recorder))];
 }

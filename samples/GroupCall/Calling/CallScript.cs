@@ -5,7 +5,7 @@ using ZegoCallKit;
 namespace GroupCall.Calling;
 
 /// <summary>Runs the call: the participants join one after another, the first mutes for a while, and the last leaves and returns.</summary>
-internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
+internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
 {
     // A fraction of the whole duration, and fractions of the time that is left after joining.
     private const double Joining = 0.2;
@@ -47,16 +47,16 @@ internal sealed class CallScript(IReadOnlyList<Participant> cast, RoomId roomId,
         await PauseAsync(rest * Returned, cancellationToken);
     }
 
-    private Task JoinAsync(Participant participant, CancellationToken cancellationToken) =>
+    private Task JoinAsync(CastMember participant, CancellationToken cancellationToken) =>
         StepAsync(participant, "joins", () => participant.JoinAsync(roomId, cancellationToken));
 
-    private Task MuteAsync(Participant participant, bool mute, CancellationToken cancellationToken) =>
+    private Task MuteAsync(CastMember participant, bool mute, CancellationToken cancellationToken) =>
         StepAsync(participant, mute ? "mutes" : "speaks again", () => participant.MuteAsync(mute, cancellationToken));
 
-    private Task LeaveAsync(Participant participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
+    private Task LeaveAsync(CastMember participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
 
     /// <summary>Runs one step; if it fails, the others continue the call.</summary>
-    private async Task StepAsync(Participant participant, string what, Func<Task> step)
+    private async Task StepAsync(CastMember participant, string what, Func<Task> step)
     {
         try
         {

@@ -43,7 +43,7 @@ internal sealed class CallSession
         _script = new CallScript(Cast, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
     }
 
-    public IReadOnlyList<Participant> Cast { get; }
+    public IReadOnlyList<CastMember> Cast { get; }
 
     /// <summary>Gets whether frames are sent unencoded, so that bit rates say nothing about a real call.</summary>
     public bool IsUnencoded { get; }

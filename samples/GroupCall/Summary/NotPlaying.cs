@@ -15,7 +15,7 @@ internal sealed record NotPlaying(PlayExplanationReason Reason, int Plays, strin
     public bool IsFault => Reason is PlayExplanationReason.BackingOff or PlayExplanationReason.GaveUp or PlayExplanationReason.PolicyFailed;
 
     /// <summary>Collects the explanations of all participants for every stream of the room.</summary>
-    public static IReadOnlyList<NotPlaying> In(IEnumerable<Participant> cast) =>
+    public static IReadOnlyList<NotPlaying> In(IEnumerable<CastMember> cast) =>
     [
         .. cast.SelectMany(Of)
             .Where(answer => answer.Why.Reason != PlayExplanationReason.Playing)
@@ -23,7 +23,7 @@ internal sealed record NotPlaying(PlayExplanationReason Reason, int Plays, strin
             .Select(group => new NotPlaying(group.Key, group.Count(), $"{group.First().Listener}: {group.First().Why.Text}")),
     ];
 
-    private static IEnumerable<(string Listener, PlayExplanation Why)> Of(Participant participant) =>
+    private static IEnumerable<(string Listener, PlayExplanation Why)> Of(CastMember participant) =>
         participant.Attendance is { Room: var room }
             ? room.Streams.Current.Items.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => (participant.Name, room.AutoPlay.Explain(id)))
             : [];

@@ -5,11 +5,10 @@ namespace ZegoCallKit.Audio;
 /// </summary>
 internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
 {
-    private readonly Dictionary<StreamId, double> _smoothed = [];
+    private readonly LevelSmoother _smoother = new(options.Smoothing);
 
     // The streams that were above the threshold in the last report, unsmoothed.
     private readonly HashSet<StreamId> _aloud = [];
-    private DateTimeOffset _last = DateTimeOffset.MinValue;
     private StreamId? _candidate;
     private DateTimeOffset _candidateSince;
     private DateTimeOffset _lastHeard;
@@ -22,13 +21,15 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
     /// <param name="now">The time of the report.</param>
     public void Hear(IReadOnlyCollection<KeyValuePair<StreamId, float>> levels, DateTimeOffset now)
     {
-        Smooth(levels, now);
-        if (Current is { } gone && !_smoothed.ContainsKey(gone))
+        _smoother.Hear(levels, now);
+        _aloud.Clear();
+        _aloud.UnionWith(levels.Where(level => LevelSmoother.Clean(level.Value) >= options.Threshold).Select(static level => level.Key));
+        if (Current is { } gone && !_smoother.Levels.ContainsKey(gone))
         {
             Current = null;
         }
 
-        if (Current is { } speaker && _smoothed[speaker] >= options.Threshold)
+        if (Current is { } speaker && _smoother.Levels[speaker] >= options.Threshold)
         {
             _lastHeard = now;
         }
@@ -40,39 +41,11 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
         }
     }
 
-    private void Smooth(IReadOnlyCollection<KeyValuePair<StreamId, float>> levels, DateTimeOffset now)
-    {
-        var passed = _last == DateTimeOffset.MinValue ? TimeSpan.Zero : now - _last;
-        var weight = options.Smoothing == TimeSpan.Zero ? 1 : 1 - Math.Exp(-(passed / options.Smoothing));
-        _last = now;
-        _aloud.Clear();
-        foreach (var (id, level) in levels)
-        {
-            // A new stream starts from silence; otherwise a single loud noise would make it the active speaker.
-            var before = _smoothed.GetValueOrDefault(id);
-            var heard = float.IsNaN(level) ? 0 : Math.Clamp(level, 0, 100);
-            _smoothed[id] = before + (weight * (heard - before));
-            if (heard >= options.Threshold)
-            {
-                _aloud.Add(id);
-            }
-        }
-
-        if (_smoothed.Count > levels.Count)
-        {
-            var present = levels.Select(static entry => entry.Key).ToHashSet();
-            foreach (var gone in _smoothed.Keys.Where(id => !present.Contains(id)).ToArray())
-            {
-                _smoothed.Remove(gone);
-            }
-        }
-    }
-
     private StreamId? Loudest()
     {
         StreamId? loudest = null;
         var most = (double)options.Threshold;
-        foreach (var (id, level) in _smoothed)
+        foreach (var (id, level) in _smoother.Levels)
         {
             // Among equals the current speaker wins, otherwise always the same stream.
             if (level > most || (level >= most && (loudest is not { } other || id == Current || (other != Current && string.CompareOrdinal(id.Value, other.Value) < 0))))
@@ -87,7 +60,7 @@ internal sealed class SpeakerDetector(ActiveSpeakerOptions options)
 
     private void Consider(StreamId? loudest, DateTimeOffset now)
     {
-        if (loudest is not { } candidate || candidate == Current || (Current is { } speaker && _smoothed[candidate] < _smoothed[speaker] + options.Margin))
+        if (loudest is not { } candidate || candidate == Current || (Current is { } speaker && _smoother.Levels[candidate] < _smoother.Levels[speaker] + options.Margin))
         {
             _candidate = null;
             return;

@@ -10,6 +10,12 @@ public interface IPlayback : IAsyncDisposable
     /// <summary>Gets the id of the stream.</summary>
     StreamId StreamId { get; }
 
+    /// <summary>
+    /// Gets the participant who publishes the stream, as they are at this moment; <see langword="null"/> if the room does not list the stream, for example after it has ended. To follow the
+    /// participant, use the participants of the room.
+    /// </summary>
+    Participant? Participant { get; }
+
     /// <summary>Gets the current state, and its changes; completes after <see cref="PlaybackPhase.Ended"/>.</summary>
     IObservableState<PlaybackState> State { get; }
 

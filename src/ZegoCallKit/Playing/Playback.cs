@@ -47,6 +47,8 @@ internal sealed class Playback : IPlayback
     /// <summary>Gets the reconciler's number of this attempt.</summary>
     public long Attempt { get; }
 
+    public Participant? Participant => _playbacks.PublisherOf(StreamId);
+
     /// <summary>Gets what can be observed of it.</summary>
     public PlaybackStatus Status { get; }
 

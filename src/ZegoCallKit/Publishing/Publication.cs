@@ -72,6 +72,9 @@ internal sealed class Publication : IPublication
 
     public bool HasVideo => _options.Video is not NoVideoInput;
 
+    /// <summary>Gets whether the audio comes from the microphone, not from the program.</summary>
+    public bool UsesMicrophone => _options.Audio is DeviceAudioInput;
+
     public PublishChannel Channel => _options.Channel;
 
     public IObservableState<PublicationState> State => _state;

@@ -31,6 +31,8 @@ internal sealed class PublicationTable
 
     public CapturedSnapshots Snapshots { get; }
 
+    public LocalDevices Devices => _devices;
+
     public bool IsVideoWanted(PublishChannel channel) => _wanted.Contains(channel);
 
     public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);

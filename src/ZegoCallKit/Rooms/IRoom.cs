@@ -26,6 +26,13 @@ public interface IRoom : IAsyncDisposable
     IObservableSet<UserId, RoomUser> Users { get; }
 
     /// <summary>
+    /// Gets everything that is known about each user in the room, the local user included, as one set: name, streams, camera, microphone, sound level, quality. A participant is replaced whenever
+    /// something of it changes; sound levels change with each measurement (<see cref="ZegoClientOptions.SoundLevelInterval"/>). Participants are up to date before observers of the room are
+    /// called. Without <see cref="RoomOptions.NotifyUsers"/>, only the local user and users who publish are listed. The local user is listed while the login lasts, from when it has succeeded.
+    /// </summary>
+    IObservableSet<UserId, Participant> Participants { get; }
+
+    /// <summary>
     /// Gets the number of users in the room, including the local user: 0 before the first report, then updated about every 30 s, and approximate above 500.
     /// </summary>
     IObservableState<int> OnlineUserCount { get; }

@@ -20,6 +20,8 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public IObservableSet<UserId, RoomUser> Users => session.Parts.Roster.Users;
 
+    public IObservableSet<UserId, Participant> Participants => session.Parts.Participants.People;
+
     public IObservableState<int> OnlineUserCount => session.Parts.Roster.OnlineCount;
 
     public IObservableSet<StreamId, StreamInfo> Streams => session.Parts.Streams.Streams;

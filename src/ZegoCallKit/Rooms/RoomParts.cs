@@ -12,7 +12,7 @@ namespace ZegoCallKit.Rooms;
 /// <summary>Holds the parts that follow one room: who is in it, what is published and played, messages, levels and the token. Used in the state loop.</summary>
 internal sealed class RoomParts
 {
-    public RoomParts(ClientCore core, RoomSession session, LoginRules rules, PlaybackTable playbacks)
+    public RoomParts(ClientCore core, RoomSession session, LoginRules rules, PublicationTable publications, PlaybackTable playbacks)
     {
         var (login, options) = (session.Login, session.Options);
         SoundLevels = new Broadcaster<SoundLevels>(core.Delivery, "sound levels");
@@ -30,6 +30,8 @@ internal sealed class RoomParts
         Tokens = new TokenRenewal(core, login, options.Token, rules);
         AutoPlay = new AutoPlay(core, Playbacks, playbacks, Streams.Streams, options.AutoPlay, options.PlayOptionsFor);
         Network = new RoomNetwork(core, login.User.Id, Roster.Users, Streams.Streams);
+        Participants = new RoomParticipants(core, session, this, publications.Devices);
+        Playbacks.PublisherOf = Participants.PublisherOf;
     }
 
     public Broadcaster<SoundLevels> SoundLevels { get; }
@@ -50,6 +52,8 @@ internal sealed class RoomParts
 
     public RoomSpeaker Speaker { get; }
 
+    public RoomParticipants Participants { get; }
+
     public TokenRenewal Tokens { get; }
 
     public AutoPlay AutoPlay { get; }
@@ -69,6 +73,7 @@ internal sealed class RoomParts
             .Where(level => Playbacks.IsPlaying(level.Key))
             .ToList();
         Speaker.OnSoundLevels(Publications.Running.Current.Items.IsEmpty ? null : captured, played);
+        Participants.OnSoundLevels(captured, played);
         if (SoundLevels.HasObservers)
         {
             SoundLevels.Publish(new SoundLevels { Captured = captured, Streams = played.ToImmutableDictionary() });
@@ -84,6 +89,7 @@ internal sealed class RoomParts
         Messages.End();
         Speaker.End();
         Network.End();
+        Participants.Dispose();
         Tokens.End();
         Publications.Running.Complete();
         Playbacks.Running.Complete();

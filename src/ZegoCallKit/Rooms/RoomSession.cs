@@ -41,7 +41,7 @@ internal sealed class RoomSession
         Login = new LoginScope(core, id, user);
         Options = options;
         State = new StateBroadcaster<RoomState>(core.Delivery, "room state", RoomStateReducer.Initial);
-        Parts = new RoomParts(core, this, rules, playbacks);
+        Parts = new RoomParts(core, this, rules, publications, playbacks);
         _attempt = new LoginAttempt(core, Login, options, Parts.Tokens)
         {
             IsConnecting = () => State.Current.Phase == RoomPhase.Connecting,

@@ -1,3 +1,4 @@
+using Xunit;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -15,6 +16,7 @@ internal sealed class RoomWatch
         Streams = new("streams", room.Streams, stream => stream.Id);
         Playbacks = new("playbacks", room.Playbacks, playback => playback.StreamId);
         Publications = new("publications", room.Publications, publication => publication.StreamId);
+        Participants = new("participants", room.Participants, participant => participant.Id);
     }
 
     public IRoom Room { get; }
@@ -29,13 +31,15 @@ internal sealed class RoomWatch
 
     public SetFold<StreamId, IPublication> Publications { get; }
 
-    public bool IsCompleted => State.IsCompleted && Users.IsCompleted && Streams.IsCompleted && Playbacks.IsCompleted && Publications.IsCompleted;
+    public SetFold<UserId, Participant> Participants { get; }
+
+    public bool IsCompleted => State.IsCompleted && Users.IsCompleted && Streams.IsCompleted && Playbacks.IsCompleted && Publications.IsCompleted && Participants.IsCompleted;
 
     /// <summary>Gets whether the observers have received everything that the snapshots contain.</summary>
-    public bool IsUpToDate => IsTold(Users) && IsTold(Streams) && IsTold(Playbacks) && IsTold(Publications);
+    public bool IsUpToDate => IsTold(Users) && IsTold(Streams) && IsTold(Playbacks) && IsTold(Publications) && IsTold(Participants);
 
     /// <summary>Gets a number that grows with everything that the observers receive.</summary>
-    public long Told => Users.Version + Streams.Version + Playbacks.Version + Publications.Version;
+    public long Told => Users.Version + Streams.Version + Playbacks.Version + Publications.Version + Participants.Version;
 
     public void AssertFolds()
     {
@@ -43,9 +47,28 @@ internal sealed class RoomWatch
         Streams.AssertMatches();
         Playbacks.AssertMatches();
         Publications.AssertMatches();
+        Participants.AssertMatches();
     }
+
+    /// <summary>Checks that the participants say what the other sets of the room say.</summary>
+    public void AssertParticipants()
+    {
+        var participants = Room.Participants.Current.Items.Values.ToList();
+        Assert.Equal(Room.Users.Current.Items.Keys.Append(Room.LocalUser.Id).Select(Text).Order(), participants.Select(one => Text(one.Id)).Order());
+        Assert.Equal(
+            Room.Streams.Current.Items.Values.Select(stream => $"{stream.Publisher} {stream.Id} {stream.ExtraInfo} {Room.Playbacks.Current.Items.ContainsKey(stream.Id)}").Order(),
+            participants.Where(one => !one.IsLocal).SelectMany(one => one.Streams.Select(stream => $"{one.User} {stream.Id} {stream.ExtraInfo} {stream.Playback is not null}")).Order());
+        var local = participants.Single(one => one.IsLocal);
+        Assert.Equal(Room.Publications.Current.Items.Keys.Select(Text).Order(), local.Streams.Select(stream => Text(stream.Id)).Order());
+        Assert.All(
+            participants.SelectMany(one => one.Streams),
+            stream => Assert.Equal((stream.Playback?.State.Current.Phase == PlaybackPhase.Playing) || (stream.Publication?.State.Current.Phase == PublicationPhase.Publishing), stream.IsActive));
+
+        static string Text<T>(T id) => $"{id}";
+    }
+
     /// <summary>Gets what the observers have received and what the snapshots contain, for reports.</summary>
-    public string Behind => $"{Room.State.Current}, {Of(Users)} {Of(Streams)} {Of(Playbacks)} {Of(Publications)}";
+    public string Behind => $"{Room.State.Current}, {Of(Users)} {Of(Streams)} {Of(Playbacks)} {Of(Publications)} {Of(Participants)}";
 
     private static string Of<TKey, T>(SetFold<TKey, T> fold)
         where TKey : notnull

@@ -150,6 +150,7 @@ internal sealed class World
                 users.Where(user => user.Id != party.UserId).Select(user => user.Id).Order(),
                 room.Users.Current.Items.Keys.Select(id => id.Value).Order());
             AssertPlays(party, room);
+            party.Watches.Single(watch => watch.Room == room).AssertParticipants();
             Assert.Equal(
                 streams.Where(stream => stream.User.Id == party.UserId).Select(stream => stream.Id).Order(),
                 room.Publications.Current.Items.Keys.Select(id => id.Value).Order());
@@ -207,6 +208,7 @@ internal sealed class World
             watch.AssertFolds();
             Assert.Empty(watch.Room.Playbacks.Current.Items);
             Assert.Empty(watch.Room.Publications.Current.Items);
+            Assert.Empty(watch.Room.Participants.Current.Items);
         }
 
         foreach (var fault in _tasks.Select(task => task.Exception?.GetBaseException()).OfType<Exception>())

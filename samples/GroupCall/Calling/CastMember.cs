@@ -9,7 +9,7 @@ using ZegoCallKit.Rooms;
 namespace GroupCall.Calling;
 
 /// <summary>Represents one person in the call, who publishes a clip and plays all other streams, and can leave and join again.</summary>
-internal sealed class Participant(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
+internal sealed class CastMember(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
 {
     private readonly TimeProvider _time = engine.Client.TimeProvider;
     private ZegoClient? _client;
