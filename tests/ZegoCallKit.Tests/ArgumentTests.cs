@@ -40,7 +40,7 @@ public sealed class ArgumentTests
         ["login: no auto-play"] = (on => _ = on.Client.LoginRoomAsync(ClientRig.RoomId, ClientRig.Self, new RoomOptions { AutoPlay = null! }), "options", ""),
         ["preview: channel 4"] = (on => _ = on.Client.StartPreviewAsync(new PreviewOptions { Channel = (PublishChannel)4 }), "options", "0 to 3"),
         ["preview: channel -1"] = (on => _ = on.Client.StartPreviewAsync(new PreviewOptions { Channel = (PublishChannel)(-1) }), "options", "0 to 3"),
-        ["publish: default stream"] = (on => _ = on.Room.PublishAsync(default), "streamId", "stream id"),
+        ["publish: default stream"] = (on => _ = on.Room.PublishAsync(default(StreamId)), "streamId", "stream id"),
         ["publish: somebody else's id"] = (on => _ = on.Room.PublishAsync(StreamId.Remote("a.b")), "streamId", "'.'"),
         ["publish: channel 4"] = (on => _ = on.Room.PublishAsync(Id, new PublishOptions { Channel = (PublishChannel)4 }), "options", "0 to 3"),
         ["publish: no audio input"] = (on => _ = on.Room.PublishAsync(Id, new PublishOptions { Audio = null! }), "options", ""),

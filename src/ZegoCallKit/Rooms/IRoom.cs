@@ -77,6 +77,18 @@ public interface IRoom : IAsyncDisposable
     /// <summary>Gets a task that completes when the login has ended; it never fails.</summary>
     Task<RoomEnd> Completion { get; }
 
+    /// <summary>
+    /// Starts publishing a stream under an id that is created for it: the user's id, as far as stream ids allow its characters, and a random part, so that it is unique in the AppID.
+    /// <see cref="IPublication.StreamId"/> returns the id.
+    /// </summary>
+    /// <param name="options">What to publish and how; <see langword="null"/> for the camera and the microphone on the main channel.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The publication, which is publishing.</returns>
+    /// <exception cref="ArgumentException">An option is not valid; nothing was sent.</exception>
+    /// <exception cref="ZegoException">The channel is busy (1003023), the login has ended (1000002), or the engine refused the command.</exception>
+    /// <exception cref="ZegoTimeoutException">Publishing did not start within <see cref="ZegoTimeouts.Publish"/>.</exception>
+    Task<IPublication> PublishAsync(PublishOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Starts publishing a stream (ZEGO: <c>start_publishing_stream</c>).</summary>
     /// <param name="streamId">The id of the stream, unique in the AppID: letters, digits, <c>-</c> and <c>_</c>, at most 255 bytes.</param>
     /// <param name="options">What to publish and how; <see langword="null"/> for the camera and the microphone on the main channel.</param>

@@ -46,6 +46,9 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public Task<RoomEnd> Completion => session.Completion;
 
+    public Task<IPublication> PublishAsync(PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        PublishAsync(NewStreamId.For(LocalUser.Id), options, cancellationToken);
+
     public Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         // A stream id that is valid for playing another user's stream can contain characters that cannot be published.
