@@ -17,15 +17,15 @@ internal sealed record BoundSection(string Client, string Path)
         var failures = new List<string>();
         foreach (var (key, value) in configuration.GetSection(Path).AsEnumerable(makePathsRelative: true))
         {
-            // A section with children has no value, but a section that is empty in a file has an empty value.
-            if (string.IsNullOrEmpty(value) && ClientSetting.All.Any(setting => setting.Key.StartsWith(key + ':', StringComparison.OrdinalIgnoreCase)))
+            // A section or list with children has no value, but one that is empty in a file has an empty value.
+            if (string.IsNullOrEmpty(value) && ClientSetting.All.Any(setting => setting.Key.StartsWith(key + ':', StringComparison.OrdinalIgnoreCase) || (setting.IsList && setting.Owns(key))))
             {
                 continue;
             }
 
             try
             {
-                var known = ClientSetting.All.FirstOrDefault(setting => string.Equals(setting.Key, key, StringComparison.OrdinalIgnoreCase))
+                var known = ClientSetting.All.FirstOrDefault(setting => setting.Owns(key))
                     ?? throw new FormatException($"is unknown; the keys of a client are {string.Join(", ", ClientSetting.All.Select(static setting => setting.Key))}.");
                 known.Read(settings, value ?? "");
             }

@@ -21,6 +21,10 @@ internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, stri
         new(nameof(ZegoClientSettings.RoomMode), static (s, text) => s.RoomMode = Text.ToName<RoomMode>(text), static (o, s) => o with { RoomMode = s.RoomMode }),
         new(nameof(ZegoClientSettings.SoundLevelInterval), static (s, text) => s.SoundLevelInterval = Text.ToDuration(text), static (o, s) => o with { SoundLevelInterval = s.SoundLevelInterval }),
         new(nameof(ZegoClientSettings.VideoSinkFormat), static (s, text) => s.VideoSinkFormat = Text.ToName<VideoPixelFormat>(text), static (o, s) => o with { VideoSinkFormat = s.VideoSinkFormat }),
+        new(
+            nameof(ZegoClientSettings.ProcessedVideo),
+            static (s, text) => s.ProcessedVideo = [.. s.ProcessedVideo, .. text.Split(',').Select(Text.ToName<PublishChannel>)],
+            static (o, s) => o with { ProcessedVideo = s.ProcessedVideo }) { IsList = true },
         new(nameof(ZegoClientSettings.StartWithHost), static (s, text) => s.StartWithHost = Text.ToBoolean(text), static (o, _) => o),
         Timeout(nameof(ZegoTimeouts.Login), static t => t.Login, static (t, value) => t with { Login = value }),
         Timeout(nameof(ZegoTimeouts.Publish), static t => t.Publish, static (t, value) => t with { Publish = value }),
@@ -32,6 +36,14 @@ internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, stri
         Renewal(nameof(TokenRenewalOptions.FirstDelay), static r => r.FirstDelay, static (r, value) => r with { FirstDelay = value }),
         Renewal(nameof(TokenRenewalOptions.LongestDelay), static r => r.LongestDelay, static (r, value) => r with { LongestDelay = value }),
     ];
+
+    /// <summary>Gets whether the configuration can contain several values, with numbered keys.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Returns whether a key of the configuration belongs to the setting.</summary>
+    public bool Owns(string key) =>
+        key.StartsWith(Key, StringComparison.OrdinalIgnoreCase)
+        && (key.Length == Key.Length || (IsList && key[Key.Length] == ':' && key.AsSpan(Key.Length + 1).ContainsAnyExceptInRange('0', '9') is false && key.Length > Key.Length + 1));
 
     private static ClientSetting Timeout(string name, Func<ZegoTimeouts, TimeSpan> get, Func<ZegoTimeouts, TimeSpan, ZegoTimeouts> with) => new(
         $"{nameof(ZegoClientSettings.Timeouts)}:{name}",

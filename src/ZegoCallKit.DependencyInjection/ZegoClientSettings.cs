@@ -30,6 +30,12 @@ public sealed class ZegoClientSettings
     /// <summary>Gets or sets the pixel format of the frames that video sinks receive: I420 (the default) or BGRA.</summary>
     public VideoPixelFormat VideoSinkFormat { get; set; } = VideoPixelFormat.I420;
 
+    /// <summary>
+    /// Gets or sets the channels whose captured video frame processors and video effects may change; see <see cref="ZegoClientOptions.ProcessedVideo"/>. In a configuration it is a list of names, or one text
+    /// with commas, such as <c>Main, Auxiliary</c>. The default is none.
+    /// </summary>
+    public IReadOnlyCollection<PublishChannel> ProcessedVideo { get; set; } = [];
+
     /// <summary>Gets or sets when the token provider's tokens are renewed; see <see cref="TokenRenewalOptions"/> for the defaults.</summary>
     public TokenRenewalOptions TokenRenewal { get; set; } = new();
 

@@ -21,6 +21,9 @@ public sealed class ConfigurationTests
     [InlineData("Zego:Timeouts:Login", "2.00:00:00", "Zego:Timeouts:Login: ")]
     [InlineData("Zego:TokenRenewal:Margin", "05:00:00", "Zego:TokenRenewal:Margin is out of range")]
     [InlineData("Zego:StartWithHost", "perhaps", "Zego:StartWithHost must be true or false")]
+    [InlineData("Zego:ProcessedVideo", "Main, Fifth", "Zego:ProcessedVideo must be one of Main, Auxiliary")]
+    [InlineData("Zego:ProcessedVideo:0", "Fifth", "Zego:ProcessedVideo:0 must be one of Main, Auxiliary")]
+    [InlineData("Zego:ProcessedVideo:first", "Main", "Zego:ProcessedVideo:first is unknown")]
     [InlineData("Zego:AppSing", Secret, "Zego:AppSing is unknown")]
     public async Task A_wrong_value_keeps_the_host_from_starting_and_is_named_by_its_key(string key, string value, string expected)
     {
@@ -68,6 +71,8 @@ public sealed class ConfigurationTests
                 ["Zego:Timeouts:Dispose"] = "00:00:03",
                 ["Zego:TokenRenewal:Margin"] = "00:02:00",
                 ["Zego:VideoSinkFormat"] = "Bgra32",
+                ["Zego:ProcessedVideo:0"] = "Main",
+                ["Zego:ProcessedVideo:1"] = "fourth",
             },
             options => made = options);
         await host.StartAsync(TestHost.Token);
@@ -78,6 +83,21 @@ public sealed class ConfigurationTests
         Assert.Equal(new ZegoTimeouts { Login = TimeSpan.FromSeconds(7), Dispose = TimeSpan.FromSeconds(3) }, made.Timeouts);
         Assert.Equal(new TokenRenewalOptions { Margin = TimeSpan.FromMinutes(2) }, made.TokenRenewal);
         Assert.Equal(Media.VideoPixelFormat.Bgra32, made.VideoSinkFormat);
+        Assert.Equal([PublishChannel.Main, PublishChannel.Fourth], made.ProcessedVideo.Order());
+    }
+
+    [Theory]
+    [InlineData("Main, Auxiliary", PublishChannel.Main, PublishChannel.Auxiliary)]
+    [InlineData("Third", PublishChannel.Third)]
+    [InlineData("")]
+    public async Task A_list_may_be_one_text(string text, params PublishChannel[] expected)
+    {
+        ZegoClientOptions? made = null;
+        using var host = Build(new() { ["Zego:AppId"] = "42", ["Zego:ProcessedVideo"] = text }, options => made = options);
+        await host.StartAsync(TestHost.Token);
+        await host.StopAsync(TestHost.Token);
+
+        Assert.Equal(expected, made!.ProcessedVideo);
     }
 
     private static IHost Build(Dictionary<string, string?> configuration, Func<ZegoClientOptions, ZegoClientOptions>? postConfigure = null)

@@ -152,7 +152,7 @@ public sealed class SettingsTests
     public void Every_option_of_a_client_has_its_setting_or_comes_from_the_container()
     {
         string[] fromContainer = ["Engine", "TokenProvider", "LoggerFactory", "TimeProvider", "MeterFactory"];
-        string[] byPostConfigure = ["NotificationScheduler", "WorkScheduler", "Calls", "ProcessedVideo"];
+        string[] byPostConfigure = ["NotificationScheduler", "WorkScheduler", "Calls"];
         var settings = typeof(ZegoClientSettings).GetProperties().Select(property => property.Name);
         var options = typeof(ZegoClientOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
 
