@@ -25,6 +25,13 @@ public sealed class MediaInfoTests
     [Fact]
     public void Other_fields_stay() => Assert.Equal("""{"seat":3,"isCameraOn":false,"isMicrophoneOn":true}""", new MediaInfo(false, true).MergeInto("""{"seat":3,"isCameraOn":true}"""));
 
+    [Theory]
+    [InlineData(null, null, """{"seat":3,"isCameraOn":true}""", """{"seat":3,"isCameraOn":true}""")]
+    [InlineData(null, false, """{"isCameraOn":true,"isMicrophoneOn":true}""", """{"isCameraOn":true,"isMicrophoneOn":false}""")]
+    [InlineData(false, null, """{"isMicrophoneOn":true}""", """{"isMicrophoneOn":true,"isCameraOn":false}""")]
+    [InlineData(null, true, "", """{"isMicrophoneOn":true}""")]
+    public void What_is_not_known_is_not_written(bool? camera, bool? microphone, string before, string after) => Assert.Equal(after, new MediaInfo(camera, microphone).MergeInto(before));
+
     [Fact]
     public void A_text_of_the_programs_own_is_not_overwritten() => Assert.Null(new MediaInfo(true, true).MergeInto("hello"));
 
