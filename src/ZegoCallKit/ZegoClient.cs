@@ -50,7 +50,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     public IEffects Effects => _parts.Effects;
 
     /// <inheritdoc/>
-    public IDevices Devices => _parts.Devices.Open();
+    public IDevices Devices => _parts.Devices;
 
     /// <inheritdoc/>
     public IAudio Audio => _parts.Audio;
@@ -196,7 +196,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
             HardwareEncoding = options.HardwareEncoding,
             HardwareDecoding = options.HardwareDecoding,
         };
-        return new EngineStart(core, lease, operation, setup).RunAsync(version => new ZegoClient(options, core, parts, lease, version), cancellationToken);
+        return new EngineStart(core, lease, operation, setup).RunAsync(parts.Devices.Begin, version => new ZegoClient(options, core, parts, lease, version), cancellationToken);
     }
 
     private Task DisposeCoreAsync()

@@ -39,7 +39,6 @@ internal sealed class ClientChecks : IChecks
             throw new ArgumentOutOfRangeException(nameof(duration), duration, $"The duration must be {ShortestCheck.TotalSeconds} to {LongestCheck.TotalSeconds} s.");
         }
 
-        _devices.Open();
         return StartAsync<DeviceCheckReport>(
             "CheckDevices",
             duration,

@@ -11,7 +11,11 @@ public interface IDeviceChoice
     /// <summary>Gets the selection. When the selected device disappears, the system's default replaces it; when it returns, it is used again.</summary>
     IObservableState<DeviceSelection> Selection { get; }
 
-    /// <summary>Selects a device (ZEGO: <c>use_audio_device</c>, <c>use_video_device</c>). A device that is unavailable is used as soon as it appears. Of calls in quick succession only the last counts.</summary>
+    /// <summary>
+    /// Selects a device (ZEGO: <c>use_audio_device</c>, <c>use_video_device</c>). A device that is not in <see cref="Available"/> can be selected, too, for example one that a user chose earlier and has
+    /// unplugged: the call succeeds, the system's default is used, <see cref="DeviceSelection.IsFallback"/> is <see langword="true"/>, and the device is used as soon as it appears. An id that no device
+    /// ever has stays selected in the same way until another selection. Of calls in quick succession, only the last counts.
+    /// </summary>
     /// <param name="deviceId">The id of the device: 1 to 511 bytes.</param>
     /// <param name="cancellationToken">Cancels the operation; the engine may already have received the choice.</param>
     /// <returns>A task that completes when this choice, or a later one, is in effect.</returns>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Devices;
 
-/// <summary>Represents the microphones, speakers and cameras of this machine. The lists are read from the engine on first use; until then they are empty.</summary>
+/// <summary>Represents the microphones, speakers and cameras of this machine. The lists are read from the engine while the client is created.</summary>
 public interface IDevices
 {
     /// <summary>Gets the microphone.</summary>

@@ -15,7 +15,6 @@ internal sealed class LocalDevices : IDevices
     private readonly Speaker _speaker;
     private readonly Camera[] _channels;
     private readonly Broadcaster<DeviceProblem> _problems;
-    private int _isOpened;
 
     public LocalDevices(ClientCore core)
     {
@@ -58,22 +57,9 @@ internal sealed class LocalDevices : IDevices
             cancellationToken);
     }
 
-    /// <summary>Reads the lists on first use, so that clients that do not use devices never touch them. May be called from any thread.</summary>
-    public LocalDevices Open()
-    {
-        if (Interlocked.Exchange(ref _isOpened, 1) == 0)
-        {
-            _core.Post(() =>
-            {
-                if (!_core.IsClosed)
-                {
-                    ReadAll(refused => _core.Fault(refused.Operation, refused), static () => { });
-                }
-            });
-        }
-
-        return this;
-    }
+    /// <summary>Reads the lists when the engine has started. A list that the engine refuses is a fault and stays empty.</summary>
+    /// <param name="then">Called when all lists have been read.</param>
+    public void Begin(Action then) => ReadAll(refused => _core.Fault(refused.Operation, refused), then);
 
     private void OnChanged(AudioDeviceChanged e) => (e.DeviceType == AudioDeviceType.Microphone ? _microphones : _speakers).OnChanged(e.Type, e.Device);
 
@@ -94,17 +80,19 @@ internal sealed class LocalDevices : IDevices
 
     private void ReadAll(Action<ZegoException> refused, Action done)
     {
-        var left = 3;
-        foreach (var inventory in new[] { _microphones, _speakers, _cameras })
+        DeviceInventory[] inventories = [_microphones, _speakers, _cameras];
+        var left = inventories.Length;
+        foreach (var inventory in inventories)
         {
             inventory.Read(refusal =>
             {
-                left--;
                 if (refusal is not null)
                 {
                     refused(refusal);
                 }
-                else if (left == 0)
+
+                left--;
+                if (left == 0)
                 {
                     done();
                 }

@@ -10,10 +10,11 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
 
     /// <summary>Initializes the engine.</summary>
     /// <typeparam name="T">The type of the client.</typeparam>
+    /// <param name="prepare">Asks the engine for what must be known when the client is there, and then calls back; called in the state loop.</param>
     /// <param name="make">Creates the client from the engine's version; called in the state loop.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes in the state loop, not on the thread pool, because a simulation must not have to wait for the pool.</returns>
-    public Task<T> RunAsync<T>(Func<string, T> make, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Action<Action> prepare, Func<string, T> make, CancellationToken cancellationToken)
     {
         var start = new Pending<T>(core, operation, core.Options.Timeouts.Command, cancellationToken);
         core.Post(() =>
@@ -29,7 +30,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
                 Undo();
                 return Task.CompletedTask;
             };
-            core.Call(engine => CommandSequence.Run(Commands(engine)), outcome => Finish(start, outcome, make));
+            core.Call(engine => CommandSequence.Run(Commands(engine)), outcome => OnStarted(start, outcome, prepare, make));
         });
         return start.Task;
     }
@@ -62,7 +63,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         }
     }
 
-    private void Finish<T>(Pending<T> start, CommandOutcome outcome, Func<string, T> make)
+    private void OnStarted<T>(Pending<T> start, CommandOutcome outcome, Action<Action> prepare, Func<string, T> make)
     {
         if (start.IsOver)
         {
@@ -77,6 +78,16 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
         }
 
         InternalLog.EngineReady(core.Logger, setup.Name, _version);
+        prepare(() => Finish(start, make));
+    }
+
+    private void Finish<T>(Pending<T> start, Func<string, T> make)
+    {
+        if (start.IsOver)
+        {
+            return;
+        }
+
         try
         {
             start.Complete(make(_version));
