@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.FlightRecorder.Format;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder;
 
@@ -25,12 +26,12 @@ public sealed class FlightRecording
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file; it may still be written.</param>
     /// <returns>The recording.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, or the path is a pipe or a device.</exception>
     /// <exception cref="RecordingFormatException">It is no recording, or damaged before its last line.</exception>
     public static FlightRecording ReadFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = RegularFile.OpenRead(path, FileShare.ReadWrite);
         return Read(stream);
     }
 

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.FlightRecorder.Recorders;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder;
 
@@ -102,7 +103,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
         {
             var current = Interlocked.Increment(ref number);
             var name = current == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{current}{Path.GetExtension(path)}");
-            return new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 << 10);
+            return RegularFile.Create(name, FileShare.Read, bufferSize: 64 << 10);
         };
     }
 }

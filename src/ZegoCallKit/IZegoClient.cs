@@ -30,7 +30,7 @@ public interface IZegoClient : IAsyncDisposable
     /// <summary>
     /// Records what a channel captures (ZEGO: <c>start_recording_captured_data</c>). The recording ends automatically when nothing is captured any more, because preview and publication have stopped.
     /// </summary>
-    /// <param name="path">The path of the file; an existing file is replaced. Its suffix selects the format: <c>.mp4</c>, <c>.flv</c> or <c>.aac</c> on ZEGO's engine; <c>.y4m</c> or <c>.wav</c> on the in-memory engine, where a recording of both writes the <c>.wav</c> next to the <c>.y4m</c>.</param>
+    /// <param name="path">The path of the file; an existing file is replaced, a pipe or a device is refused. Its suffix selects the format: <c>.mp4</c>, <c>.flv</c> or <c>.aac</c> on ZEGO's engine; <c>.y4m</c> or <c>.wav</c> on the in-memory engine, where a recording of both writes the <c>.wav</c> next to the <c>.y4m</c>.</param>
     /// <param name="options">What to record; <see langword="null"/> for audio and video of the main channel.</param>
     /// <param name="cancellationToken">Cancels the recording; what has already been written remains.</param>
     /// <returns>The recording, once the first frames of everything requested have arrived.</returns>

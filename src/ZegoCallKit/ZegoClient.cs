@@ -103,6 +103,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     public Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default)
     {
         Guard.Utf8Length(path, 1, CaptureRecordingOptions.MaxPathBytes, "path of a recording", nameof(path));
+        RegularFile.Check(path, nameof(path));
         options ??= new CaptureRecordingOptions();
         options.Validate(nameof(options));
         return _parts.Recordings.StartAsync(path, options, cancellationToken);

@@ -1,3 +1,5 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
@@ -76,7 +78,7 @@ internal sealed class PartFiles
     {
         try
         {
-            return new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
+            return RegularFile.Create(name, FileShare.None, BufferSize);
         }
         catch (IOException fault) when (SharingViolations.Contains(fault.HResult))
         {

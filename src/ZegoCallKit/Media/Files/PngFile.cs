@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Media.Files;
 
@@ -8,17 +9,18 @@ public static class PngFile
 {
     private const byte SubFilter = 1;
     private const int BytesPerPixel = 3;
+    private const int BufferSize = 64 * 1024;
 
     /// <summary>Writes a picture to a file; an existing one is replaced.</summary>
     /// <param name="image">The picture, in any pixel format; YUV is taken as BT.601, limited range.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, or the path is a pipe or a device.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save(VideoImage image, string path)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var stream = RegularFile.Create(path, FileShare.None, BufferSize);
         Write(image, stream);
     }
 

@@ -1,0 +1,74 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Opens files, and refuses pipes and devices: opening a pipe blocks until another program opens its other end, which may be never.</summary>
+internal static class RegularFile
+{
+    /// <summary>Creates a file or empties an existing one.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device, or the file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static FileStream Create(string path, FileShare share, int bufferSize)
+    {
+        ThrowIfPipe(path);
+        return new FileStream(path, FileMode.Create, FileAccess.Write, share, bufferSize);
+    }
+
+    /// <summary>Opens an existing file for reading.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device, or the file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static FileStream OpenRead(string path, FileShare share)
+    {
+        ThrowIfPipe(path);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, share);
+    }
+
+    /// <summary>Checks a path that something else opens.</summary>
+    /// <exception cref="ArgumentException">The path is a pipe or a device.</exception>
+    public static void Check(string path, string parameter)
+    {
+        try
+        {
+            if (IsPipe(path))
+            {
+                throw new ArgumentException(Problem(path), parameter);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The file can still not be opened when it is to be written, and that is reported then.
+        }
+    }
+
+    private static void ThrowIfPipe(string path)
+    {
+        if (IsPipe(path))
+        {
+            throw new IOException(Problem(path));
+        }
+    }
+
+    private static bool IsPipe(string path)
+    {
+        // Pipes and devices have no length, so only empty files can be one. On Windows, pipes have names of their own.
+        if (OperatingSystem.IsWindows() || !HasNoLength(path))
+        {
+            return false;
+        }
+
+        // Opening both ends of a pipe at once does not block.
+        using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        return !probe.CanSeek;
+    }
+
+    private static string Problem(string path) => $"'{path}' is a pipe or a device, and not a file. Use the path of a file.";
+
+    private static bool HasNoLength(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        {
+            file = target;
+        }
+
+        return file is { Exists: true, Length: 0 };
+    }
+}
