@@ -113,10 +113,7 @@ internal sealed class CallSession : ICall
 
         var invitation = _host.NewInvitation();
         var pending = new Pending<bool>(_core, new Operation("InviteMore"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            Finish(pending, RefuseOver() ?? _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees));
-        });
+        _core.Post(pending, () => Finish(pending, RefuseOver() ?? _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees)));
         return pending.Task;
     }
 
@@ -213,10 +210,13 @@ internal sealed class CallSession : ICall
         Show(record);
         _state.Complete();
         CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
-        _isOver = true;
-        _completion.SetResult(record.End);
-        _ending.ForEach(static pending => pending.Complete(true));
-        _core.Parts.End();
+        _core.AfterTold(_state, () =>
+        {
+            _isOver = true;
+            _completion.SetResult(record.End);
+            _ending.ForEach(static pending => pending.Complete(true));
+            _core.Parts.End();
+        });
     }
 
     // After signing out the machine knows nothing of it any more.

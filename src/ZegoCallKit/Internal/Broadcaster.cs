@@ -11,6 +11,10 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
     private ImmutableArray<Action<T>> _listeners = [];
     private bool _isCompleted;
 
+    // The observers that have not been told the end yet, and what waits for them.
+    private ImmutableArray<Subscriber<T>> _untold = [];
+    private TaskCompletionSource? _told;
+
     public string Name { get; } = name;
 
     public bool HasObservers => !_subscribers.IsEmpty;
@@ -82,16 +86,35 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
                 subscriber.PostEnd();
             }
 
+            _untold = _subscribers;
             _subscribers = [];
         }
     }
 
-    public void Remove(Subscriber<T> subscriber)
+    /// <summary>Returns a task that completes when each observer has been told the end, or is no longer subscribed. Called after <see cref="Complete"/>. Continuations run where the last observer is called.</summary>
+    public Task ToldAsync()
     {
         lock (_gate)
         {
-            _subscribers = _subscribers.Remove(subscriber);
+            return _untold.IsEmpty ? Task.CompletedTask : (_told ??= new TaskCompletionSource()).Task;
         }
+    }
+
+    /// <summary>Removes an observer that is no longer called: its subscription is disposed, or it has been told the end.</summary>
+    public void Remove(Subscriber<T> subscriber)
+    {
+        TaskCompletionSource? told = null;
+        lock (_gate)
+        {
+            _subscribers = _subscribers.Remove(subscriber);
+            _untold = _untold.Remove(subscriber);
+            if (_untold.IsEmpty)
+            {
+                told = _told;
+            }
+        }
+
+        told?.TrySetResult();
     }
 
     /// <summary>Tells every observer; what <paramref name="update"/> changes is seen by a later subscriber's replay, never both or neither.</summary>

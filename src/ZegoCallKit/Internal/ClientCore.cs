@@ -168,6 +168,29 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
+    /// <summary>
+    /// Continues in the state loop when the observers of a completed state have been told its end, so that code which awaits a completion finds what its observers have noted. The end does not
+    /// wait for slow observers. On real threads, how long an observer takes is measured by the system's clock, whatever clock the client has.
+    /// </summary>
+    public void AfterTold<T>(StateBroadcaster<T> ended, Action then)
+    {
+        var told = ended.ToldAsync();
+        if (told.IsCompleted)
+        {
+            then();
+            return;
+        }
+
+        var deadline = new Deadline(this, Delivery.Slow, then, Options.WorkScheduler is null ? TimeProvider.System : Time);
+        After(told, () =>
+        {
+            if (deadline.TryMeet())
+            {
+                then();
+            }
+        });
+    }
+
     /// <summary>Runs a user's code outside the state loop: on the thread pool, or on the simulation's scheduler.</summary>
     public void RunOutside(Func<Task> work)
     {

@@ -3,20 +3,20 @@ namespace ZegoCallKit.Internal;
 /// <summary>Limits the duration of something that no caller awaits: it is either met or expires, once. Used in the state loop.</summary>
 internal sealed class Deadline
 {
-    private readonly ClientCore _core;
+    private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
     private readonly Action _expired;
     private readonly long _since;
     private readonly ITimer _timer;
     private bool _isOver;
 
-    public Deadline(ClientCore core, TimeSpan timeout, Action expired)
+    public Deadline(ClientCore core, TimeSpan timeout, Action expired, TimeProvider? time = null)
     {
-        _core = core;
+        _time = time ?? core.Time;
         _timeout = timeout;
         _expired = expired;
-        _since = core.Time.GetTimestamp();
-        _timer = core.Time.CreateOwnTimer(_ => core.Post(OnTimer), null, FirstWait, Timeout.InfiniteTimeSpan);
+        _since = _time.GetTimestamp();
+        _timer = _time.CreateOwnTimer(_ => core.Post(OnTimer), null, FirstWait, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan FirstWait => _timeout < TimerWait.Longest ? _timeout : TimerWait.Longest;
@@ -38,9 +38,9 @@ internal sealed class Deadline
     private void OnTimer()
     {
         // A timer cannot wait for so long at once.
-        if (_timeout > TimerWait.Longest && _timeout - _core.Time.GetElapsedTime(_since) is var left && left > TimeSpan.Zero)
+        if (_timeout > TimerWait.Longest && _timeout - _time.GetElapsedTime(_since) is var left && left > TimeSpan.Zero)
         {
-            _timer.Change(TimerWait.For(_core.Time, left), Timeout.InfiniteTimeSpan);
+            _timer.Change(TimerWait.For(_time, left), Timeout.InfiniteTimeSpan);
         }
         else if (TryMeet())
         {

@@ -137,7 +137,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 }
             }
 
-            if (_caller.CallAsync(notice) is { IsCompletedSuccessfully: false } working)
+            if (CallAsync(notice) is { IsCompletedSuccessfully: false } working)
             {
                 ResumeAfter(working);
                 return;
@@ -184,7 +184,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 isTaken = _backlog.TryTake(out notice);
             }
 
-            if (isTaken && _caller.CallAsync(notice) is { IsCompletedSuccessfully: false } working)
+            if (isTaken && CallAsync(notice) is { IsCompletedSuccessfully: false } working)
             {
                 ResumeAfter(working);
                 return;
@@ -201,6 +201,17 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 _turnsInside--;
             }
         }
+    }
+
+    private Task CallAsync(in Notice<T> notice)
+    {
+        var working = _caller.CallAsync(notice);
+        if (notice.IsCompletion)
+        {
+            source.Remove(this);
+        }
+
+        return working;
     }
 
     private void ResumeAfter(Task working) => _ = working.ContinueWith(

@@ -25,7 +25,7 @@ public interface IPlayback : IAsyncDisposable
     /// <summary>Gets the health of the playback: a verdict and the reasons for it, including stalls.</summary>
     IObservableState<StreamHealth> Health { get; }
 
-    /// <summary>Gets a task that completes when playing has ended; it never fails.</summary>
+    /// <summary>Gets a task that completes when playing has ended and observers of <see cref="State"/> have been told so, which slow ones can delay by 0.2 s at most; it never fails.</summary>
     Task<PlaybackEnd> Completion { get; }
 
     /// <summary>Raised with data that was sent along with the video; not replayed. Some messages may be lost in transit.</summary>

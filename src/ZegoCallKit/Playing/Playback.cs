@@ -220,11 +220,11 @@ internal sealed class Playback : IPlayback
         Status.Dispose();
 
         // Completion guarantees that the sinks are no longer called.
-        _core.After(Released, () =>
+        _core.After(Released, () => Status.AfterTold(() =>
         {
             _completion.SetResult(end);
             Login.Parts.End();
-        });
+        }));
     }
 
     private void OnSet(PlaySettings settings)

@@ -105,6 +105,9 @@ internal sealed class PlaybackStatus : IDisposable
         Set(PlaybackReducer.End(Current, end));
     }
 
+    /// <summary>Continues in the state loop when the observers of the completed state have been told its end.</summary>
+    public void AfterTold(Action then) => _core.AfterTold(_state, then);
+
     /// <summary>Completes the observables and stops watching the health.</summary>
     public void Dispose()
     {

@@ -30,7 +30,7 @@ public interface IPublication : IAsyncDisposable
     /// </summary>
     IObservableState<bool> SpeakingWhileMuted { get; }
 
-    /// <summary>Gets a task that completes when publishing has ended; it never fails.</summary>
+    /// <summary>Gets a task that completes when publishing has ended and observers of <see cref="State"/> have been told so, which slow ones can delay by 0.2 s at most; it never fails.</summary>
     Task<PublicationEnd> Completion { get; }
 
     /// <summary>Stops or resumes sending audio; capture continues (ZEGO: <c>mute_publish_stream_audio</c>).</summary>

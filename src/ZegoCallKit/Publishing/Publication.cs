@@ -279,11 +279,11 @@ internal sealed class Publication : IPublication
         _speech.End();
         _health.Dispose();
         // Completion guarantees that the sources are no longer read.
-        _core.After(_released, () =>
+        _core.After(_released, () => _core.AfterTold(_state, () =>
         {
             _completion.SetResult(end);
             Login.Parts.End();
-        });
+        }));
     }
 
     private void Restart()

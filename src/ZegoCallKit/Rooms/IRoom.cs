@@ -74,7 +74,7 @@ public interface IRoom : IAsyncDisposable
     /// <summary>Gets the automatic playing of the room, which also explains why a stream is not played.</summary>
     IAutoPlay AutoPlay { get; }
 
-    /// <summary>Gets a task that completes when the login has ended; it never fails.</summary>
+    /// <summary>Gets a task that completes when the login has ended and observers of <see cref="State"/> have been told so, which slow ones can delay by 0.2 s at most; it never fails.</summary>
     Task<RoomEnd> Completion { get; }
 
     /// <summary>

@@ -104,12 +104,12 @@ internal sealed class LoginEnding(
         }
 
         // Completion guarantees that nothing of the room is still in progress, including sources and sinks.
-        session.Login.Parts.WhenNone(() =>
+        session.Login.Parts.WhenNone(() => core.AfterTold(session.State, () =>
         {
             _completion.SetResult(end);
             session.Follower?.OnRoomReleased(end);
             core.Parts.End();
-        });
+        }));
     }
 
     private void StopPreviews(string why) => previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, why));
