@@ -60,6 +60,9 @@ internal sealed class ClientParts
 
     public LogUpload Logs { get; }
 
+    /// <summary>Gets whether nothing is under way: no login, preview, publication or check. Used in the state loop.</summary>
+    public bool IsIdle => Rooms.IsEmpty && !Checks.IsBusy && !Enum.GetValues<PublishChannel>().Any(Captures);
+
     private bool Captures(PublishChannel channel) => Previews.IsBusy(channel) || Publications.IsBusy(channel);
 
     /// <summary>Ends everything that uses the engine, which is about to be destroyed. Runs in the state loop.</summary>

@@ -12,6 +12,10 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit;
 
 /// <summary>Represents one engine with one user, from which rooms are entered. Created by <see cref="ZegoClient.CreateAsync"/>. All members can be called from any thread, including from observers. After the client is disposed, its methods, and those of its devices, effects, audio and quality, fail with <see cref="ObjectDisposedException"/>.</summary>
+/// <remarks>
+/// Keep a reference to the client while you use anything of it, and dispose it. A client that is garbage collected without being disposed is named in a warning; it is disposed then if it is in no
+/// room, has no preview and is not signed in to calls, and otherwise stays as it is.
+/// </remarks>
 public interface IZegoClient : IAsyncDisposable
 {
     /// <summary>Gets the engine's version.</summary>

@@ -33,7 +33,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         _parts = parts;
         _lease = lease;
         _calls = options.Calls is { } calls ? new CallService(core, parts.Rooms, calls) : null;
-        _forgotten = new ForgottenWatch(core.Logger, options.AppId, options.Engine.Name, core.Now);
+        _forgotten = new ForgottenWatch(core.Logger, options.AppId, options.Engine.Name, core.Now, EndIfIdle(core, parts, _calls, lease, options.Engine.Name));
         EngineVersion = version;
     }
 
@@ -203,10 +203,33 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     private Task DisposeCoreAsync()
     {
         _lease.BeginRelease();
-        return new EngineShutdown(_core, _lease, _options.Engine.Name).RunAsync(() =>
-        {
-            _calls?.Close();
-            _parts.End(_core);
-        });
+        return ShutdownAsync(_core, _parts, _calls, _lease, _options.Engine.Name);
     }
+
+    private static Task ShutdownAsync(ClientCore core, ClientParts parts, CallService? calls, EngineLease lease, string engine) => new EngineShutdown(core, lease, engine).RunAsync(() =>
+    {
+        calls?.Close();
+        parts.End(core);
+    });
+
+    private static Action<Action<bool>> EndIfIdle(ClientCore core, ClientParts parts, CallService? calls, EngineLease lease, string engine) => ended =>
+    {
+        if (core.Options.WorkScheduler is not null)
+        {
+            // The garbage collector must not take part in a simulation, which would no longer repeat itself.
+            ended(false);
+            return;
+        }
+
+        core.Post(() =>
+        {
+            var isIdle = parts.IsIdle && calls is not { IsSignedIn: true };
+            if (isIdle)
+            {
+                _ = ShutdownAsync(core, parts, calls, lease, engine);
+            }
+
+            ended(isIdle);
+        });
+    };
 }

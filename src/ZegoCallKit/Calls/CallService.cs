@@ -100,6 +100,9 @@ internal sealed class CallService : ICallService
 
     public void DismissMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
 
+    /// <summary>Gets whether a user is signed in, or is just signing in or out. Used in the state loop.</summary>
+    public bool IsSignedIn => _signIn.IsIn;
+
     /// <summary>Signs out for good: the client is being disposed. Runs in the state loop.</summary>
     public void Close() => _signIn.Close(() =>
     {

@@ -19,6 +19,9 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     private bool _isClosed;
     private bool _isLeaving;
 
+    /// <summary>Gets whether a user is signed in, or is just signing in or out.</summary>
+    public bool IsIn => _isIn;
+
     /// <summary>Whether nobody can sign in any more: the client is disposed.</summary>
     public bool IsClosed => _isClosed;
 

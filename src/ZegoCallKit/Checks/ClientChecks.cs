@@ -32,6 +32,9 @@ internal sealed class ClientChecks : IChecks
         core.Events.On<CapturedSoundLevelUpdated>(e => _deviceCheck?.OnCapturedLevel(e.Level));
     }
 
+    /// <summary>Gets whether a check is running.</summary>
+    public bool IsBusy => _deviceCheck is not null || _speedTest is not null;
+
     public Task<DeviceCheckReport> CheckDevicesAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         if (duration < ShortestCheck || duration > LongestCheck)

@@ -82,4 +82,7 @@ internal static partial class InternalLog
 
     [LoggerMessage(13, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed; its engine, timers and rooms stay. Keep a reference to it and dispose it with await using.")]
     public static partial void ClientForgotten(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
+
+    [LoggerMessage(14, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed and without being in a room; its engine is destroyed now. Dispose clients with await using.")]
+    public static partial void ForgottenClientEnded(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
 }

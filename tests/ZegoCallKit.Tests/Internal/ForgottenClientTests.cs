@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Xunit;
+using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
 
@@ -12,17 +14,31 @@ public sealed class ForgottenClientTests
     private readonly RecordingLoggerFactory _log = new();
 
     [Fact]
-    public async Task A_client_that_is_forgotten_is_named_in_the_log()
+    public async Task A_client_that_is_forgotten_in_a_room_is_named_in_the_log_and_stays()
     {
-        await Task.Run(() => MakeAsync(isDisposed: false)).WaitAsync(ThreadedRig.Bound);
+        var room = await Task.Run(LoginAsync).WaitAsync(ThreadedRig.Bound);
 
         Assert.True(await CollectUntilAsync(() => _log.Lines.Any(static line => line.Contains("A client of app 77 on the engine", StringComparison.Ordinal))));
+        Assert.Contains(_log.Lines, static line => line.Contains("its engine, timers and rooms stay", StringComparison.Ordinal));
+        Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
+        await room.LogoutAsync();
+    }
+
+    [Fact]
+    public async Task A_client_that_is_forgotten_out_of_a_room_gives_its_engine_back()
+    {
+        var (client, factory) = await Task.Run(() => MakeAsync(isDisposed: false)).WaitAsync(ThreadedRig.Bound);
+
+        Assert.True(await CollectUntilAsync(() => _log.Lines.Any(static line => line.Contains("its engine is destroyed now", StringComparison.Ordinal))));
+        Assert.False(client.IsAlive);
+        await using var next = await ZegoClient.CreateAsync(Options(factory)).WaitAsync(ThreadedRig.Bound);
+        Assert.NotEmpty(next.EngineVersion);
     }
 
     [Fact]
     public async Task A_client_that_is_disposed_is_not()
     {
-        var client = await Task.Run(() => MakeAsync(isDisposed: true)).WaitAsync(ThreadedRig.Bound);
+        var (client, _) = await Task.Run(() => MakeAsync(isDisposed: true)).WaitAsync(ThreadedRig.Bound);
         Assert.True(await CollectUntilAsync(() => !client.IsAlive));
         GC.WaitForPendingFinalizers();
 
@@ -60,21 +76,43 @@ public sealed class ForgottenClientTests
         return isDone();
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private async Task<WeakReference> MakeAsync(bool isDisposed)
+    // One engine at a time, as ZEGO's own.
+    private ZegoClientOptions Options(IZegoEngineFactory factory) => new()
     {
-        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
-        {
-            AppId = 77,
-            AppSign = new string('a', ZegoClientOptions.AppSignLength),
-            Engine = new InMemoryCloud().CreateEngineFactory(),
-            LoggerFactory = _log,
-        });
+        AppId = 77,
+        AppSign = new string('a', ZegoClientOptions.AppSignLength),
+        Engine = factory,
+        LoggerFactory = _log,
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<(WeakReference Client, IZegoEngineFactory Factory)> MakeAsync(bool isDisposed)
+    {
+        var factory = new ExclusiveEngineFactory(new InMemoryCloud().CreateEngineFactory());
+        var client = await ZegoClient.CreateAsync(Options(factory));
         if (isDisposed)
         {
             await client.DisposeAsync();
         }
 
-        return new WeakReference(client);
+        return (new WeakReference(client), factory);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<IRoom> LoginAsync()
+    {
+        var client = await ZegoClient.CreateAsync(Options(new InMemoryCloud().CreateEngineFactory()));
+        return await client.LoginRoomAsync(new RoomId("room"), new RoomUser(new UserId("alice")));
+    }
+
+    private sealed class ExclusiveEngineFactory(IZegoEngineFactory inner) : IZegoEngineFactory
+    {
+        public string Name => inner.Name;
+
+        public object? ExclusivityKey => this;
+
+        public bool CommandsMayBlock => inner.CommandsMayBlock;
+
+        public IZegoEngine Create() => inner.Create();
     }
 }
