@@ -13,7 +13,7 @@ expect() {
 }
 
 dotnet run --project samples/Worker -- --seconds 4 >"$log" 2>&1
-expect "Engine memory" "Announcement 1 in lobby." "Room lobby: Ended" "is destroyed."
+expect "Engine memory" "Sent announcement 1 to room lobby." "Room lobby: Ended" "was destroyed."
 if dotnet run --project samples/Worker -- --seconds 20 --Announcer:Room= >"$log" 2>&1; then
   echo "the worker failed and said by its exit code that all was well" >&2
   exit 1

@@ -55,7 +55,7 @@ internal sealed class CallProgram(CallHost host)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse($"'{options.RecordFolder}' cannot take the recordings: {fault.Message}");
+            return Refuse($"The recordings cannot be written to '{options.RecordFolder}': {fault.Message}");
         }
 
         CallSummary summary;

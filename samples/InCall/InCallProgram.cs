@@ -16,15 +16,15 @@ internal sealed class InCallProgram(InCallHost host)
         var beauty = new Option<string?>("--beauty")
         {
             HelpName = "DIR",
-            Description = "Write PNG pictures to look at: before.png, and one after each effect of the beauty.",
+            Description = "Write PNG images to this folder: before.png, and one image for each beauty effect.",
         };
         var effects = new Option<string?>("--effects")
         {
             HelpName = "DIR",
-            Description = $"Use the ZegoEffects SDK, too, whose library and resources lie there. It is licensed for {EffectsAccount.AppIdVariable} and {EffectsAccount.AppSignVariable}.",
+            Description = $"Also use the ZegoEffects SDK, whose library and resources are in this folder. It is licensed for {EffectsAccount.AppIdVariable} and {EffectsAccount.AppSignVariable}.",
         };
-        var json = new Option<bool>("--json") { Description = "The last line of the output is the result as one JSON object." };
-        var command = new RootCommand("A scripted call of two in memory that uses what happens inside a call: messages, frames, beauty, snapshots, recordings, a shared screen and more.")
+        var json = new Option<bool>("--json") { Description = "Print the result as a JSON object on the last line of the output." };
+        var command = new RootCommand("A scripted call between two participants in memory that uses the features of a call: messages, frames, beauty, snapshots, recordings, screen sharing and more.")
         {
             beauty,
             effects,
@@ -52,7 +52,7 @@ internal sealed class InCallProgram(InCallHost host)
         {
             if (EffectsAccount.Read(host.Variable) is not { } account)
             {
-                return Refuse($"ZegoEffects is licensed for an account: set {EffectsAccount.AppIdVariable}, and {EffectsAccount.AppSignVariable} of {ZegoClientOptions.AppSignLength} characters, as ZEGO's console shows them.");
+                return Refuse($"ZegoEffects requires a licensed account. Set {EffectsAccount.AppIdVariable} and {EffectsAccount.AppSignVariable} ({ZegoClientOptions.AppSignLength} characters) to the values shown in ZEGO's console.");
             }
 
             options = options with { Account = account };
@@ -67,7 +67,7 @@ internal sealed class InCallProgram(InCallHost host)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Refuse($"'{options.BeautyFolder}' cannot take the pictures: {fault.Message}");
+            return Refuse($"The images cannot be written to '{options.BeautyFolder}': {fault.Message}");
         }
 
         var summary = new CallSummary();

@@ -55,6 +55,6 @@ internal sealed class MetricSummary : BaseExporter<Metric>
         MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic => point.GetSumDouble().ToString(CultureInfo.InvariantCulture),
         MetricType.LongGauge => point.GetGaugeLastValueLong().ToString(CultureInfo.InvariantCulture),
         MetricType.DoubleGauge => point.GetGaugeLastValueDouble().ToString(CultureInfo.InvariantCulture),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{point.GetHistogramCount()} ×, together {point.GetHistogramSum():0.####}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{point.GetHistogramCount()} ×, total {point.GetHistogramSum():0.####}"),
     };
 }

@@ -15,7 +15,7 @@ SampleOutput.Use();
 if (args is not ([] or ["--all"]))
 {
     (args is ["--help"] or ["-h"] or ["-?"] ? Console.Out : Console.Error).WriteLine(
-        "Observability [--all]: makes a short call and prints a summary of its traces and metrics; with --all OpenTelemetry's console exporter prints each of them.");
+        "Observability [--all]: makes a short call and prints a summary of its traces and metrics. With --all, OpenTelemetry's console exporter prints each of them.");
     return args is ["--help"] or ["-h"] or ["-?"] ? SampleOutput.Standard.ExitCodeOf(0) : 2;
 }
 

@@ -50,13 +50,13 @@ internal static class OnExpress
     private static async Task TalkAsync(ExpressAccount account, string name, TextWriter output)
     {
         var engine = new ExpressEngineFactory();
-        await output.WriteLineAsync($"ZEGO Express {engine.LoadLibrary()}: {name} logs in.");
+        await output.WriteLineAsync($"ZEGO Express {engine.LoadLibrary()}: logging in as {name}.");
         await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions { AppId = account.AppId, AppSign = account.AppSign, Engine = engine });
         var room = await client.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId(name)), new RoomOptions { Token = account.Token });
         using var speakers = room.SoundLevels
             .Select(levels => string.Join(" and ", levels.Streams.Where(stream => stream.Value > 10).Select(stream => stream.Key)))
             .DistinctUntilChanged()
-            .Subscribe(who => output.WriteLine(who.Length > 0 ? $"{who} speaks" : "nobody speaks"));
+            .Subscribe(who => output.WriteLine(who.Length > 0 ? $"{who} is speaking" : "No one is speaking"));
         await room.PublishAsync(new StreamId(name), new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None });
         await Task.Delay(TimeSpan.FromSeconds(20), TimeProvider.System);
         await room.LogoutAsync();

@@ -22,7 +22,7 @@ var room = await listener.LoginRoomAsync(roomId, new RoomUser(new UserId("you"))
 using var speakers = room.SoundLevels
     .Select(levels => string.Join(" and ", levels.Streams.Where(stream => stream.Value > 10).Select(stream => stream.Key)))
     .DistinctUntilChanged()
-    .Subscribe(who => Console.WriteLine(who.Length > 0 ? $"{who} speaks" : "nobody speaks"));
+    .Subscribe(who => Console.WriteLine(who.Length > 0 ? $"{who} is speaking" : "No one is speaking"));
 
 // Two users speak for a while, one after the other. Their voices are tones here; a file, a microphone or pushed frames work as well.
 foreach (var (name, pitch) in new[] { ("alice", 440), ("bob", 220) })

@@ -6,7 +6,7 @@ using ZegoCallKit.Samples.Timeline;
 SampleOutput.Use();
 if (args is ["--help"] or ["-h"] or ["-?"])
 {
-    Console.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording; without one it records a short call and prints that.");
+    Console.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording. Without a recording, it records a short call and prints its timeline.");
     return SampleOutput.Standard.ExitCodeOf(0);
 }
 

@@ -27,7 +27,7 @@ internal static class TimelineText
 
     private static string Answer(RecordedAnswer? answer) => answer switch
     {
-        null => " (never answered)",
+        null => " (no result)",
         { Code: 0, Value: { } value } => $" = {value}",
         { Code: 0 } => "",
         _ => $" REFUSED {answer.Code}",

@@ -41,7 +41,7 @@ internal sealed class SampleOutput : TextWriter
             return code;
         }
 
-        Error.WriteLine("The standard output could not be written.");
+        Error.WriteLine("The program could not write to the standard output.");
         return 1;
     }
 

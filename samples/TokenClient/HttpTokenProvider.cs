@@ -59,6 +59,6 @@ internal sealed class HttpTokenProvider(HttpClient http, string name, string pas
     {
         answer.EnsureSuccessStatusCode();
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return json.GetProperty(property).GetString() ?? throw new HttpRequestException($"The token server's answer has no {property}.");
+        return json.GetProperty(property).GetString() ?? throw new HttpRequestException($"The response of the token server has no {property}.");
     }
 }

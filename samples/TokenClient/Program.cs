@@ -22,7 +22,7 @@ try
         Engine = new InMemoryCloud().CreateEngineFactory(),
     });
     await using var lobby = await client.LoginRoomAsync(new RoomId(room), new RoomUser(new UserId(name)));
-    Console.WriteLine($"{name} is in {lobby.Id} with a token of {address}");
+    Console.WriteLine($"{name} is in {lobby.Id} with a token from {address}");
     return SampleOutput.Standard.ExitCodeOf(0);
 }
 catch (Exception fault) when (fault is ZegoException or ArgumentException)

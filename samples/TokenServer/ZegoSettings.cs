@@ -24,13 +24,13 @@ internal sealed record ZegoSettings
         var section = configuration.GetSection("Zego");
         if (!uint.TryParse(section["AppId"], NumberStyles.None, CultureInfo.InvariantCulture, out var appId) || appId == 0)
         {
-            throw new SettingException("Zego:AppId is missing or no number above 0: set Zego__AppId in the environment to the AppID of ZEGO's console.");
+            throw new SettingException("Zego:AppId is missing or is not a number greater than 0. Set the environment variable Zego__AppId to the AppID shown in ZEGO's console.");
         }
 
         if (!TryReadLifetime(section["TokenLifetime"], out var lifetime) || lifetime < TokenGenerator.MinLifetime || lifetime > MaxLifetime)
         {
             throw new SettingException(
-                "Zego:TokenLifetime must be 1 second to 24 hours, written as seconds (3600) or as hours:minutes:seconds (01:00:00): the shorter, the less a token that got out can be used for.");
+                "Zego:TokenLifetime must be between 1 second and 24 hours, as seconds (3600) or as hours:minutes:seconds (01:00:00). A shorter lifetime limits the misuse of a leaked token.");
         }
 
         return new ZegoSettings { AppId = appId, Secret = ReadSecret(section["ServerSecret"]), TokenLifetime = lifetime };
@@ -64,7 +64,7 @@ internal sealed record ZegoSettings
         }
         catch (ArgumentException fault)
         {
-            throw new SettingException("Zego:ServerSecret is missing or not the 32 characters of ZEGO's console: set Zego__ServerSecret in the environment.", fault);
+            throw new SettingException("Zego:ServerSecret is missing or does not have 32 characters. Set the environment variable Zego__ServerSecret to the secret shown in ZEGO's console.", fault);
         }
     }
 }

@@ -28,6 +28,6 @@ internal sealed partial class Announcer(IZegoClientProvider clients, IOptions<An
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Announcement {Number} in {Room}.")]
+    [LoggerMessage(1, LogLevel.Information, "Sent announcement {Number} to room {Room}.")]
     private partial void Announced(int number, RoomId room);
 }

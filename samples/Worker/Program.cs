@@ -8,7 +8,7 @@ using ZegoCallKit.InMemory;
 SampleOutput.Use();
 if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
 {
-    Console.WriteLine("Worker [--seconds N] [--Announcer:Room ROOM] [--Announcer:EverySeconds N]: announces something in a room now and then, until Ctrl+C, SIGTERM or N seconds end it.");
+    Console.WriteLine("Worker [--seconds N] [--Announcer:Room ROOM] [--Announcer:EverySeconds N]: sends announcements to a room at intervals, until Ctrl+C, SIGTERM or N seconds end it.");
     return SampleOutput.Standard.ExitCodeOf(0);
 }
 

@@ -26,7 +26,7 @@ internal sealed record BoundSection(string Client, string Path)
             try
             {
                 var known = ClientSetting.All.FirstOrDefault(setting => setting.Owns(key))
-                    ?? throw new FormatException($"is unknown; the keys of a client are {string.Join(", ", ClientSetting.All.Select(static setting => setting.Key))}.");
+                    ?? throw new FormatException($"is unknown. The keys of a client are {string.Join(", ", ClientSetting.All.Select(static setting => setting.Key))}.");
                 known.Read(settings, value ?? "");
             }
             catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException)

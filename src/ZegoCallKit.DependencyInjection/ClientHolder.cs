@@ -24,7 +24,7 @@ internal sealed class ClientHolder(IServiceProvider services, ClientServices par
             lock (_gate)
             {
                 ObjectDisposedException.ThrowIf(_disposal is not null, typeof(IZegoClient));
-                return _made ?? throw new InvalidOperationException($"The client is created while the host starts, and that has not happened yet. Inject {nameof(IZegoClientProvider)} instead and await {nameof(GetClientAsync)}.");
+                return _made ?? throw new InvalidOperationException($"The client does not exist before the host has started. Inject {nameof(IZegoClientProvider)} instead and await {nameof(GetClientAsync)}.");
             }
         }
     }

@@ -6,7 +6,7 @@ namespace ZegoCallKit.DependencyInjection;
 internal static class SettingText
 {
     public static uint ToAppId(string text) =>
-        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"must be a whole number of 1 to {uint.MaxValue}.");
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"must be a whole number between 1 and {uint.MaxValue}.");
 
     public static bool ToBoolean(string text) => bool.TryParse(text, out var truth) ? truth : throw new FormatException("must be true or false.");
 

@@ -106,8 +106,8 @@ public static class ZegoCallKitServiceCollectionExtensions
         if (services.Any(service => service.ServiceType == typeof(ClientHolder) && Equals(service.ServiceKey, key)))
         {
             throw new InvalidOperationException(key is null
-                ? $"There is a client already. Use {nameof(AddKeyedZegoCallKit)} for another one."
-                : $"There is a client with the key '{key}' already.");
+                ? $"A client has already been added. Use {nameof(AddKeyedZegoCallKit)} to add another one."
+                : $"A client with the key '{key}' has already been added.");
         }
     }
 }

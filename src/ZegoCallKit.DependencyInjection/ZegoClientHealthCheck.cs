@@ -12,9 +12,9 @@ internal sealed class ZegoClientHealthCheck(ClientHolder holder) : IHealthCheck
         return Task.FromResult(condition.Stage switch
         {
             ClientStage.Ready => HealthCheckResult.Healthy("The client is ready.", new Dictionary<string, object>(StringComparer.Ordinal) { ["engineVersion"] = condition.EngineVersion! }),
-            ClientStage.NotAskedFor => HealthCheckResult.Healthy("Nobody has asked for the client yet."),
+            ClientStage.NotAskedFor => HealthCheckResult.Healthy("The client has not been requested yet."),
             ClientStage.Starting => HealthCheckResult.Degraded("The client is being created."),
-            ClientStage.Failed => new HealthCheckResult(failed, "The client could not be created, or its engine has failed.", condition.Failure),
+            ClientStage.Failed => new HealthCheckResult(failed, "The client could not be created, or its engine failed.", condition.Failure),
             _ => new HealthCheckResult(failed, "The client is disposed."),
         });
     }

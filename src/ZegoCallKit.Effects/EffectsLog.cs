@@ -14,7 +14,7 @@ internal static partial class EffectsLog
     [LoggerMessage(3, LogLevel.Warning, "The license service failed ({Failure}), attempt {Attempt} of {Attempts}.")]
     public static partial void LicenseAttemptFailed(ILogger logger, string failure, int attempt, int attempts);
 
-    [LoggerMessage(4, LogLevel.Warning, "The license service failed; the license of {FetchedAt} is used on.")]
+    [LoggerMessage(4, LogLevel.Warning, "The license service failed. The license fetched at {FetchedAt} remains in use.")]
     public static partial void LicenseKept(ILogger logger, DateTimeOffset fetchedAt);
 
     [LoggerMessage(5, LogLevel.Warning, "The license cache {File} cannot be used.")]

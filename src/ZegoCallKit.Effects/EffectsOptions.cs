@@ -47,23 +47,23 @@ public sealed record EffectsOptions
     {
         if (Resources is null)
         {
-            throw new ArgumentException("The Resources must be given.", parameter);
+            throw new ArgumentException("Resources must be set.", parameter);
         }
 
         Resources.Validate(parameter);
         if (License is null && LicenseProvider is null)
         {
-            throw new ArgumentException("A License or a LicenseProvider must be given.", parameter);
+            throw new ArgumentException("License or LicenseProvider must be set.", parameter);
         }
 
         if (License is { Length: 0 })
         {
-            throw new ArgumentException("The License must not be empty.", parameter);
+            throw new ArgumentException("License must not be empty.", parameter);
         }
 
         if (LicenseProvider is not null && string.IsNullOrEmpty(AppSign))
         {
-            throw new ArgumentException("The AppSign must be given with a LicenseProvider: the license service wants to know what the SDK makes of it.", parameter);
+            throw new ArgumentException("AppSign must be set if LicenseProvider is, because the license service needs a value that the SDK derives from it.", parameter);
         }
 
         if (Settings is null || TimeProvider is null || LoggerFactory is null)

@@ -90,7 +90,7 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
     {
         if (_options.LicenseProvider is null)
         {
-            throw new InvalidOperationException("A fresh license comes from EffectsOptions.LicenseProvider, and there is none.");
+            throw new InvalidOperationException("The license can be renewed only if EffectsOptions.LicenseProvider is set.");
         }
 
         var session = await CreateSessionAsync(isRefresh: true, cancellationToken).ConfigureAwait(false);
@@ -197,14 +197,14 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
             : _options.License;
         if (string.IsNullOrEmpty(license))
         {
-            throw new EffectsLicenseException(EffectsLicenseFailure.NoLicense, "the license provider gave none");
+            throw new EffectsLicenseException(EffectsLicenseFailure.NoLicense, "the license provider returned no license");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var handle = _library.Create(license);
         return handle != 0
             ? new EffectsSession(_library.Functions, handle, _options.TimeProvider, Report)
-            : throw new EffectsLicenseException(EffectsLicenseFailure.NotAccepted, "the SDK made no instance of it");
+            : throw new EffectsLicenseException(EffectsLicenseFailure.NotAccepted, "the SDK did not accept the license");
     }
 
     private void Report(EffectsFault fault)

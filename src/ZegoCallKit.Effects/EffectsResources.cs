@@ -30,7 +30,7 @@ public sealed record EffectsResources
         var full = Path.GetFullPath(folder);
         if (!Directory.Exists(full))
         {
-            throw new DirectoryNotFoundException($"The folder of ZegoEffects' resources does not exist: {full}");
+            throw new DirectoryNotFoundException($"The resource folder of ZegoEffects does not exist: {full}");
         }
 
         var resources = new EffectsResources { Paths = [.. Known.Select(name => Path.Combine(full, name)).Where(Path.Exists)] };
@@ -53,14 +53,14 @@ public sealed record EffectsResources
     {
         if (Paths is null)
         {
-            throw new ArgumentException("The paths of the resources must be given.", parameter);
+            throw new ArgumentException("Paths must be set.", parameter);
         }
 
         foreach (var path in Paths)
         {
             if (string.IsNullOrEmpty(path) || !Path.IsPathFullyQualified(path))
             {
-                throw new ArgumentException($"The SDK takes absolute paths only, and '{path}' is none.", parameter);
+                throw new ArgumentException($"The paths of the resources must be absolute; '{path}' is not.", parameter);
             }
 
             if (!Path.Exists(path))
@@ -99,7 +99,7 @@ public sealed record EffectsResources
     {
         if (value != 0 && !Has(resource))
         {
-            throw new ArgumentException($"{effect} needs {resource}, which is not among the resources.", parameter);
+            throw new ArgumentException($"{effect} needs {resource}, which the resources do not include.", parameter);
         }
     }
 }

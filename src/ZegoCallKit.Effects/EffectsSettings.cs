@@ -87,5 +87,5 @@ public sealed record EffectsSettings
     }
 
     private static int Checked(int value, int minimum, string parameter) =>
-        value >= minimum && value <= 100 ? value : throw new ArgumentOutOfRangeException(parameter, value, $"{parameter} must be {minimum} to 100.");
+        value >= minimum && value <= 100 ? value : throw new ArgumentOutOfRangeException(parameter, value, $"{parameter} must be between {minimum} and 100.");
 }

@@ -147,6 +147,6 @@ internal sealed partial class EngineCore
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Handling {Callback} failed; the engine goes on without it.")]
+    [LoggerMessage(1, LogLevel.Error, "Handling {Callback} failed. The engine continues without it.")]
     private partial void LogFault(string callback, Exception fault);
 }

@@ -36,7 +36,7 @@ internal static class EngineTable
                 index = Slots.Length;
                 if (index > SlotMask)
                 {
-                    throw new InvalidOperationException($"At most {SlotMask + 1} engines can be alive at once.");
+                    throw new InvalidOperationException($"At most {SlotMask + 1} engines can exist at once.");
                 }
 
                 var larger = new Slot?[index * 2];

@@ -22,12 +22,12 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
         _options = options ?? new();
         if (_options.LogDirectory is { } folder && System.Text.Encoding.UTF8.GetByteCount(folder) is > 511 and var bytes)
         {
-            throw new ArgumentException($"LogDirectory holds at most 511 bytes of UTF-8; this one has {bytes}.", nameof(options));
+            throw new ArgumentException($"LogDirectory must not exceed 511 bytes of UTF-8; it has {bytes}.", nameof(options));
         }
 
         if (_options.DestroyTimeout <= TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), _options.DestroyTimeout, "DestroyTimeout must be positive.");
+            throw new ArgumentOutOfRangeException(nameof(options), _options.DestroyTimeout, "DestroyTimeout must be greater than zero.");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class SingleEngine
                 throw new ZegoException(
                     "Initialize",
                     ZegoErrorCode.EngineAlreadyStarted,
-                    detail: "this process runs another ZEGO engine already, and on Windows and macOS there is one a process: dispose of the first before making a second");
+                    detail: "this process already runs another ZEGO engine, and Windows and macOS allow one per process; dispose the first one before you create another");
             }
 
             Owner = engine;

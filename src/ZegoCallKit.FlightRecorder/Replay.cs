@@ -46,7 +46,7 @@ public sealed class Replay : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(recording);
         options ??= new();
         var begin = recording.Entries.OfType<RecordedCommand>().FirstOrDefault(command => command.Name == "Lifecycle.Initialize")
-            ?? throw new ArgumentException("The recording has no initialisation of an engine: there is nothing to replay.", nameof(recording));
+            ?? throw new ArgumentException("The recording contains no initialization of an engine, so it cannot be replayed.", nameof(recording));
         var engine = new ReplayEngine(recording, options.WorkScheduler);
         var client = await ZegoClient.CreateAsync(ReplayActs.ClientOptions(recording, begin, engine, options), cancellationToken).ConfigureAwait(true);
         return new Replay(engine, client, options);

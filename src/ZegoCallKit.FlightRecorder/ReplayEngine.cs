@@ -71,5 +71,5 @@ public sealed class ReplayEngine : IZegoEngineFactory
     /// <exception cref="InvalidOperationException">It has been called before: a recording is played back once.</exception>
     public IZegoEngine Create() => Interlocked.Exchange(ref _created, 1) == 0
         ? new GatedEngine(_gate, inner: null, new ReplayLifecycle(_gate), new ReplayFrames())
-        : throw new InvalidOperationException("A recording is played back by one engine once; make another ReplayEngine for another client.");
+        : throw new InvalidOperationException("A ReplayEngine can create only one engine. Create another ReplayEngine for another client.");
 }

@@ -38,7 +38,7 @@ public sealed record FaultPlan
         get => _blockCommandsFor;
         init => _blockCommandsFor = value >= TimeSpan.Zero && value <= TimeSpan.FromMinutes(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Commands block for 0 to 60 seconds.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The time that commands block must be between 0 and 60 seconds.");
     }
 
     /// <summary>Returns a copy of this plan with a fault for the results of one kind of command.</summary>

@@ -216,7 +216,7 @@ public sealed class InMemoryCloud
     {
         if (duration < TimeSpan.Zero || duration > TimerWait.Longest)
         {
-            throw new ArgumentOutOfRangeException(parameter, duration, $"The time must be 0 to {TimerWait.Longest.TotalDays:0} days.");
+            throw new ArgumentOutOfRangeException(parameter, duration, $"The duration must be between 0 and {TimerWait.Longest.TotalDays:0} days.");
         }
     }
 

@@ -37,10 +37,10 @@ public sealed record NetworkConditions
         get => _loss;
         init => _loss = value is >= 0 and <= 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Loss is a share of 0 (none) to 1 (all).");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Loss must be between 0 (no packets) and 1 (all packets).");
     }
 
     private static TimeSpan Delay(TimeSpan value, string what) => value >= TimeSpan.Zero && value <= MaxDelay
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} is 0 to {MaxDelay.TotalSeconds:0} seconds.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} must be between 0 and {MaxDelay.TotalSeconds:0} seconds.");
 }

@@ -28,5 +28,5 @@ public sealed record ResultFault
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is not positive or is longer than one hour.</exception>
     public static ResultFault Late(TimeSpan delay) => delay > TimeSpan.Zero && delay <= TimeSpan.FromHours(1)
         ? new() { Delay = delay }
-        : throw new ArgumentOutOfRangeException(nameof(delay), delay, "A result is late by more than nothing and at most an hour.");
+        : throw new ArgumentOutOfRangeException(nameof(delay), delay, "The delay of a result must be greater than zero and at most one hour.");
 }

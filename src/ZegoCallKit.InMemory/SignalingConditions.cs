@@ -66,9 +66,9 @@ public sealed record SignalingConditions
 
     private static TimeSpan Delay(TimeSpan value, string what) => value >= TimeSpan.Zero && value <= MaxDelay
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} is 0 to {MaxDelay.TotalHours:0} hour.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} must be between 0 and {MaxDelay.TotalHours:0} hour.");
 
     private static double Share(double value, string what) => value is >= 0 and <= 1
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} is a share of 0 (none) to 1 (all).");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} must be between 0 (no signals) and 1 (all signals).");
 }

@@ -14,7 +14,7 @@ public static class SimulatedClientOptions
             ArgumentNullException.ThrowIfNull(cloud);
             if (ReferenceEquals(cloud.Options.TimeProvider, TimeProvider.System) || cloud.Options.Scheduler is null)
             {
-                throw new ArgumentException("The cloud runs on the system's clock or on the thread pool; create it with InMemoryCloudOptions.Simulated(time).", nameof(cloud));
+                throw new ArgumentException("The cloud must not use the system's clock or the thread pool. Create it with InMemoryCloudOptions.Simulated(time).", nameof(cloud));
             }
 
             return new()

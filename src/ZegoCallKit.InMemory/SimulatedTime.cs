@@ -23,8 +23,8 @@ public sealed class SimulatedTime : TimeProvider
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromHours(2);
 
     // What makes a test fail by chance more often than anything else.
-    private const string RealClock = "Does it wait on the real clock? A Task.Delay, timer or CancellationTokenSource without a TimeProvider does not see simulated time: "
-        + "give it this clock, as in Task.Delay(delay, time).";
+    private const string RealClock = "Check whether it waits on the real clock. A Task.Delay, timer or CancellationTokenSource without a TimeProvider ignores simulated time; "
+        + "pass this clock to it, as in Task.Delay(delay, time).";
 
     private static readonly TimeSpan ForeignPatience = TimeSpan.FromSeconds(2);
 
@@ -201,14 +201,14 @@ public sealed class SimulatedTime : TimeProvider
     {
         if (_work.HasTimers)
         {
-            throw new TimeoutException($"The task has not completed within {reach} of simulated time; it is {task.Status}. {RealClock}");
+            throw new TimeoutException($"The task did not complete within {reach} of simulated time; its status is {task.Status}. {RealClock}");
         }
 
         if (!_work.WaitForWork(ForeignPatience) && !task.IsCompleted)
         {
             throw new InvalidOperationException(
-                $"Nothing more can happen: no work is ready, no timer is pending, and the task has not completed; it is {task.Status}. "
-                + "It waits for something outside of the simulation, or for something that nobody will do. " + RealClock);
+                $"The simulation cannot continue: no work is ready and no timer is pending, but the task has not completed; its status is {task.Status}. "
+                + "The task waits for an event outside of the simulation, or for one that never occurs. " + RealClock);
         }
     }
 
@@ -219,7 +219,7 @@ public sealed class SimulatedTime : TimeProvider
         }
     }
 
-    private static InvalidOperationException OtherPump() => new("Another thread moves this simulated time; only one at a time can.");
+    private static InvalidOperationException OtherPump() => new("Another thread is advancing this simulated time. Only one thread can do so at a time.");
 
     private TResult Pump<TResult>(Func<TResult> action) => TryPump(action, out var result) ? result : throw OtherPump();
 

@@ -97,7 +97,7 @@ public sealed class VirtualDevices
         {
             if (devices.Exists(d => d.Id == device.Id))
             {
-                throw new ArgumentException($"A {kind} with the id '{device.Id}' is plugged in already.", nameof(device));
+                throw new ArgumentException($"A {kind} with the id '{device.Id}' is already plugged in.", nameof(device));
             }
 
             Volatile.Write(ref devices, devices.Add(device));

@@ -17,5 +17,5 @@ public sealed record IssuedToken
 
     /// <summary>Returns a text without the token, to keep it out of logs.</summary>
     /// <returns>The token's user and expiry.</returns>
-    public override string ToString() => $"token of {UserId} until {ExpiresAt:u}";
+    public override string ToString() => $"token for {UserId}, valid until {ExpiresAt:u}";
 }

@@ -13,13 +13,13 @@ internal static class Limits
         ArgumentNullException.ThrowIfNull(text, parameter);
         if (text.Length == 0)
         {
-            throw new ArgumentException($"A {what} must not be empty.", parameter);
+            throw new ArgumentException($"The {what} must not be empty.", parameter);
         }
 
         var bytes = Utf8Length(text, what, parameter);
         if (bytes > maxBytes)
         {
-            throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
+            throw new ArgumentException($"The {what} must not exceed {maxBytes} bytes of UTF-8; it has {bytes}.", parameter);
         }
     }
 
@@ -31,7 +31,7 @@ internal static class Limits
         }
         catch (EncoderFallbackException fault)
         {
-            throw new ArgumentException($"A {what} holds half a surrogate pair, which is no text.", parameter, fault);
+            throw new ArgumentException($"The {what} contains half of a surrogate pair and is not valid Unicode.", parameter, fault);
         }
     }
 }

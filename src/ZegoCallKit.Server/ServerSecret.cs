@@ -27,13 +27,13 @@ public sealed class ServerSecret
         ArgumentNullException.ThrowIfNull(secret);
         if (secret.Length != Length)
         {
-            throw new ArgumentException($"A server secret has {Length} characters; this one has {secret.Length}.", nameof(secret));
+            throw new ArgumentException($"The server secret must have {Length} characters; it has {secret.Length}.", nameof(secret));
         }
 
         var bad = secret.AsSpan().IndexOfAnyExcept(Printable);
         if (bad >= 0)
         {
-            throw new ArgumentException($"A server secret holds printable ASCII characters only; the one at position {bad} is not. Copy it from ZEGO's console.", nameof(secret));
+            throw new ArgumentException($"The server secret must contain only printable ASCII characters; the one at position {bad} is not. Copy the secret from ZEGO's console.", nameof(secret));
         }
 
         _key = Encoding.ASCII.GetBytes(secret);

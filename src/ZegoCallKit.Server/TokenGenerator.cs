@@ -60,7 +60,7 @@ public sealed class TokenGenerator
         Limits.Text(userId, MaxUserIdBytes, "user id", nameof(userId));
         if (lifetime < MinLifetime || lifetime > MaxLifetime)
         {
-            throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, $"A token lives 1 second to {int.MaxValue} seconds.");
+            throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, $"The lifetime must be between 1 and {int.MaxValue} seconds.");
         }
 
         var payloadBytes = Limits.Utf8Length(payload, "payload", payloadParameter);
@@ -87,7 +87,7 @@ public sealed class TokenGenerator
     }
 
     private static ArgumentException TooLong(int length, string parameter) =>
-        new($"The token would have {length} characters or more, and clients take {MaxTokenLength} at most: put less into it, for example fewer stream ids.", parameter);
+        new($"The token would have {length} characters or more, but clients accept at most {MaxTokenLength}. Reduce its content, for example the number of stream ids.", parameter);
 
     private static int RandomNonce()
     {

@@ -23,22 +23,22 @@ public sealed record TokenGeneratorOptions
     {
         if (AppId == 0)
         {
-            throw new ArgumentException("The AppId must not be 0; copy it from ZEGO's console.", parameter);
+            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
         }
 
         if (Secret is null)
         {
-            throw new ArgumentException("The Secret must be given.", parameter);
+            throw new ArgumentException("Secret must be set.", parameter);
         }
 
         if (!Enum.IsDefined(Cipher))
         {
-            throw new ArgumentException($"The Cipher must be Cbc or Gcm; it is {Cipher}.", parameter);
+            throw new ArgumentException($"Cipher must be Cbc or Gcm; it is {Cipher}.", parameter);
         }
 
         if (TimeProvider is null)
         {
-            throw new ArgumentException("The TimeProvider must not be null.", parameter);
+            throw new ArgumentException("TimeProvider must not be null.", parameter);
         }
     }
 }

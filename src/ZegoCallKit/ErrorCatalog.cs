@@ -11,11 +11,11 @@ internal static class ErrorCatalog
     private static string AdviceForModule(int module) => module switch
     {
         1001 => "Check the client's options.",
-        1002 => "Check the room's id, the user and the credentials.",
-        1003 => "Check what is published and the network.",
-        1004 => "Check that the stream exists and the network.",
-        1006 => "Check the device and its permission.",
-        1009 => "Check the message and that the room is connected.",
+        1002 => "Check the room id, the user and the credentials.",
+        1003 => "Check the options of the publication and the network.",
+        1004 => "Check the network, and that the stream exists.",
+        1006 => "Check the device and the permission to use it.",
+        1009 => "Check the message, and that the room is connected.",
         _ => "Look the code up in ZEGO's documentation.",
     };
 }

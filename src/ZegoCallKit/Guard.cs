@@ -12,23 +12,23 @@ internal static class Guard
         var bytes = Encoding.UTF8.GetByteCount(value);
         if (bytes < minBytes)
         {
-            throw new ArgumentException($"A {what} must not be empty.", parameter);
+            throw new ArgumentException($"The {what} must not be empty.", parameter);
         }
 
         if (bytes > maxBytes)
         {
-            throw new ArgumentException($"A {what} holds at most {maxBytes} bytes of UTF-8; this one has {bytes}.", parameter);
+            throw new ArgumentException($"The {what} must not exceed {maxBytes} bytes of UTF-8; it has {bytes}.", parameter);
         }
 
         // The text itself may be a secret, so the message gives only the position.
         if (value.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
         {
-            throw new ArgumentException($"A {what} may not contain the control character U+0000 (at position {position}): the engine would take it for the end of the text.", parameter);
+            throw new ArgumentException($"The {what} must not contain the control character U+0000 (at position {position}). The engine would drop the text after it.", parameter);
         }
 
         if (IndexOfHalfPair(value) is >= 0 and var half)
         {
-            throw new ArgumentException($"A {what} holds half a surrogate pair (at position {half}), which is no text.", parameter);
+            throw new ArgumentException($"The {what} contains half of a surrogate pair at position {half} and is not valid Unicode.", parameter);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class Guard
             if (!allowed(value[i]))
             {
                 throw new ArgumentException(
-                    $"A {what} may not contain {Describe(value[i])} (at position {i} of '{Printable(value)}'); allowed are {allowedText}.", parameter);
+                    $"The {what} must not contain {Describe(value[i])} (at position {i} of '{Printable(value)}'). Use {allowedText}.", parameter);
             }
         }
     }
@@ -51,7 +51,7 @@ internal static class Guard
     {
         if (channel is < PublishChannel.Main or > PublishChannel.Fourth)
         {
-            throw new ArgumentOutOfRangeException(parameter, channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+            throw new ArgumentOutOfRangeException(parameter, channel, "The publish channel must be Main, Auxiliary, Third or Fourth (0 to 3).");
         }
     }
 
@@ -60,7 +60,26 @@ internal static class Guard
     {
         if (value < minimum || value > maximum)
         {
-            throw new ArgumentOutOfRangeException(parameter, value, $"{what} must be {minimum} to {maximum}.");
+            throw new ArgumentOutOfRangeException(parameter, value, $"{what} must be between {minimum} and {maximum}.");
+        }
+    }
+
+    /// <summary>Checks that an option has a value that its enumeration defines.</summary>
+    public static void Defined<T>(T value, string name, string parameter)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw new ArgumentException($"{name} must be a defined {typeof(T).Name} value; it is {value}.", parameter);
+        }
+    }
+
+    /// <summary>Checks that a time limit is usable: longer than zero, and at most one day.</summary>
+    public static void TimeLimit(TimeSpan value, string name, string parameter)
+    {
+        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
+        {
+            throw new ArgumentException($"{name} must be greater than zero and at most one day; it is {value}.", parameter);
         }
     }
 

@@ -7,7 +7,7 @@ namespace ZegoCallKit;
 public sealed class NotificationsDroppedException : Exception
 {
     internal NotificationsDroppedException(string source, int limit)
-        : base($"An observer of {source} has {limit} notifications waiting. The oldest are dropped until it has caught up: make its handler faster, or hand the work on.") => Limit = limit;
+        : base($"An observer of {source} has {limit} pending notifications, so the oldest ones are dropped until it catches up. Make its handler faster, or move the work to a background task.") => Limit = limit;
 
     /// <summary>Gets how many notifications wait for one observer at most.</summary>
     public int Limit { get; }

@@ -31,7 +31,7 @@ public static class ObservableExtensions
     /// <param name="handler">The handler.</param>
     /// <returns>Nothing; the method always throws.</returns>
     /// <exception cref="NotSupportedException">Always.</exception>
-    [Obsolete("An exception in an async handler of Subscribe ends the process. Use SubscribeAsync, whose faults reach IZegoClient.Faults.", error: true)]
+    [Obsolete("An exception in an async handler of Subscribe ends the process. Use SubscribeAsync, which reports exceptions to IZegoClient.Faults.", error: true)]
     public static IDisposable Subscribe<T>(this IObservable<T> source, Func<T, Task> handler) =>
         throw new NotSupportedException($"Use {nameof(SubscribeAsync)}.");
 
@@ -52,7 +52,7 @@ public static class ObservableExtensions
         ArgumentNullException.ThrowIfNull(target);
         if (target.IsReadOnly)
         {
-            throw new ArgumentException("The collection is read-only. Pass a collection that can be changed, such as an ObservableCollection.", nameof(target));
+            throw new ArgumentException("The target collection must not be read-only. Pass a collection that can change, such as an ObservableCollection.", nameof(target));
         }
 
         var binding = new SetBinding<TKey, T>(source, target);

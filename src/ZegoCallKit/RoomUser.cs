@@ -14,7 +14,7 @@ public sealed record RoomUser
     {
         if (id.Value.Length == 0)
         {
-            throw new ArgumentException("A user id must not be empty.", nameof(id));
+            throw new ArgumentException("The user id must not be empty.", nameof(id));
         }
 
         if (name is not null)

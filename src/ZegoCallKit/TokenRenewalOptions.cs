@@ -12,7 +12,7 @@ public sealed record TokenRenewalOptions
     public TimeSpan Margin
     {
         get;
-        init => field = Checked(value, TimeSpan.FromSeconds(1), "A margin must be 1 second to 1 hour.", nameof(Margin));
+        init => field = Checked(value, TimeSpan.FromSeconds(1), "Margin must be between 1 second and 1 hour.", nameof(Margin));
     } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets the delay after the first failure: 1 ms to 1 h. The default is 1 second.</summary>
@@ -20,7 +20,7 @@ public sealed record TokenRenewalOptions
     public TimeSpan FirstDelay
     {
         get;
-        init => field = Checked(value, TimeSpan.FromMilliseconds(1), "A delay must be 1 millisecond to 1 hour.", nameof(FirstDelay));
+        init => field = Checked(value, TimeSpan.FromMilliseconds(1), "FirstDelay must be between 1 millisecond and 1 hour.", nameof(FirstDelay));
     } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets the longest delay: 1 ms to 1 h. The default is 30 seconds.</summary>
@@ -28,7 +28,7 @@ public sealed record TokenRenewalOptions
     public TimeSpan LongestDelay
     {
         get;
-        init => field = Checked(value, TimeSpan.FromMilliseconds(1), "A delay must be 1 millisecond to 1 hour.", nameof(LongestDelay));
+        init => field = Checked(value, TimeSpan.FromMilliseconds(1), "LongestDelay must be between 1 millisecond and 1 hour.", nameof(LongestDelay));
     } = TimeSpan.FromSeconds(30);
 
     private static TimeSpan Checked(TimeSpan value, TimeSpan minimum, string limits, string parameter) =>

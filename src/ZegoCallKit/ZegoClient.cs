@@ -102,7 +102,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// <inheritdoc/>
     public Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Guard.Utf8Length(path, 1, CaptureRecordingOptions.MaxPathBytes, "path of a recording", nameof(path));
+        Guard.Utf8Length(path, 1, CaptureRecordingOptions.MaxPathBytes, "path of the recording", nameof(path));
         RegularFile.Check(path, nameof(path));
         options ??= new CaptureRecordingOptions();
         options.Validate(nameof(options));

@@ -89,63 +89,56 @@ public sealed record ZegoClientOptions
     {
         if (AppId == 0)
         {
-            throw new ArgumentException("The AppId must not be 0; copy it from ZEGO's console.", parameter);
+            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
         }
 
         if (AppSign is null || (AppSign.Length != 0 && AppSign.Length != AppSignLength))
         {
-            throw new ArgumentException($"The AppSign has {AppSignLength} characters, or none when tokens authenticate; {(AppSign is null ? "it is null" : $"this one has {AppSign.Length}")}.", parameter);
+            throw new ArgumentException($"AppSign must have {AppSignLength} characters, or be empty if you use tokens; {(AppSign is null ? "it is null" : $"it has {AppSign.Length}")}.", parameter);
         }
 
         if (AppSign.AsSpan().ContainsAnyExceptInRange('"', '~'))
         {
-            throw new ArgumentException("The AppSign has a character that is not allowed; copy it from ZEGO's console.", parameter);
+            throw new ArgumentException("AppSign contains an invalid character. Copy it from ZEGO's console.", parameter);
         }
 
         if (Engine is null)
         {
-            throw new ArgumentException("The Engine must be given, e.g. the in-memory cloud's.", parameter);
+            throw new ArgumentException("Engine must be set, for example to the engine of an in-memory cloud.", parameter);
         }
 
-        if (!Enum.IsDefined(Scenario))
-        {
-            throw new ArgumentException($"The Scenario must be one of the enum's; it is {Scenario}.", parameter);
-        }
-
-        if (!Enum.IsDefined(RoomMode))
-        {
-            throw new ArgumentException($"The RoomMode must be one of the enum's; it is {RoomMode}.", parameter);
-        }
+        Guard.Defined(Scenario, nameof(Scenario), parameter);
+        Guard.Defined(RoomMode, nameof(RoomMode), parameter);
 
         if (SoundLevelInterval != TimeSpan.Zero && (SoundLevelInterval < TimeSpan.FromMilliseconds(100) || SoundLevelInterval > TimeSpan.FromSeconds(3)))
         {
-            throw new ArgumentException($"The SoundLevelInterval must be 100 ms to 3 s, or zero; it is {SoundLevelInterval}.", parameter);
+            throw new ArgumentException($"SoundLevelInterval must be zero or between 100 ms and 3 s; it is {SoundLevelInterval}.", parameter);
         }
 
         if (VideoSinkFormat is not (VideoPixelFormat.I420 or VideoPixelFormat.Bgra32))
         {
-            throw new ArgumentException($"The VideoSinkFormat must be I420 or Bgra32; it is {VideoSinkFormat}.", parameter);
+            throw new ArgumentException($"VideoSinkFormat must be I420 or Bgra32; it is {VideoSinkFormat}.", parameter);
         }
 
         if (NotificationScheduler is ImmediateScheduler or CurrentThreadScheduler)
         {
-            throw new ArgumentException("The NotificationScheduler must call observers later, not at once on the thread that has something to tell.", parameter);
+            throw new ArgumentException("NotificationScheduler must not run work on the thread that schedules it. Use a scheduler that queues the work, such as that of a UI thread.", parameter);
         }
 
         if (WorkScheduler is ImmediateScheduler or CurrentThreadScheduler)
         {
-            throw new ArgumentException("The WorkScheduler must run work later, not at once on the thread that has some: engines deadlock when they are called from their own callbacks.", parameter);
+            throw new ArgumentException("WorkScheduler must not run work on the thread that schedules it, because engines deadlock when they are called from their own callbacks. Use a scheduler that queues the work.", parameter);
         }
 
         if (Engine.SimulatedTime is not null && ReferenceEquals(TimeProvider, TimeProvider.System))
         {
-            throw new ArgumentException($"The TimeProvider must be the simulated clock of the engine {Engine.Name}; it is the system's. ZegoClientOptions.Simulated sets the engine, the clock and the scheduler together.", parameter);
+            throw new ArgumentException($"TimeProvider must be the simulated clock of the engine {Engine.Name}, but it is the system's clock. Use ZegoClientOptions.Simulated, which sets the engine, the clock and the scheduler together.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(ProcessedVideo, parameter);
         if (ProcessedVideo.Any(static channel => !Enum.IsDefined(channel)))
         {
-            throw new ArgumentException("The ProcessedVideo names a channel that there is not: they are Main, Auxiliary, Third and Fourth.", parameter);
+            throw new ArgumentException("ProcessedVideo contains an undefined channel. Use Main, Auxiliary, Third or Fourth.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);

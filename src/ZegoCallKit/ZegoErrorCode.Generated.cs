@@ -18,7 +18,7 @@ public enum ZegoErrorCode
     /// <summary>Media engine is not running yet.</summary>
     EngineNotStarted = 1000003,
 
-    /// <summary>Media engine is already running, too late for this call.</summary>
+    /// <summary>Media engine is already running, too late for this method.</summary>
     EngineAlreadyStarted = 1000004,
 
     /// <summary>Not available on this OS.</summary>
@@ -51,7 +51,7 @@ public enum ZegoErrorCode
     /// <summary>CDN auth string too long.</summary>
     CdnAuthParamTooLong = 1000019,
 
-    /// <summary>User id or name differs from the one already logged in.</summary>
+    /// <summary>User id or name differs from that of the existing login.</summary>
     UserNotSame = 1000020,
 
     /// <summary>AppID has been taken offline.</summary>
@@ -177,10 +177,10 @@ public enum ZegoErrorCode
     /// <summary>Room switching not allowed in multi-room mode (old).</summary>
     RoomMultiRoomSwitchRoomInvalid = 1002019,
 
-    /// <summary>Login failed, probably network.</summary>
+    /// <summary>Login failed, probably because of the network.</summary>
     RoomConnectFailed = 1002030,
 
-    /// <summary>Login timed out, probably network.</summary>
+    /// <summary>Login timed out, probably because of the network.</summary>
     RoomLoginTimeout = 1002031,
 
     /// <summary>Login rejected: bad or expired token.</summary>
@@ -198,25 +198,25 @@ public enum ZegoErrorCode
     /// <summary>Too many concurrent rooms in multi-room mode.</summary>
     RoomMultiRoomExceedMaximumRoomCount = 1002037,
 
-    /// <summary>Kicked out, usually same user id logged in elsewhere.</summary>
+    /// <summary>Removed from the room, usually because the same user id logged in elsewhere.</summary>
     RoomKickedOut = 1002050,
 
-    /// <summary>Room link interrupted, SDK is retrying (also: not connected yet).</summary>
+    /// <summary>Connection to the room interrupted, the SDK is retrying (also: not connected yet).</summary>
     RoomConnectTemporaryBroken = 1002051,
 
-    /// <summary>Room link lost.</summary>
+    /// <summary>Connection to the room lost.</summary>
     RoomDisconnect = 1002052,
 
-    /// <summary>Room reconnect gave up after the retry limit.</summary>
+    /// <summary>Reconnecting to the room failed after the retry limit.</summary>
     RoomRetryTimeout = 1002053,
 
-    /// <summary>Business server kicked this user.</summary>
+    /// <summary>The app's server removed this user.</summary>
     RoomManualKickedOut = 1002055,
 
-    /// <summary>Kicked because the token expired.</summary>
+    /// <summary>Removed from the room because the token expired.</summary>
     RoomTokenExpiredKickedOut = 1002056,
 
-    /// <summary>Kicked because of a server-session fault.</summary>
+    /// <summary>Removed from the room because of a server session error.</summary>
     RoomSessionExceptionKickedOut = 1002057,
 
     /// <summary>Main room must be logged in first (old multi-room).</summary>
@@ -246,7 +246,7 @@ public enum ZegoErrorCode
     /// <summary>Room-wide call rate exceeded for this API.</summary>
     RoomCallApiTooFrequent = 1002072,
 
-    /// <summary>App-wide rate exceeded for room signalling APIs.</summary>
+    /// <summary>App-wide rate exceeded for room signaling APIs.</summary>
     RoomAppCallTooFrequent = 1002073,
 
     /// <summary>Token check failed internally.</summary>
@@ -300,7 +300,7 @@ public enum ZegoErrorCode
     /// <summary>Login failed for an internal reason.</summary>
     RoomInnerError = 1002099,
 
-    /// <summary>Publish failed: no data in the stream.</summary>
+    /// <summary>Publishing failed: no data in the stream.</summary>
     PublisherPublishStreamFailed = 1003001,
 
     /// <summary>Bitrate value out of range.</summary>
@@ -327,10 +327,10 @@ public enum ZegoErrorCode
     /// <summary>Background image or video could not be loaded.</summary>
     PublisherObjectSegmentationImageLoadError = 1003015,
 
-    /// <summary>Publishing interrupted, SDK is retrying.</summary>
+    /// <summary>Publishing interrupted, the SDK is retrying.</summary>
     PublisherNetworkInterrupt = 1003020,
 
-    /// <summary>Publish retry gave up.</summary>
+    /// <summary>Publishing failed after the retry limit.</summary>
     PublisherRetryTimeout = 1003021,
 
     /// <summary>Channel is already publishing another stream.</summary>
@@ -342,7 +342,7 @@ public enum ZegoErrorCode
     /// <summary>Same stream id already exists in the room.</summary>
     PublisherRepetitivePublishStream = 1003028,
 
-    /// <summary>RTMP server dropped the publish link.</summary>
+    /// <summary>The RTMP server closed the publishing connection.</summary>
     PublisherRtmpServerDisconnect = 1003029,
 
     /// <summary>Snapshot of the published video failed.</summary>
@@ -369,7 +369,7 @@ public enum ZegoErrorCode
     /// <summary>Stream extra info too long (1024 bytes or more).</summary>
     PublisherExtraInfoTooLong = 1003051,
 
-    /// <summary>Stream extra info update failed (network).</summary>
+    /// <summary>Stream extra info update failed because of the network.</summary>
     PublisherUpdateExtraInfoFailed = 1003053,
 
     /// <summary>Watermark path empty.</summary>
@@ -387,13 +387,13 @@ public enum ZegoErrorCode
     /// <summary>Publish key length must be 16/24/32.</summary>
     PublisherEncryptionKeyInvalid = 1003060,
 
-    /// <summary>Wrong publish call for multi-room mode.</summary>
+    /// <summary>Wrong publish method for multi-room mode.</summary>
     PublisherPublishWhenUsingMultiRoom = 1003070,
 
     /// <summary>Room id is required when publishing in multi-room mode.</summary>
     PublisherPublishWithRoomIdIsNullWhenUsingMultiRoom = 1003071,
 
-    /// <summary>Publish/play authorisation failed (AppSign or token).</summary>
+    /// <summary>Authorization to publish or play failed (AppSign or token).</summary>
     PublisherDispatchAuthError = 1003072,
 
     /// <summary>Camera-off placeholder image path invalid.</summary>
@@ -408,13 +408,13 @@ public enum ZegoErrorCode
     /// <summary>Face detection failed or unsupported.</summary>
     PublisherFaceDetectionError = 1003082,
 
-    /// <summary>Publish failed for an internal reason.</summary>
+    /// <summary>Publishing failed for an internal reason.</summary>
     PublisherInnerError = 1003099,
 
-    /// <summary>Play failed, probably no data.</summary>
+    /// <summary>Playing failed, probably because the stream has no data.</summary>
     PlayerPlayStreamFailed = 1004001,
 
-    /// <summary>Play failed, stream does not exist.</summary>
+    /// <summary>Playing failed, the stream does not exist.</summary>
     PlayerPlayStreamNotExist = 1004002,
 
     /// <summary>Cross-app play token invalid or expired.</summary>
@@ -432,7 +432,7 @@ public enum ZegoErrorCode
     /// <summary>Device too slow for super resolution.</summary>
     PlayerSuperResolutionDevicePerformanceError = 1004007,
 
-    /// <summary>Super resolution not initialised.</summary>
+    /// <summary>Super resolution not initialized.</summary>
     PlayerSuperResolutionNotInitError = 1004008,
 
     /// <summary>Resolution not supported by super resolution.</summary>
@@ -447,7 +447,7 @@ public enum ZegoErrorCode
     /// <summary>Cross-room playing is forbidden.</summary>
     PlayerCrossRoom = 1004012,
 
-    /// <summary>Playing interrupted, SDK is retrying.</summary>
+    /// <summary>Playing interrupted, the SDK is retrying.</summary>
     PlayerNetworkInterrupt = 1004020,
 
     /// <summary>Playing this stream is forbidden by the server.</summary>
@@ -462,7 +462,7 @@ public enum ZegoErrorCode
     /// <summary>Decryption failed, key probably wrong.</summary>
     PlayerDecryptionFailed = 1004061,
 
-    /// <summary>Wrong play call for multi-room mode.</summary>
+    /// <summary>Wrong play method for multi-room mode.</summary>
     PlayerPlayStreamWhenUsingMultiRoom = 1004070,
 
     /// <summary>Room id is required when playing in multi-room mode.</summary>
@@ -477,7 +477,7 @@ public enum ZegoErrorCode
     /// <summary>Video decoder failed.</summary>
     PlayerVideoDecoderFail = 1004081,
 
-    /// <summary>Play failed for an internal reason.</summary>
+    /// <summary>Playing failed for an internal reason.</summary>
     PlayerInnerError = 1004099,
 
     /// <summary>Stream mixing is not enabled.</summary>
@@ -564,7 +564,7 @@ public enum ZegoErrorCode
     /// <summary>Mixer output room does not exist.</summary>
     MixerOutputTargetRoomError = 1005037,
 
-    /// <summary>Mixer authorisation failed.</summary>
+    /// <summary>Mixer authorization failed.</summary>
     MixerAuthenticationFailed = 1005050,
 
     /// <summary>Mixer watermark empty.</summary>
@@ -591,7 +591,7 @@ public enum ZegoErrorCode
     /// <summary>Mixer internal error.</summary>
     MixerInnerError = 1005099,
 
-    /// <summary>Generic device fault.</summary>
+    /// <summary>Generic device error.</summary>
     DeviceGeneric = 1006001,
 
     /// <summary>Device id unknown.</summary>
@@ -636,7 +636,7 @@ public enum ZegoErrorCode
     /// <summary>Device internal error.</summary>
     DeviceInnerError = 1006099,
 
-    /// <summary>Unknown preprocessing fault.</summary>
+    /// <summary>Unknown preprocessing error.</summary>
     PreprocessUnknownError = 1007001,
 
     /// <summary>Beauty option out of range.</summary>
@@ -723,7 +723,7 @@ public enum ZegoErrorCode
     /// <summary>Resource id too long.</summary>
     MediaPlayerResourceIdTooLong = 1008012,
 
-    /// <summary>Load cancelled by stop.</summary>
+    /// <summary>Load canceled by stop.</summary>
     MediaPlayerUserCancel = 1008013,
 
     /// <summary>Load already called.</summary>
@@ -771,7 +771,7 @@ public enum ZegoErrorCode
     /// <summary>Message room is not the logged-in room.</summary>
     ImInconsistentRoomId = 1009005,
 
-    /// <summary>Send failed, network.</summary>
+    /// <summary>Sending failed because of the network.</summary>
     ImSendFailed = 1009010,
 
     /// <summary>Recipient user id empty.</summary>
@@ -834,10 +834,10 @@ public enum ZegoErrorCode
     /// <summary>Disk full.</summary>
     RecordNoEnoughSpareCapacity = 1010017,
 
-    /// <summary>Recording file handle fault.</summary>
+    /// <summary>Recording file handle error.</summary>
     RecordFileHandleExceptions = 1010018,
 
-    /// <summary>Recording I/O fault.</summary>
+    /// <summary>Recording I/O error.</summary>
     RecordIoExceptions = 1010019,
 
     /// <summary>Custom capture not running: frame sent outside start/stop.</summary>
@@ -1002,7 +1002,7 @@ public enum ZegoErrorCode
     /// <summary>Lyric token empty.</summary>
     CopyrightedMusicKrcTokenInvalid = 1017008,
 
-    /// <summary>Music module authorisation failed.</summary>
+    /// <summary>Music module authorization failed.</summary>
     CopyrightedMusicCopyrightedMusicAuthParamInvalid = 1017009,
 
     /// <summary>Music server request failed.</summary>
@@ -1023,10 +1023,10 @@ public enum ZegoErrorCode
     /// <summary>Resource file corrupt.</summary>
     CopyrightedMusicResourceFileInvalid = 1017015,
 
-    /// <summary>Download cancelled.</summary>
+    /// <summary>Download canceled.</summary>
     CopyrightedMusicDownloadCanceled = 1017016,
 
-    /// <summary>Resource id not authorised.</summary>
+    /// <summary>Resource id not authorized.</summary>
     CopyrightedMusicResourceIdUnauthorized = 1017018,
 
     /// <summary>Resource expired.</summary>
@@ -1122,13 +1122,13 @@ public enum ZegoErrorCode
     /// <summary>Music call unsupported on this platform.</summary>
     CopyrightedMusicNotSupportMethod = 1017095,
 
-    /// <summary>Music module not initialised.</summary>
+    /// <summary>Music module not initialized.</summary>
     CopyrightedMusicNoInit = 1017096,
 
     /// <summary>Service busy.</summary>
     CopyrightedMusicSystemBusy = 1017097,
 
-    /// <summary>Network fault.</summary>
+    /// <summary>Network error.</summary>
     CopyrightedMusicNetworkError = 1017098,
 
     /// <summary>Music internal error.</summary>
@@ -1152,10 +1152,10 @@ public enum ZegoErrorCode
     /// <summary>Scene feature not enabled.</summary>
     RangeSceneNotSupport = 1019003,
 
-    /// <summary>Scene reconnect gave up.</summary>
+    /// <summary>Reconnecting to the scene failed.</summary>
     RangeSceneRetryTimeout = 1019004,
 
-    /// <summary>Scene link interrupted.</summary>
+    /// <summary>Connection to the scene interrupted.</summary>
     RangeSceneNetworkInterrupt = 1019005,
 
     /// <summary>Scene token rejected.</summary>
@@ -1236,10 +1236,10 @@ public enum ZegoErrorCode
     /// <summary>AI voice changer internal error.</summary>
     AIVoiceChangerInnerError = 1021002,
 
-    /// <summary>AI voice changer not initialised.</summary>
+    /// <summary>AI voice changer not initialized.</summary>
     AIVoiceChangerNotInitError = 1021003,
 
-    /// <summary>AI voice changer initialisation failed.</summary>
+    /// <summary>AI voice changer initialization failed.</summary>
     AIVoiceChangerInitFailedError = 1021004,
 
     /// <summary>AI voice model not downloaded.</summary>

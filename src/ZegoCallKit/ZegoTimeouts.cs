@@ -23,19 +23,11 @@ public sealed record ZegoTimeouts
 
     internal void Validate(string parameter)
     {
-        Positive(Login, nameof(Login), parameter);
-        Positive(Publish, nameof(Publish), parameter);
-        Positive(Play, nameof(Play), parameter);
-        Positive(Command, nameof(Command), parameter);
-        Positive(Dispose, nameof(Dispose), parameter);
-        Positive(EngineWatchdog, nameof(EngineWatchdog), parameter);
-    }
-
-    private static void Positive(TimeSpan value, string name, string parameter)
-    {
-        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException($"The timeout {name} must be above zero and at most a day; it is {value}.", parameter);
-        }
+        Guard.TimeLimit(Login, $"Timeouts.{nameof(Login)}", parameter);
+        Guard.TimeLimit(Publish, $"Timeouts.{nameof(Publish)}", parameter);
+        Guard.TimeLimit(Play, $"Timeouts.{nameof(Play)}", parameter);
+        Guard.TimeLimit(Command, $"Timeouts.{nameof(Command)}", parameter);
+        Guard.TimeLimit(Dispose, $"Timeouts.{nameof(Dispose)}", parameter);
+        Guard.TimeLimit(EngineWatchdog, $"Timeouts.{nameof(EngineWatchdog)}", parameter);
     }
 }

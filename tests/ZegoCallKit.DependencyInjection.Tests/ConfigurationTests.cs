@@ -12,9 +12,9 @@ public sealed class ConfigurationTests
     private const string Secret = "not-the-right-length";
 
     [Theory]
-    [InlineData("Zego:AppSign", Secret, "Zego:AppSign: The AppSign has 64 characters")]
+    [InlineData("Zego:AppSign", Secret, "Zego:AppSign: AppSign must have 64 characters")]
     [InlineData("Zego:AppId", "many", "Zego:AppId must be a whole number")]
-    [InlineData("Zego:AppId", "0", "Zego:AppId: The AppId must not be 0")]
+    [InlineData("Zego:AppId", "0", "Zego:AppId: AppId must not be 0")]
     [InlineData("Zego:Scenario", "Karaoke Bar", "Zego:Scenario must be one of")]
     [InlineData("Zego:SoundLevelInterval", "00:00:00.0010000", "Zego:SoundLevelInterval: ")]
     [InlineData("Zego:Timeouts:Login", "15", "Zego:Timeouts:Login must be a duration such as 00:00:15")]

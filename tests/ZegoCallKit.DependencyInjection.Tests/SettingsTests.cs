@@ -15,8 +15,8 @@ public sealed class SettingsTests
     private readonly InMemoryCloud _cloud = new();
 
     [Theory]
-    [InlineData(0u, "", "ZegoClientSettings.AppId: The AppId must not be 0")]
-    [InlineData(1u, "short", "ZegoClientSettings.AppSign: The AppSign has 64 characters")]
+    [InlineData(0u, "", "ZegoClientSettings.AppId: AppId must not be 0")]
+    [InlineData(1u, "short", "ZegoClientSettings.AppSign: AppSign must have 64 characters")]
     public async Task Wrong_settings_keep_the_host_from_starting_and_are_named(uint appId, string appSign, string expected)
     {
         using var host = TestHost.Build(services => services.AddZegoCallKit(

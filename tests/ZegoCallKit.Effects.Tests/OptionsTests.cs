@@ -15,7 +15,7 @@ public sealed class OptionsTests
             () => new() { Whiten = level }, () => new() { Smooth = level }, () => new() { Sharpen = level }, () => new() { Rosy = level },
             () => new() { BigEyes = level }, () => new() { BrightEyes = level }, () => new() { WhiteTeeth = level }, () => new() { SlimNose = level },
         ];
-        Assert.All(settings, make => Assert.Contains("0 to 100", Assert.Throws<ArgumentOutOfRangeException>(make).Message, StringComparison.Ordinal));
+        Assert.All(settings, make => Assert.Contains("between 0 and 100", Assert.Throws<ArgumentOutOfRangeException>(make).Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -9,17 +9,17 @@ public sealed class BadFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--audio", "missing.wav", "there is no such file")]
-    [InlineData("--video", "missing.y4m", "there is no such file")]
+    [InlineData("--audio", "missing.wav", "the file does not exist")]
+    [InlineData("--video", "missing.y4m", "the file does not exist")]
     public async Task A_missing_file_is_one_line_and_exit_code_2(string option, string name, string problem)
     {
         await RefusedAsync(option, name, problem);
     }
 
     [Theory]
-    [InlineData("alice.wav", "--audio", 1000, "it is cut off")]
-    [InlineData("alice.wav", "--audio", 20, "it is cut off")]
-    [InlineData("testsrc-96x72.y4m", "--video", 5000, "it is cut off inside its first frame")]
+    [InlineData("alice.wav", "--audio", 1000, "it is truncated")]
+    [InlineData("alice.wav", "--audio", 20, "it ends inside its 'fmt ' chunk")]
+    [InlineData("testsrc-96x72.y4m", "--video", 5000, "it ends inside its first frame")]
     [InlineData("testsrc-96x72.y4m", "--video", 4, "it is not a Y4M file")]
     public async Task A_truncated_file_is_one_line_and_exit_code_2(string clip, string option, int length, string problem)
     {
@@ -62,7 +62,7 @@ public sealed class BadFileTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder["taken"], "");
 
-        await RefusedAsync("--record", "taken", "cannot take the recordings");
+        await RefusedAsync("--record", "taken", "The recordings cannot be written to");
     }
 
     private async Task RefusedAsync(string option, string name, string problem)

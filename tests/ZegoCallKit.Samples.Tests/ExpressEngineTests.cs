@@ -55,7 +55,7 @@ public sealed class ExpressEngineTests
     {
         var run = await CallAsync(Variables("123", AppSign, null), "--engine", "express", option, value);
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal([$"{option} is for --engine memory: on ZEGO's engine this program is one participant on a real network."], run.ErrorLines);
+        Assert.Equal([$"{option} requires --engine memory: with ZEGO's engine, this program is one participant on a real network."], run.ErrorLines);
     }
 
     [Theory]

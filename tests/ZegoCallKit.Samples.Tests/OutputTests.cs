@@ -20,7 +20,7 @@ public sealed class OutputTests
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("The standard output could not be written.", error.Trim());
+        Assert.Equal("The program could not write to the standard output.", error.Trim());
         Assert.Equal(1, process.ExitCode);
     }
 }

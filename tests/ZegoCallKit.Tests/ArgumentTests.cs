@@ -31,7 +31,7 @@ public sealed class ArgumentTests
         ["token: U+0000"] = (on => _ = on.Room.RenewTokenAsync(Secrets.Token + "\0x"), "token", "U+0000"),
         ["room info: U+0000 in the key"] = (on => _ = on.Room.SetExtraInfoAsync("k\0", ""), "key", "U+0000"),
         ["room info: U+0000 in the value"] = (on => _ = on.Room.SetExtraInfoAsync("k", Secrets.Canary + "\0"), "value", "U+0000"),
-        ["broadcast: half a pair"] = (on => _ = on.Room.Messages.SendBroadcastAsync(Secrets.Canary + "\ud83d"), "message", "half a surrogate pair (at position 7)"),
+        ["broadcast: half a pair"] = (on => _ = on.Room.Messages.SendBroadcastAsync(Secrets.Canary + "\ud83d"), "message", "half of a surrogate pair at position 7"),
         ["broadcast: U+0000"] = (on => _ = on.Room.Messages.SendBroadcastAsync(Secrets.Canary + "\0"), "message", "U+0000"),
         ["barrage: U+0000"] = (on => _ = on.Room.Messages.SendBarrageAsync("\0" + Secrets.Canary), "message", "U+0000"),
         ["command: U+0000"] = (on => _ = on.Room.Messages.SendCommandToAllAsync("a\0b"), "command", "U+0000"),

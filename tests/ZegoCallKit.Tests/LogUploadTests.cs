@@ -14,7 +14,7 @@ public sealed class LogUploadTests
         rig.Engine.Lifecycle.Setup(lifecycle => lifecycle.UploadLog()).Returns(() => rig.Engine.Answer(ResultOrder.After, static sequence => [new LogUploaded(sequence, 0)]));
         await rig.Client.UploadLogsAsync();
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.UploadLogsAsync());
-        Assert.Contains("once a minute", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("one upload per minute", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, rig.Engine.Journal.Count("Lifecycle.UploadLog"));
         await Task.Delay(TimeSpan.FromMinutes(1), rig.Time);
         await rig.Client.UploadLogsAsync();

@@ -9,13 +9,13 @@ internal sealed class ScenarioCommand
     private readonly Option<string> _scenario = new("--scenario")
     {
         HelpName = "NAME",
-        Description = "What happens. " + string.Join(" ", ScenarioCatalog.All.Select(scenario => $"{scenario.Name}: {scenario.Story}")),
+        Description = "The scenario to run. " + string.Join(" ", ScenarioCatalog.All.Select(scenario => $"{scenario.Name}: {scenario.Story}")),
         DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
     };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "The last line of the output is the summary as one JSON object.",
+        Description = "Print the summary as a JSON object on the last line of the output.",
     };
 
     private readonly RootCommand _command;
@@ -29,7 +29,7 @@ internal sealed class ScenarioCommand
                 result.AddError($"--scenario must be one of {string.Join(", ", ScenarioCatalog.All.Select(scenario => scenario.Name))}; it is '{name}'.");
             }
         });
-        _command = new RootCommand("People ring each other on the in-memory cloud, in simulated time: what each side sees, and when.") { _scenario, _json };
+        _command = new RootCommand("Simulates calls on the in-memory cloud and prints what each participant sees, and when.") { _scenario, _json };
         _command.SetAction(result => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Json = result.GetValue(_json) }));
     }
 

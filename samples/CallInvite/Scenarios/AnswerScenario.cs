@@ -7,7 +7,7 @@ internal sealed class AnswerScenario : Scenario
 {
     public override string Name => "answer";
 
-    public override string Story => "alice rings bob, he answers, they talk, he hangs up.";
+    public override string Story => "alice calls bob, who answers, talks and hangs up.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [

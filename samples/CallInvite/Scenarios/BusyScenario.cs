@@ -7,7 +7,7 @@ internal sealed class BusyScenario : Scenario
 {
     public override string Name => "busy";
 
-    public override string Story => "bob talks to carol when alice rings him.";
+    public override string Story => "alice calls bob, who is already in a call with carol.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -33,7 +33,7 @@ internal sealed class BusyScenario : Scenario
         await stage.PassAsync(3);
         var dialled = await alice.RingAsync(bob);
         await dialled.Completion;
-        stage.Timeline.Note("bob", $"has missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
+        stage.Timeline.Note("bob", $"missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
         await stage.PassAsync(2);
         await carol.HangUpAsync(ringing);
         await first.Completion;

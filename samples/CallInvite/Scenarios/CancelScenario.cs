@@ -7,7 +7,7 @@ internal sealed class CancelScenario : Scenario
 {
     public override string Name => "cancel";
 
-    public override string Story => "alice rings bob and thinks better of it.";
+    public override string Story => "alice calls bob and cancels before bob answers.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -24,6 +24,6 @@ internal sealed class CancelScenario : Scenario
         stage.Timeline.Act("alice cancels");
         await dialled.CancelAsync();
         await ringing.Completion;
-        stage.Timeline.Note("bob", $"has missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
+        stage.Timeline.Note("bob", $"missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
     }
 }

@@ -7,7 +7,7 @@ internal sealed class CrashScenario : Scenario
 {
     public override string Name => "crash";
 
-    public override string Story => "bob's device dies in the middle of a call.";
+    public override string Story => "bob's device stops working during a call.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -21,7 +21,7 @@ internal sealed class CrashScenario : Scenario
     {
         var (_, bob, dialled, ringing) = await TalkAsync(stage);
         await stage.PassAsync(5);
-        stage.Timeline.Act("bob's device loses everything, for good");
+        stage.Timeline.Act("bob's device stops working");
         stage.SetNetwork(bob, isOnline: false);
 
         // The heartbeats detect the crash after 60 s, before the cloud does after 90 s.

@@ -7,7 +7,7 @@ internal sealed class DeclineScenario : Scenario
 {
     public override string Name => "decline";
 
-    public override string Story => "alice rings bob, he declines.";
+    public override string Story => "alice calls bob, who declines.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -24,6 +24,6 @@ internal sealed class DeclineScenario : Scenario
         stage.Timeline.Act("bob declines");
         await ringing.DeclineAsync("in a meeting");
         var end = await dialled.Completion;
-        stage.Timeline.Note("alice", $"is told: {end.CustomData}");
+        stage.Timeline.Note("alice", $"receives the reason: {end.CustomData}");
     }
 }

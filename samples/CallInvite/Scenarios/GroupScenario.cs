@@ -7,7 +7,7 @@ internal sealed class GroupScenario : Scenario
 {
     public override string Name => "group";
 
-    public override string Story => "alice rings bob and carol, carol is busy, dave is invited in the middle, alice hangs up for all.";
+    public override string Story => "alice calls bob and carol, carol is busy, alice invites dave during the call and hangs up for all.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [

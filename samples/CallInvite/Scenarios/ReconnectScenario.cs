@@ -7,7 +7,7 @@ internal sealed class ReconnectScenario : Scenario
 {
     public override string Name => "reconnect";
 
-    public override string Story => "bob's network breaks for 30 s in the middle of a call; the call goes on.";
+    public override string Story => "bob's network fails for 30 s during a call, and the call continues.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -22,10 +22,10 @@ internal sealed class ReconnectScenario : Scenario
         var (alice, bob, dialled, ringing) = await TalkAsync(stage);
         await stage.PassAsync(5);
         using var link = ringing.Room!.State.Changes.Subscribe(state => stage.Timeline.Note("bob", $"room {state.Phase}"));
-        stage.Timeline.Act("bob's network breaks");
+        stage.Timeline.Act("bob's network fails");
         stage.SetNetwork(bob, isOnline: false);
         await stage.PassAsync(30);
-        stage.Timeline.Act("bob's network is back");
+        stage.Timeline.Act("bob's network recovers");
         stage.SetNetwork(bob, isOnline: true);
         await stage.PassAsync(60);
         await alice.HangUpAsync(dialled);

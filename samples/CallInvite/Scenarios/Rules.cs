@@ -16,7 +16,7 @@ internal static class Rules
         .. stage.Sides.SelectMany(Side),
         .. Outcome(scenario, stage),
         .. stage.Sides.Select(static side => side.RoomId).Where(static room => room.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(room => Room(stage, room)),
-        .. scenario.Talks.Where(talk => Heard(stage, talk.Listener, talk.Speaker) < Audible).Select(static talk => $"{talk.Listener} has not heard {talk.Speaker}."),
+        .. scenario.Talks.Where(talk => Heard(stage, talk.Listener, talk.Speaker) < Audible).Select(static talk => $"{talk.Listener} did not hear {talk.Speaker}."),
         .. stage.Phones.SelectMany(static phone => phone.Faults),
     ];
 
@@ -24,17 +24,17 @@ internal static class Rules
     {
         if (side.Ends.Count != 1)
         {
-            yield return $"{side.User}'s call {side.Call.Id} has {side.Ends.Count} ends.";
+            yield return $"{side.User}'s call {side.Call.Id} ended {side.Ends.Count} times.";
         }
 
         if (!side.IsComplete || side.Phases is not [.., CallPhase.Ended])
         {
-            yield return $"{side.User}'s call {side.Call.Id} is not over but {side.Call.State.Current.Phase}.";
+            yield return $"{side.User}'s call {side.Call.Id} did not end; it is {side.Call.State.Current.Phase}.";
         }
 
         if (side.Phases.Zip(side.Phases.Skip(1)).Any(static step => step.Second < step.First))
         {
-            yield return $"{side.User}'s call {side.Call.Id} went back: {string.Join(", ", side.Phases)}.";
+            yield return $"{side.User}'s call {side.Call.Id} returned to an earlier phase: {string.Join(", ", side.Phases)}.";
         }
     }
 
@@ -44,19 +44,19 @@ internal static class Rules
         var actual = stage.Sides.Select(static side => $"{side.User} {side.Ends.FirstOrDefault()?.Reason}").ToList();
         return expected.SequenceEqual(actual, StringComparer.Ordinal)
             ? []
-            : [$"It ended with {string.Join(", ", actual)}; it should have ended with {string.Join(", ", expected)}."];
+            : [$"The call ended with {string.Join(", ", actual)} instead of {string.Join(", ", expected)}."];
     }
 
     private static IEnumerable<string> Room(Stage stage, string room)
     {
         foreach (var user in stage.Cloud.GetUsers(room))
         {
-            yield return $"{user.Id} is still in the room {room}.";
+            yield return $"{user.Id} is still in room {room}.";
         }
 
         foreach (var stream in stage.Cloud.GetStreams(room))
         {
-            yield return $"{stream.Id} is still published in the room {room}.";
+            yield return $"{stream.Id} is still published in room {room}.";
         }
     }
 

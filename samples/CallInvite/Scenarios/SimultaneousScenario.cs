@@ -7,7 +7,7 @@ internal sealed class SimultaneousScenario : Scenario
 {
     public override string Name => "simultaneous";
 
-    public override string Story => "alice and bob ring each other at the same moment.";
+    public override string Story => "alice and bob call each other at the same moment.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [

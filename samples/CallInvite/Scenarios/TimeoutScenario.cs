@@ -7,7 +7,7 @@ internal sealed class TimeoutScenario : Scenario
 {
     public override string Name => "timeout";
 
-    public override string Story => "alice rings bob, nobody answers, bob calls back later.";
+    public override string Story => "alice calls bob, who does not answer and calls back later.";
 
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
@@ -32,7 +32,7 @@ internal sealed class TimeoutScenario : Scenario
         await ringing.Completion;
 
         var missed = bob.Calls.MissedCalls.Current.Items.Values.Single();
-        stage.Timeline.Note("bob", $"has missed: {missed}");
+        stage.Timeline.Note("bob", $"missed: {missed}");
         await stage.PassAsync(600);
         var back = await bob.CallBackAsync(missed);
         var taken = await alice.RingsAsync();

@@ -47,7 +47,7 @@ internal sealed class Phone(Stage stage, string name) : IAsyncDisposable
     /// <summary>Calls other users.</summary>
     public async Task<ICall> RingAsync(InviteOptions options, params Phone[] others)
     {
-        stage.Timeline.Act($"{name} rings {string.Join(" and ", others.Select(static other => other.Name))}");
+        stage.Timeline.Act($"{name} calls {string.Join(" and ", others.Select(static other => other.Name))}");
         var call = await Calls.InviteAsync([.. others.Select(static other => other.User)], options);
         Watch(call);
         return call;

@@ -11,7 +11,7 @@ internal static class SummaryText
             output.WriteLine($"{side.User,-6} {side.Call,-7} {side.Reason,-18} {string.Join(" > ", side.Phases)}");
         }
 
-        output.WriteLine(summary.Violations == 0 ? "No rule was broken." : "Broken rules:");
+        output.WriteLine(summary.Violations == 0 ? "No rules were broken." : "Broken rules:");
         foreach (var broken in summary.Broken)
         {
             output.WriteLine($"  {broken}");

@@ -56,7 +56,7 @@ internal sealed class Attendance : IAsyncDisposable
 
         if (Publication is not null && await Publication.Completion is { Reason: PublicationEndReason.Failed } failure)
         {
-            _statistics.Failed($"{_name}'s publishing failed [{(int)failure.Code}]");
+            _statistics.Failed($"{_name} could not publish [{(int)failure.Code}]");
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class Attendance : IAsyncDisposable
         _statistics.PlayStopped(last.TimeToFirstFrame);
         if (last.End is { Reason: PlaybackEndReason.Failed } end)
         {
-            _statistics.Failed($"{_name} could not go on playing {streamId} [{(int)end.Code}]");
+            _statistics.Failed($"{_name} could not continue to play {streamId} [{(int)end.Code}]");
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
 
         if (cast.All(participant => participant.Attendance is null))
         {
-            journal.Write("nobody got in: there is no call");
+            journal.Write("no participant could join, so there is no call");
             return;
         }
 
@@ -34,7 +34,7 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
         var left = duration - time.GetElapsedTime(began);
         var rest = left > duration / 2 ? left : duration / 2;
         await PauseAsync(rest * Talking, cancellationToken);
-        journal.Write($"plays started so far, by themselves: {statistics.Snapshot().PlaysStarted}");
+        journal.Write($"playbacks started automatically so far: {statistics.Snapshot().PlaysStarted}");
 
         await MuteAsync(cast[0], mute: true, cancellationToken);
         await PauseAsync(rest * Muted, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
         StepAsync(participant, "joins", () => participant.JoinAsync(roomId, cancellationToken));
 
     private Task MuteAsync(CastMember participant, bool mute, CancellationToken cancellationToken) =>
-        StepAsync(participant, mute ? "mutes" : "speaks again", () => participant.MuteAsync(mute, cancellationToken));
+        StepAsync(participant, mute ? "mutes" : "unmutes", () => participant.MuteAsync(mute, cancellationToken));
 
     private Task LeaveAsync(CastMember participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
 

@@ -77,10 +77,10 @@ internal sealed class CallSession
     private async Task LeaveAsync()
     {
         await Task.WhenAll(Cast.Select(participant => participant.DisposeAsync().AsTask()));
-        _journal.Write("everybody has left");
+        _journal.Write("all participants have left");
         foreach (var fault in _recorder?.Complete() ?? [])
         {
-            _statistics.Failed($"A recording could not be completed: {fault.Message}");
+            _statistics.Failed($"A recording could not be finished: {fault.Message}");
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class LiveTable : IAsyncDisposable
 
         if (_session.IsUnencoded)
         {
-            parts.Add(new Text("kbit/s of raw frames: the engine in memory encodes nothing"));
+            parts.Add(new Text("kbit/s of raw frames: the in-memory engine does not encode"));
         }
 
         parts.AddRange(_journal.Lines.TakeLast(journal).Select(line => new Text(CallTable.Fit(line, width - 1))));

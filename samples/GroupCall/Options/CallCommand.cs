@@ -8,47 +8,47 @@ internal sealed class CallCommand
     private static readonly CallOptions Defaults = new();
 
     private readonly Option<int> _participants = NumberOption.Whole(
-        "--participants", "N", "How many people take part, 2 to 50.", CallOptions.MinParticipants, CallOptions.MaxParticipants, Defaults.Participants);
+        "--participants", "N", "The number of participants, 2 to 50.", CallOptions.MinParticipants, CallOptions.MaxParticipants, Defaults.Participants);
 
     private readonly Option<double> _seconds = NumberOption.Fraction(
-        "--seconds", "S", "How long the call lasts, 1 to 3600 seconds; a slow network adds to it.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
+        "--seconds", "S", "The duration of the call, 1 to 3600 seconds. A slow network extends it.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
 
     private readonly Option<string?> _audio = PathOption.Create(
-        "--audio", "FILE.wav", "What everybody says instead of the sample's own clips: PCM or floating point, mono or stereo, 8 to 48 kHz. It loops.");
+        "--audio", "FILE.wav", "The audio that every participant publishes instead of the sample's clips, in a loop: PCM or floating point, mono or stereo, 8 to 48 kHz.");
 
     private readonly Option<string?> _video = PathOption.Create(
-        "--video", "FILE.y4m", "What everybody shows instead of the sample's own clips: 8-bit 4:2:0, any size, up to 1000 a second. It loops.");
+        "--video", "FILE.y4m", "The video that every participant publishes instead of the sample's clips, in a loop: 8-bit 4:2:0, any size, up to 1000 frames per second.");
 
     private readonly Option<string?> _record = PathOption.Create(
         "--record",
         "DIR",
-        "Write what each participant receives to DIR/<listener>-<stream>.wav and .y4m, replacing files of these names. "
-            + "A file holds one unbroken stretch: when a stream comes again, or goes on after a mute, "
-            + "it gets a file of its own, <listener>-<stream>-2.wav, -3.wav and so on.");
+        "Record what each participant receives to DIR/<listener>-<stream>.wav and .y4m, replacing existing files. "
+            + "Each file contains one uninterrupted section. After a stream restarts or is unmuted, "
+            + "recording continues in <listener>-<stream>-2.wav, -3.wav and so on.");
 
     private readonly Option<int> _latency = NumberOption.Whole(
-        "--latency", "MS", "Milliseconds from each participant to the cloud and from the cloud to each, 0 to 5000.", 0, CallOptions.MaxLatency, 0);
+        "--latency", "MS", "The latency between each participant and the cloud, in each direction, 0 to 5000 ms.", 0, CallOptions.MaxLatency, 0);
 
     private readonly Option<double> _loss = NumberOption.Fraction(
-        "--loss", "PERCENT", "Media packets lost on each of these ways, 0 to 100 percent.", 0, 100, 0);
+        "--loss", "PERCENT", "The media packet loss between each participant and the cloud, in each direction, 0 to 100 percent.", 0, 100, 0);
 
     private readonly Option<string> _engine = new("--engine")
     {
         HelpName = "NAME",
-        Description = "Which engine carries the call. 'memory' runs in this process, without a network. 'express' is ZEGO's own: it takes your account from "
-            + "ZEGO_APP_ID, and ZEGO_APP_SIGN or ZEGO_TOKEN, and this program is one participant; start it elsewhere for others.",
+        Description = "The engine that carries the call. 'memory' runs in this process, without a network. 'express' is ZEGO's engine: it reads your account from "
+            + "ZEGO_APP_ID, and ZEGO_APP_SIGN or ZEGO_TOKEN, and this program is one participant. Start it on other machines for other participants.",
         DefaultValueFactory = _ => Defaults.Engine,
     };
 
     private readonly Option<string?> _name = new("--name")
     {
         HelpName = "NAME",
-        Description = "Who the first participant is, up to 63 letters, digits and '-' or '_', and what the stream is called. With ZEGO_TOKEN it must be the token's user.",
+        Description = "The user id of the first participant, also used for the stream id: up to 63 letters, digits, '-' or '_'. With ZEGO_TOKEN it must be the user of the token.",
     };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "No table; the last line of the output is the summary as one JSON object.",
+        Description = "Print no table, and print the summary as a JSON object on the last line of the output.",
     };
 
     private readonly RootCommand _command;
@@ -66,10 +66,10 @@ internal sealed class CallCommand
         {
             if (result.GetValueOrDefault<string?>() is { } name && !(name.Length is > 0 and <= 63 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
             {
-                result.AddError($"--name must be 1 to 63 letters, digits and '-' or '_'; it is '{name}'.");
+                result.AddError($"--name must be 1 to 63 letters, digits, '-' or '_'; it is '{name}'.");
             }
         });
-        _command = new RootCommand("A group call: everybody publishes a clip and plays everybody else; one mutes, one leaves and returns.")
+        _command = new RootCommand("A group call: each participant publishes a clip and plays all others; one mutes, and one leaves and returns.")
         {
             _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _name, _json,
         };
@@ -84,7 +84,7 @@ internal sealed class CallCommand
             {
                 if (result.GetResult(option) is { Implicit: false })
                 {
-                    result.AddError($"{option.Name} is for --engine {CallOptions.MemoryEngine}: on ZEGO's engine this program is one participant on a real network.");
+                    result.AddError($"{option.Name} requires --engine {CallOptions.MemoryEngine}: with ZEGO's engine, this program is one participant on a real network.");
                 }
             }
         });

@@ -31,7 +31,7 @@ internal static class NumberOption
             return number;
         }
 
-        result.AddError($"{name} must be {kind} from {least} to {most}; it is '{text}'.");
+        result.AddError($"{name} must be {kind} between {least} and {most}; it is '{text}'.");
         return default;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FileNames(string folder)
             var path = Path.GetFullPath(Path.Join(_folder, name));
             return string.Equals(Path.GetDirectoryName(path), Path.TrimEndingDirectorySeparator(_folder), StringComparison.Ordinal)
                 ? Path.Join(folder, name)
-                : throw new InvalidOperationException($"'{name}' would lie outside of the folder of the recordings.");
+                : throw new InvalidOperationException($"'{name}' would be outside the recording folder.");
         }
     }
 }

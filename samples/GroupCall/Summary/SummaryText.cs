@@ -8,10 +8,10 @@ internal static class SummaryText
         output.WriteLine();
         output.WriteLine($"{summary.Participants} participant{(summary.Participants == 1 ? "" : "s")}, {summary.Seconds:0.0} s{(summary.Interrupted ? ", interrupted" : "")}");
         output.WriteLine($"  publications      {summary.Publications}");
-        output.WriteLine($"  plays             {summary.PlaysStarted} started, {summary.PlaysStopped} stopped, at most {summary.PlaysAtPeak} at once");
-        output.WriteLine($"  frames received   {summary.AudioFramesReceived} of sound (10 ms each), {summary.VideoFramesReceived} pictures");
+        output.WriteLine($"  playbacks         {summary.PlaysStarted} started, {summary.PlaysStopped} stopped, at most {summary.PlaysAtPeak} at once");
+        output.WriteLine($"  frames received   {summary.AudioFramesReceived} audio (10 ms each), {summary.VideoFramesReceived} video");
         output.WriteLine($"  login             {Time(summary.LoginMillisecondsP50)} (median)");
-        output.WriteLine($"  first frame       {Time(summary.TimeToFirstFrameMillisecondsP50)} (median), {Time(summary.TimeToFirstFrameMillisecondsP95)} (95 %)");
+        output.WriteLine($"  first frame       {Time(summary.TimeToFirstFrameMillisecondsP50)} (median), {Time(summary.TimeToFirstFrameMillisecondsP95)} (95th percentile)");
         if (summary.RecordedFiles > 0)
         {
             output.WriteLine($"  recorded          {summary.RecordedFiles} files");

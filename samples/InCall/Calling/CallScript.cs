@@ -49,7 +49,7 @@ internal static class CallScript
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new FeatureResult(feature.Name, false, $"nothing came within {Patience.TotalSeconds:0} s");
+            return new FeatureResult(feature.Name, false, $"there was no result within {Patience.TotalSeconds:0} s");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

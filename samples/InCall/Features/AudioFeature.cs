@@ -22,7 +22,7 @@ internal sealed class AudioFeature : IFeature
             NoiseSuppressionMode = NoiseSuppressionMode.Ai,
         };
         await stage.Alice.Audio.SetProcessingAsync(care, cancellationToken);
-        Require(stage.Alice.Audio.Processing.Current is { EchoCancellation: true, NoiseSuppression: true }, "the care for the sound is not in force");
+        Require(stage.Alice.Audio.Processing.Current is { EchoCancellation: true, NoiseSuppression: true }, "the audio processing is not in effect");
 
         await stage.Alice.Audio.SetHeadphoneMonitorVolumeAsync(30, cancellationToken);
         await stage.Alice.Audio.SetHeadphoneMonitorEnabledAsync(true, cancellationToken);
@@ -34,6 +34,6 @@ internal sealed class AudioFeature : IFeature
         await stage.Bob.Audio.StartSpectraAsync(TimeSpan.FromMilliseconds(100), cancellationToken);
         var bands = (await spectrum).Bands;
         await stage.Bob.Audio.StopSpectraAsync(cancellationToken);
-        return $"{speaker!.User.Name} speaks; band {bands.IndexOf(bands.Max())} of {bands.Length} is the loudest";
+        return $"{speaker!.User.Name} is speaking; band {bands.IndexOf(bands.Max())} of {bands.Length} is the loudest";
     }
 }

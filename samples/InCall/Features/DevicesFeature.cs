@@ -41,6 +41,6 @@ internal sealed class DevicesFeature : IFeature
         await devices.Camera.SetEnabledAsync(false, cancellationToken);
         Require(!devices.Camera.IsEnabled.Current, "the camera is still on");
         await devices.Camera.SetEnabledAsync(true, cancellationToken);
-        return $"'{headset.Name}' came and is used, '{other!.Name}' stood in while it was gone; muted, Bob heard nothing, then {level:0} of 100; the camera went off and on";
+        return $"'{headset.Name}' was plugged in and used, and '{other!.Name}' replaced it while it was unplugged; Bob heard nothing while it was muted, then level {level:0} of 100; the camera was turned off and on";
     }
 }

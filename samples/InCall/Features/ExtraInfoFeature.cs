@@ -25,8 +25,8 @@ internal sealed class ExtraInfoFeature : IFeature
         var vote = stage.BobRoom.ExtraInfoOf("poll", PollJson.Default.Poll);
         var asked = CallStage.NextAsync(vote.Changes, static value => value.Exists, cancellationToken);
         await stage.AliceRoom.ExtraInfoOf("poll", PollJson.Default.Poll).SetAsync(new Poll { Question = "Tea?", Yes = 2 }, cancellationToken);
-        Require((await asked).Value is { Question: "Tea?", Yes: 2 }, "the poll came otherwise than it was set");
-        Require((await card).Current.Id == CallStage.AliceStream, "the stream's extra info came with another stream");
+        Require((await asked).Value is { Question: "Tea?", Yes: 2 }, "the received poll differs from the one that was set");
+        Require((await card).Current.Id == CallStage.AliceStream, "the extra info belongs to another stream");
         return $"the room's topic is '{(await topic).Current.Value}', the stream says '{(await card).Current.ExtraInfo}', the poll asks '{vote.Current.Value!.Question}'";
     }
 }

@@ -18,9 +18,9 @@ internal sealed class FramesFeature : IFeature
         stage.Marks.IsPainting = false;
         await stage.PassAsync(0.5, cancellationToken);
         var after = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
-        Require(stage.Marks is { Pictures: > 0, Blocks: > 0 }, "no frame was handed over to be processed");
-        Require(marked > 230 && before < 150 && after < 150, $"the corner was {before:0}, then {marked:0} where it should be white, then {after:0}");
-        return $"{stage.Marks.Pictures} pictures and {stage.Marks.Blocks} blocks of sound went through; the painted corner is {marked:0} bright at Bob's, {before:0} without";
+        Require(stage.Marks is { Pictures: > 0, Blocks: > 0 }, "no frame reached the processor");
+        Require(marked > 230 && before < 150 && after < 150, $"the brightness of the corner was {before:0}, then {marked:0} instead of white, then {after:0}");
+        return $"{stage.Marks.Pictures} video and {stage.Marks.Blocks} audio frames were processed; Bob sees the painted corner with brightness {marked:0}, and {before:0} without processing";
     }
 
     private static double Corner(Photo photo) => photo.Brightness(4, 4, FrameMarks.SquareSide - 8, FrameMarks.SquareSide - 8);

@@ -17,7 +17,7 @@ internal sealed class LogsFeature : IFeature
         }
         catch (ZegoException refusal)
         {
-            return $"uploaded; a second upload within a minute is refused [{(int)refusal.Code}]";
+            return $"the logs were uploaded; a second upload within a minute was refused [{(int)refusal.Code}]";
         }
 
         throw new FeatureException("a second upload within a minute was not refused");

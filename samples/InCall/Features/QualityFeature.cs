@@ -21,7 +21,7 @@ internal sealed class QualityFeature : IFeature
         var own = await CallStage.NextAsync(stage.Publication.Health.Changes, static one => one.Verdict != StreamVerdict.Unknown, cancellationToken);
         Require(!health.IsStalled && !own.IsStalled, "a stream has stalled");
         var first = stage.Playback.State.Current.TimeToFirstVideo;
-        Require(first is not null, "no first picture was noted");
-        return $"{(await played).VideoReceiveFps:0.0} pictures a second of {(await played).Level} quality, found {health.Verdict} (at the publisher's {own.Verdict}), {(await traffic).ReceiveKbps:0} kbit/s of raw frames, the first picture after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
+        Require(first is not null, "no first video frame was reported");
+        return $"{(await played).VideoReceiveFps:0.0} frames per second of {(await played).Level} quality, health {health.Verdict} ({own.Verdict} for the publisher), {(await traffic).ReceiveKbps:0} kbit/s of raw frames, the first video frame after {first!.Value.TotalMilliseconds:0} ms, {memory:0} MB of memory";
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ReconnectFeature : IFeature
         var state = await back;
         var playback = stage.BobRoom.Playbacks.Current.Items[CallStage.AliceStream];
         await CallStage.NextAsync(playback.State.Changes, static state => state.Phase == PlaybackPhase.Playing, cancellationToken);
-        Require(stage.BobRoom.Playbacks.Current.Items.Count == 1, "something else plays now");
-        return $"connected again after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, {(state.LastReconnect == ReconnectKind.Fast ? "the server had kept the login" : "as a new login")}, and the stream plays on";
+        Require(stage.BobRoom.Playbacks.Current.Items.Count == 1, "the number of playbacks has changed");
+        return $"reconnected after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, {(state.LastReconnect == ReconnectKind.Fast ? "the server had kept the login" : "as a new login")}, and the stream continues to play";
     }
 }

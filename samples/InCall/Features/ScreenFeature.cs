@@ -22,6 +22,6 @@ internal sealed class ScreenFeature : IFeature
         var heard = (await CallStage.NextAsync(playback.State.Changes, static state => state.TimeToFirstAudio is not null, cancellationToken)).TimeToFirstAudio;
         Require(stage.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
         await playback.StopAsync(cancellationToken);
-        return $"'{screens[0].Name}' of {screens.Count} came as a second stream, {size.Width}×{size.Height}, its sound after {heard?.TotalMilliseconds:0} ms";
+        return $"'{screens[0].Name}' of {screens.Count} arrived as a second stream, {size.Width}×{size.Height}, with audio after {heard?.TotalMilliseconds:0} ms";
     }
 }

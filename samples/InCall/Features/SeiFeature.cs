@@ -32,9 +32,9 @@ internal sealed class SeiFeature : IFeature
         }
         catch (ZegoException refusal)
         {
-            return $"'{text}' came with the pictures; the {MostPerSecond + 1}st in a second was refused [{(int)refusal.Code}]";
+            return $"'{text}' arrived with the video; message {MostPerSecond + 1} within a second was refused [{(int)refusal.Code}]";
         }
 
-        throw new FeatureException($"the {MostPerSecond + 1}st in a second was not refused");
+        throw new FeatureException($"message {MostPerSecond + 1} within a second was not refused");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SnapshotsFeature : IFeature
     {
         var local = await stage.Publication.TakeSnapshotAsync(cancellationToken);
         var remote = await stage.Playback.TakeSnapshotAsync(cancellationToken);
-        Require(Fits(local) && Fits(remote), $"the pictures are {local.Width}×{local.Height} and {remote.Width}×{remote.Height}");
+        Require(Fits(local) && Fits(remote), $"the snapshots are {local.Width}×{local.Height} and {remote.Width}×{remote.Height}");
         return $"{local.Width}×{local.Height} captured ({PngBytes(local)} bytes of PNG) and {remote.Width}×{remote.Height} played ({PngBytes(remote)} bytes)";
     }
 

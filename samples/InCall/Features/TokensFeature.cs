@@ -20,7 +20,7 @@ internal sealed class TokensFeature : IFeature
         var secret = new ServerSecret("0123456789abcdef0123456789abcdef");
         var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallStage.AppId, Secret = secret, TimeProvider = stage.Time });
         var token = generator.Generate("alice", TimeSpan.FromHours(1));
-        Require(TokenExpiry.TryRead(token.Value, out var expiry) && expiry == token.ExpiresAt, "the token's end cannot be read back");
+        Require(TokenExpiry.TryRead(token.Value, out var expiry) && expiry == token.ExpiresAt, "the expiry time of the token cannot be read");
         await stage.AliceRoom.RenewTokenAsync(token.Value, cancellationToken);
 
         var tokens = new OwnTokens(generator, ShortLife);
@@ -33,7 +33,7 @@ internal sealed class TokensFeature : IFeature
         }
 
         Require(room.State.Current.Phase == RoomPhase.Connected, "the login did not outlive its token");
-        return $"a token of {token.Value.Length} characters, good for {(token.ExpiresAt - token.CreatedAt).TotalMinutes:0} minutes, was taken; warned {warning.Remaining.TotalSeconds:0} s before its end, "
-            + $"another login got token {tokens.Given} by itself";
+        return $"a token of {token.Value.Length} characters, valid for {(token.ExpiresAt - token.CreatedAt).TotalMinutes:0} minutes, was accepted; the warning came {warning.Remaining.TotalSeconds:0} s before it expired; "
+            + $"another login renewed its token automatically (token {tokens.Given})";
     }
 }

@@ -10,7 +10,7 @@ internal static class KnownCharset
         var charset = context.Request.GetTypedHeaders().ContentType?.Charset.Value?.Trim('"');
         return charset is null || IsKnown(charset)
             ? next(context)
-            : TypedResults.Problem("The charset of the request is not known; send UTF-8.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            : TypedResults.Problem("The charset of the request is unknown. Use UTF-8.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
     }
 
     private static bool IsKnown(string charset)

@@ -28,7 +28,7 @@ internal sealed class Accounts
 
         return accounts.Count > 0
             ? new Accounts(accounts.Select(static account => KeyValuePair.Create(account.Key, account.Value!)))
-            : throw new SettingException("There are no accounts: set for example Accounts__alice in the environment to her password.");
+            : throw new SettingException("There are no accounts. Set an environment variable for each account, such as Accounts__alice, to its password.");
     }
 
     public bool Check(string name, string password)

@@ -7,5 +7,5 @@ internal sealed record TokenAnswer
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Returns the expiry, so that the token is never logged.</summary>
-    public override string ToString() => $"token until {ExpiresAt:u}";
+    public override string ToString() => $"token valid until {ExpiresAt:u}";
 }

@@ -10,5 +10,5 @@ internal sealed record CachedLicense
     public required DateTimeOffset FetchedAt { get; init; }
 
     /// <summary>Returns a text without the license, to keep it out of logs.</summary>
-    public override string ToString() => $"license for {SdkVersion} of {FetchedAt:u}";
+    public override string ToString() => $"license for {SdkVersion}, fetched at {FetchedAt:u}";
 }

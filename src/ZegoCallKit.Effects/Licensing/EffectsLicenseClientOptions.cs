@@ -42,22 +42,22 @@ public sealed record EffectsLicenseClientOptions
     {
         if (AppId == 0)
         {
-            throw new ArgumentException("The AppId must not be 0; copy it from ZEGO's console.", parameter);
+            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
         }
 
         if (Service is not { IsAbsoluteUri: true } || (Service.Scheme != Uri.UriSchemeHttps && !(Service.Scheme == Uri.UriSchemeHttp && Service.IsLoopback)))
         {
-            throw new ArgumentException($"The Service must be an https address, or http on this machine; it is {Service}.", parameter);
+            throw new ArgumentException($"Service must be an https address, or an http address of this machine; it is {Service}.", parameter);
         }
 
         if (CacheFile is { Length: 0 })
         {
-            throw new ArgumentException("The CacheFile must not be empty; null keeps the license in memory only.", parameter);
+            throw new ArgumentException("CacheFile must not be empty. Use null to keep the license in memory only.", parameter);
         }
 
         if (MaxAttempts is < 1 or > 10)
         {
-            throw new ArgumentException($"MaxAttempts must be 1 to 10; it is {MaxAttempts}.", parameter);
+            throw new ArgumentException($"MaxAttempts must be between 1 and 10; it is {MaxAttempts}.", parameter);
         }
 
         Range(RefreshAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30), nameof(RefreshAfter), parameter);
@@ -73,7 +73,7 @@ public sealed record EffectsLicenseClientOptions
     {
         if (value < minimum || value > maximum)
         {
-            throw new ArgumentException($"{name} must be {minimum} to {maximum}; it is {value}.", parameter);
+            throw new ArgumentException($"{name} must be between {minimum} and {maximum}; it is {value}.", parameter);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class EffectsLicenseException : ZegoException
         EffectsLicenseFailure.Argument => "Check the AppId.",
         EffectsLicenseFailure.Token => "Check that the AppSign belongs to the AppId.",
         EffectsLicenseFailure.NoLicense => "Ask ZEGO to enable ZegoEffects for this AppID and program.",
-        EffectsLicenseFailure.Server or EffectsLicenseFailure.Network => "Try again later; check the network.",
+        EffectsLicenseFailure.Server or EffectsLicenseFailure.Network => "Check the network and try again later.",
         EffectsLicenseFailure.NotAccepted => "Check that the license is for this SDK version, platform and program, and has not expired.",
         _ => "Check the address of the license service.",
     };

@@ -25,12 +25,12 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            throw new EffectsLicenseException(EffectsLicenseFailure.Network, "the license service cannot be reached", fault);
+            throw new EffectsLicenseException(EffectsLicenseFailure.Network, "the license service is unreachable", fault);
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
             // Either our timeout or that of the HttpClient.
-            throw new EffectsLicenseException(EffectsLicenseFailure.Network, $"the license service did not answer within {options.Timeout.TotalSeconds:0.###} s", fault);
+            throw new EffectsLicenseException(EffectsLicenseFailure.Network, $"the license service did not respond within {options.Timeout.TotalSeconds:0.###} s", fault);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
             {
                 if (body.Length + read > MostBytes)
                 {
-                    throw new EffectsLicenseException(EffectsLicenseFailure.Answer, $"the answer of the license service is longer than {MostBytes} bytes");
+                    throw new EffectsLicenseException(EffectsLicenseFailure.Answer, $"the response of the license service is longer than {MostBytes} bytes");
                 }
 
                 await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
 
     private static EffectsLicenseException Refused(HttpStatusCode status) => new(
         status == HttpStatusCode.TooManyRequests || (int)status >= 500 ? EffectsLicenseFailure.Server : EffectsLicenseFailure.Answer,
-        $"the license service answers with the HTTP status {(int)status}");
+        $"the license service responded with HTTP status {(int)status}");
 
     private static string Read(ReadOnlyMemory<byte> body)
     {
@@ -69,7 +69,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             // The inner exception is omitted, because its message may quote the response.
-            throw new EffectsLicenseException(EffectsLicenseFailure.Answer, "the answer of the license service is not the documented one");
+            throw new EffectsLicenseException(EffectsLicenseFailure.Answer, "the response of the license service does not have the documented format");
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
             var message = root.TryGetProperty("Message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
             throw new EffectsLicenseException(
                 code is >= 1 and <= 4 ? (EffectsLicenseFailure)code : EffectsLicenseFailure.Answer,
-                $"the license service answers with the code {code.ToString(CultureInfo.InvariantCulture)} '{message[..Math.Min(message.Length, MostMessage)]}'");
+                $"the license service responded with code {code.ToString(CultureInfo.InvariantCulture)} '{message[..Math.Min(message.Length, MostMessage)]}'");
         }
 
         var license = root.GetProperty("Data").GetProperty("License").GetString();

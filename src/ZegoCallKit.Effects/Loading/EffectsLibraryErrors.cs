@@ -6,13 +6,13 @@ namespace ZegoCallKit.Effects.Loading;
 internal static class EffectsLibraryErrors
 {
     private const string HowToGet =
-        "Download the ZegoEffects SDK (C, version 1.4) from ZEGO's website and put its library beside the program, or name it by EffectsOptions.LibraryPath or "
+        "Download the ZegoEffects SDK (C, version 1.4) from ZEGO's website and put its library next to the program, or set its path in EffectsOptions.LibraryPath or "
         + EffectsOptions.LibraryVariable + ".";
 
     public static EffectsLibraryException OtherSystem() => new(
         ZegoErrorCode.UnsupportedPlatform,
-        $"the ZegoEffects SDK exists for Windows and macOS, and this is {RuntimeInformation.OSDescription}",
-        "Leave these effects out here, for example by asking EffectsProcessor.IsSupported, or use the beauty of the engine.",
+        $"the ZegoEffects SDK supports only Windows and macOS, and this system is {RuntimeInformation.OSDescription}",
+        "Check EffectsProcessor.IsSupported before you use these effects, or use the beauty of the engine.",
         []);
 
     public static EffectsLibraryException NotFound(IReadOnlyList<string> searched) => new(
@@ -21,7 +21,7 @@ internal static class EffectsLibraryErrors
     public static EffectsLibraryException CannotLoad(string path, Exception cause, IReadOnlyList<string> searched) => new(
         ZegoErrorCode.LoadLibraryFailed,
         $"'{path}' was found but the system cannot load it ({cause.Message.ReplaceLineEndings(" ").TrimEnd('.')})",
-        "Check that the file is complete, is for this system and processor, and that the libraries it depends on are installed.",
+        "Check that the file is complete and is for this system and processor, and that the libraries it depends on are installed.",
         searched,
         cause);
 

@@ -28,7 +28,7 @@ internal static class FrameLayout
     {
         if (frame.Width is < 1 or > VideoFormat.MaxSide || frame.Height is < 1 or > VideoFormat.MaxSide)
         {
-            throw new ArgumentException($"A picture has 1 to {VideoFormat.MaxSide} pixels a side; this one has {frame.Width}×{frame.Height}.", parameter);
+            throw new ArgumentException($"The width and height must be between 1 and {VideoFormat.MaxSide} pixels; the frame is {frame.Width}×{frame.Height}.", parameter);
         }
 
         for (var plane = 0; plane < VideoLayout.PlaneCount(frame.Format); plane++)
@@ -37,13 +37,13 @@ internal static class FrameLayout
             var stride = frame.Stride(plane);
             if (stride < row)
             {
-                throw new ArgumentException($"Rows of plane {plane} have {row} bytes, and their distance is only {stride}.", parameter);
+                throw new ArgumentException($"The stride of plane {plane} must be at least the {row} bytes of a row; it is {stride}.", parameter);
             }
 
             var needed = ((long)stride * (VideoLayout.RowCount(plane, frame.Height) - 1)) + row;
             if (frame.Plane(plane).Length < needed)
             {
-                throw new ArgumentException($"Plane {plane} of a {frame.Width}×{frame.Height} {frame.Format} picture takes {needed} bytes; it has {frame.Plane(plane).Length}.", parameter);
+                throw new ArgumentException($"Plane {plane} of a {frame.Width}×{frame.Height} {frame.Format} frame needs {needed} bytes; it has {frame.Plane(plane).Length}.", parameter);
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed unsafe class FrameRunner(EffectsFunctions functions) : IDisposab
         VideoPixelFormat.Rgba32 => FrameFormat.Rgba32,
         VideoPixelFormat.I420 => FrameFormat.I420,
         VideoPixelFormat.Nv12 => FrameFormat.Nv12,
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a pixel format."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The pixel format is not defined."),
     };
 
     private void Reserve(int size)

@@ -15,7 +15,7 @@ internal static unsafe class FrameViews
             ZegoVideoFrameFormat.Nv12 => VideoPixelFormat.Nv12,
             ZegoVideoFrameFormat.Bgra32 => VideoPixelFormat.Bgra32,
             ZegoVideoFrameFormat.Rgba32 => VideoPixelFormat.Rgba32,
-            var other => throw new NotSupportedException($"The engine delivered a picture as {other}, which was not asked for."),
+            var other => throw new NotSupportedException($"The engine delivered a video frame as {other}, which the kit did not request."),
         };
         var planes = VideoLayout.PlaneCount(format);
         fixed (int* strides = param.Strides)

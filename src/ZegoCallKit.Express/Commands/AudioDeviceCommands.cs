@@ -73,5 +73,5 @@ internal sealed unsafe class AudioDeviceCommands(EngineCore core) : IAudioDevice
     // ZEGO's enum also has loopback, for which listing devices never returns.
     private static ZegoAudioDeviceType Check(AudioDeviceType type) => type is AudioDeviceType.Microphone or AudioDeviceType.Speaker
         ? (ZegoAudioDeviceType)type
-        : throw new ArgumentOutOfRangeException(nameof(type), type, "Audio devices are microphones (0) and speakers (1).");
+        : throw new ArgumentOutOfRangeException(nameof(type), type, "The type must be a microphone (0) or a speaker (1).");
 }

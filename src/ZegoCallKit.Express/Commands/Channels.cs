@@ -7,5 +7,5 @@ internal static class Channels
 {
     public static ZegoPublishChannel Check(PublishChannel channel) => channel is >= PublishChannel.Main and <= PublishChannel.Fourth
         ? (ZegoPublishChannel)channel
-        : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+        : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channel must be Main, Auxiliary, Third or Fourth (0 to 3).");
 }

@@ -66,7 +66,7 @@ internal sealed unsafe class LifecycleCommands(EngineCore core) : IEngineCommand
         }
         else
         {
-            core.Fault(nameof(Uninitialize), new TimeoutException($"The engine did not report its end within {core.Options.DestroyTimeout}; its handle is left to it."));
+            core.Fault(nameof(Uninitialize), new TimeoutException($"The engine did not report its end within {core.Options.DestroyTimeout}. Its handle is not released."));
             core.AbandonHandle();
         }
 

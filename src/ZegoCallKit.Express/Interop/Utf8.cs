@@ -59,7 +59,7 @@ internal static unsafe class Utf8
         var at = text.IndexOf('\0', StringComparison.Ordinal);
         if (at >= 0)
         {
-            throw new ArgumentException($"A text for the engine may not contain the character U+0000; this one has it at position {at}.", nameof(text));
+            throw new ArgumentException($"The text must not contain the character U+0000; it has one at position {at}.", nameof(text));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class EngineLibrary
         var version = ReadVersion(create, destroy, getVersion);
         if (!EngineVersion.TryParse(version, out var parsed))
         {
-            throw LibraryErrors.NotTheEngine(path, "a version that can be read");
+            throw LibraryErrors.NotTheEngine(path, "a readable version");
         }
 
         if (parsed.IsTooOld)

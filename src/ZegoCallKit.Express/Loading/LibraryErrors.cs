@@ -6,8 +6,8 @@ namespace ZegoCallKit.Express.Loading;
 internal static class LibraryErrors
 {
     private const string HowToGet =
-        "Reference the package ZEGO.Express.SDK (eng/get-express-sdk makes it), put ZEGO's library beside the program, or name it by ExpressEngineOptions.LibraryPath or "
-        + ExpressEngineOptions.LibraryVariable + ". Linux users download it from ZEGO's website.";
+        "Reference the package ZEGO.Express.SDK (created by eng/get-express-sdk), put ZEGO's library next to the program, or set its path in ExpressEngineOptions.LibraryPath or "
+        + ExpressEngineOptions.LibraryVariable + ". For Linux, download it from ZEGO's website.";
 
     public static ZegoLibraryException NotFound(IReadOnlyList<string> searched) => new(
         ZegoErrorCode.LoadLibraryFailed, $"{LibraryLocator.FileName} was not found; searched {string.Join(", ", searched)}", HowToGet, null, searched);
@@ -15,7 +15,7 @@ internal static class LibraryErrors
     public static ZegoLibraryException OtherMachine(string path, BinaryImage image, IReadOnlyList<string> searched) => new(
         ZegoErrorCode.LoadLibraryFailed,
         $"'{path}' is for {image}, but this process is {BinaryImage.CurrentSystem} {RuntimeInformation.ProcessArchitecture}",
-        "Use the library for this system and processor, or run the program as the library's.",
+        "Use the library for this system and processor, or run the program for those of the library.",
         path,
         searched);
 
@@ -42,7 +42,7 @@ internal static class LibraryErrors
 
     public static ZegoLibraryException MissingExports(string path, string version, IReadOnlyList<string> missing) => new(
         ZegoErrorCode.LoadLibraryFuncNotFound,
-        $"'{path}' (ZEGO Express {version}) lacks {missing.Count} function(s) the kit needs: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", …" : "")}",
+        $"'{path}' (ZEGO Express {version}) lacks {missing.Count} function(s) that the kit needs: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", …" : "")}",
         "Use a full build of ZEGO Express Video, 3.24 or a later 3.x.",
         path,
         [path]);

@@ -12,7 +12,7 @@ internal static class RecordingReader
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
         var number = 1;
-        var (engine, startedAt) = ReadHeader(reader.ReadLine() ?? throw new RecordingFormatException(number, "there is nothing in the file."));
+        var (engine, startedAt) = ReadHeader(reader.ReadLine() ?? throw new RecordingFormatException(number, "the file is empty."));
         var entries = ImmutableArray.CreateBuilder<RecordedEntry>();
         var commands = new HashSet<int>();
         var answers = new HashSet<int>();
@@ -26,12 +26,12 @@ internal static class RecordingReader
                 var entry = ReadEntry(line, startedAt);
                 if (entry is RecordedCommand command && (!commands.Add(command.Number) || answers.Contains(command.Number)))
                 {
-                    throw new FormatException($"The number {command.Number} is not that of a new command.");
+                    throw new FormatException($"The command number {command.Number} is not new.");
                 }
 
                 if (entry is RecordedAnswer answer && !answers.Add(answer.Number))
                 {
-                    throw new FormatException($"Command {answer.Number} has been answered before.");
+                    throw new FormatException($"Command {answer.Number} has two results.");
                 }
 
                 entries.Add(entry);
@@ -40,7 +40,7 @@ internal static class RecordingReader
             {
                 if (next is not null)
                 {
-                    throw new RecordingFormatException(number, "it cannot be read.", fault);
+                    throw new RecordingFormatException(number, "the line cannot be read.", fault);
                 }
             }
 
@@ -58,18 +58,18 @@ internal static class RecordingReader
             var version = json.RootElement.GetProperty(Lines.Version).GetInt32();
             return version == Lines.CurrentVersion
                 ? (Text(json.RootElement.GetProperty(Lines.Engine)), Dated(json.RootElement.GetProperty(Lines.StartedAt).GetDateTimeOffset()))
-                : throw new RecordingFormatException(1, $"its format is {version}; this version of the kit reads {Lines.CurrentVersion}.");
+                : throw new RecordingFormatException(1, $"the format is {version}, but this version of the kit reads {Lines.CurrentVersion}.");
         }
         catch (Exception fault) when (IsOfFormat(fault))
         {
-            throw new RecordingFormatException(1, "it is not the header of a recording.", fault);
+            throw new RecordingFormatException(1, "the line is not the header of a recording.", fault);
         }
     }
 
     private static bool IsOfFormat(Exception fault) => fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException;
 
     // The kit reckons with times before and after those of the recording.
-    private static DateTimeOffset Dated(DateTimeOffset date) => date.UtcDateTime.Year is >= 1900 and < 9000 ? date : throw new FormatException("No recording is of that time.");
+    private static DateTimeOffset Dated(DateTimeOffset date) => date.UtcDateTime.Year is >= 1900 and < 9000 ? date : throw new FormatException("The date of the recording is out of range.");
 
     private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException("A text is missing.");
 
@@ -118,7 +118,7 @@ internal static class RecordingReader
 
     private static RecordedEntry ReadEvent(TimeSpan at, string name, JsonElement data) => EventTypes.Find(name) is { } type
         ? new RecordedEvent { At = at, Event = (EngineEvent?)WithoutHoles(data).Deserialize(type) ?? throw new FormatException("The event is missing.") }
-        : new RecordedNote { At = at, Text = $"The event {name} is not known to this version of the kit." };
+        : new RecordedNote { At = at, Text = $"This version of the kit does not know the event {name}." };
 
     /// <summary>Refuses lists that lack an item, which no event and no answer has.</summary>
     internal static JsonElement WithoutHoles(JsonElement data)
@@ -128,7 +128,7 @@ internal static class RecordingReader
             case JsonValueKind.Array:
                 foreach (var item in data.EnumerateArray())
                 {
-                    _ = item.ValueKind == JsonValueKind.Null ? throw new JsonException("An item of a list is missing.") : WithoutHoles(item);
+                    _ = item.ValueKind == JsonValueKind.Null ? throw new JsonException("A list contains null.") : WithoutHoles(item);
                 }
 
                 break;

@@ -46,7 +46,7 @@ internal sealed class RecordingWriter : IDisposable
         var name = engineEvent.GetType().Name;
         if (EventTypes.Find(name) is not { } type)
         {
-            Note(at, $"The event {name} is not known to this version of the recorder.");
+            Note(at, $"This version of the recorder does not know the event {name}.");
             return;
         }
 
@@ -151,7 +151,7 @@ internal sealed class RecordingWriter : IDisposable
         {
             IsFull = true;
             Reset();
-            Note(at, $"The recording ends here: it may hold {_maxBytes} bytes.");
+            Note(at, $"The recording ends here because it reached its limit of {_maxBytes} bytes.");
             _stream.Flush();
             return;
         }

@@ -159,6 +159,6 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         }
     }
 
-    [LoggerMessage(4, LogLevel.Error, "The clock of the recording failed and the recording ends; the session goes on without it.")]
+    [LoggerMessage(4, LogLevel.Error, "The recording ends because its clock failed. The session continues without it.")]
     private partial void LogNoTime(Exception fault);
 }

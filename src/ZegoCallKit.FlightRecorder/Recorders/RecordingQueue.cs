@@ -42,7 +42,7 @@ internal sealed partial class RecordingQueue : IDisposable
             return;
         }
 
-        _last = line with { Write = (writer, at) => writer.Note(at, $"The recording ends here: {_lines.BoundedCapacity} lines were waiting to be written.") };
+        _last = line with { Write = (writer, at) => writer.Note(at, $"The recording ends here because {_lines.BoundedCapacity} lines were waiting to be written.") };
         Complete();
     }
 
@@ -120,12 +120,12 @@ internal sealed partial class RecordingQueue : IDisposable
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The recording cannot be written and ends; the session goes on without it.")]
+    [LoggerMessage(1, LogLevel.Error, "The recording cannot be written and ends. The session continues without it.")]
     private partial void LogStopped(Exception fault);
 
-    [LoggerMessage(2, LogLevel.Error, "The recording is written too slowly and ends: {Lines} lines were waiting. The session goes on without it.")]
+    [LoggerMessage(2, LogLevel.Error, "The recording ends because it is written too slowly: {Lines} lines were pending. The session continues without it.")]
     private partial void LogFellBehind(int lines);
 
-    [LoggerMessage(3, LogLevel.Warning, "The recording is still being written {Seconds} s after its end; nobody waits for it any longer.")]
+    [LoggerMessage(3, LogLevel.Warning, "The recording is still being written {Seconds} s after its end. The kit stops waiting for it.")]
     private partial void LogLate(double seconds);
 }

@@ -57,7 +57,7 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
         return true;
     }
 
-    private static string Lacking(string argument) => $"The recording has no valid {argument} in the initialisation of the engine.";
+    private static string Lacking(string argument) => $"The recording has no valid {argument} in the initialization of the engine.";
 
     private async Task GiveAsync(RecordedCommand command)
     {

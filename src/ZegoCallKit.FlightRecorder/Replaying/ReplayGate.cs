@@ -113,7 +113,7 @@ internal sealed class ReplayGate : ICommandGate
 
             if (_entries[_position] is RecordedCommand command && IsAwaited(command))
             {
-                _divergences.Add($"{command.Name} was recorded at {command.At} and has not been given.");
+                _divergences.Add($"{command.Name} was recorded at {command.At}, but the replay did not give it.");
             }
 
             Play();
@@ -154,7 +154,7 @@ internal sealed class ReplayGate : ICommandGate
         {
             lock (_gate)
             {
-                _divergences.Add($"{command} was answered with a value that cannot be read.");
+                _divergences.Add($"The recorded result of {command} cannot be read.");
             }
 
             return none;
@@ -173,7 +173,7 @@ internal sealed class ReplayGate : ICommandGate
         {
             if (Find(command, name => Array.Find(given, argument => argument.Name == name) is { Name: not null } found ? found.Text : "") is not var (at, isNext))
             {
-                _divergences.Add($"{command} was given, which the recording does not have after {Now}.");
+                _divergences.Add($"{command} was given, but the recording does not contain it after {Now}.");
                 return null;
             }
 

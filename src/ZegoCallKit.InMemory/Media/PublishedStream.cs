@@ -14,5 +14,5 @@ internal sealed class PublishedStream(string id, EngineUser user, PublishChannel
     /// <summary>Gets what its players use of its publisher.</summary>
     public StreamFeed Feed { get; } = feed;
 
-    public override string ToString() => $"{Id} of {User.Id} on {Channel}";
+    public override string ToString() => $"{Id} from {User.Id} on {Channel}";
 }

@@ -108,7 +108,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
         // The real engine accepts any number here and crashes later; an exception is safer.
         if (channel is < PublishChannel.Main or > PublishChannel.Fourth)
         {
-            throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+            throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channel must be Main, Auxiliary, Third or Fourth (0 to 3).");
         }
 
         return core.Commands.RunInitialized(function, body);

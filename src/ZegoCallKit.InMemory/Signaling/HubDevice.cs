@@ -37,7 +37,7 @@ internal sealed class HubDevice
         {
             if (Identity is not null)
             {
-                throw new InvalidOperationException($"The transport is {Outlet.State} already; disconnect it first.");
+                throw new InvalidOperationException($"The transport is already {Outlet.State}. Disconnect it first.");
             }
 
             if (!_server.IsOnline(identity))
@@ -80,7 +80,7 @@ internal sealed class HubDevice
     {
         lock (_server.Gate)
         {
-            Leave(SignalingReason.None, new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile"));
+            Leave(SignalingReason.None, new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "the transport was disconnected while connecting"));
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class HubDevice
     {
         if (_connecting is not null)
         {
-            Leave(SignalingReason.Network, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the network broke while connecting"));
+            Leave(SignalingReason.Network, new ZegoException("ConnectSignaling", ZegoErrorCode.RoomConnectFailed, detail: "the network failed while connecting"));
         }
         else
         {

@@ -31,7 +31,7 @@ internal sealed class SimulatedSynchronizationContext(WorkQueue work) : Synchron
     }
 
     public override void Send(SendOrPostCallback d, object? state) =>
-        throw new NotSupportedException("Simulated time cannot be waited for from other threads; post instead.");
+        throw new NotSupportedException("Other threads cannot wait for simulated time. Use Post instead of Send.");
 
     public override SynchronizationContext CreateCopy() => this;
 }

@@ -98,12 +98,12 @@ internal sealed class SimulatedTimer(WorkQueue work, TimerCallback callback, obj
     {
         if (value > Longest)
         {
-            throw new ArgumentOutOfRangeException(parameter, value, $"A timer's time is at most {Longest}, as that of the system's timers.");
+            throw new ArgumentOutOfRangeException(parameter, value, $"The time of a timer must be at most {Longest}, the limit of the system's timers.");
         }
 
         if (value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
         {
-            throw new ArgumentOutOfRangeException(parameter, value, "A timer's time is zero or more, or infinite.");
+            throw new ArgumentOutOfRangeException(parameter, value, "The time of a timer must be zero, positive or infinite.");
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class TokenEncryption
 
             if (encrypted.Length < TagLength)
             {
-                throw new TokenFormatException(TokenFault.Length, "its ciphertext is shorter than a tag of AES-GCM.");
+                throw new TokenFormatException(TokenFault.Length, "its ciphertext is shorter than an AES-GCM tag.");
             }
 
             using var gcm = new AesGcm(secret.Key, TagLength);
@@ -45,7 +45,7 @@ internal static class TokenEncryption
         }
         catch (CryptographicException fault)
         {
-            throw new TokenFormatException(TokenFault.Secret, "the secret does not open it.", fault);
+            throw new TokenFormatException(TokenFault.Secret, "the secret cannot decrypt it.", fault);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class TokenJson
         if (!Utf8.IsValid(plain))
         {
             // With AES-CBC, one wrong secret in 256 decrypts to random bytes without an error.
-            throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no text.");
+            throw new TokenFormatException(TokenFault.Secret, "the decrypted content is not text, so the secret may be wrong.");
         }
 
         using var document = Parse(plain);
@@ -44,7 +44,7 @@ internal static class TokenJson
         catch (InvalidOperationException)
         {
             // An escaped lone surrogate in a name or a text is found only when it is decoded.
-            throw new TokenFormatException(TokenFault.Content, "a name or a text in it is not valid Unicode.");
+            throw new TokenFormatException(TokenFault.Content, "it contains a name or a text that is not valid Unicode.");
         }
     }
 
@@ -84,7 +84,7 @@ internal static class TokenJson
         catch (JsonException)
         {
             // The inner exception is omitted, because its message quotes the text.
-            throw new TokenFormatException(TokenFault.Secret, "what the secret makes of it is no JSON.");
+            throw new TokenFormatException(TokenFault.Secret, "the decrypted content is not JSON, so the secret may be wrong.");
         }
     }
 
@@ -96,5 +96,5 @@ internal static class TokenJson
             ? date
             : throw Lacking(name);
 
-    private static TokenFormatException Lacking(string what) => new(TokenFault.Content, $"it has no {what}, or one of a wrong kind.");
+    private static TokenFormatException Lacking(string what) => new(TokenFault.Content, $"its content has no valid {what}.");
 }

@@ -43,7 +43,7 @@ internal static class TokenText
         var content = TokenJson.Read(TokenEncryption.Decrypt(CipherOf(vector, rest), secret, vector, encrypted), CipherOf(vector, rest));
         return content.ExpiresAt.ToUnixTimeSeconds() == expiry
             ? content
-            : throw new TokenFormatException(TokenFault.Expiry, "the expiry at its head is not the one inside.");
+            : throw new TokenFormatException(TokenFault.Expiry, "the expiry time in its header differs from the one in its content.");
     }
 
     private static byte[] Decode(string token)
@@ -61,7 +61,7 @@ internal static class TokenText
         var bytes = new byte[token.Length / 4 * 3];
         return Convert.TryFromBase64Chars(token.AsSpan(TokenHead.Version.Length), bytes, out var length)
             ? bytes[..length]
-            : throw new TokenFormatException(TokenFault.Base64, "what follows the version is not Base64.");
+            : throw new TokenFormatException(TokenFault.Base64, "the text after the version is not Base64.");
     }
 
     private static TokenCipher CipherOf(ReadOnlySpan<byte> vector, ReadOnlySpan<byte> end)
@@ -73,14 +73,14 @@ internal static class TokenText
 
         if (vector.Length != TokenEncryption.VectorLength(TokenCipher.Gcm))
         {
-            throw new TokenFormatException(TokenFault.Cipher, $"its vector has {vector.Length} bytes; AES-CBC has 16, AES-GCM 12.");
+            throw new TokenFormatException(TokenFault.Cipher, $"its initialization vector has {vector.Length} bytes, but AES-CBC uses 16 and AES-GCM uses 12.");
         }
 
         return end.Length switch
         {
             1 when end[0] == GcmMode => TokenCipher.Gcm,
-            1 => throw new TokenFormatException(TokenFault.Cipher, $"its mode is {end[0]}; known is {GcmMode}, AES-GCM."),
-            0 => throw new TokenFormatException(TokenFault.Length, "the byte of its mode is missing."),
+            1 => throw new TokenFormatException(TokenFault.Cipher, $"its mode {end[0]} is unknown; {GcmMode} is AES-GCM."),
+            0 => throw new TokenFormatException(TokenFault.Length, "its mode byte is missing."),
             _ => throw new TokenFormatException(TokenFault.Length, $"{end.Length - 1} bytes follow its end."),
         };
     }
@@ -97,7 +97,7 @@ internal static class TokenText
     {
         if (rest.Length < length)
         {
-            throw new TokenFormatException(TokenFault.Length, $"it ends {length - rest.Length} bytes too early.");
+            throw new TokenFormatException(TokenFault.Length, $"it is {length - rest.Length} bytes too short.");
         }
 
         var taken = rest[..length];

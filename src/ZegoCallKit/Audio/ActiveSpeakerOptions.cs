@@ -31,12 +31,12 @@ public sealed record ActiveSpeakerOptions
     {
         if (!(Threshold is >= 1 and <= 100))
         {
-            throw new ArgumentException($"The Threshold must be 1 to 100; it is {Threshold}.", parameter);
+            throw new ArgumentException($"Threshold must be between 1 and 100; it is {Threshold}.", parameter);
         }
 
         if (!(Margin is >= 0 and <= 100))
         {
-            throw new ArgumentException($"The Margin must be 0 to 100; it is {Margin}.", parameter);
+            throw new ArgumentException($"Margin must be between 0 and 100; it is {Margin}.", parameter);
         }
 
         Span(Attack, 10, nameof(Attack), parameter);
@@ -49,7 +49,7 @@ public sealed record ActiveSpeakerOptions
     {
         if (value < TimeSpan.Zero || value > TimeSpan.FromSeconds(maxSeconds))
         {
-            throw new ArgumentException($"The {name} must be 0 to {maxSeconds} s; it is {value}.", parameter);
+            throw new ArgumentException($"{name} must be between 0 and {maxSeconds} s; it is {value}.", parameter);
         }
     }
 }

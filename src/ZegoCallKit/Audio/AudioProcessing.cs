@@ -36,14 +36,14 @@ public sealed record AudioProcessing
 
     internal void Validate(string parameter)
     {
-        if (EchoCancellationMode is { } echo && !Enum.IsDefined(echo))
+        if (EchoCancellationMode is { } echo)
         {
-            throw new ArgumentException($"The EchoCancellationMode must be one of the enum's; it is {echo}.", parameter);
+            Guard.Defined(echo, nameof(EchoCancellationMode), parameter);
         }
 
-        if (NoiseSuppressionMode is { } noise && !Enum.IsDefined(noise))
+        if (NoiseSuppressionMode is { } noise)
         {
-            throw new ArgumentException($"The NoiseSuppressionMode must be one of the enum's; it is {noise}.", parameter);
+            Guard.Defined(noise, nameof(NoiseSuppressionMode), parameter);
         }
     }
 }

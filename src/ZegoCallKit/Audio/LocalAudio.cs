@@ -60,7 +60,7 @@ internal sealed class LocalAudio : IAudio
     {
         if (interval < ShortestInterval || interval > LongestInterval)
         {
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, "The interval must be 10 ms to 3 s.");
+            throw new ArgumentOutOfRangeException(nameof(interval), interval, "The interval must be between 10 ms and 3 s.");
         }
 
         return CommandAsync("StartAudioSpectrumMonitor", engine => engine.Levels.StartSpectrum(interval), applied: null, cancellationToken);

@@ -16,7 +16,7 @@ public abstract record BusyPolicy
     /// <exception cref="ArgumentOutOfRangeException">The limit is not 1 to 10.</exception>
     public static BusyPolicy Queue(int limit)
     {
-        Guard.Range(limit, 1, 10, "The most calls that wait", nameof(limit));
+        Guard.Range(limit, 1, 10, "The number of waiting calls", nameof(limit));
         return new QueueBusyPolicy(limit);
     }
 

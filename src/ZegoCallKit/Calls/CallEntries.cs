@@ -22,7 +22,7 @@ internal sealed class CallEntries
         {
             if (record.End is { } end)
             {
-                pending.Fail(new CallEndedException(pending.Operation.Name, record.Id, $"the call ended ({end.Reason}) before this user was in it", end));
+                pending.Fail(new CallEndedException(pending.Operation.Name, record.Id, $"the call ended ({end.Reason}) before this user joined it", end));
             }
             else
             {

@@ -11,7 +11,7 @@ internal static partial class CallLog
     [LoggerMessage(101, LogLevel.Warning, "A signal from {UserId} was dropped: {Reason}.")]
     public static partial void SignalNotUnderstood(ILogger logger, string userId, string reason);
 
-    [LoggerMessage(102, LogLevel.Debug, "Call {CallId}: {Signal} was ignored: {Why}.")]
+    [LoggerMessage(102, LogLevel.Debug, "Call {CallId}: ignored {Signal}: {Why}.")]
     public static partial void SignalIgnored(ILogger logger, string callId, string signal, string why);
 
     [LoggerMessage(103, LogLevel.Warning, "Call {CallId}: {Signal} could not be sent.")]

@@ -69,10 +69,7 @@ internal sealed class CallService : ICallService
     public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default)
     {
         Guard.Identifier(callId.Value, CallId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "call id", nameof(callId));
-        if (!Enum.IsDefined(kind))
-        {
-            throw new ArgumentException($"The kind must be one of the enum's; it is {kind}.", nameof(kind));
-        }
+        Guard.Defined(kind, "The kind", nameof(kind));
 
         options ??= new AcceptOptions();
         options.Validate(nameof(options));
@@ -92,7 +89,7 @@ internal sealed class CallService : ICallService
         ArgumentNullException.ThrowIfNull(missed);
         if (Host.LocalUser?.Id is { } user && user != missed.Callee)
         {
-            throw new ArgumentException($"'{missed.Callee}' missed this call, but '{user}' is signed in: only the user who was called can call back.", nameof(missed));
+            throw new ArgumentException($"'{missed.Callee}' missed this call, but '{user}' is signed in. Only the user who missed a call can call back.", nameof(missed));
         }
 
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
@@ -142,7 +139,7 @@ internal sealed class CallService : ICallService
 
         if (Host.LocalUser is null)
         {
-            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. Nobody is signed in to calls: call SignInAsync first."));
+            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. No user is signed in to calls; call SignInAsync first."));
             return null;
         }
 

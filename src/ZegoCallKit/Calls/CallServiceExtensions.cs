@@ -38,7 +38,7 @@ public static class CallServiceExtensions
     public static Task<IPublication> ShareScreenAsync(this ICall call, ScreenShareOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var room = call.Room ?? throw new InvalidOperationException($"A screen cannot be shared in the call '{call.Id}' yet: it is {call.State.Current.Phase} and has no room.");
+        var room = call.Room ?? throw new InvalidOperationException($"Call '{call.Id}' cannot share a screen while it is {call.State.Current.Phase}, because it has no room.");
         return room.ShareScreenAsync(CallStreamId.For(call.Id, room.LocalUser.Id, CallStreamId.Screen), options, cancellationToken);
     }
 

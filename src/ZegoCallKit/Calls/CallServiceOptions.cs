@@ -67,65 +67,49 @@ public sealed record CallServiceOptions
 
     internal RoomControlsOptions ControlsOptions => new() { Policy = Controls, MicrophoneRequests = MicrophoneRequests };
 
-    internal static void Positive(TimeSpan value, string name, string parameter)
-    {
-        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException($"{name} must be above zero and at most a day; it is {value}.", parameter);
-        }
-    }
-
     internal PublishOptions PublishOptionsFor(CallKind kind) => PublishFor?.Invoke(kind) ?? new PublishOptions();
 
     internal void Validate(string parameter)
     {
         if (Signaling is null)
         {
-            throw new ArgumentException("The Signaling must be given, e.g. a user of the in-memory hub.", parameter);
+            throw new ArgumentException("Signaling must be set, for example to a transport of an in-memory hub.", parameter);
         }
 
         if (DeviceId is { Value.Length: 0 })
         {
-            throw new ArgumentException("The DeviceId must not be empty; leave it out for a random one.", parameter);
+            throw new ArgumentException("DeviceId must not be empty. Leave it null to use a random id.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(Busy, parameter);
         ArgumentNullException.ThrowIfNull(Invite, parameter);
         ArgumentNullException.ThrowIfNull(Room, parameter);
         ArgumentNullException.ThrowIfNull(Controls, parameter);
-        if (!Enum.IsDefined(SimultaneousCalls))
-        {
-            throw new ArgumentException($"The SimultaneousCalls policy must be one of the enum's; it is {SimultaneousCalls}.", parameter);
-        }
-
-        if (!Enum.IsDefined(MicrophoneRequests))
-        {
-            throw new ArgumentException($"MicrophoneRequests must be one of the enum's; it is {MicrophoneRequests}.", parameter);
-        }
-
+        Guard.Defined(SimultaneousCalls, nameof(SimultaneousCalls), parameter);
+        Guard.Defined(MicrophoneRequests, nameof(MicrophoneRequests), parameter);
         Invite.Validate(parameter);
         Room.Validate(parameter);
-        Positive(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
-        Positive(PeerTimeout, nameof(PeerTimeout), parameter);
-        Positive(MaxInviteAge, nameof(MaxInviteAge), parameter);
+        Guard.TimeLimit(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
+        Guard.TimeLimit(PeerTimeout, nameof(PeerTimeout), parameter);
+        Guard.TimeLimit(MaxInviteAge, nameof(MaxInviteAge), parameter);
         if (PeerTimeout <= HeartbeatInterval)
         {
-            throw new ArgumentException($"The PeerTimeout ({PeerTimeout}) must be longer than the HeartbeatInterval ({HeartbeatInterval}).", parameter);
+            throw new ArgumentException($"PeerTimeout ({PeerTimeout}) must be longer than HeartbeatInterval ({HeartbeatInterval}).", parameter);
         }
 
         if (MaxUserIdBytes is < 1 or > UserId.MaxBytes)
         {
-            throw new ArgumentException($"MaxUserIdBytes must be 1 to {UserId.MaxBytes}; it is {MaxUserIdBytes}.", parameter);
+            throw new ArgumentException($"MaxUserIdBytes must be between 1 and {UserId.MaxBytes}; it is {MaxUserIdBytes}.", parameter);
         }
 
         if (MaxInvitesPerMinute is < 1 or > 1_000)
         {
-            throw new ArgumentException($"MaxInvitesPerMinute must be 1 to 1000; it is {MaxInvitesPerMinute}.", parameter);
+            throw new ArgumentException($"MaxInvitesPerMinute must be between 1 and 1000; it is {MaxInvitesPerMinute}.", parameter);
         }
 
         if (MaxMissedCalls is < 1 or > 1_000)
         {
-            throw new ArgumentException($"MaxMissedCalls must be 1 to 1000; it is {MaxMissedCalls}.", parameter);
+            throw new ArgumentException($"MaxMissedCalls must be between 1 and 1000; it is {MaxMissedCalls}.", parameter);
         }
     }
 }

@@ -79,11 +79,8 @@ internal sealed class CallSession : ICall
 
     public Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default)
     {
-        Guard.Utf8Length(customData, 0, InviteOptions.MaxCustomDataBytes, "decline's custom data", nameof(customData));
-        if (!Enum.IsDefined(reason))
-        {
-            throw new ArgumentException($"The reason must be one of the enum's; it is {reason}.", nameof(reason));
-        }
+        Guard.Utf8Length(customData, 0, InviteOptions.MaxCustomDataBytes, "custom data of the answer", nameof(customData));
+        Guard.Defined(reason, "The reason", nameof(reason));
 
         return CommandAsync("DeclineCall", () => new CallInput.Decline(Id, customData, reason), cancellationToken);
     }
@@ -92,7 +89,7 @@ internal sealed class CallSession : ICall
     {
         if (invitees is { Count: 0 })
         {
-            throw new ArgumentException("There must be at least one invitee; leave the list out to take all invitations back.", nameof(invitees));
+            throw new ArgumentException("The list of invitees must not be empty. Leave it out to cancel all invitations.", nameof(invitees));
         }
 
         return CommandAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
@@ -143,7 +140,7 @@ internal sealed class CallSession : ICall
                 Plan = new CallPlan(options.Publish, options.Room);
             }
 
-            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "It is this user's own call: those who were called accept it") : null;
+            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user made the call, and only the users who were called can accept it") : null;
             if ((own ?? RefuseOver() ?? _host.Step(input)) is { } refusal)
             {
                 pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));
@@ -220,7 +217,7 @@ internal sealed class CallSession : ICall
     }
 
     // After signing out the machine knows nothing of it any more.
-    private CallRefusal? RefuseOver() => _record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call is over ({end.Reason})", end) : null;
+    private CallRefusal? RefuseOver() => _record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;
 
     public override string ToString() => $"call '{Id}' ({_record.Phase})";
 

@@ -35,11 +35,11 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         }
         else if (_isIn)
         {
-            pending.Fail(new InvalidOperationException($"Somebody is signed in to calls already, or is just signing in or out{(host.LocalUser is { } other ? $": {other.Id}" : "")}. Disconnect first."));
+            pending.Fail(new InvalidOperationException($"A user is already signed in to calls, or is signing in or out{(host.LocalUser is { } other ? $": {other.Id}" : "")}. Call SignOutAsync first."));
         }
         else if (host.Rooms.FindOther(user.Id) is { } room)
         {
-            pending.Fail(new ArgumentException($"Room '{room.Id}' is logged in as '{room.User.Id}'; '{user.Id}' could not come into the room of a call. Sign in as the same user, or log out there first.", nameof(user)));
+            pending.Fail(new ArgumentException($"The client is logged in to room '{room.Id}' as '{room.User.Id}', so '{user.Id}' could not enter the room of a call. Sign in as the same user, or log out of the room first.", nameof(user)));
         }
         else
         {
@@ -60,7 +60,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
             _isLeaving = true;
             host.SignOut();
             _generation++;
-            _signingIn?.Fail(new ObjectDisposedException(nameof(ICallService), "Signed out while signing in."));
+            _signingIn?.Fail(new ObjectDisposedException(nameof(ICallService), "The user signed out before the sign-in completed."));
             _signingIn = null;
 
             // The rooms of the calls bound their own ends; a transport that hangs does not.
@@ -127,7 +127,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         _signingIn = null;
         if (!connecting.IsCompletedSuccessfully)
         {
-            pending.Fail(connecting.Exception?.GetBaseException() ?? new OperationCanceledException("The transport gave the connecting up."));
+            pending.Fail(connecting.Exception?.GetBaseException() ?? new OperationCanceledException("The transport canceled the connection attempt."));
             End(static () => { });
         }
         else

@@ -10,7 +10,7 @@ internal static class Callees
         ArgumentNullException.ThrowIfNull(callees, parameter);
         if (callees.Count is 0 or > InviteOptions.MaxInvitees)
         {
-            throw new ArgumentException($"An invitation is to 1 to {InviteOptions.MaxInvitees} people; this one is to {callees.Count}.", parameter);
+            throw new ArgumentException($"An invitation must name 1 to {InviteOptions.MaxInvitees} users; this one names {callees.Count}.", parameter);
         }
 
         var seen = new HashSet<UserId>();
@@ -20,12 +20,12 @@ internal static class Callees
             Guard.Identifier(callee.Id.Value, maxIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", parameter);
             if (callee.Id == self)
             {
-                throw new ArgumentException($"'{callee.Id}' is this user: nobody calls himself.", parameter);
+                throw new ArgumentException($"'{callee.Id}' is the signed-in user. Users cannot call themselves.", parameter);
             }
 
             if (!seen.Add(callee.Id))
             {
-                throw new ArgumentException($"'{callee.Id}' is invited twice.", parameter);
+                throw new ArgumentException($"'{callee.Id}' must not be invited twice.", parameter);
             }
         }
 

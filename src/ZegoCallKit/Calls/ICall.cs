@@ -62,7 +62,7 @@ public interface ICall
     /// <param name="reason">Whether the inviter learns of it as a decline or as being busy.</param>
     /// <param name="cancellationToken">Stops waiting; the call is turned down all the same.</param>
     /// <returns>Completes when it is over here.</returns>
-    /// <exception cref="ArgumentException">The custom data is too long, or the reason is none of the enum's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The custom data is too long, or the reason is not a defined value; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">It does not ring: it was accepted, or it is this user's own call.</exception>
     Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default);
 

@@ -64,27 +64,19 @@ public sealed record InviteOptions
 
     internal void Validate(string parameter)
     {
-        if (!Enum.IsDefined(Kind))
-        {
-            throw new ArgumentException($"The Kind must be one of the enum's; it is {Kind}.", parameter);
-        }
-
+        Guard.Defined(Kind, nameof(Kind), parameter);
         RingLimits.Check(RingTimeout, nameof(RingTimeout), parameter);
-        Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "call's custom data", parameter);
-        if (!Enum.IsDefined(WhoMayInvite))
-        {
-            throw new ArgumentException($"WhoMayInvite must be one of the enum's; it is {WhoMayInvite}.", parameter);
-        }
-
+        Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "custom data of the call", parameter);
+        Guard.Defined(WhoMayInvite, nameof(WhoMayInvite), parameter);
         if (MaxDuration is { } duration)
         {
-            CallServiceOptions.Positive(duration, nameof(MaxDuration), parameter);
+            Guard.TimeLimit(duration, nameof(MaxDuration), parameter);
         }
 
-        CallServiceOptions.Positive(LeaveWhenAbsentFor, nameof(LeaveWhenAbsentFor), parameter);
+        Guard.TimeLimit(LeaveWhenAbsentFor, nameof(LeaveWhenAbsentFor), parameter);
         if (RequiredPeers.IsDefault || RequiredPeers.Any(static peer => peer.Value.Length == 0))
         {
-            throw new ArgumentException("RequiredPeers must be a list of user ids, none of them empty.", parameter);
+            throw new ArgumentException("RequiredPeers must not be null or contain an empty user id.", parameter);
         }
 
         Publish?.Validate(parameter);

@@ -41,5 +41,5 @@ internal sealed class NoCallService : ICallService
     public void DismissMissedCall(InvitationId invitationId) => throw Missing();
 
     private static InvalidOperationException Missing() =>
-        new("This client was created without calls: set ZegoClientOptions.Calls, with a transport for the signals.");
+        new("This client was created without calls. Set ZegoClientOptions.Calls, including a transport for the signals.");
 }

@@ -15,7 +15,7 @@ internal static class RingLimits
     {
         if (!Allow(timeout))
         {
-            throw new ArgumentException($"The {name} must be {Shortest.TotalSeconds:0} to {Longest.TotalSeconds:0} s; it is {timeout}.", parameter);
+            throw new ArgumentException($"The {name} must be between {Shortest.TotalSeconds:0} and {Longest.TotalSeconds:0} s; it is {timeout}.", parameter);
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class SignalInbox
     {
         Interlocked.Increment(ref _dropped);
         _core.Metrics.SignalsDropped.Count(new KeyValuePair<string, object?>(Attributes.DropReason, reason.ToString()));
-        CallLog.SignalNotUnderstood(_core.Logger, message.From.Value, reason.ToString());
+        CallLog.SignalNotUnderstood(_core.Logs.Calls, message.From.Value, reason.ToString());
         Drops.Publish(reason);
         _taken.Post(message);
     }

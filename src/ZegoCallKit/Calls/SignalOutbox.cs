@@ -59,7 +59,7 @@ internal sealed class SignalOutbox
         var payload = _host.Codec.Encode(send.Signal);
         if (payload.Length > _host.Capabilities.MaxPayloadBytes)
         {
-            throw new ZegoException("SendSignal", ZegoErrorCode.ImContentTooLong, detail: $"the transport {_signaling.Name} carries {_host.Capabilities.MaxPayloadBytes} bytes, the signal has {payload.Length}");
+            throw new ZegoException("SendSignal", ZegoErrorCode.ImContentTooLong, detail: $"the transport {_signaling.Name} carries at most {_host.Capabilities.MaxPayloadBytes} bytes, but the signal has {payload.Length}");
         }
 
         var envelope = SignalEnvelopes.Of(send.Signal, send.To, payload, outgoing.TraceParent);
@@ -95,7 +95,7 @@ internal sealed class SignalOutbox
         }
 
         Exception error = sending.Exception?.GetBaseException() ?? (Exception)new ZegoTimeoutException("SendSignal", _core.Options.Timeouts.Command);
-        CallLog.SignalNotSent(_core.Logger, error, send.Signal.CallId.Value, send.Signal.GetType().Name);
+        CallLog.SignalNotSent(_core.Logs.Calls, error, send.Signal.CallId.Value, send.Signal.GetType().Name);
         _host.Step(new CallInput.SendFailed(send.Signal, error));
     }
 

@@ -39,7 +39,7 @@ internal sealed class ClientChecks : IChecks
     {
         if (duration < ShortestCheck || duration > LongestCheck)
         {
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, $"The duration must be {ShortestCheck.TotalSeconds} to {LongestCheck.TotalSeconds} s.");
+            throw new ArgumentOutOfRangeException(nameof(duration), duration, $"The duration must be between {ShortestCheck.TotalSeconds} and {LongestCheck.TotalSeconds} s.");
         }
 
         return StartAsync<DeviceCheckReport>(
@@ -100,7 +100,7 @@ internal sealed class ClientChecks : IChecks
             operation,
             duration + _core.Options.Timeouts.Command,
             open: null,
-            () => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "one is under way already") : null),
+            () => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "another check is already running") : null),
             rollback: null,
             begin,
             cancellationToken);

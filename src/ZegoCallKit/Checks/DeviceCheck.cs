@@ -119,6 +119,6 @@ internal sealed class DeviceCheck : IVideoSink
             _core.CallAndForget(_pending.Operation, static engine => engine.Levels.StopSoundLevels());
         }
 
-        _preview?.Stop(_pending.Operation.Failed(ZegoErrorCode.None, "the check is over"));
+        _preview?.Stop(_pending.Operation.Failed(ZegoErrorCode.None, "the check has ended"));
     }
 }

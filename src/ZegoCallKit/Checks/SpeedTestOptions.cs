@@ -16,14 +16,14 @@ public sealed record SpeedTestOptions
     {
         if (UplinkKbps is null && DownlinkKbps is null)
         {
-            throw new ArgumentException("UplinkKbps or DownlinkKbps must be given, or there is nothing to test.", parameter);
+            throw new ArgumentException("UplinkKbps or DownlinkKbps must be set.", parameter);
         }
 
         Kbps(UplinkKbps, nameof(UplinkKbps), parameter);
         Kbps(DownlinkKbps, nameof(DownlinkKbps), parameter);
         if (Duration < TimeSpan.FromSeconds(3) || Duration > TimeSpan.FromSeconds(30))
         {
-            throw new ArgumentException($"The Duration must be 3 to 30 s; it is {Duration}.", parameter);
+            throw new ArgumentException($"Duration must be between 3 and 30 s; it is {Duration}.", parameter);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed record SpeedTestOptions
     {
         if (value is < 1 or > 100_000)
         {
-            throw new ArgumentException($"{name} must be 1 to 100000; it is {value}.", parameter);
+            throw new ArgumentException($"{name} must be between 1 and 100000; it is {value}.", parameter);
         }
     }
 }

@@ -90,5 +90,5 @@ internal sealed class AudioVolume
         }
     }
 
-    private ZegoException? RefuseWithoutDevice(Operation operation) => _used is null ? operation.Failed(ZegoErrorCode.DeviceInvalidId, "no device is in use") : null;
+    private ZegoException? RefuseWithoutDevice(Operation operation) => _used is null ? operation.Failed(ZegoErrorCode.DeviceInvalidId, "no audio device is in use") : null;
 }

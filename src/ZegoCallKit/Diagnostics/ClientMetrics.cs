@@ -24,29 +24,29 @@ internal sealed class ClientMetrics
 
     private ClientMetrics(Meter meter)
     {
-        OperationDuration = Durations(meter, "zegocallkit.operation.duration", "How long operations took that somebody awaited.", Seconds);
-        LoginDuration = Durations(meter, "zegocallkit.room.login.duration", "From asking for a login until it stood or had failed.", Seconds);
-        PublishDuration = Durations(meter, "zegocallkit.publication.start.duration", "From asking to publish until the stream was published or publishing had failed.", Seconds);
-        PlayDuration = Durations(meter, "zegocallkit.playback.start.duration", "From the beginning of an attempt to play a stream until it played or had failed.", Seconds);
-        FirstFrame = Durations(meter, "zegocallkit.playback.time_to_first_frame", "From the beginning of an attempt to play a stream until its first sound or picture.", Seconds);
-        NotificationDelay = Durations(meter, "zegocallkit.notification.delay", "From a happening until an observer was called.", ShortSeconds);
-        SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "How often an observer became slow.");
-        NotificationsDropped = meter.CreateCounter<long>("zegocallkit.notification.dropped", "{notification}", "Notifications that an observer missed because too many waited for it.");
-        Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "Faults without an operation to report them to.");
-        Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "How often the link of a login came back.");
-        var frames = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "Frames that a sink or processor missed, or that the engine did not take.");
+        OperationDuration = Durations(meter, "zegocallkit.operation.duration", "The duration of awaited operations.", Seconds);
+        LoginDuration = Durations(meter, "zegocallkit.room.login.duration", "The time from requesting a login until it succeeded or failed.", Seconds);
+        PublishDuration = Durations(meter, "zegocallkit.publication.start.duration", "The time from requesting to publish until the stream was published or publishing failed.", Seconds);
+        PlayDuration = Durations(meter, "zegocallkit.playback.start.duration", "The time from the start of an attempt to play a stream until it played or failed.", Seconds);
+        FirstFrame = Durations(meter, "zegocallkit.playback.time_to_first_frame", "The time from the start of an attempt to play a stream until its first audio or video frame.", Seconds);
+        NotificationDelay = Durations(meter, "zegocallkit.notification.delay", "The time from an event until an observer was called.", ShortSeconds);
+        SlowObservers = meter.CreateCounter<long>("zegocallkit.notification.slow_observers", "{observer}", "The number of times that an observer became slow.");
+        NotificationsDropped = meter.CreateCounter<long>("zegocallkit.notification.dropped", "{notification}", "The number of notifications dropped because an observer had too many pending.");
+        Faults = meter.CreateCounter<long>("zegocallkit.client.faults", "{fault}", "The number of faults that belong to no operation.");
+        Reconnections = meter.CreateCounter<long>("zegocallkit.room.reconnections", "{reconnection}", "The number of times that a login reconnected.");
+        var frames = meter.CreateCounter<long>("zegocallkit.frame.dropped", "{frame}", "The number of frames that a sink or processor missed, or that the engine did not accept.");
         BusySinks = new DropCount(frames, "sink_busy");
         BusyProcessors = new DropCount(frames, "processor_busy");
         RefusedFrames = new DropCount(frames, "engine_refused");
-        SignalsDropped = meter.CreateCounter<long>("zegocallkit.call.signal.dropped", "{signal}", "Signals of calls that made no sense.");
-        CallSetupDuration = Durations(meter, "zegocallkit.call.setup.duration", "From dialling, ringing or joining until this user was in the call.", Seconds);
-        CallDuration = Durations(meter, "zegocallkit.call.duration", "How long this user was in a call.", LongSeconds);
-        CallsEnded = meter.CreateCounter<long>("zegocallkit.call.ended", "{call}", "Calls that ended, the missed and declined ones included.");
-        Watch(meter, Calls, "zegocallkit.call.active", "{call}", "Calls that this user is in now.");
-        Watch(meter, Pending, "zegocallkit.operation.pending", "{operation}", "Operations that somebody awaits now.");
-        Watch(meter, Rooms, "zegocallkit.room.active", "{room}", "Logins that stand now, the reconnecting ones included.");
-        Watch(meter, Publications, "zegocallkit.publication.active", "{publication}", "Streams that are published now.");
-        Watch(meter, Playbacks, "zegocallkit.playback.active", "{playback}", "Streams that are played now.");
+        SignalsDropped = meter.CreateCounter<long>("zegocallkit.call.signal.dropped", "{signal}", "The number of invalid call signals.");
+        CallSetupDuration = Durations(meter, "zegocallkit.call.setup.duration", "The time from dialing, ringing or joining until this user was in the call.", Seconds);
+        CallDuration = Durations(meter, "zegocallkit.call.duration", "The time that this user was in a call.", LongSeconds);
+        CallsEnded = meter.CreateCounter<long>("zegocallkit.call.ended", "{call}", "The number of calls that ended, including missed and declined calls.");
+        Watch(meter, Calls, "zegocallkit.call.active", "{call}", "The number of calls that this user is in.");
+        Watch(meter, Pending, "zegocallkit.operation.pending", "{operation}", "The number of operations that are being awaited.");
+        Watch(meter, Rooms, "zegocallkit.room.active", "{room}", "The number of active logins, including those that are reconnecting.");
+        Watch(meter, Publications, "zegocallkit.publication.active", "{publication}", "The number of streams that are being published.");
+        Watch(meter, Playbacks, "zegocallkit.playback.active", "{playback}", "The number of streams that are being played.");
     }
 
     public Histogram<double> OperationDuration { get; }

@@ -31,8 +31,8 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () => _processed.Contains(channel),
             () => mediaEngine.CanSwitch
                 ? null
-                : $"video of channel {channel} is not processed, and that cannot change while anything is previewed, published or played, nor after a recording; "
-                    + "add the first processor before, or name the channel in ZegoClientOptions.ProcessedVideo",
+                : $"video processing of channel {channel} is off and cannot be turned on during a preview, publication or playback, or after a recording; "
+                    + "add the first processor earlier, or include the channel in ZegoClientOptions.ProcessedVideo",
             mediaEngine,
             engine => engine.CustomVideo.EnableProcessing(true, channel),
             () => _processed.Add(channel),
@@ -52,7 +52,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         return AddAsync(
             new Operation("AddAudioProcessor"),
             () => _isAudioProcessed,
-            () => CapturesAny ? "a channel captures already, without processing; stop its preview and publication, and add the first processor before they start" : null,
+            () => CapturesAny ? "a channel is already capturing without processing; stop its preview and publication, and add the first processor before you start them" : null,
             stopsFirst: null,
             static engine => engine.CustomAudio.EnableCaptureProcessing(true, format: null),
             () => _isAudioProcessed = true,

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Internal;
 /// <summary>Queues the items that operators emit for an asynchronous handler. The client is the one whose delivery calls the operators.</summary>
 internal sealed class AsyncRelay<T>(IObserver<T> observer) : IObserver<T>, IDisposable
 {
-    private const string Source = "operators behind an observable";
+    private const string Source = "an observable sequence";
 
     private static readonly Delivery Unknown =
         new(TimeProvider.System, users: null, work: null, static (source, fault) => InternalLog.Fault(TraceLogger.Instance, fault, source), TraceLogger.Instance);

@@ -32,7 +32,7 @@ internal sealed class AsyncSubscription<T>(Func<T, CancellationToken, Task> hand
         }
     }
 
-    public void OnNext(T value) => throw new NotSupportedException("The observer is called asynchronously.");
+    public void OnNext(T value) => throw new NotSupportedException("This observer must be called asynchronously.");
 
     public void OnCompleted()
     {

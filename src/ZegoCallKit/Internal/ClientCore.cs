@@ -77,7 +77,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public void Close() => IsClosed = true;
 
     /// <summary>Creates the exception of a method that is called after the client was disposed.</summary>
-    public static ObjectDisposedException Closed(Operation operation) => new(ObjectName, $"{operation.Name} failed: the client is disposed.");
+    public static ObjectDisposedException Closed(Operation operation) => new(ObjectName, $"{operation.Name} failed because the client is disposed.");
 
     /// <summary>Runs work in the state loop.</summary>
     public void Post(Action work) => _state.Post(new StateItem(null, 0, work));

@@ -39,7 +39,7 @@ internal sealed class EngineLease
 
             if (!holder._isEnding)
             {
-                throw operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "this engine can exist once in a process and another client uses it; dispose that client first");
+                throw operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "a process can have only one instance of this engine, and another client is using it; dispose that client first");
             }
 
             try

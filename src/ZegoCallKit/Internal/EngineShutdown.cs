@@ -35,7 +35,7 @@ internal sealed class EngineShutdown(ClientCore core, EngineLease lease, string 
             core.Fault(Destroy.Name, Destroy.Refused(outcome));
         }
 
-        InternalLog.EngineDestroyed(core.Logger, engineName);
+        EngineLog.Destroyed(core.Logs.Engine, engineName);
         core.Dispose();
         lease.Release();
         core.Parts.WhenNone(() =>

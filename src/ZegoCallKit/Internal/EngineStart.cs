@@ -77,7 +77,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
             return;
         }
 
-        InternalLog.EngineReady(core.Logger, setup.Name, _version);
+        EngineLog.Ready(core.Logs.Engine, setup.Name, _version);
         prepare(() => Finish(start, make));
     }
 

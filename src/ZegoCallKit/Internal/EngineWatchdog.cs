@@ -94,7 +94,7 @@ internal sealed class EngineWatchdog
 
         if (logins.LongestReconnect >= ReconnectLimit)
         {
-            return $"it has been reconnecting for more than {ReconnectLimit.TotalMinutes:0} minutes and does not give up";
+            return $"the engine has been reconnecting for more than {ReconnectLimit.TotalMinutes:0} minutes";
         }
 
         // Without a stream in flight there is nothing to report.
@@ -105,7 +105,7 @@ internal sealed class EngineWatchdog
         }
 
         return _isReporting && _core.Time.GetElapsedTime(_lastReport) >= _silence
-            ? $"it has reported nothing for {_core.Time.GetElapsedTime(_lastReport).TotalSeconds:0} s, although streams are published or played"
+            ? $"the engine has reported nothing for {_core.Time.GetElapsedTime(_lastReport).TotalSeconds:0} s while streams are being published or played"
             : null;
     }
 }

@@ -5,16 +5,16 @@ namespace ZegoCallKit.Internal;
 /// <summary>Defines the log messages of the machinery. Ids are stable: never renumber them.</summary>
 internal static partial class InternalLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "An observer of {Source} took {Milliseconds} ms for one notice; its later ones wait for it.")]
+    [LoggerMessage(1, LogLevel.Warning, "An observer of {Source} took {Milliseconds} ms to handle a notification. Its later notifications are delayed.")]
     public static partial void SlowObserver(ILogger logger, string source, double milliseconds);
 
-    [LoggerMessage(2, LogLevel.Error, "A fault in {Source}.")]
+    [LoggerMessage(2, LogLevel.Error, "A fault occurred in {Source}.")]
     public static partial void Fault(ILogger logger, Exception exception, string source);
 
     [LoggerMessage(3, LogLevel.Information, "Engine {Engine} {Version} is ready.")]
     public static partial void EngineReady(ILogger logger, string engine, string version);
 
-    [LoggerMessage(4, LogLevel.Information, "Engine {Engine} is destroyed.")]
+    [LoggerMessage(4, LogLevel.Information, "Engine {Engine} was destroyed.")]
     public static partial void EngineDestroyed(ILogger logger, string engine);
 
     [LoggerMessage(5, LogLevel.Information, "Room {RoomId}: {Phase}.")]
@@ -77,10 +77,10 @@ internal static partial class InternalLog
         }
     }
 
-    [LoggerMessage(12, LogLevel.Warning, "An observer of {Source} had {Count} notices waiting: they are dropped, and it is told how things stand instead.")]
+    [LoggerMessage(12, LogLevel.Warning, "An observer of {Source} had {Count} pending notifications. They were dropped, and the observer receives the current state instead.")]
     public static partial void ObserverBehind(ILogger logger, string source, int count);
 
-    [LoggerMessage(13, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed; its engine, timers and rooms stay. Keep a reference to it and dispose it with await using.")]
+    [LoggerMessage(13, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed. Its engine, timers and rooms remain. Keep a reference to the client and dispose it with await using.")]
     public static partial void ClientForgotten(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
 
     [LoggerMessage(14, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed and without being in a room; its engine is destroyed now. Dispose clients with await using.")]

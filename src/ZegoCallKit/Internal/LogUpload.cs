@@ -42,6 +42,6 @@ internal sealed class LogUpload(ClientCore core)
 
     private ZegoException? RefuseWhenEarly(Operation operation) =>
         _last is { } last && core.Time.GetElapsedTime(last) is var passed && passed < Interval
-            ? operation.Failed(ZegoErrorCode.RoomAppCallApiTooFrequent, $"logs were uploaded {passed.TotalSeconds:0} s ago, and ZEGO takes them once a minute")
+            ? operation.Failed(ZegoErrorCode.RoomAppCallApiTooFrequent, $"the logs were uploaded {passed.TotalSeconds:0} s ago, and ZEGO accepts one upload per minute")
             : null;
 }

@@ -6,5 +6,5 @@ internal static class OperationExtensions
     /// <summary>Creates the exception of a command that the engine refused or that threw.</summary>
     public static ZegoException Refused(this Operation operation, CommandOutcome outcome) => outcome.Fault is null
         ? operation.Failed((ZegoErrorCode)outcome.Result.Code)
-        : operation.Failed(ZegoErrorCode.None, "the engine threw", outcome.Fault);
+        : operation.Failed(ZegoErrorCode.None, "the engine threw an exception", outcome.Fault);
 }

@@ -28,14 +28,14 @@ internal abstract class PendingSnapshots<TKey>(ClientCore core, ZegoErrorCode no
             }
             else
             {
-                request.Pending.Fail(request.Pending.Operation.Failed((ZegoErrorCode)code, code == 0 ? "the engine gave no picture" : null));
+                request.Pending.Fail(request.Pending.Operation.Failed((ZegoErrorCode)code, code == 0 ? "the engine returned no image" : null));
             }
         }
     }
 
     private void Begin(Pending<VideoImage> pending, TKey key, Func<IZegoEngine, EngineResult> command)
     {
-        pending.TimedOut = timeout => pending.Operation.TimedOut(timeout, noPictures, "no pictures came");
+        pending.TimedOut = timeout => pending.Operation.TimedOut(timeout, noPictures, "no video frame was received");
         var request = new Request(key, pending, new EpochMark(core));
         _requests.RemoveAll(static other => other.Pending.IsOver);
         _requests.Add(request);

@@ -18,12 +18,12 @@ public sealed record AudioConfig
         Guard.Range(Channels, 1, 2, nameof(Channels), parameter);
         if (Codec is < AudioCodec.Default or > AudioCodec.Low3)
         {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec is not one of the enum's.");
+            throw new ArgumentOutOfRangeException(parameter, Codec, "Codec must be a defined AudioCodec value.");
         }
 
         if (Codec == AudioCodec.Low)
         {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec Low is not in the engine any more; Low3 is for calls.");
+            throw new ArgumentOutOfRangeException(parameter, Codec, "The engine no longer has the codec Low. Use Low3 for calls.");
         }
     }
 }

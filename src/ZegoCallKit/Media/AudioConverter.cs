@@ -58,12 +58,12 @@ public sealed class AudioConverter
     {
         if (samples.Length % From.Channels != 0)
         {
-            throw new ArgumentException($"{samples.Length} values cannot be {From.Channels} channels.", nameof(samples));
+            throw new ArgumentException($"The number of values must be a multiple of {From.Channels} channels; it is {samples.Length}.", nameof(samples));
         }
 
         if (destination.Length < MaxOutput(samples.Length))
         {
-            throw new ArgumentException($"Converting {samples.Length} values takes room for {MaxOutput(samples.Length)}, not {destination.Length}.", nameof(destination));
+            throw new ArgumentException($"The destination must have room for {MaxOutput(samples.Length)} values to convert {samples.Length}; it has room for {destination.Length}.", nameof(destination));
         }
 
         if (From == To)

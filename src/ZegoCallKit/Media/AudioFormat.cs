@@ -20,12 +20,12 @@ public readonly record struct AudioFormat
     {
         if (sampleRate is < MinSampleRate or > MaxSampleRate)
         {
-            throw new ArgumentOutOfRangeException(nameof(sampleRate), sampleRate, $"The sample rate must be {MinSampleRate} to {MaxSampleRate} Hz.");
+            throw new ArgumentOutOfRangeException(nameof(sampleRate), sampleRate, $"The sample rate must be between {MinSampleRate} and {MaxSampleRate} Hz.");
         }
 
         if (channels is not (1 or 2))
         {
-            throw new ArgumentOutOfRangeException(nameof(channels), channels, "Audio has 1 or 2 channels.");
+            throw new ArgumentOutOfRangeException(nameof(channels), channels, "The number of channels must be 1 or 2.");
         }
 
         SampleRate = sampleRate;

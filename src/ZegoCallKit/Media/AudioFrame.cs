@@ -12,7 +12,7 @@ public readonly ref struct AudioFrame
     {
         if (format.Channels == 2 && (samples.Length & 1) != 0)
         {
-            throw new ArgumentException($"{samples.Length} values cannot be {format.Channels} channels.", nameof(samples));
+            throw new ArgumentException($"The number of values must be a multiple of {format.Channels} channels; it is {samples.Length}.", nameof(samples));
         }
 
         Samples = samples;

@@ -16,7 +16,7 @@ public readonly record struct FrameRate
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
         if (!IsInRange(numerator, denominator))
         {
-            throw new ArgumentOutOfRangeException(nameof(numerator), numerator, $"The rate is {numerator}/{denominator} pictures a second; it must be at most 1,000.");
+            throw new ArgumentOutOfRangeException(nameof(numerator), numerator, $"The frame rate must be at most 1,000 frames per second; it is {numerator}/{denominator}.");
         }
 
         Numerator = numerator;

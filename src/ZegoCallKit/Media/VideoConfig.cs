@@ -56,7 +56,7 @@ public sealed record VideoConfig
         Guard.Range(KeyFrameIntervalSeconds, 1, 60, nameof(KeyFrameIntervalSeconds), parameter);
         if (Codec is < VideoCodec.Default or > VideoCodec.H264DualStream)
         {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "The Codec cannot be set.");
+            throw new ArgumentOutOfRangeException(parameter, Codec, "Codec is not a codec that can be set.");
         }
     }
 

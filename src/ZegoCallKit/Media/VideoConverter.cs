@@ -23,7 +23,7 @@ public static class VideoConverter
         var size = VideoLayout.FrameSize(format, source.Width, source.Height);
         if (destination.Length < size)
         {
-            throw new ArgumentException($"A {source.Width}×{source.Height} {format} picture takes {size} bytes, not {destination.Length}.", nameof(destination));
+            throw new ArgumentException($"A {source.Width}×{source.Height} {format} frame needs {size} bytes, but the destination has {destination.Length}.", nameof(destination));
         }
 
         if (source.Format == format)

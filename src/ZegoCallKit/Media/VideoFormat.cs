@@ -16,17 +16,17 @@ public sealed record VideoFormat
     {
         if (width is < 1 or > MaxSide)
         {
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"The width must be 1 to {MaxSide} pixels.");
+            throw new ArgumentOutOfRangeException(nameof(width), width, $"The width must be between 1 and {MaxSide} pixels.");
         }
 
         if (height is < 1 or > MaxSide)
         {
-            throw new ArgumentOutOfRangeException(nameof(height), height, $"The height must be 1 to {MaxSide} pixels.");
+            throw new ArgumentOutOfRangeException(nameof(height), height, $"The height must be between 1 and {MaxSide} pixels.");
         }
 
         if (frameRate.Numerator < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(frameRate), frameRate, "The frame rate is empty; it must be at least one picture in some seconds.");
+            throw new ArgumentOutOfRangeException(nameof(frameRate), frameRate, "The frame rate must be greater than zero.");
         }
 
         Width = width;

@@ -17,7 +17,7 @@ public readonly ref struct VideoFrame
         var size = VideoLayout.FrameSize(format, width, height);
         if (data.Length < size)
         {
-            throw new ArgumentException($"A {width}×{height} {format} picture takes {size} bytes, not {data.Length}.", nameof(data));
+            throw new ArgumentException($"A {width}×{height} {format} frame needs {size} bytes, but the data has {data.Length}.", nameof(data));
         }
 
         Format = format;

@@ -12,7 +12,7 @@ public static class VideoLayout
         VideoPixelFormat.I420 => 3,
         VideoPixelFormat.Nv12 => 2,
         VideoPixelFormat.Bgra32 or VideoPixelFormat.Rgba32 => 1,
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a pixel format."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The pixel format is not defined."),
     };
 
     /// <summary>Returns the number of bytes in one tightly packed row of a plane.</summary>
@@ -25,7 +25,7 @@ public static class VideoLayout
         VideoPixelFormat.I420 => plane == 0 ? width : (width + 1) / 2,
         VideoPixelFormat.Nv12 => plane == 0 ? width : (width + 1) / 2 * 2,
         VideoPixelFormat.Bgra32 or VideoPixelFormat.Rgba32 => width * 4,
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a pixel format."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The pixel format is not defined."),
     };
 
     /// <summary>Returns the number of rows of a plane.</summary>

@@ -102,7 +102,7 @@ public readonly ref struct WritableVideoFrame
         var size = VideoLayout.FrameSize(Format, Width, Height);
         if (source.Length < size)
         {
-            throw new ArgumentException($"A {Width}×{Height} {Format} picture takes {size} bytes, not {source.Length}.", nameof(source));
+            throw new ArgumentException($"A {Width}×{Height} {Format} frame needs {size} bytes, but the source has {source.Length}.", nameof(source));
         }
 
         for (var plane = 0; plane < VideoLayout.PlaneCount(Format); plane++)

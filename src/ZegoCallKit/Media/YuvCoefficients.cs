@@ -125,6 +125,6 @@ internal sealed class YuvCoefficients
         YuvColorSpace.Bt601Full => Bt601Full,
         YuvColorSpace.Bt709Limited => Bt709Limited,
         YuvColorSpace.Bt709Full => Bt709Full,
-        _ => throw new ArgumentOutOfRangeException(nameof(space), space, "Not a colour space."),
+        _ => throw new ArgumentOutOfRangeException(nameof(space), space, "The color space is not defined."),
     };
 }

@@ -11,5 +11,5 @@ public sealed record CustomCommand
 
     /// <summary>Returns a description without the text, which keeps what users write out of logs.</summary>
     /// <returns>A description of the message.</returns>
-    public override string ToString() => $"custom command of {From.Id}, {Text.Length} characters";
+    public override string ToString() => $"custom command from {From.Id}, {Text.Length} characters";
 }

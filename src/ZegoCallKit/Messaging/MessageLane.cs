@@ -39,7 +39,7 @@ internal sealed class MessageLane : IDisposable
     {
         if (_behavior == MessageRateBehavior.Fail && _window.Wait > TimeSpan.Zero)
         {
-            Fail(send, $"a user may send {_kind.PerSecond} a second");
+            Fail(send, $"the limit is {_kind.PerSecond} messages per second");
             return;
         }
 
@@ -50,7 +50,7 @@ internal sealed class MessageLane : IDisposable
 
         if (_waiting.Count >= MaxWaiting)
         {
-            Fail(send, $"{MaxWaiting} wait already");
+            Fail(send, $"{MaxWaiting} messages are already waiting to be sent");
             return;
         }
 

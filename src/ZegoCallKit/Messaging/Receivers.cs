@@ -9,7 +9,7 @@ internal static class Receivers
         ArgumentNullException.ThrowIfNull(to, parameter);
         if (to.Count == 0)
         {
-            throw new ArgumentException("The list of receivers must not be empty; sending to everyone has a call or an option of its own.", parameter);
+            throw new ArgumentException("The list of receivers must not be empty. Use the broadcast method or option to send to everyone.", parameter);
         }
 
         foreach (var user in to)

@@ -96,7 +96,7 @@ internal sealed class RoomMessages : IRoomMessages
     {
         if (content.IsEmpty)
         {
-            throw new ArgumentException("A transparent message must not be empty.", nameof(content));
+            throw new ArgumentException("The transparent message must not be empty.", nameof(content));
         }
 
         options ??= new TransparentOptions();

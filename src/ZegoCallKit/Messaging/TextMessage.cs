@@ -20,7 +20,7 @@ public sealed record TextMessage
 
     /// <summary>Returns a description without the text, which keeps what users write out of logs.</summary>
     /// <returns>A description of the message.</returns>
-    public override string ToString() => $"message {Id} of {From.Id}, {Text.Length} characters";
+    public override string ToString() => $"message {Id} from {From.Id}, {Text.Length} characters";
 
     internal static TextMessage FromEngine(EngineMessage message) =>
         new() { From = message.From.ToRoomUser(), Text = message.Text, Id = message.MessageId, SentAt = message.SentAt };

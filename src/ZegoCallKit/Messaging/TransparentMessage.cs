@@ -11,5 +11,5 @@ public sealed record TransparentMessage
 
     /// <summary>Returns a description without the bytes, which keeps what users send out of logs.</summary>
     /// <returns>A description of the message.</returns>
-    public override string ToString() => $"transparent message of {From.Id}, {Content.Length} bytes";
+    public override string ToString() => $"transparent message from {From.Id}, {Content.Length} bytes";
 }

@@ -22,14 +22,11 @@ public sealed record TransparentOptions
             Receivers.Check(To, parameter);
         }
 
-        if (!Enum.IsDefined(Target))
-        {
-            throw new ArgumentException($"The Target must be one of the enum's; it is {Target}.", parameter);
-        }
+        Guard.Defined(Target, nameof(Target), parameter);
 
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromSeconds(60))
         {
-            throw new ArgumentException($"The Timeout must be 1 s to 60 s; it is {Timeout}.", parameter);
+            throw new ArgumentException($"Timeout must be between 1 s and 60 s; it is {Timeout}.", parameter);
         }
     }
 }

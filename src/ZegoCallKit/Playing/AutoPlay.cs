@@ -167,7 +167,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
         // A stop by the caller is always executed, whatever the reconciler decides.
         playback.End(new PlaybackEnd { Reason = PlaybackEndReason.Stopped });
-        _requests.FailAfter(playback.Released, playback.StreamId, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "it was stopped first"));
+        _requests.FailAfter(playback.Released, playback.StreamId, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "the stream was stopped before it played"));
     }
 
     private Task SetPinAsync(StreamId streamId, bool isPinned, CancellationToken cancellationToken)
@@ -207,12 +207,12 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
         !_login.IsConnected || _streams.Current.Items.ContainsKey(id)
             ? operation.TimedOut(timeout)
-            : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "nobody published it in the room");
+            : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "no user published the stream in the room");
 
     // The engine plays a stream only once, whichever room requested it.
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
         _table.Find(id) is { } playback && !ReferenceEquals(playback.Login, _login)
-            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"room '{playback.Login.Id}' plays it already")
+            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"the stream is already being played in room '{playback.Login.Id}'")
             : null;
 
     private Playback? Find(StreamId id) =>

@@ -29,7 +29,7 @@ public sealed record AutoPlayOptions
         get;
         init
         {
-            Guard.Range(value, 1, LargestMaxPlays, "The most plays at once", nameof(MaxPlays));
+            Guard.Range(value, 1, LargestMaxPlays, "MaxPlays", nameof(MaxPlays));
             field = value;
         }
     } = LargestMaxPlays;
@@ -45,7 +45,7 @@ public sealed record AutoPlayOptions
             ArgumentNullException.ThrowIfNull(value);
             if (value.FirstDelay > value.LongestDelay)
             {
-                throw new ArgumentException($"Retry's first delay ({value.FirstDelay}) must not be longer than its longest ({value.LongestDelay}).", nameof(value));
+                throw new ArgumentException($"Retry.FirstDelay ({value.FirstDelay}) must not be longer than Retry.LongestDelay ({value.LongestDelay}).", nameof(value));
             }
 
             field = value;

@@ -46,7 +46,7 @@ public sealed record PlayOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Range(Volume, 0, 200, "The volume", parameter);
+        Guard.Range(Volume, 0, 200, "Volume", parameter);
         StreamKey.Check(DecryptionKey, nameof(DecryptionKey), parameter);
         if (!Enum.IsDefined(Layer))
         {

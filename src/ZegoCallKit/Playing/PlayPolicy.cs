@@ -48,7 +48,7 @@ public abstract record PlayPolicy
     /// <exception cref="ArgumentOutOfRangeException">The count is not 1 to 20.</exception>
     public static PlayPolicy Top(int count, PlayPolicy? among = null, Func<StreamInfo, int>? priority = null)
     {
-        Guard.Range(count, 1, AutoPlayOptions.LargestMaxPlays, "The number of streams to play", nameof(count));
+        Guard.Range(count, 1, AutoPlayOptions.LargestMaxPlays, "The number of streams", nameof(count));
         return new FirstPolicy(count, among ?? All, priority);
     }
 

@@ -32,7 +32,7 @@ public sealed record PlayRetryOptions
         get;
         init
         {
-            Guard.Range(value, 1, 1_000, "The most attempts", nameof(MaxAttempts));
+            Guard.Range(value, 1, 1_000, "MaxAttempts", nameof(MaxAttempts));
             field = value;
         }
     } = 8;
@@ -40,5 +40,5 @@ public sealed record PlayRetryOptions
     private static TimeSpan Checked(TimeSpan value, string parameter) =>
         value >= TimeSpan.FromMilliseconds(1) && value <= TimeSpan.FromHours(1)
             ? value
-            : throw new ArgumentOutOfRangeException(parameter, value, "A delay must be 1 millisecond to 1 hour.");
+            : throw new ArgumentOutOfRangeException(parameter, value, $"{parameter} must be between 1 millisecond and 1 hour.");
 }

@@ -4,14 +4,14 @@ namespace ZegoCallKit.Playing;
 internal static class PlaybackErrors
 {
     public static ZegoException Refuse(Operation operation, PlaybackEndReason reason) =>
-        operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, $"playing is over ({reason})", Advice(reason));
+        operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, $"the playback has ended ({reason})", Advice(reason));
 
     private static string Advice(PlaybackEndReason reason) => reason switch
     {
-        PlaybackEndReason.NotWanted => "Play or pin the stream to have it whatever the policy wants.",
-        PlaybackEndReason.StreamEnded => "Play it again when it is in the room's streams again.",
-        PlaybackEndReason.RoomEnded => "Play it again once logged in again; the room's Completion tells why it ended.",
-        PlaybackEndReason.Failed => "Play it again; the playback's Completion tells why it failed.",
-        _ => "Play it again.",
+        PlaybackEndReason.NotWanted => "Play or pin the stream to play it regardless of the policy.",
+        PlaybackEndReason.StreamEnded => "Play the stream again when it is in the room's streams again.",
+        PlaybackEndReason.RoomEnded => "Log in and play the stream again. The room's Completion contains the reason for its end.",
+        PlaybackEndReason.Failed => "Play the stream again. The playback's Completion contains the reason for the failure.",
+        _ => "Play the stream again.",
     };
 }

@@ -22,14 +22,14 @@ public sealed record PlaybackRecordingOptions
     {
         if (string.IsNullOrEmpty(AudioPath) && string.IsNullOrEmpty(VideoPath))
         {
-            throw new ArgumentException("An AudioPath or a VideoPath must be given: there is nothing to record otherwise.", parameter);
+            throw new ArgumentException("AudioPath or VideoPath must be set.", parameter);
         }
 
         RequireSuffix(AudioPath, ".wav", nameof(AudioPath), parameter);
         RequireSuffix(VideoPath, ".y4m", nameof(VideoPath), parameter);
         if (FrameRate.Numerator < 1)
         {
-            throw new ArgumentException("The FrameRate must be at least one picture in some seconds.", parameter);
+            throw new ArgumentException("FrameRate must be greater than zero.", parameter);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed record PlaybackRecordingOptions
     {
         if (!string.IsNullOrEmpty(path) && !path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The {name} must end in {suffix}, the one format that is written; it is '{path}'.", parameter);
+            throw new ArgumentException($"{name} must end in {suffix}, the only supported format; it is '{path}'.", parameter);
         }
     }
 }

@@ -94,7 +94,7 @@ internal sealed class PlaybackStatus : IDisposable
         _health.OnState(state);
         if (before != state.Phase)
         {
-            InternalLog.PlaybackChanged(_core.Logger, _streamId.Value, state.Phase.ToString(), (int)state.Code);
+            StreamLog.PlaybackChanged(_core.Logs.Streams, _streamId.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnaps
 
     public override string ToString() => $"preview of {Channel} ({(_isEnding ? "Ended" : start.IsOver ? "Running" : "Starting")})";
 
-    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the preview is over");
+    private static ZegoException Over(Operation operation) => operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the preview has ended");
 
     // Completion guarantees that the sink is no longer called.
     private void Finish() => core.After(_released, () =>

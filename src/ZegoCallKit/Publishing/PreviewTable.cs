@@ -13,7 +13,7 @@ internal sealed class PreviewTable(ClientCore core, CapturedSnapshots snapshots)
     {
         if (_byChannel.ContainsKey(options.Channel))
         {
-            start.Fail(start.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {options.Channel} is previewed already"));
+            start.Fail(start.Operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {options.Channel} already has a preview"));
             return null;
         }
 

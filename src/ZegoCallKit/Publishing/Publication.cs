@@ -241,7 +241,7 @@ internal sealed class Publication : IPublication
     public override string ToString() => $"publication '{StreamId}' ({_state.Current.Phase})";
 
     private ZegoException? RefusePicture(Operation operation) =>
-        HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "it is published without video");
+        HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the stream is published without video");
 
     private void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 
@@ -257,7 +257,7 @@ internal sealed class Publication : IPublication
         Login.Stopping.Begin();
         _table.Remove(this);
         _released = _core.ReleaseAsync(NewOperation("StopPublishingStream"), _inputs.StopAsync());
-        _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"it was ended first ({end.Reason})"));
+        _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"the publication ended before it was published ({end.Reason})"));
         _open.FailAll(operation => PublicationErrors.Refuse(operation, end.Reason));
         _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () =>
         {
@@ -330,7 +330,7 @@ internal sealed class Publication : IPublication
 
         if (before != state.Phase)
         {
-            InternalLog.PublicationChanged(_core.Logger, StreamId.Value, state.Phase.ToString(), (int)state.Code);
+            StreamLog.PublicationChanged(_core.Logs.Streams, StreamId.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
 }

@@ -4,12 +4,12 @@ namespace ZegoCallKit.Publishing;
 internal static class PublicationErrors
 {
     public static ZegoException Refuse(Operation operation, PublicationEndReason reason) =>
-        operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, $"publishing is over ({reason})", Advice(reason));
+        operation.Failed(ZegoErrorCode.PublisherPublishStreamFailed, $"the publication has ended ({reason})", Advice(reason));
 
     private static string Advice(PublicationEndReason reason) => reason switch
     {
-        PublicationEndReason.RoomEnded => "Publish again once logged in again; the room's Completion tells why it ended.",
-        PublicationEndReason.Failed => "Publish again; the publication's Completion tells why it failed.",
+        PublicationEndReason.RoomEnded => "Log in and publish again. The room's Completion contains the reason for its end.",
+        PublicationEndReason.Failed => "Publish again. The publication's Completion contains the reason for the failure.",
         _ => "Publish again.",
     };
 }

@@ -25,7 +25,7 @@ internal sealed class PublicationPushes(ClientCore core, Publication publication
     {
         if (!isPushed)
         {
-            throw new InvalidOperationException($"The {what} of stream '{publication.StreamId}' is not pushed: publish it with {input}.Pushed.");
+            throw new InvalidOperationException($"The {what} of stream '{publication.StreamId}' is not pushed. Publish the stream with {input}.Pushed.");
         }
     }
 

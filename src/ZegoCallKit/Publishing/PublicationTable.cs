@@ -124,11 +124,11 @@ internal sealed class PublicationTable
     {
         if (_byChannel.TryGetValue(channel, out var busy))
         {
-            return operation.Failed(ZegoErrorCode.PublisherAlreadyDoPublish, $"channel {channel} publishes '{busy.StreamId}' already");
+            return operation.Failed(ZegoErrorCode.PublisherAlreadyDoPublish, $"channel {channel} is already publishing '{busy.StreamId}'");
         }
 
         return _byChannel.Values.FirstOrDefault(publication => publication.StreamId == id) is { } other
-            ? operation.Failed(ZegoErrorCode.PublisherRepetitivePublishStream, $"channel {other.Channel} publishes this id already")
+            ? operation.Failed(ZegoErrorCode.PublisherRepetitivePublishStream, $"channel {other.Channel} is already publishing a stream with this id")
             : null;
     }
 }

@@ -57,7 +57,7 @@ public sealed record PublishOptions
         Guard.Utf8Length(ExtraInfo, 0, MaxExtraInfoBytes, "stream's extra info", parameter);
         if (Audio is ScreenAudioInput && Video is not ScreenVideoInput)
         {
-            throw new ArgumentException("AudioInput.Screen is the sound of VideoInput.Screen, and the Video is another.", parameter);
+            throw new ArgumentException("Audio must not be AudioInput.Screen unless Video is VideoInput.Screen.", parameter);
         }
 
         StreamKey.Check(EncryptionKey, nameof(EncryptionKey), parameter);

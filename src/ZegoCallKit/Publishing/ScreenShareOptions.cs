@@ -34,5 +34,5 @@ public sealed record ScreenShareOptions
     /// <summary>Keeps the extra info and the title of the window out of whatever prints the options.</summary>
     /// <returns>The channel and what is shared.</returns>
     public override string ToString() =>
-        $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(WithSound ? " with sound" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
+        $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(WithSound ? " with audio" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
 }

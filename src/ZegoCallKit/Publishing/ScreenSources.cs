@@ -36,5 +36,5 @@ internal sealed class ScreenSources
     }
 
     private void OnFault(ScreenSourceFaultOccurred e) =>
-        _core.Fault("screen capture", new Operation("CaptureScreen").Failed(ZegoErrorCode.ScreenCaptureInnerError, $"capture {e.Index} cannot go on ({e.Fault})"));
+        _core.Fault("screen capture", new Operation("CaptureScreen").Failed(ZegoErrorCode.ScreenCaptureInnerError, $"screen capture {e.Index} cannot continue ({e.Fault})"));
 }

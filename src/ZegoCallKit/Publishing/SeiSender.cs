@@ -16,7 +16,7 @@ internal sealed class SeiSender(TimeProvider time)
     {
         if (data.Length is < 1 or > MaxBytes)
         {
-            throw new ArgumentException($"Supplemental data have 1 to {MaxBytes} bytes; these have {data.Length}.", parameter);
+            throw new ArgumentException($"The SEI data must have 1 to {MaxBytes} bytes; it has {data.Length}.", parameter);
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class SeiSender(TimeProvider time)
     {
         if (_window.Wait > TimeSpan.Zero)
         {
-            return operation.Failed(ZegoErrorCode.RoomCallApiTooFrequent, $"a stream carries {MostPerSecond} supplemental messages a second, and this one would be lost");
+            return operation.Failed(ZegoErrorCode.RoomCallApiTooFrequent, $"a stream carries at most {MostPerSecond} SEI messages per second, so this one was not sent");
         }
 
         _window.Count();

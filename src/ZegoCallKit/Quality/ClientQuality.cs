@@ -37,7 +37,7 @@ internal sealed class ClientQuality : IQuality
     {
         if (interval < ShortestInterval || interval > LongestInterval)
         {
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, $"The interval must be {ShortestInterval.TotalSeconds} to {LongestInterval.TotalSeconds} s.");
+            throw new ArgumentOutOfRangeException(nameof(interval), interval, $"The interval must be between {ShortestInterval.TotalSeconds} and {LongestInterval.TotalSeconds} s.");
         }
 
         return CommandAsync("StartPerformanceMonitor", engine => engine.Network.StartPerformanceMonitor(interval), cancellationToken);

@@ -140,7 +140,7 @@ internal sealed class CaptureRecording : ICaptureRecording
         var end = new RecordingEnd { Reason = reason, Code = code };
         _state.Set(_state.Current with { Phase = RecordingPhase.Ended, End = end });
         _state.Complete();
-        _start.Fail(_start.Operation.Failed(code, code == ZegoErrorCode.None ? $"it ended first ({reason})" : null));
+        _start.Fail(_start.Operation.Failed(code, code == ZegoErrorCode.None ? $"the recording ended before it started ({reason})" : null));
         _completion.SetResult(end);
         _core.Parts.End();
     }

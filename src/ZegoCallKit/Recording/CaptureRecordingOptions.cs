@@ -19,7 +19,7 @@ public sealed record CaptureRecordingOptions
         Guard.Channel(Channel, parameter);
         if (!Enum.IsDefined(Content))
         {
-            throw new ArgumentOutOfRangeException(parameter, Content, "The Content must be Audio, Video or AudioAndVideo.");
+            throw new ArgumentOutOfRangeException(parameter, Content, "Content must be Audio, Video or AudioAndVideo.");
         }
     }
 }

@@ -55,11 +55,11 @@ internal sealed class CaptureRecordings
     {
         if (_byChannel.TryGetValue(channel, out var other))
         {
-            return operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {channel} is recorded to '{other.Path}' already");
+            return operation.Failed(ZegoErrorCode.EngineAlreadyStarted, $"channel {channel} is already being recorded to '{other.Path}'");
         }
 
         return _previews.IsBusy(channel) || _publications.IsBusy(channel)
             ? null
-            : operation.Failed(ZegoErrorCode.RecordCommonLiveroomApiError, $"channel {channel} captures nothing; start a preview or publish first");
+            : operation.Failed(ZegoErrorCode.RecordCommonLiveroomApiError, $"channel {channel} is not capturing; start a preview or publish first");
     }
 }

@@ -18,7 +18,7 @@ public static class ExtraInfoExtensions
     {
         ArgumentNullException.ThrowIfNull(room);
         ArgumentNullException.ThrowIfNull(type);
-        Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of a room's extra info", nameof(key));
+        Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of the room's extra info", nameof(key));
         return new RoomExtraInfoView<T>(room, key, type);
     }
 
@@ -48,7 +48,7 @@ public static class ExtraInfoExtensions
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(type);
         var text = JsonSerializer.Serialize(value, type);
-        Guard.Utf8Length(text, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info as JSON", nameof(value));
+        Guard.Utf8Length(text, 0, PublishOptions.MaxExtraInfoBytes, "JSON text of the stream's extra info", nameof(value));
         return publication.SetExtraInfoAsync(text, cancellationToken);
     }
 }

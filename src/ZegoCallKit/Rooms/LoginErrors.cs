@@ -4,7 +4,7 @@ namespace ZegoCallKit.Rooms;
 internal static class LoginErrors
 {
     public static ZegoException Refuse(Operation operation, RoomEndReason reason) =>
-        operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login is over ({reason})", Advice(reason));
+        operation.Failed(ZegoErrorCode.NotLoginRoom, $"the login has ended ({reason})", Advice(reason));
 
     private static string Advice(RoomEndReason reason) => reason switch
     {
@@ -14,7 +14,7 @@ internal static class LoginErrors
         RoomEndReason.TokenExpired => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomTokenExpiredKickedOut),
         RoomEndReason.NetworkLost => ErrorCatalog.AdviceFor(ZegoErrorCode.RoomRetryTimeout),
         RoomEndReason.Switched => "Use the room that was returned by the switch.",
-        RoomEndReason.EngineFailed => "Dispose the client, create another one and log in again.",
-        _ => "See why the login failed, and log in again.",
+        RoomEndReason.EngineFailed => "Dispose the client, create a new one and log in again.",
+        _ => "Find out why the login failed, then log in again.",
     };
 }

@@ -52,7 +52,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
     public Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         // A stream id that is valid for playing another user's stream can contain characters that cannot be published.
-        Guard.Identifier(streamId.Value, StreamId.MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id to publish", nameof(streamId));
+        Guard.Identifier(streamId.Value, StreamId.MaxBytes, IdCharacters.IsPublish, IdCharacters.PublishText, "stream id", nameof(streamId));
         options ??= new PublishOptions();
         options.Validate(nameof(options));
 
@@ -106,8 +106,8 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default)
     {
-        Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of a room's extra info", nameof(key));
-        Guard.Utf8Length(value, 0, RoomExtraInfos.MaxValueBytes, "value of a room's extra info", nameof(value));
+        Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of the room's extra info", nameof(key));
+        Guard.Utf8Length(value, 0, RoomExtraInfos.MaxValueBytes, "value of the room's extra info", nameof(value));
         return session.Parts.ExtraInfo.SetAsync(key, value, cancellationToken);
     }
 

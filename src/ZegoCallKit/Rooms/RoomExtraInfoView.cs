@@ -24,7 +24,7 @@ internal sealed class RoomExtraInfoView<T>(IRoom room, string key, JsonTypeInfo<
     public Task SetAsync(T value, CancellationToken cancellationToken = default)
     {
         var text = JsonSerializer.Serialize(value, type);
-        Guard.Utf8Length(text, 0, RoomExtraInfos.MaxValueBytes, "value of a room's extra info as JSON", nameof(value));
+        Guard.Utf8Length(text, 0, RoomExtraInfos.MaxValueBytes, "JSON value of the room's extra info", nameof(value));
         return room.SetExtraInfoAsync(key, text, cancellationToken);
     }
 }

@@ -51,7 +51,7 @@ public sealed record RoomOptions
     {
         if (MaxMembers < 0)
         {
-            throw new ArgumentException($"MaxMembers must be at least 0 (no limit); it is {MaxMembers}.", parameter);
+            throw new ArgumentException($"MaxMembers must be 0 (no limit) or greater; it is {MaxMembers}.", parameter);
         }
 
         if (Token is not null)
@@ -62,14 +62,11 @@ public sealed record RoomOptions
         ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
         if (StallAfter < TimeSpan.FromSeconds(4) || StallAfter > TimeSpan.FromMinutes(5))
         {
-            throw new ArgumentException($"StallAfter must be 4 s to 5 min; it is {StallAfter}.", parameter);
+            throw new ArgumentException($"StallAfter must be between 4 s and 5 min; it is {StallAfter}.", parameter);
         }
 
         ArgumentNullException.ThrowIfNull(ActiveSpeaker, parameter);
         ActiveSpeaker.Validate(parameter);
-        if (!Enum.IsDefined(MessageRate))
-        {
-            throw new ArgumentException($"The MessageRate must be one of the enum's; it is {MessageRate}.", parameter);
-        }
+        Guard.Defined(MessageRate, nameof(MessageRate), parameter);
     }
 }

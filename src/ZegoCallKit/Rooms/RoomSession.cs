@@ -159,7 +159,7 @@ internal sealed class RoomSession
         Login.IsConnected = state.Phase == RoomPhase.Connected;
         if (State.Set(state))
         {
-            InternalLog.RoomChanged(_core.Logger, Id.Value, state.Phase.ToString(), (int)state.Code);
+            RoomLog.Changed(_core.Logs.Rooms, Id.Value, state.Phase.ToString(), (int)state.Code);
             Follower?.OnRoomState(state);
         }
     }

@@ -192,7 +192,7 @@ internal sealed class RoomTable : IWatchedLogins
 
         if (_rules.RoomMode == RoomMode.SingleRoom && _active.Values.FirstOrDefault() is { } other)
         {
-            return operation.Failed(ZegoErrorCode.RoomCountExceed, $"still in room '{other.Id}'");
+            return operation.Failed(ZegoErrorCode.RoomCountExceed, $"the client is still logged in to room '{other.Id}'");
         }
 
         return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;

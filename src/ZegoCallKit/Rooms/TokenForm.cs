@@ -12,7 +12,7 @@ internal static class TokenForm
         if (!token.All(static c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.'))
         {
             throw new ArgumentException(
-                "This is no token: it holds characters that no token has. Give the text of the token alone, not the answer of a server around it, such as JSON, quotes or a line break.", parameter);
+                "The token contains characters that a token cannot have. Pass only the text of the token, without the JSON, quotes or line breaks of the server's response.", parameter);
         }
     }
 
@@ -20,10 +20,10 @@ internal static class TokenForm
     public static string AdviceOn(Exception fault) => fault switch
     {
         HttpRequestException { StatusCode: System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden } =>
-            "The token server refused: check with what the provider signs in there, and whether this user may enter this room.",
-        HttpRequestException { StatusCode: { } status } => $"The token server answered {(int)status}: see its log.",
-        HttpRequestException => "Check the token server's address and the network to it, then try again.",
-        ArgumentException => "Have the provider return the token's text alone.",
-        _ => "See the inner exception: it is what the provider threw.",
+            "The token server refused the request. Check the credentials of the token provider, and that the user may enter the room.",
+        HttpRequestException { StatusCode: { } status } => $"The token server responded with HTTP status {(int)status}. Check the server's log.",
+        HttpRequestException => "Check the address of the token server and the network, then try again.",
+        ArgumentException => "Make the token provider return only the text of the token.",
+        _ => "The inner exception is the one that the token provider threw.",
     };
 }

@@ -161,7 +161,7 @@ internal sealed class TokenRenewal : IDisposable
             // A provider is right to return the same token while it is valid.
             if (_mustEndLater)
             {
-                TryAgain(operation.Failed(ZegoErrorCode.None, "the token provider gave a token that ends no later than the one in use"));
+                TryAgain(operation.Failed(ZegoErrorCode.None, "the token provider returned a token that does not expire later than the current one"));
             }
             else
             {

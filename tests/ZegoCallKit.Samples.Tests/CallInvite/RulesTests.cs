@@ -18,15 +18,15 @@ public sealed class RulesTests
         var summary = time.Run(() => ScenarioRun.RunAsync(new WrongScenario(), new Stage(time, new Timeline(time, output))));
 
         Assert.Equal(2, summary.Violations);
-        Assert.Contains("it should have ended with alice Busy", summary.Broken[0], StringComparison.Ordinal);
-        Assert.Equal("bob has not heard alice.", summary.Broken[1]);
+        Assert.Contains("instead of alice Busy", summary.Broken[0], StringComparison.Ordinal);
+        Assert.Equal("bob did not hear alice.", summary.Broken[1]);
     }
 
     private sealed class WrongScenario : CallScenario
     {
         public override string Name => "wrong";
 
-        public override string Story => "alice rings bob and expects something else.";
+        public override string Story => "alice calls bob and expects something else.";
 
         public override IReadOnlyList<(string User, CallEndReason Reason)> Ends => [("alice", CallEndReason.Busy)];
 

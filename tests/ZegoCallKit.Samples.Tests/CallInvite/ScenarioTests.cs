@@ -43,7 +43,7 @@ public sealed class ScenarioTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("alice invites dave", run.Output, StringComparison.Ordinal);
         Assert.Contains("carol Rejected (busy)", run.Output, StringComparison.Ordinal);
-        Assert.Equal("No rule was broken.", run.Lines[^1]);
+        Assert.Equal("No rules were broken.", run.Lines[^1]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CallTests
 
         string[] steps = [.. call.Output.Split('\n').Where(line => line.Contains(" s  ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(" s  ", StringComparison.Ordinal) + 4)..])];
         Assert.Equal(
-            ["alice joins", "bob joins", "carol joins", "dave joins", "plays started so far, by themselves: 12", "alice mutes", "alice speaks again", "dave leaves", "dave joins", "everybody has left"],
+            ["alice joins", "bob joins", "carol joins", "dave joins", "playbacks started automatically so far: 12", "alice mutes", "alice unmutes", "dave leaves", "dave joins", "all participants have left"],
             steps);
     }
 

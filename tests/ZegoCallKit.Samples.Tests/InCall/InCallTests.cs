@@ -48,7 +48,7 @@ public sealed class InCallTests
         using var error = new StringWriter();
         var code = await new InCallProgram(new InCallHost { Output = TextWriter.Null, Error = error }).RunAsync(["--beauty", folder["file"]]);
         Assert.Equal(2, code);
-        Assert.Contains("cannot take the pictures", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The images cannot be written to", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class CallReleaseTests
         var call = await RingsAsync(rig);
         var fault = await Assert.ThrowsAsync<CallEndedException>(() => call.AcceptAsync());
 
-        Assert.Equal("AcceptCall failed: the call ended (Failed) before this user was in it (call 'x'): room is full [1002034]. The room is full: try later, or raise the member limit of its first login.", fault.Message);
-        Assert.Equal("The room is full: try later, or raise the member limit of its first login.", fault.Advice);
+        Assert.Equal("AcceptCall failed: the call ended (Failed) before this user joined it (call 'x'): room is full [1002034]. Try again later, or set a higher member limit in the first login to the room.", fault.Message);
+        Assert.Equal("Try again later, or set a higher member limit in the first login to the room.", fault.Advice);
         await call.Completion;
     });
 

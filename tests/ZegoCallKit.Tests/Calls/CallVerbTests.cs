@@ -58,7 +58,7 @@ public sealed class CallVerbTests
         await RefusedAsync("own call", call.AcceptAsync());
         var over = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());
         Assert.Equal(CallEndReason.SignedOut, over.End!.Reason);
-        Assert.Contains("the call is over (SignedOut) (call", over.Message, StringComparison.Ordinal);
+        Assert.Contains("the call has ended (SignedOut) (call", over.Message, StringComparison.Ordinal);
     });
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class TraceLoggerTests : IDisposable
             await room.LogoutAsync();
         });
 
-        Assert.Contains(_listener.Lines, static line => line.Contains("A fault in observer of users.", StringComparison.Ordinal) && line.Contains("broken, without a logger", StringComparison.Ordinal));
+        Assert.Contains(_listener.Lines, static line => line.Contains("A fault occurred in observer of users.", StringComparison.Ordinal) && line.Contains("broken, without a logger", StringComparison.Ordinal));
     }
 
     private void Listen(object? sender, InitializingTraceSourceEventArgs e)

@@ -152,7 +152,7 @@ public sealed class BeautyProcessorTests
     {
         var processor = new BeautyProcessor();
         var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => processor.Levels = new BeautyLevels { Smooth = level });
-        Assert.Contains("Smooth must be 0 to 100", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Smooth must be between 0 and 100", refusal.Message, StringComparison.Ordinal);
     }
 
     private static TestPicture Texture(VideoPixelFormat format, int width, int height) =>

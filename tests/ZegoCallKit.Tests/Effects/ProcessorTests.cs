@@ -100,10 +100,10 @@ public sealed class ProcessorTests
     {
         var preview = await rig.Client.StartPreviewAsync();
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame _) => { })));
-        Assert.Contains("name the channel in ZegoClientOptions.ProcessedVideo", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("include the channel in ZegoClientOptions.ProcessedVideo", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Engine.Journal.Count("CustomVideo.EnableProcessing"));
         var sound = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.Effects.AddAudioProcessorAsync(new AudioAction(static (in WritableAudioFrame _) => { })));
-        Assert.Contains("before they start", sound.Message, StringComparison.Ordinal);
+        Assert.Contains("before you start them", sound.Message, StringComparison.Ordinal);
         await preview.DisposeAsync();
 
         var first = await rig.Client.Effects.AddVideoProcessorAsync(new VideoAction(static (in WritableVideoFrame frame) => frame.Plane0[0] += 1));

@@ -74,7 +74,7 @@ public sealed class DeliveryTests : IDisposable
         _numbers.Complete();
         await slow.Completed.WaitAsync(ThreadedRig.Bound);
 
-        Assert.Equal(2, _log.Lines.Count(static line => line.Contains("took 200 ms for one notice", StringComparison.Ordinal)));
+        Assert.Equal(2, _log.Lines.Count(static line => line.Contains("took 200 ms to handle a notification", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DeliveryTests : IDisposable
 
         Assert.Equal([0, Delivery.MaxWaiting + 1], slow.Items);
         Assert.Empty(_faults);
-        Assert.Single(_log.Lines, static line => line.Contains("observer of state had 1000 notices waiting", StringComparison.Ordinal));
+        Assert.Single(_log.Lines, static line => line.Contains("observer of state had 1000 pending notifications", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class MessageRateTests
         await Task.WhenAll(Enumerable.Range(0, limit).Select(i => Send(room, kind, i)));
         var fault = await Assert.ThrowsAsync<ZegoException>(() => Send(room, kind, limit));
         Assert.Equal(code, fault.Code);
-        Assert.Contains($"{limit} a second", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"{limit} messages per second", fault.Message, StringComparison.Ordinal);
         Assert.Equal(limit, rig.Engine.Journal.NamesOf("Messages").Count);
 
         rig.Time.Advance(TimeSpan.FromSeconds(1));

@@ -24,7 +24,7 @@ public sealed class AutoPlayOptionsTests
     {
         var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new AutoPlayOptions { MaxPlays = cap });
         Assert.Equal("MaxPlays", fault.ParamName);
-        Assert.Contains("1 to 20", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("between 1 and 20", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

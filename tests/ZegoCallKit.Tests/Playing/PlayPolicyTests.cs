@@ -97,7 +97,7 @@ public sealed class PlayPolicyTests
     public void A_number_of_streams_out_of_range_is_refused(int count)
     {
         var fault = Assert.Throws<ArgumentOutOfRangeException>(() => PlayPolicy.Top(count));
-        Assert.Contains("1 to 20", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("between 1 and 20", fault.Message, StringComparison.Ordinal);
         Assert.Equal("count", fault.ParamName);
     }
 

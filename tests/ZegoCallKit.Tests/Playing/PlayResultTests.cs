@@ -77,7 +77,7 @@ public sealed class PlayResultTests
         var fault = await Assert.ThrowsAsync<ZegoTimeoutException>(() => room.PlayAsync(Id));
 
         Assert.Equal(ZegoErrorCode.PlayerPlayStreamNotExist, fault.Code);
-        Assert.StartsWith("PlayStream failed (room 'room', stream 'other'): nobody published it in the room within 15 s [1004002].", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("PlayStream failed (room 'room', stream 'other'): no user published the stream in the room within 15 s [1004002].", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("network", fault.Message, StringComparison.Ordinal);
     });
 

@@ -31,7 +31,7 @@ public sealed class SeiTests
     {
         var publication = await PublishAsync(rig);
         var refusal = await Assert.ThrowsAsync<ArgumentException>("data", () => publication.SendSeiAsync(new byte[length]));
-        Assert.Contains($"1 to 4096 bytes; these have {length}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"1 to 4096 bytes; it has {length}", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Engine.Journal.Count("Publishing.SendSei"));
         await publication.SendSeiAsync(new byte[4096]);
     });
@@ -46,7 +46,7 @@ public sealed class SeiTests
         }
 
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => publication.SendSeiAsync(new byte[1]));
-        Assert.Contains("30 supplemental messages a second", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("30 SEI messages per second", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(30, rig.Engine.Journal.Count("Publishing.SendSei"));
         await Task.Delay(TimeSpan.FromSeconds(1), rig.Time);
         await publication.SendSeiAsync(new byte[1]);

@@ -53,7 +53,7 @@ public sealed class SnapshotTests
         await using var preview = await rig.Client.StartPreviewAsync();
         var timeout = await Assert.ThrowsAsync<ZegoTimeoutException>(() => preview.TakeSnapshotAsync());
         Assert.Equal((ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, rig.Options.Timeouts.Command), (timeout.Code, timeout.Timeout));
-        Assert.StartsWith("TakePublishStreamSnapshot failed: no pictures came within 10 s [1003030].", timeout.Message, StringComparison.Ordinal);
+        Assert.StartsWith("TakePublishStreamSnapshot failed: no video frame was received within 10 s [1003030].", timeout.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("network", timeout.Message, StringComparison.Ordinal);
         rig.Engine.Raise(new PublisherSnapshotTaken(PublishChannel.Main, 0, Image));
         using var cancellation = new CancellationTokenSource();
@@ -70,7 +70,7 @@ public sealed class SnapshotTests
         var playback = await room.PlayAsync(Id);
         var timeout = await Assert.ThrowsAsync<ZegoTimeoutException>(() => playback.TakeSnapshotAsync());
         Assert.Equal((ZegoErrorCode.PlayerTakePlayStreamSnapshotFailed, "room", Id.Value), (timeout.Code, timeout.RoomId, timeout.StreamId));
-        Assert.Contains("(room 'room', stream 'stream'): no pictures came within 10 s [1004030].", timeout.Message, StringComparison.Ordinal);
+        Assert.Contains("(room 'room', stream 'stream'): no video frame was received within 10 s [1004030].", timeout.Message, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SnapshotTests
         var began = rig.Time.Elapsed;
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => publication.TakeSnapshotAsync());
         Assert.Equal((ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, began), (refusal.Code, rig.Time.Elapsed));
-        Assert.Contains("it is published without video", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the stream is published without video", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Engine.Journal.Count("Publishing.TakeSnapshot"));
     });
 
@@ -93,7 +93,7 @@ public sealed class SnapshotTests
         var taking = preview.TakeSnapshotAsync();
         await preview.DisposeAsync();
         var failure = await Assert.ThrowsAsync<ZegoException>(() => taking);
-        Assert.Contains("the preview is over", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the preview has ended", failure.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ZegoException>(() => preview.TakeSnapshotAsync());
     });
 }

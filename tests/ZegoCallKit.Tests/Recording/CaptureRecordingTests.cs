@@ -36,7 +36,7 @@ public sealed class CaptureRecordingTests
     public void A_recording_of_nothing_is_refused_before_anything_is_sent() => SimulatedRig.Run(async rig =>
     {
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartRecordingAsync("file.mp4", new CaptureRecordingOptions { Channel = PublishChannel.Third }));
-        Assert.Contains("channel Third captures nothing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("channel Third is not capturing", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(rig.Engine.Journal.NamesOf("Recording"));
     });
 
@@ -46,7 +46,7 @@ public sealed class CaptureRecordingTests
         await using var preview = await rig.Client.StartPreviewAsync();
         await using var first = await StartAsync(rig);
         var refusal = await Assert.ThrowsAsync<ZegoException>(() => rig.Client.StartRecordingAsync("other.mp4"));
-        Assert.Contains("'file.mp4' already", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("already being recorded to 'file.mp4'", refusal.Message, StringComparison.Ordinal);
         rig.Engine.RaiseLater(new CapturedRecordingUpdated(Main, CapturedRecordingState.Completed, 0, "file.mp4"));
     });
 
@@ -97,14 +97,14 @@ public sealed class CaptureRecordingTests
     });
 
     [Theory]
-    [InlineData(false, true, RecordingContent.AudioAndVideo, "no sound came within 10 s", "record RecordingContent.Video, ")]
-    [InlineData(true, false, RecordingContent.AudioAndVideo, "no pictures came within 10 s", "record RecordingContent.Audio, ")]
-    [InlineData(false, false, RecordingContent.AudioAndVideo, "neither sound nor pictures came within 10 s", "an audio or a video input")]
-    [InlineData(false, true, RecordingContent.Audio, "no sound came within 10 s", "publish it with an audio input")]
-    [InlineData(true, false, RecordingContent.Video, "no pictures came within 10 s", "publish it with a video input")]
-    [InlineData(true, true, RecordingContent.Audio, "no sound came within 10 s", "audio input gives sound")]
-    [InlineData(true, true, RecordingContent.Video, "no pictures came within 10 s", "video input gives pictures")]
-    [InlineData(true, true, RecordingContent.AudioAndVideo, "sound and pictures did not both come within 10 s", "inputs give both")]
+    [InlineData(false, true, RecordingContent.AudioAndVideo, "no audio was received within 10 s", "Record RecordingContent.Video, ")]
+    [InlineData(true, false, RecordingContent.AudioAndVideo, "no video was received within 10 s", "Record RecordingContent.Audio, ")]
+    [InlineData(false, false, RecordingContent.AudioAndVideo, "neither audio nor video was received within 10 s", "an audio or a video input")]
+    [InlineData(false, true, RecordingContent.Audio, "no audio was received within 10 s", "Publish it with an audio input")]
+    [InlineData(true, false, RecordingContent.Video, "no video was received within 10 s", "Publish it with a video input")]
+    [InlineData(true, true, RecordingContent.Audio, "no audio was received within 10 s", "delivers audio")]
+    [InlineData(true, true, RecordingContent.Video, "no video was received within 10 s", "delivers video")]
+    [InlineData(true, true, RecordingContent.AudioAndVideo, "audio or video was not received within 10 s", "deliver audio and video")]
     public void Frames_that_never_come_are_named(bool audio, bool video, RecordingContent content, string missing, string advice) => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync();

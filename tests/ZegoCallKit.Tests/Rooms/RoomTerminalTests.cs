@@ -183,11 +183,11 @@ public sealed class RoomTerminalTests
         var playback = await room.PlayAsync(new StreamId("other"));
         await EndAsync(rig, room, "elsewhere", 1002050);
         var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.SetAudioMutedAsync(true));
-        Assert.Contains("publishing is over (RoomEnded) [1003001]. Publish again once logged in again;", publishing.Message, StringComparison.Ordinal);
+        Assert.Contains("the publication has ended (RoomEnded) [1003001]. Log in and publish again.", publishing.Message, StringComparison.Ordinal);
         var pushing = Assert.Throws<ZegoException>(() => publication.SendAudio(default));
-        Assert.Contains("publishing is over (RoomEnded)", pushing.Message, StringComparison.Ordinal);
+        Assert.Contains("the publication has ended (RoomEnded)", pushing.Message, StringComparison.Ordinal);
         var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.SetAudioMutedAsync(true));
-        Assert.Contains("playing is over (RoomEnded) [1004011]. Play it again once logged in again;", playing.Message, StringComparison.Ordinal);
+        Assert.Contains("the playback has ended (RoomEnded) [1004011]. Log in and play the stream again.", playing.Message, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -201,9 +201,9 @@ public sealed class RoomTerminalTests
         await publication.StopAsync();
         await playback.StopAsync();
         var publishing = await Assert.ThrowsAsync<ZegoException>(() => publication.SetAudioMutedAsync(true));
-        Assert.EndsWith("publishing is over (Stopped) [1003001]. Publish again.", publishing.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the publication has ended (Stopped) [1003001]. Publish again.", publishing.Message, StringComparison.Ordinal);
         var playing = await Assert.ThrowsAsync<ZegoException>(() => playback.TakeSnapshotAsync());
-        Assert.EndsWith("playing is over (Stopped) [1004011]. Play it again.", playing.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the playback has ended (Stopped) [1004011]. Play the stream again.", playing.Message, StringComparison.Ordinal);
     });
 
     [Theory]
@@ -232,11 +232,11 @@ public sealed class RoomTerminalTests
 
     private static string AdviceOf(RoomEndReason reason) => reason switch
     {
-        RoomEndReason.LoggedInElsewhere => "only if the user wants it here",
-        RoomEndReason.KickedOut => "The server removed this user",
-        RoomEndReason.TokenExpired => "Fetch a fresh token",
+        RoomEndReason.LoggedInElsewhere => "only at the user's request",
+        RoomEndReason.KickedOut => "Ask the operator of the server",
+        RoomEndReason.TokenExpired => "Get a new token",
         RoomEndReason.NetworkLost => "Check the network",
-        RoomEndReason.EngineFailed => "create another one",
+        RoomEndReason.EngineFailed => "create a new one",
         _ => "Log in to the room again",
     };
 

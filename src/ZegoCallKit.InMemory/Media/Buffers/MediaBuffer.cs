@@ -65,7 +65,7 @@ internal sealed class MediaBuffer(MediaBufferPool pool, int capacity)
         }
         else if (left < 0)
         {
-            throw new InvalidOperationException("A media buffer was given back twice.");
+            throw new InvalidOperationException("A media buffer was returned twice.");
         }
     }
 }

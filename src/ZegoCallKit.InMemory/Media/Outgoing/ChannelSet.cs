@@ -24,7 +24,7 @@ internal sealed class ChannelSet
     /// <summary>Validates a channel. The real engine accepts any number and crashes later; an exception is safer.</summary>
     public static PublishChannel Check(PublishChannel channel) => channel is >= PublishChannel.Main and <= PublishChannel.Fourth
         ? channel
-        : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channels are Main, Auxiliary, Third and Fourth (0 to 3).");
+        : throw new ArgumentOutOfRangeException(nameof(channel), channel, "The publish channel must be Main, Auxiliary, Third or Fourth (0 to 3).");
 
     /// <summary>Passes microphone audio that is not shared yet to every channel that uses the microphone.</summary>
     public void DistributeMicrophone(MediaBuffer buffer)

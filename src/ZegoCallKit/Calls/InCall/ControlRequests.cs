@@ -61,7 +61,7 @@ internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<Co
             (true, null) => "done",
             (true, _) => $"failed ({fault!.GetType().Name})",
             (false, null) => "refused",
-            _ => $"refused, the policy failed ({fault.GetType().Name})",
+            _ => $"refused, because the policy failed ({fault.GetType().Name})",
         });
         _outcomes.Publish(new ControlOutcome { Request = request, IsAccepted = accepted, Fault = fault });
     }

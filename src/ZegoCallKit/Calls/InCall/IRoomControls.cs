@@ -39,7 +39,7 @@ public interface IRoomControls
     /// <param name="action">What for.</param>
     /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
     /// <returns>Completes when the server has the request, not when the member has.</returns>
-    /// <exception cref="ArgumentException">The member is this user, or the action is none of the enum's.</exception>
+    /// <exception cref="ArgumentException">The member is this user, or the action is not a defined value.</exception>
     /// <exception cref="ZegoException">Not connected (1002051), the room is over (1000002), or the server refused.</exception>
     Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default);
 }

@@ -89,7 +89,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
         {
             announcing = wanted.MergeInto(publication.State.Current.ExtraInfo) is { } extraInfo
                 ? publication.SetExtraInfoAsync(extraInfo)
-                : throw new InvalidOperationException("The stream's extra info is a text of the program's own and no JSON object: camera and microphone are not told in it.");
+                : throw new InvalidOperationException("The extra info of the stream is not a JSON object, so it cannot announce the state of the camera and microphone to others.");
         }
 #pragma warning disable CA1031 // Logged, as what fails later.
         catch (Exception fault)

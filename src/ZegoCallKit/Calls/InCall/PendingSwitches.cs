@@ -14,7 +14,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
     private IPublication? _publication;
     private bool _isOver;
 
-    public static InvalidOperationException NothingIsPublished(PublishChannel channel) => new($"Nothing is published on the channel {channel}.");
+    public static InvalidOperationException NothingIsPublished(PublishChannel channel) => new($"No stream is published on channel {channel}.");
 
     /// <summary>Applies a switch when the stream begins, or at once when it has begun and is not published yet.</summary>
     /// <returns>Completes when it is in force.</returns>

@@ -64,19 +64,19 @@ public sealed class RoomControls : IRoomControls, IDisposable
     /// <inheritdoc/>
     public Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
         ? SwitchAsync(new MediaSwitch(IsCamera: true, isOn), cancellationToken)
-        : throw new InvalidOperationException("The stream carries no pictures: it has no camera to turn on or off.");
+        : throw new InvalidOperationException("The stream has no video, so there is no camera to turn on or off.");
 
     /// <inheritdoc/>
     public Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default)
     {
         if (member == _room.LocalUser.Id)
         {
-            throw new ArgumentException("One does not ask oneself; turn the own microphone or camera on or off.", nameof(member));
+            throw new ArgumentException("The member must be another user. Turn this user's microphone or camera on or off directly.", nameof(member));
         }
 
         if (!Enum.IsDefined(action))
         {
-            throw new ArgumentOutOfRangeException(nameof(action), action, "The action must be one of the enum's.");
+            throw new ArgumentOutOfRangeException(nameof(action), action, "The action must be a defined ControlAction value.");
         }
 
         return _room.Messages.SendCommandAsync(ControlCommand.Write(action, member, _options.MicrophoneRequests), [member], cancellationToken);

@@ -35,10 +35,7 @@ public sealed record RoomControlsOptions
     {
         ArgumentNullException.ThrowIfNull(Policy, parameter);
         Guard.Channel(Channel, parameter);
-        if (!Enum.IsDefined(MicrophoneRequests))
-        {
-            throw new ArgumentException($"MicrophoneRequests must be one of the enum's; it is {MicrophoneRequests}.", parameter);
-        }
+        Guard.Defined(MicrophoneRequests, nameof(MicrophoneRequests), parameter);
 
         ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
         ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);

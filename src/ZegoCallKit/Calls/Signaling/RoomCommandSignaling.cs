@@ -41,10 +41,10 @@ public sealed class RoomCommandSignaling : ICallSignaling
     public RoomCommandSignaling(RoomCommandSignalingOptions? options = null)
     {
         options ??= new RoomCommandSignalingOptions();
-        var logger = new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
+        var logger = new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
         _scheduler = options.Scheduler;
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);
-        _assembler = new CommandAssembler(options.TimeProvider, logger);
+        _assembler = new CommandAssembler(options.TimeProvider, new GuardedLogger(options.LoggerFactory.CreateLogger(SignalingLog.Category)));
         _presence = new RoomPresence(_outlet, _gate);
     }
 

@@ -13,6 +13,6 @@ internal static class SignalCodecs
     {
         SignalFormat.CallKit => CallSignalCodec.Instance,
         SignalFormat.ZegoUIKit => new UIKitCodec(now),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The format must be one of the enum's."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The format must be a defined SignalFormat value."),
     };
 }

@@ -8,5 +8,5 @@ public sealed record CustomCommandReceived(string RoomId, EngineUser From, strin
 {
     /// <summary>Returns a description without the text, which keeps what users write out of logs.</summary>
     /// <returns>A description of the message.</returns>
-    public override string ToString() => $"custom command of {From.Id} in {RoomId}, {Command.Length} characters";
+    public override string ToString() => $"custom command from {From.Id} in {RoomId}, {Command.Length} characters";
 }

@@ -9,5 +9,5 @@ public sealed record EngineMessage(EngineUser From, string Text, string MessageI
 {
     /// <summary>Returns a description without the text, which keeps what users write out of logs.</summary>
     /// <returns>A description of the message.</returns>
-    public override string ToString() => $"message {MessageId} of {From.Id}, {Text.Length} characters";
+    public override string ToString() => $"message {MessageId} from {From.Id}, {Text.Length} characters";
 }

@@ -13,7 +13,7 @@ internal static class MediaFile
         {
             if (IsEmpty(path))
             {
-                throw new MediaFormatException(path, "it is empty, or it is a pipe or a device and not a file", supported);
+                throw new MediaFormatException(path, "it is empty, or it is a pipe or a device instead of a file", supported);
             }
 
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
@@ -23,7 +23,7 @@ internal static class MediaFile
             }
 
             stream.Dispose();
-            throw new MediaFormatException(path, "it is a pipe or a device, not a file", supported);
+            throw new MediaFormatException(path, "it is a pipe or a device instead of a file", supported);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -40,7 +40,7 @@ internal static class MediaFile
         }
         catch (EndOfStreamException fault)
         {
-            throw new MediaFormatException(path, "it is cut off", supported, fault);
+            throw new MediaFormatException(path, "it is truncated", supported, fault);
         }
         catch (IOException fault)
         {
@@ -62,7 +62,7 @@ internal static class MediaFile
 
     private static string Problem(string path, Exception fault) => fault switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException or DirectoryNotFoundException => "the file does not exist",
         UnauthorizedAccessException when Directory.Exists(path) => "it is a directory",
         UnauthorizedAccessException => "access is denied",
         _ => $"it cannot be opened: {fault.Message.TrimEnd('.')}",

@@ -82,7 +82,7 @@ internal sealed class PartFiles
         }
         catch (IOException fault) when (SharingViolations.Contains(fault.HResult))
         {
-            throw new IOException($"'{name}' is in use: another recording or another program has it open. Record to another file.", fault);
+            throw new IOException($"'{name}' is in use by another recording or program. Record to another file.", fault);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ZegoCallKit.Media.Files;
 /// <param name="DataLength">Their bytes.</param>
 internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long DataOffset, long DataLength)
 {
-    public const string Supported = "RIFF WAVE, PCM of 8, 16, 24 or 32 bits or floating point of 32 or 64, mono or stereo, 8000 to 48000 Hz";
+    public const string Supported = "RIFF WAVE, 8, 16, 24 or 32-bit PCM or 32 or 64-bit floating point, mono or stereo, 8000 to 48000 Hz";
 
     private const ushort Pcm = 1;
     private const ushort Float = 3;
@@ -52,7 +52,7 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
 
             if (length > left)
             {
-                throw Bad(path, $"it is cut off inside its '{System.Text.Encoding.ASCII.GetString(chunk[..4])}' chunk");
+                throw Bad(path, $"it ends inside its '{System.Text.Encoding.ASCII.GetString(chunk[..4])}' chunk");
             }
 
             var end = stream.Position + length;
@@ -65,7 +65,7 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
             SkipPadding(stream, length);
         }
 
-        throw Bad(path, "it is cut off before its samples (no 'data' chunk)");
+        throw Bad(path, "it ends before its samples (no 'data' chunk)");
     }
 
     // A placeholder of the samples' length. A 0 is one when the whole file announces to end with its header.
@@ -76,24 +76,24 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
     {
         if (format is null)
         {
-            throw Bad(path, "its format ('fmt ' chunk) does not precede its samples");
+            throw Bad(path, "its samples come before its format ('fmt ' chunk)");
         }
 
         if (length > left)
         {
-            throw Bad(path, $"it is cut off: {length} bytes of samples are announced, {left} are there");
+            throw Bad(path, $"it is truncated: it declares {length} bytes of samples but contains {left}");
         }
 
         // Whoever wrote it without a length may have been ended in the middle of a sample.
         var bytes = length ?? left - (left % format.BytesPerSample);
         if (bytes == 0)
         {
-            throw Bad(path, "it holds no samples");
+            throw Bad(path, "it contains no samples");
         }
 
         if (bytes % format.BytesPerSample != 0)
         {
-            throw Bad(path, "its samples end in the middle of one");
+            throw Bad(path, "its last sample is incomplete");
         }
 
         return format with { DataOffset = offset, DataLength = bytes };
@@ -147,7 +147,7 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
         (Float, 32) => WavEncoding.Float32,
         (Float, 64) => WavEncoding.Float64,
         (Pcm, _) => throw Bad(path, $"its samples have {bits} bits"),
-        (Float, _) => throw Bad(path, $"its samples are floating point of {bits} bits"),
+        (Float, _) => throw Bad(path, $"its samples are {bits}-bit floating point"),
         _ => throw Bad(path, $"its samples are {TagName(tag)}, not PCM"),
     };
 

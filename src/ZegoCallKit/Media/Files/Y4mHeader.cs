@@ -9,7 +9,7 @@ namespace ZegoCallKit.Media.Files;
 /// <param name="Length">Bytes of the line, its end included.</param>
 internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Length)
 {
-    public const string Supported = "YUV4MPEG2, 8 bit 4:2:0, 1x1 to 16384x16384, up to 1000 frames a second";
+    public const string Supported = "YUV4MPEG2, 8-bit 4:2:0, 1x1 to 16384x16384, up to 1000 frames per second";
     public const string Magic = "YUV4MPEG2";
 
     /// <summary>The longest header or frame line that is read.</summary>
@@ -30,7 +30,7 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
         var end = bytes.IndexOf((byte)'\n');
         if (end < 0)
         {
-            throw Bad(path, "its first line does not end");
+            throw Bad(path, "its header line has no end");
         }
 
         var format = Parse(Encoding.ASCII.GetString(bytes[..end]), path, out var isFullRange);
@@ -72,15 +72,15 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
 
         if (!ColourSpaces.Contains(colour, StringComparer.Ordinal))
         {
-            throw Bad(path, $"its colour space is C{colour}");
+            throw Bad(path, $"its color space is C{colour}");
         }
 
         if (width == 0 || height == 0)
         {
-            throw Bad(path, "its first line lacks the picture's size");
+            throw Bad(path, "its header line has no frame size");
         }
 
-        return new(width, height, rate ?? throw Bad(path, "its first line lacks the frame rate"));
+        return new(width, height, rate ?? throw Bad(path, "its header line has no frame rate"));
     }
 
     private static int Side(string value, string what, string path) =>

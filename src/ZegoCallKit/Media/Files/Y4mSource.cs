@@ -73,7 +73,7 @@ public sealed class Y4mSource : IVideoSource, IDisposable
         picture = picture[..Format.FrameSize];
         if (!TrySkipFrameLine(_stream, _position, _path))
         {
-            throw Bad(_path, "it is cut off");
+            throw Bad(_path, "it is truncated");
         }
 
         MediaFile.ReadExactly(_stream, picture, _path, Y4mHeader.Supported);
@@ -105,7 +105,7 @@ public sealed class Y4mSource : IVideoSource, IDisposable
             stream.Position += size;
         }
 
-        return count > 0 ? count : throw Bad(path, isCutOff ? "it is cut off inside its first frame" : "it holds no frames");
+        return count > 0 ? count : throw Bad(path, isCutOff ? "it ends inside its first frame" : "it contains no frames");
     }
 
     /// <summary>Skips "FRAME", parameters that change nothing here, and the end of the line.</summary>
@@ -124,7 +124,7 @@ public sealed class Y4mSource : IVideoSource, IDisposable
             var last = start.Length == 6 ? start[5] : -1;
             for (var read = 0; last is not ('\n' or < 0); read++)
             {
-                last = read < Y4mHeader.MaxLine ? stream.ReadByte() : throw Bad(path, $"the line of frame {number} does not end");
+                last = read < Y4mHeader.MaxLine ? stream.ReadByte() : throw Bad(path, $"the header line of frame {number} has no end");
             }
 
             return last == '\n';

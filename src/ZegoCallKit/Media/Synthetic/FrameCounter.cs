@@ -32,7 +32,7 @@ public static class FrameCounter
     {
         if (picture.Length < VideoLayout.FrameSize(format, width, height))
         {
-            throw new ArgumentException($"A {width}×{height} {format} picture takes {VideoLayout.FrameSize(format, width, height)} bytes, not {picture.Length}.", nameof(picture));
+            throw new ArgumentException($"A {width}×{height} {format} frame needs {VideoLayout.FrameSize(format, width, height)} bytes, but this one has {picture.Length}.", nameof(picture));
         }
 
         var bits = BitsOf(width, height);

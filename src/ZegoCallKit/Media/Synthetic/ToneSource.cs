@@ -29,7 +29,7 @@ public sealed class ToneSource : IAudioSource
 
         if (level is not (>= -120 and <= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "The level must be -120 to 0 dBFS.");
+            throw new ArgumentOutOfRangeException(nameof(level), level, "The level must be between -120 and 0 dBFS.");
         }
 
         Format = format;

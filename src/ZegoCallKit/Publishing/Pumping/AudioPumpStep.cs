@@ -33,7 +33,7 @@ internal sealed class AudioPumpStep : IPumpStep
         var read = _source.Read(_buffer.AsSpan(0, count));
         if (read < 0 || read > count || read % _format.Channels != 0)
         {
-            throw new InvalidOperationException($"{_source.GetType().Name}.Read returned {read} for a buffer of {count} values of {_format.Channels} channels.");
+            throw new InvalidOperationException($"{_source.GetType().Name}.Read returned {read}, which is invalid for a buffer of {count} values and {_format.Channels} channels.");
         }
 
         if (read == 0)

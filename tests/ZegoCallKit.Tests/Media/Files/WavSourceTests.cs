@@ -150,16 +150,16 @@ public sealed class WavSourceTests : IDisposable
         { "not a WAV file", "RIFFabcd"u8.ToArray() },
         { "not a WAV file", new byte[100] },
         { "big-endian", [.. "RIFX"u8, 0, 0, 0, 0, .. "WAVE"u8] },
-        { "cut off before its samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format())) },
-        { "cut off inside its 'fmt ' chunk", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()[..10], announced: 16)) },
-        { "cut off: 8 bytes of samples are announced, 4 are there", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2), announced: 8)) },
-        { "does not precede", WavBytes.File(WavBytes.Chunk("data", WavBytes.Samples(1, 2)), WavBytes.Chunk("fmt ", WavBytes.Format())) },
+        { "it ends before its samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format())) },
+        { "it ends inside its 'fmt ' chunk", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()[..10], announced: 16)) },
+        { "declares 8 bytes of samples but contains 4", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2), announced: 8)) },
+        { "its samples come before its format", WavBytes.File(WavBytes.Chunk("data", WavBytes.Samples(1, 2)), WavBytes.Chunk("fmt ", WavBytes.Format())) },
         { "no samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", [])) },
-        { "in the middle of one", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 2)), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))) },
+        { "its last sample is incomplete", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 2)), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))) },
         { "has 4 bytes", WavBytes.File(WavBytes.Chunk("fmt ", [1, 0, 1, 0])) },
         { "mu-law", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 7, bits: 8))) },
         { "20 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(bits: 20))) },
-        { "floating point of 16 bits", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 3, bits: 16))) },
+        { "16-bit floating point", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(tag: 3, bits: 16))) },
         { "no samples", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", []), WavBytes.Chunk("LIST", [1, 2, 3, 4])) },
         { "6 channels", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(channels: 6))) },
         { "96000 Hz", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(rate: 96000))) },
@@ -180,7 +180,7 @@ public sealed class WavSourceTests : IDisposable
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
         Assert.Equal(path, fault.FileName);
         Assert.Contains(path, fault.Message, StringComparison.Ordinal);
-        Assert.Contains("PCM of 8, 16, 24 or 32 bits", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("8, 16, 24 or 32-bit PCM", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
 
@@ -198,7 +198,7 @@ public sealed class WavSourceTests : IDisposable
     [Fact]
     public void A_missing_file_and_a_folder_are_named()
     {
-        Assert.Contains("no such file", Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder["none.wav"])).Problem, StringComparison.Ordinal);
+        Assert.Contains("does not exist", Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder["none.wav"])).Problem, StringComparison.Ordinal);
         Assert.Contains("directory", Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder["."])).Problem, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("path", () => WavSource.Open(""));
     }

@@ -167,7 +167,7 @@ public sealed class MediaPumpTests
     public void A_failing_source_ends_the_pump_with_its_fault()
     {
         var source = Source(16000, 1);
-        var fault = new MediaFormatException("a.wav", "it is cut off", "WAV");
+        var fault = new MediaFormatException("a.wav", "it is truncated", "WAV");
         var pump = Audio(source);
         pump.Start();
         _time.Advance(TimeSpan.FromMilliseconds(25));
@@ -185,7 +185,7 @@ public sealed class MediaPumpTests
         pump.Start();
         _time.Advance(TimeSpan.Zero);
 
-        Assert.Contains("LyingSource.Read returned 1 for a buffer of 320 values of 2 channels", Assert.Single(_ends)!.Message, StringComparison.Ordinal);
+        Assert.Contains("LyingSource.Read returned 1, which is invalid for a buffer of 320 values and 2 channels", Assert.Single(_ends)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

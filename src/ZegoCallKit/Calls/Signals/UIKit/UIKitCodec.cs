@@ -22,7 +22,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
             AcceptSignal => Message(signal, UIKitMessage.Accept, Text(new UIKitAccept { Version = UIKitVersion.Current })),
             RejectSignal reject => Message(signal, UIKitMessage.Reject, Text(Refusal(reject))),
             CancelSignal cancel => Message(signal, UIKitMessage.Cancel, Text(new UIKitCancel { CallId = cancel.CallId, CustomData = cancel.CustomData, Version = UIKitVersion.Current })) with { Invitees = cancel.Invitees },
-            _ => throw new NotSupportedException($"The format of ZEGO's Flutter call kit cannot say {signal.GetType().Name}."),
+            _ => throw new NotSupportedException($"The format of ZEGO's Flutter call kit cannot express {signal.GetType().Name}."),
         };
         return JsonSerializer.SerializeToUtf8Bytes(message, Json.UIKitMessage);
     }
@@ -40,7 +40,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
     }
 
     private static UIKitMessage Message(CallSignal signal, string operation, string data) =>
-        new() { Operation = operation, InvitationId = signal.InvitationId ?? throw new ArgumentException("An invitation's signal must have its id.", nameof(signal)), Data = data };
+        new() { Operation = operation, InvitationId = signal.InvitationId ?? throw new ArgumentException("The signal of an invitation must have an invitation id.", nameof(signal)), Data = data };
 
     private static UIKitReject Refusal(RejectSignal reject) => new()
     {
