@@ -97,7 +97,7 @@ internal sealed class CallEffectRunner
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
             case CallEffect.LeaveRoom leave: _sessions[leave.CallId].LeaveRoom(); break;
             case CallEffect.Complete complete: Complete(complete.Call); break;
-            case CallEffect.Drop drop: CallLog.SignalIgnored(_core.Logger, drop.CallId.Value, drop.What, drop.Why); break;
+            case CallEffect.Drop drop: CallLog.SignalIgnored(_core.Logs.Calls, drop.CallId.Value, drop.What, drop.Why); break;
         }
 
         return null;

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls;
 
 /// <summary>What calls log. Ids are stable: never renumber.</summary>
 internal static partial class CallLog
 {
+    public const string Category = LogCategories.Calls;
+
     [LoggerMessage(100, LogLevel.Information, "Call {CallId}: {Phase}.")]
     public static partial void CallChanged(ILogger logger, string callId, string phase);
 

@@ -37,7 +37,7 @@ internal sealed class CallSession : ICall
         TraceParent = plan.TraceParent;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
         core.Parts.Begin();
-        CallLog.CallChanged(core.Logger, record.Id.Value, record.Phase.ToString());
+        CallLog.CallChanged(core.Logs.Calls, record.Id.Value, record.Phase.ToString());
     }
 
     public CallId Id => _record.Id;
@@ -140,7 +140,7 @@ internal sealed class CallSession : ICall
                 Plan = new CallPlan(options.Publish, options.Room);
             }
 
-            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user made the call, and only the users who were called can accept it") : null;
+            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This is the user's own call, and only the users who were called can accept it") : null;
             if ((own ?? RefuseOver() ?? _host.Step(input)) is { } refusal)
             {
                 pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));
@@ -195,7 +195,7 @@ internal sealed class CallSession : ICall
         _watch.Look(record);
         if (_state.Set(CallView.Of(record)) && before != record.Phase)
         {
-            CallLog.CallChanged(_core.Logger, Id.Value, record.Phase.ToString());
+            CallLog.CallChanged(_core.Logs.Calls, Id.Value, record.Phase.ToString());
         }
 
         _entries.Settle(this, record);

@@ -133,7 +133,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         else
         {
             host.SignedIn(user);
-            CallLog.SignedIn(core.Logger, user.Id.Value, host.DeviceId.Value, transport);
+            CallLog.SignedIn(core.Logs.Calls, user.Id.Value, host.DeviceId.Value, transport);
             pending.Complete(true);
         }
     }
@@ -202,7 +202,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     {
         _isIn = false;
         _isLeaving = false;
-        CallLog.SignedOut(core.Logger);
+        CallLog.SignedOut(core.Logs.Calls);
         core.Parts.End();
         _open.End();
     }

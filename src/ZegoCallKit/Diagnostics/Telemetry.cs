@@ -9,7 +9,7 @@ public static class Telemetry
     /// <summary>The name of the source of activities: one for each awaited operation and each attempt to play a stream.</summary>
     public const string ActivitySourceName = "ZegoCallKit";
 
-    /// <summary>The category of the client's logs.</summary>
+    /// <summary>The category of the client's logs. Messages about one subject have a category below it: <c>ZegoCallKit.Engine</c>, <c>.Rooms</c>, <c>.Streams</c> or <c>.Calls</c>.</summary>
     public const string LogCategory = "ZegoCallKit";
 
     /// <summary>The name of the trace source that receives warnings and errors, including faults of handlers, when the client has no logger factory.</summary>

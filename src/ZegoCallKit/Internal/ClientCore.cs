@@ -1,6 +1,5 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
@@ -22,7 +21,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Options = options;
         Engine = engine;
         _clock = new SteadyClock(Time);
-        Logger = new GuardedLogger(options.LoggerFactory is NullLoggerFactory ? TraceLogger.Instance : options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
+        Logs = new ClientLogs(options.LoggerFactory);
         Metrics = ClientMetrics.For(options.MeterFactory);
         Delivery = new Delivery(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
@@ -41,7 +40,9 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>Gets the time of day at the start plus the time elapsed since, which never jumps.</summary>
     public DateTimeOffset Now => _clock.Now;
 
-    public ILogger Logger { get; }
+    public ClientLogs Logs { get; }
+
+    public ILogger Logger => Logs.Client;
 
     public ClientMetrics Metrics { get; }
 

@@ -11,10 +11,11 @@ namespace ZegoCallKit.Calls.InCall;
 /// <param name="perform">Does what is asked for.</param>
 /// <param name="scheduler">Where the policy decides, which is the user's code; the thread pool when not given.</param>
 /// <param name="delivery">Tells observers.</param>
+/// <param name="onFault">Reports a fault of the loop that handles requests.</param>
 /// <param name="logger">Logs.</param>
-internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, IScheduler? scheduler, Delivery delivery, ILogger logger)
+internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, IScheduler? scheduler, Delivery delivery, Action<Exception> onFault, ILogger logger)
 {
-    private readonly SerialLoop<Action> _answers = new(static answer => answer(), fault => InternalLog.Fault(logger, fault, "control requests"), scheduler);
+    private readonly SerialLoop<Action> _answers = new(static answer => answer(), onFault, scheduler);
     private readonly Broadcaster<ControlOutcome> _outcomes = new(delivery, "control requests");
 
     public IObservable<ControlOutcome> Outcomes => _outcomes;

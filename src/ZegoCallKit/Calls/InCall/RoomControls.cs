@@ -1,5 +1,6 @@
 using System.Reactive.Disposables;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -35,11 +36,12 @@ public sealed class RoomControls : IRoomControls, IDisposable
         _room = room;
         _options = options;
         _pending = pending;
-        var logger = core?.Logger ?? new GuardedLogger(options.LoggerFactory.CreateLogger("ZegoCallKit"));
+        var logger = core?.Logs.Client ?? new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
+        var callLogger = core?.Logs.Calls ?? new GuardedLogger(options.LoggerFactory.CreateLogger(InCallLog.Category));
         var delivery = core?.Delivery ?? new Delivery(options.TimeProvider, options.Scheduler, null, (source, fault) => InternalLog.Fault(logger, fault, source), logger);
         _members = new MemberMediaTracker(delivery);
-        _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, logger);
-        _requests = new ControlRequests(room.LocalUser.Id, options.Policy, PerformAsync, core is null ? options.Scheduler : core.Options.WorkScheduler, delivery, logger);
+        _announcer = new MediaAnnouncer(room.LocalUser, options.HasCamera, delivery, callLogger);
+        _requests = new ControlRequests(room.LocalUser.Id, options.Policy, PerformAsync, core is null ? options.Scheduler : core.Options.WorkScheduler, delivery, fault => InternalLog.Fault(logger, fault, "control requests"), callLogger);
         _subscriptions.Add(_publicationState);
         _subscriptions.Add(room.Streams.Changes.Listen(_members.Apply));
         _subscriptions.Add(room.Messages.Commands.Listen(_requests.Handle));

@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Rooms;
