@@ -206,7 +206,7 @@ internal sealed class CallSession : ICall
     {
         Show(record);
         _state.Complete();
-        CallLog.CallEnded(_core.Logger, Id.Value, record.End!.ToString());
+        CallLog.CallEnded(_core.Logs.Calls, Id.Value, record.End!.ToString());
         _core.AfterTold(_state, () =>
         {
             _isOver = true;

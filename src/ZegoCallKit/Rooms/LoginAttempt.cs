@@ -36,7 +36,7 @@ internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOption
 
     /// <summary>Fails the caller's operation, if it is still in progress, when the login has ended.</summary>
     public void End(RoomEnd end) => _pending?.Fail(end.Reason == RoomEndReason.LoggedOut
-        ? new ObjectDisposedException(ClientCore.ObjectName, "The client was disposed while it logged in.")
+        ? new ObjectDisposedException(ClientCore.ObjectName, "The client was disposed during the login.")
         : _pending.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
 
     public void Fail(ZegoErrorCode code) => Fail(_pending!.Operation.Failed(code));
