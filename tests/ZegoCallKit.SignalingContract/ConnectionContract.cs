@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Connecting and disconnecting. Derive from it with the rig of a transport.</summary>
+/// <summary>Tests connecting and disconnecting. Derive from it with the rig of a transport.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
@@ -104,7 +104,7 @@ public abstract class ConnectionContract<TRig> : SignalingContractBase<TRig>
         using var giveUp = new CancellationTokenSource();
 
         var connect = alice.Signaling.ConnectAsync(alice.Identity, giveUp.Token);
-#pragma warning disable CA1849, VSTHRD103 // On this thread: a simulation must not be left.
+#pragma warning disable CA1849, VSTHRD103 // The work stays on this thread, because a simulation must not be left.
         giveUp.Cancel();
 #pragma warning restore CA1849, VSTHRD103
         try

@@ -4,13 +4,13 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>A transport with all that it tells.</summary>
+/// <summary>Represents a device with its transport, and records everything that the transport reports.</summary>
 public sealed class Device
 {
-    /// <summary>Watches a transport.</summary>
-    /// <param name="rig">Its rig.</param>
+    /// <summary>Subscribes to everything that a transport reports.</summary>
+    /// <param name="rig">The rig of the transport.</param>
     /// <param name="signaling">The transport.</param>
-    /// <param name="identity">Who connects with it.</param>
+    /// <param name="identity">The user and device that connect with it.</param>
     public Device(SignalingRig rig, ICallSignaling signaling, SignalingIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(rig);
@@ -27,65 +27,65 @@ public sealed class Device
         signaling.PresenceChanges.Subscribe(Presence);
     }
 
-    /// <summary>The rig.</summary>
+    /// <summary>Gets the rig.</summary>
     public SignalingRig Rig { get; }
 
-    /// <summary>The transport.</summary>
+    /// <summary>Gets the transport.</summary>
     public ICallSignaling Signaling { get; }
 
-    /// <summary>Who connects with it.</summary>
+    /// <summary>Gets the user and device that connect with the transport.</summary>
     public SignalingIdentity Identity { get; }
 
-    /// <summary>Where it stood.</summary>
+    /// <summary>Gets the reported states.</summary>
     public Log<SignalingStatus> States { get; }
 
-    /// <summary>Gets or sets whether what comes is acknowledged at once.</summary>
+    /// <summary>Gets or sets whether received messages are acknowledged at once.</summary>
     public bool Acknowledges { get; set; } = true;
 
-    /// <summary>What came.</summary>
+    /// <summary>Gets the received messages.</summary>
     public Log<SignalingMessage> Received { get; }
 
-    /// <summary>Who came and went.</summary>
+    /// <summary>Gets the reported presence changes.</summary>
     public Log<PresenceChange> Presence { get; }
 
-    /// <summary>The texts that came.</summary>
+    /// <summary>Gets the received texts.</summary>
     public IReadOnlyList<string> Texts => [.. Received.Items.Select(static message => Encoding.UTF8.GetString(message.Payload.Span))];
 
     /// <summary>Connects.</summary>
-    /// <returns>When it is connected.</returns>
+    /// <returns>A task that completes when the transport is connected.</returns>
     public Task ConnectAsync() => Signaling.ConnectAsync(Identity).WaitAsync(Rig.Bound, Rig.Time);
 
-    /// <summary>Sends a text to devices that are connected.</summary>
+    /// <summary>Sends a text to connected devices.</summary>
     /// <param name="text">The text.</param>
     /// <param name="to">The receivers.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>The receipts.</returns>
     public Task<IReadOnlyList<SignalingReceipt>> SendAsync(string text, params UserId[] to) => SendAsync(new SignalingEnvelope { To = to, Payload = Encoding.UTF8.GetBytes(text) });
 
-    /// <summary>Sends a text that is kept for devices that are away.</summary>
+    /// <summary>Sends a text that is kept for unreachable devices.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="life">For how long.</param>
+    /// <param name="life">The time for which the text is kept.</param>
     /// <param name="to">The receivers.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>The receipts.</returns>
     public Task<IReadOnlyList<SignalingReceipt>> SendAsync(string text, TimeSpan life, params UserId[] to) =>
         SendAsync(new SignalingEnvelope { To = to, Life = life, Payload = Encoding.UTF8.GetBytes(text) });
 
     /// <summary>Sends an envelope.</summary>
     /// <param name="envelope">The envelope.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>The receipts.</returns>
     public Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope) => Signaling.SendAsync(envelope).WaitAsync(Rig.Bound, Rig.Time);
 
     /// <summary>Waits for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>When it has come.</returns>
+    /// <returns>A task that completes when the text has arrived.</returns>
     public Task WaitForAsync(string text) => Received.WaitAsync(_ => Texts.Contains(text));
 
-    /// <summary>Waits until the transport has stood somewhere since a number of states.</summary>
-    /// <param name="state">Where.</param>
-    /// <param name="since">How many states to skip.</param>
-    /// <returns>When it has.</returns>
+    /// <summary>Waits until the transport has reported a state, ignoring a number of earlier states.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="since">The number of states to skip.</param>
+    /// <returns>A task that completes when the state was reported.</returns>
     public Task WaitForAsync(SignalingState state, int since = 0) => States.WaitAsync(states => states.Skip(since).Any(status => status.State == state));
 
-    /// <summary>Asserts that nothing was told against the rules.</summary>
+    /// <summary>Asserts that no report broke the rules of observables.</summary>
     public void Verify()
     {
         Assert.Empty(States.Violations);
@@ -107,7 +107,7 @@ public sealed class Device
 
         public void OnCompleted()
         {
-            // Nothing is left to take.
+            // There is nothing more to take.
         }
     }
 }

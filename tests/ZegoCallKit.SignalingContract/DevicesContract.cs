@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Several devices of one user. Derive from it with the rig of a transport that has them and tells of presence.</summary>
+/// <summary>Tests several devices of one user. Derive from it with the rig of a transport that supports them and reports presence.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class DevicesContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()

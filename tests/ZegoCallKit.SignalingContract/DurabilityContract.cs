@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Messages with a life are kept. Derive from it with the rig of a transport with <see cref="SignalingCapabilities.IsDurable"/>.</summary>
+/// <summary>Tests that messages with a lifetime are kept. Derive from it with the rig of a transport with <see cref="SignalingCapabilities.IsDurable"/>.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class DurabilityContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>An observer that remembers what it was told, and what was told against the rules: errors, items after the end, two notices at once.</summary>
+/// <summary>Represents an observer that records its items, and violations of the rules of observables: errors, items after the end, overlapping notifications.</summary>
 /// <typeparam name="T">The type of items.</typeparam>
 /// <param name="time">The rig's clock.</param>
-/// <param name="bound">How long to wait for anything.</param>
+/// <param name="bound">The longest time to wait for a condition.</param>
 public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
 {
     private readonly Lock _gate = new();
@@ -12,7 +12,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
     private readonly List<TaskCompletionSource> _waiting = [];
     private int _inside;
 
-    /// <summary>What it was told.</summary>
+    /// <summary>Gets the received items.</summary>
     public IReadOnlyList<T> Items
     {
         get
@@ -24,7 +24,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
         }
     }
 
-    /// <summary>What was told against the rules.</summary>
+    /// <summary>Gets the violations.</summary>
     public IReadOnlyList<string> Violations
     {
         get
@@ -36,13 +36,13 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
         }
     }
 
-    /// <summary>Whether it was told that there is no more.</summary>
+    /// <summary>Gets whether the observable has completed.</summary>
     public bool IsCompleted { get; private set; }
 
-    /// <summary>Waits until something holds of what it was told.</summary>
-    /// <param name="condition">What.</param>
-    /// <returns>When it holds.</returns>
-    /// <exception cref="TimeoutException">It does not hold within the rig's bound.</exception>
+    /// <summary>Waits until a condition on the received items holds.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>A task that completes when the condition holds.</returns>
+    /// <exception cref="TimeoutException">The condition did not hold within the rig's bound.</exception>
     public async Task WaitAsync(Func<IReadOnlyList<T>, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -59,7 +59,7 @@ public sealed class Log<T>(TimeProvider time, TimeSpan bound) : IObserver<T>
                 _waiting.Add(more);
             }
 
-            // Not by WaitAsync: that goes by way of the thread pool, and simulated time may pass meanwhile.
+            // Not with Task.WaitAsync, which uses the thread pool, so that simulated time could pass in the meantime.
             await using var timer = time.CreateTimer(_ => more.TrySetException(new TimeoutException($"What was waited for has not come within {bound}.")), null, bound, Timeout.InfiniteTimeSpan);
             await more.Task;
         }

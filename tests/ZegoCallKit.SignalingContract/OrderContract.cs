@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Nothing is lost and the order kept. Derive from it with the rig of a transport that promises that on a good network.</summary>
+/// <summary>Tests that nothing is lost and the order is kept. Derive from it with the rig of a transport that guarantees this on a good network.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class OrderContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()

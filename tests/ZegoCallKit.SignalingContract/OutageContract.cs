@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>The network goes and comes back. Derive from it with a rig that can do that.</summary>
+/// <summary>Tests network outages. Derive from it with a rig that can disconnect and reconnect the network.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class OutageContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()

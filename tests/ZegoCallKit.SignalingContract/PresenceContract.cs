@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Who comes and goes. Derive from it with the rig of a transport that knows.</summary>
+/// <summary>Tests presence. Derive from it with the rig of a transport that reports presence.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class PresenceContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
@@ -85,9 +85,9 @@ public abstract class PresenceContract<TRig> : SignalingContractBase<TRig>
         }
     });
 
-    /// <summary>Makes a user unreachable; by disconnecting unless the transport has its own way.</summary>
-    /// <param name="device">The device that goes.</param>
-    /// <returns>When it is gone.</returns>
+    /// <summary>Makes a user unreachable, by disconnecting; override it for a transport that needs another way.</summary>
+    /// <param name="device">The device that becomes unreachable.</param>
+    /// <returns>A task that completes when the device is unreachable.</returns>
     protected virtual Task LeaveAsync(Device device)
     {
         ArgumentNullException.ThrowIfNull(device);

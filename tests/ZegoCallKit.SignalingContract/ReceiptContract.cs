@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>What becomes of messages is told. Derive from it with the rig of a transport with <see cref="SignalingCapabilities.HasReceipts"/>.</summary>
+/// <summary>Tests receipts. Derive from it with the rig of a transport with <see cref="SignalingCapabilities.HasReceipts"/>.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class ReceiptContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()

@@ -4,7 +4,10 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Nothing durable is lost, doubled or reordered by an outage. Derive from it with a rig that can cut the network, of a transport with <see cref="SignalingCapabilities.IsDurable"/>.</summary>
+/// <summary>
+/// Tests that an outage does not lose, duplicate or reorder durable messages. Derive from it with a rig that can disconnect and reconnect the network, of a transport with
+/// <see cref="SignalingCapabilities.IsDurable"/>.
+/// </summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class ResumeContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
@@ -52,7 +55,7 @@ public abstract class ResumeContract<TRig> : SignalingContractBase<TRig>
             }
             catch (ZegoException)
             {
-                // It may have arrived all the same.
+                // The message may have arrived nevertheless.
             }
         }
 

@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>Sending and receiving. Derive from it with the rig of a transport.</summary>
+/// <summary>Tests sending and receiving. Derive from it with the rig of a transport.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
     where TRig : SignalingRig, new()
@@ -244,7 +244,7 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
 
         public void OnCompleted()
         {
-            // Nothing is left to do.
+            // There is nothing more to do.
         }
     }
 }

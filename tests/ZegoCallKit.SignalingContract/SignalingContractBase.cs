@@ -4,7 +4,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>What every subject of the contract shares: a fresh rig, devices on it, and the check of the rules at the end.</summary>
+/// <summary>Provides what all contract tests share: a new rig, its devices, and the check of the rules at the end.</summary>
 /// <typeparam name="TRig">The rig of the transport under test.</typeparam>
 public abstract class SignalingContractBase<TRig> : IAsyncLifetime
     where TRig : SignalingRig, new()
@@ -20,7 +20,7 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
     /// <summary>A user of most tests.</summary>
     protected static readonly UserId Carol = new("carol");
 
-    /// <summary>The rig, fresh for each test.</summary>
+    /// <summary>Gets the rig, which is new for each test.</summary>
     protected TRig Rig { get; } = new();
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
 
     /// <summary>Runs a test and checks the rules of observables at its end.</summary>
     /// <param name="body">The test.</param>
-    /// <returns>When it is over.</returns>
+    /// <returns>A task that completes when the test has ended.</returns>
     protected Task TestAsync(Func<Task> body) => Rig.RunAsync(async () =>
     {
         await body();
@@ -45,9 +45,9 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
         }
     });
 
-    /// <summary>Makes a device that is not connected.</summary>
-    /// <param name="user">Its user.</param>
-    /// <param name="device">Its id.</param>
+    /// <summary>Creates a device that is not connected.</summary>
+    /// <param name="user">The user of the device.</param>
+    /// <param name="device">The id of the device.</param>
     /// <returns>The device.</returns>
     protected async Task<Device> CreateAsync(UserId user, string device = "one")
     {
@@ -57,9 +57,9 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
         return made;
     }
 
-    /// <summary>Makes a connected device.</summary>
-    /// <param name="user">Its user.</param>
-    /// <param name="device">Its id.</param>
+    /// <summary>Creates a connected device.</summary>
+    /// <param name="user">The user of the device.</param>
+    /// <param name="device">The id of the device.</param>
     /// <returns>The device.</returns>
     protected async Task<Device> ConnectAsync(UserId user, string device = "one")
     {
@@ -68,7 +68,7 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
         return made;
     }
 
-    /// <summary>Waits as long as something may take that must not happen.</summary>
-    /// <returns>When it has not happened.</returns>
+    /// <summary>Waits for the time after which a message counts as not arriving.</summary>
+    /// <returns>A task that completes after that time.</returns>
     protected Task BeSilentAsync() => Task.Delay(Rig.Silence, Rig.Time);
 }

@@ -2,32 +2,32 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.SignalingContract;
 
-/// <summary>What one kind of transport needs to be put through the contract: transports that reach each other, and time that passes.</summary>
+/// <summary>Provides what the contract needs to test one kind of transport: transports that can reach each other, and a clock.</summary>
 public abstract class SignalingRig : IAsyncDisposable
 {
-    /// <summary>The rig's clock.</summary>
+    /// <summary>Gets the rig's clock.</summary>
     public virtual TimeProvider Time => TimeProvider.System;
 
-    /// <summary>How long anything may take on the rig's clock.</summary>
+    /// <summary>Gets the longest time that an operation may take on the rig's clock.</summary>
     public virtual TimeSpan Bound => TimeSpan.FromSeconds(20);
 
-    /// <summary>How long to wait before something counts as not arriving.</summary>
+    /// <summary>Gets the time after which a message counts as not arriving.</summary>
     public virtual TimeSpan Silence => TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Makes a transport for a user and device, not connected.</summary>
-    /// <param name="identity">Who will connect with it.</param>
-    /// <returns>The transport; the rig disposes of it, if it must be.</returns>
+    /// <summary>Creates a transport for a user and device, not connected.</summary>
+    /// <param name="identity">The user and device that will connect with it.</param>
+    /// <returns>The transport; the rig disposes it if necessary.</returns>
     public abstract Task<ICallSignaling> CreateAsync(SignalingIdentity identity);
 
-    /// <summary>Cuts a transport off its network or brings it back; for <see cref="OutageContract{TRig}"/>.</summary>
+    /// <summary>Disconnects the network of a transport or reconnects it; for <see cref="OutageContract{TRig}"/>.</summary>
     /// <param name="signaling">The transport.</param>
-    /// <param name="identity">Who is connected with it.</param>
-    /// <param name="isOnline">Whether it has its network.</param>
+    /// <param name="identity">The user and device that are connected with it.</param>
+    /// <param name="isOnline">Whether the transport has its network.</param>
     public virtual void SetNetwork(ICallSignaling signaling, SignalingIdentity identity, bool isOnline) => throw new NotSupportedException("This rig cuts nobody off.");
 
-    /// <summary>Runs a test; a rig in simulated time does it inside the simulation.</summary>
+    /// <summary>Runs a test; a rig in simulated time runs it inside the simulation.</summary>
     /// <param name="body">The test.</param>
-    /// <returns>When it is over.</returns>
+    /// <returns>A task that completes when the test has ended.</returns>
     public virtual Task RunAsync(Func<Task> body)
     {
         ArgumentNullException.ThrowIfNull(body);
