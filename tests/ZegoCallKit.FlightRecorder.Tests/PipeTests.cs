@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
-/// <summary>A pipe whose other end no program opens: opening it would block for ever.</summary>
+/// <summary>A pipe whose other end no program opens: opening it would block forever.</summary>
 public sealed class PipeTests : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);

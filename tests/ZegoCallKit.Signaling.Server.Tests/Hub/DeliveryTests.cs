@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>What a receipt promises about delivery, over real connections.</summary>
+/// <summary>The guarantees of receipts about delivery, over real connections.</summary>
 public sealed class DeliveryTests
 {
     public static TheoryData<string, int> All => Setups.All;
@@ -93,7 +93,7 @@ public sealed class DeliveryTests
         var again = await alice.SendAsync(envelope);
         Assert.Equal((first.ServerTime, WireOutcomes.Queued), (again.ServerTime, again.Receipts[0].Outcome));
 
-        // A node that died after the inbox was written and before the receipts were.
+        // The state after a node failed between writing the inbox and writing the receipts.
         await rig.Store.SaveReplyAsync("alice", "phone", "same", new WireReply { ServerTime = 0, Receipts = [] }, rig.Now - 600_000);
         Assert.Equal(WireOutcomes.Delivered, (await alice.SendAsync(envelope)).Receipts[0].Outcome);
         await alice.TellAsync("last", 60_000, "bob");
@@ -201,7 +201,7 @@ public sealed class DeliveryTests
         var fresh = await rig.ConnectAsync("bob");
         Assert.Equal(WireReasons.Replaced, (await old.ByeAsync()).Reason);
 
-        // The end of the old one must not take the new one off.
+        // The end of the old connection must not remove the new one.
         await old.DisposeAsync();
         await alice.TellAsync("hello", null, "bob");
         Assert.Equal("hello", Text(await fresh.NextAsync()));

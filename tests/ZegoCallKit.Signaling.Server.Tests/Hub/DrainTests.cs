@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>A node that stops sends its clients elsewhere, and nothing is lost.</summary>
+/// <summary>A node that stops sends its clients to other nodes, and nothing is lost.</summary>
 public sealed class DrainTests
 {
     [Fact]

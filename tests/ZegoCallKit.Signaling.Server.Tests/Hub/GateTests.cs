@@ -5,7 +5,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>Who may reach whom.</summary>
+/// <summary>Which users may reach which other users.</summary>
 public sealed class GateTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Server.Tests.Rig;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>What else a host does goes on as before.</summary>
+/// <summary>The other endpoints of a host work as before.</summary>
 public sealed class NeighbourTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>Who sees when somebody comes and goes.</summary>
+/// <summary>Which users are notified when another user connects and disconnects.</summary>
 public sealed class PresenceTests
 {
     public static TheoryData<string, int> All => Setups.All;
@@ -34,7 +34,7 @@ public sealed class PresenceTests
         await rig.AdvanceAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(("bob", true, null), Of(await alice.NextPresenceAsync()));
 
-        // One who says goodbye is gone at once.
+        // A user who says goodbye is offline at once.
         await bob.Hub.InvokeAsync(WireProtocol.Goodbye);
         Assert.Equal(("bob", false, null), Of(await alice.NextPresenceAsync()));
 
@@ -101,7 +101,7 @@ public sealed class PresenceTests
         var id = rig.Nodes[0].Services.GetRequiredService<NodeIdentity>().Id;
         await rig.Nodes[^1].Services.GetRequiredService<Upkeep>().BuryAsync(id, TestContext.Current.CancellationToken);
 
-        // At its next look at its lease.
+        // When the node next checks its lease.
         await ServerRig.RenewAsync(rig.Nodes[0]);
         Assert.Equal(WireReasons.Unavailable, (await bob.ByeAsync()).Reason);
         bob = await rig.ConnectAsync("bob", node: 0, epoch: bob.Welcome.Epoch);
@@ -111,7 +111,7 @@ public sealed class PresenceTests
 
     private static (string User, bool IsOnline, string? Status) Of(WirePresence state) => (state.User, state.IsOnline, state.Status);
 
-    // Waits until the server has noticed.
+    // Waits until the server has noticed the lost connection.
     private static async Task LoseAsync(ServerRig rig, TestDevice device)
     {
         await device.DisposeAsync();

@@ -81,7 +81,7 @@ public sealed class RingTests
         var late = (await phone.AnswerAsync("call", true, "alice")).Receipts[0];
         Assert.Equal(WireReasons.Ended, late.Reason);
 
-        // Two weeks later, on a device that was away.
+        // Two weeks later, on a device that was offline.
         await rig.AdvanceAsync(TimeSpan.FromDays(14));
         var tablet = await rig.ConnectAsync("bob", "tablet");
         await tablet.NextAsync(WireIntents.Missed);
@@ -124,7 +124,7 @@ public sealed class RingTests
         Assert.Equal((true, rig.Now + 20_000), (ring.IsReplay, ring.Deadline));
         await bob.AckAsync(ring.Seq);
 
-        // The program starts anew while it rings.
+        // The program restarts while it rings.
         await bob.DisposeAsync();
         var again = await rig.ConnectAsync("bob");
         await again.NextAsync(WireIntents.Ring);
@@ -214,7 +214,7 @@ public sealed class RingTests
         await carol.NextAsync(WireIntents.Other);
         Assert.Equal(["alice"], (await carol.SendAsync(About("to-all-now"))).Receipts.Where(static receipt => receipt.Devices > 0).Select(static receipt => receipt.User));
 
-        // Nobody rings any more, and the one who began may still ring.
+        // No ring is pending any more, and the caller can ring again.
         await rig.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Null((await alice.RingAsync("call", "dave")).Receipts[0].Reason);
     }

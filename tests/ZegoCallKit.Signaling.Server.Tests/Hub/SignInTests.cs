@@ -14,7 +14,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Hub;
 
-/// <summary>Who is let in, and as whom.</summary>
+/// <summary>Which clients may connect, and with which identity.</summary>
 public sealed class SignInTests
 {
     public static TheoryData<string> BadTokens { get; } = new(
@@ -56,7 +56,7 @@ public sealed class SignInTests
         var mallory = await rig.ConnectAsync("mallory", "laptop");
         var bob = await rig.ConnectAsync("bob");
 
-        // Everything that a client could try: names of the token, of deliveries, of hellos.
+        // Everything that a client could try: the field names of tokens, deliveries and hellos.
         await mallory.Hub.InvokeAsync<WireReply>(WireProtocol.Send, new
         {
             Id = "1",
@@ -99,7 +99,7 @@ public sealed class SignInTests
         rig.Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(WireReasons.TokenExpired, (await bob.ByeAsync()).Reason);
 
-        // A client that does not leave by itself is cut a second later.
+        // A client that does not disconnect is disconnected a second later.
         Assert.Equal(HubConnectionState.Connected, bob.Hub.State);
         rig.Clock.Advance(TimeSpan.FromSeconds(1));
         await bob.ClosedAsync();
@@ -131,7 +131,7 @@ public sealed class SignInTests
         await Assert.ThrowsAsync<HubException>(() => future.HelloAsync(version: 9, oldest: 8));
         Assert.Equal(WireReasons.Version, (await future.ByeAsync()).Reason);
 
-        // A newer one that still speaks the old version is welcome.
+        // A newer client that still supports the old version is accepted.
         var newer = rig.Create("carol");
         await newer.StartAsync();
         Assert.Equal(WireProtocol.Version, (await newer.HelloAsync(version: 9, oldest: 1)).Version);
@@ -179,7 +179,7 @@ public sealed class SignInTests
         return $"{Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"alg\":\"none\",\"typ\":\"JWT\"}")).TrimEnd('=')}.{parts[1]}.";
     }
 
-    // "user device" in the header; .NET's usual name of the user's claim.
+    // "user device" in the header, and .NET's usual claim type for the user.
     private sealed class OwnScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()

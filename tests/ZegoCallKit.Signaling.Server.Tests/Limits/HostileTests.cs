@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Limits;
 
-/// <summary>Whatever a client sends, the server goes on, and no other user is touched.</summary>
+/// <summary>Whatever a client sends, the server continues, and no other user is affected.</summary>
 public sealed class HostileTests
 {
     private const string Handshake = "{\"protocol\":\"json\",\"version\":1}\u001e";
@@ -50,7 +50,7 @@ public sealed class HostileTests
             }
             catch (WebSocketException)
             {
-                // The server has had enough of this connection.
+                // The server has closed this connection.
             }
         }
 
@@ -76,7 +76,7 @@ public sealed class HostileTests
             var envelope = Random(random);
             var reply = await router.SendAsync(connection, envelope, TestContext.Current.CancellationToken);
 
-            // A call in which nobody else is left has no receivers, and a repeat of such a message gets the same answer.
+            // A call without other members has no receivers, and a repetition of such a message gets the same reply.
             Assert.True(reply.Receipts.Count > 0 || (envelope is { Call: not null, To.Count: 0 } && toNobody.Add(envelope.Id)) || toNobody.Contains(envelope!.Id));
             Assert.All(reply.Receipts, static receipt => Assert.Contains(receipt.Outcome, (string[])[WireOutcomes.Delivered, WireOutcomes.Queued, WireOutcomes.Dropped, WireOutcomes.Refused]));
         }

@@ -5,7 +5,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Limits;
 
-/// <summary>What is over a limit is a receipt, and the connection goes on.</summary>
+/// <summary>A message that exceeds a limit gets a receipt, and the connection continues.</summary>
 public sealed class LimitTests
 {
     [Fact]

@@ -11,7 +11,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Limits;
 
-/// <summary>A device that takes nothing costs little, and is sent away.</summary>
+/// <summary>A device that receives nothing costs little, and is disconnected.</summary>
 public sealed class SlowDeviceTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class SlowDeviceTests
         pump.Wake(1);
         await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken);
 
-        // What comes meanwhile does not pile up.
+        // Messages that arrive in the meantime do not accumulate.
         for (var number = 0; number < 10_000; number++)
         {
             pump.Pass(1, Entry($"passing{number}"));
@@ -50,7 +50,7 @@ public sealed class SlowDeviceTests
         var pump = await PumpAsync(rig, connection, pipe);
         await rig.Store.AppendAsync("bob", Entry("1"), rig.Now);
 
-        // The bells of a message that is not kept, and of the one after it, are still under way.
+        // The notifications of a message that is not stored, and of the next one, are still in flight.
         await rig.Store.AppendAsync("bob", Entry("3"), rig.Now);
         pump.Wake(1);
         Assert.Equal("1", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
@@ -145,7 +145,7 @@ public sealed class SlowDeviceTests
 
         public void Abort()
         {
-            // The connection is the test's.
+            // The test owns the connection.
         }
     }
 }

@@ -14,7 +14,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Offline;
 
-/// <summary>Devices that are away are woken through a webhook.</summary>
+/// <summary>Offline devices are woken with a webhook.</summary>
 public sealed class WebhookTests
 {
     private const string Secret = "a secret of these tests, of more than 32 bytes";
@@ -116,7 +116,7 @@ public sealed class WebhookTests
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    /// <summary>The receiving end.</summary>
+    /// <summary>Receives the webhook's requests.</summary>
     private sealed class Hook : IAsyncDisposable
     {
         private readonly Channel<(string Body, string Timestamp, string Signature)> _posts = Channel.CreateUnbounded<(string, string, string)>();
@@ -154,7 +154,7 @@ public sealed class WebhookTests
             return await _posts.Reader.ReadAsync(patience.Token);
         }
 
-        /// <summary>Waits until the ringer has taken note of the failure, and then moves the clock by the wait.</summary>
+        /// <summary>Waits until the ringer has recorded the failure, then advances the clock by the delay.</summary>
         public async Task WaitForTimerAsync(ServerRig rig, int seconds)
         {
             var attempt = (int)Math.Log2(seconds);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>Waits for what has no event of its own.</summary>
+/// <summary>Waits for conditions that raise no event.</summary>
 internal static class Eventually
 {
     public static async Task TrueAsync(Func<Task<bool>> condition)

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Server.Store.Memory;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>The store in memory with a journal.</summary>
+/// <summary>The in-memory store with a journal.</summary>
 internal sealed class JournalKind : IStoreKind
 {
     private readonly ICallStore _store;

@@ -3,24 +3,24 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>Keeps what servers log.</summary>
+/// <summary>Records the log of servers.</summary>
 internal sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Category, string Text)> _entries = new();
 
     public IEnumerable<(LogLevel Level, string Category, string Text)> Entries => _entries;
 
-    /// <summary>What the product itself calls an error.</summary>
+    /// <summary>Gets the messages that the server logs as errors.</summary>
     public IEnumerable<string> Errors => _entries.Where(static entry => entry.Level >= LogLevel.Error).Select(static entry => $"{entry.Category}: {entry.Text}");
 
-    /// <summary>Waits until something was logged.</summary>
+    /// <summary>Waits until a text was logged.</summary>
     public Task WaitForAsync(string text) => Eventually.TrueAsync(() => Task.FromResult(_entries.Any(entry => entry.Text.Contains(text, StringComparison.Ordinal))));
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
     public void Dispose()
     {
-        // What was logged stays readable after the servers have stopped.
+        // The log stays readable after the servers have stopped.
     }
 
     private sealed class Recorder(LogRecorder owner, string category) : ILogger

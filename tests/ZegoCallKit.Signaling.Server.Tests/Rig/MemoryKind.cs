@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Server.Store.Memory;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>The store in memory; several nodes of one process may share it.</summary>
+/// <summary>The in-memory store; several nodes of one process can share it.</summary>
 internal sealed class MemoryKind : IStoreKind
 {
     private readonly MemoryCallStore _store = new("epoch of a test");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>The seeds of random tests: a fixed one, and a fresh one that the environment or the clock gives. What fails prints its seed.</summary>
+/// <summary>Provides the seeds of random tests: a fixed seed, and a new one from the environment or the clock. A failing test prints its seed.</summary>
 public static class Seed
 {
     private const string Variable = "RANDOM_SEED";

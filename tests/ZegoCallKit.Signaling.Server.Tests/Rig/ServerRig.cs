@@ -10,7 +10,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>One or several servers on loopback that share a store, on a clock that stands still until a test moves it.</summary>
+/// <summary>Runs one or several servers on loopback that share a store, with a clock that stands still until a test advances it.</summary>
 internal sealed class ServerRig : IAsyncDisposable
 {
     private readonly List<WebApplication> _nodes = [];
@@ -80,7 +80,7 @@ internal sealed class ServerRig : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>A device that has not connected.</summary>
+    /// <summary>Creates a device that has not connected.</summary>
     public TestDevice Create(string user, string device = "phone", int? node = null, string? token = null)
     {
         var host = _nodes[node ?? (_next++ % _nodes.Count)];
@@ -93,7 +93,7 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public static Uri AddressOf(WebApplication node) => new(node.Urls.First() + "/calls");
 
-    /// <summary>Moves the clock on and has every node do what is due.</summary>
+    /// <summary>Advances the clock and lets every node do the work that is due.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
         Clock.Advance(by);

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>A client that does exactly what a test says, and acknowledges nothing by itself.</summary>
+/// <summary>A client that does exactly what a test requests, and acknowledges nothing automatically.</summary>
 internal sealed class TestDevice : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -94,13 +94,13 @@ internal sealed class TestDevice : IAsyncDisposable
     public Task<WireReply> StopAsync(string call, params string[] users) =>
         SendAsync(new WireEnvelope { Id = NextId(), To = users, Call = call, Intent = WireIntents.Stop, LifeMs = 60_000, Payload = "stop"u8.ToArray() });
 
-    /// <summary>Sends text to users; kept if it has a life.</summary>
+    /// <summary>Sends text to users; it is stored if it has a lifetime.</summary>
     public Task<WireReply> TellAsync(string text, long? lifeMs, params string[] users) =>
         SendAsync(new WireEnvelope { Id = NextId(), To = users, Intent = WireIntents.Other, LifeMs = lifeMs, Payload = System.Text.Encoding.UTF8.GetBytes(text) });
 
     public Task AckAsync(long seq) => Hub.InvokeAsync(WireProtocol.Ack, seq);
 
-    /// <summary>The next message.</summary>
+    /// <summary>Returns the next message.</summary>
     public async Task<WireDelivery> NextAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -114,14 +114,14 @@ internal sealed class TestDevice : IAsyncDisposable
         return next;
     }
 
-    /// <summary>The next state of a watched user.</summary>
+    /// <summary>Returns the next state of a watched user.</summary>
     public async Task<WirePresence> NextPresenceAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
         return await _presence.Reader.ReadAsync(patience.Token);
     }
 
-    /// <summary>Whether nothing is there that was not read. What comes later is not known: send something and read it first.</summary>
+    /// <summary>Gets whether all received messages were read. Later messages are unknown: send a message and read it first.</summary>
     public bool HasNothing => !_deliveries.Reader.TryPeek(out _);
 
     public bool HasNoPresence => !_presence.Reader.TryPeek(out _);

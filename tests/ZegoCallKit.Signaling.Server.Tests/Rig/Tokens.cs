@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>Makes the tokens that the servers of these tests accept, and others.</summary>
+/// <summary>Creates the tokens that the servers of these tests accept, and others.</summary>
 internal static class Tokens
 {
     public const string Issuer = "https://accounts.example";

@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Store;
 
-/// <summary>What an inbox is to do, written as directly as possible: everything that was ever put in, and the reasons why it may be gone.</summary>
+/// <summary>Models an inbox as directly as possible: everything that was ever added, and the reasons why an entry may have been removed.</summary>
 internal sealed class InboxModel
 {
     private readonly List<Item> _items = [];

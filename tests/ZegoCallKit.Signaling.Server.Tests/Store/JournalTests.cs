@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Store;
 
-/// <summary>With a journal, a server that was killed goes on where it was.</summary>
+/// <summary>With a journal, a server that was killed continues where it stopped.</summary>
 public sealed class JournalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("callsignaling").FullName;
@@ -17,7 +17,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task A_call_that_rings_rings_on_after_the_server_was_killed()
     {
-        // A copy of the file is what a killed process leaves: nothing was closed.
+        // A killed process leaves a file like this copy: nothing was closed.
         var before = await ServerRig.StartAsync(new JournalKind(JournalPath));
         var alice = await before.ConnectAsync("alice");
         var bob = await before.ConnectAsync("bob");

@@ -10,7 +10,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Internal;
 
-/// <summary>The order at the end of a thing: its state says Ended, its observers are told so, then its Completion completes.</summary>
+/// <summary>The order of notifications at the end: the state becomes Ended, its observers are notified, then Completion completes.</summary>
 public sealed class CompletionOrderTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
@@ -103,7 +103,7 @@ public sealed class CompletionOrderTests
         Assert.True(rig.Time.Elapsed - began < Patience);
     });
 
-    /// <summary>Holds back what it is given while it is stuck, as the thread of a user interface does while a program blocks it.</summary>
+    /// <summary>Delays its work while it is stuck, like the thread of a user interface that a program blocks.</summary>
     private sealed class StuckScheduler : LocalScheduler
     {
         private readonly List<Action> _held = [];

@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Codecs, traffic control and hardware: what the encoder is told before publishing begins.</summary>
+/// <summary>Codecs, traffic control and hardware: the encoder is configured before publishing begins.</summary>
 public sealed class EncoderOptionTests
 {
     private static readonly StreamId Id = new("own");

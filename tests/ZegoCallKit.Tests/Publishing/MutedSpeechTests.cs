@@ -7,7 +7,7 @@ using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Publishing;
 
-/// <summary>Whoever speaks while the audio is muted can be told so, and a click or a cough is not speech.</summary>
+/// <summary>A user who speaks while the audio is muted can be notified, and a click or a cough is not speech.</summary>
 public sealed class MutedSpeechTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);

@@ -6,7 +6,7 @@ using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.Tests.Media.Files;
 
-/// <summary>A pipe that no program reads: opening it would block for ever.</summary>
+/// <summary>A pipe that no program reads: opening it would block forever.</summary>
 public sealed class PipeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("zegocallkit-").FullName;
