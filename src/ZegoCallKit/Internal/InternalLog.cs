@@ -20,6 +20,6 @@ internal static partial class InternalLog
     [LoggerMessage(13, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed. Its engine, timers and rooms remain. Keep a reference to the client and dispose it with await using.")]
     public static partial void ClientForgotten(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
 
-    [LoggerMessage(14, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed and without being in a room; its engine is destroyed now. Dispose clients with await using.")]
+    [LoggerMessage(14, LogLevel.Warning, "A client of app {AppId} on the engine {Engine}, created at {CreatedAt}, was garbage collected without being disposed and without being in a room. Its engine is destroyed now. Dispose clients with await using.")]
     public static partial void ForgottenClientEnded(ILogger logger, uint appId, string engine, DateTimeOffset createdAt);
 }

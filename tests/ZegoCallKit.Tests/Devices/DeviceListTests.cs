@@ -72,7 +72,7 @@ public sealed class DeviceListTests
             Assert.Equal("cam", Assert.Single(client.Devices.Camera.Available.Current.Items).Key);
         });
 
-        Assert.Single(log.Lines, static line => line.Contains("A fault in GetDevices.", StringComparison.Ordinal));
+        Assert.Single(log.Lines, static line => line.Contains("A fault occurred in GetDevices.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ForgottenClientTests
         var room = await Task.Run(LoginAsync).WaitAsync(ThreadedRig.Bound);
 
         Assert.True(await CollectUntilAsync(() => _log.Lines.Any(static line => line.Contains("A client of app 77 on the engine", StringComparison.Ordinal))));
-        Assert.Contains(_log.Lines, static line => line.Contains("its engine, timers and rooms stay", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, static line => line.Contains("Its engine, timers and rooms remain", StringComparison.Ordinal));
         Assert.Equal(RoomPhase.Connected, room.State.Current.Phase);
         await room.LogoutAsync();
     }

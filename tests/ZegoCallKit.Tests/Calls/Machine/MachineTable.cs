@@ -497,6 +497,16 @@ internal static class MachineTable
           in call    : Ending Failed, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
+        RoomEnded Switched
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          ending     : -
+          past       : -
         EndSignal MaxDuration
           nothing    : drop
           outgoing   : gone, over RemoteHangUp

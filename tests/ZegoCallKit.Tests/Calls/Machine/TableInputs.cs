@@ -86,6 +86,7 @@ internal static class TableInputs
         ["RoomEnded NetworkLost"] = Ended(RoomEndReason.NetworkLost),
         ["RoomEnded LoginFailed"] = Ended(RoomEndReason.LoginFailed),
         ["RoomEnded EngineFailed"] = Ended(RoomEndReason.EngineFailed),
+        ["RoomEnded Switched"] = Ended(RoomEndReason.Switched),
         ["EndSignal MaxDuration"] = Situation.Bobs(new EndSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Reason = EndReason.MaxDuration }),
         ["InviteSignal earlier"] = Situation.Bobs(Situation.Invitation with { InvitationId = Earlier, Sequence = 1 }),
         ["ReceivedSignal earlier"] = Situation.Bobs(new ReceivedSignal { CallId = Call, InvitationId = Earlier, Sender = Bob, Sequence = Late, SentAt = Now }),
