@@ -25,6 +25,8 @@ internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, stri
             nameof(ZegoClientSettings.ProcessedVideo),
             static (s, text) => s.ProcessedVideo = [.. s.ProcessedVideo, .. text.Split(',').Select(Text.ToName<PublishChannel>)],
             static (o, s) => o with { ProcessedVideo = s.ProcessedVideo }) { IsList = true },
+        new(nameof(ZegoClientSettings.HardwareEncoding), static (s, text) => s.HardwareEncoding = Text.ToBoolean(text), static (o, s) => o with { HardwareEncoding = s.HardwareEncoding }),
+        new(nameof(ZegoClientSettings.HardwareDecoding), static (s, text) => s.HardwareDecoding = Text.ToBoolean(text), static (o, s) => o with { HardwareDecoding = s.HardwareDecoding }),
         new(nameof(ZegoClientSettings.StartWithHost), static (s, text) => s.StartWithHost = Text.ToBoolean(text), static (o, _) => o),
         Timeout(nameof(ZegoTimeouts.Login), static t => t.Login, static (t, value) => t with { Login = value }),
         Timeout(nameof(ZegoTimeouts.Publish), static t => t.Publish, static (t, value) => t with { Publish = value }),

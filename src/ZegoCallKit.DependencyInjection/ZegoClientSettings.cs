@@ -36,6 +36,12 @@ public sealed class ZegoClientSettings
     /// </summary>
     public IReadOnlyCollection<PublishChannel> ProcessedVideo { get; set; } = [];
 
+    /// <summary>Gets or sets whether video is encoded in hardware where the machine can; <see langword="null"/> (the default) leaves it to the engine.</summary>
+    public bool? HardwareEncoding { get; set; }
+
+    /// <summary>Gets or sets whether video is decoded in hardware where the machine can; <see langword="null"/> (the default) leaves it to the engine.</summary>
+    public bool? HardwareDecoding { get; set; }
+
     /// <summary>Gets or sets when the token provider's tokens are renewed; see <see cref="TokenRenewalOptions"/> for the defaults.</summary>
     public TokenRenewalOptions TokenRenewal { get; set; } = new();
 

@@ -73,6 +73,8 @@ public sealed class ConfigurationTests
                 ["Zego:VideoSinkFormat"] = "Bgra32",
                 ["Zego:ProcessedVideo:0"] = "Main",
                 ["Zego:ProcessedVideo:1"] = "fourth",
+                ["Zego:HardwareEncoding"] = "false",
+                ["Zego:HardwareDecoding"] = "true",
             },
             options => made = options);
         await host.StartAsync(TestHost.Token);
@@ -98,6 +100,7 @@ public sealed class ConfigurationTests
         await host.StopAsync(TestHost.Token);
 
         Assert.Equal(expected, made!.ProcessedVideo);
+        Assert.Equal((false, true), (made.HardwareEncoding, made.HardwareDecoding));
     }
 
     private static IHost Build(Dictionary<string, string?> configuration, Func<ZegoClientOptions, ZegoClientOptions>? postConfigure = null)

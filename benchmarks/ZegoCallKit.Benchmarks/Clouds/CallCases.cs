@@ -28,7 +28,7 @@ internal static class CallCases
         var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(time));
         var caller = time.Run(() => SignInAsync(time, cloud, hub, "caller"));
         var callee = time.Run(() => SignInAsync(time, cloud, hub, "callee"));
-        using var accepting = callee.Calls.Incoming.Subscribe(static call => _ = call.AcceptAsync());
+        using var accepting = callee.Calls.Incoming.SubscribeAsync(static (call, token) => call.AcceptAsync(cancellationToken: token));
 
         // One run to compile.
         Run(time, caller, First / 2);

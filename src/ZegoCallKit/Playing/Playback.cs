@@ -116,7 +116,7 @@ internal sealed class Playback : IPlayback
     /// <summary>Applies the options that can change while playing.</summary>
     public void Apply(PlayOptions options)
     {
-        _options = options with { View = options.View ?? _options.View };
+        _options = options with { View = options.View ?? _options.View, DecryptionKey = options.DecryptionKey ?? _options.DecryptionKey };
         _replaced = Task.WhenAll(_replaced, _core.Frames.SetRemoteAsync(StreamId.Value, options.AudioSink, options.VideoSink));
         _core.CallAndForget(NewOperation("PlayStream"), engine => CommandSequence.Run(_calls.Change(engine, options)));
         Refresh();

@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing;
 
@@ -20,15 +21,35 @@ internal sealed class RoomMutes
 
     public void Remove(PlaybackCalls calls) => _playing.Remove(calls);
 
-    public IEnumerable<EngineResult> MuteAudio(IZegoEngine engine, bool mute)
+    /// <summary>Mutes or unmutes the audio of all streams; if the engine refuses that for one of them, all are as before.</summary>
+    public EngineResult MuteAudio(IZegoEngine engine, bool mute)
     {
+        var before = Audio;
         Audio = mute;
-        return _playing.Select(calls => calls.SetAudio(engine));
+        var result = Apply(calls => calls.SetAudio(engine));
+        if (!result.IsAccepted)
+        {
+            Audio = before;
+            Apply(calls => calls.SetAudio(engine));
+        }
+
+        return result;
     }
 
-    public IEnumerable<EngineResult> MuteVideo(IZegoEngine engine, bool mute)
+    /// <summary>Mutes or unmutes the video of all streams; if the engine refuses that for one of them, all are as before.</summary>
+    public EngineResult MuteVideo(IZegoEngine engine, bool mute)
     {
+        var before = Video;
         Video = mute;
-        return _playing.Select(calls => calls.SetVideo(engine));
+        var result = Apply(calls => calls.SetVideo(engine));
+        if (!result.IsAccepted)
+        {
+            Video = before;
+            Apply(calls => calls.SetVideo(engine));
+        }
+
+        return result;
     }
+
+    private EngineResult Apply(Func<PlaybackCalls, EngineResult> set) => CommandSequence.RunAll(_playing.Select(set));
 }

@@ -80,13 +80,13 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public Task SetAllAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MuteAllPlayStreamAudio",
-        engine => CommandSequence.RunAll(session.Parts.Playbacks.Mutes.MuteAudio(engine, mute)),
+        engine => session.Parts.Playbacks.Mutes.MuteAudio(engine, mute),
         () => session.OnAllAudioMuted(mute),
         cancellationToken);
 
     public Task SetAllVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MuteAllPlayStreamVideo",
-        engine => CommandSequence.RunAll(session.Parts.Playbacks.Mutes.MuteVideo(engine, mute)),
+        engine => session.Parts.Playbacks.Mutes.MuteVideo(engine, mute),
         () => session.OnAllVideoMuted(mute),
         cancellationToken);
 

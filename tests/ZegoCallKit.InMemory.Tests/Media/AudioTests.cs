@@ -200,11 +200,9 @@ public sealed class AudioTests
         player.Accept(player.Engine.Playing.MuteAudio("s", true));
         publisher.SayConstant(1);
         player.Accept(player.Engine.Playing.MuteAudio("s", false));
-        player.Accept(player.Engine.Playing.MuteAllAudio(true));
         publisher.SayConstant(2);
-        player.Accept(player.Engine.Playing.MuteAllAudio(false));
-        publisher.SayConstant(3);
         player.Accept(player.Engine.Playing.MuteAudio("s", true));
+        publisher.SayConstant(3);
         call.Pass(10);
         player.Accept(player.Engine.Playing.StopPlaying("s"));
         player.Play("s");
@@ -212,28 +210,7 @@ public sealed class AudioTests
         publisher.SayConstant(4);
         call.Pass(10);
 
-        Assert.Equal([3, 4], player.Frames.Audio.Select(block => (int)block.Samples[0]));
-    }
-
-    [Fact]
-    public void Muting_all_sets_the_flag_of_each_stream_and_of_later_ones()
-    {
-        var call = new Call();
-        var (publisher, player) = call.Pair();
-        player.Accept(player.Engine.Playing.MuteAllAudio(true));
-        player.Accept(player.Engine.Playing.MuteAudio("s", false));
-        publisher.SayConstant(1);
-        call.Pass(10);
-        player.Accept(player.Engine.Playing.StopPlaying("s"));
-        player.Play("s");
-        call.Pass(500);
-        publisher.SayConstant(2);
-        call.Pass(10);
-        player.Accept(player.Engine.Playing.MuteAllAudio(false));
-        publisher.SayConstant(3);
-        call.Pass(10);
-
-        Assert.Equal([1, 3], player.Frames.Audio.Select(block => (int)block.Samples[0]));
+        Assert.Equal([2, 4], player.Frames.Audio.Select(block => (int)block.Samples[0]));
     }
 
     [Fact]

@@ -85,14 +85,16 @@ public sealed class MuteAllTests
     });
 
     [Fact]
-    public void A_refusal_is_told_and_the_state_stays() => SimulatedRig.Run(async rig =>
+    public void A_refusal_is_told_and_everything_is_as_before() => SimulatedRig.Run(async rig =>
     {
         var (room, a, _) = await PlayTwoAsync(rig);
         rig.Engine.Playing.Setup(playing => playing.MuteAudio("a", true)).Returns(new EngineResult(1000001));
+        rig.Engine.Journal.Clear();
 
         var fault = await Assert.ThrowsAsync<ZegoException>(() => room.SetAllAudioMutedAsync(true));
         Assert.Equal(("MuteAllPlayStreamAudio", ZegoErrorCode.EngineNotCreate), (fault.Operation, fault.Code));
         Assert.Equal((false, false), (room.State.Current.IsAllAudioMuted, a.State.Current.IsAudioMuted));
+        Assert.Equal([("a", true), ("a", false), ("b", true), ("b", false)], Sent(rig, "Playing.MuteAudio"));
     });
 
     [Fact]

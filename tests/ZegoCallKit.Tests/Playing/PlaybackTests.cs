@@ -63,14 +63,17 @@ public sealed class PlaybackTests
         rig.Engine.Raise(new PlayerReceivedAudioFirstFrame("other"));
         rig.Time.Advance(TimeSpan.FromMilliseconds(60));
         rig.Engine.Raise(new PlayerReceivedVideoFirstFrame("other"), new PlayerVideoSizeChanged("other", 640, 360), new PlayerQualityUpdated("other", new PlayQuality { Level = QualityLevel.Good }));
+        rig.Time.Advance(TimeSpan.FromMilliseconds(20));
+        rig.Engine.Raise(new PlayerRenderedVideoFirstFrame("other"));
         rig.Time.Advance(TimeSpan.FromSeconds(1));
-        rig.Engine.Raise(new PlayerReceivedAudioFirstFrame("other"), new PlayerReceivedVideoFirstFrame("other"));
+        rig.Engine.Raise(new PlayerReceivedAudioFirstFrame("other"), new PlayerReceivedVideoFirstFrame("other"), new PlayerRenderedVideoFirstFrame("other"));
         rig.Time.RunUntilIdle();
         var state = playback.State.Current;
 
         Assert.Equal(TimeSpan.FromMilliseconds(40), state.TimeToFirstAudio);
         Assert.Equal(TimeSpan.FromMilliseconds(100), state.TimeToFirstVideo);
         Assert.Equal(TimeSpan.FromMilliseconds(40), state.TimeToFirstFrame);
+        Assert.Equal(TimeSpan.FromMilliseconds(120), state.TimeToFirstRender);
         Assert.Equal(new Size(640, 360), state.VideoSize);
         Assert.Equal(QualityLevel.Good, playback.Quality.Current.Level);
     });

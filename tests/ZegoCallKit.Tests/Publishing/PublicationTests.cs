@@ -54,6 +54,17 @@ public sealed class PublicationTests
     });
 
     [Fact]
+    public void The_size_of_the_captured_video_is_told() => SimulatedRig.Run(async rig =>
+    {
+        var publication = await PublishAsync(rig);
+        Assert.True(publication.State.Current.VideoSize.IsEmpty);
+        rig.Engine.Raise(new PublisherVideoSizeChanged(PublishChannel.Auxiliary, 1280, 720), new PublisherVideoSizeChanged(PublishChannel.Main, 640, 360));
+        rig.Time.RunUntilIdle();
+
+        Assert.Equal(new System.Drawing.Size(640, 360), publication.State.Current.VideoSize);
+    });
+
+    [Fact]
     public void A_new_video_configuration_is_sent_and_a_bad_one_is_not() => SimulatedRig.Run(async rig =>
     {
         var publication = await PublishAsync(rig);

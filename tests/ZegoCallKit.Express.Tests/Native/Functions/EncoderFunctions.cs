@@ -43,7 +43,7 @@ internal static unsafe class EncoderFunctions
     private static int SetAudioConfigByChannel(nint handle, ZegoAudioConfig config, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Encoding.SetAudioConfig(new AudioConfig { BitrateKbps = config.Bitrate, Channels = (int)config.Channel, Codec = (AudioCodec)config.CodecId }, (PublishChannel)channel).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetVideoMirrorMode(nint handle, ZegoVideoMirrorMode mirrorMode, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Encoding.SetMirrorMode((Engine.VideoMirrorMode)mirrorMode, (PublishChannel)channel).Code;
+    private static int SetVideoMirrorMode(nint handle, ZegoVideoMirrorMode mirrorMode, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Encoding.SetMirrorMode((VideoMirrorMode)mirrorMode, (PublishChannel)channel).Code;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetCaptureVolume(nint handle, int volume) => NativeEngine.Of(handle).Backend.Encoding.SetCaptureVolume(volume).Code;
