@@ -5,11 +5,13 @@ internal static class StoreKinds
 {
     public const string Memory = "memory";
     public const string Journal = "journal";
+    public const string Redis = "redis";
 
     public static IStoreKind Create(string name) => name switch
     {
         Memory => new MemoryKind(),
         Journal => new JournalKind(),
+        Redis => new RedisKind(),
         _ => throw new ArgumentException($"There is no store '{name}'.", nameof(name)),
     };
 }

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StackExchange.Redis;
+using ZegoCallKit.Signaling.Redis;
+using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Has a signaling server keep what it keeps in Redis.</summary>
+public static class CallSignalingRedisExtensions
+{
+    /// <summary>Keeps everything in Redis, Valkey or Garnet; nodes with the same Redis and prefix are one server. Redis may be away at the start and later: what is sent meanwhile is refused as unavailable, and clients try again.</summary>
+    /// <param name="builder">The server.</param>
+    /// <param name="configuration">The address and settings as StackExchange.Redis reads them, e.g. <c>redis:6379,password=…</c>.</param>
+    /// <param name="options">How it is used; all defaults if <see langword="null"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The configuration or an option is wrong.</exception>
+    public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, string configuration, CallSignalingRedisOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(configuration);
+        var settings = ConfigurationOptions.Parse(configuration);
+        settings.AbortOnConnectFail = false;
+        settings.ClientName ??= "ZegoCallKit.Signaling";
+        return Add(builder, options, _ => new RedisLink(async () => await ConnectionMultiplexer.ConnectAsync(settings).ConfigureAwait(false), isOwner: true));
+    }
+
+    /// <summary>Keeps everything in Redis, by a connection of the host's own, which the host disposes of.</summary>
+    /// <param name="builder">The server.</param>
+    /// <param name="connection">Returns the connection.</param>
+    /// <param name="options">How it is used; all defaults if <see langword="null"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, Func<IServiceProvider, IConnectionMultiplexer> connection, CallSignalingRedisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return Add(builder, options, services => new RedisLink(() => Task.FromResult(connection(services)), isOwner: false));
+    }
+
+    private static CallSignalingBuilder Add(CallSignalingBuilder builder, CallSignalingRedisOptions? options, Func<IServiceProvider, RedisLink> link)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        options ??= new CallSignalingRedisOptions();
+        options.Validate();
+        builder.Services.AddSingleton(new RedisKeys(options.KeyPrefix));
+        builder.Services.AddSingleton(link);
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore, RedisCallStore>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IBellTower, RedisBellTower>());
+        return builder;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using StackExchange.Redis;
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace ZegoCallKit.Signaling.Redis;
+
+/// <summary>A device as the scripts write it.</summary>
+internal sealed record DeviceJson
+{
+    public string? Node { get; init; }
+
+    public string? Connection { get; init; }
+
+    public long Acked { get; init; }
+
+    public long Seen { get; init; }
+
+    public string? Service { get; init; }
+
+    public string? Target { get; init; }
+
+    public static DeviceRecord Read(string name, string json)
+    {
+        var device = JsonSerializer.Deserialize(json, RedisJson.Default.DeviceJson) ?? throw new InvalidDataException("A device in Redis is null.");
+        return new DeviceRecord
+        {
+            Device = name,
+            Node = device.Node,
+            Connection = device.Connection,
+            Acked = device.Acked,
+            LastSeen = device.Seen,
+            PushService = device.Service,
+            PushTarget = device.Target,
+        };
+    }
+
+    /// <summary>Reads names and values that follow each other.</summary>
+    public static IReadOnlyList<DeviceRecord> ReadAll(RedisResult[] pairs) => [.. Enumerable.Range(0, pairs.Length / 2).Select(index => Read((string)pairs[index * 2]!, (string)pairs[(index * 2) + 1]!))];
+}

@@ -1,0 +1,27 @@
+using StackExchange.Redis;
+
+namespace ZegoCallKit.Signaling.Redis;
+
+/// <summary>The names of keys. The braces keep what belongs to a user in one slot of a cluster; ids have no braces.</summary>
+internal sealed class RedisKeys(string prefix)
+{
+    private static readonly string[] Inbox = ["head", "box", "expiry", "body", "meta", "collapse", "device"];
+
+    public RedisKey Nodes { get; } = prefix + ":nodes";
+
+    public RedisKey Due { get; } = prefix + ":due";
+
+    public RedisKey Of(string user, string part) => $"{prefix}:{{u:{user}}}:{part}";
+
+    public RedisKey[] InboxOf(string user) => Array.ConvertAll(Inbox, part => Of(user, part));
+
+    public RedisKey Call(string call) => $"{prefix}:{{c:{call}}}";
+
+    public RedisKey Node(string node) => $"{prefix}:node:{node}";
+
+    public RedisKey Watchers(string user) => $"{prefix}:watchers:{user}";
+
+    public RedisKey WatchedBy(string node) => $"{prefix}:watched:{node}";
+
+    public RedisChannel Bell(string node) => RedisChannel.Literal($"{prefix}:bell:{node}");
+}

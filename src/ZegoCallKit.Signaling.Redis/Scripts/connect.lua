@@ -1,0 +1,57 @@
+-- ARGV: now, device, node, connection, epoch ('' if none), seq, a new epoch, the limits
+local now, name, epoch, seq, fresh = tonumber(ARGV[1]), ARGV[2], ARGV[5], tonumber(ARGV[6]), ARGV[7]
+local maxdevices, devicems, userms = tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10])
+
+redis.call('HSETNX', head, 'epoch', fresh)
+local current = redis.call('HGET', head, 'epoch')
+local known = nil
+local others = {}
+for _, record in ipairs(devices()) do
+  if record.name == name then
+    known = record
+  elseif not record.node and now - record.seen >= devicems then
+    redis.call('HDEL', device, record.name)
+  else
+    others[#others + 1] = record
+  end
+end
+if not known and #others >= maxdevices then
+  table.sort(others, function(left, right)
+    local a, b = left.node and 1 or 0, right.node and 1 or 0
+    if a ~= b then return a < b end
+    if left.seen ~= right.seen then return left.seen < right.seen end
+    return left.name < right.name
+  end)
+  redis.call('HDEL', device, others[1].name)
+end
+
+local same = epoch == current
+local top, dropped, trimmed = number('top'), number('dropped'), number('trimmed')
+local start = known and known.acked or 0
+if same then
+  start = math.max(start, math.min(seq, top))
+end
+local lost = known and dropped or math.max(dropped, trimmed)
+local gap
+if epoch ~= '' then
+  gap = not same or lost > start
+else
+  gap = known ~= nil and lost > start
+end
+local came = redis.call('HGET', head, 'online') ~= '1'
+redis.call('HSET', head, 'online', '1')
+local oldnode, oldconnection = known and known.node, known and known.connection
+local record = known or { name = name }
+record.node = ARGV[3]
+record.connection = ARGV[4]
+record.acked = start
+record.seen = now
+save(record)
+trim()
+keep(userms)
+
+local status, ends = redis.call('HGET', head, 'status'), redis.call('HGET', head, 'until')
+if ends and ends ~= '' and tonumber(ends) <= now then
+  status = nil
+end
+return { current, tostring(start), tostring(top), tostring(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '' }

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using ZegoCallKit.Signaling.Redis;
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace ZegoCallKit.Signaling.Server.Tests.Rig;
+
+/// <summary>The store in a real Redis; a test is skipped where there is none.</summary>
+internal sealed class RedisKind : IStoreKind
+{
+    private readonly string _prefix = RedisServer.NewPrefix();
+    private readonly string _configuration;
+    private ServiceProvider? _services;
+
+    public RedisKind()
+    {
+        Assert.SkipWhen(RedisServer.Program is null, "There is no redis-server on this machine: apt-get install redis-server.");
+#pragma warning disable VSTHRD002 // Once in a run, before anything of the test is under way.
+        _configuration = RedisServer.GetAsync().GetAwaiter().GetResult().Configuration;
+#pragma warning restore VSTHRD002
+    }
+
+    private CallSignalingRedisOptions Options => new() { KeyPrefix = _prefix };
+
+    public void Configure(CallSignalingBuilder builder) => builder.AddRedis(_configuration, Options);
+
+    public ValueTask<ICallStore> OpenAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddCallSignaling(new CallSignalingOptions { Tokens = Tokens.Options }).AddRedis(_configuration, Options);
+
+        // The tests of the store have times of their own.
+        services.AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+        _services = services.BuildServiceProvider();
+        return new(_services.GetRequiredService<ICallStore>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+    }
+}
