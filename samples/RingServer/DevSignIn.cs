@@ -1,0 +1,10 @@
+namespace RingServer;
+
+/// <summary>Who gets a token without a password. For development only.</summary>
+internal enum DevSignIn
+{
+    /// <summary>Programs on this machine.</summary>
+    Loopback,
+    Any,
+    Off,
+}

@@ -1,0 +1,33 @@
+using ZegoCallKit.Signaling.Server;
+
+namespace RingServer;
+
+/// <summary>A signaling server with a sign-in for development.</summary>
+internal static class RingServerApp
+{
+    public static WebApplication Build(string[] args)
+    {
+        // The settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var settings = RingServerSettings.Read(builder.Configuration);
+        var key = settings.SigningKey ?? SigningKeyFile.ReadOrCreate(settings.Data);
+        var signaling = builder.Services.AddCallSignaling(new CallSignalingOptions
+        {
+            Tokens = new CallTokenOptions { Issuer = SignInEndpoint.Issuer, Audience = SignInEndpoint.Audience, SigningKeys = [key] },
+            JournalFile = Path.Combine(settings.Data, "calls.journal"),
+        });
+        if (settings.Redis is { } redis)
+        {
+            signaling.AddRedis(redis);
+        }
+
+        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.RespectNullableAnnotations = true);
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPost("/sign-in", new SignInEndpoint(settings, key, app.Services.GetRequiredService<TimeProvider>()).Handle);
+        app.MapCallSignaling("/calls");
+        app.MapCallSignalingHealth();
+        return app;
+    }
+}
