@@ -53,7 +53,7 @@ internal static class CallTruths
     private static bool WasAbandoned(CallScene scene, CallWatch watch, InviteOptions options)
     {
         var since = watch.OverAt!.Value - options.LeaveWhenAbsentFor;
-        return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since)));
+        return since >= watch.EnteredAt && options.RequiredPeers.Any(peer => peer != watch.User && !Others(scene, watch).Any(other => other.User == peer && WasThere(scene, watch, other, since) && !HadLeftRoom(watch, peer, since)));
     }
 
     /// <summary>
@@ -63,16 +63,21 @@ internal static class CallTruths
     public static bool PeersWereSilent(CallScene scene, CallWatch watch)
     {
         var since = watch.OverAt!.Value - CallScene.Silence;
-        var isHis = scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.EndWhenInviterLeaves && dial.By.User.Id == watch.End!.By;
+        var inviter = InviterWhoEnds(scene, watch);
         return since >= watch.BeganAt
-            && !Others(scene, watch).Any(other => (!isHis || other.User == dial!.By.User.Id) && WasThere(scene, watch, other, since) && !SawLeave(other, watch, since));
+            && !Others(scene, watch).Any(other => (inviter is null || other.User == inviter) && WasThere(scene, watch, other, since) && !SawLeave(other, watch, since));
     }
 
-    /// <summary>Returns whether no member was in the call's room, as far as this side could see, for as long as members may take to appear.</summary>
+    /// <summary>
+    /// Returns whether no member was in the call's room, as far as this side could see, for as long as members may take to appear; in a call that ends with its inviter, only the inviter counts.
+    /// </summary>
     public static bool PeersWereUnseen(CallScene scene, CallWatch watch)
     {
         var (since, now) = (watch.OverAt!.Value - CallScene.AppearWithin, watch.OverAt.Value);
-        return since >= watch.EnteredAt && !Others(scene, watch).Any(other => other.EnteredAt <= since && (other.OverAt is null || other.OverAt > now) && !scene.Weather.HadBadCloud(other.User, since, now) && !scene.Weather.HadBadCloud(watch.User, since, now));
+        var inviter = InviterWhoEnds(scene, watch);
+        return since >= watch.EnteredAt
+            && !Others(scene, watch).Any(other => (inviter is null || other.User == inviter) && other.EnteredAt <= since && (other.OverAt is null || other.OverAt > now)
+                && !scene.Weather.HadBadCloud(other.User, since, now) && !scene.Weather.HadBadCloud(watch.User, since, now));
     }
 
     /// <summary>Returns whether the maximum duration had passed since a member accepted; a side that did not know of that received the end from a member that did.</summary>
@@ -126,6 +131,13 @@ internal static class CallTruths
             .Where(other => other.BeganAt <= watch.BeganAt && !(other.OverAt < watch.BeganAt - CallWeather.LongestWay));
         return inviters.Except(asked).All(other => IsTold(scene, other, asked.Add(watch)));
     }
+
+    // The inviter whose absence ends the call for all, if that is how it ended.
+    private static UserId? InviterWhoEnds(CallScene scene, CallWatch watch) =>
+        scene.Dials.TryGetValue(watch.Call.Id, out var dial) && dial.Options.EndWhenInviterLeaves && dial.By.User.Id == watch.End!.By ? dial.By.User.Id : null;
+
+    // The room of this side did not list the user any more, e.g. after the cloud removed the user.
+    private static bool HadLeftRoom(CallWatch watch, UserId user, TimeSpan since) => watch.RoomLeavers.TryGetValue(user, out var at) && at <= since;
 
     // Until then, a member sends heartbeats.
     private static bool SawLeave(CallWatch other, CallWatch watch, TimeSpan silentSince) => other.RoomLeavers.TryGetValue(watch.User, out var at) && at <= silentSince + CallScene.Heartbeat;
