@@ -81,6 +81,7 @@ public sealed class ConfigurationTests
         await host.StopAsync(TestHost.Token);
 
         Assert.Equal((42u, Scenario.HighQualityVideoCall, RoomMode.MultiRoom), (made!.AppId, made.Scenario, made.RoomMode));
+        Assert.Equal((false, true), (made!.HardwareEncoding, made.HardwareDecoding));
         Assert.Equal(new string('a', ZegoClientOptions.AppSignLength), made.AppSign);
         Assert.Equal(new ZegoTimeouts { Login = TimeSpan.FromSeconds(7), Dispose = TimeSpan.FromSeconds(3) }, made.Timeouts);
         Assert.Equal(new TokenRenewalOptions { Margin = TimeSpan.FromMinutes(2) }, made.TokenRenewal);
@@ -100,7 +101,6 @@ public sealed class ConfigurationTests
         await host.StopAsync(TestHost.Token);
 
         Assert.Equal(expected, made!.ProcessedVideo);
-        Assert.Equal((false, true), (made.HardwareEncoding, made.HardwareDecoding));
     }
 
     private static IHost Build(Dictionary<string, string?> configuration, Func<ZegoClientOptions, ZegoClientOptions>? postConfigure = null)

@@ -1,5 +1,4 @@
 using Xunit;
-using ZegoCallKit.InMemory;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;

@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.ScenarioTests;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using System.Text.Json;
@@ -19,7 +20,7 @@ internal sealed class ReplayGate : ICommandGate
     private readonly Dictionary<string, Queue<RecordedAnswer>> _byName = [];
     private readonly HashSet<int> _givenEarly = [];
     private readonly List<string> _divergences = [];
-    private readonly Queue<EngineEvent> _raised = new();
+    private readonly ConcurrentQueue<EngineEvent> _raised = new();
     private readonly IScheduler? _scheduler;
     private CompletionSource<bool> _moved;
     private IEngineEventSink? _sink;
@@ -121,13 +122,7 @@ internal sealed class ReplayGate : ICommandGate
     }
 
     /// <summary>Returns the oldest raised event that has not been returned yet, whether <see cref="Step"/> raised it or a command of the kit; <see langword="null"/> if there is none.</summary>
-    public EngineEvent? NextRaised()
-    {
-        lock (_gate)
-        {
-            return _raised.TryDequeue(out var raised) ? raised : null;
-        }
-    }
+    public EngineEvent? NextRaised() => _raised.TryDequeue(out var raised) ? raised : null;
 
     /// <summary>Completes when the entry at a position has been played.</summary>
     public Task PassedAsync(int position)

@@ -107,7 +107,7 @@ public sealed class LifecycleTests
         var second = new Native.Rig(isSingleton: true);
         Assert.Equal(0, first.Initialize().Code);
         var fault = Assert.Throws<ZegoException>(() => second.Initialize());
-        Assert.Contains("one a process", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("one per process", fault.Message, StringComparison.Ordinal);
         first.Engine.Lifecycle.Uninitialize();
         Assert.Equal(0, second.Initialize().Code);
         second.Engine.Lifecycle.Uninitialize();

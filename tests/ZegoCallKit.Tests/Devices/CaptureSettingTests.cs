@@ -24,7 +24,7 @@ public sealed class CaptureSettingTests
     [InlineData(201)]
     public void A_gain_outside_0_to_200_is_not_sent(int gain) => SimulatedRig.Run(rig =>
     {
-        Assert.Throws<ArgumentOutOfRangeException>("gain", () => { _ = rig.Client.Devices.Microphone.SetGainAsync(gain); });
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(gain), () => { _ = rig.Client.Devices.Microphone.SetGainAsync(gain); });
         rig.Time.RunUntilIdle();
         Assert.Equal(0, rig.Engine.Journal.Count("Encoding.SetCaptureVolume"));
         return Task.CompletedTask;

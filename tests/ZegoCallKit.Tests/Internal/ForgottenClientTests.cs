@@ -29,7 +29,7 @@ public sealed class ForgottenClientTests
     {
         var (client, factory) = await Task.Run(() => MakeAsync(isDisposed: false)).WaitAsync(ThreadedRig.Bound);
 
-        Assert.True(await CollectUntilAsync(() => _log.Lines.Any(static line => line.Contains("its engine is destroyed now", StringComparison.Ordinal))));
+        Assert.True(await CollectUntilAsync(() => _log.Lines.Any(static line => line.Contains("Its engine is destroyed now", StringComparison.Ordinal))));
         Assert.False(client.IsAlive);
         await using var next = await ZegoClient.CreateAsync(Options(factory)).WaitAsync(ThreadedRig.Bound);
         Assert.NotEmpty(next.EngineVersion);

@@ -82,7 +82,7 @@ public sealed class EncoderOptionTests
         rig.Engine.LetPublishSucceed();
         await using (await room.PublishAsync(Id))
         {
-            Assert.Empty(rig.Engine.Journal.Commands.Where(IsOfTraffic));
+            Assert.DoesNotContain(rig.Engine.Journal.Commands, IsOfTraffic);
         }
 
         await room.PublishAsync(Id, new PublishOptions { TrafficControl = TrafficControl.Off });

@@ -17,7 +17,9 @@ public sealed class StreamKeyTests
 
     private static readonly PublishOptions Encrypted = new()
     {
-        Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None, EncryptionKey = Key,
+        Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)),
+        Video = VideoInput.None,
+        EncryptionKey = Key,
     };
 
     [Theory]

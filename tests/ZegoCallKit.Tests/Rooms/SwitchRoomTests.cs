@@ -221,7 +221,7 @@ public sealed class SwitchRoomTests
 
         public bool Fails { get; set; }
 
-        public async Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken)
+        public async Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default)
         {
             if (Delay > TimeSpan.Zero)
             {

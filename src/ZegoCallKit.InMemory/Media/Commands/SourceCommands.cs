@@ -1,5 +1,4 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.InMemory.Media.Outgoing;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 

@@ -19,8 +19,7 @@ namespace ZegoCallKit.Calls.Signaling;
 /// commands a second in a room; what is faster waits for its turn, unless the room's options say otherwise.</para>
 /// <para>Give the transport to the client's options, log in to the shared room, give that to <see cref="Use"/>, then sign in to calls. When the shared room is over, the
 /// transport is disconnected: log in again, give it the new room and sign in again.</para>
-/// <para>Signals never wait behind handlers of the program: the transport hears the room directly, and calls hear the transport so.</para>
-/// <para>A user is in a room once, so there are no other devices of his. The user who connects must be the one who is logged in.</para>
+/// <para>Signals never wait behind handlers of the program. A user is in a room once, so a user has one device here; the user who connects must be the one who is logged in.</para>
 /// </remarks>
 public sealed class RoomCommandSignaling : ICallSignaling
 {
