@@ -18,13 +18,13 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     private const long Unmeasured = -1;
 
     [ThreadStatic]
-    private static Delivery? _current;
+    private static Delivery? Delivering;
 
     private readonly IScheduler? _scheduler = users ?? work;
     private readonly ClientMetrics _metrics = metrics ?? ClientMetrics.For(null);
 
     /// <summary>Gets the delivery that is calling an observer on this thread, if any.</summary>
-    public static Delivery? Current => _current;
+    public static Delivery? Current => Delivering;
 
     /// <summary>Whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
     public bool IsOnPool => _scheduler is null;
@@ -40,12 +40,12 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     /// <returns>The delivery that was calling an observer on this thread before, for <see cref="Leave"/>.</returns>
     public Delivery? Enter()
     {
-        var outer = _current;
-        _current = this;
+        var outer = Delivering;
+        Delivering = this;
         return outer;
     }
 
-    public static void Leave(Delivery? outer) => _current = outer;
+    public static void Leave(Delivery? outer) => Delivering = outer;
 
     /// <summary>Schedules a turn.</summary>
     /// <param name="turn">What runs.</param>

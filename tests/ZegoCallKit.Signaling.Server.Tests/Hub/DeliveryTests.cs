@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.SignalR.Client;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.SignalR.Client;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.Wire;
 
