@@ -55,7 +55,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
 
     public async ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default)
     {
-        // First, so that whoever takes over from this node finds the user even if this process dies in between.
+        // First, so that the node that takes over finds the user even if this process dies in between.
         var database = await link.DatabaseAsync().ConfigureAwait(false);
         await database.SetAddAsync(keys.Node(request.Node), request.User).ConfigureAwait(false);
         var result = (string?[])(await RunAsync(

@@ -53,7 +53,7 @@ public sealed class PublicTypeTests
         Findings.None(Repository.PublicTypes
             .Where(type => type is { IsClass: true } && type.GetMethod("<Clone>$") is not null && !IsOfPort(type))
             .Where(type => type.GetMethod("Deconstruct", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is not null)
-            .Select(type => $"{type} has positional parameters: a later one would break whoever makes it"));
+            .Select(type => $"{type} has positional parameters: a later one would break its callers"));
 
     [Fact]
     public void Classes_are_sealed_unless_something_derives_from_them() =>

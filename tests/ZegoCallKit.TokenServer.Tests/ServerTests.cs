@@ -48,7 +48,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Whoever_guesses_is_locked_out_and_the_account_opens_again()
+    public async Task Guessing_locks_the_account_for_a_while()
     {
         var time = new SimulatedTime();
         await using var server = await ServerRun.StartAsync(services => services.AddSingleton<TimeProvider>(time));
@@ -74,7 +74,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Whoever_tries_many_accounts_from_one_address_is_locked_out()
+    public async Task Trying_many_accounts_locks_the_address()
     {
         await using var server = await ServerRun.StartAsync();
         var codes = new List<HttpStatusCode>();

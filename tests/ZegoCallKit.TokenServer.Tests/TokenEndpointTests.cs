@@ -14,7 +14,7 @@ public sealed class TokenEndpointTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_token_is_for_whoever_is_signed_in_and_for_the_room_alone(bool mayPublish)
+    public void The_token_is_for_the_signed_in_user_and_for_the_room_only(bool mayPublish)
     {
         var response = new DefaultHttpContext().Response;
         var answer = Ask("lobby", new Rule(true, mayPublish), response);

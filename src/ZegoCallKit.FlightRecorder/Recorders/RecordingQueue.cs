@@ -5,7 +5,7 @@ using ZegoCallKit.FlightRecorder.Format;
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
 /// <summary>
-/// Writes the lines of one recording on a thread of its own. Whoever adds a line neither waits for the stream nor learns of its faults: a stream that fails or
+/// Writes the lines of one recording on a thread of its own. Code that adds a line neither waits for the stream nor learns of its faults: a stream that fails or
 /// falls too far behind ends the recording, and nothing else.
 /// </summary>
 internal sealed partial class RecordingQueue : IDisposable

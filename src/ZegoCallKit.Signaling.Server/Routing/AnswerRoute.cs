@@ -43,7 +43,7 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallNew
         var receipts = new List<WireReceipt>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers.Where(user => user != sending.User)])
         {
-            // Whoever is not in the call has no business with its answers.
+            // Answers go to members of the call only.
             if (call!.Find(user) is null)
             {
                 receipts.Add(Sending.Refuse(user, WireReasons.NotMember));

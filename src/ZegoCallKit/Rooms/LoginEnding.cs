@@ -5,7 +5,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>Ends one login, whoever ended it: refuses new operations, stops what is published and played, ends the parts, and completes. Used in the state loop.</summary>
+/// <summary>Ends one login, for whatever reason: refuses new operations, stops what is published and played, ends the parts, and completes. Used in the state loop.</summary>
 internal sealed class LoginEnding(
     ClientCore core,
     RoomTable rooms,

@@ -113,7 +113,7 @@ public sealed class SimulationSnippets
     });
 
     [Fact]
-    public void Whoever_wants_frames_on_the_way_in_takes_them() => Simulation.Run(async simulation =>
+    public void Frames_can_be_taken_as_they_arrive() => Simulation.Run(async simulation =>
     {
         await simulation.SpeakAsync("alice");
         var room = await simulation.LoginAsync("bob");

@@ -33,7 +33,7 @@ public sealed class ProcessingThreadTests
     }
 
     [Fact]
-    public void What_processing_throws_reaches_whoever_captured()
+    public void What_processing_throws_reaches_the_capturing_thread()
     {
         var pool = new MediaBufferPool();
         var thread = new ProcessingThread("test", static _ => throw new InvalidOperationException("no"));

@@ -14,7 +14,7 @@ public sealed class AmbientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_client_does_not_hold_the_async_locals_of_whoever_made_it(bool commandsMayBlock)
+    public async Task A_client_does_not_hold_the_async_locals_of_its_creator(bool commandsMayBlock)
     {
         var (client, room, held) = await Task.Run(() => MakeAsync(commandsMayBlock)).WaitAsync(ThreadedRig.Bound);
         for (var attempt = 0; attempt < 50 && held.IsAlive; attempt++)

@@ -235,7 +235,7 @@ public sealed class TokenRenewalTests
         });
 
     [Fact]
-    public void Whoever_renews_by_hand_is_warned_also_when_the_warning_comes_at_once() => SimulatedRig.Run(async rig =>
+    public void A_program_that_renews_by_hand_is_warned_even_if_the_warning_comes_at_once() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync(new RoomOptions { Token = Tokens.Ending(rig, TimeSpan.FromSeconds(20)) });
         rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(20)));

@@ -84,7 +84,7 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
             throw Bad(path, $"it is truncated: it declares {length} bytes of samples but contains {left}");
         }
 
-        // Whoever wrote it without a length may have been ended in the middle of a sample.
+        // A program that wrote the file without a length may have been terminated in the middle of a sample.
         var bytes = length ?? left - (left % format.BytesPerSample);
         if (bytes == 0)
         {

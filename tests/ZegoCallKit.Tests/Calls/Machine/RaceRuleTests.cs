@@ -277,7 +277,7 @@ public sealed class RaceRuleTests : RuleTests
     }
 
     [Fact]
-    public void Rule_10_whoever_accepts_a_call_whose_caller_is_gone_is_not_stranded()
+    public void Rule_10_a_callee_that_accepts_after_the_caller_left_is_not_stranded()
     {
         Ring();
         Ann.IsOn = false;

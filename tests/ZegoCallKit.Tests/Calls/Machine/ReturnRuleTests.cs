@@ -60,7 +60,7 @@ public sealed class ReturnRuleTests : RuleTests
     [InlineData(CallMemberState.Rejected)]
     [InlineData(CallMemberState.Timeout)]
     [InlineData(CallMemberState.Cancelled)]
-    public void Where_nobody_says_that_he_is_in_the_room_brings_back_whoever_was_called_in_vain(CallMemberState state)
+    public void Being_in_the_room_brings_back_an_unreached_callee_if_the_format_has_no_signal_for_it(CallMemberState state)
     {
         var caller = Exchange.Add("dan", rules: new CallRules { HearsHeartbeats = false, HearsReceived = false });
         caller.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(20) }, Bob, Cat);
