@@ -1,6 +1,6 @@
 namespace RingServer;
 
-/// <summary>Who gets a token without a password. For development only.</summary>
+/// <summary>Specifies who gets a token without a password. For development only.</summary>
 internal enum DevSignIn
 {
     /// <summary>Programs on this machine.</summary>

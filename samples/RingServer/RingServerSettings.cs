@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RingServer;
 
-/// <summary>What the command line and the environment say.</summary>
+/// <summary>Represents the settings from the command line and the environment.</summary>
 internal sealed record RingServerSettings
 {
     public const string Usage = """

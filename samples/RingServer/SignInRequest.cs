@@ -1,4 +1,4 @@
 namespace RingServer;
 
-/// <summary>Who wants a token.</summary>
+/// <summary>Represents a request for a token.</summary>
 internal sealed record SignInRequest(string User, string Device);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>What an <see cref="ICallGate"/> decides.</summary>
+/// <summary>Specifies the decisions of an <see cref="ICallGate"/>.</summary>
 public enum CallDecision
 {
     /// <summary>The attempt is let through.</summary>

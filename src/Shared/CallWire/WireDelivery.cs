@@ -19,13 +19,13 @@ internal sealed record WireDelivery
 
     public required string Intent { get; init; }
 
-    /// <summary>When the server accepted it, in Unix milliseconds.</summary>
+    /// <summary>Gets when the server accepted it, in Unix milliseconds.</summary>
     public required long SentAt { get; init; }
 
     /// <summary>For rings: when the ring ends, in Unix milliseconds of the server.</summary>
     public long? Deadline { get; init; }
 
-    /// <summary>Whether it was delivered to this device before and not acknowledged, or waited in the inbox while the device was away.</summary>
+    /// <summary>Gets whether it was delivered to this device before and not acknowledged, or waited in the inbox while the device was away.</summary>
     public bool IsReplay { get; init; }
 
     public string? TraceParent { get; init; }

@@ -18,7 +18,7 @@ internal sealed record WireEnvelope
     /// <summary>For rings: <c>audio</c> or <c>video</c>, for the call history.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>How long it is kept for receivers that are away, in milliseconds; <see langword="null"/> means that it is for connected devices only.</summary>
+    /// <summary>Gets how long it is kept for receivers that are away, in milliseconds; <see langword="null"/> means that it is for connected devices only.</summary>
     public long? LifeMs { get; init; }
 
     /// <summary>A newer envelope of the same sender with the same key replaces one that still waits.</summary>

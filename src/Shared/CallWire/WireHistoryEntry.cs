@@ -5,16 +5,16 @@ internal sealed record WireHistoryEntry
 {
     public required string Call { get; init; }
 
-    /// <summary>Who rang.</summary>
+    /// <summary>Gets who rang.</summary>
     public required string Inviter { get; init; }
 
-    /// <summary>Who was rung.</summary>
+    /// <summary>Gets who was rung.</summary>
     public required IReadOnlyList<string> Invitees { get; init; }
 
     /// <summary><c>audio</c> or <c>video</c>; <see langword="null"/> if the inviter did not say.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>When it rang, in Unix milliseconds of the server.</summary>
+    /// <summary>Gets when it rang, in Unix milliseconds of the server.</summary>
     public required long StartedAt { get; init; }
 
     /// <summary><c>ringing</c>, <c>answered</c>, <c>declined</c>, <c>cancelled</c> or <c>missed</c>, for the user whose history it is.</summary>

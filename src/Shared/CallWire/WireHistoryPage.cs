@@ -5,6 +5,6 @@ internal sealed record WireHistoryPage
 {
     public required IReadOnlyList<WireHistoryEntry> Entries { get; init; }
 
-    /// <summary>What to ask for the next page with; <see langword="null"/> at the end.</summary>
+    /// <summary>Gets what to ask for the next page with; <see langword="null"/> at the end.</summary>
     public string? Cursor { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>What an envelope is for. The server acts on the first three and carries the rest; a word that it does not know counts as <see cref="Other"/>.</summary>
+/// <summary>Lists the purposes of an envelope. The server acts on the first three and carries the rest; a word that it does not know counts as <see cref="Other"/>.</summary>
 internal static class WireIntents
 {
     /// <summary>Starts to ring its receivers for <see cref="WireEnvelope.RingMs"/>.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>What the server accepts; what is above comes back as a refused receipt.</summary>
+/// <summary>Represents the limits of the server; an envelope that exceeds one gets a refused receipt.</summary>
 internal sealed record WireLimits
 {
     public required int MaxPayloadBytes { get; init; }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>What became of an envelope for one receiver.</summary>
+/// <summary>Lists the outcomes of an envelope for one receiver.</summary>
 internal static class WireOutcomes
 {
     /// <summary>Given to at least one connected device.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>Where a device can be woken while it is not connected.</summary>
+/// <summary>Represents the address at which a device can be woken while it is not connected.</summary>
 internal sealed record WirePushTarget
 {
     /// <summary>The service: <c>webhook</c>, <c>webpush</c>, <c>apns</c> or <c>fcm</c>; <see langword="null"/> removes the target of the device.</summary>

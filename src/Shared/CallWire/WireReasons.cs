@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Wire;
 
-/// <summary>Why an envelope was refused for a receiver, or a connection was closed.</summary>
+/// <summary>Lists the reasons why an envelope was refused for a receiver, or a connection was closed.</summary>
 internal static class WireReasons
 {
     public const string Blocked = "blocked";

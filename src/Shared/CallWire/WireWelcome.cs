@@ -12,16 +12,16 @@ internal sealed record WireWelcome
     /// <summary>The sequence number after which deliveries continue.</summary>
     public required long Seq { get; init; }
 
-    /// <summary>How many kept envelopes follow.</summary>
+    /// <summary>Gets how many kept envelopes follow.</summary>
     public required int Backlog { get; init; }
 
-    /// <summary>Whether envelopes that the client has not taken were dropped, because the inbox was full or its epoch is new.</summary>
+    /// <summary>Gets whether envelopes that the client has not taken were dropped, because the inbox was full or its epoch is new.</summary>
     public required bool HasGap { get; init; }
 
     /// <summary>The server's time in Unix milliseconds.</summary>
     public required long ServerTime { get; init; }
 
-    /// <summary>When the connection's token expires, in Unix milliseconds of the server; <see langword="null"/> if never.</summary>
+    /// <summary>Gets when the connection's token expires, in Unix milliseconds of the server; <see langword="null"/> if never.</summary>
     public long? TokenExpires { get; init; }
 
     public required WireLimits Limits { get; init; }

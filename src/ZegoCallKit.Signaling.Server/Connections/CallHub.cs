@@ -9,7 +9,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>The methods of <see cref="WireProtocol"/>. One of a connection runs at a time, in the order of the client's calls.</summary>
+/// <summary>Implements the methods of <see cref="WireProtocol"/>. The calls of one connection run one at a time, in their order.</summary>
 #pragma warning disable VSTHRD200, CA1822 // The methods are named as on the wire.
 internal sealed class CallHub(
     ConnectionLife life,
@@ -157,7 +157,7 @@ internal sealed class CallHub(
         return connection.Rates.TryTakeCall() ? connection : throw new HubException(WireReasons.Rate);
     }
 
-    // The client learns that it may try again, and nothing of what is inside.
+    // The client is told to retry; details stay in the log.
     private async Task<T> GuardAsync<T>(DeviceConnection connection, string method, Func<Task<T>> run)
     {
         try

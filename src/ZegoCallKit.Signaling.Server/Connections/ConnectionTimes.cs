@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>How long the server waits for a client.</summary>
+/// <summary>Defines how long the server waits for a client.</summary>
 internal static class ConnectionTimes
 {
     /// <summary>From the farewell until the connection is cut.</summary>
@@ -9,6 +9,6 @@ internal static class ConnectionTimes
     /// <summary>From the connection until the hello.</summary>
     public static readonly TimeSpan Hello = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one delivery may stand still before the client counts as too slow.</summary>
+    /// <summary>Defines how long one delivery may stand still before the client counts as too slow.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(10);
 }

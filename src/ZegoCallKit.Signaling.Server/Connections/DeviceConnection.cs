@@ -29,7 +29,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
 
     public ClaimsPrincipal Principal { get; }
 
-    /// <summary>When the token ends, in Unix milliseconds.</summary>
+    /// <summary>Gets when the token ends, in Unix milliseconds.</summary>
     public long? TokenExpires { get; }
 
     public DeviceRates Rates { get; }
@@ -37,16 +37,16 @@ internal sealed class DeviceConnection : IAsyncDisposable
     /// <summary>Cancelled when the connection ends.</summary>
     public CancellationToken Closed { get; }
 
-    /// <summary>What delivers to the device; <see langword="null"/> before it said hello.</summary>
+    /// <summary>Gets what delivers to the device; <see langword="null"/> before it said hello.</summary>
     public DevicePump? Pump { get; set; }
 
-    /// <summary>Whether the device has taken up its inbox.</summary>
+    /// <summary>Gets whether the device has taken up its inbox.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>Whether the store may know the connection.</summary>
+    /// <summary>Gets whether the store may know the connection.</summary>
     public bool HasSaidHello { get; set; }
 
-    /// <summary>Whether the device said goodbye.</summary>
+    /// <summary>Gets whether the device said goodbye.</summary>
     public bool HasLeft { get; set; }
 
     public IReadOnlyList<string> Watched

@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>What a pump does in one round.</summary>
+/// <summary>Represents the work of a pump in one round.</summary>
 /// <param name="Passing">Messages that are not kept, with the number after which each goes.</param>
 /// <param name="IsWoken">Whether the inbox may have something new.</param>
 /// <param name="Announced">Up to which number bells have come.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.Signaling.Server.Diagnostics;
 
-/// <summary>What the server logs. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages of the server. Ids are stable: never renumber.</summary>
 internal static partial class ServerLog
 {
     [LoggerMessage(1, LogLevel.Information, "Node {NodeId} serves calls.")]

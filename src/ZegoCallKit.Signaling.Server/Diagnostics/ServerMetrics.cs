@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Server.Connections;
 
 namespace ZegoCallKit.Signaling.Server.Diagnostics;
 
-/// <summary>What the server measures, by the conventions of OpenTelemetry. Users, devices and calls are never attributes.</summary>
+/// <summary>Defines the metrics of the server, by the conventions of OpenTelemetry. Users, devices and calls are never attributes.</summary>
 internal sealed class ServerMetrics : IDisposable
 {
     private readonly Meter _meter;

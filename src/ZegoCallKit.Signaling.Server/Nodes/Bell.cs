@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>What one node tells another one. It may get lost: what matters is in the store.</summary>
+/// <summary>Represents a notification from one node to another. It may be lost: the store has the data.</summary>
 internal sealed record Bell
 {
     /// <summary>The user whom it concerns.</summary>
@@ -14,7 +14,7 @@ internal sealed record Bell
     /// <summary>A message that is not kept, to deliver after what stands in the inbox up to <see cref="Seq"/>.</summary>
     public InboxEntry? Passing { get; init; }
 
-    /// <summary>Whether the user came, left or changed the status.</summary>
+    /// <summary>Gets whether the user came, left or changed the status.</summary>
     public bool IsPresence { get; init; }
 
     /// <summary>A connection whose device has connected anew.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Whether this node takes connections.</summary>
+/// <summary>Holds whether this node accepts connections.</summary>
 internal sealed class NodeState
 {
     private int _isDraining;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Signaling.Server.Offline;
 
-/// <summary>What is posted to a webhook.</summary>
+/// <summary>Represents the body that is posted to a webhook.</summary>
 internal sealed record WebhookMessage
 {
     public required string Id { get; init; }
@@ -17,7 +17,7 @@ internal sealed record WebhookMessage
 
     public string? Kind { get; init; }
 
-    /// <summary>When the ring ends, in Unix milliseconds.</summary>
+    /// <summary>Gets when the ring ends, in Unix milliseconds.</summary>
     public required long Deadline { get; init; }
 
     public required IReadOnlyList<WebhookDevice> Devices { get; init; }

@@ -11,7 +11,7 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallNew
 {
     private const long LifeMs = 60_000;
 
-    /// <summary>How long the news that another device answered is kept for a device that rang and then lost its connection.</summary>
+    /// <summary>Defines how long the news that another device answered is kept for a device that rang and then lost its connection.</summary>
     private const long ElsewhereMs = 3_600_000;
 
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)

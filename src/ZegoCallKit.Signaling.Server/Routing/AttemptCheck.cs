@@ -6,12 +6,12 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Asks whether a user may reach another one: the rates, the gate, and the receiver's do-not-disturb.</summary>
+/// <summary>Checks whether a user may reach another user: the rates, the gate, and the receiver's do-not-disturb.</summary>
 internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock clock, CallSignalingOptions options, ILogger<AttemptCheck> logger)
 {
     public const string DoNotDisturb = "do-not-disturb";
 
-    /// <summary>Returns why it may not; <see langword="null"/> if it may.</summary>
+    /// <summary>Returns the reason for the refusal; <see langword="null"/> if the attempt is allowed.</summary>
     public async ValueTask<string?> RefusalAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken = default)
     {
         var rate = new RingRate(options.RingsPerMinute, options.RingsPerPairAndMinute);
@@ -52,7 +52,7 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
                 _ => WireReasons.Blocked,
             };
         }
-#pragma warning disable CA1031 // A gate that is broken lets nobody through.
+#pragma warning disable CA1031 // The gate is the program's code; if it fails, the attempt is refused and logged.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Carries what the server has nothing to do with.</summary>
+/// <summary>Routes messages that the server passes on without acting on them.</summary>
 internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Rings users.</summary>
+/// <summary>Routes rings: checks each receiver, starts the ring in the call and delivers it.</summary>
 internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news, OfflineRings offline, CallSignalingOptions options, ILogger<RingRoute> logger)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)

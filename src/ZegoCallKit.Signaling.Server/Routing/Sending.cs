@@ -16,7 +16,7 @@ internal sealed record Sending(DeviceConnection Connection, WireEnvelope Envelop
 
     public string Device => Connection.Device;
 
-    /// <summary>What goes to a receiver.</summary>
+    /// <summary>Returns what goes to a receiver.</summary>
     /// <param name="user">The receiver; of the sender's own devices the sending one gets nothing.</param>
     /// <param name="leastLifeMs">The shortest life that the message needs.</param>
     public InboxEntry ToEntry(string user, long leastLifeMs) => new()

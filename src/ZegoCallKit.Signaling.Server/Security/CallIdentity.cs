@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Who is connected, from the claims and from nothing else.</summary>
+/// <summary>Identifies the user and the device of a connection, from its claims only.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Device">The device.</param>
 internal sealed record CallIdentity(string User, string Device)

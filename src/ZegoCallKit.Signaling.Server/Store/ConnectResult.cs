@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>Where a device goes on.</summary>
+/// <summary>Represents where a device resumes.</summary>
 internal sealed record ConnectResult
 {
     public required string Epoch { get; init; }
@@ -14,10 +14,10 @@ internal sealed record ConnectResult
     /// <summary>The highest number that was dropped because the inbox was full.</summary>
     public required long Dropped { get; init; }
 
-    /// <summary>Whether something was lost that the device has not taken.</summary>
+    /// <summary>Gets whether something was lost that the device has not taken.</summary>
     public required bool HasGap { get; init; }
 
-    /// <summary>Whether watchers must be told that the user has come.</summary>
+    /// <summary>Gets whether watchers must be told that the user has come.</summary>
     public required bool CameOnline { get; init; }
 
     /// <summary>The user's status.</summary>

@@ -17,7 +17,7 @@ internal sealed record DeviceRecord
 
     public string? PushTarget { get; init; }
 
-    /// <summary>When it last connected or left, in Unix milliseconds.</summary>
+    /// <summary>Gets when it last connected or left, in Unix milliseconds.</summary>
     public long LastSeen { get; init; }
 
     public bool IsConnected => Node is not null;

@@ -22,7 +22,7 @@ internal sealed record InboxEntry
 
     public string? TraceParent { get; init; }
 
-    /// <summary>When it is worthless, in Unix milliseconds.</summary>
+    /// <summary>Gets when it is worthless, in Unix milliseconds.</summary>
     public required long Expires { get; init; }
 
     /// <summary>An entry that waits and has the same key is replaced.</summary>
@@ -31,7 +31,7 @@ internal sealed record InboxEntry
     /// <summary>The device of the receiving user that must not get it: the one that it tells of.</summary>
     public string? Except { get; init; }
 
-    /// <summary>Whether it stays in the inbox after it was acknowledged, so that a device whose program starts again still rings.</summary>
+    /// <summary>Gets whether it stays in the inbox after it was acknowledged, so that a device whose program starts again still rings.</summary>
     public bool IsSticky { get; init; }
 
     public ReadOnlyMemory<byte> Payload { get; init; }
@@ -39,6 +39,6 @@ internal sealed record InboxEntry
     /// <summary>The id of the sender and the message, by which a repeat is recognized.</summary>
     public string SeenKey => $"{From}/{Device}/{Id}";
 
-    /// <summary>What it counts against the limit of an inbox.</summary>
+    /// <summary>Gets what it counts against the limit of an inbox.</summary>
     public int Bytes => Payload.Length + 256;
 }

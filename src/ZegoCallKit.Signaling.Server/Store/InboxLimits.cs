@@ -11,12 +11,12 @@ internal static class InboxLimits
     public const int MaxHistory = 1_000;
     public const int MaxHistoryPage = 100;
 
-    /// <summary>How long a repeat is recognized, in milliseconds.</summary>
+    /// <summary>Defines how long a repeat is recognized, in milliseconds.</summary>
     public const long SeenMs = 600_000;
 
-    /// <summary>How long a device that does not connect is remembered.</summary>
+    /// <summary>Defines how long a device that does not connect is remembered.</summary>
     public const long DeviceMs = 30L * 24 * 3_600_000;
 
-    /// <summary>How long a user without a connected device is remembered after the last use.</summary>
+    /// <summary>Defines how long a user without a connected device is remembered after the last use.</summary>
     public const long UserMs = 31L * 24 * 3_600_000;
 }

@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>How a user is at the moment.</summary>
+/// <summary>Represents the current state of a user.</summary>
 internal sealed record UserRecord
 {
     public static UserRecord Unknown { get; } = new();
 
-    /// <summary>What watchers see: connected, or gone for less than the grace.</summary>
+    /// <summary>Gets what watchers see: connected, or gone for less than the grace.</summary>
     public bool IsOnline { get; init; }
 
     public string? Status { get; init; }

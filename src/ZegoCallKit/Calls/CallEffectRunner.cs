@@ -32,10 +32,10 @@ internal sealed class CallEffectRunner
 
     public MissedCallList Missed => _missed;
 
-    /// <summary>Who is watched because it rings there.</summary>
+    /// <summary>Gets who is watched because it rings there.</summary>
     public CallPresence Presence { get; }
 
-    /// <summary>How the user wants to be in calls that are about to be made.</summary>
+    /// <summary>Gets how the user wants to be in calls that are about to be made.</summary>
     public Dictionary<CallId, CallPlan> Plans { get; } = [];
 
     public void Begin(RoomUser user)

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Calls;
 /// <summary>How a call ended on this device. Immutable.</summary>
 public sealed record CallEnd
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required CallEndReason Reason { get; init; }
 
     /// <summary>The engine's or the cloud's code behind it; <see cref="ZegoErrorCode.None"/> when it was people's doing.</summary>
@@ -14,13 +14,13 @@ public sealed record CallEnd
     /// <summary>Whose doing it was; <see langword="null"/> when it was this user's or nobody's.</summary>
     public UserId? By { get; init; }
 
-    /// <summary>What came with it, e.g. with a decline; at most 2,048 bytes of UTF-8. Never logged.</summary>
+    /// <summary>Gets the custom data of the end, e.g. of a decline; at most 2,048 bytes of UTF-8. Never logged.</summary>
     public string CustomData { get; init; } = "";
 
     /// <summary>Gets why a server did not let the invitation through, e.g. because the callee does not want to be disturbed; <see cref="SignalingRefusal.None"/> if it did.</summary>
     public SignalingRefusal Refusal { get; init; }
 
-    /// <summary>What failed, when the reason is <see cref="CallEndReason.Failed"/> and there is an exception.</summary>
+    /// <summary>Gets the exception, if the reason is <see cref="CallEndReason.Failed"/> and one was thrown.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>

@@ -11,7 +11,7 @@ public sealed class CallEndedException(string operation, CallId callId, string d
     /// <summary>The call.</summary>
     public CallId CallId { get; } = callId;
 
-    /// <summary>How it ended; <see langword="null"/> when there is no such call.</summary>
+    /// <summary>Gets how it ended; <see langword="null"/> when there is no such call.</summary>
     public CallEnd? End { get; } = end;
 
     private static ZegoException? Cause(CallEnd? end) => end?.Error as ZegoException;

@@ -39,7 +39,7 @@ internal sealed class CallHost : IDisposable
 
     public ICallSignalCodec Codec { get; }
 
-    /// <summary>What the transport can do.</summary>
+    /// <summary>Gets what the transport can do.</summary>
     public SignalingCapabilities Capabilities { get; }
 
     /// <summary>The logins of the client, in which calls have their rooms.</summary>
@@ -52,10 +52,10 @@ internal sealed class CallHost : IDisposable
 
     public CallEffectRunner Effects => _effects;
 
-    /// <summary>Whether somebody is signed in, or is signing in, and hears what comes.</summary>
+    /// <summary>Gets whether somebody is signed in, or is signing in, and hears what comes.</summary>
     public bool IsListening => _state is { IsSignedOut: false };
 
-    /// <summary>Who is signed in; may be asked from any thread.</summary>
+    /// <summary>Gets the user who is signed in; may be asked from any thread.</summary>
     public RoomUser? LocalUser => _user;
 
     /// <summary>A new id; called on the user's thread, whose function may make it.</summary>

@@ -3,9 +3,9 @@ namespace ZegoCallKit.Calls;
 /// <summary>What a call is made of.</summary>
 public enum CallKind
 {
-    /// <summary>Sound only.</summary>
+    /// <summary>Audio only.</summary>
     Audio = 0,
 
-    /// <summary>Sound and pictures.</summary>
+    /// <summary>Audio and video.</summary>
     Video = 1,
 }

@@ -2,16 +2,16 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>One of the others in a call, as this device knows him. Immutable.</summary>
+/// <summary>Represents another member of a call, as this device knows the member. Immutable.</summary>
 public sealed record CallMember
 {
-    /// <summary>Who; without a name known, the name is the id.</summary>
+    /// <summary>Gets the user; if the name is unknown, it is the id.</summary>
     public required RoomUser User { get; init; }
 
-    /// <summary>Where he stands.</summary>
+    /// <summary>Gets the state of the member.</summary>
     public required CallMemberState State { get; init; }
 
-    /// <summary>Whether he was rejected because he has another call; only with <see cref="CallMemberState.Rejected"/>.</summary>
+    /// <summary>Gets whether the member declined because of another call; only with <see cref="CallMemberState.Rejected"/>.</summary>
     public bool IsBusy { get; init; }
 
     /// <summary>Gets why a server did not let the invitation through; only with <see cref="CallMemberState.Rejected"/>.</summary>

@@ -37,7 +37,7 @@ internal sealed class CallPresence(ClientCore core, ICallSignaling signaling, Ac
         }
     }
 
-    /// <summary>Takes what the transport reports. Being online is news only for a user who was not: whoever is rung counts as reachable until something else is known.</summary>
+    /// <summary>Processes a report of the transport. Only a change is passed on: a user who is rung counts as reachable until a report says otherwise.</summary>
     public void Report(PresenceChange change)
     {
         if (_known.TryGetValue(change.User, out var before))

@@ -14,28 +14,28 @@ public sealed record CallServiceOptions
     /// <summary>This device among the user's devices; <see langword="null"/> for a random one. Store one and give it again: a program that crashed in a call is then recognised at once.</summary>
     public DeviceId? DeviceId { get; init; }
 
-    /// <summary>What happens to calls that come while there is another; they are turned down by default.</summary>
+    /// <summary>Gets what happens to calls that come while there is another; they are turned down by default.</summary>
     public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;
 
-    /// <summary>What happens when two users dial each other at the same time; must be the same for all users.</summary>
+    /// <summary>Gets what happens when two users dial each other at the same time; must be the same for all users.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 
-    /// <summary>How to call when <see cref="ICallService.InviteAsync"/> is not told.</summary>
+    /// <summary>Gets how to call when <see cref="ICallService.InviteAsync"/> is not told.</summary>
     public InviteOptions Invite { get; init; } = new();
 
-    /// <summary>How to log in to a call's room when a call is not told. Who comes and goes is always asked for, whatever <see cref="RoomOptions.NotifyUsers"/> says.</summary>
+    /// <summary>Gets how to log in to a call's room when a call is not told. Who comes and goes is always asked for, whatever <see cref="RoomOptions.NotifyUsers"/> says.</summary>
     public RoomOptions Room { get; init; } = new();
 
-    /// <summary>Which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
+    /// <summary>Gets which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
     public ControlPolicy Controls { get; init; } = new();
 
-    /// <summary>How <see cref="ICall.Controls"/> ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default.</summary>
+    /// <summary>Gets how <see cref="ICall.Controls"/> ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default.</summary>
     public MicrophoneRequestForm MicrophoneRequests { get; init; }
 
-    /// <summary>What to publish in a call of a kind when the call is not told; <see langword="null"/> for the microphone, and the camera in video calls. A call of sound opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. Called apart from the kit's loops.</summary>
+    /// <summary>Gets what is published in a call of a kind if the call has no options of its own; <see langword="null"/> for the microphone, and the camera in video calls. An audio call opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. Called apart from the kit's loops.</summary>
     public Func<CallKind, PublishOptions>? PublishFor { get; init; }
 
-    /// <summary>Which room a call uses; <see langword="null"/> for a room named as the call. All users must come to the same. Called apart from the kit's loops.</summary>
+    /// <summary>Gets which room a call uses; <see langword="null"/> for a room named as the call. All users must come to the same. Called apart from the kit's loops.</summary>
     public Func<CallId, RoomId>? RoomIdFor { get; init; }
 
     /// <summary>The name of a user's stream in a call; <see langword="null"/> for one made of the call and the user. Must be unique in the AppID. Called apart from the kit's loops.</summary>
@@ -45,18 +45,18 @@ public sealed record CallServiceOptions
     public Func<string>? NewId { get; init; }
 
     /// <summary>
-    /// The most bytes of the user ids of who signs in and of whom he calls, 1 to <see cref="UserId.MaxBytes"/>: longer ones are refused before anything is sent. By default
+    /// Gets the maximum length in bytes of the ids of the user who signs in and of the users who are called, 1 to <see cref="UserId.MaxBytes"/>: longer ones are refused before anything is sent. By default
     /// what the transport can address (<see cref="SignalingCapabilities.MaxUserIdBytes"/>), which no number here exceeds. For users whom another kit must reach as well, e.g. 32 for ZIM.
     /// </summary>
     public int MaxUserIdBytes { get; init; } = UserId.MaxBytes;
 
-    /// <summary>How often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>
+    /// <summary>Gets how often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
+    /// <summary>Gets how long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree.</summary>
+    /// <summary>Gets how old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most invitations of one user that are heard within a minute, 1 to 1,000; what is more is dropped (<see cref="SignalDropReason.TooMany"/>) and neither rings nor is listed as missed. 30 by default.</summary>

@@ -46,7 +46,7 @@ internal sealed class CallSession : ICall
 
     public CallKind Kind => _record.Kind;
 
-    /// <summary>What to publish for: who dialled a call of sound shows no picture because somebody's call of pictures took its place.</summary>
+    /// <summary>The kind that is published: a user who dialed an audio call sends no video when another user's video call takes its place.</summary>
     public CallKind PublishKind => _record.JoinKind is { } own ? own : _firstKind == CallKind.Audio ? CallKind.Audio : Kind;
 
     public RoomUser? Inviter => _record.Inviter;
@@ -68,7 +68,7 @@ internal sealed class CallSession : ICall
     /// <summary>The W3C trace context that its signals carry: of the operation that dialled or took it, and before that of the invitation that rings here.</summary>
     public string? TraceParent { get; set; }
 
-    /// <summary>How this user wants to be in it.</summary>
+    /// <summary>Gets how this user wants to be in it.</summary>
     public CallPlan Plan { get; set; }
 
     public Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default)
@@ -223,7 +223,7 @@ internal sealed class CallSession : ICall
 
     private Task<bool> CommandAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
-        // The end is as bounded as leaving a room is; whoever waits for it gives up by cancelling.
+        // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
         var pending = new Pending<bool>(_core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
         _core.Post(() => Finish(pending, _host.Step(input()), "invitees"));
         return pending.Task;

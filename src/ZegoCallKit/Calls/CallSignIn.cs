@@ -22,7 +22,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     /// <summary>Gets whether a user is signed in, or is just signing in or out.</summary>
     public bool IsIn => _isIn;
 
-    /// <summary>Whether nobody can sign in any more: the client is disposed.</summary>
+    /// <summary>Gets whether nobody can sign in any more: the client is disposed.</summary>
     public bool IsClosed => _isClosed;
 
     private ICallSignaling Signaling => host.Options.Signaling;

@@ -8,25 +8,25 @@ public sealed record CallState
     /// <summary>The call; as <see cref="ICall.Id"/> it may change once.</summary>
     public required CallId Id { get; init; }
 
-    /// <summary>How it began here.</summary>
+    /// <summary>Gets whether this user dialed, was called or joined.</summary>
     public required CallDirection Direction { get; init; }
 
-    /// <summary>Sound, or sound and pictures.</summary>
+    /// <summary>Gets whether the call is audio only, or audio and video.</summary>
     public required CallKind Kind { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Gets the phase.</summary>
     public required CallPhase Phase { get; init; }
 
     /// <summary>The others: in the call, ringing, or gone. Never this user.</summary>
     public ImmutableSortedDictionary<UserId, CallMember> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, CallMember>(UserIdOrder.Instance);
 
-    /// <summary>When this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
+    /// <summary>Gets when this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>How long this user was in the call; zero when never. <see langword="null"/> until it is over: while it goes on, count from <see cref="StartedAt"/>.</summary>
+    /// <summary>Gets how long this user was in the call; zero when never. <see langword="null"/> until it is over: while it goes on, count from <see cref="StartedAt"/>.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How it ended; only from <see cref="CallPhase.Ending"/> on, and never changed afterwards.</summary>
+    /// <summary>Gets how it ended; only from <see cref="CallPhase.Ending"/> on, and never changed afterwards.</summary>
     public CallEnd? End { get; init; }
 
     /// <summary>Those who are in the call.</summary>

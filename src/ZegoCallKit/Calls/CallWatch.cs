@@ -3,7 +3,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Measures one call: how long until this user was in it, how long he was, and how it ended. Used in the state loop.</summary>
+/// <summary>Measures one call: the time until this user was in it, the time in it, and how it ended. Used in the state loop.</summary>
 internal sealed class CallWatch(ClientMetrics metrics)
 {
     private bool _isStarted;

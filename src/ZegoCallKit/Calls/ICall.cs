@@ -7,7 +7,7 @@ namespace ZegoCallKit.Calls;
 
 /// <summary>
 /// One call, from the first ring to its end. When two users dialled each other at the same time, one of the two calls goes on as the other: its id, kind,
-/// inviter and custom data are then the other's, but a user who dialled with sound only publishes no picture. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
+/// inviter and custom data are then the other's, but a user who dialed an audio call sends no video. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
 /// reason. Every verb may be repeated: what is done already is not done again. All members may be called from any thread, also from inside observers.
 /// </summary>
 public interface ICall
@@ -15,31 +15,31 @@ public interface ICall
     /// <summary>The call. It changes once when two users dialled each other at the same time and this call goes on as the other's.</summary>
     CallId Id { get; }
 
-    /// <summary>How it began here.</summary>
+    /// <summary>Gets whether this user dialed, was called or joined.</summary>
     CallDirection Direction { get; }
 
-    /// <summary>Sound, or sound and pictures.</summary>
+    /// <summary>Gets whether the call is audio only, or audio and video.</summary>
     CallKind Kind { get; }
 
-    /// <summary>Who began the call, not always who invited this user; <see langword="null"/> as long as nobody has said so, after joining it or when its <see cref="InvitedBy"/> had just joined it himself.</summary>
+    /// <summary>Gets the user who started the call, who need not be the one who invited this user; <see langword="null"/> until a member has reported it, after joining the call or if <see cref="InvitedBy"/> had just joined it.</summary>
     RoomUser? Inviter { get; }
 
-    /// <summary>Who invited this user: the member whose invitation rings or was accepted here; <see langword="null"/> in a call that this user dialled or joined.</summary>
+    /// <summary>Gets the user who invited this user: the member whose invitation rings or was accepted here; <see langword="null"/> in a call that this user dialed or joined.</summary>
     RoomUser? InvitedBy { get; }
 
-    /// <summary>What the inviter sent along; at most 2,048 bytes of UTF-8. Never logged.</summary>
+    /// <summary>Gets the custom data of the inviter; at most 2,048 bytes of UTF-8. Never logged.</summary>
     string CustomData { get; }
 
-    /// <summary>Where it stands; completes after <see cref="CallPhase.Ended"/>.</summary>
+    /// <summary>Gets the state of the call; completes after <see cref="CallPhase.Ended"/>.</summary>
     IObservableState<CallState> State { get; }
 
     /// <summary>The call's room; <see langword="null"/> until this user is in it. Leave the call, not the room.</summary>
     IRoom? Room { get; }
 
-    /// <summary>What this user publishes in the call; <see langword="null"/> until it is published.</summary>
+    /// <summary>Gets what this user publishes in the call; <see langword="null"/> until it is published.</summary>
     IPublication? Publication { get; }
 
-    /// <summary>Who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
+    /// <summary>Gets who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
     /// <summary>

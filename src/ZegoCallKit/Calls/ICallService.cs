@@ -12,7 +12,7 @@ public interface ICallService
     /// <summary>Gets whether the transport of the signals is connected, and why not. Calls that are under way live through its outages.</summary>
     IObservableState<SignalingStatus> Status { get; }
 
-    /// <summary>Who is signed in; <see langword="null"/> before <see cref="SignInAsync"/> and after <see cref="SignOutAsync"/>.</summary>
+    /// <summary>Gets the user who is signed in; <see langword="null"/> before <see cref="SignInAsync"/> and after <see cref="SignOutAsync"/>.</summary>
     RoomUser? LocalUser { get; }
 
     /// <summary>This device among the user's devices.</summary>
@@ -33,7 +33,7 @@ public interface ICallService
     /// <summary>Signals that came and could not be understood; a happening, not replayed. They harm nothing.</summary>
     IObservable<SignalDropReason> DroppedSignals { get; }
 
-    /// <summary>How many signals could not be understood so far.</summary>
+    /// <summary>Gets how many signals could not be understood so far.</summary>
     long DroppedSignalCount { get; }
 
     /// <summary>Signs in: connects the transport as this user, with this device.</summary>
@@ -62,11 +62,11 @@ public interface ICallService
     Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Comes into a call that is under way, e.g. after having declined or left it. Who began the call and what he decided is learnt from its members. Where nobody is, the call ends
+    /// Joins a call in progress, e.g. after declining or leaving it. The user who started the call and that user's options are learned from the members. If no member is in the call, it ends
     /// after 10 s (<see cref="CallEndReason.NotFound"/>); who comes into one of <see cref="InviteOptions.MaxMembers"/> is sent out again (<see cref="CallEndReason.RemoteHangUp"/>).
     /// </summary>
-    /// <param name="callId">The call. Whoever knows its id may come; the room's token decides who may really.</param>
-    /// <param name="kind">What to publish by default: sound, or sound and pictures. It is not learnt from the members, so that nobody's camera opens unasked; a call that rings here keeps its own.</param>
+    /// <param name="callId">The call. Knowing its id is enough to try; the token for the room decides who is admitted.</param>
+    /// <param name="kind">What is published by default: audio, or audio and video. It is not learned from the members, so that no camera opens unasked; a call that rings here keeps its own kind.</param>
     /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
     /// <returns>The call, in it.</returns>

@@ -6,16 +6,16 @@ public sealed record IncomingInvite
     /// <summary>The call.</summary>
     public required CallId CallId { get; init; }
 
-    /// <summary>Who invites.</summary>
+    /// <summary>Gets who invites.</summary>
     public required RoomUser From { get; init; }
 
-    /// <summary>Sound, or sound and pictures.</summary>
+    /// <summary>Gets whether the call is audio only, or audio and video.</summary>
     public required CallKind Kind { get; init; }
 
-    /// <summary>Whether more than one was invited.</summary>
+    /// <summary>Gets whether more than one was invited.</summary>
     public bool IsGroup { get; init; }
 
-    /// <summary>What the inviter sent along. Never logged.</summary>
+    /// <summary>Gets what the inviter sent along. Never logged.</summary>
     public string CustomData { get; init; } = "";
 
     /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>

@@ -18,23 +18,23 @@ public sealed record InviteOptions
 
     private readonly CallKind? _kind;
 
-    /// <summary>Sound, or sound and pictures. When nothing is said it is pictures, and the missed call's kind for <see cref="ICallService.CallBackAsync"/>.</summary>
+    /// <summary>Gets whether the call is audio only, or audio and video. The default is video, and the kind of the missed call for <see cref="ICallService.CallBackAsync"/>.</summary>
     public CallKind Kind
     {
         get => _kind ?? CallKind.Video;
         init => _kind = value;
     }
 
-    /// <summary>How long it rings, 1 to 600 s; 60 s by default.</summary>
+    /// <summary>Gets how long it rings, 1 to 600 s; 60 s by default.</summary>
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What the invited are told along with it, at most 2,048 bytes of UTF-8. Never logged.</summary>
+    /// <summary>Gets what the invited are told along with it, at most 2,048 bytes of UTF-8. Never logged.</summary>
     public string CustomData { get; init; } = "";
 
-    /// <summary>Who may invite more people.</summary>
+    /// <summary>Gets who may invite more people.</summary>
     public InviteRight WhoMayInvite { get; init; }
 
-    /// <summary>Whether the call ends for all when this user leaves it.</summary>
+    /// <summary>Gets whether the call ends for all when this user leaves it.</summary>
     public bool EndWhenInviterLeaves { get; init; }
 
     /// <summary>
@@ -46,13 +46,13 @@ public sealed record InviteOptions
     /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="LeaveWhenAbsentFor"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
     public ImmutableArray<UserId> RequiredPeers { get; init; } = [];
 
-    /// <summary>How long a required peer may be absent from the call, above zero; 60 s by default.</summary>
+    /// <summary>Gets how long a required peer may be absent from the call, above zero; 60 s by default.</summary>
     public TimeSpan LeaveWhenAbsentFor { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>What this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. A call of sound opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>
+    /// <summary>Gets what this user publishes in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. An audio call opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>
     public PublishOptions? Publish { get; init; }
 
-    /// <summary>How this user logs in to the call's room; <see langword="null"/> for <see cref="CallServiceOptions.Room"/>.</summary>
+    /// <summary>Gets how this user logs in to the call's room; <see langword="null"/> for <see cref="CallServiceOptions.Room"/>.</summary>
     public RoomOptions? Room { get; init; }
 
     /// <summary>Keeps secrets out of logs: never prints <see cref="CustomData"/>.</summary>

@@ -12,16 +12,16 @@ public sealed record MissedCall
     /// <summary>Gets the user who was called. Only this user may call back.</summary>
     public required UserId Callee { get; init; }
 
-    /// <summary>Who invited.</summary>
+    /// <summary>Gets who invited.</summary>
     public required RoomUser From { get; init; }
 
-    /// <summary>Sound, or sound and pictures.</summary>
+    /// <summary>Gets whether the call was audio only, or audio and video.</summary>
     public required CallKind Kind { get; init; }
 
-    /// <summary>Why it was missed: <see cref="CallEndReason.Missed"/>, <see cref="CallEndReason.CancelledByCaller"/>, or <see cref="CallEndReason.Busy"/> when it was turned down because of another call.</summary>
+    /// <summary>Gets why it was missed: <see cref="CallEndReason.Missed"/>, <see cref="CallEndReason.CancelledByCaller"/>, or <see cref="CallEndReason.Busy"/> when it was turned down because of another call.</summary>
     public required CallEndReason Reason { get; init; }
 
-    /// <summary>When it was over.</summary>
+    /// <summary>Gets when it was over.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Keeps to what may be logged.</summary>

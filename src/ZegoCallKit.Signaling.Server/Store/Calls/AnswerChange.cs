@@ -5,7 +5,7 @@ namespace ZegoCallKit.Signaling.Server.Store.Calls;
 /// <summary>Answers a ring for a user. The first device decides.</summary>
 internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
 {
-    /// <summary>Why the answer does not count; <see langword="null"/> if it does.</summary>
+    /// <summary>Returns why the answer does not count; <see langword="null"/> if it does.</summary>
     /// <param name="call">The call after the change.</param>
     public string? Refusal(CallRecord? call) => call?.Find(User) switch
     {

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>What the server knows of a call.</summary>
+/// <summary>Represents the server's knowledge of a call.</summary>
 internal sealed record CallRecord
 {
     public required string Call { get; init; }
@@ -19,7 +19,7 @@ internal sealed record CallRecord
 
     public long? EndedAt { get; init; }
 
-    /// <summary>When somebody last sent something for the call, to within <see cref="CallRules.ActivityMs"/>.</summary>
+    /// <summary>Gets when somebody last sent something for the call, to within <see cref="CallRules.ActivityMs"/>.</summary>
     public long LastActive { get; init; }
 
     public IReadOnlyList<MemberRecord> Members { get; init; } = [];

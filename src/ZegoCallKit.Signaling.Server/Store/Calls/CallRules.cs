@@ -11,10 +11,10 @@ internal static class CallRules
     /// <summary>A call of which nothing was heard for this long has ended, for the history.</summary>
     public const long SilenceMs = 90_000;
 
-    /// <summary>How long the record of a call that has ended is kept, so that late messages get a clear answer.</summary>
+    /// <summary>Defines how long the record of a call that has ended is kept, so that late messages get a clear answer.</summary>
     public const long AfterlifeMs = 600_000;
 
-    /// <summary>When the call has to be looked after next.</summary>
+    /// <summary>Returns when the call has to be looked after next.</summary>
     public static long NextDue(CallRecord call)
     {
         var ringing = call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(long.MaxValue).Min();

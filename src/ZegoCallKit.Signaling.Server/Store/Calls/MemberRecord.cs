@@ -10,17 +10,17 @@ internal sealed record MemberRecord
     /// <summary>The device that rang or answered: set once for each ring.</summary>
     public string? Device { get; init; }
 
-    /// <summary>When the ring ends by itself, in Unix milliseconds.</summary>
+    /// <summary>Gets when the ring ends by itself, in Unix milliseconds.</summary>
     public long Deadline { get; init; }
 
     /// <summary>The ring that the user got, a key of <see cref="CallRecord.Rings"/>.</summary>
     public string? Ring { get; init; }
 
-    /// <summary>Whether the user's phone was kept silent, so that the ring was never delivered.</summary>
+    /// <summary>Gets whether the user's phone was kept silent, so that the ring was never delivered.</summary>
     public bool IsSilent { get; init; }
 
     public bool HasJoined => State is MemberState.Inviter or MemberState.Accepted;
 
-    /// <summary>Whether the user did not answer before the ring ended.</summary>
+    /// <summary>Gets whether the user did not answer before the ring ended.</summary>
     public bool HasMissed => State is MemberState.Cancelled or MemberState.Missed;
 }

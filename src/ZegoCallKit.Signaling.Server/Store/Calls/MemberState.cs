@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>How a user stands to a call.</summary>
+/// <summary>Specifies the state of a user in a call.</summary>
 internal enum MemberState
 {
     /// <summary>The user began the call.</summary>

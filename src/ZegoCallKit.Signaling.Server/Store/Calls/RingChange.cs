@@ -9,7 +9,7 @@ namespace ZegoCallKit.Signaling.Server.Store.Calls;
 /// <param name="Deadline">When it ends by itself.</param>
 internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<string> Users, IReadOnlySet<string> Silent, string? Kind, long Deadline)
 {
-    /// <summary>Whether the sender may ring somebody for the call.</summary>
+    /// <summary>Returns whether the sender may ring somebody for the call.</summary>
     public bool MayRing(CallRecord? call) => call is null || call.Find(Ring.From) is { HasJoined: true };
 
     public CallRecord? Apply(CallRecord? call, long now)

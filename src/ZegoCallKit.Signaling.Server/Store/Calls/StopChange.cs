@@ -7,7 +7,7 @@ namespace ZegoCallKit.Signaling.Server.Store.Calls;
 /// <param name="Users">Whose rings; empty for the whole call.</param>
 internal sealed record StopChange(string User, IReadOnlyList<string> Users)
 {
-    /// <summary>Why the call cannot be stopped by the user; <see langword="null"/> if it can.</summary>
+    /// <summary>Returns why the call cannot be stopped by the user; <see langword="null"/> if it can.</summary>
     public string? Refusal(CallRecord? call) => call switch
     {
         null => WireReasons.Unknown,

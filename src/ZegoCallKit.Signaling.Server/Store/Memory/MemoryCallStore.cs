@@ -16,7 +16,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public string Epoch => epoch;
 
-    /// <summary>How many users are remembered.</summary>
+    /// <summary>Gets how many users are remembered.</summary>
     public int UserCount => Locked(() => _users.Count);
 
     public ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>

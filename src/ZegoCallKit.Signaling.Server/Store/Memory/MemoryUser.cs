@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>What the memory store keeps for one user.</summary>
+/// <summary>Holds the data of one user in the memory store.</summary>
 internal sealed class MemoryUser
 {
     public long Top { get; set; }

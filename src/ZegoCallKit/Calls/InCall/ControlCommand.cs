@@ -35,7 +35,7 @@ internal static class ControlCommand
     }
 
     /// <summary>Reads a command that may be a request to a user.</summary>
-    /// <returns>What he is asked for; nothing when it is no request, or one to somebody else.</returns>
+    /// <returns>The requested actions; empty if the command is not a request, or is addressed to another user.</returns>
     public static IReadOnlyList<ControlAction> Read(string command, UserId self) => ForeignJson.Read<IReadOnlyList<ControlAction>>(
         command,
         json => [.. Keys.Where(known => Names(json[known.Key], self.Value)).Select(static known => known.Action)]) ?? [];

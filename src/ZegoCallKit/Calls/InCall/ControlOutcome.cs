@@ -6,9 +6,9 @@ public sealed record ControlOutcome
     /// <summary>The request.</summary>
     public required ControlRequest Request { get; init; }
 
-    /// <summary>Whether the policy allowed it.</summary>
+    /// <summary>Gets whether the policy allowed it.</summary>
     public required bool IsAccepted { get; init; }
 
-    /// <summary>Why it was not done although it was allowed, or what the policy threw; <see langword="null"/> when all went well.</summary>
+    /// <summary>Gets why it was not done although it was allowed, or what the policy threw; <see langword="null"/> when all went well.</summary>
     public Exception? Fault { get; init; }
 }

@@ -3,9 +3,9 @@ namespace ZegoCallKit.Calls.InCall;
 /// <summary>A request of another member to this user. Immutable.</summary>
 public sealed record ControlRequest
 {
-    /// <summary>Who asks; an empty id is the account's server.</summary>
+    /// <summary>Gets the member who asks; an empty id is the account's server.</summary>
     public required RoomUser From { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>Gets the requested action.</summary>
     public required ControlAction Action { get; init; }
 }

@@ -8,32 +8,32 @@ namespace ZegoCallKit.Calls.InCall;
 /// </summary>
 public interface IRoomControls
 {
-    /// <summary>What this user tells the others; <see langword="null"/> while nothing is published.</summary>
+    /// <summary>Gets what this user tells the others; <see langword="null"/> while nothing is published.</summary>
     IObservableState<MemberMedia?> Local { get; }
 
-    /// <summary>What each of the others says of himself; who publishes nothing is not in it.</summary>
+    /// <summary>Gets the media state that each other member announces; members who publish nothing are not included.</summary>
     IObservableSet<UserId, MemberMedia> Members { get; }
 
     /// <summary>Requests of others to this user, when they have been granted and done, or refused; a happening, not replayed.</summary>
     IObservable<ControlOutcome> Requests { get; }
 
-    /// <summary>Sends sound or stops it (ZEGO: <c>mute_publish_stream_audio</c>), and tells the others.</summary>
+    /// <summary>Starts or stops sending audio (ZEGO: <c>mute_publish_stream_audio</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send it.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
+    /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel, and no call is about to.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task SetMicrophoneEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends pictures or stops them (ZEGO: <c>mute_publish_stream_video</c>), and tells the others.</summary>
+    /// <summary>Starts or stops sending video (ZEGO: <c>mute_publish_stream_video</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send them.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>Completes when it is in force; the others are told soon after. In a call that is only about to publish it is in force from the first sound or picture.</returns>
-    /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream carries no pictures.</exception>
+    /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream has no video.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
     Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). Whether he does it is his program's decision.</summary>
+    /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). The other member's program decides whether to comply.</summary>
     /// <remarks>A request to somebody who is not in the room reaches nobody, and does not fail: who is in it is known for certain on the server only.</remarks>
     /// <param name="member">Whom; somebody in the room.</param>
     /// <param name="action">What for.</param>

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>What somebody in the room says of his camera and microphone. Immutable.</summary>
+/// <summary>Represents the camera and microphone state that a member announces. Immutable.</summary>
 public sealed record MemberMedia
 {
-    /// <summary>Who.</summary>
+    /// <summary>Gets the user.</summary>
     public required RoomUser User { get; init; }
 
     /// <summary>The stream that says so.</summary>
     public required StreamId StreamId { get; init; }
 
-    /// <summary>Whether pictures are sent; <see langword="null"/> when the publisher does not say.</summary>
+    /// <summary>Gets whether video is sent; <see langword="null"/> if the publisher does not announce it.</summary>
     public bool? IsCameraOn { get; init; }
 
-    /// <summary>Whether sound is sent; <see langword="null"/> when the publisher does not say.</summary>
+    /// <summary>Gets whether audio is sent; <see langword="null"/> if the publisher does not announce it.</summary>
     public bool? IsMicrophoneOn { get; init; }
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Keeps what each of the others says of himself from the room's streams. Called by one thread at a time.</summary>
+/// <summary>Tracks the media state that each other member announces in the extra info of streams. Called by one thread at a time.</summary>
 internal sealed class MemberMediaTracker(Delivery delivery)
 {
     private readonly Dictionary<StreamId, StreamInfo> _streams = [];

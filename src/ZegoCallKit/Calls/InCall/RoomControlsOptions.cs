@@ -7,28 +7,28 @@ namespace ZegoCallKit.Calls.InCall;
 /// <summary>How <see cref="RoomControls"/> work. Give them the clock and the scheduler of the client whose room they are about.</summary>
 public sealed record RoomControlsOptions
 {
-    /// <summary>Which requests of other members are granted.</summary>
+    /// <summary>Gets which requests of other members are granted.</summary>
     public ControlPolicy Policy { get; init; } = new();
 
-    /// <summary>How to leave when a request to do so is granted; <see langword="null"/> to log out of the room.</summary>
+    /// <summary>Gets how to leave when a request to do so is granted; <see langword="null"/> to log out of the room.</summary>
     public Func<Task>? Leave { get; init; }
 
     /// <summary>The channel whose stream tells of camera and microphone. Default: the main one.</summary>
     public PublishChannel Channel { get; init; }
 
-    /// <summary>Whether the stream carries pictures at all: in a voice call the camera counts as off. Default on.</summary>
+    /// <summary>Gets whether the stream has video at all: in an audio call the camera counts as off. The default is true.</summary>
     public bool HasCamera { get; init; } = true;
 
-    /// <summary>How to ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default. For members who use its kits for the web or React Native: <see cref="MicrophoneRequestForm.WebAndReactNative"/>.</summary>
+    /// <summary>Gets how to ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default. For members who use its kits for the web or React Native: <see cref="MicrophoneRequestForm.WebAndReactNative"/>.</summary>
     public MicrophoneRequestForm MicrophoneRequests { get; init; }
 
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where observers are called and the policy decides; the thread pool by default.</summary>
+    /// <summary>Gets where observers are called and the policy decides; the thread pool by default.</summary>
     public IScheduler? Scheduler { get; init; }
 
-    /// <summary>Where logs go; nowhere by default.</summary>
+    /// <summary>Gets where logs go; nowhere by default.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     internal void Validate(string parameter)

@@ -8,20 +8,20 @@ namespace ZegoCallKit.Calls.Signaling;
 /// </summary>
 internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
 {
-    /// <summary>How many unfinished payloads of one sender are kept; a sender sends one after the other.</summary>
+    /// <summary>Defines how many unfinished payloads of one sender are kept; a sender sends one after the other.</summary>
     public const int MaxUnfinished = 4;
 
-    /// <summary>How many bytes of unfinished payloads are kept of all senders together.</summary>
+    /// <summary>Defines how many bytes of unfinished payloads are kept of all senders together.</summary>
     public const int MaxUnfinishedBytes = 4 * 1_024 * 1_024;
 
-    /// <summary>How long a payload waits for its next part. ZEGO takes 20 commands a second, so the whole of one takes two.</summary>
+    /// <summary>Defines how long a payload waits for its next part. ZEGO takes 20 commands a second, so the whole of one takes two.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // The one that has waited longest first.
     private readonly LinkedList<UnfinishedPayload> _unfinished = [];
     private int _bytes;
 
-    /// <summary>How many bytes of unfinished payloads are kept.</summary>
+    /// <summary>Gets how many bytes of unfinished payloads are kept.</summary>
     public int UnfinishedBytes => _bytes;
 
     /// <summary>Adds a command of the room.</summary>

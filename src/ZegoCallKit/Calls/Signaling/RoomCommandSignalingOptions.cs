@@ -10,9 +10,9 @@ public sealed record RoomCommandSignalingOptions
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where observers are called; the thread pool by default.</summary>
+    /// <summary>Gets where observers are called; the thread pool by default.</summary>
     public IScheduler? Scheduler { get; init; }
 
-    /// <summary>Where logs go; nowhere by default.</summary>
+    /// <summary>Gets where logs go; nowhere by default.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 }

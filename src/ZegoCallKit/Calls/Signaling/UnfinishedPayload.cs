@@ -11,10 +11,10 @@ internal sealed class UnfinishedPayload(UserId from, string id, int count)
 
     public int Count => count;
 
-    /// <summary>How many bytes its parts hold.</summary>
+    /// <summary>Gets how many bytes its parts hold.</summary>
     public int Bytes { get; private set; }
 
-    /// <summary>When its newest part came, as a timestamp.</summary>
+    /// <summary>Gets when its newest part came, as a timestamp.</summary>
     public long TouchedAt { get; set; }
 
     /// <summary>Adds a part; a repeated one changes nothing.</summary>
