@@ -26,9 +26,7 @@ internal sealed class CommandLoop : IDisposable
         _post = post;
         if (mayBlock && scheduler is null)
         {
-            _thread = new EventLoopScheduler(static start => new Thread(start) { IsBackground = true, Name = "ZegoCallKit commands" });
-            scheduler = _thread;
-            StartThread(_thread);
+            scheduler = _thread = StartThread();
         }
 
         _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
@@ -56,19 +54,25 @@ internal sealed class CommandLoop : IDisposable
         _thread?.Dispose();
     }
 
-    // A thread keeps the execution context of the code that starts it for as long as it lives.
-    private static void StartThread(EventLoopScheduler thread)
+    // A thread keeps the execution context of the code that starts it for as long as it lives, and so does the timer that watches the system's clock, which the first scheduler of a process creates.
+    private static EventLoopScheduler StartThread()
     {
         if (ExecutionContext.IsFlowSuppressed())
         {
-            thread.Schedule(static () => { });
-            return;
+            return CreateThread();
         }
 
         using (ExecutionContext.SuppressFlow())
         {
-            thread.Schedule(static () => { });
+            return CreateThread();
         }
+    }
+
+    private static EventLoopScheduler CreateThread()
+    {
+        var thread = new EventLoopScheduler(static start => new Thread(start) { IsBackground = true, Name = "ZegoCallKit commands" });
+        thread.Schedule(static () => { });
+        return thread;
     }
 
     private void Run(EngineCall call)
