@@ -111,7 +111,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     {
         if (generation != _generation)
         {
-            // Signed out since, perhaps by somebody who is signing in anew: this end is none of his. A transport that connected although it was given up is closed.
+            // Signed out since, perhaps because another sign-in has started: this end does not concern it. A transport that connected although it was given up is closed.
             if (connecting.IsCompletedSuccessfully && !_isIn)
             {
                 _transport.Post(() =>

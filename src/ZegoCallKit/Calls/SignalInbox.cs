@@ -103,7 +103,7 @@ internal sealed class SignalInbox
             _host.Step(input);
             if (!_host.IsListening)
             {
-                // It came too late for whoever signs out: a transport that keeps it delivers it again.
+                // The user has signed out meanwhile: a transport that keeps messages delivers it again.
                 return;
             }
 

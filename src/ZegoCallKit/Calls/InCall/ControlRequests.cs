@@ -41,7 +41,7 @@ internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<Co
             accepted = policy.Allows(request);
             doing = accepted ? perform(request.Action) : Task.CompletedTask;
         }
-#pragma warning disable CA1031 // Told to whoever observes the requests.
+#pragma warning disable CA1031 // Reported to the observers of requests.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

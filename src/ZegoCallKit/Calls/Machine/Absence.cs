@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Watches who is absent from a call: members that have accepted but do not appear in its room, and required peers. The room shows who is there, not what they say.</summary>
+/// <summary>Tracks the absence of required peers and of members that have accepted but do not appear in the call's room. The room decides who is present (rule 15).</summary>
 internal static class Absence
 {
-    /// <summary>Begins and ends the times that somebody may be absent, as the call is now.</summary>
+    /// <summary>Starts and clears the absence timers according to the call's current state.</summary>
     public static CallRecord Watch(CallRecord call, UserId self, DateTimeOffset now)
     {
         if (call.Phase != CallPhase.InCall)
@@ -21,6 +21,6 @@ internal static class Absence
         return isAbsent != call.AbandonAt is not null ? call with { AbandonAt = isAbsent ? now + call.LeaveWhenAbsentFor : null } : call;
     }
 
-    // While the own link is broken the room tells nothing new.
+    // While this device's connection to the room is broken, the room's list of users is not current.
     private static bool MustAppear(CallRecord call, MemberRecord member) => member.IsIn && call.IsRoomConnected && !call.RoomShows(member.Id);
 }

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Lets invitations in: they ring, wait, are turned down, or meet an own call to the same user.</summary>
+/// <summary>Handles invitations: they ring, are queued, are rejected, or meet an outgoing call to the same user.</summary>
 internal static class Admission
 {
     public static void Receive(CallDraft draft, InviteSignal invite, TimeSpan? age)
@@ -25,7 +25,7 @@ internal static class Admission
         }
     }
 
-    /// <summary>Tells the inviter that it rings here.</summary>
+    /// <summary>Reports to the inviter that the call rings on this device.</summary>
     public static void TellRinging(CallDraft draft, CallRecord call)
     {
         if (call.InvitedBy is { } inviter)
@@ -34,7 +34,7 @@ internal static class Admission
         }
     }
 
-    /// <summary>Sends invitations that still ring once more.</summary>
+    /// <summary>Resends invitations that are still ringing.</summary>
     public static void InviteAgain(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
     {
         foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
@@ -46,7 +46,7 @@ internal static class Admission
         }
     }
 
-    /// <summary>Turns a call down because of another one; the user hears of it as a missed call.</summary>
+    /// <summary>Rejects a call because the user is busy; the user sees it as a missed call.</summary>
     public static void RejectBusy(CallDraft draft, CallRecord call)
     {
         draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, RejectReason.Busy, ""));
@@ -61,10 +61,10 @@ internal static class Admission
         draft.Miss(call, CallEndReason.Busy);
     }
 
-    /// <summary>The call that an invitation is about, ringing here.</summary>
+    /// <summary>Returns the call that an invitation is about, in the ringing phase.</summary>
     public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite, TimeSpan age = default)
     {
-        // The time on the way counts where the transport knows it. The sender's clock says nothing: it may be minutes off.
+        // The delivery time counts if the transport knows it. The sender's clock is not used: it may be minutes off.
         var ring = invite.RingTimeout - age;
         var call = new CallRecord
         {
@@ -93,7 +93,7 @@ internal static class Admission
         return call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now));
     }
 
-    /// <summary>Lists an invitation that came too late to ring.</summary>
+    /// <summary>Lists an invitation that arrived too late to ring as a missed call.</summary>
     public static void MissLate(CallDraft draft, InviteSignal invite)
     {
         var call = NewIncoming(draft, invite);
@@ -113,7 +113,7 @@ internal static class Admission
         {
             if (call.Invitations.IsNew(invite))
             {
-                // Invited anew, by the same or another member, and the end of the earlier invitation was lost.
+                // A new invitation from the same or another member; the end of the earlier invitation was lost.
                 var fresh = NewIncoming(draft, invite);
                 call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
             }
@@ -128,7 +128,7 @@ internal static class Admission
         }
         else if (call.Phase == CallPhase.Ringing)
         {
-            // It rings here already, by the word of a member. Whoever else invites is told so, and decides nothing about it; their invitation may ring when this one is over.
+            // A member's invitation already rings here. Another inviter is informed and changes nothing; their invitation may ring when this one is over.
             if (call.Turn != IncomingTurn.Asking)
             {
                 draft.Send([invite.Sender.UserId], SignalWriter.Received(draft, call with { InvitationId = invite.InvitationId }));
@@ -145,7 +145,7 @@ internal static class Admission
         }
     }
 
-    // A device has one call at a time: who calls anew has left what he was in, even if that was not heard.
+    // A device has one call at a time: a sender who starts a new call has left the previous one, even if the leave signal was lost.
     private static bool Supersede(CallDraft draft, InviteSignal invite)
     {
         var sender = invite.Sender;
@@ -168,7 +168,6 @@ internal static class Admission
         return true;
     }
 
-    // It came too late to ring: the user hears of it as a missed call.
     private static void Admit(CallDraft draft, InviteSignal invite, TimeSpan age)
     {
         var call = NewIncoming(draft, invite, age);

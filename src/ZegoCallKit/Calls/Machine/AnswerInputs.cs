@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the user does about a call that rings here.</summary>
+/// <summary>Handles the user's commands for a call that rings on this device.</summary>
 internal static class AnswerInputs
 {
     public static void Accept(CallDraft draft, CallInput.Accept input)
@@ -15,7 +15,7 @@ internal static class AnswerInputs
         }
         else if (call.Phase == CallPhase.Ringing)
         {
-            // One that still waited is not to ring for a moment when the other ends.
+            // A queued call must not start to ring for a moment when the other call ends.
             call = draft.Put(call with { Turn = IncomingTurn.Ringing });
             foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Dialing or CallPhase.Connecting or CallPhase.InCall))
             {
@@ -42,7 +42,7 @@ internal static class AnswerInputs
         CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, input.Reason == DeclineReason.Busy ? Farewell.RejectBusy : Farewell.Reject);
     }
 
-    /// <summary>Accepts: tells everybody, the own other devices too, and goes into the room.</summary>
+    /// <summary>Accepts a call: informs all members and this user's other devices, and enters the room.</summary>
     public static void TakeIn(CallDraft draft, CallRecord call)
     {
         if (call.InvitedBy is { } inviter && call.Find(inviter) is { } member)
@@ -62,13 +62,13 @@ internal static class AnswerInputs
         }
     }
 
-    /// <summary>Says that this device has accepted.</summary>
+    /// <summary>Announces that this device has accepted.</summary>
     public static void Tell(CallDraft draft, CallRecord call) =>
         draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Accept(draft, call.Id, call.InvitationId));
 
     public static void Decided(CallDraft draft, CallInput.BusyDecided input)
     {
-        // It may have been cancelled meanwhile.
+        // The inviter may have canceled the call in the meantime.
         if (draft.Find(input.CallId) is not { Phase: CallPhase.Ringing, Turn: IncomingTurn.Asking } call)
         {
             return;
@@ -93,7 +93,7 @@ internal static class AnswerInputs
         }
     }
 
-    /// <summary>Nothing can be done with a call any more.</summary>
+    /// <summary>Refuses a command because the call is over.</summary>
     public static void RefuseOver(CallDraft draft, CallId id)
     {
         var end = draft.Find(id)?.End ?? draft.FindPast(id)?.End;

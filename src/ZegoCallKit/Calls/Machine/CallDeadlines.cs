@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>When time alone changes a call.</summary>
+/// <summary>Computes the times at which a call changes without any other input.</summary>
 internal static class CallDeadlines
 {
     public static DateTimeOffset? Next(CallRecord call, CallRules rules) => All(call, rules).Min();
 
-    /// <summary>When a member that says nothing counts as offline.</summary>
+    /// <summary>Returns when a silent member counts as offline.</summary>
     public static DateTimeOffset? SilentAt(CallRecord call, MemberRecord member, CallRules rules) =>
         call.IsUnderWay && member.IsIn ? member.Heard + rules.Silence : null;
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>One step of the machine being written: the calls, and what comes out.</summary>
+/// <summary>Represents one step of the machine in progress: the changed calls and the resulting effects.</summary>
 internal sealed class CallDraft
 {
     private readonly CallMachineState _before;
@@ -26,10 +26,10 @@ internal sealed class CallDraft
         IsSignedOut = before.IsSignedOut;
     }
 
-    /// <summary>The time that deadlines go by: it never jumps.</summary>
+    /// <summary>Gets the time that deadlines are measured against; it never jumps.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>The time of day: all that other devices can know of when something was sent.</summary>
+    /// <summary>Gets the time of day, which signals carry as the time when they were sent.</summary>
     public DateTimeOffset Wall { get; }
 
     public CallRules Rules => _before.Rules;
@@ -40,23 +40,23 @@ internal sealed class CallDraft
 
     public bool IsSignedOut { get; set; }
 
-    /// <summary>The number that the next signal gets.</summary>
+    /// <summary>Gets the sequence number of the next signal.</summary>
     public long NextSequence => _sequence + 1;
 
-    /// <summary>The calls as they are now; a copy, so that they may be written meanwhile.</summary>
+    /// <summary>Gets a copy of the current calls, which can be enumerated while calls are changed.</summary>
     public IReadOnlyList<CallRecord> Calls => [.. _calls.Values];
 
     public CallRecord? Find(CallId id) => _calls.TryGetValue(id, out var call) ? call : null;
 
     public PastCall? FindPast(CallId id) => _past.GetValueOrDefault(id);
 
-    /// <summary>Writes a call.</summary>
-    /// <returns>The same, for the next step.</returns>
+    /// <summary>Stores a call.</summary>
+    /// <returns>The same call, for the next step.</returns>
     public CallRecord Put(CallRecord call) => _calls[call.Id] = call;
 
     public void Remove(CallId id) => _calls.Remove(id);
 
-    /// <summary>Remembers a call that is over, with the invitations answered when it was over before.</summary>
+    /// <summary>Remembers a call that is over, and keeps the invitations to it that were remembered before.</summary>
     public void Remember(PastCall past)
     {
         past = past with { Invitations = past.Invitations.Union(FindPast(past.Id)?.Invitations ?? KnownInvitations.None) };
@@ -74,7 +74,7 @@ internal sealed class CallDraft
 
     public void Drop(CallSignal signal, string why) => Add(new CallEffect.Drop(signal.CallId, signal.GetType().Name, why));
 
-    /// <summary>Lists a call that rang here, or would have, as missed.</summary>
+    /// <summary>Lists a call as missed that rang on this device or would have.</summary>
     public void Miss(CallRecord call, CallEndReason reason)
     {
         if (call is { InvitationId: { } invitation, InvitedBy: { } inviter })
@@ -92,8 +92,8 @@ internal sealed class CallDraft
         }
     }
 
-    /// <summary>Sends a signal, under the next sequence, unless nobody is left to send it to.</summary>
-    /// <returns>The latest sequence: its own if it is sent.</returns>
+    /// <summary>Sends a signal with the next sequence number, unless there are no receivers.</summary>
+    /// <returns>The latest sequence number: that of the signal if it is sent.</returns>
     public long Send(IEnumerable<UserId> to, CallSignal signal)
     {
         ImmutableArray<UserId> receivers = [.. to.Distinct()];
@@ -105,7 +105,7 @@ internal sealed class CallDraft
         return _sequence;
     }
 
-    /// <summary>Ends the step.</summary>
+    /// <summary>Completes the step and returns the new state and the effects.</summary>
     public (CallMachineState State, ImmutableArray<CallEffect> Effects) Commit()
     {
         if (_pastUntil <= Now)

@@ -3,10 +3,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Ends calls: tells the others, releases the room, remembers what it was, and lets the next one ring. A call ends once.</summary>
+/// <summary>Ends calls: informs the other members, leaves the room, remembers the call, and lets the next queued call ring. A call ends once (rule 11).</summary>
 internal static class CallEnding
 {
-    /// <summary>Ends a call, unless it is over.</summary>
+    /// <summary>Ends a call, unless it is already over.</summary>
     public static void End(CallDraft draft, CallRecord call, CallEnd end, Farewell farewell)
     {
         if (call.IsOver)
@@ -34,7 +34,7 @@ internal static class CallEnding
         });
     }
 
-    /// <summary>Ends a call that somebody has ended for all.</summary>
+    /// <summary>Ends a call that another member has ended for all.</summary>
     public static void EndedByOther(CallDraft draft, CallRecord call, UserId by, EndReason reason)
     {
         if (!call.IsOver)
@@ -43,17 +43,17 @@ internal static class CallEnding
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
                 : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
 
-            // Those who ring may not know that it was for the other to say; they believe who invited them.
+            // Invitees whose devices still ring may not know that the other member had the right to end the call; they trust their inviter.
             Withdraw(draft, call, isTimeout: reason == EndReason.MaxDuration);
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = reason });
         }
     }
 
-    /// <summary>Ends a call in which nobody else is left, neither in it nor ringing (rule 2).</summary>
+    /// <summary>Ends a call in which no other member is present or pending (rule 2).</summary>
     /// <param name="draft">The step.</param>
     /// <param name="call">The call.</param>
-    /// <param name="reason">Why, if somebody was there once.</param>
-    /// <param name="by">Whose doing it was.</param>
+    /// <param name="reason">The reason, if the call ever had another member.</param>
+    /// <param name="by">The user who caused the end.</param>
     public static void EndIfAlone(CallDraft draft, CallRecord call, CallEndReason reason, UserId? by)
     {
         if (call.Phase is CallPhase.Ringing || call.IsOver || IsAwaited(call))
@@ -67,19 +67,19 @@ internal static class CallEnding
         }
         else if (call.JoinUntil is null)
         {
-            // Whoever came into an empty call has not been left by anybody, even if he invited somebody meanwhile.
+            // A user who joined an empty call was not left by another member, even if they have invited users since.
             End(draft, call, call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }, Farewell.Leave);
         }
     }
 
-    /// <summary>Releases a call whose room is left.</summary>
+    /// <summary>Releases a call whose room has been left.</summary>
     public static void Released(CallDraft draft, CallRecord call)
     {
         draft.Remove(call.Id);
         draft.Add(new CallEffect.Complete(call with { Phase = CallPhase.Ended, HasRoom = false }));
     }
 
-    /// <summary>Lets a call ring that has waited, if nothing keeps the user any more: the one that came first.</summary>
+    /// <summary>Lets the oldest queued call ring, unless the user is busy with another call.</summary>
     public static void Promote(CallDraft draft)
     {
         if (draft.Calls.Any(static call => call.IsBusy))
@@ -94,7 +94,7 @@ internal static class CallEnding
         }
     }
 
-    // Who was invited by somebody whose accept was never heard does not keep an own call ringing when the own invitations are over.
+    // A user invited by a member whose accept was lost does not keep an outgoing call dialing after this user's own invitations are over.
     private static bool IsAwaited(CallRecord call) => call.Phase == CallPhase.Dialing ? call.OwnPending.Any() : call.InOrPending.Any();
 
     private static void Say(CallDraft draft, CallRecord call, Farewell farewell, EndReason reason, CallEnd end)
@@ -104,7 +104,7 @@ internal static class CallEnding
             case Farewell.Reject or Farewell.RejectBusy:
                 var why = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline;
 
-                // To the own other devices too: they stop ringing.
+                // This user's other devices receive it too, and stop ringing.
                 draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, why, end.CustomData));
                 break;
             case Farewell.Replaced:
@@ -188,7 +188,7 @@ internal static class CallEnding
         return call;
     }
 
-    // Nobody accepted. A refusal says more than silence, and a decline more than being busy.
+    // No invitee accepted. A timeout takes precedence over a decline, and a decline over a busy invitee.
     private static CallEnd Outcome(CallRecord call)
     {
         var members = call.Members.Values.Where(static member => member.IsOwnInvitee).ToList();
@@ -213,7 +213,7 @@ internal static class CallEnding
             : new CallEnd { Reason = CallEndReason.Cancelled };
     }
 
-    // What the server did not let through for the receiver's sake is a decline; what it did not let through for its own sake is a failure.
+    // A refusal on behalf of the receiver is a decline; a refusal for the server's own reasons is a failure.
     private static CallEnd Declined(MemberRecord decliner) => decliner.Refusal switch
     {
         SignalingRefusal.None or SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser =>

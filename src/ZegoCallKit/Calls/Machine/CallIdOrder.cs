@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Calls by their ids: which of two is the lower must be the same on all devices.</summary>
+/// <summary>Orders calls by their ids; all devices must agree which of two ids is lower (rule 4).</summary>
 internal sealed class CallIdOrder : IComparer<CallId>
 {
     public static readonly CallIdOrder Instance = new();

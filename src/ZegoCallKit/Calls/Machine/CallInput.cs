@@ -5,81 +5,81 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Something the machine is told.</summary>
+/// <summary>Represents an input of the machine.</summary>
 internal abstract record CallInput
 {
-    /// <summary>The user calls somebody.</summary>
+    /// <summary>The user starts a call.</summary>
     internal sealed record Invite(CallId CallId, InvitationId InvitationId, ImmutableArray<RoomUser> Callees, InviteOptions Options) : CallInput;
 
-    /// <summary>The user invites more people to a call.</summary>
+    /// <summary>The user invites more users to a call.</summary>
     internal sealed record InviteMore(CallId CallId, InvitationId InvitationId, ImmutableArray<RoomUser> Callees, TimeSpan? RingTimeout) : CallInput;
 
-    /// <summary>The user takes a call.</summary>
+    /// <summary>The user accepts a call.</summary>
     internal sealed record Accept(CallId CallId) : CallInput;
 
-    /// <summary>The user turns a call down.</summary>
+    /// <summary>The user declines a call.</summary>
     internal sealed record Decline(CallId CallId, string CustomData, DeclineReason Reason = DeclineReason.Declined) : CallInput;
 
-    /// <summary>The user takes invitations back: some, or all.</summary>
+    /// <summary>The user cancels some or all of their invitations.</summary>
     internal sealed record Cancel(CallId CallId, ImmutableArray<UserId>? Invitees) : CallInput;
 
-    /// <summary>The user leaves a call, however it stands.</summary>
+    /// <summary>The user leaves a call, in any phase.</summary>
     internal sealed record HangUp(CallId CallId) : CallInput;
 
-    /// <summary>The user ends a call for everybody.</summary>
+    /// <summary>The user ends a call for all members.</summary>
     internal sealed record EndForAll(CallId CallId) : CallInput;
 
-    /// <summary>The user comes into a call by himself.</summary>
+    /// <summary>The user joins a call without an invitation.</summary>
     internal sealed record Join(CallId CallId, CallKind Kind) : CallInput;
 
-    /// <summary>The program has decided about a call that came while there was another.</summary>
+    /// <summary>The program has decided about a call that arrived during another call.</summary>
     internal sealed record BusyDecided(CallId CallId, BusyDecision Decision) : CallInput;
 
-    /// <summary>A signal came; its sender is who it says. Its age is what the transport knows of it by one clock, if it knows.</summary>
+    /// <summary>A signal arrived from a verified sender. The age is how long it was on its way by one clock, if the transport knows it.</summary>
     internal sealed record SignalReceived(CallSignal Signal, TimeSpan? Age = null) : CallInput;
 
-    /// <summary>The transport has taken a signal over; what became of it, as far as it tells.</summary>
+    /// <summary>The transport has accepted a signal; the receipts state the outcomes, as far as the transport knows them.</summary>
     internal sealed record Sent(CallSignal Signal, ImmutableArray<SignalingReceipt> Receipts) : CallInput;
 
-    /// <summary>A server says that another device of this user answered.</summary>
+    /// <summary>The server reports that another device of this user answered.</summary>
     internal sealed record AnsweredElsewhere(CallId CallId, bool Accepted) : CallInput;
 
-    /// <summary>A server says that a ring ended unanswered.</summary>
+    /// <summary>The server reports that a ring ended unanswered.</summary>
     internal sealed record MissedRing(InviteSignal Signal) : CallInput;
 
     /// <summary>A signal could not be sent.</summary>
     internal sealed record SendFailed(CallSignal Signal, Exception Error) : CallInput;
 
-    /// <summary>The transport knows that a user is reachable, or is not.</summary>
+    /// <summary>The transport reports whether a user is reachable.</summary>
     internal sealed record PresenceChanged(UserId User, bool IsOnline) : CallInput;
 
-    /// <summary>The transport can carry signals, or cannot.</summary>
+    /// <summary>The transport reports whether it can carry signals.</summary>
     internal sealed record SignalingChanged(bool IsUp) : CallInput;
 
-    /// <summary>The room of a call was entered.</summary>
+    /// <summary>This device has entered the room of a call.</summary>
     internal sealed record RoomEntered(CallId CallId) : CallInput;
 
     /// <summary>Entering the room of a call, or publishing in it, failed.</summary>
     internal sealed record RoomFailed(CallId CallId, ZegoErrorCode Code, Exception? Error) : CallInput;
 
-    /// <summary>The room's link broke or came back.</summary>
+    /// <summary>The connection to the room was lost or restored.</summary>
     internal sealed record RoomLinkChanged(CallId CallId, bool IsConnected) : CallInput;
 
-    /// <summary>The login to the room of a call ended by itself.</summary>
+    /// <summary>The login to the room of a call ended without a command from this device.</summary>
     internal sealed record RoomEnded(CallId CallId, RoomEnd End) : CallInput;
 
-    /// <summary>Somebody is in the room of a call.</summary>
+    /// <summary>A user is in the room of a call.</summary>
     internal sealed record RoomUserCame(CallId CallId, UserId User) : CallInput;
 
-    /// <summary>Somebody is no longer in the room of a call.</summary>
+    /// <summary>A user is no longer in the room of a call.</summary>
     internal sealed record RoomUserLeft(CallId CallId, UserId User) : CallInput;
 
-    /// <summary>The room that was to be left is left, and everything in it released.</summary>
+    /// <summary>The room has been left as requested, and everything in it is released.</summary>
     internal sealed record RoomLeft(CallId CallId) : CallInput;
 
     /// <summary>The user signs out, or the client is disposed.</summary>
     internal sealed record SignedOut : CallInput;
 
-    /// <summary>Time passed.</summary>
+    /// <summary>Time has passed.</summary>
     internal sealed record Ticked : CallInput;
 }

@@ -3,22 +3,22 @@ using System.Collections.Immutable;
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>
-/// Runs the calls of one device. Pure: a state, an input and the time give the next state and the effects. It has no clock, makes no ids and does nothing
-/// itself; the host carries the effects out and tells what came of them, and must not let the time it tells jump with the wall clock.
+/// Runs the calls of one device. The machine is pure: from a state, an input and the time it computes the next state and the effects. It has no clock, creates no ids
+/// and performs no effects; the host carries out the effects and reports their results, and must not let the time that it passes jump with the wall clock.
 /// </summary>
 /// <remarks>
-/// <para>There is no server between the devices that knows the truth, and signals may be lost, repeated, reordered and late. So what counts is said again until
-/// it is known (invitations, ringing, accepts, heartbeats), everything that waits has a timer, and who still speaks of a call that is over is told so.</para>
-/// <para>Each device decides about itself: whether somebody is in a call is for his device to say, unless it falls silent. Each inviter decides about his
-/// invitations: one that is withdrawn stays withdrawn, and whoever accepts it too late is told.</para>
+/// <para>No server between the devices knows the state of a call, and signals may be lost, duplicated, reordered or late. Therefore important signals are repeated until
+/// they are confirmed (invitations, ringing, accepts, heartbeats), every wait has a timer, and a device that still signals about a finished call is informed.</para>
+/// <para>Each device decides about its own user: it reports whether the user is in a call, unless it falls silent. Each inviter decides about their own
+/// invitations: a withdrawn invitation stays withdrawn, and an invitee who accepts it too late is informed.</para>
 /// </remarks>
 internal static class CallMachine
 {
-    /// <summary>Takes one input.</summary>
-    /// <param name="state">What is known; begin with <see cref="CallMachineState.Begin"/>.</param>
-    /// <param name="input">What happened.</param>
-    /// <param name="now">When. A time before the latest one counts as the latest.</param>
-    /// <param name="wall">The time of day, which signals carry: unlike <paramref name="now"/> it goes on while the device sleeps. <see langword="null"/> for the same as <paramref name="now"/>.</param>
+    /// <summary>Processes one input.</summary>
+    /// <param name="state">The current state; the first one comes from <see cref="CallMachineState.Begin"/>.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="now">The time of the input. A time before the latest one counts as the latest.</param>
+    /// <param name="wall">The time of day for signals, which advances while the device sleeps; <see langword="null"/> to use <paramref name="now"/>.</param>
     public static (CallMachineState State, ImmutableArray<CallEffect> Effects) Step(CallMachineState state, CallInput input, DateTimeOffset now, DateTimeOffset? wall = null)
     {
         var draft = new CallDraft(state, now, wall ?? now);

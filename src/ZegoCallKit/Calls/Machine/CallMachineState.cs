@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>All that the machine knows between two inputs. Immutable.</summary>
+/// <summary>Represents everything that the machine knows between two inputs. Immutable.</summary>
 internal sealed record CallMachineState
 {
     private CallMachineState()
@@ -14,30 +14,30 @@ internal sealed record CallMachineState
 
     public required CallRules Rules { get; init; }
 
-    /// <summary>The latest time told; time never goes back here.</summary>
+    /// <summary>Gets the latest time of an input; it never goes backwards.</summary>
     public DateTimeOffset Now { get; init; }
 
-    /// <summary>The latest sequence given to a signal.</summary>
+    /// <summary>Gets the sequence number of the latest signal.</summary>
     public long Sequence { get; init; }
 
     public bool IsSignalingUp { get; init; }
 
-    /// <summary>Whether the user is on his way out: nothing rings any more.</summary>
+    /// <summary>Gets whether the user is signing out; new invitations no longer ring.</summary>
     public bool IsSignedOut { get; init; }
 
-    /// <summary>The calls that are not over, in the order of their ids.</summary>
+    /// <summary>Gets the calls that are not over, ordered by id.</summary>
     public ImmutableSortedDictionary<CallId, CallRecord> Calls { get; init; } = ImmutableSortedDictionary.Create<CallId, CallRecord>(CallIdOrder.Instance);
 
-    /// <summary>The calls that are over and not forgotten.</summary>
+    /// <summary>Gets the calls that are over and still remembered.</summary>
     public ImmutableSortedDictionary<CallId, PastCall> Past { get; init; } = ImmutableSortedDictionary.Create<CallId, PastCall>(CallIdOrder.Instance);
 
-    /// <summary>When the first of them may be forgotten, or earlier.</summary>
+    /// <summary>Gets the earliest time at which a past call can expire.</summary>
     public DateTimeOffset PastUntil { get; init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>Nobody calls.</summary>
-    /// <param name="self">Who is signed in, with which device.</param>
-    /// <param name="rules">What to go by.</param>
-    /// <param name="now">The time. Sequences grow from it, so that they go on growing when the program is started again.</param>
+    /// <summary>Creates a state without calls.</summary>
+    /// <param name="self">The user who is signed in, and the device.</param>
+    /// <param name="rules">The rules of the machine.</param>
+    /// <param name="now">The current time. Sequence numbers start from it, so that they keep increasing after a restart of the program.</param>
     public static CallMachineState Begin(SignalSender self, CallRules rules, DateTimeOffset now) => new()
     {
         Self = self,
@@ -47,6 +47,6 @@ internal sealed record CallMachineState
         IsSignalingUp = true,
     };
 
-    /// <summary>When <see cref="CallInput.Ticked"/> is due; <see langword="null"/> when time alone changes nothing.</summary>
+    /// <summary>Gets when <see cref="CallInput.Ticked"/> is due; <see langword="null"/> if the passing of time alone changes nothing.</summary>
     public DateTimeOffset? NextTick => Calls.Values.Select(call => CallDeadlines.Next(call, Rules)).Min();
 }

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>All that the machine knows of one call that is not over. Immutable.</summary>
+/// <summary>Represents everything that the machine knows about one call that is not over. Immutable.</summary>
 internal sealed record CallRecord
 {
     public required CallId Id { get; init; }
@@ -12,78 +12,78 @@ internal sealed record CallRecord
 
     public required CallKind Kind { get; init; }
 
-    /// <summary>What this user publishes by default, when joining alone and so by own choice; <see langword="null"/> for the call's kind.</summary>
+    /// <summary>Gets what this user publishes by default after joining without an invitation; <see langword="null"/> for the kind of the call.</summary>
     public CallKind? JoinKind { get; init; }
 
-    /// <summary>Whether nobody has said of which kind the call is.</summary>
+    /// <summary>Gets whether <see cref="Kind"/> is an assumption that no member has confirmed.</summary>
     public bool IsKindSupposed { get; init; }
 
     public required CallPhase Phase { get; init; }
 
-    /// <summary>Who began the call; <see langword="null"/> as long as nobody has said so.</summary>
+    /// <summary>Gets the user who started the call; <see langword="null"/> until a member reports it.</summary>
     public RoomUser? Inviter { get; init; }
 
-    /// <summary>The invitation that rang, or was auto-accepted, here.</summary>
+    /// <summary>Gets the invitation that rang or was accepted automatically on this device.</summary>
     public InvitationId? InvitationId { get; init; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>Gets the user who sent the invitation.</summary>
     public UserId? InvitedBy { get; init; }
 
-    /// <summary>Its sequence: what its sender said before it is about an earlier time. In an outgoing call, the sequence of the invitation that began it.</summary>
+    /// <summary>Gets the sequence number of the invitation: earlier signals of its sender are outdated. For an outgoing call, that of its first invitation.</summary>
     public long InviteSequence { get; init; }
 
-    /// <summary>All invitations of this user, the present one too.</summary>
+    /// <summary>Gets all invitations of this user to the call, including the current one.</summary>
     public KnownInvitations Invitations { get; init; } = KnownInvitations.None;
 
     public IncomingTurn Turn { get; init; }
 
     public string CustomData { get; init; } = "";
 
-    /// <summary>What the first inviter has decided; <see langword="null"/> as long as nobody has said so.</summary>
+    /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> until a member reports them.</summary>
     public SharedCallOptions? Shared { get; init; }
 
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The others.</summary>
+    /// <summary>Gets the other members.</summary>
     public ImmutableSortedDictionary<UserId, MemberRecord> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, MemberRecord>(UserIdOrder.Instance);
 
-    /// <summary>Who else is in the room, members or not.</summary>
+    /// <summary>Gets the other users in the room, members or not.</summary>
     public ImmutableSortedSet<UserId> RoomUsers { get; init; } = ImmutableSortedSet.Create<UserId>(UserIdOrder.Instance);
 
-    /// <summary>What was said by users whom the room does not show yet.</summary>
+    /// <summary>Gets the pending signals of users whom the room does not list yet.</summary>
     public Knocks Knocks { get; init; } = Knocks.None;
 
-    /// <summary>Whether a room was asked for and has not been left.</summary>
+    /// <summary>Gets whether the room was requested and has not been left.</summary>
     public bool HasRoom { get; init; }
 
     public bool IsRoomConnected { get; init; }
 
-    /// <summary>Whether anybody else ever accepted.</summary>
+    /// <summary>Gets whether another user has ever accepted.</summary>
     public bool HadPeer { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the first of those who were called accepted: the earliest that anybody has told, if it was heard of.</summary>
+    /// <summary>Gets when the first invitee accepted, as the earliest time reported by any member; <see langword="null"/> if it is unknown.</summary>
     public DateTimeOffset? BeganAt { get; init; }
 
-    /// <summary>The earliest that it can have begun, as far as this device can tell by itself; <see langword="null"/> when it cannot.</summary>
+    /// <summary>Gets the earliest time at which the call can have begun, as far as this device knows; <see langword="null"/> if it does not.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>Whether this device has accepted and the server has yet to say whether that counts.</summary>
+    /// <summary>Gets whether this device has accepted and the server has not yet decided whether its answer counts.</summary>
     public bool IsUndecided { get; init; }
 
-    /// <summary>When this device accepted it.</summary>
+    /// <summary>Gets when this device accepted the call.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>When this user came into it.</summary>
+    /// <summary>Gets when this user entered the call.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>When it stops ringing here.</summary>
+    /// <summary>Gets when the call stops ringing on this device.</summary>
     public DateTimeOffset? RingsUntil { get; init; }
 
-    /// <summary>When to tell again what may have been lost.</summary>
+    /// <summary>Gets when signals that may have been lost are repeated.</summary>
     public DateTimeOffset? RefreshAt { get; init; }
 
     public int Refreshes { get; init; }
@@ -92,33 +92,33 @@ internal sealed record CallRecord
 
     public int Heartbeats { get; init; }
 
-    /// <summary>When it fails because its invitation could not be sent; only while that is so.</summary>
+    /// <summary>Gets when the call fails because its invitation could not be sent; <see langword="null"/> if it was sent.</summary>
     public DateTimeOffset? FailsAt { get; init; }
 
-    /// <summary>Why it could not be sent.</summary>
+    /// <summary>Gets why the invitation could not be sent.</summary>
     public Exception? SendError { get; init; }
 
-    /// <summary>Until when nobody else need be there.</summary>
+    /// <summary>Gets until when the call does not need another member.</summary>
     public DateTimeOffset? JoinUntil { get; init; }
 
     public ImmutableArray<UserId> Required { get; init; } = [];
 
     public TimeSpan LeaveWhenAbsentFor { get; init; }
 
-    /// <summary>When a required peer has been absent for too long; only while one is.</summary>
+    /// <summary>Gets when a required peer has been absent for too long; <see langword="null"/> while none is absent.</summary>
     public DateTimeOffset? AbandonAt { get; init; }
 
     public CallEnd? End { get; init; }
 
-    /// <summary>When it has lasted as long as it may.</summary>
+    /// <summary>Gets when the call reaches its maximum duration.</summary>
     public DateTimeOffset? ExpiresAt => BeganAt + Shared?.MaxDuration;
 
     public bool IsOver => Phase >= CallPhase.Ending;
 
-    /// <summary>Whether it keeps the user from another call.</summary>
+    /// <summary>Gets whether the call keeps the user from another call.</summary>
     public bool IsBusy => !IsOver && !(Phase == CallPhase.Ringing && Turn != IncomingTurn.Ringing);
 
-    /// <summary>Whether nobody else fits in.</summary>
+    /// <summary>Gets whether the call has the maximum number of members.</summary>
     public bool IsFull => 1 + InOrPending.Count() >= InviteOptions.MaxMembers;
 
     public bool IsGroup => Members.Count > 1;
@@ -131,7 +131,7 @@ internal sealed record CallRecord
 
     public IEnumerable<MemberRecord> OwnPending => Members.Values.Where(static member => member.IsOwnInvitee && member.IsPending);
 
-    /// <summary>Whether the room shows a user, or did a moment ago: what was sent on leaving it may still be on its way.</summary>
+    /// <summary>Returns whether the room lists a user, or did a moment ago: a signal sent on leaving the room may still be on its way.</summary>
     public bool RoomShows(UserId user) => RoomUsers.Contains(user) || Find(user) is { IsIn: true, GoneAt: not null };
 
     public MemberRecord? Find(UserId user) => Members.GetValueOrDefault(user);

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Why a command is not allowed.</summary>
-/// <param name="Kind">What to throw.</param>
-/// <param name="Text">The sentence to say, without its full stop.</param>
-/// <param name="End">How the call ended, if it is over and remembered.</param>
+/// <summary>Describes why a command is not allowed.</summary>
+/// <param name="Kind">The kind of the refusal, which decides the exception to throw.</param>
+/// <param name="Text">The message, without its final period.</param>
+/// <param name="End">How the call ended, if it is over and still remembered.</param>
 internal sealed record CallRefusal(CallRefusalKind Kind, string Text, CallEnd? End = null);

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What kind of mistake a refused command is.</summary>
+/// <summary>Specifies the kind of a refusal.</summary>
 internal enum CallRefusalKind
 {
-    /// <summary>Not in this phase of the call, or never on this call.</summary>
+    /// <summary>The command is not allowed in this phase of the call, or for this call at all.</summary>
     State,
 
     /// <summary>An argument does not fit the call.</summary>
     Argument,
 
-    /// <summary>The call is over: nobody's mistake.</summary>
+    /// <summary>The call is over, which is not the caller's mistake.</summary>
     Over,
 }

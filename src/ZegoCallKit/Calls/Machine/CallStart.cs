@@ -2,17 +2,17 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>When a call began, which nobody's clock can say to others: they tell how long ago it was, and the earliest that is known counts.</summary>
+/// <summary>Determines when a call began. Clocks differ, so members report how long ago it was, and the earliest possible start counts.</summary>
 internal static class CallStart
 {
-    /// <summary>How long a call has gone on.</summary>
+    /// <summary>Returns how long the call has lasted.</summary>
     public static TimeSpan? Elapsed(CallDraft draft, CallRecord call) =>
         draft.Now - call.BeganAt is { } elapsed ? (elapsed < SignalRules.MaxDuration ? elapsed : SignalRules.MaxDuration) : null;
 
-    /// <summary>Takes it that a call goes on now.</summary>
+    /// <summary>Records that the call is in progress now.</summary>
     public static CallRecord GoesOn(CallDraft draft, CallRecord call) => Begin(call, draft.Now);
 
-    /// <summary>Hears from a member how long a call has gone on. What cannot be is not believed: a member whose call had lasted as long as it may would not be in it any more.</summary>
+    /// <summary>Applies a member's report of how long the call has lasted. Impossible reports are ignored: at the maximum duration, the member would have left the call.</summary>
     public static CallRecord Learn(CallDraft draft, CallRecord call, TimeSpan? elapsed, UserId by)
     {
         if (elapsed is not { } told || told >= call.Shared?.MaxDuration)
@@ -22,7 +22,7 @@ internal static class CallStart
 
         var began = draft.Now - told;
 
-        // Who began the call knows best when it was.
+        // The inviter of the call knows best when it began.
         return Begin(call, call.NotBefore is { } earliest && began < earliest && call.Inviter?.Id != by ? earliest : began);
     }
 

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What all members go by: who began the call, what he decided, and when it began. Who knows tells those who do not; what is known is not overruled.</summary>
+/// <summary>Applies the terms that all members share: the inviter, the inviter's options and the start. Members share what they know; known terms are not overridden.</summary>
 internal static class CallTerms
 {
     public static CallRecord Learn(CallDraft draft, CallRecord call, InviteSignal invite)
@@ -13,12 +13,12 @@ internal static class CallTerms
 
     public static CallRecord Learn(CallDraft draft, CallRecord call, MembersSignal list)
     {
-        // Who does not know the terms has joined alone and only supposes the kind.
+        // A member that does not know the terms joined without an invitation and only assumes the kind.
         call = call.IsKindSupposed && list.Options is not null ? call with { Kind = list.Kind, IsKindSupposed = false } : call;
         return Learn(draft, call, list.Inviter, list.Options, list.Elapsed, list.Sender.UserId);
     }
 
-    /// <summary>Who began the call, as a signal tells of him.</summary>
+    /// <summary>Returns the inviter of the call in the form that signals use.</summary>
     public static SignalMember? InviterOf(CallRecord call) =>
         call.Inviter is { } inviter ? new SignalMember { UserId = inviter.Id, Name = inviter.Name, State = CallMemberState.Accepted } : null;
 

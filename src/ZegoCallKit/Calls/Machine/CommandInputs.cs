@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the user does to begin a call, to widen it, or to come into one.</summary>
+/// <summary>Handles the user's commands to start a call, to invite more users, and to join a call.</summary>
 internal static class CommandInputs
 {
     public static void Invite(CallDraft draft, CallInput.Invite input)
@@ -56,7 +56,7 @@ internal static class CommandInputs
         }
         else if (call.Shared is null && draft.Rules.HearsHeartbeats)
         {
-            // Nor would those invited learn what all go by.
+            // The new invitees would not learn the terms of the call either.
             draft.Refuse(CallRefusalKind.State, "Who may invite is not known here yet: the members of the call say so a moment after joining, as far as they know themselves");
         }
         else if (1 + call.InOrPending.Count() + fresh.Length is var count && count > InviteOptions.MaxMembers)
@@ -117,7 +117,7 @@ internal static class CommandInputs
     {
         foreach (var callee in callees)
         {
-            // Who was invited before keeps his devices' sequences: what they said about that is old.
+            // A user who was invited before keeps their devices' sequence numbers: earlier signals are outdated.
             var known = call.Find(callee.Id)?.To(CallMemberState.Inviting) ?? new MemberRecord { User = callee, State = CallMemberState.Inviting };
             call = call.With(known with
             {

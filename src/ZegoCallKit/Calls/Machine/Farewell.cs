@@ -1,29 +1,29 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the others are told when a call ends here.</summary>
+/// <summary>Specifies what the other members are told when a call ends on this device.</summary>
 internal enum Farewell
 {
-    /// <summary>Nothing: they know, or it is not for this device to say.</summary>
+    /// <summary>Nothing: they know already, or this device has no right to say it.</summary>
     Nothing,
 
-    /// <summary>That the invitation is turned down.</summary>
+    /// <summary>That the user declines the invitation.</summary>
     Reject,
 
-    /// <summary>That this user is busy.</summary>
+    /// <summary>That the user is busy.</summary>
     RejectBusy,
 
-    /// <summary>Nothing, because this user goes on with another device; own invitations that still ring are taken back.</summary>
+    /// <summary>Nothing, because the user continues on another device; pending invitations of this device are withdrawn.</summary>
     Replaced,
 
-    /// <summary>That this user leaves; own invitations that still ring are taken back.</summary>
+    /// <summary>That the user leaves; pending invitations of this device are withdrawn.</summary>
     Leave,
 
-    /// <summary>That this user lost the room and so leaves; own invitations that still ring are taken back.</summary>
+    /// <summary>That the user leaves because the room was lost; pending invitations of this device are withdrawn.</summary>
     LoseRoom,
 
-    /// <summary>That it is over for all.</summary>
+    /// <summary>That the call is over for all members.</summary>
     EndForAll,
 
-    /// <summary>That it is over for all because it has lasted as long as it may.</summary>
+    /// <summary>That the call is over for all members because it reached its maximum duration.</summary>
     TimeUp,
 }

@@ -3,12 +3,12 @@ using ZegoCallKit.Calls.Signals;
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>
-/// What one member tells of another. It fills gaps and never overrules what the other has said himself; whom it brings into a call still has to be heard of,
-/// or falls silent. Whether an own invitation is answered is for its invitee to say: what others know of him may be older.
+/// Applies what one member reports about another. A report fills gaps and never overrides what the other member has sent; a member added by a report must still send signals,
+/// or counts as silent. Only the invitee decides whether this device's invitation is answered: what other members know about the invitee may be older.
 /// </summary>
 internal static class Hearsay
 {
-    /// <summary>A member that was not known.</summary>
+    /// <summary>Returns the record of a member that was not known before.</summary>
     public static MemberRecord NewMember(CallDraft draft, CallRecord call, SignalMember member, InvitationId? invitation)
     {
         var known = new MemberRecord
@@ -21,7 +21,7 @@ internal static class Hearsay
         return known.IsPending ? known with { RingsUntil = draft.Now + call.RingTimeout + CallRules.HearsaySlack } : known;
     }
 
-    /// <summary>Takes a list of members.</summary>
+    /// <summary>Applies a list of members.</summary>
     public static void Take(CallDraft draft, CallRecord call, MembersSignal list)
     {
         foreach (var told in list.Members.Where(member => member.UserId != draft.Self.UserId && member.UserId != list.Sender.UserId))
@@ -37,7 +37,7 @@ internal static class Hearsay
             }
             else if (!known.IsIn && !known.IsPending && !known.IsOwnInvitee && fresh.IsPending && list.InvitationId is not null)
             {
-                // Its inviter tells of a new invitation.
+                // The inviter reports a new invitation.
                 call = call.With(known.To(fresh.State) with { InvitationId = list.InvitationId, RingsUntil = fresh.RingsUntil });
             }
         }

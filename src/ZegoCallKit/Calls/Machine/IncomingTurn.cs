@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Whether the user knows of an incoming call yet.</summary>
+/// <summary>Specifies whether an incoming call is shown to the user yet.</summary>
 internal enum IncomingTurn
 {
-    /// <summary>It rings.</summary>
+    /// <summary>The call rings.</summary>
     Ringing,
 
-    /// <summary>It waits for another call to be over.</summary>
+    /// <summary>The call waits until another call is over.</summary>
     Queued,
 
-    /// <summary>The program is being asked what to do with it.</summary>
+    /// <summary>The program is deciding about the call.</summary>
     Asking,
 }

@@ -3,12 +3,12 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What users have said who come into a call and whom its room does not show yet: signals may be faster than the room. The newest signal of each counts. Immutable.</summary>
+/// <summary>Holds the newest signal of each user who enters a call before its room lists them: signals may be faster than the room. Immutable.</summary>
 internal sealed record Knocks
 {
     public static readonly Knocks None = new();
 
-    // Strangers may knock as often as they like; who really comes says so again.
+    // Strangers may send any number of signals; a user who really enters the call repeats theirs.
     private const int Max = 20;
 
     private Knocks()

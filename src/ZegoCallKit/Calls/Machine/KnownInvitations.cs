@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>The invitations of this user to one call that were heard of: who sent each, and under which sequence. The newest are kept. Immutable.</summary>
+/// <summary>Represents the known invitations of this user to one call, with their senders and sequence numbers. The newest are kept. Immutable.</summary>
 internal sealed record KnownInvitations
 {
     public static readonly KnownInvitations None = new();
@@ -18,11 +18,11 @@ internal sealed record KnownInvitations
 
     private ImmutableDictionary<InvitationId, (UserId Sender, long Sequence)> All { get; init; } = ImmutableDictionary<InvitationId, (UserId, long)>.Empty;
 
-    /// <summary>Whether an invitation was not heard of, nor a later one of its sender.</summary>
+    /// <summary>Returns whether neither this invitation nor a later one of its sender is known.</summary>
     public bool IsNew(InviteSignal invite) =>
         invite.InvitationId is { } id && !All.ContainsKey(id) && All.Values.All(known => known.Sender != invite.Sender.UserId || known.Sequence < invite.Sequence);
 
-    /// <summary>Hears of the invitation that a signal is about, in its sender's sequence; nothing changes if it was heard of or the signal is about none.</summary>
+    /// <summary>Adds the invitation that a signal is about, with the signal's sequence number; nothing changes if it is known or the signal is about none.</summary>
     public KnownInvitations Note(CallSignal signal)
     {
         if (signal.InvitationId is not { } id || All.ContainsKey(id))
@@ -34,7 +34,7 @@ internal sealed record KnownInvitations
         return this with { All = all.Add(id, (signal.Sender.UserId, signal.Sequence)) };
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>Returns the invitations of both.</summary>
     public KnownInvitations Union(KnownInvitations others) =>
         others.IsEmpty ? this : this with { All = All.SetItems(others.All).OrderByDescending(static known => known.Value.Sequence).Take(Max).ToImmutableDictionary() };
 }

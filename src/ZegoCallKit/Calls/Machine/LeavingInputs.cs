@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the user does to get out of a call.</summary>
+/// <summary>Handles the user's commands to leave a call.</summary>
 internal static class LeavingInputs
 {
     public static void Cancel(CallDraft draft, CallInput.Cancel input)
@@ -70,13 +70,13 @@ internal static class LeavingInputs
         }
     }
 
-    /// <summary>Ends everything: nobody is signed in any more. What rings here may go on ringing on the user's other devices.</summary>
+    /// <summary>Ends all calls because the user signs out. Calls that ring here may continue to ring on the user's other devices.</summary>
     public static void SignOut(CallDraft draft)
     {
         draft.IsSignedOut = true;
         var calls = draft.Calls;
 
-        // First what waits: it must not ring for a moment when what it waits for ends.
+        // Queued calls first: they must not start to ring when the call that they wait for ends.
         foreach (var call in calls.OrderBy(static call => call.IsBusy))
         {
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
@@ -108,7 +108,7 @@ internal static class LeavingInputs
             call = call.With(found.To(CallMemberState.Cancelled));
         }
 
-        // The others of a group must not go on waiting for them.
+        // The other members of a group must not continue to wait for these invitees.
         draft.Send(call.In, SignalWriter.MemberList(draft, call));
         CallEnding.EndIfAlone(draft, draft.Put(call), CallEndReason.RemoteHangUp, by: null);
     }

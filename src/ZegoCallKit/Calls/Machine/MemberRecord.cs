@@ -4,55 +4,56 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What is known of one of the others in a call. Immutable.</summary>
+/// <summary>Represents what is known about one of the other members of a call. Immutable.</summary>
 internal sealed record MemberRecord
 {
-    // Sequences grow with the time: the device with the lowest has been quiet the longest.
+    // Sequence numbers increase with time: the device with the lowest number has been silent the longest.
     private const int MaxDevices = 16;
 
     public required RoomUser User { get; init; }
 
     public required CallMemberState State { get; init; }
 
-    /// <summary>The latest invitation, as far as it is known.</summary>
+    /// <summary>Gets the latest known invitation.</summary>
     public InvitationId? InvitationId { get; init; }
 
-    /// <summary>Whether this device invited him, and so decides what becomes of the invitation.</summary>
+    /// <summary>Gets whether this device invited the member, and so decides about the invitation.</summary>
     public bool IsOwnInvitee { get; init; }
 
-    /// <summary>The device that last spoke for him.</summary>
+    /// <summary>Gets the device of the member that sent the latest signal.</summary>
     public DeviceId? Device { get; init; }
 
-    /// <summary>The latest sequence of each of his devices, whatever invitation it was about: older words are worth nothing any more.</summary>
+    /// <summary>Gets the latest sequence number of each of the member's devices, for all invitations: signals with lower numbers are outdated.</summary>
     public ImmutableDictionary<DeviceId, long> Sequences { get; init; } = ImmutableDictionary<DeviceId, long>.Empty;
 
-    /// <summary>The version of the latest list of members that he sent: older ones are worth nothing any more.</summary>
+    /// <summary>Gets the version of the latest list of members from this member: older lists are outdated.</summary>
     public long ListVersion { get; init; }
 
-    /// <summary>When there was last a sign of him.</summary>
+    /// <summary>Gets when the member last showed a sign of life.</summary>
     public DateTimeOffset Heard { get; init; }
 
-    /// <summary>When his ringing ends; only while it rings.</summary>
+    /// <summary>Gets when the ringing ends; <see langword="null"/> unless the member is pending.</summary>
     public DateTimeOffset? RingsUntil { get; init; }
 
-    /// <summary>When to suppose that he is offline, if nothing comes; only while inviting.</summary>
+    /// <summary>Gets when the member counts as unconfirmed without a signal; <see langword="null"/> unless the state is <see cref="CallMemberState.Inviting"/>.</summary>
     public DateTimeOffset? HintAt { get; init; }
 
-    /// <summary>When having left the room counts; only after he left it.</summary>
+    /// <summary>Gets when the member's departure from the room takes effect; <see langword="null"/> unless the member has left the room.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
-    /// <summary>When a member that has accepted and is not in the call's room counts as offline; only while this device is in that room.</summary>
+    /// <summary>Gets when a member that has accepted and is not in the call's room counts as offline; only while this device is in that room.</summary>
     public DateTimeOffset? AppearsBy { get; init; }
 
-    /// <summary>Whether he was seen leaving the room and has not come back: seen there again, he is back, whatever he has said before.</summary>
+    /// <summary>Gets whether the room reported that the member left and has not returned: if the room lists the member again, the member is back, whatever it sent
+    /// before.</summary>
     public bool HasLeftRoom { get; init; }
 
     public bool IsBusy { get; init; }
 
-    /// <summary>Why the server did not let the invitation through; only when it was so rejected.</summary>
+    /// <summary>Gets why the server refused the invitation; only if the member was rejected for that reason.</summary>
     public SignalingRefusal Refusal { get; init; }
 
-    /// <summary>What came with his rejection.</summary>
+    /// <summary>Gets the custom data of the member's rejection.</summary>
     public string CustomData { get; init; } = "";
 
     public UserId Id => User.Id;
@@ -61,13 +62,13 @@ internal sealed record MemberRecord
 
     public bool IsPending => State is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received;
 
-    /// <summary>Whether his latest invitation was taken back or ran out: an answer to it comes too late.</summary>
+    /// <summary>Gets whether the latest invitation of the member was withdrawn or has expired: an answer to it is too late.</summary>
     public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Cancelled or CallMemberState.Timeout;
 
-    /// <summary>Whether what a device says of itself is older than what it has said already.</summary>
+    /// <summary>Returns whether a signal is older than the latest one from its device.</summary>
     public bool IsOld(CallSignal signal) => Sequences.TryGetValue(signal.Sender.DeviceId, out var latest) && signal.Sequence <= latest;
 
-    /// <summary>Remembers that a device has spoken.</summary>
+    /// <summary>Records a signal from a device of the member.</summary>
     public MemberRecord Hear(CallSignal signal, DateTimeOffset now) => this with
     {
         User = signal.Sender.Name.Length > 0 ? new RoomUser(Id, signal.Sender.Name) : User,
@@ -76,7 +77,7 @@ internal sealed record MemberRecord
         Heard = now,
     };
 
-    /// <summary>Puts him into another state; what only matters to the old one is forgotten.</summary>
+    /// <summary>Returns the member in another state, without the data that only applied to the old state.</summary>
     public MemberRecord To(CallMemberState state) => this with
     {
         State = state,
@@ -84,7 +85,7 @@ internal sealed record MemberRecord
         HintAt = state == CallMemberState.Inviting ? HintAt : null,
         GoneAt = null,
 
-        // Saying once more that it is in does not bring a member into the room.
+        // Repeating an accept does not put a member into the room.
         AppearsBy = state == CallMemberState.Accepted ? AppearsBy : null,
         IsBusy = false,
         Refusal = SignalingRefusal.None,

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the others say about a call that goes on.</summary>
+/// <summary>Handles the signals of other users about a call in progress.</summary>
 internal static class MemberSignals
 {
     public static void Receive(CallDraft draft, CallRecord call, CallSignal signal)
@@ -24,12 +24,12 @@ internal static class MemberSignals
                 draft.Put(call with { Knocks = call.Knocks.Add(signal) });
                 draft.Drop(signal, "the call's room does not show its sender yet");
                 break;
-            // Who rings here may have accepted, unheard; who is gone has no say any more.
+            // A pending invitee may have accepted although the accept was lost; a member that has left has no say any more.
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
                 Ended(draft, call, member, end, weight);
                 break;
             case MembersSignal list when member is null && !call.IsFull:
-                // The answer to an own question has overtaken all else that its sender says.
+                // The reply to this device's request has overtaken all other signals of its sender.
                 IsIn(draft, call, member, list, weight);
                 Listed(draft, draft.Find(call.Id)!, list);
                 break;
@@ -54,7 +54,7 @@ internal static class MemberSignals
         }
     }
 
-    /// <summary>Hears what a user has said before the room showed them.</summary>
+    /// <summary>Processes the pending signal of a user whom the room now lists.</summary>
     public static void LetIn(CallDraft draft, CallRecord call, UserId user)
     {
         if (call.Knocks.Find(user) is { } knock)
@@ -63,7 +63,7 @@ internal static class MemberSignals
         }
     }
 
-    /// <summary>Takes it that a member has left.</summary>
+    /// <summary>Records that a member has left.</summary>
     public static void HasLeft(CallDraft draft, CallRecord call, MemberRecord member)
     {
         call = draft.Put(call.With(member.To(CallMemberState.Left)));
@@ -80,7 +80,7 @@ internal static class MemberSignals
         EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, member.Id);
     }
 
-    /// <summary>Ends a call if it goes without the one who is gone: because nobody else is left, or because it was his.</summary>
+    /// <summary>Ends a call that cannot continue without the member that left: no other member remains, or its inviter was required.</summary>
     public static void EndIfOver(CallDraft draft, CallRecord call, CallEndReason reason, UserId gone)
     {
         if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
@@ -96,7 +96,7 @@ internal static class MemberSignals
     private static bool Answers(MemberRecord member, CallSignal signal) =>
         signal.InvitationId is null || member.InvitationId is null || signal.InvitationId == member.InvitationId;
 
-    // Rule 5: a withdrawn invitation stays withdrawn; a later answer to it is told so, and does not count.
+    // Rule 5: a withdrawn invitation stays withdrawn; a later answer to it does not count, and its sender is informed.
     private static void Withdrawn(CallDraft draft, CallRecord call, MemberRecord member, CallSignal signal)
     {
         draft.Put(call.With(member.Hear(signal, draft.Now)));
@@ -108,7 +108,7 @@ internal static class MemberSignals
         var user = signal.Sender.UserId;
         if (member is { IsOwnInvitee: true, IsPending: true } && !Answers(member, signal))
         {
-            // About an earlier invitation. Is he in by that, he answers the present one as soon as he hears of it.
+            // The signal is about an earlier invitation. If the invitee is in the call, they answer the current one as soon as it arrives.
             draft.Put(call.With(member.Hear(signal, draft.Now)));
             Admission.InviteAgain(draft, call, [member]);
             return;
@@ -135,7 +135,7 @@ internal static class MemberSignals
 
         if (call.Phase != CallPhase.Ringing && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))
         {
-            // Rule 13: who comes late sees who is there, also who is believed to be there still.
+            // Rule 13: a member that joins late receives the list of members, including those that are only believed to be present.
             draft.Send([user], SignalWriter.MemberList(draft, call));
         }
     }
@@ -148,7 +148,7 @@ internal static class MemberSignals
         }
         else if (!member.IsPending && call.Phase != CallPhase.Ringing)
         {
-            // A device that has not heard that another one has answered; it does not speak for the one that is in.
+            // This device of the user does not know that another one has answered; it does not speak for the device that is in the call.
             draft.Send([member.Id], SignalWriter.MemberList(draft, call));
         }
         else if (member.IsPending && Answers(member, received))
@@ -157,17 +157,17 @@ internal static class MemberSignals
         }
     }
 
-    // Rule 6: it is his entry alone that an answer takes away.
+    // Rule 6: an answer settles only the entry of the user who gave it.
     private static void Rejected(CallDraft draft, CallRecord call, MemberRecord member, RejectSignal reject)
     {
         call = draft.Put(call.With(member.Hear(reject, draft.Now).To(CallMemberState.Rejected) with { IsBusy = reject.Reason == RejectReason.Busy, CustomData = reject.CustomData }));
         CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, member.Id);
     }
 
-    // Whoever ends a call for all without a say in it has at least left it.
+    // A member that ends a call for all without the right to do so has at least left it.
     private static void Ended(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
     {
-        // That the time is up needs no right to say: it is known here too. Which timer is first is chance.
+        // Every member may report that the maximum duration is reached, because it is known here too. Which timer fires first is chance.
         if (weight == SignalWeight.Everything || (end.Reason == EndReason.MaxDuration && call.ExpiresAt <= draft.Now))
         {
             CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
@@ -186,17 +186,17 @@ internal static class MemberSignals
             draft.Drop(cancel, "it is about another invitation");
             if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId) && call.Find(cancel.Sender.UserId) is not null)
             {
-                // Its sender believes that this user answered a withdrawn one: he came by another way.
+                // The sender believes that this user answered a withdrawn invitation, but this user entered the call in another way.
                 draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call.Id));
             }
 
             return;
         }
 
-        // Which of two timers of the same length fires first is chance: a time that is up is told alike by both.
+        // Which of two equal timers fires first is chance: both devices report the same reason for an expired time.
         var isMissed = call.Phase == CallPhase.Ringing && (cancel.IsTimeout || call.RingsUntil <= draft.Now);
 
-        // Also after having accepted: the two crossed, and the inviter's word counts (rule 5).
+        // This also applies after an accept: the two signals crossed, and the inviter decides (rule 5).
         var end = new CallEnd { Reason = isMissed ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
         CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
     }
@@ -207,7 +207,7 @@ internal static class MemberSignals
         call = draft.Find(call.Id)!;
         if (call.Phase != CallPhase.Ringing)
         {
-            // It may have told that those are gone whom this device still believed to ring.
+            // The list may report that members have left that this device still believed to be pending.
             EndIfOver(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, list.Sender.UserId);
             return;
         }

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What this user's other devices say (rule 9: never this one): an answer there stops the ringing here.</summary>
+/// <summary>Handles signals from this user's other devices, never from this one (rule 9): an answer on another device stops the ringing here.</summary>
 internal static class OtherDeviceSignals
 {
     public static void Receive(CallDraft draft, CallSignal signal)
@@ -26,7 +26,7 @@ internal static class OtherDeviceSignals
         }
         else if (draft.Find(signal.CallId) is null && draft.FindPast(signal.CallId) is null && signal.InvitationId is not null)
         {
-            // It may ring here yet: the invitation is still on its way.
+            // The call may still ring here: the invitation is on its way.
             draft.Remember(new PastCall { Id = signal.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Note(signal) });
         }
     }

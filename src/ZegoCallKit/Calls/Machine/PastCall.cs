@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>A call that is over here, remembered for a while: what comes late must neither revive it nor leave its sender in the dark. Immutable.</summary>
+/// <summary>Represents a call that is over on this device and is remembered for a while: late signals must not revive it, and their senders must be informed. Immutable.</summary>
 internal sealed record PastCall
 {
     public required CallId Id { get; init; }
@@ -12,10 +12,10 @@ internal sealed record PastCall
 
     public required DateTimeOffset Until { get; init; }
 
-    /// <summary>How it ended, for commands that come late; <see langword="null"/> when it never got as far as the user.</summary>
+    /// <summary>Gets how the call ended, for late commands; <see langword="null"/> if the user never saw the call.</summary>
     public CallEnd? End { get; init; }
 
-    /// <summary>Who began it, what he decided and when it began, as far as that was heard of: for who joins it again.</summary>
+    /// <summary>Gets the inviter of the call. As far as they are known, the inviter, options, kind and start are kept for a user who joins the call again.</summary>
     public RoomUser? Inviter { get; init; }
 
     public SharedCallOptions? Shared { get; init; }
@@ -24,13 +24,13 @@ internal sealed record PastCall
 
     public DateTimeOffset? BeganAt { get; init; }
 
-    /// <summary>The invitations that are answered, and so all that their senders sent before; a new one rings again.</summary>
+    /// <summary>Gets the invitations that are answered; earlier signals of their senders are settled too. A new invitation rings again.</summary>
     public KnownInvitations Invitations { get; init; } = KnownInvitations.None;
 
-    /// <summary>Those whose invitation by this device was taken back or ran out.</summary>
+    /// <summary>Gets the users whose invitation by this device was withdrawn or has expired.</summary>
     public ImmutableHashSet<UserId> Withdrawn { get; init; } = [];
 
-    /// <summary>Why the invitation was over before it arrived, if it was: when it arrives, it is a call missed for that reason.</summary>
+    /// <summary>Gets the reason, if the invitation was withdrawn before it arrived: on arrival, it becomes a missed call with this reason.</summary>
     public CallEndReason? WithdrawnAhead { get; init; }
 
     public RejectReason RejectReason { get; init; }

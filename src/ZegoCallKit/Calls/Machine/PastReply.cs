@@ -1,20 +1,20 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What those are told who still speak of a call that is over here.</summary>
+/// <summary>Specifies the reply to a device that still signals about a call that is over here.</summary>
 internal enum PastReply
 {
-    /// <summary>Nothing: it is none of this device's business any more.</summary>
+    /// <summary>No reply: the call no longer concerns this device.</summary>
     Nothing,
 
-    /// <summary>That the invitation was taken back.</summary>
+    /// <summary>The invitation was withdrawn.</summary>
     Cancelled,
 
-    /// <summary>That it was turned down.</summary>
+    /// <summary>The invitation was declined.</summary>
     Rejected,
 
-    /// <summary>That this user has left.</summary>
+    /// <summary>This user has left.</summary>
     Left,
 
-    /// <summary>That it is over for all.</summary>
+    /// <summary>The call is over for all members.</summary>
     Ended,
 }

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Answers those who speak of a call that is over here, or that was never known: they must not go on believing in it (rules 5, 8 and 10).</summary>
+/// <summary>Replies to signals about a call that is over or was never known here: their senders must not continue to believe in it (rules 5, 8 and 10).</summary>
 internal static class PastSignals
 {
     public static void Receive(CallDraft draft, CallSignal signal)
@@ -17,7 +17,7 @@ internal static class PastSignals
                 Disabuse(draft, past, signal);
                 break;
             case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
-                // It has overtaken its invitation.
+                // The cancellation has overtaken its invitation.
                 draft.Remember(new PastCall
                 {
                     Id = cancel.CallId,
@@ -33,7 +33,7 @@ internal static class PastSignals
         }
     }
 
-    /// <summary>Answers an invitation that is settled already.</summary>
+    /// <summary>Replies to an invitation that is already settled.</summary>
     public static void AnswerInvite(CallDraft draft, PastCall past, InviteSignal invite)
     {
         var inviter = invite.Sender.UserId;

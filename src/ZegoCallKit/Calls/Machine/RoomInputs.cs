@@ -2,10 +2,10 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What becomes of a call's room.</summary>
+/// <summary>Handles the events of a call's room.</summary>
 internal static class RoomInputs
 {
-    /// <summary>Begins to go into the room.</summary>
+    /// <summary>Starts to enter the room.</summary>
     public static void Enter(CallDraft draft, CallRecord call)
     {
         draft.Put(call with { HasRoom = true });
@@ -65,8 +65,8 @@ internal static class RoomInputs
         }
     }
 
-    // The user goes on with another device, so that a farewell would not be true. Of two devices that accepted at once the cloud keeps the one that logged in last,
-    // which both learn; the other one's accept may be slower than the cloud.
+    // The user continues on another device, so a leave signal would be wrong. If two devices accept at the same time, the cloud keeps the one that logs in last,
+    // and both devices learn of it; the other device's accept may arrive later than the cloud's notice.
     private static void Replaced(CallDraft draft, CallRecord call, ZegoErrorCode code)
     {
         var isRace = call.InvitationId is not null && call.AnsweredAt + CallRules.AnswerRace >= draft.Now;
@@ -104,7 +104,7 @@ internal static class RoomInputs
         }
         else if (!draft.Rules.HearsHeartbeats && !call.IsFull)
         {
-            // Nobody says of himself that he is in: the room is all there is to go by.
+            // No member reports that it is in the call: the room is the only source.
             call = CallStart.GoesOn(draft, call).With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, Heard = draft.Now }) with { JoinUntil = null };
         }
 
@@ -134,12 +134,12 @@ internal static class RoomInputs
         draft.Put(call);
     }
 
-    // Being in the room says that an accept was lost, or that he joined by himself. After a farewell it may be old news, unless he was seen leaving the room
-    // as well, or nobody says farewell.
+    // A listed user has accepted, but the accept was lost, or has joined without an invitation. After a leave signal the listing may be outdated, unless the room
+    // also reported that the user left, or the format has no leave signal.
     private static bool IsBack(CallDraft draft, CallRecord call, MemberRecord member) =>
         member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HearsHeartbeats) && !call.IsFull);
 
-    // Who joined by himself says so until somebody answers; members only need to know that he is there.
+    // A user who joined without an invitation repeats the join until a member responds; members only need a sign of life.
     private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
         draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call.Id) : SignalWriter.Heartbeat(draft, call));
 

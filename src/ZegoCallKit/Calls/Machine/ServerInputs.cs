@@ -4,10 +4,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What a signaling server says of itself, where there is one: what became of signals, and what it decided or saw on the user's behalf.</summary>
+/// <summary>Handles the messages of a signaling server, if there is one: the outcomes of signals, and what the server decided or observed for the user.</summary>
 internal static class ServerInputs
 {
-    /// <summary>Takes the receipts of a signal.</summary>
+    /// <summary>Applies the receipts of a signal.</summary>
     public static void Answered(CallDraft draft, CallInput.Sent input)
     {
         if (draft.Find(input.Signal.CallId) is not { IsOver: false } call)
@@ -26,7 +26,7 @@ internal static class ServerInputs
         }
     }
 
-    /// <summary>Another device of this user answered, says the server: nothing rings here any more, and what was accepted here does not count.</summary>
+    /// <summary>Handles the server's report that another device of this user answered: the ringing here stops, and an accept on this device does not count.</summary>
     public static void AnsweredElsewhere(CallDraft draft, CallInput.AnsweredElsewhere input)
     {
         if (draft.Find(input.CallId) is { } call && (call.Phase == CallPhase.Ringing || call.IsUndecided))
@@ -35,7 +35,7 @@ internal static class ServerInputs
         }
     }
 
-    /// <summary>A ring ended unanswered, says the server; this device may have been away all the while.</summary>
+    /// <summary>Handles the server's report that a ring ended unanswered; this device may have been offline the whole time.</summary>
     public static void Missed(CallDraft draft, CallInput.MissedRing input)
     {
         var invite = input.Signal;
@@ -53,7 +53,7 @@ internal static class ServerInputs
         }
     }
 
-    // Only the device whose answer counts enters the room, where it would put the other one out.
+    // Only the device whose answer counts enters the room; another one would remove it from the room.
     private static void Decide(CallDraft draft, CallRecord call, ImmutableArray<SignalingReceipt> receipts)
     {
         if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.AnsweredElsewhere))
@@ -98,7 +98,7 @@ internal static class ServerInputs
         }
     }
 
-    // Where it rings already, a repeated invitation that the server does not take changes nothing.
+    // If the device rings already, the refusal of a repeated invitation changes nothing.
     private static bool IsFinal(SignalingReceipt receipt, MemberRecord member) =>
         receipt is { Outcome: SignalingOutcome.Refused, Refusal: not SignalingRefusal.AnsweredElsewhere }
         && (member.State != CallMemberState.Received || receipt.Refusal is SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser);

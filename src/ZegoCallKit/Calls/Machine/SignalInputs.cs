@@ -2,10 +2,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the transport brings: signals, and how it is itself.</summary>
+/// <summary>Handles the events of the transport: signals, receipts, presence, and the state of the transport.</summary>
 internal static class SignalInputs
 {
-    /// <summary>Brings a signal to the call it is about, if it is about one that goes on.</summary>
+    /// <summary>Dispatches a signal to the call that it is about.</summary>
     public static void Receive(CallDraft draft, CallSignal signal, TimeSpan? age)
     {
         var isOwn = signal.Sender.UserId == draft.Self.UserId;
@@ -47,7 +47,7 @@ internal static class SignalInputs
 
     public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
     {
-        // Later ones repeat it, or invite more: the first has arrived, or the timers end them. Who says that it rings has heard of it all the same.
+        // Later invitations repeat the first or invite more users: the first has arrived, or the timers end them. An invitee whose device rings has received it in any case.
         if (input.Signal is not InviteSignal invite
             || draft.Find(invite.CallId) is not { Phase: CallPhase.Dialing } call
             || call.InviteSequence != invite.Sequence
@@ -112,7 +112,7 @@ internal static class SignalInputs
             }
             else if (call.IsUnderWay)
             {
-                // What was missed meanwhile is asked for; nobody was silent whom one could not hear.
+                // Request what was missed in the meantime; a member that could not be heard was not silent.
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Sync(draft, call));
                 draft.Put(call with { Members = call.Members.SetItems(call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with { Heard = draft.Now }))) });
             }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What a signal about a call that goes on counts for.</summary>
+/// <summary>Specifies how much of a signal about a call in progress counts.</summary>
 internal enum SignalWeight
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The signal has no effect.</summary>
     Nothing,
 
-    /// <summary>Nothing until the call's room shows its sender.</summary>
+    /// <summary>The signal is pending until the call's room lists its sender.</summary>
     Waits,
 
-    /// <summary>What it says of its sender counts, and nothing else in it.</summary>
+    /// <summary>Only what the signal reports about its sender counts.</summary>
     OwnPart,
 
-    /// <summary>Everything it says.</summary>
+    /// <summary>The whole signal counts.</summary>
     Everything,
 }

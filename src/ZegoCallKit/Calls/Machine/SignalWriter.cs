@@ -3,10 +3,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Writes the signals of a call; the draft numbers them when they are sent.</summary>
+/// <summary>Creates the signals of a call; the draft numbers them when they are sent.</summary>
 internal static class SignalWriter
 {
-    // Who has left or declined lately: some may still be believed to ring, or to be in.
+    // Members that left or declined recently: other devices may still believe that they are pending or present.
     private const int MaxGone = 20;
 
     public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring) => new()

@@ -2,11 +2,11 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>Two users dial each other at the same time (rule 4): both sides, knowing the same, choose the same of the two calls.</summary>
+/// <summary>Handles two users dialing each other at the same time (rule 4): both devices have the same information and choose the same one of the two calls.</summary>
 internal static class SimultaneousCalls
 {
-    /// <summary>Deals with an invitation that meets an own one to its sender.</summary>
-    /// <returns>Whether it does; otherwise it is an invitation like any other.</returns>
+    /// <summary>Handles an invitation from a user whom this device is dialing.</summary>
+    /// <returns>Whether the invitation was handled; otherwise it is treated like any other invitation.</returns>
     public static bool TryMeet(CallDraft draft, InviteSignal invite)
     {
         if (draft.Rules.SimultaneousCalls != SimultaneousCallPolicy.Merge
@@ -24,7 +24,7 @@ internal static class SimultaneousCalls
 
         if (own.IsGroup || (!theirsIsGroup && CallIdOrder.Instance.Compare(own.Id, invite.CallId) < 0))
         {
-            // The own one goes on. He may not have heard of it yet, and takes it as soon as he does.
+            // This device's call continues. The other user may not have received its invitation yet, and accepts it on arrival.
             Admission.InviteAgain(draft, own, [callee]);
         }
         else
@@ -39,7 +39,7 @@ internal static class SimultaneousCalls
     {
         draft.Remove(own.Id);
 
-        // Should it ring there after all, because this invitation was late and is over, it must stop.
+        // If this device's call rings there after all, because the other invitation was late and is over, it must be stopped.
         draft.Remember(new PastCall { Id = own.Id, Reply = PastReply.Cancelled, Until = draft.Now + CallRules.PastMemory });
         draft.Add(new CallEffect.Replace(own.Id, invite.CallId));
         AnswerInputs.TakeIn(draft, Admission.NewIncoming(draft, invite) with

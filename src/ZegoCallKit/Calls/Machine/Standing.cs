@@ -1,23 +1,23 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>How the sender of a signal stands to a call that goes on.</summary>
+/// <summary>Specifies the standing of a signal's sender in a call in progress.</summary>
 internal enum Standing
 {
-    /// <summary>Nobody has told of this user, and the call's room does not show them.</summary>
+    /// <summary>No member has reported the user, and the call's room does not list them.</summary>
     Stranger,
 
-    /// <summary>Invited, and has not answered as far as is known here.</summary>
+    /// <summary>The user is invited and has not answered, as far as this device knows.</summary>
     Invitee,
 
-    /// <summary>Answered, but this device is in the call's room and does not see them there.</summary>
+    /// <summary>The user has answered, but this device is in the call's room and the room does not list them.</summary>
     Unseen,
 
-    /// <summary>Was in the call or invited to it, and is no more.</summary>
+    /// <summary>The user was in the call or invited to it, and is not any more.</summary>
     Gone,
 
-    /// <summary>The call's room shows them; before this device is in that room, also whoever has answered.</summary>
+    /// <summary>The call's room lists the user; before this device is in that room, also a user who has answered.</summary>
     Shown,
 
-    /// <summary>In the call, and the one who began it, or whose invitation rings here.</summary>
+    /// <summary>The user is in the call and started it, or sent the invitation that rings here.</summary>
     Inviter,
 }

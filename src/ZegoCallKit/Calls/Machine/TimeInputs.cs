@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Calls.Machine;
 
-/// <summary>What the passing of time does to calls.</summary>
+/// <summary>Handles the passing of time.</summary>
 internal static class TimeInputs
 {
     public static void Tick(CallDraft draft)
     {
-        // The device slept, or the process was stopped: what was not heard meanwhile says nothing of the others.
+        // The device was asleep, or the process was stopped: silence during that time does not count against other members (rule 16).
         var due = draft.Calls.Select(call => CallDeadlines.Next(call, draft.Rules)).Min();
         if (draft.Now - due > CallRules.LateTick)
         {
@@ -25,7 +25,7 @@ internal static class TimeInputs
         }
     }
 
-    // Ringing and the longest duration are promises to the others and go on; only what waits for a sign of them begins again.
+    // Ringing and the maximum duration are promises to other members and continue; only the periods of silence start again.
     private static void CountAbsenceAnew(CallDraft draft)
     {
         foreach (var call in draft.Calls.Where(static call => call.IsUnderWay))
@@ -69,7 +69,7 @@ internal static class TimeInputs
     {
         if (call.Phase == CallPhase.Ringing)
         {
-            // Nor does it ring longer than there is a call to come into.
+            // A call also stops ringing when it has reached its maximum duration.
             if (IsDue(draft, call.RingsUntil) || IsDue(draft, call.ExpiresAt))
             {
                 CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, Farewell.Nothing);
@@ -81,7 +81,7 @@ internal static class TimeInputs
         var late = call.Members.Values.Where(member => member.IsPending && IsDue(draft, member.RingsUntil)).ToList();
         foreach (var invitation in late.Where(static member => member.IsOwnInvitee).GroupBy(static member => member.InvitationId))
         {
-            // Its own timer ends it there as well; this one is for clocks that run differently.
+            // The invitee's own timer ends the ringing too; this signal covers clocks that run at different speeds.
             draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id), isTimeout: true));
         }
 
@@ -157,7 +157,7 @@ internal static class TimeInputs
         }
     }
 
-    // Silence means nothing while nothing can be heard; a connected room still knows who is there.
+    // Silence means nothing while no signals can arrive; a connected room still knows who is present.
     private static bool TheRoomTells(CallDraft draft, CallRecord call) =>
         call.IsRoomConnected && (!draft.IsSignalingUp || !draft.Rules.HearsHeartbeats);
 
@@ -182,7 +182,7 @@ internal static class TimeInputs
         }
     }
 
-    // A lost signal must not leave the other side in the dark: what still holds is said again.
+    // If a signal was lost, the other side must still learn the current state, so signals that still apply are repeated.
     private static void Refresh(CallDraft draft, CallRecord call)
     {
         if (!IsDue(draft, call.RefreshAt))
@@ -214,7 +214,7 @@ internal static class TimeInputs
 
             if (draft.IsSignalingUp)
             {
-                // To those in the room as well: a lost accept may have kept them from being members here. Who does not know yet what all go by asks for it.
+                // Users in the room receive it too: a lost accept may have kept them from becoming members here. Without the terms of the call, this device requests them.
                 draft.Send(call.In.Union(call.RoomUsers), call.Shared is null ? SignalWriter.Sync(draft, call) : SignalWriter.Heartbeat(draft, call));
             }
         }

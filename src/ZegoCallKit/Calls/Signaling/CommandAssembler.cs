@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace ZegoCallKit.Calls.Signaling;
 
 /// <summary>
-/// Puts payloads together again. What never becomes whole is dropped: with its sender, when it has waited for too long, when the sender begins too many, or when all of them together
-/// take too much memory.
+/// Reassembles payloads from their parts. An incomplete payload is dropped when its sender leaves, when it times out, when its sender starts too many others, or when all
+/// incomplete payloads together take too much memory.
 /// </summary>
 internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
 {
@@ -17,7 +17,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
     /// <summary>Defines how long a payload waits for its next part. ZEGO takes 20 commands a second, so the whole of one takes two.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // The one that has waited longest first.
+    // Ordered by age: the payload that has waited longest is first.
     private readonly LinkedList<UnfinishedPayload> _unfinished = [];
     private int _bytes;
 
@@ -25,7 +25,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
     public int UnfinishedBytes => _bytes;
 
     /// <summary>Adds a command of the room.</summary>
-    /// <returns>The payload that it completes, if any.</returns>
+    /// <returns>The payload that the command completes; otherwise <see langword="null"/>.</returns>
     public byte[]? Add(UserId from, string command)
     {
         if (!command.StartsWith(CommandSplitter.Mark, StringComparison.Ordinal))
@@ -43,7 +43,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
         return part.Count == 1 ? part.Bytes : Add(from, part);
     }
 
-    /// <summary>Drops what a user has not finished: nothing more will come.</summary>
+    /// <summary>Drops the incomplete payloads of a user who will not send the remaining parts.</summary>
     public void Forget(UserId from)
     {
         foreach (var payload in _unfinished.Where(one => one.From == from).ToList())

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>One custom command of a payload, as it was received.</summary>
+/// <summary>Represents one custom command of a payload, as it was received.</summary>
 internal sealed record CommandPart(string Id, int Number, int Count, byte[] Bytes)
 {
-    /// <summary>The most parts of a payload of <see cref="RoomCommandSignaling.MaxBytes"/>; what says more is not from this kit.</summary>
+    /// <summary>The maximum number of parts, for a payload of <see cref="RoomCommandSignaling.MaxBytes"/>; this kit never sends more.</summary>
     public const int MaxCount = (RoomCommandSignaling.MaxBytes + CommandSplitter.PartBytes - 1) / CommandSplitter.PartBytes;
 
     private const int MaxIdLength = 32;
 
-    /// <summary>Reads <c>zck/1 id part/parts base64</c>.</summary>
-    /// <returns>The part; nothing when it is not exactly that.</returns>
+    /// <summary>Parses a command of the form <c>zck/1 id part/parts base64</c>.</summary>
+    /// <returns>The part; <see langword="null"/> if the command does not have exactly this form.</returns>
     public static CommandPart? Parse(string command)
     {
         if (!command.StartsWith(CommandSplitter.Mark, StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(command) > CommandSplitter.MaxCommandBytes)

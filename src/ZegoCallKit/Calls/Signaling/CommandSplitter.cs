@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Calls.Signaling;
 
 /// <summary>
-/// Writes payloads as custom commands: <c>zck/1 id part/parts base64</c>. Other commands of the room are not touched by them, and the other way round.
+/// Splits payloads into custom commands of the form <c>zck/1 id part/parts base64</c>. They do not interfere with other commands of the room.
 /// </summary>
-/// <param name="run">Tells this connection's messages from an earlier one's.</param>
+/// <param name="run">Distinguishes this connection's messages from those of earlier connections.</param>
 internal sealed class CommandSplitter(Guid run)
 {
     public const string Mark = "zck/1 ";

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Represents the presence of a watched user: as it is when the watch or the connection begins, and each time it changes.</summary>
+/// <summary>Represents the presence of a watched user: the initial value when the watch or the connection begins, and each change.</summary>
 public sealed record PresenceChange
 {
     /// <summary>Gets the user.</summary>

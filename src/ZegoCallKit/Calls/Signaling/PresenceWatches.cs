@@ -2,8 +2,9 @@ using System.Reactive.Disposables;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Counts who is watched, for those who write a transport with presence: a user is watched as long as one watch is left. All members can be called from any thread.</summary>
-/// <param name="watched">Called with the users of each new watch, also those who were watched before: the transport reports their presence.</param>
+/// <summary>Counts the watches of each user, for authors of transports with presence: a user is watched until the last watch ends. All members can be called from any
+/// thread.</summary>
+/// <param name="watched">Called with the users of each new watch, including those already watched: the transport reports their presence.</param>
 /// <param name="unwatched">Called with the users whose last watch has ended.</param>
 public sealed class PresenceWatches(Action<IReadOnlyList<UserId>> watched, Action<IReadOnlyList<UserId>> unwatched)
 {
@@ -24,7 +25,7 @@ public sealed class PresenceWatches(Action<IReadOnlyList<UserId>> watched, Actio
 
     /// <summary>Returns whether a user is watched.</summary>
     /// <param name="user">The user.</param>
-    /// <returns>Whether there is a watch.</returns>
+    /// <returns><see langword="true"/> if at least one watch includes the user.</returns>
     public bool Contains(UserId user)
     {
         lock (_gate)
@@ -34,9 +35,9 @@ public sealed class PresenceWatches(Action<IReadOnlyList<UserId>> watched, Actio
     }
 
     /// <summary>Adds a watch, for <see cref="ICallSignaling.Watch"/>.</summary>
-    /// <param name="users">The users; repeated ones count once.</param>
+    /// <param name="users">The users; duplicates count once.</param>
     /// <param name="max">The maximum number of users watched at a time.</param>
-    /// <returns>Ends the watch when disposed.</returns>
+    /// <returns>An object that ends the watch when it is disposed.</returns>
     /// <exception cref="ArgumentException">A user id is empty.</exception>
     /// <exception cref="InvalidOperationException">More users than <paramref name="max"/> would be watched; nothing was changed.</exception>
     public IDisposable Add(IReadOnlyCollection<UserId> users, int max = int.MaxValue)

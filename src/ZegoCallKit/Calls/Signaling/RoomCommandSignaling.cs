@@ -9,21 +9,21 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Calls.Signaling;
 
 /// <summary>
-/// Carries signals as reliable custom commands of a room that the users share (ZEGO: <c>send_custom_command</c>): no server of one's own is needed, and it works on
-/// every engine. Who is in the room can be rung; who comes and goes is presence.
+/// Carries signals as reliable custom commands of a room that the users share (ZEGO: <c>send_custom_command</c>): it requires no server of your own and works with
+/// every engine. Users in the room can be rung; entering and leaving the room is reported as presence.
 /// </summary>
 /// <remarks>
-/// <para>The shared room stays logged in while calls have rooms of their own, so the client needs <see cref="RoomMode.MultiRoom"/>, a feature that ZEGO enables for
-/// an account. In the one-room mode a login to the call's room is refused with 1002001.</para>
-/// <para>A command holds 1,024 bytes. What is longer goes in several (732 bytes of payload each) and arrives whole or, when the link breaks half-way, not at all. ZEGO takes 20
-/// commands a second in a room; what is faster waits for its turn, unless the room's options say otherwise.</para>
-/// <para>Give the transport to the client's options, log in to the shared room, give that to <see cref="Use"/>, then sign in to calls. When the shared room is over, the
-/// transport is disconnected: log in again, give it the new room and sign in again.</para>
-/// <para>Signals never wait behind handlers of the program. A user is in a room once, so a user has one device here; the user who connects must be the one who is logged in.</para>
+/// <para>The user stays logged in to the shared room while calls use other rooms, so the client needs <see cref="RoomMode.MultiRoom"/>, which ZEGO enables for
+/// an account. In single-room mode, the login to the call's room is refused with 1002001.</para>
+/// <para>A command holds 1,024 bytes. A longer signal is split (732 bytes of payload each) and arrives complete or, if the connection is lost midway, not at all. ZEGO accepts 20
+/// commands a second in a room; further commands are queued, unless the room's options specify otherwise.</para>
+/// <para>Set the transport in the client's options, log in to the shared room, pass the room to <see cref="Use"/>, then sign in to calls. When the shared room ends, the
+/// transport is disconnected: log in again, pass the new room to <see cref="Use"/> and sign in again.</para>
+/// <para>Signals never wait for handlers of the program. A user can be in a room only once, and so has one device; the user who connects must be logged in to the room.</para>
 /// </remarks>
 public sealed class RoomCommandSignaling : ICallSignaling
 {
-    /// <summary>The most bytes of a payload: 23 commands.</summary>
+    /// <summary>The maximum size of a payload in bytes: 23 commands.</summary>
     internal const int MaxBytes = SignalingCapabilities.MinPayloadBytes;
 
     private readonly Lock _gate = new();
@@ -36,8 +36,8 @@ public sealed class RoomCommandSignaling : ICallSignaling
     private CompletionSource<bool>? _connecting;
     private CompositeDisposable? _subscriptions;
 
-    /// <summary>Creates a transport that is not connected and has no room yet: give it one with <see cref="Use"/>.</summary>
-    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <summary>Creates a transport that is not connected and has no room yet; set the room with <see cref="Use"/>.</summary>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     public RoomCommandSignaling(RoomCommandSignalingOptions? options = null)
     {
         options ??= new RoomCommandSignalingOptions();
@@ -63,8 +63,8 @@ public sealed class RoomCommandSignaling : ICallSignaling
     /// <inheritdoc/>
     public IObservable<PresenceChange> PresenceChanges => _outlet.PresenceChanges;
 
-    /// <summary>Says which room the users share. The room is not logged out by the transport.</summary>
-    /// <param name="room">The room, logged in; another one may be given when it is over.</param>
+    /// <summary>Sets the room that the users share. The transport does not log out of the room.</summary>
+    /// <param name="room">The room, logged in; another one can be set when it has ended.</param>
     /// <exception cref="InvalidOperationException">The transport is connecting or connected; disconnect it first.</exception>
     public void Use(IRoom room)
     {
@@ -138,7 +138,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
                 return Task.FromException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, _room?.Id.Value, detail: $"the transport is {_outlet.State}"));
             }
 
-            // All at once: the room sends them in this order, and another payload's cannot come in between.
+            // All at once: the room sends them in this order, and commands of another payload cannot come between them.
             IReadOnlyList<UserId> others = [.. users.Where(user => user != room.LocalUser.Id)];
             return others.Count == 0 ? Task.CompletedTask : Task.WhenAll([.. _splitter!.Split(payload.Span).Select(command => room.Messages.SendCommandAsync(command, others, cancellationToken))]);
         }
@@ -152,7 +152,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
     }
 
-    // What an earlier connection's room still tells is nobody's.
+    // Events of an earlier connection's room are ignored.
     private void OnRoom(CompositeDisposable subscriptions, RoomId id, RoomState state)
     {
         if (state.End is { } end)
@@ -221,7 +221,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         Leave(null, SignalingReason.None, given => given.SetCanceled(cancellationToken));
     }
 
-    /// <summary>Ends a connection: one that is meant, or whichever there is.</summary>
+    /// <summary>Ends the given connection, or the current one if none is given.</summary>
     private void Leave(CompositeDisposable? meant, SignalingReason reason, Action<CompletionSource<bool>> failed)
     {
         CompositeDisposable? subscriptions;

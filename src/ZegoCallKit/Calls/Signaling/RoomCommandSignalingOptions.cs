@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>How <see cref="RoomCommandSignaling"/> works. Give it the clock and the scheduler of the client whose room it uses.</summary>
+/// <summary>Represents the options of <see cref="RoomCommandSignaling"/>. Use the clock and the scheduler of the client whose room the transport uses.</summary>
 public sealed record RoomCommandSignalingOptions
 {
-    /// <summary>The clock; the system's by default.</summary>
+    /// <summary>Gets the clock; the system clock by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Gets where observers are called; the thread pool by default.</summary>

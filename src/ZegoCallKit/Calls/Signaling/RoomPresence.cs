@@ -2,7 +2,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Knows who is in the shared room, and reports it for those who are watched. Guarded by the transport's gate.</summary>
+/// <summary>Tracks which users are in the shared room, and reports it for watched users. The transport's lock guards all members.</summary>
 internal sealed class RoomPresence
 {
     private readonly SignalingOutlet _outlet;
@@ -26,7 +26,7 @@ internal sealed class RoomPresence
             static _ => { });
     }
 
-    /// <summary>Returns why a transport is disconnected whose room has ended.</summary>
+    /// <summary>Returns why a transport is disconnected when its room has ended.</summary>
     public static SignalingReason ReasonOf(RoomEndReason reason) => reason switch
     {
         RoomEndReason.LoggedInElsewhere => SignalingReason.Replaced,
@@ -36,10 +36,10 @@ internal sealed class RoomPresence
         _ => SignalingReason.None,
     };
 
-    /// <summary>Begins to watch users; the gate is not held.</summary>
+    /// <summary>Starts to watch users; called without the lock.</summary>
     public IDisposable Watch(IReadOnlyCollection<UserId> users) => _watches.Add(users);
 
-    /// <summary>Takes who came or went.</summary>
+    /// <summary>Records that a user entered or left the room.</summary>
     public void Set(UserId user, bool isPresent)
     {
         if (isPresent ? _present.Add(user) : _present.Remove(user))
@@ -48,10 +48,10 @@ internal sealed class RoomPresence
         }
     }
 
-    /// <summary>Reports those who are there, after connecting; the room still may tell of others.</summary>
+    /// <summary>Reports the watched users in the room, after connecting; the room may still report others.</summary>
     public void ReportPresent() => Report(_watches.Users.Where(_present.Contains));
 
-    /// <summary>Forgets who was there.</summary>
+    /// <summary>Clears the users in the room.</summary>
     public void Clear() => _present.Clear();
 
     private void Report(IEnumerable<UserId> users)

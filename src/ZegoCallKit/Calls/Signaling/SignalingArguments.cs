@@ -1,26 +1,26 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Checks arguments as every transport must; for those who write one.</summary>
+/// <summary>Validates the arguments that every transport must validate, for authors of transports.</summary>
 public static class SignalingArguments
 {
-    /// <summary>Checks who connects.</summary>
+    /// <summary>Validates the user and the device that connect.</summary>
     /// <param name="identity">The user and the device.</param>
     /// <exception cref="ArgumentException">A part is missing or not allowed.</exception>
     public static void CheckIdentity(SignalingIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
 
-        // A user whom a room reports may have an id that cannot sign in here.
+        // A room may report users whose ids are not allowed for signing in.
         Guard.Identifier(identity.UserId.Value, UserId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(identity));
         Guard.Identifier(identity.DeviceId.Value, DeviceId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "device id", nameof(identity));
         Guard.Utf8Length(identity.UserName, 0, RoomUser.MaxNameBytes, "user name", nameof(identity));
     }
 
-    /// <summary>Checks a message to be sent.</summary>
+    /// <summary>Validates a message to be sent.</summary>
     /// <param name="envelope">The message.</param>
     /// <param name="capabilities">What the transport can do.</param>
-    /// <returns>The receivers, each once, in the order given; empty for the members of the call.</returns>
-    /// <exception cref="ArgumentException">The envelope breaks a rule or a limit of the transport.</exception>
+    /// <returns>The receivers without duplicates, in the given order; empty for the members of the call.</returns>
+    /// <exception cref="ArgumentException">The envelope violates a rule or exceeds a limit of the transport.</exception>
     public static IReadOnlyList<UserId> CheckEnvelope(SignalingEnvelope envelope, SignalingCapabilities capabilities)
     {
         ArgumentNullException.ThrowIfNull(envelope);

@@ -3,26 +3,26 @@ namespace ZegoCallKit.Calls.Signaling;
 /// <summary>Describes what a transport can do. Immutable; a transport's capabilities never change.</summary>
 public sealed record SignalingCapabilities
 {
-    /// <summary>The smallest allowed <see cref="MaxPayloadBytes"/>: every signal of a call fits.</summary>
+    /// <summary>The minimum value of <see cref="MaxPayloadBytes"/>, which is sufficient for every signal of a call.</summary>
     public const int MinPayloadBytes = 16_384;
 
-    /// <summary>Gets whether messages with a life are kept for receivers that are away, and are delivered again until they are acknowledged.</summary>
+    /// <summary>Gets whether messages with a life are kept for receivers that are offline, and are delivered again until they are acknowledged.</summary>
     public bool IsDurable { get; init; }
 
-    /// <summary>Gets whether receipts say what became of a message; otherwise they are all <see cref="SignalingOutcome.Unknown"/>.</summary>
+    /// <summary>Gets whether receipts state the outcome of a message; otherwise they are all <see cref="SignalingOutcome.Unknown"/>.</summary>
     public bool HasReceipts { get; init; }
 
     /// <summary>Gets whether one answer of a user's devices wins and the others are refused with <see cref="SignalingRefusal.AnsweredElsewhere"/>. An accepting device then waits for the
     /// receipt before it enters the room of the call.</summary>
     public bool DecidesAnswers { get; init; }
 
-    /// <summary>Gets whether the transport knows who can be reached and reports it for watched users.</summary>
+    /// <summary>Gets whether the transport knows which users can be reached, and reports it for watched users.</summary>
     public bool HasPresence { get; init; }
 
     /// <summary>Gets whether <see cref="SignalingMessage.Device"/> is known and cannot be chosen by the sender.</summary>
     public bool HasAuthenticDevices { get; init; }
 
-    /// <summary>Gets whether messages carry the time of one clock, <see cref="SignalingMessage.SentAt"/>, and their age.</summary>
+    /// <summary>Gets whether messages carry a time measured by one clock, <see cref="SignalingMessage.SentAt"/>, and their age.</summary>
     public bool HasServerTime { get; init; }
 
     /// <summary>Gets whether the transport's server keeps a history of calls.</summary>
@@ -34,7 +34,8 @@ public sealed record SignalingCapabilities
     /// <summary>Gets the maximum size of one payload in bytes, at least <see cref="MinPayloadBytes"/>.</summary>
     public int MaxPayloadBytes { get; init; } = MinPayloadBytes;
 
-    /// <summary>Gets the maximum length of a user id that the transport can address in bytes, 1 to <see cref="UserId.MaxBytes"/>; the length of ZEGO's rooms by default (ZIM: 32).</summary>
+    /// <summary>Gets the maximum length in bytes of a user id that the transport can address, 1 to <see cref="UserId.MaxBytes"/>; by default the maximum of ZEGO's rooms (ZIM:
+    /// 32).</summary>
     public int MaxUserIdBytes { get; init; } = UserId.MaxBytes;
 
     /// <summary>Gets the maximum number of receivers of one message.</summary>
@@ -43,6 +44,6 @@ public sealed record SignalingCapabilities
     /// <summary>Gets the maximum number of users that can be watched at a time.</summary>
     public int MaxWatchedUsers { get; init; } = int.MaxValue;
 
-    /// <summary>Gets how long a durable message is kept at most; zero for a transport that is not durable.</summary>
+    /// <summary>Gets the maximum time for which a durable message is kept; zero for a transport that is not durable.</summary>
     public TimeSpan MaxLife { get; init; }
 }

@@ -1,16 +1,17 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Represents a message to be sent: the head, which a server may read, and the payload, which it does not. Immutable.</summary>
-/// <remarks>A transport without the capability that a property needs ignores the property, e.g. <see cref="Life"/> without <see cref="SignalingCapabilities.IsDurable"/>.</remarks>
+/// <summary>Represents a message to be sent: the header, which a server may read, and the payload, which it does not read. Immutable.</summary>
+/// <remarks>A transport ignores properties for which it lacks the capability, e.g. <see cref="Life"/> without <see cref="SignalingCapabilities.IsDurable"/>.</remarks>
 public sealed record SignalingEnvelope
 {
     /// <summary>The maximum length of <see cref="Id"/> and of <see cref="CollapseKey"/> in characters.</summary>
     public const int MaxIdLength = 64;
 
-    /// <summary>Gets the id, 1 to 64 characters of ASCII letters, digits, <c>-</c> and <c>_</c>; a new one by default. A server delivers an id of a sender once, however often it is sent.</summary>
+    /// <summary>Gets the id, 1 to 64 characters: ASCII letters, digits, <c>-</c> and <c>_</c>; a new one by default. A server delivers each id of a sender only once.</summary>
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Gets the receivers; repeated ones count once. Empty for the members of <see cref="CallId"/>, if the transport has <see cref="SignalingCapabilities.HasCallAddressing"/>.</summary>
+    /// <summary>Gets the receivers; duplicates count once. Empty for the members of <see cref="CallId"/>, if the transport has
+    /// <see cref="SignalingCapabilities.HasCallAddressing"/>.</summary>
     public IReadOnlyList<UserId> To { get; init; } = [];
 
     /// <summary>Gets the call that the message is about; required unless the intent is <see cref="SignalingIntent.Other"/> or <see cref="SignalingIntent.Ephemeral"/> and there are receivers.</summary>
@@ -19,14 +20,14 @@ public sealed record SignalingEnvelope
     /// <summary>Gets what the message is for.</summary>
     public SignalingIntent Intent { get; init; }
 
-    /// <summary>Gets how long the message is kept for receivers that are away, above zero; <see langword="null"/> if it is for connected devices only. Longer than
-    /// <see cref="SignalingCapabilities.MaxLife"/> counts as that.</summary>
+    /// <summary>Gets how long the message is kept for receivers that are offline, above zero; <see langword="null"/> if it is for connected devices only. A longer life than
+    /// <see cref="SignalingCapabilities.MaxLife"/> is reduced to it.</summary>
     public TimeSpan? Life { get; init; }
 
-    /// <summary>Gets a key, 1 to 64 characters: a newer message of the sender with the same key replaces one that still waits. <see langword="null"/> if nothing is replaced.</summary>
+    /// <summary>Gets the key, 1 to 64 characters, with which a newer message of the sender replaces one that is still pending; <see langword="null"/> to replace none.</summary>
     public string? CollapseKey { get; init; }
 
-    /// <summary>Gets how long a ring rings, from its acceptance by the server; required for <see cref="SignalingIntent.Ring"/>, not allowed otherwise.</summary>
+    /// <summary>Gets how long a ring lasts from its acceptance by the server; required for <see cref="SignalingIntent.Ring"/>, not allowed otherwise.</summary>
     public TimeSpan? RingTime { get; init; }
 
     /// <summary>Gets the kind of the call of a ring, for a call history.</summary>
@@ -38,10 +39,10 @@ public sealed record SignalingEnvelope
     /// <summary>Gets the W3C trace context (<c>traceparent</c>) of the sending operation; <see langword="null"/> if it is not traced.</summary>
     public string? TraceParent { get; init; }
 
-    /// <summary>Gets the content, 1 to <see cref="SignalingCapabilities.MaxPayloadBytes"/> bytes. Not used after the sending has completed.</summary>
+    /// <summary>Gets the content, 1 to <see cref="SignalingCapabilities.MaxPayloadBytes"/> bytes. It is not used after the send operation has completed.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>Keeps the content out of logs: never prints <see cref="Payload"/>.</summary>
+    /// <summary>Describes the message without <see cref="Payload"/>, to keep the content out of logs.</summary>
     /// <returns>The intent, the id, the call and the receivers.</returns>
     public override string ToString() => $"{Intent} '{Id}' of call '{CallId}' to {(To.Count == 0 ? "the call" : string.Join(", ", To))}";
 }

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Who connects to a transport, and with which device.</summary>
+/// <summary>Represents the user and the device that connect to a transport.</summary>
 public sealed record SignalingIdentity
 {
-    /// <summary>The user.</summary>
+    /// <summary>Gets the user.</summary>
     public required UserId UserId { get; init; }
 
-    /// <summary>The device; it tells apart the places where one user is signed in.</summary>
+    /// <summary>Gets the device, which distinguishes the devices on which one user is signed in.</summary>
     public required DeviceId DeviceId { get; init; }
 
-    /// <summary>The name shown to people; may be empty.</summary>
+    /// <summary>Gets the display name; may be empty.</summary>
     public string UserName { get; init; } = "";
 }

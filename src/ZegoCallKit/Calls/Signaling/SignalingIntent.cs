@@ -3,7 +3,8 @@ namespace ZegoCallKit.Calls.Signaling;
 /// <summary>Specifies what a message is for, so that a server can act on it without reading the payload.</summary>
 public enum SignalingIntent
 {
-    /// <summary>Represents a message of a call without a special meaning for a server, e.g. a join, a leave or a list of members. Also what a newer version means by a word that this one does not know.</summary>
+    /// <summary>Represents a message of a call without a special meaning for a server, e.g. a join, a leave or a list of members. Also stands for intents of newer
+    /// versions.</summary>
     Other = 0,
 
     /// <summary>Starts to ring the receivers for <see cref="SignalingEnvelope.RingTime"/>.</summary>
@@ -12,13 +13,14 @@ public enum SignalingIntent
     /// <summary>Accepts or declines a ring for the sending user, see <see cref="SignalingEnvelope.Accepted"/>.</summary>
     Answer = 2,
 
-    /// <summary>Stops the ring of the receivers: the inviter cancelled it, or the call has ended.</summary>
+    /// <summary>Stops the ring of the receivers: the inviter canceled it, or the call has ended.</summary>
     Stop = 3,
 
-    /// <summary>Represents a sign of life or the like, which is worthless when it is late.</summary>
+    /// <summary>Represents a heartbeat or a similar message, which is useless when it is late.</summary>
     Ephemeral = 4,
 
-    /// <summary>Tells a user's other devices that one of them answered: sent by servers only, without payload; <see cref="SignalingMessage.Device"/> names the device that answered.</summary>
+    /// <summary>Tells a user's other devices that one of them answered: sent by servers only, without payload; <see cref="SignalingMessage.Device"/> is the device that
+    /// answered.</summary>
     AnsweredElsewhere = 5,
 
     /// <summary>Tells the devices of a user that a ring ended unanswered: sent by servers only, with the payload of the ring.</summary>

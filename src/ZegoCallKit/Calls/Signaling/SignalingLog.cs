@@ -3,7 +3,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>What transports log. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages of transports. Event ids are stable: never renumber them.</summary>
 internal static partial class SignalingLog
 {
     public const string Category = LogCategories.Calls;

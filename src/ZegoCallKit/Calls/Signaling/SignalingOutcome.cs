@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Specifies what became of a message for one receiver.</summary>
+/// <summary>Specifies the outcome of a message for one receiver.</summary>
 public enum SignalingOutcome
 {
-    /// <summary>The transport cannot tell.</summary>
+    /// <summary>The transport does not know the outcome.</summary>
     Unknown = 0,
 
-    /// <summary>The message was given to at least one connected device.</summary>
+    /// <summary>The message was delivered to at least one connected device.</summary>
     Delivered = 1,
 
     /// <summary>The message is kept for the receiver's devices, none of which is connected.</summary>

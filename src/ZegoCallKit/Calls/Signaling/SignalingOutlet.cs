@@ -7,8 +7,8 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Calls.Signaling;
 
 /// <summary>
-/// The observable half of a transport, for those who write one: keeps the state and tells observers in order, one notice at a time, away from the thread
-/// that calls. A handler that throws or is slow harms neither the transport nor other observers. All members may be called from any thread.
+/// Implements the observables of a transport, for authors of transports: holds the state and notifies observers in order, one notification at a time, never on the thread
+/// of the caller. A handler that throws or is slow affects neither the transport nor other observers. All members can be called from any thread.
 /// </summary>
 public sealed class SignalingOutlet
 {
@@ -17,9 +17,9 @@ public sealed class SignalingOutlet
     private readonly Broadcaster<PresenceChange> _presence;
 
     /// <summary>Creates the outlet of a transport that is not connected.</summary>
-    /// <param name="timeProvider">The clock; the system's when not given.</param>
-    /// <param name="scheduler">Where observers are called; the thread pool when not given.</param>
-    /// <param name="logger">Where faults of observers go; nowhere when not given.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
+    /// <param name="scheduler">The scheduler on which observers are called; <see langword="null"/> for the thread pool.</param>
+    /// <param name="logger">The logger for exceptions of observers; <see langword="null"/> to log nothing.</param>
     public SignalingOutlet(TimeProvider? timeProvider = null, IScheduler? scheduler = null, ILogger? logger = null)
     {
         var guarded = new GuardedLogger(logger ?? NullLogger.Instance);
@@ -29,24 +29,24 @@ public sealed class SignalingOutlet
         _presence = new Broadcaster<PresenceChange>(delivery, "presence changes");
     }
 
-    /// <summary>Gets what <see cref="ICallSignaling.Status"/> returns.</summary>
+    /// <summary>Gets the observable to return from <see cref="ICallSignaling.Status"/>.</summary>
     public IObservableState<SignalingStatus> Status => _status;
 
-    /// <summary>Gets what <see cref="ICallSignaling.Received"/> returns.</summary>
+    /// <summary>Gets the observable to return from <see cref="ICallSignaling.Received"/>.</summary>
     public IObservable<SignalingMessage> Received => _received;
 
-    /// <summary>Gets what <see cref="ICallSignaling.PresenceChanges"/> returns.</summary>
+    /// <summary>Gets the observable to return from <see cref="ICallSignaling.PresenceChanges"/>.</summary>
     public IObservable<PresenceChange> PresenceChanges => _presence;
 
     /// <summary>Gets the current state.</summary>
     public SignalingState State => _status.Current.State;
 
-    /// <summary>Reports a state, unless it is the current one. After <see cref="SignalingState.Ended"/> nothing changes any more and all observables complete.</summary>
+    /// <summary>Reports a state, unless it is the current one. After <see cref="SignalingState.Ended"/>, the state cannot change and all observables complete.</summary>
     /// <param name="state">The state.</param>
     /// <param name="reason">Why the transport is not connected.</param>
     public void Set(SignalingState state, SignalingReason reason = SignalingReason.None) => Set(new SignalingStatus { State = state, Reason = reason });
 
-    /// <summary>Reports a status, unless it is the current one. After <see cref="SignalingState.Ended"/> nothing changes any more and all observables complete.</summary>
+    /// <summary>Reports a status, unless it is the current one. After <see cref="SignalingState.Ended"/>, the status cannot change and all observables complete.</summary>
     /// <param name="status">The status.</param>
     public void Set(SignalingStatus status)
     {

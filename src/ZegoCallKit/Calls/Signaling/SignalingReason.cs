@@ -3,7 +3,7 @@ namespace ZegoCallKit.Calls.Signaling;
 /// <summary>Specifies why a transport is not connected.</summary>
 public enum SignalingReason
 {
-    /// <summary>There is no special reason: the transport was not connected yet, was disconnected by its user, or is connected.</summary>
+    /// <summary>There is no special reason: the transport was not connected yet, was disconnected by the program, or is connected.</summary>
     None = 0,
 
     /// <summary>The network or the server cannot be reached.</summary>
@@ -18,7 +18,7 @@ public enum SignalingReason
     /// <summary>The server refused the connection, e.g. because it does not speak this version or removed the user.</summary>
     Refused = 4,
 
-    /// <summary>The server closes down or is being upgraded; another one takes over.</summary>
+    /// <summary>The server is shutting down or being upgraded; another one takes over.</summary>
     ServerClosing = 5,
 
     /// <summary>The transport was disposed.</summary>

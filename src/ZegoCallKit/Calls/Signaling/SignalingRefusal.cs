@@ -9,19 +9,19 @@ public enum SignalingRefusal
     /// <summary>The receiver has blocked the sender, or may not be called by the sender for another reason.</summary>
     Blocked = 1,
 
-    /// <summary>The receiver does not want to be disturbed now.</summary>
+    /// <summary>The receiver does not want to be disturbed at the moment.</summary>
     DoNotDisturb = 2,
 
     /// <summary>The server does not know the receiver.</summary>
     UnknownUser = 3,
 
-    /// <summary>The sender sends too much.</summary>
+    /// <summary>The sender sends too many messages.</summary>
     TooMany = 4,
 
     /// <summary>The message is larger than the server accepts.</summary>
     TooLarge = 5,
 
-    /// <summary>The message breaks a rule of the server's protocol.</summary>
+    /// <summary>The message violates a rule of the server's protocol.</summary>
     Invalid = 6,
 
     /// <summary>The sender is not a member of the call.</summary>
@@ -30,6 +30,6 @@ public enum SignalingRefusal
     /// <summary>Another device of the sender answered first.</summary>
     AnsweredElsewhere = 8,
 
-    /// <summary>The ring that was answered is over: it was stopped, or it rang for as long as it may.</summary>
+    /// <summary>The ring that was answered is over: it was stopped, or its ring time expired.</summary>
     RingOver = 9,
 }

@@ -1,17 +1,18 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>Whether a transport can carry signals now.</summary>
+/// <summary>Specifies whether a transport can carry signals.</summary>
 public enum SignalingState
 {
-    /// <summary>Not connected and not trying: before <see cref="ICallSignaling.ConnectAsync"/>, after <see cref="ICallSignaling.DisconnectAsync"/>, or thrown out. Connecting again is allowed.</summary>
+    /// <summary>Not connected and not connecting: before <see cref="ICallSignaling.ConnectAsync"/>, after <see cref="ICallSignaling.DisconnectAsync"/>, or removed. Can be
+    /// connected again.</summary>
     Disconnected = 0,
 
-    /// <summary>Connecting for the first time, or again by itself after the link broke.</summary>
+    /// <summary>Connecting for the first time, or reconnecting after the connection was lost.</summary>
     Connecting = 1,
 
-    /// <summary>Signals go and come.</summary>
+    /// <summary>Signals can be sent and received.</summary>
     Connected = 2,
 
-    /// <summary>Over for good: it cannot be connected again. The last value.</summary>
+    /// <summary>Ended; the transport cannot be connected again. This is the last value.</summary>
     Ended = 3,
 }

@@ -12,7 +12,8 @@ public sealed record SignalingStatus
     /// <summary>Gets the number of the current attempt to connect, from 1; 0 if the transport is not connecting or does not count.</summary>
     public int Attempt { get; init; }
 
-    /// <summary>Gets when the next attempt is made, by the transport's clock; <see langword="null"/> if one is being made, none will be, or the transport does not tell.</summary>
+    /// <summary>Gets when the next attempt is made, by the transport's clock; <see langword="null"/> if one is in progress, none will be made, or the transport does not report
+    /// it.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>Gets whether signals can be sent and received.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signaling;
 
-/// <summary>A payload of which some parts have come.</summary>
+/// <summary>Represents a payload of which some parts have arrived.</summary>
 internal sealed class UnfinishedPayload(UserId from, string id, int count)
 {
     private readonly byte[]?[] _parts = new byte[]?[count];
@@ -17,8 +17,8 @@ internal sealed class UnfinishedPayload(UserId from, string id, int count)
     /// <summary>Gets when its newest part came, as a timestamp.</summary>
     public long TouchedAt { get; set; }
 
-    /// <summary>Adds a part; a repeated one changes nothing.</summary>
-    /// <returns>The whole payload, when it is.</returns>
+    /// <summary>Adds a part; a duplicate changes nothing.</summary>
+    /// <returns>The payload, if it is complete; otherwise <see langword="null"/>.</returns>
     public byte[]? Add(CommandPart part)
     {
         if (_parts[part.Number - 1] is null)

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The invitation is accepted.</summary>
+/// <summary>Signals that the invitation is accepted.</summary>
 internal sealed record AcceptSignal : CallSignal;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>What one device tells others about a call. The codec turns it into bytes and back: the names below are the wire's and never change within a version.</summary>
+/// <summary>Represents what one device reports to others about a call. The names below are part of the wire format and never change within a version.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = KindProperty)]
 [JsonDerivedType(typeof(InviteSignal), "invite")]
 [JsonDerivedType(typeof(ReceivedSignal), "received")]
@@ -28,14 +28,14 @@ internal abstract record CallSignal
 
     public required CallId CallId { get; init; }
 
-    /// <summary>The invitation it is about; <see langword="null"/> for what is about the whole call.</summary>
+    /// <summary>Gets the invitation that the signal is about; <see langword="null"/> if it is about the whole call.</summary>
     public InvitationId? InvitationId { get; init; }
 
     public required SignalSender Sender { get; init; }
 
-    /// <summary>Counts what the sender's device has sent in this call, from 1: tells a repeated signal from a new one, and an older from a newer.</summary>
+    /// <summary>Gets the sequence number, at least 1, which increases with each signal of the sender's device: it identifies repeated and outdated signals.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>When it was sent, by the sender's clock, to the millisecond.</summary>
+    /// <summary>Gets when the signal was sent, by the sender's clock, in milliseconds.</summary>
     public required DateTimeOffset SentAt { get; init; }
 }

@@ -4,12 +4,13 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The kit's own format: one JSON record in UTF-8. Unknown fields are ignored; what is of another version or kind, or breaks a limit, is dropped.</summary>
+/// <summary>Implements the kit's own format: one JSON object in UTF-8. Unknown fields are ignored; a signal of another version or kind, or one that exceeds a limit, is
+/// dropped.</summary>
 internal sealed class CallSignalCodec : ICallSignalCodec
 {
     public static readonly CallSignalCodec Instance = new();
 
-    // Letters of all languages as they are: the default would take twice the bytes, to suit web pages, which a signal never goes to.
+    // Letters of all languages are written unescaped: the default escapes them for HTML, which doubles their size, and a signal is never embedded in a web page.
     private static readonly CallSignalJson Json = new(new JsonSerializerOptions(CallSignalJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private CallSignalCodec()

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals.Json;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>How signals are written as JSON, generated when compiling: no reflection.</summary>
+/// <summary>Provides the JSON metadata of signals, generated at compile time without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

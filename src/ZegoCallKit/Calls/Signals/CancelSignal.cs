@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>An invitation is taken back.</summary>
+/// <summary>Signals that an invitation is withdrawn.</summary>
 internal sealed record CancelSignal : CallSignal
 {
-    /// <summary>For whom; the others of the invitation still ring.</summary>
+    /// <summary>Gets the invitees whose invitation is withdrawn; other invitees continue to ring.</summary>
     public required ImmutableArray<UserId> Invitees { get; init; }
 
-    /// <summary>Whether nobody took it back: it has rung for as long as it may.</summary>
+    /// <summary>Gets whether the invitation was withdrawn because its ring timeout expired.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTimeout { get; init; }
 

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>A signal, or why there is none.</summary>
+/// <summary>Represents a decoded signal, or the reason why there is none.</summary>
 internal readonly record struct DecodedSignal
 {
     private DecodedSignal(CallSignal? signal, SignalDropReason reason)
@@ -11,10 +11,10 @@ internal readonly record struct DecodedSignal
         Reason = reason;
     }
 
-    /// <summary>The signal; <see langword="null"/> when what came was dropped.</summary>
+    /// <summary>Gets the signal; <see langword="null"/> if the message was dropped.</summary>
     public CallSignal? Signal { get; }
 
-    /// <summary>Why it was dropped; means nothing when there is a signal.</summary>
+    /// <summary>Gets why the message was dropped; meaningless if there is a signal.</summary>
     public SignalDropReason Reason { get; }
 
     public static DecodedSignal Of(CallSignal signal) => new(signal, default);

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Why a call ended for all.</summary>
+/// <summary>Specifies why a call ended for all members.</summary>
 internal enum EndReason
 {
-    /// <summary>A member ended it for all.</summary>
+    /// <summary>A member ended the call for all.</summary>
     EndedForAll = 0,
 
-    /// <summary>The first inviter left a call that ends with him.</summary>
+    /// <summary>The inviter left a call that ends when the inviter leaves.</summary>
     InviterLeft = 1,
 
-    /// <summary>It lasted as long as it may.</summary>
+    /// <summary>The call reached its maximum duration.</summary>
     MaxDuration = 2,
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The call is over for all.</summary>
+/// <summary>Signals that the call is over for all members.</summary>
 internal sealed record EndSignal : CallSignal
 {
     public required EndReason Reason { get; init; }

@@ -3,25 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Somebody is invited to a call; it rings there.</summary>
+/// <summary>Signals that the receiver is invited to a call, which rings on the receiver's devices.</summary>
 internal sealed record InviteSignal : CallSignal
 {
     [JsonPropertyName(MediaProperty)]
     public required CallKind Kind { get; init; }
 
-    /// <summary>Who began the call, not always who sends this invitation; <see langword="null"/> if the sender does not know.</summary>
+    /// <summary>Gets the user who started the call, who is not always the sender of this invitation; <see langword="null"/> if the sender does not know.</summary>
     public SignalMember? Inviter { get; init; }
 
-    /// <summary>Everybody in the call, invited ones included.</summary>
+    /// <summary>Gets all members of the call, including pending invitees.</summary>
     public required ImmutableArray<SignalMember> Members { get; init; }
 
     public required TimeSpan RingTimeout { get; init; }
 
     public string CustomData { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the first inviter has decided; <see langword="null"/> if the sender does not know.</summary>
+    /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> if the sender does not know them.</summary>
     public SharedCallOptions? Options { get; init; }
 
-    /// <summary>How long the call has gone on; <see langword="null"/> before anybody has accepted. Longer than a day is told as a day.</summary>
+    /// <summary>Gets how long the call has lasted, at most a day; <see langword="null"/> before the first invitee accepts.</summary>
     public TimeSpan? Elapsed { get; init; }
 }

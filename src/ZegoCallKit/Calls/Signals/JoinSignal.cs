@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Somebody comes into a call on its own, without an invitation that rings.</summary>
+/// <summary>Signals that the sender joins a call without an invitation that rings.</summary>
 internal sealed record JoinSignal : CallSignal;

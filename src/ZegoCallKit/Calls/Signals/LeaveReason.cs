@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Why a member left a call that goes on.</summary>
+/// <summary>Specifies why a member left a call that continues.</summary>
 internal enum LeaveReason
 {
     /// <summary>The member hung up.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>A member has left the call.</summary>
+/// <summary>Signals that the sender has left the call.</summary>
 internal sealed record LeaveSignal : CallSignal
 {
     public required LeaveReason Reason { get; init; }

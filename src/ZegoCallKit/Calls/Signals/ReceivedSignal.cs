@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The invitation has arrived and rings on a device.</summary>
+/// <summary>Signals that the invitation has arrived and rings on the sender's device.</summary>
 internal sealed record ReceivedSignal : CallSignal;

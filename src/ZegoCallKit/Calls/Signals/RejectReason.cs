@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Why an invitation was turned down.</summary>
+/// <summary>Specifies why an invitation was rejected.</summary>
 internal enum RejectReason
 {
-    /// <summary>The user did not want it.</summary>
+    /// <summary>The user declined.</summary>
     Decline = 0,
 
-    /// <summary>The user has another call.</summary>
+    /// <summary>The user is busy with another call.</summary>
     Busy = 1,
 }

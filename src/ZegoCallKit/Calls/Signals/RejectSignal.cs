@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The invitation is turned down.</summary>
+/// <summary>Signals that the invitation is rejected.</summary>
 internal sealed record RejectSignal : CallSignal
 {
     public required RejectReason Reason { get; init; }

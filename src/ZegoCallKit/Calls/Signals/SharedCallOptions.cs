@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>What all ends of a call must agree on; the first inviter decides.</summary>
+/// <summary>Represents the options that all members of a call share; the inviter of the call chooses them.</summary>
 internal sealed record SharedCallOptions
 {
-    /// <summary>Whether only the first inviter may invite more.</summary>
+    /// <summary>Gets whether only the inviter of the call may invite more users.</summary>
     public bool OnlyInviterInvites { get; init; }
 
-    /// <summary>Whether the call ends for all when the first inviter leaves.</summary>
+    /// <summary>Gets whether the call ends for all members when its inviter leaves.</summary>
     public bool EndWhenInviterLeaves { get; init; }
 
-    /// <summary>How long the call may last; <see langword="null"/> for no limit.</summary>
+    /// <summary>Gets the maximum duration of the call; <see langword="null"/> for no limit.</summary>
     public TimeSpan? MaxDuration { get; init; }
 }

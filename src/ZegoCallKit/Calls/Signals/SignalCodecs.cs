@@ -3,12 +3,12 @@ using ZegoCallKit.Calls.Signals.UIKit;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Finds the codec of a transport.</summary>
+/// <summary>Creates the codec for a transport.</summary>
 internal static class SignalCodecs
 {
-    /// <summary>Makes the codec of one connection; some remember what went through it. May be used from several threads.</summary>
-    /// <param name="format">The transport's language.</param>
-    /// <param name="now">The time of day, for formats that do not say when something was sent.</param>
+    /// <summary>Creates the codec of one connection; some codecs keep state. The codec can be used from several threads.</summary>
+    /// <param name="format">The format of the transport.</param>
+    /// <param name="now">Returns the time of day, for formats that do not state when a message was sent.</param>
     public static ICallSignalCodec Create(SignalFormat format, Func<DateTimeOffset> now) => format switch
     {
         SignalFormat.CallKit => CallSignalCodec.Instance,

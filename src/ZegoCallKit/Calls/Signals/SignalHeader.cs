@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>What every version of a signal has: looked at before anything else.</summary>
+/// <summary>Represents the part that all versions of a signal share; it is read first.</summary>
 internal sealed record SignalHeader
 {
     public int? V { get; init; }

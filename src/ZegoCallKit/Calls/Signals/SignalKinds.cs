@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The names of the kinds, as the wire has them.</summary>
+/// <summary>Provides the names of the signal kinds in the wire format.</summary>
 internal static class SignalKinds
 {
     private static readonly FrozenSet<string> Known = typeof(CallSignal)

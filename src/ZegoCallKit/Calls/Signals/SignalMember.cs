@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>A member of the call as a signal tells of him.</summary>
+/// <summary>Represents a member of the call in a signal.</summary>
 internal sealed record SignalMember
 {
     public required UserId UserId { get; init; }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>The limits that a received signal must keep beyond being well-formed: what breaks them is not from this kit.</summary>
+/// <summary>Checks the limits that a received signal must respect in addition to being well-formed; this kit never exceeds them.</summary>
 internal static class SignalRules
 {
-    /// <summary>Ten may be in a call at a time; a list may still tell of others who have left or declined.</summary>
+    /// <summary>The maximum length of a list of members. A call has at most ten members at a time; a list may also contain members that left or declined.</summary>
     public const int MaxListed = 100;
 
-    /// <summary>The longest limit of a call's duration; what has gone on longer needs not be told exactly.</summary>
+    /// <summary>The longest maximum duration of a call; a longer elapsed time is reported as this value.</summary>
     public static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
 
     public static bool Allow(CallSignal signal) =>

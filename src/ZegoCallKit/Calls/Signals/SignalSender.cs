@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Who sent a signal, and from which device: an own answer is never taken for one given elsewhere.</summary>
+/// <summary>Represents the user and the device that sent a signal, so that answers of a user's devices can be told apart.</summary>
 internal sealed record SignalSender
 {
     public required UserId UserId { get; init; }

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Asks a member for the list of members, after an outage.</summary>
+/// <summary>Requests the list of members from a member, for example after an outage.</summary>
 internal sealed record SyncSignal : CallSignal;

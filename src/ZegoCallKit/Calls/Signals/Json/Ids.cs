@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Calls.Signals.Json;
 
-/// <summary>Reads ids: what is no id makes the JSON invalid.</summary>
+/// <summary>Reads ids; an invalid id makes the JSON invalid.</summary>
 internal static class Ids
 {
     public static T Read<T>(ref Utf8JsonReader reader, Func<string, T> make)

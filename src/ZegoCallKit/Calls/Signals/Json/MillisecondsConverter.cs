@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.Json;
 
-/// <summary>A length of time as whole milliseconds.</summary>
+/// <summary>Converts a duration to and from whole milliseconds.</summary>
 internal sealed class MillisecondsConverter : JsonConverter<TimeSpan>
 {
     private static readonly long Most = (long)TimeSpan.MaxValue.TotalMilliseconds;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.Json;
 
-/// <summary>A time of day as milliseconds since 1970.</summary>
+/// <summary>Converts a time of day to and from milliseconds since 1970.</summary>
 internal sealed class UnixTimeConverter : JsonConverter<DateTimeOffset>
 {
     private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();

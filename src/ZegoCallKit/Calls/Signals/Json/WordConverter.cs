@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.Json;
 
-/// <summary>A value of an enumeration as exactly its word: the serializer's own converter also takes numbers, other cases and combinations.</summary>
+/// <summary>Converts an enumeration value to and from its exact name: the serializer's own converter also accepts numbers, other casings and combinations.</summary>
 internal sealed class WordConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {

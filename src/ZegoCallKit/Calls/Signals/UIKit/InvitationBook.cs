@@ -1,18 +1,18 @@
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
 /// <summary>
-/// Remembers which call each invitation belongs to: the answers of ZEGO's kits do not always say. This user's own invitations stay for as long as they can be answered, whatever
-/// others send; of everybody else the newest few are kept. May be used from several threads.
+/// Maps invitations to their calls, because the answers of ZEGO's kits do not always contain the call. This user's own invitations are kept as long as they can be answered,
+/// whatever other users send; of the invitations of other users, the newest are kept. Can be used from several threads.
 /// </summary>
 internal sealed class InvitationBook(Func<DateTimeOffset> now)
 {
-    /// <summary>How many invitations of one other user are kept; a user rings for one call at a time.</summary>
+    /// <summary>The maximum number of invitations kept for each other user; a user rings for one call at a time.</summary>
     public const int PerSender = 8;
 
-    /// <summary>How many invitations of all other users are kept.</summary>
+    /// <summary>The maximum number of invitations kept for all other users together.</summary>
     public const int OfOthers = 1_024;
 
-    // An answer may be under way when the ring timeout ends.
+    // An answer may be on its way when the ring timeout expires.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
@@ -28,7 +28,7 @@ internal sealed class InvitationBook(Func<DateTimeOffset> now)
         }
     }
 
-    /// <summary>Remembers an invitation of this user.</summary>
+    /// <summary>Adds an invitation of this user.</summary>
     public void AddOwn(InvitationId invitation, CallId call, TimeSpan ringTimeout)
     {
         var time = now();
@@ -43,7 +43,7 @@ internal sealed class InvitationBook(Func<DateTimeOffset> now)
         }
     }
 
-    /// <summary>Remembers an invitation of somebody else, in place of the sender's oldest when there are too many.</summary>
+    /// <summary>Adds an invitation of another user; it replaces the sender's oldest one if there are too many.</summary>
     public void Add(InvitationId invitation, CallId call, UserId from)
     {
         lock (_gate)

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The data of an acceptance.</summary>
+/// <summary>Represents the data of an acceptance.</summary>
 internal sealed record UIKitAccept
 {
     [AllowNull]
     public string CustomData { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Written by the kits for the web and React Native.</summary>
+    /// <summary>Gets the call. Only the kits for the web and React Native write it.</summary>
     public CallId? CallId { get; init; }
 
     [JsonPropertyName(UIKitVersion.Property)]

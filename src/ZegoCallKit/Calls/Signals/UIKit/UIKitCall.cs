@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The inner part of an invitation.</summary>
+/// <summary>Represents the inner part of an invitation.</summary>
 internal sealed record UIKitCall
 {
     public const int DefaultTimeout = 60;
@@ -13,12 +13,12 @@ internal sealed record UIKitCall
     [AllowNull]
     public string InviterName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Written by the kits for the web and React Native; the latter throws when it is missing.</summary>
+    /// <summary>Gets the inviter. The kits for the web and React Native write it; the latter throws if it is missing.</summary>
     public UIKitInviter? Inviter { get; init; }
 
     public required IReadOnlyList<UIKitUser> Invitees { get; init; }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Gets the ring timeout in seconds.</summary>
     public int? Timeout { get; init; }
 
     [AllowNull]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The data of a cancellation.</summary>
+/// <summary>Represents the data of a cancellation.</summary>
 internal sealed record UIKitCancel
 {
     public const string Cancellation = "cancelInvitation";

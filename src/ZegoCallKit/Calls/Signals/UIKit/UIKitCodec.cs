@@ -4,7 +4,10 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Speaks the language of ZEGO's call kits: writes what Flutter's does and React Native's needs, and reads those for the web and React Native too. It has no devices, sequences or times; they are made up so that no signal counts as repeated or stale.</summary>
+/// <summary>
+/// Implements the protocol of ZEGO's call kits: writes what the Flutter kit writes and React Native needs, and also reads the kits for the web and React Native. The protocol has no
+/// devices, sequence numbers or times; they are generated so that no signal counts as repeated or stale.
+/// </summary>
 internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
 {
     private static readonly UIKitJson Json = new(new JsonSerializerOptions(UIKitJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -104,7 +107,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
         return Answer(message, from, _invitations.Find(message.InvitationId));
     }
 
-    // ZIM lets an answer go without data. Some kits name the call in it, for when the invitation is no longer remembered.
+    // ZIM allows answers without data. Some kits include the call, for the case that the invitation is no longer remembered.
     private DecodedSignal Answer(UIKitMessage message, UserId from, CallId? known)
     {
         switch (message.Operation)

@@ -2,13 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The outer envelope of an invitation.</summary>
+/// <summary>Represents the outer envelope of an invitation.</summary>
 internal sealed record UIKitInvite
 {
     public const int Voice = 0;
     public const int Video = 1;
 
-    /// <summary>Written by the Flutter kit only; without it the transport says who invites.</summary>
+    /// <summary>Gets the inviter. Only the Flutter kit writes it; without it, the transport's sender is the inviter.</summary>
     public UserId? InviterId { get; init; }
 
     [AllowNull]
@@ -16,6 +16,6 @@ internal sealed record UIKitInvite
 
     public required int Type { get; init; }
 
-    /// <summary><see cref="UIKitCall"/>: JSON in a string.</summary>
+    /// <summary>Gets the <see cref="UIKitCall"/> as JSON in a string.</summary>
     public required string Data { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Who invites, as the kits for the web and React Native write it.</summary>
+/// <summary>Represents the inviter as the kits for the web and React Native write it.</summary>
 internal sealed record UIKitInviter
 {
     public UserId? Id { get; init; }

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signals.Json;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>How the Flutter kit's parts are written as JSON, generated when compiling: no reflection.</summary>
+/// <summary>Provides the JSON metadata of the call kits' messages, generated at compile time without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>What a transport for ZEGO's Flutter call kit carries: an invitation's operation as ZIM has it, and the data that the kit gives to ZIM with it.</summary>
+/// <summary>Represents the payload of a transport for ZEGO's Flutter call kit: a ZIM invitation operation, and the data that the kit passes to ZIM with it.</summary>
 internal sealed record UIKitMessage
 {
     public const string Invite = "invite";
@@ -12,16 +12,16 @@ internal sealed record UIKitMessage
 
     public required string Operation { get; init; }
 
-    /// <summary>ZIM's <c>callID</c>.</summary>
+    /// <summary>Gets the invitation id (ZIM: <c>callID</c>).</summary>
     public required InvitationId InvitationId { get; init; }
 
-    /// <summary>Seconds; with an invitation only.</summary>
+    /// <summary>Gets the timeout in seconds; only for an invitation.</summary>
     public int? Timeout { get; init; }
 
-    /// <summary>Whom it is taken back from; with a cancellation only.</summary>
+    /// <summary>Gets the invitees whose invitation is withdrawn; only for a cancellation.</summary>
     public IReadOnlyList<UserId>? Invitees { get; init; }
 
-    /// <summary>ZIM's <c>extendedData</c>: JSON in a string.</summary>
+    /// <summary>Gets the kit's data as JSON in a string (ZIM: <c>extendedData</c>).</summary>
     [AllowNull]
     public string Data { get; init => field = value ?? ""; } = "";
 }

@@ -3,10 +3,10 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Makes signals of the Flutter kit's parts, and adds what they do not say.</summary>
+/// <summary>Creates signals from the messages of ZEGO's call kits, and adds what they do not contain.</summary>
 internal sealed class UIKitReader(Func<DateTimeOffset> now)
 {
-    /// <summary>Stands for whatever device the other kit runs on.</summary>
+    /// <summary>The device id that stands for any device of the other kit.</summary>
     public static readonly DeviceId Device = new("zego-uikit");
 
     private long _sequence;

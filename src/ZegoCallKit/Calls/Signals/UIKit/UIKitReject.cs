@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The data of a refusal.</summary>
+/// <summary>Represents the data of a rejection.</summary>
 internal sealed record UIKitReject
 {
     public const string Decline = "decline";
     public const string Busy = "busy";
 
-    /// <summary>Written by the kit for React Native.</summary>
+    /// <summary>Gets the call. Only the kit for React Native writes it.</summary>
     public CallId? CallId { get; init; }
 
     public InvitationId? InvitationId { get; init; }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>Somebody who is invited.</summary>
+/// <summary>Represents an invitee.</summary>
 internal sealed record UIKitUser
 {
     public required UserId UserId { get; init; }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.Signals.UIKit;
 
-/// <summary>The version of the Flutter kit's protocol.</summary>
+/// <summary>Defines the version of the Flutter kit's protocol.</summary>
 internal static class UIKitVersion
 {
     public const string Property = "v";
@@ -8,6 +8,6 @@ internal static class UIKitVersion
 
     private const string Known = "f1.";
 
-    /// <summary>Older kits say none.</summary>
+    /// <summary>Returns whether a version is supported. Older kits send none.</summary>
     public static bool IsKnown(string? version) => version is null || version.StartsWith(Known, StringComparison.Ordinal);
 }
