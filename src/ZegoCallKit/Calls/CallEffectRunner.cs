@@ -91,8 +91,8 @@ internal sealed class CallEffectRunner
         {
             case CallEffect.Refuse refuse: return refuse.Refusal;
             case CallEffect.Send send: _outbox.Send(send, Find(send.Signal.CallId)?.TraceParent); break;
-            case CallEffect.TellIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
-            case CallEffect.TellMissed missed: _missed.Add(missed.Missed); break;
+            case CallEffect.NotifyIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
+            case CallEffect.NotifyMissed missed: _missed.Add(missed.Missed); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
             case CallEffect.LeaveRoom leave: _sessions[leave.CallId].LeaveRoom(); break;

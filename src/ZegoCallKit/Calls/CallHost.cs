@@ -71,14 +71,14 @@ internal sealed class CallHost : IDisposable
         var rules = new CallRules
         {
             Heartbeat = Options.HeartbeatInterval,
-            Silence = Options.PeerTimeout,
-            StaleInvite = Options.MaxInviteAge,
+            PeerTimeout = Options.PeerTimeout,
+            MaxInviteAge = Options.MaxInviteAge,
             SimultaneousCalls = Options.SimultaneousCalls,
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,
-            HearsReceived = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
-            AsksServer = Capabilities.DecidesAnswers,
-            HearsHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+            HasReceivedSignals = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+            ServerDecides = Capabilities.DecidesAnswers,
+            HasHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
         };
         _state = CallMachineState.Begin(self, rules, _core.Now);
         _effects.Begin(user);

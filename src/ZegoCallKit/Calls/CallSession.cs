@@ -140,7 +140,7 @@ internal sealed class CallSession : ICall
                 Plan = new CallPlan(options.Publish, options.Room);
             }
 
-            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This is the user's own call, and only the users who were called can accept it") : null;
+            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user started the call, and only the invited users can accept it") : null;
             if ((own ?? RefuseOver() ?? _host.Step(input)) is { } refusal)
             {
                 pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));

@@ -77,7 +77,7 @@ internal static class CallAgreement
         var told = calls.Where(static call => call.Direction != CallDirection.Joined).ToList();
         var mayLackData = scene.Watches.Any(side => side.Call.Id == id && side.Call.Direction == CallDirection.Joined && side.InvitesMore.Count > 0);
         var data = told.Select(static call => call.CustomData).Where(data => data.Length > 0 || !mayLackData).Distinct();
-        True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or his data");
+        True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or the custom data");
     }
 
     // The engine's own view: it is in the call's room, publishes one stream and plays all others; or it holds nothing at all.

@@ -19,15 +19,15 @@ internal sealed class ScriptedPeer
         _time = time;
         _other = other;
         Self = new SignalSender { UserId = new UserId(user), DeviceId = new DeviceId("peer") };
-        Heard = _signaling.Received.Record();
+        LastHeard = _signaling.Received.Record();
     }
 
     public SignalSender Self { get; }
 
-    public Recorder<SignalingMessage> Heard { get; }
+    public Recorder<SignalingMessage> LastHeard { get; }
 
     /// <summary>Gets all received signals, decoded.</summary>
-    public IReadOnlyList<CallSignal> Signals => [.. Heard.Items.Select(message => CallSignalCodec.Instance.Decode(message).Signal!)];
+    public IReadOnlyList<CallSignal> Signals => [.. LastHeard.Items.Select(message => CallSignalCodec.Instance.Decode(message).Signal!)];
 
     public Task ConnectAsync() => _signaling.ConnectAsync(new SignalingIdentity { UserId = Self.UserId, DeviceId = Self.DeviceId });
 

@@ -9,24 +9,24 @@ internal static class Admission
     {
         if (draft.Find(invite.CallId) is { } known)
         {
-            Known(draft, known, invite);
+            ReceiveKnown(draft, known, invite);
         }
         else if (draft.FindPast(invite.CallId) is { } past && IsAnswered(past, invite))
         {
             PastSignals.AnswerInvite(draft, past, invite);
         }
-        else if (age > draft.Rules.StaleInvite || age >= invite.RingTimeout)
+        else if (age > draft.Rules.MaxInviteAge || age >= invite.RingTimeout)
         {
-            MissLate(draft, invite);
+            ListLate(draft, invite);
         }
-        else if (!SimultaneousCalls.TryMeet(draft, invite) && Supersede(draft, invite))
+        else if (!SimultaneousCalls.TryHandle(draft, invite) && EndFormerCalls(draft, invite))
         {
             Admit(draft, invite, age ?? TimeSpan.Zero);
         }
     }
 
     /// <summary>Reports to the inviter that the call rings on this device.</summary>
-    public static void TellRinging(CallDraft draft, CallRecord call)
+    public static void ReportRinging(CallDraft draft, CallRecord call)
     {
         if (call.InvitedBy is { } inviter)
         {
@@ -35,11 +35,11 @@ internal static class Admission
     }
 
     /// <summary>Resends invitations that are still ringing.</summary>
-    public static void InviteAgain(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
+    public static void RepeatInvitations(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
     {
         foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
         {
-            if ((draft.Rules.HearsReceived || call.FailsAt is not null) && invitation.Key is ({ } id, { } until) && until > draft.Now)
+            if ((draft.Rules.HasReceivedSignals || call.FailsAt is not null) && invitation.Key is ({ } id, { } until) && until > draft.Now)
             {
                 draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now));
             }
@@ -58,11 +58,11 @@ internal static class Admission
             Until = draft.Now + CallRules.PastMemory,
             Invitations = call.Invitations,
         });
-        draft.Miss(call, CallEndReason.Busy);
+        draft.ListMissed(call, CallEndReason.Busy);
     }
 
     /// <summary>Returns the call that an invitation is about, in the ringing phase.</summary>
-    public static CallRecord NewIncoming(CallDraft draft, InviteSignal invite, TimeSpan age = default)
+    public static CallRecord CreateIncoming(CallDraft draft, InviteSignal invite, TimeSpan age = default)
     {
         // The delivery time counts if the transport knows it. The sender's clock is not used: it may be minutes off.
         var ring = invite.RingTimeout - age;
@@ -81,31 +81,31 @@ internal static class Admission
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
             NotBefore = draft.Now - (invite.Elapsed ?? TimeSpan.Zero) - CallRules.BeginSlack,
-            Invitations = KnownInvitations.None.Note(invite),
+            Invitations = KnownInvitations.None.Add(invite),
         };
         call = CallTerms.Learn(draft, call, invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
-            call = call.With(Hearsay.NewMember(draft, call, member, invite.InvitationId));
+            call = call.With(MemberReports.CreateMember(draft, call, member, invite.InvitationId));
         }
 
         var sender = call.Find(invite.Sender.UserId) ?? new MemberRecord { User = new RoomUser(invite.Sender.UserId), State = CallMemberState.Accepted };
-        return call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now));
+        return call.With(sender.WithState(CallMemberState.Accepted).WithSignal(invite, draft.Now));
     }
 
     /// <summary>Lists an invitation that arrived too late to ring as a missed call.</summary>
-    public static void MissLate(CallDraft draft, InviteSignal invite)
+    public static void ListLate(CallDraft draft, InviteSignal invite)
     {
-        var call = NewIncoming(draft, invite);
+        var call = CreateIncoming(draft, invite);
         draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
-        draft.Miss(call, CallEndReason.Missed);
+        draft.ListMissed(call, CallEndReason.Missed);
     }
 
     private static bool IsAnswered(PastCall past, InviteSignal invite) =>
         !past.Invitations.IsNew(invite) || (past.WithdrawnAhead is not null && past.Invitations.IsEmpty);
 
     // Rule 3: the same invitation again is not another call.
-    private static void Known(CallDraft draft, CallRecord call, InviteSignal invite)
+    private static void ReceiveKnown(CallDraft draft, CallRecord call, InviteSignal invite)
     {
         var counts = SignalRights.Weigh(call, invite) == SignalWeight.Everything;
         call = counts ? CallTerms.Learn(draft, call, invite) : call;
@@ -114,16 +114,16 @@ internal static class Admission
             if (call.Invitations.IsNew(invite))
             {
                 // A new invitation from the same or another member; the end of the earlier invitation was lost.
-                var fresh = NewIncoming(draft, invite);
+                var fresh = CreateIncoming(draft, invite);
                 call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
             }
 
-            call = call with { Invitations = call.Invitations.Note(invite) };
-            call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.To(CallMemberState.Accepted).Hear(invite, draft.Now)) : call;
+            call = call with { Invitations = call.Invitations.Add(invite) };
+            call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.WithState(CallMemberState.Accepted).WithSignal(invite, draft.Now)) : call;
             draft.Put(call);
             if (call.Turn != IncomingTurn.Asking)
             {
-                TellRinging(draft, call);
+                ReportRinging(draft, call);
             }
         }
         else if (call.Phase == CallPhase.Ringing)
@@ -136,17 +136,17 @@ internal static class Admission
         }
         else if (call.IsUnderWay)
         {
-            draft.Put(call with { Invitations = call.Invitations.Note(invite) });
+            draft.Put(call with { Invitations = call.Invitations.Add(invite) });
             draft.Send([invite.Sender.UserId], SignalWriter.Accept(draft, call.Id, invite.InvitationId));
         }
         else
         {
-            draft.Drop(invite, "the call is just being left");
+            draft.Drop(invite, "this device is leaving the call");
         }
     }
 
     // A device has one call at a time: a sender who starts a new call has left the previous one, even if the leave signal was lost.
-    private static bool Supersede(CallDraft draft, InviteSignal invite)
+    private static bool EndFormerCalls(CallDraft draft, InviteSignal invite)
     {
         var sender = invite.Sender;
         foreach (var call in draft.Calls.Where(static call => !call.IsOver && call.Phase != CallPhase.Dialing))
@@ -158,11 +158,11 @@ internal static class Admission
 
             if (member.IsOld(invite))
             {
-                draft.Drop(invite, "its sender has begun another call since");
+                draft.Drop(invite, "its sender has started another call since");
                 return false;
             }
 
-            MemberSignals.HasLeft(draft, call, member.Hear(invite, draft.Now));
+            MemberSignals.MarkLeft(draft, call, member.WithSignal(invite, draft.Now));
         }
 
         return true;
@@ -170,12 +170,12 @@ internal static class Admission
 
     private static void Admit(CallDraft draft, InviteSignal invite, TimeSpan age)
     {
-        var call = NewIncoming(draft, invite, age);
+        var call = CreateIncoming(draft, invite, age);
         if (!draft.Calls.Any(static other => other.IsBusy))
         {
             draft.Put(call);
-            TellRinging(draft, call);
-            draft.Add(new CallEffect.TellIncoming(call.Id));
+            ReportRinging(draft, call);
+            draft.Add(new CallEffect.NotifyIncoming(call.Id));
         }
         else if (draft.Rules.AsksWhenBusy)
         {
@@ -192,7 +192,7 @@ internal static class Admission
         else if (draft.Calls.Count(static other => !other.IsOver && other.Turn == IncomingTurn.Queued) < draft.Rules.QueueLimit)
         {
             draft.Put(call with { Turn = IncomingTurn.Queued });
-            TellRinging(draft, call);
+            ReportRinging(draft, call);
         }
         else
         {

@@ -11,7 +11,7 @@ internal static class AnswerInputs
         }
         else if (call.Phase == CallPhase.Dialing)
         {
-            draft.Refuse(CallRefusalKind.State, "It is this user's own call: those who were called accept it");
+            draft.Refuse(CallRefusalKind.State, "This user started the call, and only the invited users can accept it");
         }
         else if (call.Phase == CallPhase.Ringing)
         {
@@ -22,7 +22,7 @@ internal static class AnswerInputs
                 LeavingInputs.HangUp(draft, other);
             }
 
-            TakeIn(draft, call);
+            EnterCall(draft, call);
         }
     }
 
@@ -35,24 +35,24 @@ internal static class AnswerInputs
 
         if (call.Phase != CallPhase.Ringing)
         {
-            draft.Refuse(CallRefusalKind.State, "The call does not ring here: hang up instead");
+            draft.Refuse(CallRefusalKind.State, "The call does not ring on this device. Hang up instead");
             return;
         }
 
-        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, input.Reason == DeclineReason.Busy ? Farewell.RejectBusy : Farewell.Reject);
+        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, input.Reason == DeclineReason.Busy ? EndNotice.RejectBusy : EndNotice.Reject);
     }
 
     /// <summary>Accepts a call: informs all members and this user's other devices, and enters the room.</summary>
-    public static void TakeIn(CallDraft draft, CallRecord call)
+    public static void EnterCall(CallDraft draft, CallRecord call)
     {
         if (call.InvitedBy is { } inviter && call.Find(inviter) is { } member)
         {
-            call = call.With(member.To(CallMemberState.Accepted) with { Heard = draft.Now });
+            call = call.With(member.WithState(CallMemberState.Accepted) with { LastHeard = draft.Now });
         }
 
-        call = draft.Put(CallStart.GoesOn(draft, call) with { Phase = CallPhase.Connecting, AnsweredAt = draft.Now, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
-        Tell(draft, call);
-        if (draft.Rules.AsksServer && call.InvitationId is not null)
+        call = draft.Put(CallStart.BeginNow(draft, call) with { Phase = CallPhase.Connecting, AnsweredAt = draft.Now, RingsUntil = null, Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
+        AnnounceAccept(draft, call);
+        if (draft.Rules.ServerDecides && call.InvitationId is not null)
         {
             draft.Put(call with { IsUndecided = true });
         }
@@ -63,10 +63,10 @@ internal static class AnswerInputs
     }
 
     /// <summary>Announces that this device has accepted.</summary>
-    public static void Tell(CallDraft draft, CallRecord call) =>
+    public static void AnnounceAccept(CallDraft draft, CallRecord call) =>
         draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Accept(draft, call.Id, call.InvitationId));
 
-    public static void Decided(CallDraft draft, CallInput.BusyDecided input)
+    public static void DecideBusy(CallDraft draft, CallInput.BusyDecided input)
     {
         // The inviter may have canceled the call in the meantime.
         if (draft.Find(input.CallId) is not { Phase: CallPhase.Ringing, Turn: IncomingTurn.Asking } call)
@@ -78,13 +78,13 @@ internal static class AnswerInputs
         {
             case BusyDecision.Ring:
                 draft.Put(call with { Turn = IncomingTurn.Ringing });
-                Admission.TellRinging(draft, call);
-                draft.Add(new CallEffect.TellIncoming(call.Id));
+                Admission.ReportRinging(draft, call);
+                draft.Add(new CallEffect.NotifyIncoming(call.Id));
                 break;
             case BusyDecision.Queue:
                 draft.Put(call with { Turn = IncomingTurn.Queued });
-                Admission.TellRinging(draft, call);
-                CallEnding.Promote(draft);
+                Admission.ReportRinging(draft, call);
+                CallEnding.RingNextQueued(draft);
                 break;
             default:
                 draft.Remove(call.Id);
@@ -97,6 +97,6 @@ internal static class AnswerInputs
     public static void RefuseOver(CallDraft draft, CallId id)
     {
         var end = draft.Find(id)?.End ?? draft.FindPast(id)?.End;
-        draft.Add(new CallEffect.Refuse(new CallRefusal(CallRefusalKind.Over, end is null ? "there is no such call" : $"the call is over ({end.Reason})", end)));
+        draft.Add(new CallEffect.Refuse(new CallRefusal(CallRefusalKind.Over, end is null ? "there is no call with this id" : $"the call is over ({end.Reason})", end)));
     }
 }

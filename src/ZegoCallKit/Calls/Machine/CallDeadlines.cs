@@ -7,7 +7,7 @@ internal static class CallDeadlines
 
     /// <summary>Returns when a silent member counts as offline.</summary>
     public static DateTimeOffset? SilentAt(CallRecord call, MemberRecord member, CallRules rules) =>
-        call.IsUnderWay && member.IsIn ? member.Heard + rules.Silence : null;
+        call.IsUnderWay && member.IsIn ? member.LastHeard + rules.PeerTimeout : null;
 
     private static IEnumerable<DateTimeOffset?> All(CallRecord call, CallRules rules)
     {
@@ -26,7 +26,7 @@ internal static class CallDeadlines
         foreach (var member in call.Members.Values)
         {
             yield return call.Phase == CallPhase.Ringing ? null : member.RingsUntil;
-            yield return member.HintAt;
+            yield return member.UnconfirmedAt;
             yield return member.GoneAt;
             yield return member.AppearsBy;
             yield return SilentAt(call, member, rules);

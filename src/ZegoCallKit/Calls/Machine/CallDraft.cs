@@ -75,11 +75,11 @@ internal sealed class CallDraft
     public void Drop(CallSignal signal, string why) => Add(new CallEffect.Drop(signal.CallId, signal.GetType().Name, why));
 
     /// <summary>Lists a call as missed that rang on this device or would have.</summary>
-    public void Miss(CallRecord call, CallEndReason reason)
+    public void ListMissed(CallRecord call, CallEndReason reason)
     {
         if (call is { InvitationId: { } invitation, InvitedBy: { } inviter })
         {
-            Add(new CallEffect.TellMissed(new MissedCall
+            Add(new CallEffect.NotifyMissed(new MissedCall
             {
                 InvitationId = invitation,
                 CallId = call.Id,

@@ -10,10 +10,10 @@ internal abstract record CallEffect
     internal sealed record Send(ImmutableArray<UserId> To, CallSignal Signal) : CallEffect;
 
     /// <summary>Shows a ringing call to the user.</summary>
-    internal sealed record TellIncoming(CallId CallId) : CallEffect;
+    internal sealed record NotifyIncoming(CallId CallId) : CallEffect;
 
     /// <summary>Lists a missed call.</summary>
-    internal sealed record TellMissed(MissedCall Missed) : CallEffect;
+    internal sealed record NotifyMissed(MissedCall Missed) : CallEffect;
 
     /// <summary>Asks the program about a call that arrived during another call; the reply is <see cref="CallInput.BusyDecided"/>.</summary>
     internal sealed record Ask(IncomingInvite Invite) : CallEffect;

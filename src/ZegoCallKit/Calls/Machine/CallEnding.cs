@@ -7,7 +7,7 @@ namespace ZegoCallKit.Calls.Machine;
 internal static class CallEnding
 {
     /// <summary>Ends a call, unless it is already over.</summary>
-    public static void End(CallDraft draft, CallRecord call, CallEnd end, Farewell farewell)
+    public static void End(CallDraft draft, CallRecord call, CallEnd end, EndNotice notice)
     {
         if (call.IsOver)
         {
@@ -15,27 +15,27 @@ internal static class CallEnding
         }
 
         var isInviter = call.Inviter?.Id == draft.Self.UserId;
-        if (farewell is Farewell.Leave or Farewell.LoseRoom && isInviter && call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true })
+        if (notice is EndNotice.Leave or EndNotice.LoseRoom && isInviter && call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true })
         {
-            Say(draft, call, Farewell.EndForAll, EndReason.InviterLeft, end);
+            Notify(draft, call, EndNotice.EndForAll, EndReason.InviterLeft, end);
             Close(draft, call, end, new PastCall { Id = call.Id, Until = default, Reply = PastReply.Ended, EndReason = EndReason.InviterLeft });
             return;
         }
 
-        var reason = farewell == Farewell.TimeUp ? EndReason.MaxDuration : EndReason.EndedForAll;
-        Say(draft, call, farewell, reason, end);
+        var reason = notice == EndNotice.TimeUp ? EndReason.MaxDuration : EndReason.EndedForAll;
+        Notify(draft, call, notice, reason, end);
         Close(draft, call, end, new PastCall
         {
             Id = call.Id,
             Until = default,
-            Reply = ReplyTo(call, end, farewell),
-            RejectReason = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline,
+            Reply = ReplyTo(call, end, notice),
+            RejectReason = notice == EndNotice.RejectBusy ? RejectReason.Busy : RejectReason.Decline,
             EndReason = reason,
         });
     }
 
     /// <summary>Ends a call that another member has ended for all.</summary>
-    public static void EndedByOther(CallDraft draft, CallRecord call, UserId by, EndReason reason)
+    public static void EndByOther(CallDraft draft, CallRecord call, UserId by, EndReason reason)
     {
         if (!call.IsOver)
         {
@@ -63,24 +63,24 @@ internal static class CallEnding
 
         if (call.Phase == CallPhase.Dialing)
         {
-            End(draft, call, Outcome(call), Farewell.Nothing);
+            End(draft, call, Outcome(call), EndNotice.Nothing);
         }
         else if (call.JoinUntil is null)
         {
             // A user who joined an empty call was not left by another member, even if they have invited users since.
-            End(draft, call, call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }, Farewell.Leave);
+            End(draft, call, call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }, EndNotice.Leave);
         }
     }
 
     /// <summary>Releases a call whose room has been left.</summary>
-    public static void Released(CallDraft draft, CallRecord call)
+    public static void Release(CallDraft draft, CallRecord call)
     {
         draft.Remove(call.Id);
         draft.Add(new CallEffect.Complete(call with { Phase = CallPhase.Ended, HasRoom = false }));
     }
 
     /// <summary>Lets the oldest queued call ring, unless the user is busy with another call.</summary>
-    public static void Promote(CallDraft draft)
+    public static void RingNextQueued(CallDraft draft)
     {
         if (draft.Calls.Any(static call => call.IsBusy))
         {
@@ -90,31 +90,31 @@ internal static class CallEnding
         if (draft.Calls.Where(static call => call is { IsOver: false, Turn: IncomingTurn.Queued }).OrderBy(static call => call.CreatedAt).FirstOrDefault() is { } next)
         {
             draft.Put(next with { Turn = IncomingTurn.Ringing });
-            draft.Add(new CallEffect.TellIncoming(next.Id));
+            draft.Add(new CallEffect.NotifyIncoming(next.Id));
         }
     }
 
     // A user invited by a member whose accept was lost does not keep an outgoing call dialing after this user's own invitations are over.
     private static bool IsAwaited(CallRecord call) => call.Phase == CallPhase.Dialing ? call.OwnPending.Any() : call.InOrPending.Any();
 
-    private static void Say(CallDraft draft, CallRecord call, Farewell farewell, EndReason reason, CallEnd end)
+    private static void Notify(CallDraft draft, CallRecord call, EndNotice notice, EndReason reason, CallEnd end)
     {
-        switch (farewell)
+        switch (notice)
         {
-            case Farewell.Reject or Farewell.RejectBusy:
-                var why = farewell == Farewell.RejectBusy ? RejectReason.Busy : RejectReason.Decline;
+            case EndNotice.Reject or EndNotice.RejectBusy:
+                var why = notice == EndNotice.RejectBusy ? RejectReason.Busy : RejectReason.Decline;
 
                 // This user's other devices receive it too, and stop ringing.
                 draft.Send([.. call.InOrPending, draft.Self.UserId], SignalWriter.Reject(draft, call.Id, call.InvitationId, why, end.CustomData));
                 break;
-            case Farewell.Replaced:
+            case EndNotice.Replaced:
                 Withdraw(draft, call);
                 break;
-            case Farewell.Leave or Farewell.LoseRoom:
-                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, farewell == Farewell.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
+            case EndNotice.Leave or EndNotice.LoseRoom:
+                draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, notice == EndNotice.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
                 Withdraw(draft, call);
                 break;
-            case Farewell.EndForAll or Farewell.TimeUp:
+            case EndNotice.EndForAll or EndNotice.TimeUp:
                 draft.Send(call.InOrPending.Union(call.RoomUsers), SignalWriter.End(draft, call.Id, reason));
                 break;
         }
@@ -128,11 +128,11 @@ internal static class CallEnding
         }
     }
 
-    private static PastReply ReplyTo(CallRecord call, CallEnd end, Farewell farewell) => farewell switch
+    private static PastReply ReplyTo(CallRecord call, CallEnd end, EndNotice notice) => notice switch
     {
-        Farewell.Reject or Farewell.RejectBusy => PastReply.Rejected,
-        Farewell.EndForAll or Farewell.TimeUp => PastReply.Ended,
-        Farewell.Replaced => PastReply.Nothing,
+        EndNotice.Reject or EndNotice.RejectBusy => PastReply.Rejected,
+        EndNotice.EndForAll or EndNotice.TimeUp => PastReply.Ended,
+        EndNotice.Replaced => PastReply.Nothing,
         _ when call.Phase == CallPhase.Dialing => PastReply.Cancelled,
         _ when call.Phase == CallPhase.Ringing || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,
@@ -142,10 +142,10 @@ internal static class CallEnding
     {
         if (call.Phase == CallPhase.Ringing && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
         {
-            draft.Miss(call, end.Reason);
+            draft.ListMissed(call, end.Reason);
         }
 
-        var over = Settle(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
+        var over = SettleMembers(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
         draft.Remember(past with
         {
             Until = draft.Now + CallRules.PastMemory,
@@ -165,23 +165,23 @@ internal static class CallEnding
         }
         else
         {
-            Released(draft, over);
+            Release(draft, over);
         }
 
-        Promote(draft);
+        RingNextQueued(draft);
     }
 
-    private static CallRecord Settle(CallRecord call, PastReply reply)
+    private static CallRecord SettleMembers(CallRecord call, PastReply reply)
     {
         foreach (var member in call.Members.Values)
         {
             if (reply == PastReply.Ended && (member.IsIn || member.IsPending))
             {
-                call = call.With(member.To(CallMemberState.Ended));
+                call = call.With(member.WithState(CallMemberState.Ended));
             }
             else if (member.IsPending && member.IsOwnInvitee)
             {
-                call = call.With(member.To(CallMemberState.Cancelled));
+                call = call.With(member.WithState(CallMemberState.Cancelled));
             }
         }
 

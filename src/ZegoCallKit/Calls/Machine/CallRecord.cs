@@ -51,7 +51,7 @@ internal sealed record CallRecord
     public ImmutableSortedSet<UserId> RoomUsers { get; init; } = ImmutableSortedSet.Create<UserId>(UserIdOrder.Instance);
 
     /// <summary>Gets the pending signals of users whom the room does not list yet.</summary>
-    public Knocks Knocks { get; init; } = Knocks.None;
+    public WaitingSignals WaitingSignals { get; init; } = WaitingSignals.None;
 
     /// <summary>Gets whether the room was requested and has not been left.</summary>
     public bool HasRoom { get; init; }
@@ -139,7 +139,7 @@ internal sealed record CallRecord
     public CallRecord With(MemberRecord member) => this with { Members = Bounded(Members.SetItem(member.Id, member)), HadPeer = HadPeer || member.IsIn };
 
     private static ImmutableSortedDictionary<UserId, MemberRecord> Bounded(ImmutableSortedDictionary<UserId, MemberRecord> members) =>
-        members.Count > SignalRules.MaxListed && members.Values.Where(static member => !member.IsIn && !member.IsPending).MinBy(static member => member.Heard) is { } oldest
+        members.Count > SignalRules.MaxListed && members.Values.Where(static member => !member.IsIn && !member.IsPending).MinBy(static member => member.LastHeard) is { } oldest
             ? members.Remove(oldest.Id)
             : members;
 }

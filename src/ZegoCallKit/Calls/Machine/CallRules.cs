@@ -7,7 +7,7 @@ internal sealed record CallRules
     public const int MaxPast = 500;
 
     /// <summary>The time after which an invitation counts as unconfirmed if no device has reported that it rings.</summary>
-    public static readonly TimeSpan HintAfter = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan UnconfirmedAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>The time that a user who left the room has to return, e.g. on another device.</summary>
     public static readonly TimeSpan RoomGrace = TimeSpan.FromSeconds(2);
@@ -22,13 +22,13 @@ internal sealed record CallRules
     public static readonly TimeSpan LateTick = TimeSpan.FromSeconds(5);
 
     /// <summary>The time during which an invitation that could not be sent is retried while the transport reconnects, before the call fails.</summary>
-    public static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan SendRetryTime = TimeSpan.FromSeconds(5);
 
     /// <summary>The time that a user who joined without an invitation waits for another member.</summary>
     public static readonly TimeSpan JoinGrace = TimeSpan.FromSeconds(10);
 
     /// <summary>The additional time during which members other than the inviter believe that an invitation is ringing.</summary>
-    public static readonly TimeSpan HearsaySlack = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan ReportedRingSlack = TimeSpan.FromSeconds(5);
 
     /// <summary>How much earlier a call may have begun than its first invitation states: it was on its way, and its sender may not have received an answer yet.</summary>
     public static readonly TimeSpan BeginSlack = TimeSpan.FromSeconds(60);
@@ -38,9 +38,9 @@ internal sealed record CallRules
 
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(20);
 
-    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    public TimeSpan StaleInvite { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
     public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 
@@ -51,13 +51,13 @@ internal sealed record CallRules
     public bool AsksWhenBusy { get; init; }
 
     /// <summary>Gets whether a server decides which of a user's devices answered: the device waits for the decision before it enters the room.</summary>
-    public bool AsksServer { get; init; }
+    public bool ServerDecides { get; init; }
 
     /// <summary>Gets whether devices report that they ring. If the format cannot express it, signals are not repeated either: a repetition would count as new.</summary>
-    public bool HearsReceived { get; init; } = true;
+    public bool HasReceivedSignals { get; init; } = true;
 
     /// <summary>Gets whether members send heartbeats; if not, the room decides who is present.</summary>
-    public bool HearsHeartbeats { get; init; } = true;
+    public bool HasHeartbeats { get; init; } = true;
 
     /// <summary>Returns the delay before ringing signals are repeated, in case they were lost: short at first, then 10 s.</summary>
     public static TimeSpan RefreshAfter(int refreshes) => TimeSpan.FromSeconds(refreshes switch { 0 => 2, 1 => 4, 2 => 8, _ => 10 });

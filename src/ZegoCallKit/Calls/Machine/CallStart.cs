@@ -10,7 +10,7 @@ internal static class CallStart
         draft.Now - call.BeganAt is { } elapsed ? (elapsed < SignalRules.MaxDuration ? elapsed : SignalRules.MaxDuration) : null;
 
     /// <summary>Records that the call is in progress now.</summary>
-    public static CallRecord GoesOn(CallDraft draft, CallRecord call) => Begin(call, draft.Now);
+    public static CallRecord BeginNow(CallDraft draft, CallRecord call) => Begin(call, draft.Now);
 
     /// <summary>Applies a member's report of how long the call has lasted. Impossible reports are ignored: at the maximum duration, the member would have left the call.</summary>
     public static CallRecord Learn(CallDraft draft, CallRecord call, TimeSpan? elapsed, UserId by)

@@ -48,16 +48,16 @@ internal static class CommandInputs
         ImmutableArray<RoomUser> fresh = [.. input.Callees.Where(callee => call.Find(callee.Id) is not { } member || !(member.IsIn || member.IsPending))];
         if (call.Phase == CallPhase.Ringing)
         {
-            draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: only those who are in it invite");
+            draft.Refuse(CallRefusalKind.State, "The call rings on this device and has not been accepted. Only users in the call can invite others");
         }
         else if (call.Shared is { OnlyInviterInvites: true } && call.Inviter?.Id != draft.Self.UserId)
         {
-            draft.Refuse(CallRefusalKind.State, $"Only who began this call may invite: {call.Inviter?.Id.ToString() ?? "somebody else"}");
+            draft.Refuse(CallRefusalKind.State, $"Only the user who started this call may invite others{(call.Inviter is { } inviter ? $": '{inviter.Id}'" : "")}");
         }
-        else if (call.Shared is null && draft.Rules.HearsHeartbeats)
+        else if (call.Shared is null && draft.Rules.HasHeartbeats)
         {
             // The new invitees would not learn the terms of the call either.
-            draft.Refuse(CallRefusalKind.State, "Who may invite is not known here yet: the members of the call say so a moment after joining, as far as they know themselves");
+            draft.Refuse(CallRefusalKind.State, "This device does not know yet who may invite others. The members report it a moment after this user has joined, if they know it themselves");
         }
         else if (1 + call.InOrPending.Count() + fresh.Length is var count && count > InviteOptions.MaxMembers)
         {
@@ -76,7 +76,7 @@ internal static class CommandInputs
         {
             if (known.IsOver)
             {
-                draft.Refuse(CallRefusalKind.Over, "the call is just being left; join again when it is");
+                draft.Refuse(CallRefusalKind.Over, "this device is still leaving the call; join again when the call has ended here");
             }
             else if (known.Phase == CallPhase.Ringing)
             {
@@ -84,7 +84,7 @@ internal static class CommandInputs
             }
             else if (known.Phase == CallPhase.Dialing)
             {
-                draft.Refuse(CallRefusalKind.State, "It is this user's own call and still rings: it begins when somebody accepts");
+                draft.Refuse(CallRefusalKind.State, "This user started the call and it still rings. It begins when an invited user accepts");
             }
 
             return;
@@ -118,15 +118,15 @@ internal static class CommandInputs
         foreach (var callee in callees)
         {
             // A user who was invited before keeps their devices' sequence numbers: earlier signals are outdated.
-            var known = call.Find(callee.Id)?.To(CallMemberState.Inviting) ?? new MemberRecord { User = callee, State = CallMemberState.Inviting };
+            var known = call.Find(callee.Id)?.WithState(CallMemberState.Inviting) ?? new MemberRecord { User = callee, State = CallMemberState.Inviting };
             call = call.With(known with
             {
                 User = callee,
                 InvitationId = invitation,
                 IsOwnInvitee = true,
-                Heard = draft.Now,
+                LastHeard = draft.Now,
                 RingsUntil = draft.Now + ring,
-                HintAt = draft.Rules.HearsReceived ? draft.Now + CallRules.HintAfter : null,
+                UnconfirmedAt = draft.Rules.HasReceivedSignals ? draft.Now + CallRules.UnconfirmedAfter : null,
             });
         }
 
@@ -142,7 +142,7 @@ internal static class CommandInputs
             return false;
         }
 
-        draft.Refuse(CallRefusalKind.State, $"Call {other.Id} is under way ({other.Phase}): end it first");
+        draft.Refuse(CallRefusalKind.State, $"Call '{other.Id}' is in progress ({other.Phase}). End it first");
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record KnownInvitations
         invite.InvitationId is { } id && !All.ContainsKey(id) && All.Values.All(known => known.Sender != invite.Sender.UserId || known.Sequence < invite.Sequence);
 
     /// <summary>Adds the invitation that a signal is about, with the signal's sequence number; nothing changes if it is known or the signal is about none.</summary>
-    public KnownInvitations Note(CallSignal signal)
+    public KnownInvitations Add(CallSignal signal)
     {
         if (signal.InvitationId is not { } id || All.ContainsKey(id))
         {

@@ -14,7 +14,7 @@ internal static class LeavingInputs
 
         if (call.Direction != CallDirection.Outgoing && !call.Members.Values.Any(static member => member.IsOwnInvitee))
         {
-            draft.Refuse(CallRefusalKind.State, "Only who invites takes invitations back: decline or hang up instead");
+            draft.Refuse(CallRefusalKind.State, "Only the user who sent an invitation can cancel it. Decline or hang up instead");
         }
         else if (input.Invitees is { } some)
         {
@@ -22,11 +22,11 @@ internal static class LeavingInputs
         }
         else if (call.Phase != CallPhase.Dialing)
         {
-            draft.Refuse(CallRefusalKind.State, "Somebody has accepted: hang up instead, or take back single invitations");
+            draft.Refuse(CallRefusalKind.State, "An invited user has accepted. Hang up instead, or cancel the invitations of single users");
         }
         else
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Cancelled }, Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Cancelled }, EndNotice.Leave);
         }
     }
 
@@ -40,13 +40,13 @@ internal static class LeavingInputs
 
     public static void HangUp(CallDraft draft, CallRecord call)
     {
-        var (reason, farewell) = call.Phase switch
+        var (reason, notice) = call.Phase switch
         {
-            CallPhase.Dialing => (CallEndReason.Cancelled, Farewell.Leave),
-            CallPhase.Ringing => (CallEndReason.Declined, Farewell.Reject),
-            _ => (CallEndReason.LocalHangUp, Farewell.Leave),
+            CallPhase.Dialing => (CallEndReason.Cancelled, EndNotice.Leave),
+            CallPhase.Ringing => (CallEndReason.Declined, EndNotice.Reject),
+            _ => (CallEndReason.LocalHangUp, EndNotice.Leave),
         };
-        CallEnding.End(draft, call, new CallEnd { Reason = reason }, farewell);
+        CallEnding.End(draft, call, new CallEnd { Reason = reason }, notice);
     }
 
     public static void EndForAll(CallDraft draft, CallInput.EndForAll input)
@@ -58,7 +58,7 @@ internal static class LeavingInputs
 
         if (call.Phase == CallPhase.Ringing)
         {
-            draft.Refuse(CallRefusalKind.State, "The call rings and was not accepted: decline it instead");
+            draft.Refuse(CallRefusalKind.State, "The call rings on this device and has not been accepted. Decline it instead");
         }
         else if (call.Phase == CallPhase.Dialing)
         {
@@ -66,7 +66,7 @@ internal static class LeavingInputs
         }
         else
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.LocalHangUp }, Farewell.EndForAll);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.LocalHangUp }, EndNotice.EndForAll);
         }
     }
 
@@ -79,7 +79,7 @@ internal static class LeavingInputs
         // Queued calls first: they must not start to ring when the call that they wait for ends.
         foreach (var call in calls.OrderBy(static call => call.IsBusy))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Ringing ? EndNotice.Nothing : EndNotice.Leave);
         }
     }
 
@@ -87,13 +87,13 @@ internal static class LeavingInputs
     {
         if (invitees.FirstOrDefault(user => call.Find(user) is not { IsOwnInvitee: true }) is { Value.Length: > 0 } stranger)
         {
-            draft.Refuse(CallRefusalKind.Argument, $"This user did not invite '{stranger}'");
+            draft.Refuse(CallRefusalKind.Argument, $"This user has not invited '{stranger}'");
             return;
         }
 
         if (invitees.FirstOrDefault(user => call.Find(user)!.IsIn) is { Value.Length: > 0 } member)
         {
-            draft.Refuse(CallRefusalKind.State, $"'{member}' has accepted: the invitation cannot be taken back");
+            draft.Refuse(CallRefusalKind.State, $"'{member}' has accepted, so the invitation can no longer be canceled");
             return;
         }
 
@@ -105,7 +105,7 @@ internal static class LeavingInputs
 
         foreach (var found in pending)
         {
-            call = call.With(found.To(CallMemberState.Cancelled));
+            call = call.With(found.WithState(CallMemberState.Cancelled));
         }
 
         // The other members of a group must not continue to wait for these invitees.

@@ -30,13 +30,13 @@ internal sealed record MemberRecord
     public long ListVersion { get; init; }
 
     /// <summary>Gets when the member last showed a sign of life.</summary>
-    public DateTimeOffset Heard { get; init; }
+    public DateTimeOffset LastHeard { get; init; }
 
     /// <summary>Gets when the ringing ends; <see langword="null"/> unless the member is pending.</summary>
     public DateTimeOffset? RingsUntil { get; init; }
 
     /// <summary>Gets when the member counts as unconfirmed without a signal; <see langword="null"/> unless the state is <see cref="CallMemberState.Inviting"/>.</summary>
-    public DateTimeOffset? HintAt { get; init; }
+    public DateTimeOffset? UnconfirmedAt { get; init; }
 
     /// <summary>Gets when the member's departure from the room takes effect; <see langword="null"/> unless the member has left the room.</summary>
     public DateTimeOffset? GoneAt { get; init; }
@@ -69,20 +69,20 @@ internal sealed record MemberRecord
     public bool IsOld(CallSignal signal) => Sequences.TryGetValue(signal.Sender.DeviceId, out var latest) && signal.Sequence <= latest;
 
     /// <summary>Records a signal from a device of the member.</summary>
-    public MemberRecord Hear(CallSignal signal, DateTimeOffset now) => this with
+    public MemberRecord WithSignal(CallSignal signal, DateTimeOffset now) => this with
     {
         User = signal.Sender.Name.Length > 0 ? new RoomUser(Id, signal.Sender.Name) : User,
         Device = signal.Sender.DeviceId,
-        Sequences = Count(signal),
-        Heard = now,
+        Sequences = CountSequence(signal),
+        LastHeard = now,
     };
 
     /// <summary>Returns the member in another state, without the data that only applied to the old state.</summary>
-    public MemberRecord To(CallMemberState state) => this with
+    public MemberRecord WithState(CallMemberState state) => this with
     {
         State = state,
         RingsUntil = state is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received ? RingsUntil : null,
-        HintAt = state == CallMemberState.Inviting ? HintAt : null,
+        UnconfirmedAt = state == CallMemberState.Inviting ? UnconfirmedAt : null,
         GoneAt = null,
 
         // Repeating an accept does not put a member into the room.
@@ -92,7 +92,7 @@ internal sealed record MemberRecord
         CustomData = "",
     };
 
-    private ImmutableDictionary<DeviceId, long> Count(CallSignal signal)
+    private ImmutableDictionary<DeviceId, long> CountSequence(CallSignal signal)
     {
         var counted = Sequences.SetItem(signal.Sender.DeviceId, signal.Sequence);
         return counted.Count > MaxDevices ? counted.Remove(counted.MinBy(static device => device.Value).Key) : counted;

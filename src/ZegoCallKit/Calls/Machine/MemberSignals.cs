@@ -12,66 +12,66 @@ internal static class MemberSignals
         switch (signal)
         {
             case CancelSignal cancel:
-                Cancelled(draft, call, cancel, weight);
+                OnCancel(draft, call, cancel, weight);
                 break;
             case var _ when weight == SignalWeight.Nothing:
-                draft.Drop(signal, "it is not for its sender to say");
+                draft.Drop(signal, "its sender has no right to send it");
                 break;
             case AcceptSignal or HeartbeatSignal or SyncSignal when member is { IsWithdrawn: true } && !member.IsOld(signal):
-                Withdrawn(draft, call, member, signal);
+                RepeatWithdrawal(draft, call, member, signal);
                 break;
             case var _ when weight == SignalWeight.Waits:
-                draft.Put(call with { Knocks = call.Knocks.Add(signal) });
-                draft.Drop(signal, "the call's room does not show its sender yet");
+                draft.Put(call with { WaitingSignals = call.WaitingSignals.Add(signal) });
+                draft.Drop(signal, "the call's room does not list its sender yet");
                 break;
             // A pending invitee may have accepted although the accept was lost; a member that has left has no say any more.
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
-                Ended(draft, call, member, end, weight);
+                OnEnd(draft, call, member, end, weight);
                 break;
             case MembersSignal list when member is null && !call.IsFull:
                 // The reply to this device's request has overtaken all other signals of its sender.
-                IsIn(draft, call, member, list, weight);
-                Listed(draft, draft.Find(call.Id)!, list);
+                Admit(draft, call, member, list, weight);
+                OnList(draft, draft.Find(call.Id)!, list);
                 break;
             case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
-                Listed(draft, call, list);
+                OnList(draft, call, list);
                 break;
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
-                IsIn(draft, call, member, signal, weight);
+                Admit(draft, call, member, signal, weight);
                 break;
             case ReceivedSignal received when member?.IsOld(signal) == false:
-                RingsThere(draft, call, member, received);
+                OnReceived(draft, call, member, received);
                 break;
             case RejectSignal reject when member is { IsPending: true } && !member.IsOld(signal) && Answers(member, reject):
-                Rejected(draft, call, member, reject);
+                OnReject(draft, call, member, reject);
                 break;
             case LeaveSignal when member is { IsIn: true } && !member.IsOld(signal) && member.Device == signal.Sender.DeviceId:
-                HasLeft(draft, call, member.Hear(signal, draft.Now));
+                MarkLeft(draft, call, member.WithSignal(signal, draft.Now));
                 break;
             default:
-                draft.Drop(signal, "it does not fit the call as it is");
+                draft.Drop(signal, "it does not apply to the current state of the call");
                 break;
         }
     }
 
     /// <summary>Processes the pending signal of a user whom the room now lists.</summary>
-    public static void LetIn(CallDraft draft, CallRecord call, UserId user)
+    public static void ReceiveWaiting(CallDraft draft, CallRecord call, UserId user)
     {
-        if (call.Knocks.Find(user) is { } knock)
+        if (call.WaitingSignals.Find(user) is { } signal)
         {
-            Receive(draft, draft.Put(call with { Knocks = call.Knocks.Remove(user) }), knock);
+            Receive(draft, draft.Put(call with { WaitingSignals = call.WaitingSignals.Remove(user) }), signal);
         }
     }
 
     /// <summary>Records that a member has left.</summary>
-    public static void HasLeft(CallDraft draft, CallRecord call, MemberRecord member)
+    public static void MarkLeft(CallDraft draft, CallRecord call, MemberRecord member)
     {
-        call = draft.Put(call.With(member.To(CallMemberState.Left)));
+        call = draft.Put(call.With(member.WithState(CallMemberState.Left)));
         if (call.Phase == CallPhase.Ringing)
         {
             if (call.InvitedBy == member.Id)
             {
-                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = member.Id }, Farewell.Nothing);
+                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = member.Id }, EndNotice.Nothing);
             }
 
             return;
@@ -85,7 +85,7 @@ internal static class MemberSignals
     {
         if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, EndNotice.Leave);
         }
         else
         {
@@ -97,20 +97,20 @@ internal static class MemberSignals
         signal.InvitationId is null || member.InvitationId is null || signal.InvitationId == member.InvitationId;
 
     // Rule 5: a withdrawn invitation stays withdrawn; a later answer to it does not count, and its sender is informed.
-    private static void Withdrawn(CallDraft draft, CallRecord call, MemberRecord member, CallSignal signal)
+    private static void RepeatWithdrawal(CallDraft draft, CallRecord call, MemberRecord member, CallSignal signal)
     {
-        draft.Put(call.With(member.Hear(signal, draft.Now)));
+        draft.Put(call.With(member.WithSignal(signal, draft.Now)));
         draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id], member.State == CallMemberState.Timeout));
     }
 
-    private static void IsIn(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalWeight weight)
+    private static void Admit(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalWeight weight)
     {
         var user = signal.Sender.UserId;
         if (member is { IsOwnInvitee: true, IsPending: true } && !Answers(member, signal))
         {
             // The signal is about an earlier invitation. If the invitee is in the call, they answer the current one as soon as it arrives.
-            draft.Put(call.With(member.Hear(signal, draft.Now)));
-            Admission.InviteAgain(draft, call, [member]);
+            draft.Put(call.With(member.WithSignal(signal, draft.Now)));
+            Admission.RepeatInvitations(draft, call, [member]);
             return;
         }
 
@@ -124,8 +124,8 @@ internal static class MemberSignals
         var isNews = member is not { IsIn: true };
         member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
         var goneAt = member.GoneAt;
-        call = call.With(member.To(CallMemberState.Accepted).Hear(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
-        call = CallStart.GoesOn(draft, call);
+        call = call.With(member.WithState(CallMemberState.Accepted).WithSignal(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
+        call = CallStart.BeginNow(draft, call);
         call = draft.Put(signal is HeartbeatSignal heartbeat && weight == SignalWeight.Everything ? CallStart.Learn(draft, call, heartbeat.Elapsed, user) : call);
         if (call.Phase == CallPhase.Dialing)
         {
@@ -140,7 +140,7 @@ internal static class MemberSignals
         }
     }
 
-    private static void RingsThere(CallDraft draft, CallRecord call, MemberRecord member, ReceivedSignal received)
+    private static void OnReceived(CallDraft draft, CallRecord call, MemberRecord member, ReceivedSignal received)
     {
         if (member.IsWithdrawn && Answers(member, received))
         {
@@ -153,32 +153,32 @@ internal static class MemberSignals
         }
         else if (member.IsPending && Answers(member, received))
         {
-            draft.Put(call.With(member.Hear(received, draft.Now).To(CallMemberState.Received)));
+            draft.Put(call.With(member.WithSignal(received, draft.Now).WithState(CallMemberState.Received)));
         }
     }
 
     // Rule 6: an answer settles only the entry of the user who gave it.
-    private static void Rejected(CallDraft draft, CallRecord call, MemberRecord member, RejectSignal reject)
+    private static void OnReject(CallDraft draft, CallRecord call, MemberRecord member, RejectSignal reject)
     {
-        call = draft.Put(call.With(member.Hear(reject, draft.Now).To(CallMemberState.Rejected) with { IsBusy = reject.Reason == RejectReason.Busy, CustomData = reject.CustomData }));
+        call = draft.Put(call.With(member.WithSignal(reject, draft.Now).WithState(CallMemberState.Rejected) with { IsBusy = reject.Reason == RejectReason.Busy, CustomData = reject.CustomData }));
         CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, member.Id);
     }
 
     // A member that ends a call for all without the right to do so has at least left it.
-    private static void Ended(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
+    private static void OnEnd(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
     {
         // Every member may report that the maximum duration is reached, because it is known here too. Which timer fires first is chance.
         if (weight == SignalWeight.Everything || (end.Reason == EndReason.MaxDuration && call.ExpiresAt <= draft.Now))
         {
-            CallEnding.EndedByOther(draft, call, member.Id, end.Reason);
+            CallEnding.EndByOther(draft, call, member.Id, end.Reason);
         }
         else
         {
-            HasLeft(draft, call, member.Hear(end, draft.Now));
+            MarkLeft(draft, call, member.WithSignal(end, draft.Now));
         }
     }
 
-    private static void Cancelled(CallDraft draft, CallRecord call, CancelSignal cancel, SignalWeight weight)
+    private static void OnCancel(CallDraft draft, CallRecord call, CancelSignal cancel, SignalWeight weight)
     {
         var isMine = cancel.Invitees.Contains(draft.Self.UserId) && weight == SignalWeight.Everything && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
         if (!isMine)
@@ -198,12 +198,12 @@ internal static class MemberSignals
 
         // This also applies after an accept: the two signals crossed, and the inviter decides (rule 5).
         var end = new CallEnd { Reason = isMissed ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
-        CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? Farewell.Nothing : Farewell.Leave);
+        CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? EndNotice.Nothing : EndNotice.Leave);
     }
 
-    private static void Listed(CallDraft draft, CallRecord call, MembersSignal list)
+    private static void OnList(CallDraft draft, CallRecord call, MembersSignal list)
     {
-        Hearsay.Take(draft, call.With(call.Find(list.Sender.UserId)! with { ListVersion = list.ListVersion }), list);
+        MemberReports.Apply(draft, call.With(call.Find(list.Sender.UserId)! with { ListVersion = list.ListVersion }), list);
         call = draft.Find(call.Id)!;
         if (call.Phase != CallPhase.Ringing)
         {
@@ -223,7 +223,7 @@ internal static class MemberSignals
             };
             if (reason is { } why)
             {
-                CallEnding.End(draft, call, new CallEnd { Reason = why }, Farewell.Nothing);
+                CallEnding.End(draft, call, new CallEnd { Reason = why }, EndNotice.Nothing);
             }
         }
     }

@@ -15,19 +15,19 @@ internal static class OtherDeviceSignals
         };
         if (reason is not { } why)
         {
-            draft.Drop(signal, "another own device's business");
+            draft.Drop(signal, "it concerns another device of this user");
         }
         else if (draft.Find(signal.CallId) is { Phase: CallPhase.Ringing } call)
         {
             if (signal.InvitationId is null || signal.InvitationId == call.InvitationId)
             {
-                CallEnding.End(draft, call, new CallEnd { Reason = why }, Farewell.Nothing);
+                CallEnding.End(draft, call, new CallEnd { Reason = why }, EndNotice.Nothing);
             }
         }
         else if (draft.Find(signal.CallId) is null && draft.FindPast(signal.CallId) is null && signal.InvitationId is not null)
         {
             // The call may still ring here: the invitation is on its way.
-            draft.Remember(new PastCall { Id = signal.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Note(signal) });
+            draft.Remember(new PastCall { Id = signal.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Add(signal) });
         }
     }
 }

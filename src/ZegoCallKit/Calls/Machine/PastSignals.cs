@@ -11,10 +11,10 @@ internal static class PastSignals
         switch (signal)
         {
             case AcceptSignal or HeartbeatSignal or JoinSignal or SyncSignal:
-                Disabuse(draft, past, signal);
+                ReplyThatOver(draft, past, signal);
                 break;
             case ReceivedSignal when past is not null && (past.Reply is PastReply.Cancelled or PastReply.Ended || past.Withdrawn.Contains(signal.Sender.UserId)):
-                Disabuse(draft, past, signal);
+                ReplyThatOver(draft, past, signal);
                 break;
             case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
                 // The cancellation has overtaken its invitation.
@@ -23,12 +23,12 @@ internal static class PastSignals
                     Id = cancel.CallId,
                     Reply = PastReply.Nothing,
                     Until = draft.Now + CallRules.PastMemory,
-                    Invitations = KnownInvitations.None.Note(cancel),
+                    Invitations = KnownInvitations.None.Add(cancel),
                     WithdrawnAhead = cancel.IsTimeout ? CallEndReason.Missed : CallEndReason.CancelledByCaller,
                 });
                 break;
             default:
-                draft.Drop(signal, past is null ? "there is no such call" : "the call is over");
+                draft.Drop(signal, past is null ? "the call is not known" : "the call is over");
                 break;
         }
     }
@@ -41,8 +41,8 @@ internal static class PastSignals
         {
             if (invite.InvitationId is not null)
             {
-                draft.Remember(past with { WithdrawnAhead = null, Invitations = past.Invitations.Note(invite) });
-                draft.Miss(Admission.NewIncoming(draft, invite), reason);
+                draft.Remember(past with { WithdrawnAhead = null, Invitations = past.Invitations.Add(invite) });
+                draft.ListMissed(Admission.CreateIncoming(draft, invite), reason);
             }
 
             return;
@@ -58,11 +58,11 @@ internal static class PastSignals
         }
         else
         {
-            draft.Drop(invite, "it is answered");
+            draft.Drop(invite, "the invitation is already settled");
         }
     }
 
-    private static void Disabuse(CallDraft draft, PastCall? past, CallSignal signal)
+    private static void ReplyThatOver(CallDraft draft, PastCall? past, CallSignal signal)
     {
         var user = signal.Sender.UserId;
         if (signal is not JoinSignal && (past is { Reply: PastReply.Cancelled } || past?.Withdrawn.Contains(user) == true))

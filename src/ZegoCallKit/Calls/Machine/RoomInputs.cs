@@ -12,7 +12,7 @@ internal static class RoomInputs
         draft.Add(new CallEffect.EnterRoom(call.Id));
     }
 
-    public static void Entered(CallDraft draft, CallInput.RoomEntered input)
+    public static void OnEntered(CallDraft draft, CallInput.RoomEntered input)
     {
         if (draft.Find(input.CallId) is not { Phase: CallPhase.Connecting } call)
         {
@@ -31,7 +31,7 @@ internal static class RoomInputs
         CallEnding.EndIfAlone(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, by: null);
     }
 
-    public static void Failed(CallDraft draft, CallInput.RoomFailed input)
+    public static void OnFailed(CallDraft draft, CallInput.RoomFailed input)
     {
         if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
         {
@@ -40,15 +40,15 @@ internal static class RoomInputs
 
         if (input.Code is ZegoErrorCode.RoomKickedOut or ZegoErrorCode.RoomLoginOther)
         {
-            Replaced(draft, call, input.Code);
+            EndAsReplaced(draft, call, input.Code);
         }
         else
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = input.Code, Error = input.Error }, Farewell.LoseRoom);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = input.Code, Error = input.Error }, EndNotice.LoseRoom);
         }
     }
 
-    public static void Ended(CallDraft draft, CallInput.RoomEnded input)
+    public static void OnEnded(CallDraft draft, CallInput.RoomEnded input)
     {
         if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
         {
@@ -57,23 +57,23 @@ internal static class RoomInputs
 
         if (input.End.Reason == RoomEndReason.LoggedInElsewhere)
         {
-            Replaced(draft, call, input.End.Code);
+            EndAsReplaced(draft, call, input.End.Code);
         }
         else
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = ReasonOf(input.End.Reason), Code = input.End.Code }, Farewell.LoseRoom);
+            CallEnding.End(draft, call, new CallEnd { Reason = ReasonOf(input.End.Reason), Code = input.End.Code }, EndNotice.LoseRoom);
         }
     }
 
     // The user continues on another device, so a leave signal would be wrong. If two devices accept at the same time, the cloud keeps the one that logs in last,
     // and both devices learn of it; the other device's accept may arrive later than the cloud's notice.
-    private static void Replaced(CallDraft draft, CallRecord call, ZegoErrorCode code)
+    private static void EndAsReplaced(CallDraft draft, CallRecord call, ZegoErrorCode code)
     {
         var isRace = call.InvitationId is not null && call.AnsweredAt + CallRules.AnswerRace >= draft.Now;
-        CallEnding.End(draft, call, new CallEnd { Reason = isRace ? CallEndReason.AnsweredElsewhere : CallEndReason.LoggedInElsewhere, Code = code }, Farewell.Replaced);
+        CallEnding.End(draft, call, new CallEnd { Reason = isRace ? CallEndReason.AnsweredElsewhere : CallEndReason.LoggedInElsewhere, Code = code }, EndNotice.Replaced);
     }
 
-    public static void LinkChanged(CallDraft draft, CallInput.RoomLinkChanged input)
+    public static void OnLinkChanged(CallDraft draft, CallInput.RoomLinkChanged input)
     {
         if (draft.Find(input.CallId) is { Phase: CallPhase.InCall } call)
         {
@@ -81,15 +81,15 @@ internal static class RoomInputs
         }
     }
 
-    public static void Left(CallDraft draft, CallInput.RoomLeft input)
+    public static void OnLeft(CallDraft draft, CallInput.RoomLeft input)
     {
         if (draft.Find(input.CallId) is { Phase: CallPhase.Ending } call)
         {
-            CallEnding.Released(draft, call);
+            CallEnding.Release(draft, call);
         }
     }
 
-    public static void UserCame(CallDraft draft, CallInput.RoomUserCame input)
+    public static void OnUserCame(CallDraft draft, CallInput.RoomUserCame input)
     {
         if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
         {
@@ -99,17 +99,17 @@ internal static class RoomInputs
         call = call with { RoomUsers = call.RoomUsers.Add(input.User) };
         if (call.Find(input.User) is { } member)
         {
-            call = call.With((IsBack(draft, call, member) ? member.To(CallMemberState.Accepted) : member) with { Heard = draft.Now, GoneAt = null, HasLeftRoom = false });
-            call = call.Find(member.Id)!.IsIn ? CallStart.GoesOn(draft, call) with { JoinUntil = null } : call;
+            call = call.With((IsBack(draft, call, member) ? member.WithState(CallMemberState.Accepted) : member) with { LastHeard = draft.Now, GoneAt = null, HasLeftRoom = false });
+            call = call.Find(member.Id)!.IsIn ? CallStart.BeginNow(draft, call) with { JoinUntil = null } : call;
         }
-        else if (!draft.Rules.HearsHeartbeats && !call.IsFull)
+        else if (!draft.Rules.HasHeartbeats && !call.IsFull)
         {
             // No member reports that it is in the call: the room is the only source.
-            call = CallStart.GoesOn(draft, call).With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, Heard = draft.Now }) with { JoinUntil = null };
+            call = CallStart.BeginNow(draft, call).With(new MemberRecord { User = new RoomUser(input.User), State = CallMemberState.Accepted, LastHeard = draft.Now }) with { JoinUntil = null };
         }
 
         call = draft.Put(call);
-        MemberSignals.LetIn(draft, call, input.User);
+        MemberSignals.ReceiveWaiting(draft, call, input.User);
         call = draft.Find(call.Id)!;
         if (call.Phase == CallPhase.InCall)
         {
@@ -118,7 +118,7 @@ internal static class RoomInputs
 
     }
 
-    public static void UserLeft(CallDraft draft, CallInput.RoomUserLeft input)
+    public static void OnUserLeft(CallDraft draft, CallInput.RoomUserLeft input)
     {
         if (draft.Find(input.CallId) is not { IsUnderWay: true } call)
         {
@@ -137,7 +137,7 @@ internal static class RoomInputs
     // A listed user has accepted, but the accept was lost, or has joined without an invitation. After a leave signal the listing may be outdated, unless the room
     // also reported that the user left, or the format has no leave signal.
     private static bool IsBack(CallDraft draft, CallRecord call, MemberRecord member) =>
-        member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HearsHeartbeats) && !call.IsFull);
+        member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HasHeartbeats) && !call.IsFull);
 
     // A user who joined without an invitation repeats the join until a member responds; members only need a sign of life.
     private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Calls.Machine;
 internal static class ServerInputs
 {
     /// <summary>Applies the receipts of a signal.</summary>
-    public static void Answered(CallDraft draft, CallInput.Sent input)
+    public static void ApplyReceipts(CallDraft draft, CallInput.Sent input)
     {
         if (draft.Find(input.Signal.CallId) is not { IsOver: false } call)
         {
@@ -18,51 +18,51 @@ internal static class ServerInputs
         switch (input.Signal)
         {
             case AcceptSignal when call.IsUndecided:
-                Decide(draft, call, input.Receipts);
+                ApplyDecision(draft, call, input.Receipts);
                 break;
             case InviteSignal invite:
-                Rang(draft, call, invite, input.Receipts);
+                ApplyRingReceipts(draft, call, invite, input.Receipts);
                 break;
         }
     }
 
     /// <summary>Handles the server's report that another device of this user answered: the ringing here stops, and an accept on this device does not count.</summary>
-    public static void AnsweredElsewhere(CallDraft draft, CallInput.AnsweredElsewhere input)
+    public static void OnAnsweredElsewhere(CallDraft draft, CallInput.AnsweredElsewhere input)
     {
         if (draft.Find(input.CallId) is { } call && (call.Phase == CallPhase.Ringing || call.IsUndecided))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = input.Accepted ? CallEndReason.AnsweredElsewhere : CallEndReason.DeclinedElsewhere }, Farewell.Nothing);
+            CallEnding.End(draft, call, new CallEnd { Reason = input.Accepted ? CallEndReason.AnsweredElsewhere : CallEndReason.DeclinedElsewhere }, EndNotice.Nothing);
         }
     }
 
     /// <summary>Handles the server's report that a ring ended unanswered; this device may have been offline the whole time.</summary>
-    public static void Missed(CallDraft draft, CallInput.MissedRing input)
+    public static void OnMissed(CallDraft draft, CallInput.MissedRing input)
     {
         var invite = input.Signal;
         if (draft.Find(invite.CallId) is { Phase: CallPhase.Ringing } call)
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, Farewell.Nothing);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, EndNotice.Nothing);
         }
         else if (draft.Find(invite.CallId) is null && draft.FindPast(invite.CallId) is null && invite.InvitationId is not null)
         {
-            Admission.MissLate(draft, invite);
+            Admission.ListLate(draft, invite);
         }
         else
         {
-            draft.Drop(invite, "what became of it is known here");
+            draft.Drop(invite, "this device knows the outcome of the ring");
         }
     }
 
     // Only the device whose answer counts enters the room; another one would remove it from the room.
-    private static void Decide(CallDraft draft, CallRecord call, ImmutableArray<SignalingReceipt> receipts)
+    private static void ApplyDecision(CallDraft draft, CallRecord call, ImmutableArray<SignalingReceipt> receipts)
     {
         if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.AnsweredElsewhere))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.AnsweredElsewhere }, Farewell.Nothing);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.AnsweredElsewhere }, EndNotice.Nothing);
         }
         else if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.RingOver))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = call.InvitedBy }, Farewell.Nothing);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = call.InvitedBy }, EndNotice.Nothing);
         }
         else
         {
@@ -70,7 +70,7 @@ internal static class ServerInputs
         }
     }
 
-    private static void Rang(CallDraft draft, CallRecord call, InviteSignal invite, ImmutableArray<SignalingReceipt> receipts)
+    private static void ApplyRingReceipts(CallDraft draft, CallRecord call, InviteSignal invite, ImmutableArray<SignalingReceipt> receipts)
     {
         UserId? refused = null;
         foreach (var receipt in receipts)
@@ -82,12 +82,12 @@ internal static class ServerInputs
 
             if (IsFinal(receipt, member))
             {
-                call = call.With(member.To(CallMemberState.Rejected) with { Refusal = receipt.Refusal });
+                call = call.With(member.WithState(CallMemberState.Rejected) with { Refusal = receipt.Refusal });
                 refused = member.Id;
             }
             else if (member.State == CallMemberState.Inviting && receipt.Outcome is SignalingOutcome.Queued or SignalingOutcome.Pushed or SignalingOutcome.Dropped)
             {
-                call = call.With(member.To(CallMemberState.Unconfirmed));
+                call = call.With(member.WithState(CallMemberState.Unconfirmed));
             }
         }
 

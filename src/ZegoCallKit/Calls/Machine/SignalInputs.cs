@@ -11,7 +11,7 @@ internal static class SignalInputs
         var isOwn = signal.Sender.UserId == draft.Self.UserId;
         if (isOwn && signal.Sender.DeviceId == draft.Self.DeviceId)
         {
-            draft.Drop(signal, "it is an own one");
+            draft.Drop(signal, "this device sent it");
         }
         else if (isOwn)
         {
@@ -35,17 +35,17 @@ internal static class SignalInputs
         }
     }
 
-    public static void Sent(CallDraft draft, CallInput.Sent input)
+    public static void OnSent(CallDraft draft, CallInput.Sent input)
     {
         if (input.Signal is InviteSignal && draft.Find(input.Signal.CallId) is { FailsAt: not null } call)
         {
             draft.Put(call with { FailsAt = null, SendError = null });
         }
 
-        ServerInputs.Answered(draft, input);
+        ServerInputs.ApplyReceipts(draft, input);
     }
 
-    public static void SendFailed(CallDraft draft, CallInput.SendFailed input)
+    public static void OnSendFailed(CallDraft draft, CallInput.SendFailed input)
     {
         // Later invitations repeat the first or invite more users: the first has arrived, or the timers end them. An invitee whose device rings has received it in any case.
         if (input.Signal is not InviteSignal invite
@@ -56,7 +56,7 @@ internal static class SignalInputs
             return;
         }
 
-        call = draft.Put(call with { FailsAt = draft.Now + CallRules.SendPatience, SendError = input.Error });
+        call = draft.Put(call with { FailsAt = draft.Now + CallRules.SendRetryTime, SendError = input.Error });
         if (input.Error is ZegoException { Code: ZegoErrorCode.ImContentTooLong })
         {
             Fail(draft, call);
@@ -67,10 +67,10 @@ internal static class SignalInputs
     public static void Fail(CallDraft draft, CallRecord call)
     {
         var code = (call.SendError as ZegoException)?.Code ?? ZegoErrorCode.None;
-        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = call.SendError }, Farewell.Leave);
+        CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Failed, Code = code, Error = call.SendError }, EndNotice.Leave);
     }
 
-    public static void PresenceChanged(CallDraft draft, CallInput.PresenceChanged input)
+    public static void OnPresenceChanged(CallDraft draft, CallInput.PresenceChanged input)
     {
         foreach (var call in draft.Calls.Where(static call => !call.IsOver))
         {
@@ -81,16 +81,16 @@ internal static class SignalInputs
 
             if (!input.IsOnline)
             {
-                draft.Put(call.With(member.To(CallMemberState.Unconfirmed)));
+                draft.Put(call.With(member.WithState(CallMemberState.Unconfirmed)));
             }
             else if (member.IsOwnInvitee)
             {
-                Admission.InviteAgain(draft, call, [member]);
+                Admission.RepeatInvitations(draft, call, [member]);
             }
         }
     }
 
-    public static void SignalingChanged(CallDraft draft, CallInput.SignalingChanged input)
+    public static void OnSignalingChanged(CallDraft draft, CallInput.SignalingChanged input)
     {
         var isBack = input.IsUp && !draft.IsSignalingUp;
         draft.IsSignalingUp = input.IsUp;
@@ -101,20 +101,20 @@ internal static class SignalInputs
 
         foreach (var call in draft.Calls.Where(static call => !call.IsOver))
         {
-            Admission.InviteAgain(draft, call, call.OwnPending);
+            Admission.RepeatInvitations(draft, call, call.OwnPending);
             if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
             {
-                Admission.TellRinging(draft, call);
+                Admission.ReportRinging(draft, call);
             }
             else if (call.IsUndecided)
             {
-                AnswerInputs.Tell(draft, call);
+                AnswerInputs.AnnounceAccept(draft, call);
             }
             else if (call.IsUnderWay)
             {
                 // Request what was missed in the meantime; a member that could not be heard was not silent.
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Sync(draft, call));
-                draft.Put(call with { Members = call.Members.SetItems(call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with { Heard = draft.Now }))) });
+                draft.Put(call with { Members = call.Members.SetItems(call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with { LastHeard = draft.Now }))) });
             }
         }
     }

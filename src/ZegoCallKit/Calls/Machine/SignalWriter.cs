@@ -72,7 +72,7 @@ internal static class SignalWriter
         new SignalMember { UserId = draft.Self.UserId, Name = draft.Self.Name, State = CallMemberState.Accepted },
         .. call.Members.Values
             .Where(static member => member.IsIn || member.IsPending)
-            .Concat(call.Members.Values.Where(static member => !member.IsIn && !member.IsPending).OrderByDescending(static member => member.Heard).Take(MaxGone))
+            .Concat(call.Members.Values.Where(static member => !member.IsIn && !member.IsPending).OrderByDescending(static member => member.LastHeard).Take(MaxGone))
             .Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
     ];
 }

@@ -7,7 +7,7 @@ internal static class SimultaneousCalls
 {
     /// <summary>Handles an invitation from a user whom this device is dialing.</summary>
     /// <returns>Whether the invitation was handled; otherwise it is treated like any other invitation.</returns>
-    public static bool TryMeet(CallDraft draft, InviteSignal invite)
+    public static bool TryHandle(CallDraft draft, InviteSignal invite)
     {
         if (draft.Rules.SimultaneousCalls != SimultaneousCallPolicy.Merge
             || draft.Calls.FirstOrDefault(static call => call.Phase == CallPhase.Dialing) is not { } own
@@ -25,24 +25,24 @@ internal static class SimultaneousCalls
         if (own.IsGroup || (!theirsIsGroup && CallIdOrder.Instance.Compare(own.Id, invite.CallId) < 0))
         {
             // This device's call continues. The other user may not have received its invitation yet, and accepts it on arrival.
-            Admission.InviteAgain(draft, own, [callee]);
+            Admission.RepeatInvitations(draft, own, [callee]);
         }
         else
         {
-            GoOver(draft, own, invite);
+            SwitchTo(draft, own, invite);
         }
 
         return true;
     }
 
-    private static void GoOver(CallDraft draft, CallRecord own, InviteSignal invite)
+    private static void SwitchTo(CallDraft draft, CallRecord own, InviteSignal invite)
     {
         draft.Remove(own.Id);
 
         // If this device's call rings there after all, because the other invitation was late and is over, it must be stopped.
         draft.Remember(new PastCall { Id = own.Id, Reply = PastReply.Cancelled, Until = draft.Now + CallRules.PastMemory });
         draft.Add(new CallEffect.Replace(own.Id, invite.CallId));
-        AnswerInputs.TakeIn(draft, Admission.NewIncoming(draft, invite) with
+        AnswerInputs.EnterCall(draft, Admission.CreateIncoming(draft, invite) with
         {
             Direction = CallDirection.Outgoing,
             Required = own.Required,

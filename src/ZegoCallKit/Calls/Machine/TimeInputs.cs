@@ -9,30 +9,30 @@ internal static class TimeInputs
         var due = draft.Calls.Select(call => CallDeadlines.Next(call, draft.Rules)).Min();
         if (draft.Now - due > CallRules.LateTick)
         {
-            CountAbsenceAnew(draft);
+            RestartAbsences(draft);
         }
 
         foreach (var id in draft.Calls.Select(static call => call.Id))
         {
-            Each(draft, id, Hint);
-            Each(draft, id, StopRinging);
-            Each(draft, id, Fail);
-            Each(draft, id, GiveUpMembers);
-            Each(draft, id, Abandon);
-            Each(draft, id, Expire);
-            Each(draft, id, Refresh);
-            Each(draft, id, Beat);
+            ForCall(draft, id, MarkUnconfirmed);
+            ForCall(draft, id, StopRinging);
+            ForCall(draft, id, Fail);
+            ForCall(draft, id, RemoveAbsentMembers);
+            ForCall(draft, id, Abandon);
+            ForCall(draft, id, Expire);
+            ForCall(draft, id, Refresh);
+            ForCall(draft, id, SendHeartbeat);
         }
     }
 
     // Ringing and the maximum duration are promises to other members and continue; only the periods of silence start again.
-    private static void CountAbsenceAnew(CallDraft draft)
+    private static void RestartAbsences(CallDraft draft)
     {
         foreach (var call in draft.Calls.Where(static call => call.IsUnderWay))
         {
             var members = call.Members.Values.Where(static member => member.IsIn).Select(member => KeyValuePair.Create(member.Id, member with
             {
-                Heard = draft.Now,
+                LastHeard = draft.Now,
                 GoneAt = member.GoneAt is null ? null : draft.Now + CallRules.RoomGrace,
                 AppearsBy = member.AppearsBy is null ? null : draft.Now + CallRules.AppearWithin,
             }));
@@ -45,7 +45,7 @@ internal static class TimeInputs
         }
     }
 
-    private static void Each(CallDraft draft, CallId id, Action<CallDraft, CallRecord> step)
+    private static void ForCall(CallDraft draft, CallId id, Action<CallDraft, CallRecord> step)
     {
         if (draft.Find(id) is { IsOver: false } call)
         {
@@ -55,11 +55,11 @@ internal static class TimeInputs
 
     private static bool IsDue(CallDraft draft, DateTimeOffset? at) => at <= draft.Now;
 
-    private static void Hint(CallDraft draft, CallRecord call)
+    private static void MarkUnconfirmed(CallDraft draft, CallRecord call)
     {
-        foreach (var member in call.Members.Values.Where(member => IsDue(draft, member.HintAt)))
+        foreach (var member in call.Members.Values.Where(member => IsDue(draft, member.UnconfirmedAt)))
         {
-            call = call.With(member.To(CallMemberState.Unconfirmed));
+            call = call.With(member.WithState(CallMemberState.Unconfirmed));
         }
 
         draft.Put(call);
@@ -72,7 +72,7 @@ internal static class TimeInputs
             // A call also stops ringing when it has reached its maximum duration.
             if (IsDue(draft, call.RingsUntil) || IsDue(draft, call.ExpiresAt))
             {
-                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, Farewell.Nothing);
+                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, EndNotice.Nothing);
             }
 
             return;
@@ -87,7 +87,7 @@ internal static class TimeInputs
 
         foreach (var member in late)
         {
-            call = call.With(member.To(CallMemberState.Timeout));
+            call = call.With(member.WithState(CallMemberState.Timeout));
         }
 
         if (late.Count > 0)
@@ -113,7 +113,7 @@ internal static class TimeInputs
         }
     }
 
-    private static void GiveUpMembers(CallDraft draft, CallRecord call)
+    private static void RemoveAbsentMembers(CallDraft draft, CallRecord call)
     {
         if (!call.IsUnderWay)
         {
@@ -126,24 +126,24 @@ internal static class TimeInputs
         {
             if (IsDue(draft, member.GoneAt))
             {
-                call = call.With(member.To(CallMemberState.Left));
+                call = call.With(member.WithState(CallMemberState.Left));
                 gone = member.Id;
             }
             else if (IsDue(draft, member.AppearsBy))
             {
-                call = call.With(member.To(CallMemberState.Offline));
+                call = call.With(member.WithState(CallMemberState.Offline));
                 reason = CallEndReason.PeerLost;
                 gone = member.Id;
             }
             else if (IsDue(draft, CallDeadlines.SilentAt(call, member, draft.Rules)))
             {
-                if (TheRoomTells(draft, call) && call.RoomUsers.Contains(member.Id))
+                if (IsPresenceKnownByRoom(draft, call) && call.RoomUsers.Contains(member.Id))
                 {
-                    call = call.With(member with { Heard = draft.Now });
+                    call = call.With(member with { LastHeard = draft.Now });
                 }
                 else
                 {
-                    call = call.With(member.To(CallMemberState.Offline));
+                    call = call.With(member.WithState(CallMemberState.Offline));
                     reason = CallEndReason.PeerLost;
                     gone = member.Id;
                 }
@@ -158,14 +158,14 @@ internal static class TimeInputs
     }
 
     // Silence means nothing while no signals can arrive; a connected room still knows who is present.
-    private static bool TheRoomTells(CallDraft draft, CallRecord call) =>
-        call.IsRoomConnected && (!draft.IsSignalingUp || !draft.Rules.HearsHeartbeats);
+    private static bool IsPresenceKnownByRoom(CallDraft draft, CallRecord call) =>
+        call.IsRoomConnected && (!draft.IsSignalingUp || !draft.Rules.HasHeartbeats);
 
     private static void Abandon(CallDraft draft, CallRecord call)
     {
         if (IsDue(draft, call.AbandonAt))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Abandoned }, Farewell.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Abandoned }, EndNotice.Leave);
         }
     }
 
@@ -173,7 +173,7 @@ internal static class TimeInputs
     {
         if (IsDue(draft, call.ExpiresAt))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.MaxDurationReached }, Farewell.TimeUp);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.MaxDurationReached }, EndNotice.TimeUp);
         }
         else if (IsDue(draft, call.JoinUntil))
         {
@@ -191,14 +191,14 @@ internal static class TimeInputs
         }
 
         call = draft.Put(call with { Refreshes = call.Refreshes + 1, RefreshAt = draft.Now + CallRules.RefreshAfter(call.Refreshes + 1) });
-        Admission.InviteAgain(draft, call, call.OwnPending);
+        Admission.RepeatInvitations(draft, call, call.OwnPending);
         if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
         {
-            Admission.TellRinging(draft, call);
+            Admission.ReportRinging(draft, call);
         }
-        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null && draft.Rules.HearsReceived)
+        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null && draft.Rules.HasReceivedSignals)
         {
-            AnswerInputs.Tell(draft, call);
+            AnswerInputs.AnnounceAccept(draft, call);
         }
         else if (call.Phase == CallPhase.InCall && !call.OwnPending.Any())
         {
@@ -206,7 +206,7 @@ internal static class TimeInputs
         }
     }
 
-    private static void Beat(CallDraft draft, CallRecord call)
+    private static void SendHeartbeat(CallDraft draft, CallRecord call)
     {
         if (IsDue(draft, call.HeartbeatAt))
         {

@@ -15,7 +15,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
     public const int MaxUnfinishedBytes = 4 * 1_024 * 1_024;
 
     /// <summary>Defines how long a payload waits for its next part. ZEGO takes 20 commands a second, so the whole of one takes two.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan PartTimeout = TimeSpan.FromSeconds(30);
 
     // Ordered by age: the payload that has waited longest is first.
     private readonly LinkedList<UnfinishedPayload> _unfinished = [];
@@ -44,7 +44,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
     }
 
     /// <summary>Drops the incomplete payloads of a user who will not send the remaining parts.</summary>
-    public void Forget(UserId from)
+    public void RemoveFrom(UserId from)
     {
         foreach (var payload in _unfinished.Where(one => one.From == from).ToList())
         {
@@ -92,7 +92,7 @@ internal sealed class CommandAssembler(TimeProvider time, ILogger logger)
 
     private void DropStale()
     {
-        while (_unfinished.First is { } oldest && time.GetElapsedTime(oldest.Value.TouchedAt) >= Patience)
+        while (_unfinished.First is { } oldest && time.GetElapsedTime(oldest.Value.TouchedAt) >= PartTimeout)
         {
             Drop(oldest.Value);
         }

@@ -71,7 +71,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
         ArgumentNullException.ThrowIfNull(room);
         lock (_gate)
         {
-            RefuseWhenConnected();
+            ThrowIfConnected();
             _room = room;
         }
     }
@@ -90,8 +90,8 @@ public sealed class RoomCommandSignaling : ICallSignaling
         CompositeDisposable subscriptions;
         lock (_gate)
         {
-            RefuseWhenConnected();
-            room = _room ?? throw new InvalidOperationException($"The transport has no room yet: log in to the room that the users share and give it to {nameof(Use)}.");
+            ThrowIfConnected();
+            room = _room ?? throw new InvalidOperationException($"The transport has no room yet. Log in to the room that the users share and pass it to {nameof(Use)}.");
             if (identity.UserId != room.LocalUser.Id)
             {
                 throw new ArgumentException($"The room is logged in as '{room.LocalUser.Id}'; '{identity.UserId}' cannot connect through it.", nameof(identity));
@@ -103,7 +103,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
             _outlet.Set(SignalingState.Connecting);
         }
 
-        subscriptions.Add(cancellationToken.UnsafeRegister((_, token) => GiveUp(connecting, token), null));
+        subscriptions.Add(cancellationToken.UnsafeRegister((_, token) => CancelConnecting(connecting, token), null));
         subscriptions.Add(room.Messages.Commands.Listen(command => OnCommand(subscriptions, command)));
         subscriptions.Add(room.Users.Changes.Listen(changes => OnUsers(subscriptions, changes)));
         subscriptions.Add(room.State.Changes.Listen(state => OnRoom(subscriptions, room.Id, state)));
@@ -114,7 +114,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     public async Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default)
     {
         var users = SignalingArguments.CheckEnvelope(envelope, Capabilities);
-        await GiveToRoomAsync(users, envelope.Payload, cancellationToken).ConfigureAwait(false);
+        await SendToRoomAsync(users, envelope.Payload, cancellationToken).ConfigureAwait(false);
         return SignalingReceipt.UnknownFor(users);
     }
 
@@ -124,11 +124,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
     /// <inheritdoc/>
     public Task DisconnectAsync(CancellationToken cancellationToken = default)
     {
-        Leave(null, SignalingReason.None, static connecting => connecting.SetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "it was disconnected meanwhile")));
+        Disconnect(null, SignalingReason.None, static connecting => connecting.SetException(new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "the transport was disconnected before it was connected")));
         return Task.CompletedTask;
     }
 
-    private Task GiveToRoomAsync(IReadOnlyList<UserId> users, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    private Task SendToRoomAsync(IReadOnlyList<UserId> users, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -144,11 +144,11 @@ public sealed class RoomCommandSignaling : ICallSignaling
         }
     }
 
-    private void RefuseWhenConnected()
+    private void ThrowIfConnected()
     {
         if (_subscriptions is not null)
         {
-            throw new InvalidOperationException($"The transport is {_outlet.State} already; disconnect it first.");
+            throw new InvalidOperationException($"The transport is already {_outlet.State}. Disconnect it first.");
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     {
         if (state.End is { } end)
         {
-            Leave(subscriptions, RoomPresence.ReasonOf(end.Reason), connecting => connecting.SetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room is over ({end.Reason})")));
+            Disconnect(subscriptions, RoomPresence.ReasonOf(end.Reason), connecting => connecting.SetException(new ZegoException("ConnectSignaling", end.Code, id.Value, detail: $"the shared room has ended ({end.Reason})")));
             return;
         }
 
@@ -202,13 +202,13 @@ public sealed class RoomCommandSignaling : ICallSignaling
                 _presence.Set(change.Current.Id, change.Reason == ChangeReason.Add);
                 if (change.Reason == ChangeReason.Remove)
                 {
-                    _assembler.Forget(change.Current.Id);
+                    _assembler.RemoveFrom(change.Current.Id);
                 }
             }
         }
     }
 
-    private void GiveUp(CompletionSource<bool> connecting, CancellationToken cancellationToken)
+    private void CancelConnecting(CompletionSource<bool> connecting, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -218,17 +218,17 @@ public sealed class RoomCommandSignaling : ICallSignaling
             }
         }
 
-        Leave(null, SignalingReason.None, given => given.SetCanceled(cancellationToken));
+        Disconnect(null, SignalingReason.None, connecting => connecting.SetCanceled(cancellationToken));
     }
 
     /// <summary>Ends the given connection, or the current one if none is given.</summary>
-    private void Leave(CompositeDisposable? meant, SignalingReason reason, Action<CompletionSource<bool>> failed)
+    private void Disconnect(CompositeDisposable? ended, SignalingReason reason, Action<CompletionSource<bool>> fail)
     {
         CompositeDisposable? subscriptions;
         lock (_gate)
         {
             subscriptions = _subscriptions;
-            if (subscriptions is null || (meant is not null && !ReferenceEquals(meant, subscriptions)))
+            if (subscriptions is null || (ended is not null && !ReferenceEquals(ended, subscriptions)))
             {
                 return;
             }
@@ -237,7 +237,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
             if (_connecting is { } connecting)
             {
                 _connecting = null;
-                failed(connecting);
+                fail(connecting);
             }
 
             _assembler.Clear();

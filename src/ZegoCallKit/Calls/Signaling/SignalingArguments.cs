@@ -44,7 +44,7 @@ public static class SignalingArguments
     {
         if (text is null || text.Length is 0 or > SignalingEnvelope.MaxIdLength || !text.All(static one => char.IsAsciiLetterOrDigit(one) || one is '-' or '_'))
         {
-            throw new ArgumentException($"An envelope's {what} has 1 to {SignalingEnvelope.MaxIdLength} characters, ASCII letters, digits, - and _; this one is not so.", parameter);
+            throw new ArgumentException($"An envelope's {what} has 1 to {SignalingEnvelope.MaxIdLength} characters, ASCII letters, digits, - and _; this one does not.", parameter);
         }
     }
 
@@ -52,7 +52,7 @@ public static class SignalingArguments
     {
         if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral))
         {
-            throw new ArgumentException($"The intent {envelope.Intent} is not for sending: it comes from servers only.", nameof(envelope));
+            throw new ArgumentException($"Only servers send the intent {envelope.Intent}.", nameof(envelope));
         }
 
         if (envelope.Life is { } life && life <= TimeSpan.Zero)
@@ -63,12 +63,12 @@ public static class SignalingArguments
         var isRing = envelope.Intent == SignalingIntent.Ring;
         if (isRing != envelope.RingTime.HasValue || envelope.RingTime <= TimeSpan.Zero)
         {
-            throw new ArgumentException($"A ring needs a ring time above zero, and nothing else has one; the intent is {envelope.Intent}, the ring time {envelope.RingTime?.ToString() ?? "null"}.", nameof(envelope));
+            throw new ArgumentException($"A ring needs a ring time above zero, and no other intent has one; the intent is {envelope.Intent} and the ring time is {envelope.RingTime?.ToString() ?? "null"}.", nameof(envelope));
         }
 
         if (envelope.Intent == SignalingIntent.Answer != envelope.Accepted.HasValue)
         {
-            throw new ArgumentException($"An answer says whether it accepts, and nothing else does; the intent is {envelope.Intent}.", nameof(envelope));
+            throw new ArgumentException($"Accepted must be set for an answer and for no other intent; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
         if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop))

@@ -152,7 +152,7 @@ public sealed class ClockRuleTests
             state = next;
             lines.AddRange(effects.Select(MachineTableTests.Describe));
             lines.AddRange(effects.OfType<CallEffect.Send>().Select(send => Text(send.Signal, ahead)));
-            Assert.All(effects.OfType<CallEffect.TellMissed>(), missed => Assert.Equal(Situation.Now.AddSeconds(1) + ahead, missed.Missed.At));
+            Assert.All(effects.OfType<CallEffect.NotifyMissed>(), missed => Assert.Equal(Situation.Now.AddSeconds(1) + ahead, missed.Missed.At));
         }
 
         lines.Add($"next {state.NextTick:O}");

@@ -48,7 +48,7 @@ public sealed class DurationRuleTests : RuleTests
     }
 
     [Fact]
-    public void Who_joined_by_himself_learns_when_the_call_began()
+    public void Who_joined_without_an_invitation_learns_when_the_call_began()
     {
         Connect();
         Exchange.Pass(60);

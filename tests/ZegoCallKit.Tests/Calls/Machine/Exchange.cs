@@ -267,8 +267,8 @@ internal sealed class Exchange
                 case CallEffect.Send send: _exchange.Sent(this, send); break;
                 case CallEffect.EnterRoom enter when !EntersSlowly: _exchange.Enter(this, enter.CallId); break;
                 case CallEffect.LeaveRoom leave: _exchange.Leave(this, leave.CallId); break;
-                case CallEffect.TellIncoming tell: Rang.Add(tell.CallId); break;
-                case CallEffect.TellMissed missed: Missed.Add(missed.Missed); break;
+                case CallEffect.NotifyIncoming tell: Rang.Add(tell.CallId); break;
+                case CallEffect.NotifyMissed missed: Missed.Add(missed.Missed); break;
                 case CallEffect.Complete complete: Ended.Add(complete.Call); break;
                 case CallEffect.Ask ask: Asked.Add(ask.Invite); break;
                 case CallEffect.Refuse refuse: Refusal = refuse.Refusal; break;

@@ -178,7 +178,7 @@ public sealed class GroupRuleTests
     }
 
     [Fact]
-    public void Rule_13_who_joins_by_himself_is_seen_and_sees_everybody()
+    public void Rule_13_who_joins_without_an_invitation_is_seen_and_sees_everybody()
     {
         var (ann, bob) = Connect(new InviteOptions { MaxDuration = TimeSpan.FromSeconds(300) });
         var cat = _exchange.Add("cat");

@@ -92,7 +92,7 @@ internal static class MachineTable
           outgoing   : -
           incoming   : -
           queued     : -
-          asking     : Ringing, send Received to bob, TellIncoming
+          asking     : Ringing, send Received to bob, NotifyIncoming
           connecting : -
           in call    : -
           ending     : -
@@ -228,7 +228,7 @@ internal static class MachineTable
           ending     : -
           past       : -
         InviteSignal
-          nothing    : Ringing, send Received to bob, TellIncoming
+          nothing    : Ringing, send Received to bob, NotifyIncoming
           outgoing   : drop
           incoming   : send Received to bob
           queued     : send Received to bob
@@ -378,7 +378,7 @@ internal static class MachineTable
           ending     : -
           past       : -
         InviteSignal anew
-          nothing    : Ringing, send Received to bob, TellIncoming
+          nothing    : Ringing, send Received to bob, NotifyIncoming
           outgoing   : drop
           incoming   : send Received to bob
           queued     : send Received to bob
@@ -386,7 +386,7 @@ internal static class MachineTable
           connecting : send Accept to bob
           in call    : send Accept to bob
           ending     : drop
-          past       : Ringing, send Received to bob, TellIncoming
+          past       : Ringing, send Received to bob, NotifyIncoming
         own HeartbeatSignal
           nothing    : noted
           outgoing   : -
@@ -518,7 +518,7 @@ internal static class MachineTable
           ending     : drop
           past       : drop
         InviteSignal earlier
-          nothing    : Ringing, send Received to bob, TellIncoming
+          nothing    : Ringing, send Received to bob, NotifyIncoming
           outgoing   : drop
           incoming   : send Received to bob
           queued     : send Received to bob

@@ -75,7 +75,7 @@ public sealed class MachineTableTests
         CallEffect.Send send => $"send {send.Signal.GetType().Name.Replace("Signal", "", StringComparison.Ordinal)} to {string.Join("+", send.To.Select(user => user.Value))}",
         CallEffect.Complete complete => $"over {complete.Call.End!.Reason}",
         CallEffect.Refuse refuse => $"refuse {refuse.Refusal.Kind}",
-        CallEffect.TellMissed missed => $"missed {missed.Missed.Reason}",
+        CallEffect.NotifyMissed missed => $"missed {missed.Missed.Reason}",
         CallEffect.Drop => "drop",
         _ => effect.GetType().Name,
     };

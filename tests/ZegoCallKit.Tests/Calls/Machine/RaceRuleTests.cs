@@ -252,7 +252,7 @@ public sealed class RaceRuleTests : RuleTests
     }
 
     [Fact]
-    public void Rule_10_a_lost_farewell_is_told_at_the_next_heartbeat()
+    public void Rule_10_a_lost_leave_is_repeated_at_the_next_heartbeat()
     {
         Connect();
         Exchange.Pass(30);
@@ -359,7 +359,7 @@ public sealed class RaceRuleTests : RuleTests
         var sent = Invites(() => Ann.Dial("x", Bob));
         Ann.Do(new CallInput.SendFailed(sent, new InvalidOperationException("broken")));
 
-        Exchange.Pass(CallRules.SendPatience.TotalSeconds, deliver: false);
+        Exchange.Pass(CallRules.SendRetryTime.TotalSeconds, deliver: false);
 
         Assert.Equal(CallEndReason.Failed, Ann.Reason);
         Exchange.AssertOver();

@@ -9,7 +9,7 @@ namespace ZegoCallKit.Tests.Calls.Machine;
 public sealed class ReturnRuleTests : RuleTests
 {
     [Fact]
-    public void Who_left_is_back_when_the_room_shows_him_again_though_his_signals_are_lost()
+    public void Who_left_is_back_when_the_room_lists_the_user_again_though_their_signals_are_lost()
     {
         Connect();
         Bob.HangUp();
@@ -25,7 +25,7 @@ public sealed class ReturnRuleTests : RuleTests
     }
 
     [Fact]
-    public void A_farewell_that_overtakes_the_news_of_the_room_counts()
+    public void A_leave_that_overtakes_the_report_of_the_room_counts()
     {
         Bob.EntersSlowly = true;
         Connect();
@@ -62,7 +62,7 @@ public sealed class ReturnRuleTests : RuleTests
     [InlineData(CallMemberState.Cancelled)]
     public void Being_in_the_room_brings_back_an_unreached_callee_if_the_format_has_no_signal_for_it(CallMemberState state)
     {
-        var caller = Exchange.Add("dan", rules: new CallRules { HearsHeartbeats = false, HearsReceived = false });
+        var caller = Exchange.Add("dan", rules: new CallRules { HasHeartbeats = false, HasReceivedSignals = false });
         caller.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(20) }, Bob, Cat);
         Exchange.Deliver();
         Cat.Accept();

@@ -14,8 +14,8 @@ public sealed class ServerRuleTests : RuleTests
 
     public ServerRuleTests()
     {
-        _phone = Exchange.Add("dan", "phone", new CallRules { AsksServer = true });
-        _laptop = Exchange.Add("dan", "laptop", new CallRules { AsksServer = true });
+        _phone = Exchange.Add("dan", "phone", new CallRules { ServerDecides = true });
+        _laptop = Exchange.Add("dan", "laptop", new CallRules { ServerDecides = true });
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class StandingRuleTests : RuleTests
     [Fact]
     public void Where_nobody_says_that_he_is_in_the_room_does()
     {
-        var joiner = Exchange.Add("dan", rules: new CallRules { HearsHeartbeats = false, HearsReceived = false });
+        var joiner = Exchange.Add("dan", rules: new CallRules { HasHeartbeats = false, HasReceivedSignals = false });
         var id = new CallId("x");
         joiner.Do(new CallInput.Join(id, CallKind.Video));
         joiner.Do(new CallInput.RoomUserCame(id, Ann.Id));

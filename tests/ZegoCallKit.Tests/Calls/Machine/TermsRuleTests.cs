@@ -13,7 +13,7 @@ public sealed class TermsRuleTests : RuleTests
     public TermsRuleTests() => _dan = Exchange.Add("dan");
 
     [Fact]
-    public void Who_joined_by_himself_leaves_with_the_inviter_where_the_call_ends_with_him()
+    public void Who_joined_without_an_invitation_leaves_with_the_inviter_where_the_call_ends_with_him()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
         Join(Cat);
@@ -27,7 +27,7 @@ public sealed class TermsRuleTests : RuleTests
     }
 
     [Fact]
-    public void Who_joined_by_himself_invites_nobody_where_only_the_inviter_does()
+    public void Who_joined_without_an_invitation_invites_nobody_where_only_the_inviter_does()
     {
         Connect(new InviteOptions { WhoMayInvite = InviteRight.InviterOnly });
         Join(Cat);

@@ -20,7 +20,7 @@ public sealed class CommandAssemblerTests
         Assert.Null(_assembler.Add(Alice, commands[0]));
         Assert.NotEqual(0, _assembler.UnfinishedBytes);
 
-        await Task.Delay(CommandAssembler.Patience, _time);
+        await Task.Delay(CommandAssembler.PartTimeout, _time);
 
         Assert.Null(_assembler.Add(new UserId("bob"), Commands(2_000)[0]));
         Assert.Equal(CommandSplitter.PartBytes, _assembler.UnfinishedBytes);
@@ -35,7 +35,7 @@ public sealed class CommandAssemblerTests
         foreach (var command in Commands(2_000))
         {
             whole = _assembler.Add(Alice, command);
-            await Task.Delay(CommandAssembler.Patience - TimeSpan.FromSeconds(1), _time);
+            await Task.Delay(CommandAssembler.PartTimeout - TimeSpan.FromSeconds(1), _time);
         }
 
         Assert.Equal(2_000, whole!.Length);
@@ -63,7 +63,7 @@ public sealed class CommandAssemblerTests
     public void Who_leaves_takes_along_what_is_unfinished()
     {
         _assembler.Add(Alice, Commands(2_000)[0]);
-        _assembler.Forget(Alice);
+        _assembler.RemoveFrom(Alice);
         Assert.Equal(0, _assembler.UnfinishedBytes);
     }
 

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>Specifies what the other members are told when a call ends on this device.</summary>
-internal enum Farewell
+internal enum EndNotice
 {
     /// <summary>Nothing: they know already, or this device has no right to say it.</summary>
     Nothing,
