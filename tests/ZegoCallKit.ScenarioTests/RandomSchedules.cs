@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Xunit;
 using ZegoCallKit.ScenarioTests.Schedules;
 
@@ -8,7 +9,7 @@ namespace ZegoCallKit.ScenarioTests;
 /// Logins, publishing, outages, kicks, duplicates, interruptions and cancellations happen in any order. In the end, all parties agree with the cloud and nothing is
 /// left behind.
 /// </summary>
-public sealed class RandomSchedules
+public sealed class RandomSchedules(ITestOutputHelper output)
 {
     private const int StepsEach = 40;
 
@@ -16,19 +17,18 @@ public sealed class RandomSchedules
     private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_RUNS"), out var runs) ? runs : 10_000;
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_SEED"), out var seed) ? seed : 0;
 
+    // Every run also tries new schedules; the number reproduces them. 0 omits them, as does running one range alone.
+    private static readonly int FreshRuns = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_FRESH_RUNS"), out var fresh) ? fresh : Environment.GetEnvironmentVariable("SCHEDULE_SEED") is null ? 2_000 : 0;
+
     private readonly ConcurrentBag<(int Seed, string Report)> _broken = [];
     private readonly ConcurrentBag<Reach> _reached = [];
-    private int _next = First - 1;
+    private int _next;
+    private int _end;
 
     [Fact]
     public void Every_schedule_ends_in_agreement_and_leaves_nothing_behind()
     {
-        // Dedicated threads: a simulation that waits for the thread pool must not occupy it.
-        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work)).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
-        Assert.True(_broken.IsEmpty, _broken.OrderBy(run => run.Seed).Select(run => $"seed {run.Seed}: {run.Report}").FirstOrDefault());
-        Assert.Equal(Runs, _reached.Count);
+        RunAll(First, Runs);
 
         // The schedules reach what they are meant to test.
         Assert.All(
@@ -36,9 +36,29 @@ public sealed class RandomSchedules
             count => Assert.True(count > Runs / 2, string.Join(", ", _reached.Aggregate(new Reach(0, 0, 0, 0, 0), (sum, r) => sum + r))));
     }
 
+    [Fact]
+    public void Fresh_schedules_end_in_agreement_and_leave_nothing_behind()
+    {
+        var first = RandomNumberGenerator.GetInt32(100_000_000, 2_000_000_000);
+        output.WriteLine($"fresh schedules of rooms: seeds {first} to {first + FreshRuns - 1}");
+        RunAll(first, FreshRuns);
+    }
+
+    private void RunAll(int first, int runs)
+    {
+        (_next, _end) = (first - 1, first + runs);
+
+        // Dedicated threads: a simulation that waits for the thread pool must not occupy it.
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work)).ToList();
+        workers.ForEach(static worker => worker.Start());
+        workers.ForEach(static worker => worker.Join());
+        Assert.True(_broken.IsEmpty, _broken.OrderBy(static run => run.Seed).Select(static run => $"seed {run.Seed}, again with SCHEDULE_SEED={run.Seed} SCHEDULE_RUNS=1 dotnet run --project tests/ZegoCallKit.ScenarioTests -- -method '*RandomSchedules.Every_schedule*': {run.Report}").FirstOrDefault());
+        Assert.Equal(runs, _reached.Count);
+    }
+
     private void Work()
     {
-        for (int seed; _broken.IsEmpty && (seed = Interlocked.Increment(ref _next)) < First + Runs;)
+        for (int seed; _broken.IsEmpty && (seed = Interlocked.Increment(ref _next)) < _end;)
         {
             var world = new World(seed);
             try
