@@ -11,9 +11,9 @@ internal sealed class SimulatedScheduler(SimulatedTime time, WorkQueue work) : I
     public IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var result = new SingleAssignmentDisposable();
-        work.Post(new WorkItem(_ => Invoke(result, state, action), null));
-        return result;
+        var scheduled = new ScheduledWork<TState>(this, state, action);
+        work.Post(new WorkItem(ScheduledWork<TState>.Run, scheduled));
+        return scheduled;
     }
 
     public IDisposable Schedule<TState>(TState state, TimeSpan dueTime, Func<IScheduler, TState, IDisposable> action)
@@ -24,19 +24,11 @@ internal sealed class SimulatedScheduler(SimulatedTime time, WorkQueue work) : I
             return Schedule(state, action);
         }
 
-        var result = new SingleAssignmentDisposable();
-        var timer = time.CreateTimer(_ => Invoke(result, state, action), null, dueTime, Timeout.InfiniteTimeSpan);
-        return new CompositeDisposable(timer, result);
+        var scheduled = new ScheduledWork<TState>(this, state, action);
+        var timer = time.CreateTimer(static work => ScheduledWork<TState>.Run(work), scheduled, dueTime, Timeout.InfiniteTimeSpan);
+        return new CompositeDisposable(timer, scheduled);
     }
 
     public IDisposable Schedule<TState>(TState state, DateTimeOffset dueTime, Func<IScheduler, TState, IDisposable> action) =>
         Schedule(state, dueTime - Now, action);
-
-    private void Invoke<TState>(SingleAssignmentDisposable result, TState state, Func<IScheduler, TState, IDisposable> action)
-    {
-        if (!result.IsDisposed)
-        {
-            result.Disposable = action(this, state);
-        }
-    }
 }
