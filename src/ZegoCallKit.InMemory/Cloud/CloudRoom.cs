@@ -48,7 +48,7 @@ internal sealed class CloudRoom : IDisposable
     {
         var member = new CloudMember(ticket, this, _server.NextNumber());
         Snapshot = Snapshot with { Users = Snapshot.Users.Add(member.Number, ticket.User) };
-        Tell(new RoomUsersUpdated(Id, UpdateType.Add, [ticket.User]));
+        Tell(new RoomUsersUpdated(Id, UpdateType.Add, [ticket.User]), [member.Number]);
         _members.Add(member.Number, member);
         return member;
     }
@@ -58,7 +58,7 @@ internal sealed class CloudRoom : IDisposable
         _members.Remove(member.Number);
         RemoveStreams(member, [.. member.Streams], reason);
         Snapshot = Snapshot with { Users = Snapshot.Users.Remove(member.Number) };
-        Tell(new RoomUsersUpdated(Id, UpdateType.Delete, [member.Ticket.User]));
+        Tell(new RoomUsersUpdated(Id, UpdateType.Delete, [member.Ticket.User]), [member.Number]);
     }
 
     public void AddStream(PublishTicket stream)
@@ -67,7 +67,7 @@ internal sealed class CloudRoom : IDisposable
         stream.Number = _server.NextNumber();
         member.Streams.Add(stream);
         Snapshot = Snapshot with { Streams = Snapshot.Streams.Add(stream.Number, stream.Info) };
-        Tell(new RoomStreamsUpdated(Id, UpdateType.Add, [stream.Info], []), member);
+        Tell(new RoomStreamsUpdated(Id, UpdateType.Add, [stream.Info], []), [stream.Number], member);
     }
 
     public void RemoveStreams(CloudMember member, IReadOnlyList<PublishTicket> streams, StreamDeleteReason reason)
@@ -82,8 +82,9 @@ internal sealed class CloudRoom : IDisposable
             member.Streams.Remove(stream);
         }
 
-        Snapshot = Snapshot with { Streams = Snapshot.Streams.RemoveRange(streams.Select(s => s.Number)) };
-        Tell(new RoomStreamsUpdated(Id, UpdateType.Delete, [.. streams.Select(s => s.Info)], [.. streams.Select(_ => reason)]), member);
+        long[] numbers = [.. streams.Select(s => s.Number)];
+        Snapshot = Snapshot with { Streams = Snapshot.Streams.RemoveRange(numbers) };
+        Tell(new RoomStreamsUpdated(Id, UpdateType.Delete, [.. streams.Select(s => s.Info)], [.. streams.Select(_ => reason)]), numbers, member);
         foreach (var stream in streams)
         {
             _server.Streams.Remove(stream);
@@ -94,14 +95,14 @@ internal sealed class CloudRoom : IDisposable
     {
         stream.ExtraInfo = extraInfo;
         Snapshot = Snapshot with { Streams = Snapshot.Streams.SetItem(stream.Number, stream.Info) };
-        Tell(new RoomStreamExtraInfoUpdated(Id, [stream.Info]), stream.Member);
+        Tell(new RoomStreamExtraInfoUpdated(Id, [stream.Info]), [stream.Number], stream.Member);
     }
 
     public void SetExtraInfo(CloudMember? by, string key, string value)
     {
         var info = new EngineRoomExtraInfo(key, value, by?.Ticket.User ?? new EngineUser("", ""), _server.Time.GetUtcNow());
         Snapshot = Snapshot with { ExtraInfos = Snapshot.ExtraInfos.SetItem(key, info) };
-        Tell(new RoomExtraInfoUpdated(Id, [info]), by);
+        Tell(new RoomExtraInfoUpdated(Id, [info]), [], by);
     }
 
     public void Dispose()
@@ -111,12 +112,12 @@ internal sealed class CloudRoom : IDisposable
     }
 
     // All members share one record, so that a notification costs only one small item per member.
-    private void Tell(EngineEvent news, CloudMember? except = null)
+    private void Tell(EngineEvent news, IReadOnlyList<long> numbers, CloudMember? by = null)
     {
-        var update = new RoomUpdate(news, Snapshot);
+        var update = new RoomUpdate(news, numbers, Snapshot);
         foreach (var member in _members.Values)
         {
-            var forMember = ReferenceEquals(member, except) ? update with { Event = null } : update;
+            var forMember = ReferenceEquals(member, by) ? update with { IsSilent = true } : update;
             var client = member.Ticket.Client;
             member.Send(() => client.OnUpdate(forMember));
         }
@@ -126,7 +127,7 @@ internal sealed class CloudRoom : IDisposable
     {
         if (!_isDisposed)
         {
-            Tell(new RoomOnlineUserCountUpdated(Id, Count));
+            Tell(new RoomOnlineUserCountUpdated(Id, Count), []);
         }
     });
 }

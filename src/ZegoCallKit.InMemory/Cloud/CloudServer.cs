@@ -1,5 +1,8 @@
 using System.Runtime.ExceptionServices;
+using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.InMemory.Messaging;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
@@ -7,7 +10,7 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// <summary>
 /// Represents the server side of a cloud. All its state is used only on one loop: engines and scripts post to the loop, and it answers over the engines' links.
 /// </summary>
-internal sealed class CloudServer
+internal sealed class CloudServer : ICloud
 {
     private readonly SerialLoop<Action> _loop;
     private long _numbers;
@@ -16,7 +19,7 @@ internal sealed class CloudServer
     {
         Options = options;
         _loop = new SerialLoop<Action>(static action => action(), Fail, options.Scheduler);
-        Users = new CloudUsers(this);
+        Users = new CloudUsers(id => new CloudUser(id, SeedFor(id), options.Network));
         Streams = new StreamDirectory();
         Rooms = new RoomDirectory(this);
         Admission = new Admission(this);
@@ -45,8 +48,43 @@ internal sealed class CloudServer
 
     public EngineNumbers Numbers { get; } = new();
 
-    /// <summary>Runs an action on the server's loop. Can be called from any thread.</summary>
     public void Post(Action action) => _loop.Post(action);
+
+    public void Login(LoginTicket ticket, LoginRequest request) => Admission.Login(ticket, request);
+
+    public void Leave(LoginTicket ticket) => Admission.Leave(ticket);
+
+    public void RenewToken(LoginTicket ticket, string token) => Admission.RenewToken(ticket, token);
+
+    public void SetRoomExtraInfo(LoginTicket ticket, string key, string value, PendingSend pending) => Messages.SetRoomExtraInfo(ticket, key, value, pending);
+
+    public void Publish(PublishTicket ticket, string extraInfo) => Handle(ticket.Login.Account, CommandKind.Publish, () => Streams.Publish(ticket, extraInfo));
+
+    public void StopPublish(PublishTicket ticket) => Streams.StopPublish(ticket, StreamDeleteReason.UserStopped);
+
+    public void SetStreamExtraInfo(PublishTicket ticket, string extraInfo, PendingSend pending) => Messages.SetStreamExtraInfo(ticket, extraInfo, pending);
+
+    public void Play(PlayTicket ticket) => Handle(ticket.Login.Account, CommandKind.Play, () => Streams.Play(ticket));
+
+    public void StopPlay(PlayTicket ticket)
+    {
+        ticket.IsStopped = true;
+        Streams.StopPlay(ticket);
+    }
+
+    // The player's route knows what is muted.
+    public void Want(PlayTicket ticket)
+    {
+    }
+
+    public void SendBroadcast(LoginTicket ticket, string text, PendingSend pending) => Messages.SendBroadcast(ticket, text, pending);
+
+    public void SendBarrage(LoginTicket ticket, string text, PendingSend pending) => Messages.SendBarrage(ticket, text, pending);
+
+    public void SendCustomCommand(LoginTicket ticket, string text, IReadOnlyList<string> toUserIds, PendingSend pending) =>
+        Messages.SendCustomCommand(ticket, text, toUserIds, pending);
+
+    public void SendTransparent(LoginTicket ticket, EngineTransparentMessage message, PendingSend pending) => Messages.SendTransparent(ticket, message, pending);
 
     /// <summary>Runs an action on the server's loop after a delay.</summary>
     /// <returns>An object that cancels the action; if the action has already been posted, it still runs.</returns>

@@ -33,5 +33,5 @@ internal sealed class CloudUser(string id, int seed, NetworkConditions network)
     }
 
     /// <summary>Gets the links of the engines that last logged in as this user. Used only on the server's loop.</summary>
-    public HashSet<ClientLink> Links { get; } = [];
+    public HashSet<IClientLink> Links { get; } = [];
 }

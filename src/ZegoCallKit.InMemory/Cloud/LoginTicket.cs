@@ -1,15 +1,14 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.InMemory.Network;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Represents one login, shared by client and server; the client sends it again when it reconnects.</summary>
-internal sealed class LoginTicket(ILoginClient client, ClientLink link, CloudUser account)
+internal sealed class LoginTicket(ILoginClient client, IClientLink link, CloudUser account)
 {
     /// <summary>Gets the client, to whom the server speaks only over <see cref="Link"/>.</summary>
     public ILoginClient Client { get; } = client;
 
-    public ClientLink Link { get; } = link;
+    public IClientLink Link { get; } = link;
 
     public CloudUser Account { get; } = account;
 

@@ -13,14 +13,14 @@ namespace ZegoCallKit.InMemory.Engine;
 /// <summary>Connects the parts of one engine: rooms, publishing, playing, messages, devices and media. What the parts have in common is in <see cref="EngineContext"/>.</summary>
 internal sealed class EngineCore
 {
-    public EngineCore(CloudServer server, InMemoryEngineOptions options)
+    public EngineCore(ICloud cloud, InMemoryEngineOptions options)
     {
-        Server = server;
-        Context = new EngineContext(server.Options);
+        Cloud = cloud;
+        Context = new EngineContext(cloud.Options);
         Events = new EngineEvents(Context);
         Delayed = new DelayedResults(Context, Events);
         Commands = new CommandRunner(Context, Events);
-        Link = new ClientLink(Context, Events, server.Post)
+        Link = new ClientLink(Context, Events, cloud.Post)
         {
             OnLost = () => Rooms!.OnLinkLost(),
             OnRestored = () => Rooms!.OnLinkBack(),
@@ -30,14 +30,14 @@ internal sealed class EngineCore
         Publishers = new PublisherTable(this);
         Players = new PlayerTable(this);
         Devices = new EngineDevices(Events, options.Devices ?? new VirtualDevices());
-        Media = new EngineMedia(Context, Events, Commands, Devices, server.Numbers.Next(), () => Rooms.Any);
+        Media = new EngineMedia(Context, Events, Commands, Devices, cloud.Numbers.Next(), () => Rooms.Any);
     }
 
     public EngineContext Context { get; }
 
     public Lock Gate => Context.Gate;
 
-    public CloudServer Server { get; }
+    public ICloud Cloud { get; }
 
     public TimeProvider Time => Context.Time;
 

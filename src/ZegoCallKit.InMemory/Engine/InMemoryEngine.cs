@@ -12,9 +12,9 @@ namespace ZegoCallKit.InMemory.Engine;
 /// <summary>Implements the in-memory engine: one class for each group of commands, over one core.</summary>
 internal sealed class InMemoryEngine : IZegoEngine
 {
-    public InMemoryEngine(CloudServer server, InMemoryEngineOptions options)
+    public InMemoryEngine(ICloud cloud, InMemoryEngineOptions options)
     {
-        var core = new EngineCore(server, options);
+        var core = new EngineCore(cloud, options);
         Core = core;
         Lifecycle = new LifecycleCommands(core);
         Rooms = new RoomCommands(core);

@@ -155,8 +155,8 @@ internal sealed class EngineMedia
         PlaySettings.ForgetStreams();
         foreach (var channel in Channels.All)
         {
-            channel.Audio.Key = "";
-            channel.Video.Key = "";
+            channel.Audio.Key = MediaKey.None;
+            channel.Video.Key = MediaKey.None;
         }
     }
 

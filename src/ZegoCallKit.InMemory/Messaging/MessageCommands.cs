@@ -19,7 +19,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         roomId,
         () => MessageChecks.CheckText(message),
         sequence => (code, id) => new BroadcastMessageSent(roomId, id, sequence, code),
-        (ticket, pending) => core.Server.Messages.SendBroadcast(ticket, message, pending));
+        (ticket, pending) => core.Cloud.SendBroadcast(ticket, message, pending));
 
     public EngineResult SendBarrage(string roomId, string message) => Send(
         "sendBarrageMessage",
@@ -27,7 +27,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         roomId,
         () => MessageChecks.CheckText(message),
         sequence => (code, id) => new BarrageMessageSent(roomId, id, sequence, code),
-        (ticket, pending) => core.Server.Messages.SendBarrage(ticket, message, pending));
+        (ticket, pending) => core.Cloud.SendBarrage(ticket, message, pending));
 
     public EngineResult SendCustomCommand(string roomId, string command, IReadOnlyList<string> toUserIds)
     {
@@ -38,7 +38,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
             roomId,
             () => MessageChecks.CheckCommand(command, toUserIds),
             sequence => (code, _) => new CustomCommandSent(roomId, sequence, code),
-            (ticket, pending) => core.Server.Messages.SendCustomCommand(ticket, command, [.. toUserIds], pending));
+            (ticket, pending) => core.Cloud.SendCustomCommand(ticket, command, [.. toUserIds], pending));
     }
 
     public EngineResult SendTransparent(string roomId, EngineTransparentMessage message)
@@ -72,7 +72,7 @@ internal sealed class MessageCommands(EngineCore core) : IMessageCommands
         var copy = message with { Content = message.Content.ToArray(), ToUserIds = [.. message.ToUserIds] };
         var pending = session.Sends.Begin(CommandKind.Transparent, (code, _) => new TransparentMessageSent(roomId, sequence, code));
         var ticket = session.Ticket;
-        core.Link.ToCloud(() => core.Server.Messages.SendTransparent(ticket, copy, pending));
+        core.Link.ToCloud(() => core.Cloud.SendTransparent(ticket, copy, pending));
         core.Commands.HoldUntil(() => !session.Sends.IsPending(pending));
         return new EngineResult(0, sequence);
     }

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Engine;
 namespace ZegoCallKit.InMemory.Network;
 
 /// <summary>Represents one engine's connection to the cloud: ordered, and delayed by the user's network conditions. What is sent while the user is disconnected is lost.</summary>
-internal sealed class ClientLink
+internal sealed class ClientLink : IClientLink
 {
     private readonly EngineContext _context;
     private readonly EngineEvents _events;
@@ -68,10 +68,8 @@ internal sealed class ClientLink
     /// <summary>Sends an action for the server to run.</summary>
     public void ToCloud(Action request) => Send(_up, request);
 
-    /// <summary>Sends an action for the engine to run with its gate held.</summary>
     public void ToClient(Action news) => Send(_down, news);
 
-    /// <summary>Sends an action that may be lost.</summary>
     public void ToClientUnreliably(Action news)
     {
         if (_context.User is { } user && !user.Link.DrawLoss(user.Network))
@@ -80,17 +78,14 @@ internal sealed class ClientLink
         }
     }
 
-    /// <summary>Loses the link: drops everything in transit and notifies the engine, which notices by itself.</summary>
     public void Lose()
     {
         Break();
         _events.Post(OnLost);
     }
 
-    /// <summary>Restores the link and notifies the engine, which notices by itself.</summary>
     public void Restore() => _events.Post(OnRestored);
 
-    /// <summary>Notifies the engine of the current network conditions of its user.</summary>
     public void ReportNetwork(CloudUser user) => _events.Post(() => OnNetworkChanged(user.Network, user.IsOnline));
 
     private void Break()

@@ -71,9 +71,17 @@ internal sealed class PlayCommands(EngineCore core) : IPlayCommands
 
     public EngineResult SetVolume(string streamId, int volume) => Accept("setPlayStreamVolume", () => core.Media.Played.SetVolume(streamId, volume));
 
-    public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () => core.Media.Played.MuteAudio(streamId, mute));
+    public EngineResult MuteAudio(string streamId, bool mute) => Accept("mutePlayStreamAudio", () =>
+    {
+        core.Media.Played.MuteAudio(streamId, mute);
+        core.Players.Want(streamId);
+    });
 
-    public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () => core.Media.Played.MuteVideo(streamId, mute));
+    public EngineResult MuteVideo(string streamId, bool mute) => Accept("mutePlayStreamVideo", () =>
+    {
+        core.Media.Played.MuteVideo(streamId, mute);
+        core.Players.Want(streamId);
+    });
 
     public EngineResult TakeSnapshot(string streamId) => core.Commands.RunInitialized("takePlayStreamSnapshot", () =>
     {

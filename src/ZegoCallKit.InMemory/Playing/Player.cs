@@ -65,8 +65,15 @@ internal sealed class Player : IPlayClient
         }
 
         _core.Media.Played.OnConnected(StreamId);
-        var server = _core.Server;
-        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Play, () => server.Streams.Play(Ticket)));
+        Ticket.Want(_core.Media.PlaySettings.Of(StreamId));
+        _core.Link.ToCloud(() => _core.Cloud.Play(Ticket));
+    }
+
+    /// <summary>Tells the cloud which media are wanted now.</summary>
+    public void Want()
+    {
+        Ticket.Want(_core.Media.PlaySettings.Of(StreamId));
+        _core.Link.ToCloud(() => _core.Cloud.Want(Ticket));
     }
 
     public void OnPlaying(PublishedStream stream)

@@ -41,11 +41,16 @@ internal sealed class PlayerTable(EngineCore core)
         _players.Remove(player);
         player.Stop(code);
         var ticket = player.Ticket;
-        core.Link.ToCloud(() =>
+        core.Link.ToCloud(() => core.Cloud.StopPlay(ticket));
+    }
+
+    /// <summary>Tells the cloud what is wanted of a stream now, if it is played.</summary>
+    public void Want(string streamId)
+    {
+        if (Find(streamId) is { IsSurplus: false } player)
         {
-            ticket.IsStopped = true;
-            core.Server.Streams.StopPlay(ticket);
-        });
+            player.Want();
+        }
     }
 
     /// <summary>Stops all, or those of one room. Its login has ended, so the cloud already knows.</summary>

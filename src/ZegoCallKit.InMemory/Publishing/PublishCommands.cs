@@ -62,7 +62,7 @@ internal sealed class PublishCommands(EngineCore core) : IPublishCommands
 
         var sends = publisher.Session.Sends;
         var pending = sends.Begin(CommandKind.StreamExtraInfo, (result, _) => new StreamExtraInfoSet(sequence, result));
-        core.Link.ToCloud(() => core.Server.Messages.SetStreamExtraInfo(publisher.Ticket, extraInfo, pending));
+        core.Link.ToCloud(() => core.Cloud.SetStreamExtraInfo(publisher.Ticket, extraInfo, pending));
         core.Commands.HoldUntil(() => !sends.IsPending(pending));
         return new EngineResult(0, sequence);
     });

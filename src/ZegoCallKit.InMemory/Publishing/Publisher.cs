@@ -55,9 +55,8 @@ internal sealed class Publisher : IPublishClient
         }
 
         _core.Media.Publishing.OnRequested(Channel, StreamId);
-        var server = _core.Server;
         var extraInfo = _core.Publishers.ExtraInfoOf(Channel);
-        _core.Link.ToCloud(() => server.Handle(Ticket.Login.Account, CommandKind.Publish, () => server.Streams.Publish(Ticket, extraInfo)));
+        _core.Link.ToCloud(() => _core.Cloud.Publish(Ticket, extraInfo));
     }
 
     public void OnPublishing()

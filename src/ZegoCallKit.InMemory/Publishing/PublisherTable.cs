@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Rooms;
@@ -37,7 +36,7 @@ internal sealed class PublisherTable(EngineCore core)
             Remove(publisher);
             publisher.Stop(code);
             var ticket = publisher.Ticket;
-            core.Link.ToCloud(() => core.Server.Streams.StopPublish(ticket, StreamDeleteReason.UserStopped));
+            core.Link.ToCloud(() => core.Cloud.StopPublish(ticket));
         }
     }
 

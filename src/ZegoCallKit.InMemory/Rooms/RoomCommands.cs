@@ -11,7 +11,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
     private const int MaxExtraInfoKeyBytes = 127;
     private const int MaxExtraInfoValueBytes = 4095;
 
-    public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options) => core.Commands.Run("loginRoom", core.Server.Users.Find(user.Id), () =>
+    public EngineResult Login(string roomId, EngineUser user, EngineLoginOptions options) => core.Commands.Run("loginRoom", core.Cloud.Users.Find(user.Id), () =>
     {
         var refusal = LoginChecks.Check(core, roomId, user);
         if (refusal is not null)
@@ -95,7 +95,7 @@ internal sealed class RoomCommands(EngineCore core) : IRoomCommands
         var sequence = core.Sequences.Accept();
         var pending = session.Sends.Begin(CommandKind.RoomExtraInfo, (result, _) => new RoomExtraInfoSet(roomId!, key!, sequence, result));
         var ticket = session.Ticket;
-        core.Link.ToCloud(() => core.Server.Messages.SetRoomExtraInfo(ticket, key, value, pending));
+        core.Link.ToCloud(() => core.Cloud.SetRoomExtraInfo(ticket, key, value, pending));
         core.Commands.HoldUntil(() => !session.Sends.IsPending(pending));
         return new EngineResult(0, sequence);
     });

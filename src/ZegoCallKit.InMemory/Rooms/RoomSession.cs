@@ -26,7 +26,7 @@ internal sealed class RoomSession : ILoginClient
         _token = options.Token;
         RoomId = roomId;
         User = user;
-        Account = core.Server.Users.Get(user.Id);
+        Account = core.Cloud.Users.Get(user.Id);
         _ticket = new LoginTicket(this, core.Link, Account) { RoomId = roomId, User = user, Options = options, IsMultiRoom = core.Profile!.RoomMode == RoomMode.MultiRoom };
         _news = new RoomUpdates(core.Time, core.Events, _ticket);
         _giveUp = new LoopTimer(core.Time, core.Events, OnBudgetSpent);
@@ -79,7 +79,7 @@ internal sealed class RoomSession : ILoginClient
     {
         _token = token;
         var ticket = _ticket;
-        _core.Link.ToCloud(() => _core.Server.Admission.RenewToken(ticket, token));
+        _core.Link.ToCloud(() => _core.Cloud.RenewToken(ticket, token));
     }
 
     public void OnLinkLost()
@@ -202,14 +202,14 @@ internal sealed class RoomSession : ILoginClient
     private void Withdraw()
     {
         var ticket = _ticket;
-        _core.Link.ToCloud(() => _core.Server.Admission.Leave(ticket));
+        _core.Link.ToCloud(() => _core.Cloud.Leave(ticket));
     }
 
     private void SendLogin()
     {
         var ticket = _ticket;
         var request = new LoginRequest(_token, _core.Publishers.TicketsOf(this), _core.Players.TicketsOf(this));
-        _core.Link.ToCloud(() => _core.Server.Admission.Login(ticket, request));
+        _core.Link.ToCloud(() => _core.Cloud.Login(ticket, request));
     }
 
     private void EndLogin(int code)

@@ -41,10 +41,13 @@ internal sealed class RoomUpdates(TimeProvider time, EngineEvents events, LoginT
     public void OnUpdate(RoomUpdate update)
     {
         _view = update.After;
+        if (update.IsSilent)
+        {
+            return;
+        }
+
         switch (update.Event)
         {
-            case null:
-                break;
             case RoomUsersUpdated users:
                 RaiseUsers(users.Type, users.Users, users);
                 break;

@@ -21,7 +21,7 @@ internal sealed class DecodingCommands(EngineMedia media) : IDecoderCommands
             return new((int)ZegoErrorCode.PlayerDecryptionKeyInvalid);
         }
 
-        media.PlaySettings.Of(streamId).DecryptionKey = key;
+        media.PlaySettings.Of(streamId).DecryptionKey = MediaKey.Of(key);
         return EngineResult.Accepted;
     });
 }

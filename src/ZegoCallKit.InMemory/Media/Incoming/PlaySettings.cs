@@ -6,7 +6,7 @@ internal sealed class PlaySettings
     private volatile int _volume = 100;
     private volatile bool _audioMuted;
     private volatile bool _videoMuted;
-    private volatile string _decryptionKey = "";
+    private volatile MediaKey _decryptionKey = MediaKey.None;
 
     /// <summary>Gets or sets the volume: 0 to 200; 100 leaves the audio unchanged.</summary>
     public int Volume
@@ -27,7 +27,7 @@ internal sealed class PlaySettings
         set => _videoMuted = value;
     }
 
-    public string DecryptionKey
+    public MediaKey DecryptionKey
     {
         get => _decryptionKey;
         set => _decryptionKey = value;

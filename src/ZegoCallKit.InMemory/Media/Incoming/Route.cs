@@ -1,4 +1,5 @@
 using ZegoCallKit.Engine;
+using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
@@ -6,7 +7,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Represents the route of a published stream to one player, from the start of delivery until it ends. Media still in transit at the end is dropped.</summary>
-internal sealed class Route
+internal sealed class Route : IRoute
 {
     private readonly EngineEvents _events;
     private readonly string _streamId;
@@ -36,10 +37,8 @@ internal sealed class Route
 
     public void Close() => _isOpen = false;
 
-    /// <summary>Returns true to the first caller, who must then notify the player of the publisher's devices.</summary>
     public bool ClaimDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 1) == 0;
 
-    /// <summary>Marks the player as not notified, because a change could not be delivered: all device states are sent again.</summary>
     public void ForgetDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 0);
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
@@ -47,6 +46,10 @@ internal sealed class Route
         if (_isOpen && !AudioMuted && CanDecrypt(departure.Key))
         {
             Audio.Send(buffer, in departure);
+        }
+        else
+        {
+            Audio.Restart();
         }
     }
 
@@ -56,9 +59,12 @@ internal sealed class Route
         {
             Video.Send(buffer, in departure);
         }
+        else
+        {
+            Video.Restart();
+        }
     }
 
-    /// <summary>Sends supplemental data, which take the route of the video.</summary>
     public void SendSei(ReadOnlyMemory<byte> data, in Departure departure)
     {
         if (_isOpen && !VideoMuted && CanDecrypt(departure.Key) && !departure.IsLost)
@@ -67,16 +73,19 @@ internal sealed class Route
         }
     }
 
-    /// <summary>Raises an event at the player after a device of the publisher changed its state.</summary>
-    public void Tell(RoutePath path, ZegoCallKit.Engine.Events.EngineEvent news, in Departure departure)
+    public void TellDevice(EngineEvent state, bool alongVideo, in Departure departure)
     {
         if (_isOpen)
         {
-            path.Tell(new Door(this, new EventItem(_events, news)), in departure);
+            (alongVideo ? Video : Audio).Tell(new Door(this, new EventItem(_events, state)), in departure);
         }
     }
 
-    private bool CanDecrypt(string key) => string.Equals(key, _settings.DecryptionKey, StringComparison.Ordinal);
+    public void OnSilenced()
+    {
+    }
+
+    private bool CanDecrypt(MediaKey key) => key.OpensWith(_settings.DecryptionKey);
 
     /// <summary>Passes items on while the route is open.</summary>
     private sealed class Door(Route route, ILaneTarget inside) : ILaneTarget

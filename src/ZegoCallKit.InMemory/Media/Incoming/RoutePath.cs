@@ -7,6 +7,8 @@ namespace ZegoCallKit.InMemory.Media.Incoming;
 internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkRandom random)
 {
     private long _lastDue;
+    private uint _next;
+    private volatile bool _restarts = true;
     private long _offered;
     private long _lostBefore;
     private long _lost;
@@ -20,8 +22,12 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     /// <summary>Gets the number of frames lost between cloud and player.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
+    /// <summary>Called when frames are left out on purpose: those that are missing until the next one are not lost. Can be called from any thread.</summary>
+    public void Restart() => _restarts = true;
+
     public void Send(MediaBuffer buffer, in Departure departure)
     {
+        CountMissing(departure.Number);
         var conditions = link.Conditions;
         Interlocked.Increment(ref _offered);
         if (departure.IsLost)
@@ -43,6 +49,19 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     /// <summary>Sends a notification along with the stream; it is never lost and keeps its place among the frames.</summary>
     public void Tell(ILaneTarget news, in Departure departure) =>
         Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions);
+
+    // Frames that came over a wire can be missing altogether.
+    private void CountMissing(uint number)
+    {
+        var missing = _restarts ? 0 : number - _next;
+        _restarts = false;
+        _next = number + 1;
+        if (missing is > 0 and <= int.MaxValue)
+        {
+            Interlocked.Add(ref _offered, missing);
+            Interlocked.Add(ref _lostBefore, missing);
+        }
+    }
 
     /// <returns>The time it takes from the cloud.</returns>
     private long Post(in LaneItem item, long atCloud, NetworkConditions conditions)

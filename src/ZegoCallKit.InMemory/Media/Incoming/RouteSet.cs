@@ -5,11 +5,11 @@ namespace ZegoCallKit.InMemory.Media.Incoming;
 /// <summary>Holds the routes from one publish channel to its players. Players of any engine change it; it is read for every frame.</summary>
 internal sealed class RouteSet
 {
-    private ImmutableArray<Route> _routes = [];
+    private ImmutableArray<IRoute> _routes = [];
 
-    public ImmutableArray<Route> Current => _routes;
+    public ImmutableArray<IRoute> Current => _routes;
 
-    public void Add(Route route) => ImmutableInterlocked.Update(ref _routes, static (routes, added) => routes.Add(added), route);
+    public void Add(IRoute route) => ImmutableInterlocked.Update(ref _routes, static (routes, added) => routes.Add(added), route);
 
-    public void Remove(Route route) => ImmutableInterlocked.Update(ref _routes, static (routes, removed) => routes.Remove(removed), route);
+    public void Remove(IRoute route) => ImmutableInterlocked.Update(ref _routes, static (routes, removed) => routes.Remove(removed), route);
 }

@@ -10,7 +10,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     private readonly Lock _gate = new();
     private volatile bool _isActive;
     private volatile bool _isMuted;
-    private volatile string _key = "";
+    private volatile MediaKey _key = MediaKey.None;
     private Uplink? _uplink;
     private bool _sentAnnounced;
 
@@ -29,7 +29,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
         set => _isMuted = value;
     }
 
-    public string Key
+    public MediaKey Key
     {
         get => _key;
         set => _key = value;
@@ -72,16 +72,16 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     {
         lock (_gate)
         {
-            _uplink?.Tell(routes, static route => route.Audio, news, context.Clock.Now);
+            _uplink?.Tell(routes, alongVideo: false, news, context.Clock.Now);
         }
     }
 
     /// <summary>Notifies one player.</summary>
-    public void Tell(Route route, EngineEvent news)
+    public void Tell(IRoute route, EngineEvent news)
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, route.Audio, news, context.Clock.Now);
+            _uplink?.Tell(route, alongVideo: false, news, context.Clock.Now);
         }
     }
 

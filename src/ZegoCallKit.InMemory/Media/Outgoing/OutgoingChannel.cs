@@ -1,7 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media.Buffers;
-using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Lanes;
 using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Recordings;
@@ -115,8 +114,8 @@ internal sealed class OutgoingChannel
         Interrupt();
         StreamId = null;
         _hasStarted = false;
-        Audio.Key = "";
-        Video.Key = "";
+        Audio.Key = MediaKey.None;
+        Video.Key = MediaKey.None;
     }
 
     /// <summary>Handles a captured frame that is not shared yet.</summary>
@@ -149,9 +148,10 @@ internal sealed class OutgoingChannel
             Pushed.Reset();
         }
 
-        Feed.IsVideoSilenced = Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None;
-        Feed.IsAudioSilenced = Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_context.Switches.MicrophoneOpen);
         _devices.Update();
+        Feed.Silence(
+            video: Video.IsMuted || !settings.CameraEnabled || settings.VideoSource == VideoSourceKind.None,
+            audio: Audio.IsMuted || settings.AudioSource == AudioSourceKind.None || (settings.UsesMicrophone && !_context.Switches.MicrophoneOpen));
     }
 
     public void Reset()
@@ -178,7 +178,7 @@ internal sealed class OutgoingChannel
     }
 
     // Called on the player's thread when a player has connected.
-    private void TellDevices(Route route)
+    private void TellDevices(IRoute route)
     {
         if (ReferenceEquals(route.Stream, Stream) && route.ClaimDeviceNews())
         {

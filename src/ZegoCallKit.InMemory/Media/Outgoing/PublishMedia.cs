@@ -38,8 +38,9 @@ internal sealed class PublishMedia(ChannelSet channels, Action refresh)
     /// <summary>Sets the encryption key, which has been validated: 16, 24 or 32 bytes, or empty.</summary>
     public int SetEncryptionKey(string key, PublishChannel channel)
     {
-        channels[channel].Audio.Key = key;
-        channels[channel].Video.Key = key;
+        var mediaKey = MediaKey.Of(key);
+        channels[channel].Audio.Key = mediaKey;
+        channels[channel].Video.Key = mediaKey;
         return 0;
     }
 

@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Media.Incoming;
 
 namespace ZegoCallKit.InMemory.Media.Outgoing;
 
@@ -54,7 +53,7 @@ internal sealed class RemoteDevices(MediaContext context, OutgoingChannel channe
         }
     }
 
-    public void TellAll(Route route)
+    public void TellAll(IRoute route)
     {
         var id = route.Stream.Id;
         if (_hasCamera || _camera != RemoteDeviceState.Open)

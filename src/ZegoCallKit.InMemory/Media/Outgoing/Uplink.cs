@@ -7,10 +7,12 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 /// <summary>Represents the path of one kind of a channel's media to the cloud, while a stream is published. Used by the holder of the outlet.</summary>
 internal sealed class Uplink(LinkState link, LinkRandom random, PublishedStream stream)
 {
+    private uint _number;
+
     public PublishedStream Stream { get; } = stream;
 
     /// <summary>Determines at random how the next frame travels.</summary>
-    public Departure Depart(long now, string key)
+    public Departure Depart(long now, MediaKey key)
     {
         var conditions = link.Conditions;
         var delay = conditions.Latency.Ticks + random.Jitter(conditions.Jitter);
@@ -24,31 +26,31 @@ internal sealed class Uplink(LinkState link, LinkRandom random, PublishedStream 
             link.Up.CountDelivered(delay);
         }
 
-        return new(now, now + delay, isLost, key);
+        return new(now, now + delay, isLost, key, _number++);
     }
 
     /// <summary>Notifies all players of the stream.</summary>
-    public void Tell(RouteSet routes, Func<Route, RoutePath> path, Func<string, EngineEvent> news, long now)
+    public void Tell(RouteSet routes, bool alongVideo, Func<string, EngineEvent> news, long now)
     {
         var departure = NewsAt(now);
         foreach (var route in routes.Current)
         {
             if (ReferenceEquals(route.Stream, Stream))
             {
-                route.Tell(path(route), news(Stream.Id), in departure);
+                route.TellDevice(news(Stream.Id), alongVideo, in departure);
             }
         }
     }
 
     /// <summary>Notifies one player, if it plays the stream.</summary>
-    public void Tell(Route route, RoutePath path, EngineEvent news, long now)
+    public void Tell(IRoute route, bool alongVideo, EngineEvent news, long now)
     {
         if (ReferenceEquals(route.Stream, Stream))
         {
-            route.Tell(path, news, NewsAt(now));
+            route.TellDevice(news, alongVideo, NewsAt(now));
         }
     }
 
     // Notifications have the same delay as media and are never lost.
-    private Departure NewsAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, "");
+    private Departure NewsAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, MediaKey.None, _number);
 }

@@ -16,7 +16,7 @@ internal sealed class VideoOutlet
     private readonly CapturedVideoView _view;
     private volatile bool _isActive;
     private volatile bool _isMuted;
-    private volatile string _key = "";
+    private volatile MediaKey _key = MediaKey.None;
     private Uplink? _uplink;
     private bool _sentAnnounced;
     private int _snapshotsPending;
@@ -38,7 +38,7 @@ internal sealed class VideoOutlet
         set => _isMuted = value;
     }
 
-    public string Key
+    public MediaKey Key
     {
         get => _key;
         set => _key = value;
@@ -133,16 +133,16 @@ internal sealed class VideoOutlet
     {
         lock (_gate)
         {
-            _uplink?.Tell(_routes, static route => route.Video, news, _context.Clock.Now);
+            _uplink?.Tell(_routes, alongVideo: true, news, _context.Clock.Now);
         }
     }
 
     /// <summary>Notifies one player.</summary>
-    public void Tell(Route route, EngineEvent news)
+    public void Tell(IRoute route, EngineEvent news)
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, route.Video, news, _context.Clock.Now);
+            _uplink?.Tell(route, alongVideo: true, news, _context.Clock.Now);
         }
     }
 
