@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ZegoCallKit.Benchmarks.EndToEnd;
 using ZegoCallKit.Benchmarks.Ratios;
 
 if (args is ["--ratios", .. var names])
@@ -9,6 +10,11 @@ if (args is ["--ratios", .. var names])
 if (args is ["--profile", var name, var seconds])
 {
     return await ProfileProgram.RunAsync(name, seconds);
+}
+
+if (args is ["--start", var side])
+{
+    return await StartRow.RunAsync(side);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(RatioProgram).Assembly).Run(args);

@@ -37,7 +37,7 @@ internal static class CallCases
         var each = Run(time, caller, Calls - First);
         var kept = Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - before) / (double)(Calls - First);
         Console.Error.WriteLine($"  {Calls} calls: {1e9 / each:N0} set up, held and hung up a second");
-        return new(each, floor, each / floor, Math.Round(kept, 1), Target: 2, MaxBytes: 512);
+        return new() { Ns = each, FloorNs = floor, Bytes = Math.Round(kept, 1), Target = 2, MaxBytes = 512 };
     }
 
     private static double Run(SimulatedTime time, ZegoClient caller, int calls)

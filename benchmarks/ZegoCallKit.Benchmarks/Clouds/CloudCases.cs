@@ -32,7 +32,7 @@ internal static class CloudCases
         Fill(rooms: 1, people: 50);
         var (floor, _) = Fill(rooms == 1 ? 1 : rooms / 4, smaller);
         var (each, bytes) = Fill(rooms, people);
-        return new(each, floor, each / floor, bytes, Target: 3, MaxBytes: null);
+        return new() { Ns = each, FloorNs = floor, Bytes = bytes, Target = 3 };
     }
 
     /// <returns>The nanoseconds for each user that is notified of a join and of a stream, and the bytes for each participant.</returns>

@@ -32,7 +32,7 @@ internal static class ProfileProgram
         var paused = GC.GetTotalPauseDuration();
         var began = TimeProvider.System.GetTimestamp();
         var times = 0L;
-        for (var turn = 1; TimeProvider.System.GetElapsedTime(began) < duration; turn = Math.Min(turn * 2, 4096))
+        for (var turn = 1; TimeProvider.System.GetElapsedTime(began) < duration; turn = Math.Min(turn * 2, 1024))
         {
             what.Run(turn);
             times += turn;

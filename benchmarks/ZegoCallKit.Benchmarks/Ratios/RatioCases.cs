@@ -1,28 +1,39 @@
-using ZegoCallKit.Benchmarks.Commands;
-using ZegoCallKit.Benchmarks.Events;
-using ZegoCallKit.Benchmarks.Frames;
-using ZegoCallKit.Benchmarks.Native;
-using ZegoCallKit.Benchmarks.RoundTrips;
+using ZegoCallKit.Benchmarks.EndToEnd;
 using ZegoCallKit.Benchmarks.Streams;
+using ZegoCallKit.Benchmarks.Stub;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Lists all cases that are repeated. Each group exists only while it is used, because clients in calls would disturb the others.</summary>
+/// <summary>Lists all cases that are repeated. Each group exists only while it is used, because its observers would disturb the others.</summary>
 internal static class RatioCases
 {
     public static async Task UseAsync(Action<IEnumerable<RatioCase>> use)
     {
-        var port = new NativePort();
-        use([.. EventCases.All(port), .. CommandCases.All(port), .. TrackerCases.All(), .. ReconcilerCases.All()]);
-        await using (var call = await NativeCall.StartAsync())
+        await UseCallAsync(call => use(StreamRows.All(call)));
+        await UseCallAsync(call => use(AutoPlayRows.All(call)), PlayPolicy.All);
+        await UseCallAsync(call => use(ReportRows.All(call)));
+        await UseCallAsync(
+            call =>
+            {
+                LevelRows.Play(call);
+                use([LevelRows.Unheard(), .. LevelRows.Heard(call)]);
+            },
+            PlayPolicy.All);
+        await UseCallAsync(call => use(UserRows.All(call)));
+        await UseCallAsync(call => use(FrameRows.All(call)));
+        await UseCallAsync(call => use(CommandRows.All(call)));
+        await using (var client = await StubCall.CreateClientAsync())
         {
-            use(FrameCases.All(call));
-            use(ObserverCases.All(call));
+            use([CommandRows.Login(client)]);
         }
 
-        await using (var call = await RoundTripCall.StartAsync())
-        {
-            use(RoundTripCases.All(call));
-        }
+        use([.. TrackerCases.All(), .. ReconcilerCases.All()]);
+    }
+
+    private static async Task UseCallAsync(Action<StubCall> use, PlayPolicy? policy = null)
+    {
+        await using var call = await StubCall.StartAsync(policy);
+        use(call);
     }
 }

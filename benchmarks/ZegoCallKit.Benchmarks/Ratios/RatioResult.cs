@@ -1,13 +1,30 @@
 namespace ZegoCallKit.Benchmarks.Ratios;
 
 /// <summary>The result of a case.</summary>
-/// <param name="Ns">The nanoseconds per run: the lower quartile of the rounds.</param>
-/// <param name="FloorNs">The nanoseconds per run of the floor.</param>
-/// <param name="Ratio">The ratio of the two.</param>
-/// <param name="Bytes">The bytes on the managed heap per run.</param>
-/// <param name="Target">The highest acceptable ratio.</param>
-/// <param name="MaxBytes">The maximum number of bytes, if it is limited.</param>
-internal sealed record RatioResult(double Ns, double FloorNs, double Ratio, double Bytes, double Target, double? MaxBytes)
+internal sealed record RatioResult
 {
-    public bool Met => Ratio <= Target && (MaxBytes is null || Bytes <= MaxBytes);
+    /// <summary>Gets the nanoseconds of CPU time per run, of all threads: the lower quartile of the rounds.</summary>
+    public required double Ns { get; init; }
+
+    /// <summary>Gets the nanoseconds of CPU time per run of the floor.</summary>
+    public required double FloorNs { get; init; }
+
+    /// <summary>Gets the bytes on the managed heap per run.</summary>
+    public double Bytes { get; init; }
+
+    /// <summary>Gets the bytes on the managed heap per run of the floor.</summary>
+    public double FloorBytes { get; init; }
+
+    /// <summary>Gets the highest acceptable ratio, if it is limited.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Gets the maximum number of nanoseconds, if it is limited.</summary>
+    public double? MaxNs { get; init; }
+
+    /// <summary>Gets the maximum number of bytes, if it is limited.</summary>
+    public double? MaxBytes { get; init; }
+
+    public double Ratio => Ns / Math.Max(FloorNs, 0.1);
+
+    public bool Met => !(Ratio > Target) && !(Ns > MaxNs) && !(Bytes > MaxBytes);
 }

@@ -2,32 +2,35 @@ using System.Runtime;
 
 namespace ZegoCallKit.Benchmarks.Ratios;
 
-/// <summary>Measures cases: the case and its floor alternate, so that other load on the machine affects both.</summary>
+/// <summary>Measures cases by the CPU time of the process: the case and its floor alternate, so that other load on the machine affects both.</summary>
 internal static class RatioRun
 {
     private const int Rounds = 40;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(6);
 
     public static RatioResult Measure(RatioCase what)
     {
         var times = TimesFor(what.Run);
         var floorTimes = TimesFor(what.Floor);
-        var ns = new double[Rounds];
-        var floorNs = new double[Rounds];
-        var bytes = new double[Rounds];
+        var (kit, floor) = (new Turns(), new Turns());
         for (var i = 0; i < Rounds; i++)
         {
-            floorNs[i] = Nanoseconds(what.Floor, floorTimes) / what.Items;
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            ns[i] = Nanoseconds(what.Run, times) / what.Items;
-            bytes[i] = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / times / what.Items;
+            floor.Add(what.Floor, floorTimes, what.Items);
+            kit.Add(what.Run, times, what.Items);
         }
 
-        // Other load only ever adds time: the faster rounds were affected least.
-        var (own, floor) = (At(ns, 0.25), At(floorNs, 0.25));
-        return new(own, floor, own / floor, Math.Round(At(bytes, 0.5), 1), what.Target, what.MaxBytes);
+        return new()
+        {
+            Ns = kit.Nanoseconds,
+            FloorNs = floor.Nanoseconds,
+            Bytes = kit.Bytes,
+            FloorBytes = floor.Bytes,
+            Target = what.Target,
+            MaxNs = what.MaxNs,
+            MaxBytes = what.MaxBytesRatio is { } ratio ? floor.Bytes * ratio : what.MaxBytes,
+        };
     }
 
     // Runs the case until it is fully compiled, then determines how often it fits into a round.
@@ -37,10 +40,13 @@ internal static class RatioRun
         var compiledAt = began;
         var compiled = 0L;
         var times = 1;
-        double each;
+        var each = double.MaxValue;
         do
         {
-            each = Nanoseconds(run, times);
+            // The fastest run counts, because other load can interrupt any of them.
+            var before = TimeProvider.System.GetTimestamp();
+            run(times);
+            each = Math.Min(each, TimeProvider.System.GetElapsedTime(before).TotalNanoseconds / times);
             if (each * times < Turn.TotalNanoseconds / 4)
             {
                 times *= 2;
@@ -54,19 +60,32 @@ internal static class RatioRun
         }
         while (TimeProvider.System.GetElapsedTime(compiledAt) < WarmUp && TimeProvider.System.GetElapsedTime(began) < LongestWarmUp);
 
-        return Math.Max(1, (int)(Turn.TotalNanoseconds / each));
+        return Math.Max(2, (int)(Turn.TotalNanoseconds / each) / 2 * 2);
     }
 
-    private static double Nanoseconds(Action<int> run, int times)
+    private sealed class Turns
     {
-        var began = TimeProvider.System.GetTimestamp();
-        run(times);
-        return TimeProvider.System.GetElapsedTime(began).TotalNanoseconds / times;
-    }
+        private readonly List<double> _ns = [];
+        private readonly List<double> _bytes = [];
 
-    private static double At(double[] values, double part)
-    {
-        Array.Sort(values);
-        return values[(int)(values.Length * part)];
+        // Other load only ever adds time: the faster rounds were affected least.
+        public double Nanoseconds => At(_ns, 0.25);
+
+        public double Bytes => Math.Round(At(_bytes, 0.5), 1);
+
+        public void Add(Action<int> run, int times, int items)
+        {
+            var bytes = GC.GetTotalAllocatedBytes(precise: true);
+            var began = Environment.CpuUsage.TotalTime;
+            run(times);
+            _ns.Add((Environment.CpuUsage.TotalTime - began).TotalNanoseconds / times / items);
+            _bytes.Add((double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / times / items);
+        }
+
+        private static double At(List<double> values, double part)
+        {
+            values.Sort();
+            return values[(int)(values.Count * part)];
+        }
     }
 }

@@ -1,11 +1,14 @@
-using ZegoCallKit.Benchmarks.Commands;
+using ZegoCallKit.Benchmarks.EndToEnd;
 using ZegoCallKit.Benchmarks.Native;
 using ZegoCallKit.Benchmarks.Ratios;
+using ZegoCallKit.Benchmarks.Stub;
+using ZegoCallKit.Benchmarks.Streams;
 
 namespace ZegoCallKit.Benchmarks.Suites;
 
-/// <summary>Commands through the binding.</summary>
+/// <summary>Awaited commands, and the tracker and the reconciler among many streams.</summary>
 public class CommandBenchmarks : Suite
 {
-    internal override IEnumerable<RatioCase> Cases() => CommandCases.All(new NativePort());
+    internal override IEnumerable<RatioCase> Cases() =>
+        [.. CommandRows.All(Blocking.Wait(StubCall.StartAsync())), .. TrackerCases.All(), .. ReconcilerCases.All()];
 }
