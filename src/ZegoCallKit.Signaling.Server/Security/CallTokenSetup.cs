@@ -35,7 +35,15 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, TimeProvider 
             rules.IssuerSigningKeys = [.. tokens.SigningKeys.Select(static key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)))];
         }
 
+        // A connection keeps its request for as long as it lives: without the token, which nobody reads again.
+        scheme.SaveToken = false;
         scheme.Events ??= new JwtBearerEvents();
+        var validated = scheme.Events.OnTokenValidated;
+        scheme.Events.OnTokenValidated = async context =>
+        {
+            await validated(context).ConfigureAwait(false);
+            context.Principal = SlimPrincipal.Of(context.Principal);
+        };
         var before = scheme.Events.OnMessageReceived;
         scheme.Events.OnMessageReceived = async context =>
         {
