@@ -11,9 +11,10 @@ internal sealed record DeviceJson
 
     public string? Connection { get; init; }
 
-    public long Acked { get; init; }
+    // Whole numbers, which the Lua of Garnet writes with a fraction of zero.
+    public double Acked { get; init; }
 
-    public long Seen { get; init; }
+    public double Seen { get; init; }
 
     public string? Service { get; init; }
 
@@ -27,8 +28,8 @@ internal sealed record DeviceJson
             Device = name,
             Node = device.Node,
             Connection = device.Connection,
-            Acked = device.Acked,
-            LastSeen = device.Seen,
+            Acked = (long)device.Acked,
+            LastSeen = (long)device.Seen,
             PushService = device.Service,
             PushTarget = device.Target,
         };

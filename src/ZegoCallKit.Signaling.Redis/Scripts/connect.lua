@@ -54,4 +54,4 @@ local status, ends = redis.call('HGET', head, 'status'), redis.call('HGET', head
 if ends and ends ~= '' and tonumber(ends) <= now then
   status = nil
 end
-return { current, tostring(start), tostring(top), tostring(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '' }
+return { current, whole(start), whole(top), whole(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '' }

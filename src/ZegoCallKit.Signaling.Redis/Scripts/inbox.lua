@@ -5,6 +5,11 @@ local function number(field)
   return tonumber(redis.call('HGET', head, field) or '0')
 end
 
+-- A Lua that knows integers writes other numbers with a fraction.
+local function whole(value)
+  return string.format('%.0f', value)
+end
+
 local function devices()
   local all, raw = {}, redis.call('HGETALL', device)
   for i = 1, #raw, 2 do

@@ -122,16 +122,14 @@ internal sealed class ConnectionLife(
             await store.AckAsync(connection.User, connection.Device, acked, now).ConfigureAwait(false);
         }
 
-        if (!await store.DisconnectAsync(connection.User, connection.Device, connection.Id, now).ConfigureAwait(false))
-        {
-            return;
-        }
-
+        // Before it is taken off: a node that dies in between leaves a user whom somebody looks after, and a user who is still there when the grace ends stays online.
         if (!connection.HasLeft)
         {
             await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds).ConfigureAwait(false);
         }
-        else if (await store.SettleAsync(connection.User, now, now).ConfigureAwait(false))
+
+        var isGone = await store.DisconnectAsync(connection.User, connection.Device, connection.Id, now).ConfigureAwait(false);
+        if (isGone && connection.HasLeft && await store.SettleAsync(connection.User, now, now).ConfigureAwait(false))
         {
             await presence.PublishAsync(connection.User).ConfigureAwait(false);
         }

@@ -4,20 +4,26 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
-/// <summary>The store in a real Redis; a test is skipped where there is none.</summary>
+/// <summary>The store in a server that speaks Redis's protocol, with a prefix of the test's own.</summary>
 internal sealed class RedisKind : IStoreKind
 {
     private readonly string _prefix = RedisServer.NewPrefix();
     private readonly string _configuration;
     private ServiceProvider? _services;
 
-    public RedisKind()
+    private RedisKind(string configuration) => _configuration = configuration;
+
+    /// <summary>A real redis-server; the test is skipped where there is none.</summary>
+    public static RedisKind OnRedis()
     {
         Assert.SkipWhen(RedisServer.Program is null, "There is no redis-server on this machine: apt-get install redis-server.");
 #pragma warning disable VSTHRD002 // Once in a run, before anything of the test is under way.
-        _configuration = RedisServer.GetAsync().GetAwaiter().GetResult().Configuration;
+        return new RedisKind(RedisServer.GetAsync().GetAwaiter().GetResult().Configuration);
 #pragma warning restore VSTHRD002
     }
+
+    /// <summary>Garnet, inside this process.</summary>
+    public static RedisKind OnGarnet() => new(GarnetInProcess.Configuration);
 
     private CallSignalingRedisOptions Options => new() { KeyPrefix = _prefix };
 

@@ -6,12 +6,14 @@ internal static class StoreKinds
     public const string Memory = "memory";
     public const string Journal = "journal";
     public const string Redis = "redis";
+    public const string Garnet = "garnet";
 
     public static IStoreKind Create(string name) => name switch
     {
         Memory => new MemoryKind(),
         Journal => new JournalKind(),
-        Redis => new RedisKind(),
+        Redis => RedisKind.OnRedis(),
+        Garnet => RedisKind.OnGarnet(),
         _ => throw new ArgumentException($"There is no store '{name}'.", nameof(name)),
     };
 }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Garnet;
+
+namespace ZegoCallKit.Signaling.Server.Tests.Rig;
+
+/// <summary>A Garnet server inside this process, on a free port of loopback; one for the whole run.</summary>
+internal static class GarnetInProcess
+{
+    private static readonly Lazy<string> Started = new(Start);
+
+    /// <summary>Gets where it is; the first use starts it.</summary>
+    public static string Configuration => Started.Value;
+
+    private static string Start()
+    {
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+#pragma warning disable CA2000 // It serves until the process ends.
+        var server = new GarnetServer(["--port", port, "--bind", "127.0.0.1", "--lua", "--lua-transaction-mode", "true", "--memory", "64m", "--index", "4m", "-q", "true", "--logger-level", "Error"]);
+#pragma warning restore CA2000
+        server.Start();
+        return $"127.0.0.1:{port},abortConnect=false";
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
