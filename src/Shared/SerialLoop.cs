@@ -16,14 +16,21 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     private readonly Action<T> _handle;
     private readonly Action<Exception> _onFault;
     private readonly IScheduler? _scheduler;
+    private readonly Action? _start;
     private int _active;
     private int _threadId;
 
-    public SerialLoop(Action<T> handle, Action<Exception> onFault, IScheduler? scheduler)
+    /// <summary>Creates a loop.</summary>
+    /// <param name="handle">Handles an item.</param>
+    /// <param name="onFault">Called with what <paramref name="handle"/> throws.</param>
+    /// <param name="scheduler">Where the loop runs; the thread pool if <see langword="null"/>.</param>
+    /// <param name="start">Runs the loop on another thread, given the loop, instead of the thread pool; <see langword="null"/> for the pool.</param>
+    public SerialLoop(Action<T> handle, Action<Exception> onFault, IScheduler? scheduler, Func<IThreadPoolWorkItem, Action>? start = null)
     {
         _handle = handle;
         _onFault = onFault;
         _scheduler = scheduler;
+        _start = start?.Invoke(this);
     }
 
     /// <summary>Gets whether the calling code runs inside this loop.</summary>
@@ -42,7 +49,11 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 
     private void Schedule()
     {
-        if (_scheduler is null)
+        if (_start is not null && _scheduler is null)
+        {
+            _start();
+        }
+        else if (_scheduler is null)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }

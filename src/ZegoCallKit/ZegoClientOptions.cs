@@ -69,11 +69,11 @@ public sealed record ZegoClientOptions
     /// <summary>Gets the clock of all timeouts, backoffs and media; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets the scheduler on which observers are called, for example that of a UI thread; it must not be one that calls immediately. By default the thread pool, where handlers of different
+    /// <summary>Gets the scheduler on which observers are called, for example that of a UI thread; it must not be one that calls immediately. By default threads of the kit and of the thread pool, where handlers of different
     /// subscriptions may run at the same time. A scheduler with one thread calls all handlers one at a time, in the order in which things happened.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>Gets the scheduler on which the client's own work runs and its tasks complete; the thread pool by default. A simulation supplies its own, to run everything on one thread in a
+    /// <summary>Gets the scheduler on which the client's own work runs and its tasks complete; threads of the kit and of the thread pool by default. A simulation supplies its own, to run everything on one thread in a
     /// repeatable order: code that awaits a task of the client with <c>ConfigureAwait(false)</c> continues on that thread and must not block it.</summary>
     public IScheduler? WorkScheduler { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Metrics = ClientMetrics.For(options.MeterFactory);
         Delivery = new Delivery(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
-        _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler);
+        _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler, StateLoopRunner.Of);
         Commands = new CommandLoop(engine, options.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
         Results = new ResultCorrelator(this);
         Frames = new FrameRouter(this);

@@ -5,7 +5,7 @@ using ZegoCallKit.Diagnostics;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Where observers are called: each subscription has a queue of its own, and its turns run on the thread pool or on a scheduler. One that is slow delays no other.
+/// Where observers are called: each subscription has a queue of its own, and its turns run on the thread that leaves the state loop, on the thread pool or on a scheduler. One that is slow delays no other.
 /// </summary>
 internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger, ClientMetrics? metrics = null)
 {
@@ -50,7 +50,7 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     /// <summary>Schedules a turn.</summary>
     /// <param name="turn">What runs.</param>
     /// <param name="mayBlock">Whether it needs a thread of its own, so that it takes none of the pool's few.</param>
-    public void Start(IThreadPoolWorkItem turn, bool mayBlock)
+    public void Start(IDeliveryTurn turn, bool mayBlock)
     {
         if (_scheduler is not null && TrySchedule(_scheduler, turn))
         {
@@ -61,13 +61,13 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
         {
             StartThread(turn);
         }
-        else
+        else if (!TurnRun.TryAdd(turn))
         {
             ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
         }
     }
 
-    public void StartThread(IThreadPoolWorkItem turn) => new Thread(turn.Execute) { IsBackground = true, Name = "ZegoCallKit slow observer" }.UnsafeStart();
+    public static void StartThread(IDeliveryTurn turn) => new Thread(turn.Execute) { IsBackground = true, Name = "ZegoCallKit slow observer" }.UnsafeStart();
 
     /// <summary>Measures how long a notice has waited, just before it is delivered.</summary>
     public void MeasureDelay(long postedAt)

@@ -4,7 +4,7 @@ namespace ZegoCallKit.Internal;
 /// One observer of a broadcaster, with a queue of its own: it is called one notice at a time, in order, and however long it takes nobody else waits for it. An idle one
 /// costs no thread. After it is disposed nothing more is delivered, except what is being delivered at that moment.
 /// </summary>
-internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer, Delivery delivery) : IDisposable, IThreadPoolWorkItem
+internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer, Delivery delivery) : IDisposable, IDeliveryTurn
 {
     // Yields to other work of the pool after this many notices.
     private const int Batch = 64;
@@ -99,9 +99,11 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         }
         else
         {
-            delivery.StartThread(this);
+            Delivery.StartThread(this);
         }
     }
+
+    void IDeliveryTurn.Deliver() => Drain();
 
     private bool NeedsTurn()
     {

@@ -1,0 +1,26 @@
+namespace ZegoCallKit.Internal;
+
+/// <summary>Runs the state loop of a client, and then what its observers are to be told.</summary>
+/// <param name="loop">The loop.</param>
+internal sealed class StateLoopRunner(IThreadPoolWorkItem loop) : IThreadPoolWorkItem
+{
+    /// <summary>Returns what starts a loop.</summary>
+    public static Action Of(IThreadPoolWorkItem loop)
+    {
+        var runner = new StateLoopRunner(loop);
+        return () => EventThread.Start(runner);
+    }
+
+    public void Execute()
+    {
+        TurnRun.Begin();
+        try
+        {
+            loop.Execute();
+        }
+        finally
+        {
+            TurnRun.End();
+        }
+    }
+}
