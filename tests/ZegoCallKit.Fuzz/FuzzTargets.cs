@@ -11,6 +11,7 @@ internal static class FuzzTargets
         .. SignalTargets.All(),
         .. TextTargets.All(),
         .. TokenTargets.All(),
+        .. ServerTargets.All(),
         .. RecordingTargets.All(),
         .. VendorTargets.All(),
     ];

@@ -17,23 +17,49 @@ public static class FreshSeeds
     public static void ForEach(int runs, Action<int> test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        foreach (var seed in Seeds(runs))
         {
-            return;
-        }
-
-        var count = int.TryParse(Environment.GetEnvironmentVariable(Runs), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : runs;
-        for (var run = 0; run < count; run++)
-        {
-            var seed = unchecked(first + run) & int.MaxValue;
             try
             {
                 test(seed);
             }
             catch (Exception failure)
             {
-                throw new InvalidOperationException($"{Variable}={seed} {Runs}=1 repeats this failure. {failure.Message}", failure);
+                throw Repeatable(seed, failure);
             }
         }
     }
+
+    /// <summary>Runs an asynchronous test for each new seed; a failure names the seed that reproduces it. Without the variable, nothing runs.</summary>
+    /// <param name="runs">The number of seeds, if RANDOM_RUNS is not set.</param>
+    /// <param name="test">The test.</param>
+    /// <returns>A task that completes after the last seed.</returns>
+    public static async Task ForEachAsync(int runs, Func<int, Task> test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        foreach (var seed in Seeds(runs))
+        {
+            try
+            {
+                await test(seed);
+            }
+            catch (Exception failure)
+            {
+                throw Repeatable(seed, failure);
+            }
+        }
+    }
+
+    private static IEnumerable<int> Seeds(int runs)
+    {
+        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        {
+            return [];
+        }
+
+        var count = int.TryParse(Environment.GetEnvironmentVariable(Runs), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : runs;
+        return Enumerable.Range(0, count).Select(run => unchecked(first + run) & int.MaxValue);
+    }
+
+    private static InvalidOperationException Repeatable(int seed, Exception failure) => new($"{Variable}={seed} {Runs}=1 repeats this failure. {failure.Message}", failure);
 }

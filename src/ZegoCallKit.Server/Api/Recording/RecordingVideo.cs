@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace ZegoCallKit.Server.Api.Recording;
+
+/// <summary>Represents the video of a mixed recording.</summary>
+public sealed record RecordingVideo
+{
+    /// <summary>Gets the width in pixels: at most 1,920.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Gets the height in pixels: at most 1,920. Width times height is at most 1,920 times 1,080.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Gets the pictures per second: 5 to 30, by default 15.</summary>
+    [JsonPropertyName("Fps")]
+    public int FrameRate { get; init; } = 15;
+
+    /// <summary>Gets the bit rate, in bits per second.</summary>
+    public required int Bitrate { get; init; }
+
+    internal void Validate(string parameter)
+    {
+        ApiLimits.Range(Width, 1, 1_920, nameof(Width), parameter);
+        ApiLimits.Range(Height, 1, 1_920, nameof(Height), parameter);
+        ApiLimits.Check(Width * Height <= 1_920 * 1_080, $"Width times Height must not exceed {1_920 * 1_080}; it is {Width * Height}.", parameter);
+        ApiLimits.Range(FrameRate, 5, 30, nameof(FrameRate), parameter);
+        ApiLimits.Range(Bitrate, 1, int.MaxValue, nameof(Bitrate), parameter);
+    }
+}

@@ -1,0 +1,11 @@
+namespace ZegoCallKit.Server.Api;
+
+/// <summary>Specifies how a message is delivered.</summary>
+public enum ServerMessageKind
+{
+    /// <summary>Reliably, as <c>IRoom.Messages</c> sends broadcast messages.</summary>
+    Broadcast = 0,
+
+    /// <summary>In large numbers, some of which may be lost, as <c>IRoom.Messages</c> sends barrage messages.</summary>
+    Barrage = 1,
+}

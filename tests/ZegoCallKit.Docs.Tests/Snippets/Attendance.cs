@@ -1,0 +1,25 @@
+using ZegoCallKit.Server.AspNetCore;
+using ZegoCallKit.Server.Webhooks;
+
+namespace Docs.Snippets;
+
+#region server-api-handler
+/// <summary>Notes who is in which room.</summary>
+internal sealed class Attendance : IWebhookHandler
+{
+    public ValueTask HandleAsync(WebhookEvent happening, CancellationToken cancellationToken = default)
+    {
+        switch (happening)
+        {
+            case UserLoggedInEvent login:
+                Console.WriteLine($"{login.UserId} entered {login.RoomId}.");
+                break;
+            case UserLoggedOutEvent logout:
+                Console.WriteLine($"{logout.UserId} left {logout.RoomId}: {logout.Reason}.");
+                break;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
+#endregion
