@@ -41,6 +41,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [InlineData(77_002_716)]
     [InlineData(9_000_480)]
     [InlineData(2_000_010_866)]
+    [InlineData(434_101_616)]
     public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
 
     [Fact]

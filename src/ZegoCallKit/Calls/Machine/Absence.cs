@@ -17,9 +17,12 @@ internal static class Absence
             call = call with { Members = call.Members.SetItems(changed.Select(member => KeyValuePair.Create(member.Id, member with { AppearsBy = MustAppear(call, member) ? now + CallRules.AppearWithin : null }))) };
         }
 
-        var isAbsent = call.Required.Any(user => user != self && !(call.Find(user) is { IsIn: true } && call.RoomUsers.Contains(user)));
+        var isAbsent = call.Required.Any(user => user != self && !IsPresent(call, user));
         return isAbsent != call.AbandonAt is not null ? call with { AbandonAt = isAbsent ? now + call.LeaveWhenAbsentFor : null } : call;
     }
+
+    // A user who joined the room before the invitation is there, although its answer is still on its way.
+    private static bool IsPresent(CallRecord call, UserId user) => call.RoomUsers.Contains(user) && call.Find(user) is { IsIn: true } or { IsPending: true };
 
     // While this device's connection to the room is broken, the room's list of users is not current.
     private static bool MustAppear(CallRecord call, MemberRecord member) => member.IsIn && call.IsRoomConnected && !call.RoomShows(member.Id);

@@ -35,6 +35,18 @@ public sealed class AbsenceRuleTests : RuleTests
         Assert.Equal(CallEndReason.Abandoned, Ann.Reason);
     }
 
+    [Fact]
+    public void A_required_peer_that_the_room_shows_is_present_although_it_was_there_before_it_was_invited()
+    {
+        Connect(new InviteOptions { RequiredPeers = [Bob.Id], LeaveWhenAbsentFor = TimeSpan.FromSeconds(5) }, Cat);
+        Bob.Do(new CallInput.Join(Ann.Call.Id, CallKind.Audio));
+        Exchange.Lose<JoinSignal>();
+        Ann.InviteMore("x.2", Bob);
+        Exchange.Pass(10, deliver: false);
+
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
