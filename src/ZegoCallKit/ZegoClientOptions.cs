@@ -146,6 +146,6 @@ public sealed record ZegoClientOptions
         ArgumentNullException.ThrowIfNull(TokenRenewal, parameter);
         ArgumentNullException.ThrowIfNull(Timeouts, parameter);
         Timeouts.Validate(parameter);
-        Calls?.Validate(parameter);
+        Calls?.Validate(RoomMode, parameter);
     }
 }

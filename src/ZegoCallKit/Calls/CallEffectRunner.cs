@@ -44,6 +44,9 @@ internal sealed class CallEffectRunner
         _missed.Begin(user.Id);
     }
 
+    /// <summary>Gets the call in which this user is talking or dialing, if there is one.</summary>
+    public CallSession? Active => _sessions.Values.FirstOrDefault(static session => session.IsActive);
+
     public CallSession? Find(CallId id) => _sessions.GetValueOrDefault(id);
 
     /// <summary>Goes on when no call is left.</summary>
@@ -95,6 +98,8 @@ internal sealed class CallEffectRunner
             case CallEffect.NotifyMissed missed: _missed.Add(missed.Missed); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
+            case CallEffect.PauseMedia pause: _sessions[pause.CallId].SetOnHold(true); break;
+            case CallEffect.ResumeMedia resume: _sessions[resume.CallId].SetOnHold(false); break;
             case CallEffect.LeaveRoom leave: _sessions[leave.CallId].LeaveRoom(); break;
             case CallEffect.Complete complete: Complete(complete.Call); break;
             case CallEffect.Drop drop: CallLog.SignalIgnored(_core.Logs.Calls, drop.CallId.Value, drop.What, drop.Why); break;
@@ -146,6 +151,14 @@ internal sealed class CallEffectRunner
         try
         {
             decision = ((AskBusyPolicy)_host.Options.Busy).Decide(invite);
+            if (!Enum.IsDefined(decision) || (decision == BusyDecision.Hold && !_host.Rooms.HasManyRooms))
+            {
+                var fault = new InvalidOperationException(Enum.IsDefined(decision)
+                    ? "BusyDecision.Hold needs a client that was created with RoomMode.MultiRoom, because the call on hold keeps its room."
+                    : $"A busy policy must return a defined BusyDecision value; it returned {(int)decision}.");
+                decision = BusyDecision.Reject;
+                throw fault;
+            }
         }
 #pragma warning disable CA1031 // The user's fault is reported; the call is turned down.
         catch (Exception fault)

@@ -45,6 +45,9 @@ internal sealed class CallHost : IDisposable
     /// <summary>The logins of the client, in which calls have their rooms.</summary>
     public RoomTable Rooms { get; }
 
+    /// <summary>Gets the turn to publish, which the calls share.</summary>
+    public SendingTurn Sending { get; } = new();
+
     public DeviceId DeviceId { get; }
 
     /// <summary>The most bytes of the ids of users who sign in and are called.</summary>
@@ -76,6 +79,8 @@ internal sealed class CallHost : IDisposable
             SimultaneousCalls = Options.SimultaneousCalls,
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,
+            HoldsWhenBusy = Options.Busy is HoldBusyPolicy,
+            HasManyRooms = Rooms.HasManyRooms,
             HasReceivedSignals = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
             ServerDecides = Capabilities.DecidesAnswers,
             HasHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),

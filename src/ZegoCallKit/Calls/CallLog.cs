@@ -28,4 +28,7 @@ internal static partial class CallLog
 
     [LoggerMessage(106, LogLevel.Information, "Call {CallId} has ended: {End}.")]
     public static partial void CallEnded(ILogger logger, string callId, string end);
+
+    [LoggerMessage(107, LogLevel.Information, "Call {CallId} is {HoldState}.")]
+    public static partial void CallHeld(ILogger logger, string callId, string holdState);
 }

@@ -11,6 +11,9 @@ public sealed record CallMember
     /// <summary>Gets the state of the member.</summary>
     public required CallMemberState State { get; init; }
 
+    /// <summary>Gets whether the member has put the call on hold: the member is still in the call, and sends and receives nothing.</summary>
+    public bool IsOnHold { get; init; }
+
     /// <summary>Gets whether the member declined because of another call; only with <see cref="CallMemberState.Rejected"/>.</summary>
     public bool IsBusy { get; init; }
 

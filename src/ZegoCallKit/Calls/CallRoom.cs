@@ -8,7 +8,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Goes into the room of a call, publishes there, and gets out again from wherever it has come to. Used in the state loop.</summary>
+/// <summary>Logs in to the room of a call and logs out again, however far the login got. Used in the state loop.</summary>
 internal sealed class CallRoom : IRoomFollower
 {
     private readonly ClientCore _core;
@@ -18,6 +18,8 @@ internal sealed class CallRoom : IRoomFollower
     private RoomSession? _session;
     private PendingSwitches? _switches;
     private RoomPlan? _plan;
+    private CallMedia? _media;
+    private bool _isOnHold;
     private bool _isLeaving;
     private bool _isEntered;
     private bool _isReleased;
@@ -34,8 +36,9 @@ internal sealed class CallRoom : IRoomFollower
 
     private CancellationTokenSource Leaving { get; } = new();
 
-    public void Enter(CallPlan plan)
+    public void Enter(CallPlan plan, bool isOnHold)
     {
+        _isOnHold = isOnHold;
         var (id, kind) = (_call.Id, _call.PublishKind);
         _core.RunOutside(() =>
         {
@@ -55,11 +58,39 @@ internal sealed class CallRoom : IRoomFollower
         });
     }
 
-    /// <summary>Gives up what is under way, releases everything and logs out: publishing first, then the preview, then what plays, then the room (rule 12).</summary>
+    /// <summary>Stops publishing and playing while the call is on hold.</summary>
+    public void SetOnHold(bool isOnHold)
+    {
+        _isOnHold = isOnHold;
+        if (isOnHold)
+        {
+            _media?.Pause();
+        }
+        else
+        {
+            _media?.Resume();
+        }
+    }
+
+    /// <summary>Continues when nothing is published and played any more, after the call was put on hold.</summary>
+    public void WhenQuiet(Action then)
+    {
+        if (_media is { } media)
+        {
+            media.WhenQuiet(then);
+        }
+        else
+        {
+            then();
+        }
+    }
+
+    /// <summary>Cancels what is in progress, releases everything and logs out: publishing is stopped first, then the preview, then playing, then the room is left (rule 12).</summary>
     public void Leave()
     {
         _isLeaving = true;
         Leaving.Cancel();
+        _media?.End();
         if (_session is not { IsBegun: true } session)
         {
             OnLeft();
@@ -146,6 +177,12 @@ internal sealed class CallRoom : IRoomFollower
         _switches = new PendingSwitches(_core, plan.RoomId, plan.Publish.Channel);
         _plan = plan;
         _session = _host.Rooms.NewSession(plan.RoomId, _user, plan.Room, follower: this);
+        _media = new CallMedia(_core, _host.Sending, _session, plan, _switches, _call.SetPublication, Fail);
+        if (_isOnHold)
+        {
+            _media.Pause();
+        }
+
         _ = _host.Rooms.LoginAsync(_session, Leaving.Token);
     }
 
@@ -154,39 +191,7 @@ internal sealed class CallRoom : IRoomFollower
         _isEntered = true;
         _call.SetRoom(room, plan.Publish, _switches!);
         _host.Step(new CallInput.RoomEntered(Id));
-        _core.RunOutside(() =>
-        {
-            // Asks the user's sources for their formats.
-            Task<IPublication> publishing;
-            try
-            {
-                publishing = room.PublishAsync(plan.StreamId, plan.Publish, Leaving.Token);
-            }
-#pragma warning disable CA1031 // What the user's own sources throw fails the call.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                publishing = Task.FromException<IPublication>(fault);
-            }
-
-            _core.Post(() => _core.After(publishing, () => OnPublished(publishing)));
-            return Task.CompletedTask;
-        });
-    }
-
-    private void OnPublished(Task<IPublication> publishing)
-    {
-        if (publishing.IsCompletedSuccessfully)
-        {
-#pragma warning disable VSTHRD002, MA0042 // It has completed.
-            _call.SetPublication(publishing.Result);
-#pragma warning restore VSTHRD002, MA0042
-        }
-        else if (!_session!.IsOver)
-        {
-            // Otherwise it failed because the room has ended, which is told with the room's own reason.
-            Fail(publishing.Exception?.GetBaseException());
-        }
+        _media!.Begin();
     }
 
     private void Fail(Exception? fault)

@@ -80,7 +80,7 @@ internal sealed class CallService : ICallService
 
         var input = new CallInput.Join(callId, kind);
         var pending = new Pending<ICall>(_core, new Operation("JoinCall"), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.WaitUntilIn(pending));
+        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.Commands.WaitUntilIn(pending));
         return pending.Task;
     }
 
@@ -93,6 +93,32 @@ internal sealed class CallService : ICallService
         }
 
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
+    }
+
+    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var pending = new Pending<ICall>(_core, new Operation("SwapCalls"), _core.Options.Timeouts.Command, cancellationToken);
+        _core.Post(pending, () =>
+        {
+            if (Refuse(pending.Operation) is { } refused)
+            {
+                pending.Fail(refused);
+            }
+            else if (Host.Step(new CallInput.Swap()) is { } refusal)
+            {
+                pending.Fail(Host.Error(pending.Operation, default, refusal, ""));
+            }
+            else
+            {
+                pending.Complete(Host.Effects.Active!);
+            }
+        });
+        return pending.Task;
     }
 
     public void DismissMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
@@ -129,17 +155,17 @@ internal sealed class CallService : ICallService
         return pending.Task;
     }
 
+    // Returns why no command is possible now.
+    private Exception? Refuse(Operation operation) =>
+        _signIn.IsClosed ? new ObjectDisposedException(ClientCore.ObjectName)
+        : Host.LocalUser is null ? new InvalidOperationException($"{operation.Name} is not possible. No user is signed in to calls; call SignInAsync first.")
+        : null;
+
     private CallSession? Begin(Pending<ICall> pending, CallId id, CallInput input, CallPlan plan)
     {
-        if (_signIn.IsClosed)
+        if (Refuse(pending.Operation) is { } refused)
         {
-            pending.Fail(new ObjectDisposedException(ClientCore.ObjectName));
-            return null;
-        }
-
-        if (Host.LocalUser is null)
-        {
-            pending.Fail(new InvalidOperationException($"{pending.Operation.Name} is not possible. No user is signed in to calls; call SignInAsync first."));
+            pending.Fail(refused);
             return null;
         }
 

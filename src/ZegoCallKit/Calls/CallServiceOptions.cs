@@ -69,7 +69,7 @@ public sealed record CallServiceOptions
 
     internal PublishOptions PublishOptionsFor(CallKind kind) => PublishFor?.Invoke(kind) ?? new PublishOptions();
 
-    internal void Validate(string parameter)
+    internal void Validate(RoomMode roomMode, string parameter)
     {
         if (Signaling is null)
         {
@@ -82,6 +82,11 @@ public sealed record CallServiceOptions
         }
 
         ArgumentNullException.ThrowIfNull(Busy, parameter);
+        if (Busy is HoldBusyPolicy && roomMode == RoomMode.SingleRoom)
+        {
+            throw new ArgumentException("BusyPolicy.Hold needs RoomMode.MultiRoom, because a call on hold keeps its room while another one is active.", parameter);
+        }
+
         ArgumentNullException.ThrowIfNull(Invite, parameter);
         ArgumentNullException.ThrowIfNull(Room, parameter);
         ArgumentNullException.ThrowIfNull(Controls, parameter);

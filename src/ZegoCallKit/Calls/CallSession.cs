@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>The face of one call: checks arguments, hands over to the machine and shows what it says. Written in the state loop.</summary>
+/// <summary>Represents one call to the user: validates arguments, passes commands to the machine, and shows the machine's state. Written in the state loop.</summary>
 internal sealed class CallSession : ICall
 {
     private readonly ClientCore _core;
@@ -16,10 +16,7 @@ internal sealed class CallSession : ICall
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
     private readonly CompletionSource<CallEnd> _completion;
-    private readonly CallEntries _entries = new();
-    private readonly List<Pending<bool>> _ending = [];
     private CallRoom? _roomWay;
-    private bool _isOver;
     private volatile CallRecord _record;
     private volatile IRoom? _room;
     private volatile IPublication? _publication;
@@ -33,6 +30,7 @@ internal sealed class CallSession : ICall
         _firstKind = record.Kind;
         _watch = new CallWatch(core.Metrics);
         _record = record;
+        Commands = new CallCommands(core, host, this);
         Plan = plan;
         TraceParent = plan.TraceParent;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
@@ -46,7 +44,7 @@ internal sealed class CallSession : ICall
 
     public CallKind Kind => _record.Kind;
 
-    /// <summary>The kind that is published: a user who dialed an audio call sends no video when another user's video call takes its place.</summary>
+    /// <summary>Gets the kind that is published: a user who dialed an audio call sends no video when another user's video call takes its place.</summary>
     public CallKind PublishKind => _record.JoinKind is { } own ? own : _firstKind == CallKind.Audio ? CallKind.Audio : Kind;
 
     public RoomUser? Inviter => _record.Inviter;
@@ -65,16 +63,25 @@ internal sealed class CallSession : ICall
 
     public Task<CallEnd> Completion => _completion.Task;
 
-    /// <summary>The W3C trace context that its signals carry: of the operation that dialled or took it, and before that of the invitation that rings here.</summary>
+    /// <summary>Gets whether this user is talking or dialing in the call.</summary>
+    public bool IsActive => _record.IsActive;
+
+    /// <summary>Gets what the machine knows about the call.</summary>
+    public CallRecord Record => _record;
+
+    /// <summary>Gets the part that runs the user's commands.</summary>
+    public CallCommands Commands { get; }
+
+    /// <summary>Gets or sets the W3C trace context that the call's signals carry: that of the operation that dialed or accepted the call, and before that, of the invitation that rings here.</summary>
     public string? TraceParent { get; set; }
 
-    /// <summary>Gets how this user wants to be in it.</summary>
+    /// <summary>Gets or sets how this user enters the call.</summary>
     public CallPlan Plan { get; set; }
 
     public Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default)
     {
         options?.Validate(nameof(options));
-        return EnterAsync("AcceptCall", new CallInput.Accept(Id), options, cancellationToken);
+        return Commands.EnterAsync("AcceptCall", new CallInput.Accept(Id), options, cancellationToken);
     }
 
     public Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default)
@@ -82,7 +89,7 @@ internal sealed class CallSession : ICall
         Guard.Utf8Length(customData, 0, InviteOptions.MaxCustomDataBytes, "custom data of the answer", nameof(customData));
         Guard.Defined(reason, "The reason", nameof(reason));
 
-        return CommandAsync("DeclineCall", () => new CallInput.Decline(Id, customData, reason), cancellationToken);
+        return Commands.RunAsync("DeclineCall", () => new CallInput.Decline(Id, customData, reason), cancellationToken);
     }
 
     public Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default)
@@ -92,7 +99,7 @@ internal sealed class CallSession : ICall
             throw new ArgumentException("The list of invitees must not be empty. Leave it out to cancel all invitations.", nameof(invitees));
         }
 
-        return CommandAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
+        return Commands.RunAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
     }
 
     public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
@@ -109,9 +116,7 @@ internal sealed class CallSession : ICall
         }
 
         var invitation = _host.NewInvitation();
-        var pending = new Pending<bool>(_core, new Operation("InviteMore"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => Finish(pending, RefuseOver() ?? _host.Step(new CallInput.InviteMore(Id, invitation, users, ringTimeout)), nameof(callees)));
-        return pending.Task;
+        return Commands.RunInCallAsync("InviteMore", () => new CallInput.InviteMore(Id, invitation, users, ringTimeout), nameof(callees), _core.Options.Timeouts.Command, wait: null, cancellationToken);
     }
 
     public Task HangUpAsync(CancellationToken cancellationToken = default)
@@ -120,55 +125,24 @@ internal sealed class CallSession : ICall
         return _completion.Task.WaitAsync(cancellationToken);
     }
 
-    public Task EndForAllAsync(CancellationToken cancellationToken = default) =>
-        CommandAsync("EndCall", () => new CallInput.EndForAll(Id), cancellationToken);
+    public Task EndForAllAsync(CancellationToken cancellationToken = default) => Commands.RunAsync("EndCall", () => new CallInput.EndForAll(Id), cancellationToken);
 
-    /// <summary>Goes into the call and completes when in it.</summary>
-    public Task<ICall> EnterAsync(string name, CallInput input, AcceptOptions? options, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
+    public Task HoldAsync(CancellationToken cancellationToken = default) =>
+        Commands.RunInCallAsync("HoldCall", () => new CallInput.Hold(Id), "", Timeout.InfiniteTimeSpan, WhenQuiet, cancellationToken);
 
-        var pending = new Pending<ICall>(_core, new Operation(name, TraceParent: TraceParent), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
-        {
-            TraceParent = pending.TraceParent ?? TraceParent;
-            if (_record.Phase == CallPhase.Ringing && options is not null)
-            {
-                Plan = new CallPlan(options.Publish, options.Room);
-            }
-
-            var own = Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user started the call, and only the invited users can accept it") : null;
-            if ((own ?? RefuseOver() ?? _host.Step(input)) is { } refusal)
-            {
-                pending.Fail(_host.Error(pending.Operation, Id, refusal, "callId"));
-            }
-            else
-            {
-                WaitUntilIn(pending);
-            }
-        });
-        return pending.Task;
-    }
-
-    /// <summary>Completes an operation when this user is in the call, or fails it when that cannot be any more. Given up, it hangs up.</summary>
-    public void WaitUntilIn(Pending<ICall> pending)
-    {
-        pending.Rollback = () =>
-        {
-            _host.Step(new CallInput.HangUp(Id));
-            return Task.CompletedTask;
-        };
-        _entries.Add(pending);
-        _entries.Settle(this, _record);
-    }
+    public Task ResumeAsync(CancellationToken cancellationToken = default) =>
+        Commands.RunInCallAsync("ResumeCall", () => new CallInput.Resume(Id), "", Timeout.InfiniteTimeSpan, wait: null, cancellationToken);
 
     public void EnterRoom(RoomUser user)
     {
         _roomWay = new CallRoom(_core, _host, this, user);
-        _roomWay.Enter(Plan);
+        _roomWay.Enter(Plan, _record.IsOnHold);
+    }
+
+    public void SetOnHold(bool isOnHold)
+    {
+        CallLog.CallHeld(_core.Logs.Calls, Id.Value, isOnHold ? "on hold" : "active");
+        _roomWay?.SetOnHold(isOnHold);
     }
 
     public void LeaveRoom() => _roomWay!.Leave();
@@ -180,9 +154,9 @@ internal sealed class CallSession : ICall
         _controls = new RoomControls(room, options, _core, switches);
     }
 
-    public void SetPublication(IPublication publication) => _publication = publication;
+    public void SetPublication(IPublication? publication) => _publication = publication;
 
-    /// <summary>Shows what the machine has made of the call.</summary>
+    /// <summary>Shows the machine's state of the call.</summary>
     public void Show(CallRecord record)
     {
         if (ReferenceEquals(record, _record))
@@ -198,10 +172,10 @@ internal sealed class CallSession : ICall
             CallLog.CallChanged(_core.Logs.Calls, Id.Value, record.Phase.ToString());
         }
 
-        _entries.Settle(this, record);
+        Commands.Settle();
     }
 
-    /// <summary>Ends it: nothing of it is left.</summary>
+    /// <summary>Completes the call: everything that it used is released.</summary>
     public void Complete(CallRecord record)
     {
         Show(record);
@@ -209,39 +183,23 @@ internal sealed class CallSession : ICall
         CallLog.CallEnded(_core.Logs.Calls, Id.Value, record.End!.ToString());
         _core.AfterTold(_state, () =>
         {
-            _isOver = true;
             _completion.SetResult(record.End);
-            _ending.ForEach(static pending => pending.Complete(true));
+            Commands.Complete();
             _core.Parts.End();
         });
     }
 
-    // After signing out the machine knows nothing of it any more.
-    private CallRefusal? RefuseOver() => _record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;
-
     public override string ToString() => $"call '{Id}' ({_record.Phase})";
 
-    private Task<bool> CommandAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
+    private void WhenQuiet(Action then)
     {
-        // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
-        var pending = new Pending<bool>(_core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
-        _core.Post(() => Finish(pending, _host.Step(input()), "invitees"));
-        return pending.Task;
-    }
-
-    private void Finish(Pending<bool> pending, CallRefusal? refusal, string parameter)
-    {
-        if (refusal is not null)
+        if (_roomWay is { } way)
         {
-            pending.Fail(_host.Error(pending.Operation, Id, refusal, parameter));
-        }
-        else if (_record.IsOver && !_isOver)
-        {
-            _ending.Add(pending);
+            way.WhenQuiet(then);
         }
         else
         {
-            pending.Complete(true);
+            then();
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed record CallState
     /// <summary>The others: in the call, ringing, or gone. Never this user.</summary>
     public ImmutableSortedDictionary<UserId, CallMember> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, CallMember>(UserIdOrder.Instance);
 
+    /// <summary>Gets whether this user has put the call on hold; see <see cref="ICall.HoldAsync"/>.</summary>
+    public bool IsOnHold { get; init; }
+
     /// <summary>Gets when this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record CallState
         && Direction == other.Direction
         && Kind == other.Kind
         && Phase == other.Phase
+        && IsOnHold == other.IsOnHold
         && StartedAt == other.StartedAt
         && Duration == other.Duration
         && End == other.End
@@ -50,7 +54,7 @@ public sealed record CallState
     /// <summary>Names the call, where it stands and how it ended, and where its members stand.</summary>
     /// <returns>The text; it holds ids, no names and no data.</returns>
     public override string ToString() =>
-        $"call '{Id}' ({Phase}, {Kind}{(End is null ? "" : $", {End.Reason}")}): {string.Join(", ", Members.Values.Select(static member => $"{member.User.Id}={member.State}"))}";
+        $"call '{Id}' ({Phase}, {Kind}{(IsOnHold ? ", on hold" : "")}{(End is null ? "" : $", {End.Reason}")}): {string.Join(", ", Members.Values.Select(static member => $"{member.User.Id}={member.State}"))}";
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Phase, StartedAt, End, Members.Count);

@@ -13,10 +13,11 @@ internal static class CallView
         Kind = call.Kind,
         Phase = call.Phase,
         Members = call.Members.ToImmutableSortedDictionary(static pair => pair.Key, static pair => Of(pair.Value), UserIdOrder.Instance),
+        IsOnHold = call.IsOnHold,
         StartedAt = call.StartedAt,
         Duration = call.EndedAt is { } ended ? ended - (call.StartedAt ?? ended) : null,
         End = call.End,
     };
 
-    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy, Refusal = member.Refusal };
+    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy, Refusal = member.Refusal, IsOnHold = member.Status.IsOnHold };
 }

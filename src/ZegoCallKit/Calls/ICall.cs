@@ -36,7 +36,7 @@ public interface ICall
     /// <summary>The call's room; <see langword="null"/> until this user is in it. Leave the call, not the room.</summary>
     IRoom? Room { get; }
 
-    /// <summary>Gets what this user publishes in the call; <see langword="null"/> until it is published.</summary>
+    /// <summary>Gets what this user publishes in the call; <see langword="null"/> until it is published, and while the call is on hold.</summary>
     IPublication? Publication { get; }
 
     /// <summary>Gets who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
@@ -48,7 +48,7 @@ public interface ICall
     /// </summary>
     Task<CallEnd> Completion { get; }
 
-    /// <summary>Takes the call: the others are told, then this user goes into the room. Another call that is under way is hung up.</summary>
+    /// <summary>Accepts the call: the other members are told, and this user enters the room. Another call that is active is hung up, or put on hold if the busy policy says so (<see cref="CallServiceOptions.Busy"/>).</summary>
     /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was accepted is then hung up.</param>
     /// <returns>Completes when this user is in the call; its <see cref="Publication"/> follows. What <see cref="Controls"/> turn off before that is never sent.</returns>
@@ -88,6 +88,26 @@ public interface ICall
     /// <param name="cancellationToken">Stops waiting; hanging up goes on.</param>
     /// <returns>Completes when everything the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts the call on hold: this user stays a member and in the call's room, but publishes and plays nothing, so that another call can be active. The other members see it in
+    /// <see cref="CallMember.IsOnHold"/>. The maximum duration, timeouts and hang-ups continue to apply. Does nothing if the call is on hold already.
+    /// </summary>
+    /// <param name="cancellationToken">Stops waiting; the call is put on hold all the same.</param>
+    /// <returns>A task that completes when nothing of the call is published and played any more.</returns>
+    /// <exception cref="InvalidOperationException">The call is not in progress: it rings or is being dialed.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task HoldAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Resumes the call, which was on hold: this user publishes and plays again, with the microphone and the camera as they were switched last. Does nothing if the call is not on hold. A call that is on
+    /// hold stays so when the other call ends, until it is resumed.
+    /// </summary>
+    /// <param name="cancellationToken">Stops waiting; the call is resumed all the same.</param>
+    /// <returns>A task that completes when the call is active; its <see cref="Publication"/> follows.</returns>
+    /// <exception cref="InvalidOperationException">Another call is active: put it on hold or end it first, or use <see cref="ICallService.SwapAsync"/>.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task ResumeAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Ends the call for everybody.</summary>
     /// <param name="cancellationToken">Stops waiting; the end goes on.</param>

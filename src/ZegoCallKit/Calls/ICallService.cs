@@ -86,6 +86,13 @@ public interface ICallService
     /// <exception cref="ArgumentException">Another user missed the call; nothing was sent. Besides, what <see cref="InviteAsync"/> throws.</exception>
     Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts the active call on hold and resumes the one that is on hold.</summary>
+    /// <param name="cancellationToken">Stops waiting; the calls are swapped all the same.</param>
+    /// <returns>The call that is active now; its <see cref="ICall.Publication"/> follows.</returns>
+    /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, or no user is signed in.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<ICall> SwapAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>
     /// <param name="invitationId">Its invitation.</param>
     void DismissMissedCall(InvitationId invitationId);

@@ -38,6 +38,8 @@ internal sealed class NoCallService : ICallService
 
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
+    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => throw Missing();
+
     public void DismissMissedCall(InvitationId invitationId) => throw Missing();
 
     private static InvalidOperationException Missing() =>

@@ -84,6 +84,9 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         Step(new PlayInput.StreamsChanged(changes));
     }
 
+    /// <summary>Stops everything that is played while the room is on hold, and starts it again afterwards.</summary>
+    public void SetOnHold(bool isOnHold) => Step(new PlayInput.HoldSet(isOnHold), isOnHold ? PlaybackEndReason.OnHold : null);
+
     public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels) => Step(new PlayInput.LevelsReported(levels));
 
     /// <summary>Plays a stream that the caller has requested.</summary>

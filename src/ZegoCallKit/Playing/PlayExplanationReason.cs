@@ -44,4 +44,7 @@ public enum PlayExplanationReason
 
     /// <summary>The program stopped the stream.</summary>
     StoppedByUser = 13,
+
+    /// <summary>The call of the room is on hold; its streams are played again when it is resumed.</summary>
+    OnHold = 14,
 }

@@ -17,4 +17,7 @@ public enum PlaybackEndReason
 
     /// <summary>The engine or the cloud ended it; see <see cref="PlaybackEnd.Code"/>.</summary>
     Failed = 4,
+
+    /// <summary>The call of the room was put on hold; the stream is played again, as another playback, when the call is resumed.</summary>
+    OnHold = 5,
 }

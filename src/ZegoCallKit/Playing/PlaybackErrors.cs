@@ -12,6 +12,7 @@ internal static class PlaybackErrors
         PlaybackEndReason.StreamEnded => "Play the stream again when it is in the room's streams again.",
         PlaybackEndReason.RoomEnded => "Log in and play the stream again. The room's Completion contains the reason for its end.",
         PlaybackEndReason.Failed => "Play the stream again. The playback's Completion contains the reason for the failure.",
+        PlaybackEndReason.OnHold => "Resume the call, which plays the stream again.",
         _ => "Play the stream again.",
     };
 }

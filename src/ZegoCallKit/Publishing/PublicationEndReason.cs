@@ -11,4 +11,7 @@ public enum PublicationEndReason
 
     /// <summary>The engine or the cloud ended it; see <see cref="PublicationEnd.Code"/>.</summary>
     Failed = 2,
+
+    /// <summary>The call of the room was put on hold.</summary>
+    OnHold = 3,
 }

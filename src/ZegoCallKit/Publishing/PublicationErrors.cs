@@ -10,6 +10,7 @@ internal static class PublicationErrors
     {
         PublicationEndReason.RoomEnded => "Log in and publish again. The room's Completion contains the reason for its end.",
         PublicationEndReason.Failed => "Publish again. The publication's Completion contains the reason for the failure.",
+        PublicationEndReason.OnHold => "Resume the call.",
         _ => "Publish again.",
     };
 }

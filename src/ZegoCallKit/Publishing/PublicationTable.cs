@@ -112,11 +112,14 @@ internal sealed class PublicationTable
         }
     }
 
-    public void EndAll(LoginScope login)
+    public void EndAll(LoginScope login) => StopAll(login, PublicationEndReason.RoomEnded);
+
+    /// <summary>Stops all publications of a login.</summary>
+    public void StopAll(LoginScope login, PublicationEndReason reason)
     {
         foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Login, login)).ToArray())
         {
-            publication.Stop(PublicationEndReason.RoomEnded);
+            publication.Stop(reason);
         }
     }
 

@@ -144,6 +144,17 @@ internal sealed class RoomSession
     /// <inheritdoc cref="LoginEnding.StopSending"/>
     public void StopSending(string why) => _ending.StopSending(why);
 
+    /// <summary>Stops publishing and playing while the room is on hold, and plays again afterwards. What was published is not published again.</summary>
+    public void SetOnHold(bool isOnHold)
+    {
+        if (isOnHold)
+        {
+            _publications.StopAll(Login, PublicationEndReason.OnHold);
+        }
+
+        Parts.AutoPlay.SetOnHold(isOnHold);
+    }
+
     /// <summary>Logs out: stops publishing, then playing, then leaves the room.</summary>
     public void Logout() => Leave(new RoomEnd { Reason = RoomEndReason.LoggedOut });
 

@@ -111,6 +111,9 @@ internal sealed class RoomTable : IWatchedLogins
     /// <summary>Returns a login of a different user, if there is one; the engine accepts one user at a time.</summary>
     public RoomSession? FindOther(UserId user) => _active.Values.FirstOrDefault(session => session.User.Id != user);
 
+    /// <summary>Gets whether the client can be in several rooms at a time.</summary>
+    public bool HasManyRooms => _rules.RoomMode == RoomMode.MultiRoom;
+
     public bool IsEmpty => _active.Count == 0;
 
     /// <summary>Returns whether there is no other login.</summary>

@@ -10,6 +10,42 @@ namespace Docs.Snippets;
 public sealed class CallSnippets
 {
     [Fact]
+    public void A_second_call_puts_the_first_on_hold() => Simulation.Run(async simulation =>
+    {
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(simulation.Time));
+        async Task<ZegoClient> CallerAsync(string user)
+        {
+            var caller = await simulation.CreateAsync(simulation.Options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
+            await caller.Calls.SignInAsync(new RoomUser(new UserId(user)));
+            return caller;
+        }
+
+        var (alice, carol) = (await CallerAsync("alice"), await CallerAsync("carol"));
+
+        #region calls-hold
+        var client = await ZegoClient.CreateAsync(simulation.Options with
+        {
+            RoomMode = RoomMode.MultiRoom,                       // a call on hold keeps its room
+            Calls = new CallServiceOptions { Signaling = hub.CreateSignaling(), Busy = BusyPolicy.Hold },
+        });
+        await client.Calls.SignInAsync(new RoomUser(new UserId("bob"), "Bob"));
+        using var calls = client.Calls.Incoming.SelectMany(call => Observable.FromAsync(() => call.AcceptAsync())).Subscribe();
+        #endregion
+
+        var first = await alice.Calls.InviteAsync(new UserId("bob"));
+        await first.State.Changes.FirstAsync(state => state.Phase == CallPhase.InCall);
+        var second = await carol.Calls.InviteAsync(new UserId("bob"));
+        await second.State.Changes.FirstAsync(state => state.Phase == CallPhase.InCall);
+        await first.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.IsOnHold));
+        var active = await client.Calls.SwapAsync();
+        Assert.Equal(first.Id, active.Id);
+        await second.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.IsOnHold));
+        await alice.DisposeAsync();
+        await carol.DisposeAsync();
+        await client.DisposeAsync();
+    });
+
+    [Fact]
     public void Somebody_is_rung_and_answers() => Simulation.Run(async simulation =>
     {
         var options = simulation.Options;

@@ -30,8 +30,9 @@ internal static class CallAgreement
 
         foreach (var party in scene.Parties)
         {
-            True(party.Calls.Count() <= 1, $"{party.Name} is in two calls");
-            True(party.InCall is null || party.User.Id != lost, $"{party.Name} is lost and in a call");
+            True(party.Calls.Count() <= (scene.Holds ? 2 : 1), $"{party.Name} is in {party.Calls.Count()} calls");
+            True(party.Calls.Count(static call => !call.State.Current.IsOnHold) <= 1, $"{party.Name} is active in two calls");
+            True(party.InCalls.Count == 0 || party.User.Id != lost, $"{party.Name} is lost and in a call");
             AssertHolds(scene, party);
         }
 
@@ -42,7 +43,9 @@ internal static class CallAgreement
             AssertCall(scene, new CallId(id));
         }
 
-        Xunit.Assert.Equal(ids.SelectMany(scene.Cloud.GetStreams).Select(static stream => stream.Id).Order(StringComparer.Ordinal), scene.Cloud.PlayedStreamIds);
+        // Nobody plays the only stream of a call that all others have put on hold.
+        var played = ids.Select(scene.Cloud.GetStreams).Where(static streams => streams.Count > 1).SelectMany(static streams => streams);
+        Xunit.Assert.Equal(played.Select(static stream => stream.Id).Order(StringComparer.Ordinal), scene.Cloud.PlayedStreamIds);
     }
 
     private static void AssertCall(CallScene scene, CallId id)
@@ -51,24 +54,29 @@ internal static class CallAgreement
         var users = inside.Select(static party => party.User.Id.Value).Order(StringComparer.Ordinal).ToList();
         True(inside.Count > 1, $"{inside[0].Name} is alone in {id}");
         Xunit.Assert.Equal(users, scene.Cloud.GetUsers(id.Value).Select(static user => user.Id).Order(StringComparer.Ordinal));
+        // A user who has put the call on hold neither publishes nor plays.
+        var active = inside.Where(party => !party.SideOf(id)!.State.Current.IsOnHold).Select(static party => party.User.Id.Value).Order(StringComparer.Ordinal).ToList();
         var streams = scene.Cloud.GetStreams(id.Value);
-        Xunit.Assert.Equal(users, streams.Select(static stream => stream.User.Id).Order(StringComparer.Ordinal));
+        Xunit.Assert.Equal(active, streams.Select(static stream => stream.User.Id).Order(StringComparer.Ordinal));
         foreach (var stream in streams)
         {
-            Xunit.Assert.Equal(users.Where(user => user != stream.User.Id), scene.Cloud.GetPlayers(stream.Id).Select(static user => user.Id));
+            Xunit.Assert.Equal(active.Where(user => user != stream.User.Id), scene.Cloud.GetPlayers(stream.Id).Select(static user => user.Id));
         }
 
         foreach (var party in inside)
         {
-            var call = party.InCall!;
-            Xunit.Assert.Equal(users.Where(user => user != party.User.Id.Value), call.State.Current.Accepted.Select(static member => member.User.Id.Value).Order(StringComparer.Ordinal));
-            Xunit.Assert.Equal(inside.Count - 1, call.Room!.Playbacks.Current.Items.Count);
-            True(call.State.Current.Members.Values.All(static member => member.State >= CallMemberState.Accepted), $"{party.Name} believes that somebody still rings in {id}");
-            True(call.Publication is not null, $"{party.Name} publishes nothing in {id}");
+            var call = party.SideOf(id)!;
+            var (state, user) = (call.State.Current, party.User.Id.Value);
+            Xunit.Assert.Equal(users.Where(other => other != user), state.Accepted.Select(static member => member.User.Id.Value).Order(StringComparer.Ordinal));
+            Xunit.Assert.Equal(users.Where(other => other != user && !active.Contains(other)), state.Accepted.Where(static member => member.IsOnHold).Select(static member => member.User.Id.Value).Order(StringComparer.Ordinal));
+            Xunit.Assert.Equal(state.IsOnHold ? 0 : active.Count - 1, call.Room!.Playbacks.Current.Items.Count);
+            True(state.Members.Values.All(static member => member.State >= CallMemberState.Accepted), $"{party.Name} believes that somebody still rings in {id}");
+            True(call.Publication is null == state.IsOnHold, $"{party.Name} publishes {(call.Publication is null ? "nothing" : "something")} in {id}");
             scene.Reached.GoingOn++;
+            scene.Reached.OnHold += state.IsOnHold ? 1 : 0;
         }
 
-        AssertTold(scene, id, [.. inside.Select(static party => party.InCall!)]);
+        AssertTold(scene, id, [.. inside.Select(party => party.SideOf(id)!)]);
     }
 
     // A user who joined knows the kind only of the user's own media, and may not know the rest; such a user cannot pass on the inviter's data to further invitees either.
@@ -80,22 +88,17 @@ internal static class CallAgreement
         True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or the custom data");
     }
 
-    // The engine's own view: it is in the call's room, publishes one stream and plays all others; or it holds nothing at all.
+    // The engine's own view: it is in the room of each call, and publishes one stream and plays all others in the call that is not on hold; or it holds nothing at all.
     private static void AssertHolds(CallScene scene, CallParty party)
     {
-        if (party.InCall is not { } call)
-        {
-            Xunit.Assert.Empty(party.Engines.Held());
-            return;
-        }
-
-        var streams = scene.Cloud.GetStreams(call.Id.Value);
-        Xunit.Assert.Equal(
-            streams.Select(stream => stream.User.Id == party.User.Id.Value ? $"Publishing as {stream.Id}" : $"Playing from {stream.Id}").Append($"Connected in {call.Id}").Order(StringComparer.Ordinal),
-            party.Engines.Held());
+        Xunit.Assert.Equal(party.InCalls.SelectMany(call => Held(scene, party, call)).Order(StringComparer.Ordinal), party.Engines.Held());
     }
 
-    private static List<CallParty> Inside(CallScene scene, CallId id) => [.. scene.Parties.Where(party => party.InCall?.Id == id)];
+    private static IEnumerable<string> Held(CallScene scene, CallParty party, ICall call) =>
+        (call.State.Current.IsOnHold ? [] : scene.Cloud.GetStreams(call.Id.Value).Select(stream => stream.User.Id == party.User.Id.Value ? $"Publishing as {stream.Id}" : $"Playing from {stream.Id}"))
+            .Append($"Connected in {call.Id}");
+
+    private static List<CallParty> Inside(CallScene scene, CallId id) => [.. scene.Parties.Where(party => party.SideOf(id) is not null)];
 
     private static void True(bool holds, string what) => Xunit.Assert.True(holds, what);
 }

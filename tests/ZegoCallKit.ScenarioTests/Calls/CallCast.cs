@@ -21,11 +21,12 @@ internal static class CallCast
         return cast.Select(one => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene), new CallJournal(scene.Time)));
     }
 
-    private static BusyPolicy BusyPolicyOf(CallScene scene) => scene.Random.Next(6) switch
+    private static BusyPolicy BusyPolicyOf(CallScene scene) => scene.Random.Next(scene.Holds ? 10 : 6) switch
     {
         0 => BusyPolicy.Queue(1),
         1 => BusyPolicy.Queue(2),
-        2 or 3 => BusyPolicy.Ask(_ => (BusyDecision)scene.Random.Next(3)),
+        2 or 3 => BusyPolicy.Ask(_ => (BusyDecision)scene.Random.Next(scene.Holds ? 4 : 3)),
+        > 5 => BusyPolicy.Hold,
         _ => BusyPolicy.Reject,
     };
 }

@@ -15,14 +15,14 @@ internal static class CallDials
 
     public static void InviteMore(CallScene scene)
     {
-        var talking = scene.Parties.Where(static one => one.InCall is not null).ToList();
+        var talking = scene.Parties.Where(static one => one.InCalls.Count > 0).ToList();
         if (talking.Count == 0)
         {
             return;
         }
 
         var party = talking[scene.Random.Next(talking.Count)];
-        var call = party.InCall!;
+        var call = party.InCalls[party.InCalls.Count > 1 ? scene.Random.Next(party.InCalls.Count) : 0];
         var others = Others(scene, party);
         List<RoomUser> callees = scene.Random.Next(2) == 0 ? others : [others[scene.Random.Next(others.Count)]];
         var inviting = call.InviteMoreAsync(callees, TimeSpan.FromSeconds(scene.Random.Next(5, 30)));
@@ -44,7 +44,7 @@ internal static class CallDials
         }
     }
 
-    private static void Dial(CallScene scene, CallParty party, IReadOnlyCollection<RoomUser> callees)
+    public static void Dial(CallScene scene, CallParty party, IReadOnlyCollection<RoomUser> callees)
     {
         if (party.Client is not { Calls.LocalUser: not null } client)
         {

@@ -12,7 +12,7 @@ internal static class CallEnds
     /// <summary>For each reason, the phases that a call may have reached before it ends, and the condition that must hold.</summary>
     private static readonly Dictionary<CallEndReason, (CallPhase[] From, Func<CallScene, CallWatch, bool> IsTrue)> Table = new()
     {
-        [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || TookAnother(watch)),
+        [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || HungUpAfterAccepting(watch) || (TookAnother(watch) && watch.Party.Busy != BusyPolicy.Hold)),
         [CallEndReason.RemoteHangUp] = ([CallPhase.Dialing, .. Under], CallTruths.OthersWent),
         [CallEndReason.Cancelled] = ([CallPhase.Dialing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
         [CallEndReason.CancelledByCaller] = ([CallPhase.Ringing, .. Under], CallTruths.CallerWithdrew),
@@ -85,6 +85,9 @@ internal static class CallEnds
     private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Ringing, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
 
     private static bool Did(CallWatch watch, CallDeeds deeds) => (watch.Deeds & deeds) != CallDeeds.None;
+
+    // The user hung up a call that rang when the step began, and accepted it just before.
+    private static bool HungUpAfterAccepting(CallWatch watch) => Did(watch, CallDeeds.Declined) && watch.AcceptedAt is not null;
 
     private static bool TookAnother(CallWatch watch) => watch.Party.AcceptedAtAll.Contains(watch.OverAt!.Value);
 

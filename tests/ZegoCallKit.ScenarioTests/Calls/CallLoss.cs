@@ -8,7 +8,7 @@ internal static class CallLoss
     public static UserId? Take(CallScene scene)
     {
         var how = scene.Random.Next(4);
-        var talking = scene.Parties.Where(static party => party.InCall is not null).ToList();
+        var talking = scene.Parties.Where(static party => party.InCalls.Count > 0).ToList();
         if (how == 0 || talking.Count == 0)
         {
             return null;

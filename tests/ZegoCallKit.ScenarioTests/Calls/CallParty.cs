@@ -40,8 +40,11 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
     /// <summary>Gets the device's current calls.</summary>
     public IEnumerable<ICall> Calls => Client is null ? [] : Client.Calls.ActiveCalls.Current.Items.Values.OrderBy(call => call.Id.Value, StringComparer.Ordinal);
 
-    /// <summary>Gets the call that the device is in.</summary>
-    public ICall? InCall => Calls.FirstOrDefault(call => call.State.Current.Phase == CallPhase.InCall);
+    /// <summary>Gets the calls that the device is in: one, or another one on hold besides.</summary>
+    public IReadOnlyList<ICall> InCalls => [.. Calls.Where(call => call.State.Current.Phase == CallPhase.InCall)];
+
+    /// <summary>Returns the device's side of a call that it is in.</summary>
+    public ICall? SideOf(CallId id) => InCalls.FirstOrDefault(call => call.Id == id);
 
     public CallWatch? WatchOf(ICall call) => Watches.Find(watch => watch.Call == call);
 }

@@ -11,9 +11,18 @@ internal sealed class CallReach
 
     public int GoingOn { get; set; }
 
+    /// <summary>Gets or sets how many calls were on hold at the end.</summary>
+    public int OnHold { get; set; }
+
+    /// <summary>Gets or sets how many calls were ever put on hold.</summary>
+    public int Held { get; set; }
+
+    /// <summary>Gets or sets how many calls were in progress at the same time as another one of the device.</summary>
+    public int Second { get; set; }
+
     public static CallReach operator +(CallReach left, CallReach right)
     {
-        var sum = new CallReach { InCall = left.InCall + right.InCall, GoingOn = left.GoingOn + right.GoingOn };
+        var sum = new CallReach { InCall = left.InCall + right.InCall, GoingOn = left.GoingOn + right.GoingOn, OnHold = left.OnHold + right.OnHold, Held = left.Held + right.Held, Second = left.Second + right.Second };
         foreach (var (reason, count) in left.Ends.Concat(right.Ends))
         {
             sum.Ends[reason] = sum.Ends.GetValueOrDefault(reason) + count;
@@ -27,6 +36,8 @@ internal sealed class CallReach
         var reason = watch.End!.Reason;
         Ends[reason] = Ends.GetValueOrDefault(reason) + 1;
         InCall += watch.EnteredAt is not null ? 1 : 0;
+        Held += watch.WasOnHold ? 1 : 0;
+        Second += watch.WasSecond ? 1 : 0;
     }
 
     /// <summary>Returns what was not reached often enough.</summary>
@@ -43,8 +54,18 @@ internal sealed class CallReach
             missing.Add("going on");
         }
 
+        if (OnHold < runs / 200 || Held < runs / 10)
+        {
+            missing.Add("on hold");
+        }
+
+        if (Second < runs / 50)
+        {
+            missing.Add("second call");
+        }
+
         return missing;
     }
 
-    public override string ToString() => $"in call {InCall}, going on {GoingOn}; {string.Join(", ", Ends.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}"))}";
+    public override string ToString() => $"in call {InCall}, going on {GoingOn}, on hold {OnHold} of {Held}, second calls {Second}; {string.Join(", ", Ends.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}"))}";
 }

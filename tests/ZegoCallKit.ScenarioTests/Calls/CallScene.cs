@@ -51,6 +51,9 @@ internal sealed class CallScene
 
     public InMemorySignalingHub Hub { get; }
 
+    /// <summary>Gets whether calls are put on hold in this schedule: in every second one.</summary>
+    public bool Holds => Seed % 2 != 0;
+
     /// <summary>Gets the policy for simultaneous calls, which is the same for all parties.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; }
 
@@ -107,6 +110,7 @@ internal sealed class CallScene
         {
             AppId = 1,
             AppSign = new string('a', ZegoClientOptions.AppSignLength),
+            RoomMode = Holds ? RoomMode.MultiRoom : RoomMode.SingleRoom,
             Engine = party.Engines,
             TimeProvider = Time,
             WorkScheduler = Time.Scheduler,

@@ -37,13 +37,23 @@ internal static class CallSteps
         (40, "a while", static (scene, _) => scene.Time.Advance(TimeSpan.FromSeconds(scene.Random.Next(1, 45)))),
     ];
 
-    private static readonly int Total = All.Sum(static step => step.Weight);
+    private static readonly (int Weight, string Name, Action<CallScene, CallParty> Do)[] AllWithHolds =
+    [
+        .. All,
+        (60, "holds", static (scene, _) => CallHolds.Hold(scene)),
+        (40, "resumes", static (scene, _) => CallHolds.Resume(scene)),
+        (40, "swaps", static (scene, _) => CallHolds.Swap(scene)),
+        (40, "dials while holding", static (scene, _) => CallHolds.DialSecond(scene)),
+        (2, "the cloud is away for long", static (scene, _) => CloudAway(scene)),
+        (60, "has a second call", static (scene, _) => CallHolds.TakeSecond(scene)),
+    ];
 
     public static void Take(CallScene scene)
     {
-        var pick = scene.Random.Next(Total);
+        var steps = scene.Holds ? AllWithHolds : All;
+        var pick = scene.Random.Next(steps.Sum(static step => step.Weight));
         var party = scene.Parties[scene.Random.Next(scene.Parties.Count)];
-        foreach (var step in All)
+        foreach (var step in steps)
         {
             if ((pick -= step.Weight) < 0)
             {
@@ -70,12 +80,13 @@ internal static class CallSteps
     private static void Mark(CallParty party, ICall call, CallDeeds deed) => party.Deeds[call] = party.Deeds.GetValueOrDefault(call) | deed;
 
     // Accepting a call hangs up any other.
-    private static void Accept(CallScene scene) =>
-        On(scene, CallPhase.Ringing, CallDeeds.None, (party, call) =>
-        {
-            party.AcceptedAtAll.Add(scene.Time.Elapsed);
-            return call.AcceptAsync(new AcceptOptions { Room = scene.RoomOptions() });
-        }, "accept");
+    private static void Accept(CallScene scene) => On(scene, CallPhase.Ringing, CallDeeds.None, (party, call) => AcceptAsync(scene, party, call), "accept");
+
+    public static Task AcceptAsync(CallScene scene, CallParty party, ICall call)
+    {
+        party.AcceptedAtAll.Add(scene.Time.Elapsed);
+        return call.AcceptAsync(new AcceptOptions { Room = scene.RoomOptions() });
+    }
 
     private static void Decline(CallScene scene)
     {

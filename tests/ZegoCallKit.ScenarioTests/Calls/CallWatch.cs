@@ -70,6 +70,12 @@ internal sealed class CallWatch : IObserver<CallState>
     /// <summary>Gets the last phase before the call was over.</summary>
     public CallPhase Reached { get; private set; }
 
+    /// <summary>Gets whether the call was ever on hold.</summary>
+    public bool WasOnHold { get; private set; }
+
+    /// <summary>Gets whether the call was ever in progress at the same time as another one of the device.</summary>
+    public bool WasSecond { get; private set; }
+
     /// <summary>Gets the members whose invitation, according to this side, was over without an action of theirs.</summary>
     public HashSet<UserId> Withdrawn { get; } = [];
 
@@ -82,7 +88,7 @@ internal sealed class CallWatch : IObserver<CallState>
     public void OnNext(CallState value)
     {
         var now = _scene.Time.Elapsed;
-        _scene.Note($"{Party.Name} {value.Id} {value.Kind} {value.Phase} {value.End} {string.Join(' ', value.Members.Values.Select(static member => $"{member.User.Id}:{member.State}"))}");
+        _scene.Note($"{Party.Name} {value.Id} {value.Kind} {value.Phase} {value.End} {string.Join(' ', value.Members.Values.Select(static member => $"{member.User.Id}:{member.State}{(member.IsOnHold ? " on hold" : "")}"))}{(value.IsOnHold ? ", on hold" : "")}");
         Assert.False(IsCompleted, "a state after completion");
         if (_last is { } last)
         {
@@ -96,7 +102,11 @@ internal sealed class CallWatch : IObserver<CallState>
         Assert.Equal(value.Phase >= CallPhase.Ending, value.End is not null);
         Assert.Equal(value.Phase >= CallPhase.Ending, value.Duration is not null);
         Assert.Equal(value.Phase is CallPhase.InCall || value is { Phase: >= CallPhase.Ending, StartedAt: not null }, value.StartedAt is not null);
-        Assert.True(Party.Calls.Count(static call => call.State.Current.Phase is CallPhase.Connecting or CallPhase.InCall) <= 1, $"{Party.Name} is in two calls");
+        var underWay = Party.Calls.Select(static call => call.State.Current).Where(static state => state.Phase is CallPhase.Connecting or CallPhase.InCall).ToList();
+        Assert.True(underWay.Count <= (_scene.Holds ? 2 : 1), $"{Party.Name} is in {underWay.Count} calls");
+        Assert.True(underWay.Count(static state => !state.IsOnHold) <= 1, $"{Party.Name} is active in two calls");
+        WasOnHold |= value.IsOnHold;
+        WasSecond |= underWay.Count > 1;
         Reached = value.StartedAt is not null ? CallPhase.InCall : value.Phase < CallPhase.Ending ? value.Phase : Reached;
         AcceptedAt ??= value.Phase is CallPhase.Connecting or CallPhase.InCall || value.StartedAt is not null ? now : null;
         EnteredAt ??= value.StartedAt is not null ? now : null;

@@ -4,46 +4,39 @@ using ZegoCallKit.Publishing;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>
-/// Keeps switches of microphone and camera that are asked for before a call's stream is there: the stream begins with them, so that what was turned off is never sent.
-/// Switches may be asked for from any thread; the stream is reported in the state loop.
+/// Applies switches of the microphone and the camera to a call's stream, and keeps those that are requested while there is none: before the call publishes, and while it is on hold. The next stream begins
+/// with them, so that what was turned off is never sent. Switches can be requested from any thread; the stream is reported in the state loop.
 /// </summary>
 internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishChannel channel)
 {
     private readonly Lock _gate = new();
     private readonly List<(MediaSwitch Media, Pending<bool> Pending)> _waiting = [];
+
+    // Switches that the engine is executing: a hold ends the stream before they are in its state.
+    private readonly List<(MediaSwitch Media, Task Task)> _running = [];
     private IPublication? _publication;
+
+    // What the next stream begins with, while the call is on hold.
+    private PublishOptions? _held;
     private bool _isOver;
 
-    public static InvalidOperationException NothingIsPublished(PublishChannel channel) => new($"No stream is published on channel {channel}.");
-
-    /// <summary>Applies a switch when the stream begins, or at once when it has begun and is not published yet.</summary>
-    /// <returns>Completes when it is in force.</returns>
-    /// <exception cref="InvalidOperationException">There is no stream to wait for any more.</exception>
-    public Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken)
+    /// <summary>Applies a switch to the stream, or to the next one if the stream has not begun or the call is on hold.</summary>
+    /// <param name="media">The switch.</param>
+    /// <param name="switching">A task that completes when the switch is in effect.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns><see langword="false"/> if the call's stream has ended.</returns>
+    public bool TrySwitch(MediaSwitch media, out Task switching, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        // Under the gate, so that the last of several switches stays the last.
+        // Under the lock, so that the last of several switches stays the last.
         lock (_gate)
         {
-            if (_isOver)
-            {
-                throw NothingIsPublished(channel);
-            }
-
-            if (_publication is { } publication)
-            {
-                return media.ApplyAsync(publication, cancellationToken);
-            }
-
-            var pending = new Pending<bool>(core, new Operation(media.Name, roomId.Value), core.Options.Timeouts.Publish, cancellationToken);
-            _waiting.Add((media, pending));
-            return pending.Task;
+            switching = _isOver ? Task.CompletedTask
+                : cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken)
+                : SwitchAsync(media, cancellationToken);
+            return !_isOver;
         }
     }
+
 
     /// <summary>Applies the pending switches to the options of a stream that is about to begin.</summary>
     public PublishOptions ApplyTo(PublishOptions options)
@@ -55,19 +48,17 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
 
         lock (_gate)
         {
-            foreach (var (media, pending) in _waiting.Where(static one => !one.Pending.IsOver))
+            if (_held is { } held)
             {
-                options = media.ApplyTo(options);
-                pending.Complete(true);
+                options = options with { AudioMuted = held.AudioMuted, VideoMuted = held.VideoMuted, ExtraInfo = held.ExtraInfo };
+                _held = null;
             }
 
-            _waiting.Clear();
+            return ApplyWaiting(options);
         }
-
-        return options;
     }
 
-    /// <summary>Hands over to a stream that has begun.</summary>
+    /// <summary>Hands the switches over to a stream that has begun.</summary>
     public void OnPublication(IPublication publication)
     {
         if (publication.Channel != channel)
@@ -88,7 +79,49 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         }
     }
 
-    /// <summary>Fails what is pending: the stream is over, or none will come.</summary>
+    /// <summary>Keeps the state of the microphone and the camera for the next stream, because the call was put on hold.</summary>
+    /// <param name="initial">What the call's first stream begins with.</param>
+    public void Hold(PublishOptions initial)
+    {
+        lock (_gate)
+        {
+            if (_held is not null || _isOver)
+            {
+                return;
+            }
+
+            var held = initial;
+            if (_publication?.State.Current is { } state)
+            {
+                held = initial with { AudioMuted = state.IsAudioMuted, VideoMuted = state.IsVideoMuted, ExtraInfo = state.ExtraInfo };
+            }
+
+            foreach (var (media, task) in _running)
+            {
+                held = task.IsCompleted ? held : media.ApplyTo(held);
+            }
+
+            _held = ApplyWaiting(held);
+            _publication = null;
+            _running.Clear();
+        }
+    }
+
+    /// <summary>Fails what is pending if the call's stream has ended, except because of a hold.</summary>
+    public void OnEnded(IPublication publication)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(publication, _publication))
+            {
+                return;
+            }
+        }
+
+        Close();
+    }
+
+    /// <summary>Fails what is pending: the call is over.</summary>
     public void Close()
     {
         lock (_gate)
@@ -103,6 +136,27 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         }
     }
 
+    private Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken)
+    {
+        if (_held is { } held)
+        {
+            _held = media.ApplyTo(held);
+            return Task.CompletedTask;
+        }
+
+        if (_publication is { } publication)
+        {
+            var running = media.ApplyAsync(publication, cancellationToken);
+            _running.RemoveAll(static one => one.Task.IsCompleted);
+            _running.Add((media, running));
+            return running;
+        }
+
+        var pending = new Pending<bool>(core, new Operation(media.Name, roomId.Value), core.Options.Timeouts.Publish, cancellationToken);
+        _waiting.Add((media, pending));
+        return pending.Task;
+    }
+
     private static void Settle(Pending<bool> pending, Task turning)
     {
         if (turning.IsCompletedSuccessfully)
@@ -113,5 +167,17 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         {
             pending.Fail(turning.Exception?.GetBaseException() ?? new OperationCanceledException());
         }
+    }
+
+    private PublishOptions ApplyWaiting(PublishOptions options)
+    {
+        foreach (var (media, pending) in _waiting.Where(static one => !one.Pending.IsOver))
+        {
+            options = media.ApplyTo(options);
+            pending.Complete(true);
+        }
+
+        _waiting.Clear();
+        return options;
     }
 }

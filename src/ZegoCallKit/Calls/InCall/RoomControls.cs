@@ -104,12 +104,10 @@ public sealed class RoomControls : IRoomControls, IDisposable
         return options;
     }
 
-    private Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken) => (Publication, _pending) switch
-    {
-        ({ } publication, _) => media.ApplyAsync(publication, cancellationToken),
-        (_, { } pending) => pending.SwitchAsync(media, cancellationToken),
-        _ => throw PendingSwitches.NothingIsPublished(_options.Channel),
-    };
+    private Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken) =>
+        _pending is { } pending && pending.TrySwitch(media, out var switching, cancellationToken) ? switching
+        : Publication is { } publication ? media.ApplyAsync(publication, cancellationToken)
+        : throw new InvalidOperationException($"No stream is published on channel {_options.Channel}.");
 
     private Task PerformAsync(ControlAction action) => action switch
     {
@@ -129,7 +127,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
             {
                 _publicationState.Disposable = null;
                 _announcer.Remove(publication);
-                _pending?.Close();
+                _pending?.OnEnded(publication);
             }
             else
             {

@@ -145,9 +145,14 @@ internal static class Admission
         }
     }
 
-    // A device has one call at a time: a sender who starts a new call has left the previous one, even if the leave signal was lost.
+    // Unless the sender has put a call on hold, it has one call at a time: a sender who starts a new call has left the previous one, even if the leave signal was lost.
     private static bool EndFormerCalls(CallDraft draft, InviteSignal invite)
     {
+        if (invite.HasOtherCall)
+        {
+            return true;
+        }
+
         var sender = invite.Sender;
         foreach (var call in draft.Calls.Where(static call => !call.IsOver && call.Phase != CallPhase.Dialing))
         {
@@ -171,9 +176,10 @@ internal static class Admission
     private static void Admit(CallDraft draft, InviteSignal invite, TimeSpan age)
     {
         var call = CreateIncoming(draft, invite, age);
-        if (!draft.Calls.Any(static other => other.IsBusy))
+        var others = draft.Calls.Where(static other => other.IsBusy).ToList();
+        if (others.Count == 0 || (draft.Rules.HoldsWhenBusy && others is [{ IsUnderWay: true }]))
         {
-            draft.Put(call);
+            draft.Put(call with { HoldsOther = draft.Rules.HoldsWhenBusy });
             ReportRinging(draft, call);
             draft.Add(new CallEffect.NotifyIncoming(call.Id));
         }

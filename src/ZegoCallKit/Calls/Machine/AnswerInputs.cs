@@ -17,11 +17,7 @@ internal static class AnswerInputs
         {
             // A queued call must not start to ring for a moment when the other call ends.
             call = draft.Put(call with { Turn = IncomingTurn.Ringing });
-            foreach (var other in draft.Calls.Where(other => other.Id != call.Id && other.Phase is CallPhase.Dialing or CallPhase.Connecting or CallPhase.InCall))
-            {
-                LeavingInputs.HangUp(draft, other);
-            }
-
+            MakeWay(draft, call);
             EnterCall(draft, call);
         }
     }
@@ -40,6 +36,22 @@ internal static class AnswerInputs
         }
 
         CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Declined, CustomData = input.CustomData }, input.Reason == DeclineReason.Busy ? EndNotice.RejectBusy : EndNotice.Reject);
+    }
+
+    // Only one call is active at a time, and at most one is on hold. A client in single-room mode has no room for a call on hold either.
+    private static void MakeWay(CallDraft draft, CallRecord call)
+    {
+        foreach (var other in draft.Calls.Where(other => other.Id != call.Id && (other.IsActive || (other.IsUnderWay && !draft.Rules.HasManyRooms))))
+        {
+            if (call.HoldsOther && draft.Rules.HasManyRooms && other.IsUnderWay && !draft.Calls.Any(static held => held is { IsUnderWay: true, IsOnHold: true }))
+            {
+                HoldInputs.PutOnHold(draft, other);
+            }
+            else
+            {
+                LeavingInputs.HangUp(draft, other);
+            }
+        }
     }
 
     /// <summary>Accepts a call: informs all members and this user's other devices, and enters the room.</summary>
@@ -76,8 +88,8 @@ internal static class AnswerInputs
 
         switch (input.Decision)
         {
-            case BusyDecision.Ring:
-                draft.Put(call with { Turn = IncomingTurn.Ringing });
+            case BusyDecision.Ring or BusyDecision.Hold:
+                draft.Put(call with { Turn = IncomingTurn.Ringing, HoldsOther = input.Decision == BusyDecision.Hold });
                 Admission.ReportRinging(draft, call);
                 draft.Add(new CallEffect.NotifyIncoming(call.Id));
                 break;

@@ -24,6 +24,12 @@ internal abstract record CallEffect
     /// <summary>Releases everything and logs out, however far the login got; the reply is <see cref="CallInput.RoomLeft"/>.</summary>
     internal sealed record LeaveRoom(CallId CallId) : CallEffect;
 
+    /// <summary>Stops everything that is published and played in the room, because the call is on hold.</summary>
+    internal sealed record PauseMedia(CallId CallId) : CallEffect;
+
+    /// <summary>Publishes and plays in the room again, because the call is no longer on hold.</summary>
+    internal sealed record ResumeMedia(CallId CallId) : CallEffect;
+
     /// <summary>Continues a call under the id of the other user's call, which was dialed at the same time.</summary>
     internal sealed record Replace(CallId Before, CallId After) : CallEffect;
 

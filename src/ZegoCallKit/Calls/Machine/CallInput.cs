@@ -29,6 +29,15 @@ internal abstract record CallInput
     /// <summary>The user ends a call for all members.</summary>
     internal sealed record EndForAll(CallId CallId) : CallInput;
 
+    /// <summary>The user puts a call on hold.</summary>
+    internal sealed record Hold(CallId CallId) : CallInput;
+
+    /// <summary>The user resumes a call that is on hold.</summary>
+    internal sealed record Resume(CallId CallId) : CallInput;
+
+    /// <summary>The user puts the active call on hold and resumes the other one.</summary>
+    internal sealed record Swap : CallInput;
+
     /// <summary>The user joins a call without an invitation.</summary>
     internal sealed record Join(CallId CallId, CallKind Kind) : CallInput;
 

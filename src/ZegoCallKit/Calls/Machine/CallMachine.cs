@@ -39,6 +39,9 @@ internal static class CallMachine
             case CallInput.Cancel cancel: LeavingInputs.Cancel(draft, cancel); break;
             case CallInput.HangUp hangUp: LeavingInputs.HangUp(draft, hangUp); break;
             case CallInput.EndForAll end: LeavingInputs.EndForAll(draft, end); break;
+            case CallInput.Hold hold: HoldInputs.Hold(draft, hold); break;
+            case CallInput.Resume resume: HoldInputs.Resume(draft, resume); break;
+            case CallInput.Swap: HoldInputs.Swap(draft); break;
             case CallInput.SignedOut: LeavingInputs.SignOut(draft); break;
             case CallInput.SignalReceived received: SignalInputs.Receive(draft, received.Signal, received.Age); break;
             case CallInput.Sent sent: SignalInputs.OnSent(draft, sent); break;

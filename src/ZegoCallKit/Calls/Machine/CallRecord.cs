@@ -37,6 +37,12 @@ internal sealed record CallRecord
 
     public IncomingTurn Turn { get; init; }
 
+    /// <summary>Gets whether accepting the call puts the active one on hold instead of hanging it up.</summary>
+    public bool HoldsOther { get; init; }
+
+    /// <summary>Gets whether this user has put the call on hold.</summary>
+    public bool IsOnHold { get; init; }
+
     public string CustomData { get; init; } = "";
 
     /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> until a member reports them.</summary>
@@ -124,6 +130,9 @@ internal sealed record CallRecord
     public bool IsGroup => Members.Count > 1;
 
     public bool IsUnderWay => Phase is CallPhase.Connecting or CallPhase.InCall;
+
+    /// <summary>Gets whether this user is dialing or talking in the call; only one call at a time can be active.</summary>
+    public bool IsActive => Phase == CallPhase.Dialing || (IsUnderWay && !IsOnHold);
 
     public IEnumerable<UserId> In => Members.Values.Where(static member => member.IsIn).Select(static member => member.Id);
 

@@ -3,6 +3,9 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Represents the rules that apply to all calls of the machine.</summary>
 internal sealed record CallRules
 {
+    /// <summary>The maximum number of calls that are not over and do not wait: one of them is on hold.</summary>
+    public const int MaxCalls = 2;
+
     /// <summary>The maximum number of past calls that are remembered; the oldest are forgotten first.</summary>
     public const int MaxPast = 500;
 
@@ -49,6 +52,12 @@ internal sealed record CallRules
 
     /// <summary>Gets whether the program decides about calls that arrive during another call.</summary>
     public bool AsksWhenBusy { get; init; }
+
+    /// <summary>Gets whether a call that arrives during another one rings, and puts the other one on hold when it is accepted.</summary>
+    public bool HoldsWhenBusy { get; init; }
+
+    /// <summary>Gets whether the client can be in the rooms of several calls at a time.</summary>
+    public bool HasManyRooms { get; init; }
 
     /// <summary>Gets whether a server decides which of a user's devices answered: the device waits for the decision before it enters the room.</summary>
     public bool ServerDecides { get; init; }

@@ -135,14 +135,32 @@ internal static class CommandInputs
         return call is { Direction: CallDirection.Outgoing, InviteSequence: 0 } ? draft.Put(call with { InviteSequence = sequence }) : call;
     }
 
+    // A second call can be started while the first is on hold.
     private static bool RefuseWhenBusy(CallDraft draft)
     {
-        if (draft.Calls.FirstOrDefault(static call => call.IsBusy) is not { } other)
+        var others = draft.Calls.Where(static call => call.IsBusy).ToList();
+        if (others.Count == 0)
         {
             return false;
         }
 
-        draft.Refuse(CallRefusalKind.State, $"Call '{other.Id}' is in progress ({other.Phase}). End it first");
+        if (others.Find(static call => !(call.IsUnderWay && call.IsOnHold)) is { } active)
+        {
+            draft.Refuse(CallRefusalKind.State, $"Call '{active.Id}' is in progress ({active.Phase}). End it first{(active.IsUnderWay && draft.Rules.HasManyRooms && others.Count < CallRules.MaxCalls ? " or put it on hold" : "")}");
+        }
+        else if (!draft.Rules.HasManyRooms)
+        {
+            draft.Refuse(CallRefusalKind.State, $"Call '{others[0].Id}' is on hold and keeps its room, and a client in single-room mode cannot be in a second one. End the call first, or create the client with RoomMode.MultiRoom");
+        }
+        else if (others.Count >= CallRules.MaxCalls)
+        {
+            draft.Refuse(CallRefusalKind.State, $"{others.Count} calls are on hold, and a user can have at most {CallRules.MaxCalls} calls at a time. End one of them first");
+        }
+        else
+        {
+            return false;
+        }
+
         return true;
     }
 }

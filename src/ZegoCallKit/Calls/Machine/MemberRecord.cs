@@ -48,6 +48,9 @@ internal sealed record MemberRecord
     /// before.</summary>
     public bool HasLeftRoom { get; init; }
 
+    /// <summary>Gets what the member last reported about itself.</summary>
+    public MemberStatus Status { get; init; } = MemberStatus.None;
+
     public bool IsBusy { get; init; }
 
     /// <summary>Gets why the server refused the invitation; only if the member was rejected for that reason.</summary>
@@ -87,6 +90,7 @@ internal sealed record MemberRecord
 
         // Repeating an accept does not put a member into the room.
         AppearsBy = state == CallMemberState.Accepted ? AppearsBy : null,
+        Status = state == CallMemberState.Accepted ? Status : MemberStatus.None,
         IsBusy = false,
         Refusal = SignalingRefusal.None,
         CustomData = "",

@@ -124,7 +124,12 @@ internal static class MemberSignals
         var isNews = member is not { IsIn: true };
         member ??= new MemberRecord { User = new RoomUser(user), State = CallMemberState.Accepted };
         var goneAt = member.GoneAt;
-        call = call.With(member.WithState(CallMemberState.Accepted).WithSignal(signal, draft.Now) with { GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null }) with { JoinUntil = null };
+        call = call.With(member.WithState(CallMemberState.Accepted).WithSignal(signal, draft.Now) with
+        {
+            GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null,
+            Status = signal is PresenceSignal presence ? presence.Status ?? MemberStatus.None : member.Status,
+        }) with
+        { JoinUntil = null };
         call = CallStart.BeginNow(draft, call);
         call = draft.Put(signal is HeartbeatSignal heartbeat && weight == SignalWeight.Everything ? CallStart.Learn(draft, call, heartbeat.Elapsed, user) : call);
         if (call.Phase == CallPhase.Dialing)
@@ -187,7 +192,7 @@ internal static class MemberSignals
             if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId) && call.Find(cancel.Sender.UserId) is not null)
             {
                 // The sender believes that this user answered a withdrawn invitation, but this user entered the call in another way.
-                draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call.Id));
+                draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call));
             }
 
             return;

@@ -141,7 +141,7 @@ internal static class RoomInputs
 
     // A user who joined without an invitation repeats the join until a member responds; members only need a sign of life.
     private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
-        draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call.Id) : SignalWriter.Heartbeat(draft, call));
+        draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call) : SignalWriter.Heartbeat(draft, call));
 
     private static CallEndReason ReasonOf(RoomEndReason reason) => reason switch
     {

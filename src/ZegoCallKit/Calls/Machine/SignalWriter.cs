@@ -22,6 +22,7 @@ internal static class SignalWriter
         RingTimeout = ring,
         CustomData = call.CustomData,
         Options = call.Shared,
+        HasOtherCall = draft.Calls.Any(other => other.Id != call.Id && (other.IsUnderWay || other.IsActive)),
         Elapsed = CallStart.Elapsed(draft, call),
     };
 
@@ -52,8 +53,8 @@ internal static class SignalWriter
     public static RejectSignal Reject(CallDraft draft, CallId call, InvitationId? invitation, RejectReason reason, string customData) =>
         new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason, CustomData = customData };
 
-    public static JoinSignal Join(CallDraft draft, CallId call) =>
-        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
+    public static JoinSignal Join(CallDraft draft, CallRecord call) =>
+        new() { CallId = call.Id, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call) };
 
     public static LeaveSignal Leave(CallDraft draft, CallId call, LeaveReason reason) =>
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
@@ -62,10 +63,22 @@ internal static class SignalWriter
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
 
     public static HeartbeatSignal Heartbeat(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Elapsed = CallStart.Elapsed(draft, call) };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call), Elapsed = CallStart.Elapsed(draft, call) };
 
     public static SyncSignal Sync(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call) };
+
+    /// <summary>Tells the members that this user is in the call, and the user's status.</summary>
+    public static void SendPresence(CallDraft draft, CallRecord call)
+    {
+        if (draft.IsSignalingUp)
+        {
+            // Users in the room receive it too: a lost accept may have kept them from becoming members here. Without the terms of the call, this device requests them.
+            draft.Send(call.In.Union(call.RoomUsers), call.Shared is null ? Sync(draft, call) : Heartbeat(draft, call));
+        }
+    }
+
+    private static MemberStatus? StatusOf(CallRecord call) => call.IsOnHold ? new MemberStatus { IsOnHold = true } : null;
 
     private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call) =>
     [

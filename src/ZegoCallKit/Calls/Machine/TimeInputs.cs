@@ -211,12 +211,7 @@ internal static class TimeInputs
         if (IsDue(draft, call.HeartbeatAt))
         {
             call = draft.Put(call with { Heartbeats = call.Heartbeats + 1, HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(call.Heartbeats + 1) });
-
-            if (draft.IsSignalingUp)
-            {
-                // Users in the room receive it too: a lost accept may have kept them from becoming members here. Without the terms of the call, this device requests them.
-                draft.Send(call.In.Union(call.RoomUsers), call.Shared is null ? SignalWriter.Sync(draft, call) : SignalWriter.Heartbeat(draft, call));
-            }
+            SignalWriter.SendPresence(draft, call);
         }
     }
 }

@@ -22,6 +22,10 @@ internal sealed record InviteSignal : CallSignal
     /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> if the sender does not know them.</summary>
     public SharedCallOptions? Options { get; init; }
 
+    /// <summary>Gets whether the sender has another call as well, one of them on hold: it has not left the other call.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasOtherCall { get; init; }
+
     /// <summary>Gets how long the call has lasted, at most a day; <see langword="null"/> before the first invitee accepts.</summary>
     public TimeSpan? Elapsed { get; init; }
 }

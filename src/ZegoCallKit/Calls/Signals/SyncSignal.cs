@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls.Signals;
 
 /// <summary>Requests the list of members from a member, for example after an outage.</summary>
-internal sealed record SyncSignal : CallSignal;
+internal sealed record SyncSignal : PresenceSignal;

@@ -31,7 +31,8 @@ internal static class PlayExplainer
         _ => Because(record.Id, PlayExplanationReason.Interrupted, $"The stream was interrupted and the engine is retrying: {Meaning(record.LastCode)}.", record.LastCode),
     };
 
-    private static PlayExplanation Requested(PlayState state, PlayRecord record) => state.Room == PlayRoomState.Connected
+    private static PlayExplanation Requested(PlayState state, PlayRecord record) => state.IsOnHold ? OnHold(record)
+        : state.Room == PlayRoomState.Connected
         ? Because(record.Id, PlayExplanationReason.WaitingForPlace, "The program requested the stream. It starts as soon as another stream has stopped.")
         : Because(record.Id, PlayExplanationReason.RoomNotConnected, "The program requested the stream. It starts as soon as the room is connected.");
 
@@ -44,9 +45,12 @@ internal static class PlayExplainer
         { Decision.IsWanted: false } => Because(record.Id, PlayExplanationReason.PolicyExcludes, "The policy excludes the stream."),
         { HasGivenUp: true } => Because(record.Id, PlayExplanationReason.GaveUp, $"The kit stopped retrying after {record.Failures} {(record.Failures == 1 ? "failure" : "failures")} in a row: {Meaning(record.LastCode)}.", record.LastCode),
         { RetryAt: { } at } => Because(record.Id, PlayExplanationReason.BackingOff, $"The stream failed to play ({Meaning(record.LastCode)}). The next attempt is at {at:HH:mm:ss.fff}.", record.LastCode) with { RetryAt = at },
+        _ when state.IsOnHold => OnHold(record),
         _ when state.Room != PlayRoomState.Connected => Because(record.Id, PlayExplanationReason.RoomNotConnected, "The room is not connected. The stream starts when it is."),
         _ => null,
     };
+
+    private static PlayExplanation OnHold(PlayRecord record) => Because(record.Id, PlayExplanationReason.OnHold, "The call is on hold. Its streams are played again when it is resumed.");
 
     private static PlayExplanation Ranked(PlayState state, PlayRecord record, int rank)
     {

@@ -48,6 +48,9 @@ internal abstract record PlayInput
     /// <summary>The program returned a stream to the policy, as if it had never requested or stopped it; failures that ended the retries are forgotten.</summary>
     internal sealed record ReleaseRequested(StreamId StreamId) : PlayInput;
 
+    /// <summary>The program put the room on hold, or resumed it.</summary>
+    internal sealed record HoldSet(bool IsOnHold) : PlayInput;
+
     /// <summary>The room is connected, for the first time or again.</summary>
     internal sealed record RoomConnected : PlayInput;
 

@@ -12,6 +12,12 @@ internal static class PlayPlanner
         }
 
         var engaged = draft.Engaged;
+        if (draft.State.IsOnHold)
+        {
+            StopAll(draft, engaged);
+            return;
+        }
+
         var chosen = Choose(draft, PlaySlots.ForPolicy(draft.State, engaged));
         Stop(draft, engaged, chosen);
         Start(draft, engaged, chosen);
@@ -54,6 +60,17 @@ internal static class PlayPlanner
         }
 
         return chosen;
+    }
+
+    private static void StopAll(PlayDraft draft, PlayRecord[] engaged)
+    {
+        foreach (var record in engaged)
+        {
+            if (record.IsActive)
+            {
+                draft.Stop(record);
+            }
+        }
     }
 
     // The lists in this class are short: every slot belongs to a play, and there are at most twenty.

@@ -45,6 +45,7 @@ internal static class PlayReconciler
             case PlayInput.PlayRequested request: RequestInputs.Play(draft, request.StreamId, request.VideoMuted); break;
             case PlayInput.StopRequested request: RequestInputs.Stop(draft, request.StreamId); break;
             case PlayInput.ReleaseRequested request: RequestInputs.Release(draft, request.StreamId); break;
+            case PlayInput.HoldSet hold: draft.State = draft.State with { IsOnHold = hold.IsOnHold }; break;
             case PlayInput.RoomConnected: draft.State = draft.State with { Room = PlayRoomState.Connected }; break;
             case PlayInput.RoomDisconnected: draft.State = draft.State with { Room = PlayRoomState.NotConnected }; break;
             case PlayInput.RoomEnded: RequestInputs.EndRoom(draft); break;

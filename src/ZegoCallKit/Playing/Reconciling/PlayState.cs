@@ -20,6 +20,9 @@ internal sealed record PlayState
 
     public PlayRoomState Room { get; init; }
 
+    /// <summary>Gets whether nothing is played because the room is on hold; what the policy and the program want stays known.</summary>
+    public bool IsOnHold { get; init; }
+
     /// <summary>Gets the latest time that was passed in; it never decreases.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
 

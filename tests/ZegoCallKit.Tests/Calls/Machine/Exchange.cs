@@ -217,6 +217,11 @@ internal sealed class Exchange
         /// <summary>Gets the only call.</summary>
         public CallRecord Call => Assert.Single(State.Calls.Values);
 
+        /// <summary>Returns one of several calls.</summary>
+        public CallRecord In(string id) => State.Calls[new CallId(id)];
+
+        public void Hold(string id) => Do(new CallInput.Hold(new CallId(id)));
+
         /// <summary>Gets the reason of the only call that is over.</summary>
         public CallEndReason Reason => Assert.Single(Ended).End!.Reason;
 

@@ -28,9 +28,18 @@ public sealed class MachineScheduleTests
         private readonly List<string> _story = [];
         private int _ids;
 
+        // Every second schedule puts calls on hold.
+        private bool Holds => seed % 2 == 1;
+
         public void Go()
         {
-            var rules = new CallRules { QueueLimit = seed % 3 == 0 ? 1 : 0, SimultaneousCalls = seed % 7 == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge };
+            var rules = new CallRules
+            {
+                QueueLimit = seed % 3 == 0 ? 1 : 0,
+                SimultaneousCalls = seed % 7 == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge,
+                HasManyRooms = Holds,
+                HoldsWhenBusy = Holds && seed % 3 == 0,
+            };
             _nodes.AddRange([_exchange.Add("ann", rules: rules), _exchange.Add("bob", rules: rules), _exchange.Add("cat", rules: rules), _exchange.Add("bob", "2", rules)]);
             for (var i = 0; i < StepsEach; i++)
             {
@@ -98,7 +107,13 @@ public sealed class MachineScheduleTests
         private void Act(Exchange.Node node, int pick)
         {
             var others = _nodes.Where(other => other.Id != node.Id).DistinctBy(other => other.Id).ToList();
-            var call = node.State.Calls.Values.FirstOrDefault();
+            var call = node.State.Calls.Values.Skip(Holds ? _random.Next(2) : 0).FirstOrDefault() ?? node.State.Calls.Values.FirstOrDefault();
+            if (Holds && call is not null && _random.Next(4) == 0)
+            {
+                node.Do(_random.Next(4) switch { 0 => new CallInput.Resume(call.Id), 1 => new CallInput.Swap(), _ => new CallInput.Hold(call.Id) });
+                return;
+            }
+
             var invitation = new InvitationId($"i{_ids++}");
             switch (pick)
             {
@@ -147,7 +162,8 @@ public sealed class MachineScheduleTests
             foreach (var node in on)
             {
                 True(node.State.Calls.Values.All(call => call.Phase == CallPhase.InCall), $"{node.Id}/{node.Self.DeviceId} has {string.Join(", ", node.State.Calls.Values.Select(call => call.Phase))}");
-                True(node.State.Calls.Count <= 1, $"{node.Id} is in two calls");
+                True(node.State.Calls.Count <= (Holds ? CallRules.MaxCalls : 1), $"{node.Id} is in {node.State.Calls.Count} calls");
+                True(node.State.Calls.Values.Count(call => call.IsActive) <= 1, $"{node.Id} is active in two calls");
                 True(node.Begun == node.Ended.Count + node.State.Calls.Count, $"{node.Id} began {node.Begun} calls and ended {node.Ended.Count}");
             }
 
@@ -164,6 +180,7 @@ public sealed class MachineScheduleTests
                     True((nobodyKnows || call.Inviter is not null) && call.Inviter?.Id == first.Inviter?.Id, $"{node.Id} takes {call.Inviter?.Id} for who began {id}, {inside[0].Id} takes {first.Inviter?.Id}");
                     True((nobodyKnows || call.Shared is not null) && call.Shared == first.Shared, $"{node.Id} goes by {call.Shared} in {id}, {inside[0].Id} by {first.Shared}");
                     True(call.BeganAt is not null && call.BeganAt == first.BeganAt, $"{node.Id} says that {id} began at {call.BeganAt:O}, {inside[0].Id} at {first.BeganAt:O}");
+                    True(inside.All(other => other == node || other.State.Calls[id].Members[node.Id].Status.IsOnHold == call.IsOnHold), $"the others do not know whether {node.Id} holds {id}");
                     True(!(call.ExpiresAt <= _exchange.Now), $"{node.Id} stays in {id} beyond {call.ExpiresAt:O}");
                     True(others.SequenceEqual(node.State.Calls[id].In.Select(user => user.Value)), $"{node.Id} sees {string.Join("+", node.State.Calls[id].In)} in {id}, not {string.Join("+", others)}");
                 }

@@ -15,6 +15,9 @@ internal static class MachineTable
           asking     : refuse State
           connecting : refuse State
           in call    : refuse State
+          on hold    : send Invite to dan
+          second     : refuse State
+          two calls  : refuse State
           ending     : send Invite to dan
           past       : send Invite to dan
         InviteMore
@@ -25,6 +28,9 @@ internal static class MachineTable
           asking     : refuse State
           connecting : send Invite to dan, send Members to bob
           in call    : send Invite to dan, send Members to bob
+          on hold    : send Invite to dan, send Members to bob
+          second     : refuse State
+          two calls  : send Invite to dan, send Members to bob
           ending     : refuse Over
           past       : refuse Over
         Accept
@@ -35,6 +41,9 @@ internal static class MachineTable
           asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
           connecting : -
           in call    : -
+          on hold    : -
+          second     : Connecting, PauseMedia, send Heartbeat to cat, send Accept to bob+ann, EnterRoom
+          two calls  : -
           ending     : refuse Over
           past       : refuse Over
         Decline
@@ -45,6 +54,9 @@ internal static class MachineTable
           asking     : gone, send Reject to bob+ann, over Declined
           connecting : refuse State
           in call    : refuse State
+          on hold    : refuse State
+          second     : gone, send Reject to bob+ann, over Declined
+          two calls  : refuse State
           ending     : -
           past       : -
         Cancel
@@ -55,6 +67,9 @@ internal static class MachineTable
           asking     : refuse State
           connecting : refuse State
           in call    : refuse State
+          on hold    : refuse State
+          second     : refuse State
+          two calls  : refuse State
           ending     : -
           past       : -
         HangUp
@@ -65,6 +80,9 @@ internal static class MachineTable
           asking     : gone, send Reject to bob+ann, over Declined
           connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
           in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          second     : gone, send Reject to bob+ann, over Declined
+          two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         EndForAll
@@ -75,6 +93,9 @@ internal static class MachineTable
           asking     : refuse State
           connecting : Ending LocalHangUp, send End to bob, LeaveRoom
           in call    : Ending LocalHangUp, send End to bob, LeaveRoom
+          on hold    : Ending LocalHangUp, send End to bob, LeaveRoom
+          second     : refuse State
+          two calls  : Ending LocalHangUp, send End to bob, LeaveRoom
           ending     : -
           past       : -
         Join
@@ -85,6 +106,9 @@ internal static class MachineTable
           asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
           connecting : -
           in call    : -
+          on hold    : -
+          second     : Connecting, PauseMedia, send Heartbeat to cat, send Accept to bob+ann, EnterRoom
+          two calls  : -
           ending     : refuse Over
           past       : Connecting, EnterRoom
         BusyDecided
@@ -95,6 +119,9 @@ internal static class MachineTable
           asking     : Ringing, send Received to bob, NotifyIncoming
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         Sent
@@ -105,6 +132,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         SendFailed
@@ -115,6 +145,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         PresenceChanged
@@ -125,6 +158,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         SignalingChanged
@@ -135,6 +171,9 @@ internal static class MachineTable
           asking     : noted
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
           ending     : noted
           past       : noted
         RoomEntered
@@ -145,6 +184,9 @@ internal static class MachineTable
           asking     : -
           connecting : InCall, send Heartbeat to bob
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         RoomFailed
@@ -155,6 +197,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending Failed, send Leave to bob, LeaveRoom
           in call    : Ending Failed, send Leave to bob, LeaveRoom
+          on hold    : Ending Failed, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending Failed, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomLinkChanged
@@ -165,6 +210,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : noted
+          on hold    : noted
+          second     : -
+          two calls  : noted
           ending     : -
           past       : -
         RoomEnded
@@ -175,6 +223,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending KickedOut, send Leave to bob, LeaveRoom
           in call    : Ending KickedOut, send Leave to bob, LeaveRoom
+          on hold    : Ending KickedOut, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending KickedOut, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomUserCame
@@ -185,6 +236,9 @@ internal static class MachineTable
           asking     : -
           connecting : noted
           in call    : send Heartbeat to bob
+          on hold    : send Heartbeat to bob
+          second     : -
+          two calls  : send Heartbeat to bob
           ending     : -
           past       : -
         RoomUserLeft
@@ -195,6 +249,9 @@ internal static class MachineTable
           asking     : -
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : -
+          two calls  : noted
           ending     : -
           past       : -
         RoomLeft
@@ -205,6 +262,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : gone, over LocalHangUp
           past       : -
         SignedOut
@@ -215,6 +275,9 @@ internal static class MachineTable
           asking     : gone, over SignedOut, send Cancel to cat, over SignedOut
           connecting : Ending SignedOut, send Leave to bob, LeaveRoom
           in call    : Ending SignedOut, send Leave to bob, LeaveRoom
+          on hold    : Ending SignedOut, send Leave to bob, LeaveRoom
+          second     : gone, over SignedOut, send Leave to cat, LeaveRoom
+          two calls  : Ending SignedOut, send Leave to bob, LeaveRoom, send Leave to cat, LeaveRoom
           ending     : noted
           past       : noted
         Ticked
@@ -225,6 +288,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         InviteSignal
@@ -235,6 +301,9 @@ internal static class MachineTable
           asking     : -
           connecting : send Accept to bob
           in call    : send Accept to bob
+          on hold    : send Accept to bob
+          second     : send Received to bob
+          two calls  : send Accept to bob
           ending     : drop
           past       : send Leave to bob
         ReceivedSignal
@@ -245,6 +314,9 @@ internal static class MachineTable
           asking     : -
           connecting : send Members to bob
           in call    : send Members to bob
+          on hold    : send Members to bob
+          second     : -
+          two calls  : send Members to bob
           ending     : drop
           past       : drop
         AcceptSignal
@@ -255,6 +327,9 @@ internal static class MachineTable
           asking     : noted
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         RejectSignal
@@ -265,6 +340,9 @@ internal static class MachineTable
           asking     : drop
           connecting : drop
           in call    : drop
+          on hold    : drop
+          second     : drop
+          two calls  : drop
           ending     : drop
           past       : drop
         CancelSignal
@@ -275,6 +353,9 @@ internal static class MachineTable
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
           connecting : Ending CancelledByCaller, send Leave to bob, LeaveRoom
           in call    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
+          on hold    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
+          second     : gone, missed CancelledByCaller, over CancelledByCaller
+          two calls  : Ending CancelledByCaller, send Leave to bob, LeaveRoom
           ending     : drop
           past       : drop
         JoinSignal
@@ -285,6 +366,9 @@ internal static class MachineTable
           asking     : noted
           connecting : send Members to bob
           in call    : send Members to bob
+          on hold    : send Members to bob
+          second     : noted
+          two calls  : send Members to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         LeaveSignal
@@ -295,6 +379,9 @@ internal static class MachineTable
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
           connecting : Ending RemoteHangUp, LeaveRoom
           in call    : Ending RemoteHangUp, LeaveRoom
+          on hold    : Ending RemoteHangUp, LeaveRoom
+          second     : gone, missed CancelledByCaller, over CancelledByCaller
+          two calls  : Ending RemoteHangUp, LeaveRoom
           ending     : drop
           past       : drop
         EndSignal
@@ -305,6 +392,9 @@ internal static class MachineTable
           asking     : gone, missed CancelledByCaller, over CancelledByCaller
           connecting : Ending RemoteHangUp, LeaveRoom
           in call    : Ending RemoteHangUp, LeaveRoom
+          on hold    : Ending RemoteHangUp, LeaveRoom
+          second     : gone, missed CancelledByCaller, over CancelledByCaller
+          two calls  : Ending RemoteHangUp, LeaveRoom
           ending     : drop
           past       : drop
         HeartbeatSignal
@@ -315,6 +405,9 @@ internal static class MachineTable
           asking     : noted
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         MembersSignal
@@ -325,6 +418,9 @@ internal static class MachineTable
           asking     : noted
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
           ending     : drop
           past       : drop
         SyncSignal
@@ -335,6 +431,9 @@ internal static class MachineTable
           asking     : noted
           connecting : send Members to bob
           in call    : send Members to bob
+          on hold    : send Members to bob
+          second     : noted
+          two calls  : send Members to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         own AcceptSignal
@@ -345,6 +444,9 @@ internal static class MachineTable
           asking     : gone, over AnsweredElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over AnsweredElsewhere
+          two calls  : -
           ending     : -
           past       : -
         BusyDecided Reject
@@ -355,6 +457,9 @@ internal static class MachineTable
           asking     : gone, send Reject to bob+ann, missed Busy
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         Cancel bob
@@ -365,6 +470,9 @@ internal static class MachineTable
           asking     : refuse State
           connecting : refuse State
           in call    : refuse State
+          on hold    : refuse State
+          second     : refuse State
+          two calls  : refuse State
           ending     : -
           past       : -
         PresenceChanged online
@@ -375,6 +483,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         InviteSignal anew
@@ -385,6 +496,9 @@ internal static class MachineTable
           asking     : noted
           connecting : send Accept to bob
           in call    : send Accept to bob
+          on hold    : send Accept to bob
+          second     : send Received to bob
+          two calls  : send Accept to bob
           ending     : drop
           past       : Ringing, send Received to bob, NotifyIncoming
         own HeartbeatSignal
@@ -395,6 +509,9 @@ internal static class MachineTable
           asking     : gone, over AnsweredElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over AnsweredElsewhere
+          two calls  : -
           ending     : -
           past       : -
         own JoinSignal
@@ -405,6 +522,9 @@ internal static class MachineTable
           asking     : gone, over AnsweredElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over AnsweredElsewhere
+          two calls  : -
           ending     : -
           past       : -
         own RejectSignal
@@ -415,6 +535,9 @@ internal static class MachineTable
           asking     : gone, over DeclinedElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over DeclinedElsewhere
+          two calls  : -
           ending     : -
           past       : -
         SignalingChanged up
@@ -425,6 +548,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         RoomEnded LoggedOut
@@ -435,6 +561,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
           in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded KickedOut
@@ -445,6 +574,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending KickedOut, send Leave to bob, LeaveRoom
           in call    : Ending KickedOut, send Leave to bob, LeaveRoom
+          on hold    : Ending KickedOut, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending KickedOut, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded LoggedInElsewhere
@@ -455,6 +587,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending AnsweredElsewhere, LeaveRoom
           in call    : Ending AnsweredElsewhere, LeaveRoom
+          on hold    : Ending AnsweredElsewhere, LeaveRoom
+          second     : -
+          two calls  : Ending AnsweredElsewhere, LeaveRoom
           ending     : -
           past       : -
         RoomEnded TokenExpired
@@ -465,6 +600,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending TokenExpired, send Leave to bob, LeaveRoom
           in call    : Ending TokenExpired, send Leave to bob, LeaveRoom
+          on hold    : Ending TokenExpired, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending TokenExpired, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded NetworkLost
@@ -475,6 +613,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending NetworkLost, send Leave to bob, LeaveRoom
           in call    : Ending NetworkLost, send Leave to bob, LeaveRoom
+          on hold    : Ending NetworkLost, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending NetworkLost, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded LoginFailed
@@ -485,6 +626,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending Failed, send Leave to bob, LeaveRoom
           in call    : Ending Failed, send Leave to bob, LeaveRoom
+          on hold    : Ending Failed, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending Failed, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded EngineFailed
@@ -495,6 +639,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending Failed, send Leave to bob, LeaveRoom
           in call    : Ending Failed, send Leave to bob, LeaveRoom
+          on hold    : Ending Failed, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending Failed, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         RoomEnded Switched
@@ -505,6 +652,9 @@ internal static class MachineTable
           asking     : -
           connecting : Ending LocalHangUp, send Leave to bob, LeaveRoom
           in call    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          second     : -
+          two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
           ending     : -
           past       : -
         EndSignal MaxDuration
@@ -515,6 +665,9 @@ internal static class MachineTable
           asking     : gone, missed Missed, over Missed
           connecting : Ending MaxDurationReached, LeaveRoom
           in call    : Ending MaxDurationReached, LeaveRoom
+          on hold    : Ending MaxDurationReached, LeaveRoom
+          second     : gone, missed Missed, over Missed
+          two calls  : Ending MaxDurationReached, LeaveRoom
           ending     : drop
           past       : drop
         InviteSignal earlier
@@ -525,6 +678,9 @@ internal static class MachineTable
           asking     : noted
           connecting : send Accept to bob
           in call    : send Accept to bob
+          on hold    : send Accept to bob
+          second     : send Received to bob
+          two calls  : send Accept to bob
           ending     : drop
           past       : send Leave to bob
         ReceivedSignal earlier
@@ -535,6 +691,9 @@ internal static class MachineTable
           asking     : -
           connecting : send Members to bob
           in call    : send Members to bob
+          on hold    : send Members to bob
+          second     : -
+          two calls  : send Members to bob
           ending     : drop
           past       : drop
         AcceptSignal earlier
@@ -545,6 +704,9 @@ internal static class MachineTable
           asking     : noted
           connecting : noted
           in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         RejectSignal earlier
@@ -555,6 +717,9 @@ internal static class MachineTable
           asking     : drop
           connecting : drop
           in call    : drop
+          on hold    : drop
+          second     : drop
+          two calls  : drop
           ending     : drop
           past       : drop
         CancelSignal earlier
@@ -565,6 +730,9 @@ internal static class MachineTable
           asking     : drop
           connecting : drop, send Join to bob
           in call    : drop, send Join to bob
+          on hold    : drop, send Join to bob
+          second     : drop
+          two calls  : drop, send Join to bob
           ending     : drop
           past       : drop
         own AcceptSignal earlier
@@ -575,6 +743,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         SignalingChanged back
@@ -585,6 +756,9 @@ internal static class MachineTable
           asking     : send Invite to cat
           connecting : send Sync to bob
           in call    : send Sync to bob
+          on hold    : send Sync to bob
+          second     : send Received to bob, send Sync to cat
+          two calls  : send Sync to bob, send Sync to cat
           ending     : -
           past       : -
         AnsweredElsewhere
@@ -595,6 +769,9 @@ internal static class MachineTable
           asking     : gone, over AnsweredElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over AnsweredElsewhere
+          two calls  : -
           ending     : -
           past       : -
         MissedRing
@@ -605,6 +782,9 @@ internal static class MachineTable
           asking     : gone, missed Missed, over Missed
           connecting : drop
           in call    : drop
+          on hold    : drop
+          second     : gone, missed Missed, over Missed
+          two calls  : drop
           ending     : drop
           past       : drop
         Sent refused
@@ -615,6 +795,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         Sent queued
@@ -625,6 +808,9 @@ internal static class MachineTable
           asking     : -
           connecting : -
           in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
           ending     : -
           past       : -
         AnsweredElsewhere declined
@@ -635,8 +821,89 @@ internal static class MachineTable
           asking     : gone, over DeclinedElsewhere
           connecting : -
           in call    : -
+          on hold    : -
+          second     : gone, over DeclinedElsewhere
+          two calls  : -
           ending     : -
           past       : -
+        Hold
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : PauseMedia
+          in call    : PauseMedia, send Heartbeat to bob
+          on hold    : -
+          second     : refuse State
+          two calls  : -
+          ending     : refuse Over
+          past       : refuse Over
+        Resume
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : -
+          in call    : -
+          on hold    : ResumeMedia, send Heartbeat to bob
+          second     : refuse State
+          two calls  : refuse State
+          ending     : refuse Over
+          past       : refuse Over
+        Swap
+          nothing    : refuse State
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse State
+          on hold    : refuse State
+          second     : refuse State
+          two calls  : PauseMedia, send Heartbeat to cat, ResumeMedia, send Heartbeat to bob
+          ending     : refuse State
+          past       : refuse State
+        BusyDecided Hold
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : Ringing, send Received to bob, NotifyIncoming
+          connecting : -
+          in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
+          ending     : -
+          past       : -
+        HeartbeatSignal on hold
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
+        InviteSignal with another call
+          nothing    : Ringing, send Received to bob, NotifyIncoming
+          outgoing   : drop
+          incoming   : send Received to bob
+          queued     : send Received to bob
+          asking     : noted
+          connecting : send Accept to bob
+          in call    : send Accept to bob
+          on hold    : send Accept to bob
+          second     : send Received to bob
+          two calls  : send Accept to bob
+          ending     : drop
+          past       : Ringing, send Received to bob, NotifyIncoming
         """;
 
     private static readonly Dictionary<string, Dictionary<string, string>> Cells = Parse();

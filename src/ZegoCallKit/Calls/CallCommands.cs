@@ -1,0 +1,120 @@
+using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Calls;
+
+/// <summary>Passes the user's commands for one call to the machine and completes them. Commands can be given from any thread; everything else is used in the state loop.</summary>
+internal sealed class CallCommands(ClientCore core, CallHost host, CallSession call)
+{
+    private readonly CallEntries _entries = new();
+    private readonly List<Pending<bool>> _ending = [];
+    private bool _isReleased;
+
+    /// <summary>Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released.</summary>
+    public Task<bool> RunAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
+    {
+        // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
+        var pending = new Pending<bool>(core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
+        core.Post(() => Finish(pending, host.Step(input()), "invitees"));
+        return pending.Task;
+    }
+
+    /// <summary>Runs a command that is refused when the call is over.</summary>
+    /// <param name="name">The name of the operation.</param>
+    /// <param name="input">Creates the command, in the state loop.</param>
+    /// <param name="parameter">The parameter that a refused argument belongs to.</param>
+    /// <param name="timeout">The timeout of the command.</param>
+    /// <param name="wait">What the command waits for after the machine has processed it; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, TimeSpan timeout, Action<Action>? wait, CancellationToken cancellationToken)
+    {
+        var pending = new Pending<bool>(core, new Operation(name), timeout, cancellationToken);
+        core.Post(() =>
+        {
+            if ((RefuseOver() ?? host.Step(input())) is { } refusal)
+            {
+                pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
+            }
+            else if (wait is not null)
+            {
+                wait(() => pending.Complete(true));
+            }
+            else
+            {
+                pending.Complete(true);
+            }
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Runs a command that enters the call, and completes when this user is in it.</summary>
+    public Task<ICall> EnterAsync(string name, CallInput input, AcceptOptions? options, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ICall>(cancellationToken);
+        }
+
+        var pending = new Pending<ICall>(core, new Operation(name, TraceParent: call.TraceParent), core.Options.Timeouts.Login + core.Options.Timeouts.Command, cancellationToken);
+        core.Post(pending, () =>
+        {
+            call.TraceParent = pending.TraceParent ?? call.TraceParent;
+            if (call.Record.Phase == CallPhase.Ringing && options is not null)
+            {
+                call.Plan = new CallPlan(options.Publish, options.Room);
+            }
+
+            var own = call.Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user started the call, and only the invited users can accept it") : null;
+            if ((own ?? RefuseOver() ?? host.Step(input)) is { } refusal)
+            {
+                pending.Fail(host.Error(pending.Operation, call.Id, refusal, "callId"));
+            }
+            else
+            {
+                WaitUntilIn(pending);
+            }
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Completes an operation when this user is in the call, or fails it when that is no longer possible. If it is canceled, the call is hung up.</summary>
+    public void WaitUntilIn(Pending<ICall> pending)
+    {
+        pending.Rollback = () =>
+        {
+            host.Step(new CallInput.HangUp(call.Id));
+            return Task.CompletedTask;
+        };
+        _entries.Add(pending);
+        _entries.Settle(call, call.Record);
+    }
+
+    /// <summary>Completes or fails the operations that wait until this user is in the call.</summary>
+    public void Settle() => _entries.Settle(call, call.Record);
+
+    /// <summary>Completes the operations that have ended the call, which is released now.</summary>
+    public void Complete()
+    {
+        _isReleased = true;
+        _ending.ForEach(static pending => pending.Complete(true));
+    }
+
+    // After signing out, the machine does not know the call any more.
+    private CallRefusal? RefuseOver() => call.Record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;
+
+    private void Finish(Pending<bool> pending, CallRefusal? refusal, string parameter)
+    {
+        if (refusal is not null)
+        {
+            pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
+        }
+        else if (call.Record.IsOver && !_isReleased)
+        {
+            _ending.Add(pending);
+        }
+        else
+        {
+            pending.Complete(true);
+        }
+    }
+}
