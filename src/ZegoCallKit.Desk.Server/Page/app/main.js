@@ -1,0 +1,5 @@
+import { applyTheme } from '../dom/theme.js';
+import { App } from './app.js';
+
+applyTheme();
+new App().start();
