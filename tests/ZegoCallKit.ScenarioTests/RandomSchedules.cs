@@ -36,6 +36,11 @@ public sealed class RandomSchedules(ITestOutputHelper output)
             count => Assert.True(count > Runs / 2, string.Join(", ", _reached.Aggregate(new Reach(0, 0, 0, 0, 0), (sum, r) => sum + r))));
     }
 
+    /// <summary>Seeds that have revealed faults.</summary>
+    [Theory]
+    [InlineData(887_611_667)]
+    public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
+
     [Fact]
     public void Fresh_schedules_end_in_agreement_and_leave_nothing_behind()
     {

@@ -105,6 +105,12 @@ internal sealed class Admission(CloudServer server)
         var member = server.Rooms.Enter(ticket);
         Welcome(member);
         Watch(member);
+        WatchSilence(member);
+    }
+
+    // The login was in transit when its user was disconnected: no client keeps the member alive.
+    private void WatchSilence(CloudMember member)
+    {
         if (Outages.IsCutOff(member))
         {
             server.Outages.BeginSilence(member);
@@ -162,6 +168,7 @@ internal sealed class Admission(CloudServer server)
         // The warning follows the welcome, because the client receives nothing before it.
         Welcome(member);
         Watch(member);
+        WatchSilence(member);
     }
 
     private static void Welcome(CloudMember member)
