@@ -20,6 +20,7 @@ public sealed class Device
         Identity = identity;
         States = new Log<SignalingStatus>(rig.Time, rig.Bound);
         Received = new Log<SignalingMessage>(rig.Time, rig.Bound);
+        Acknowledged = new Log<SignalingMessage>(rig.Time, rig.Bound);
         Presence = new Log<PresenceChange>(rig.Time, rig.Bound);
         signaling.Status.Changes.Subscribe(States);
         signaling.Received.Subscribe(Received);
@@ -44,6 +45,9 @@ public sealed class Device
 
     /// <summary>Gets the received messages.</summary>
     public Log<SignalingMessage> Received { get; }
+
+    /// <summary>Gets the messages that this device has acknowledged.</summary>
+    public Log<SignalingMessage> Acknowledged { get; }
 
     /// <summary>Gets the reported presence changes.</summary>
     public Log<PresenceChange> Presence { get; }
@@ -100,6 +104,7 @@ public sealed class Device
             if (device.Acknowledges)
             {
                 device.Signaling.Acknowledge(value);
+                device.Acknowledged.OnNext(value);
             }
         }
 

@@ -36,7 +36,7 @@ public abstract class DurabilityContract<TRig> : SignalingContractBase<TRig>
         var alice = await ConnectAsync(Alice);
         var bob = await ConnectAsync(Bob);
         await alice.SendAsync("taken", Long, Bob);
-        await bob.WaitForAsync("taken");
+        await bob.Acknowledged.WaitAsync(static items => items.Count > 0);
         bob.Acknowledges = false;
         await alice.SendAsync("not taken", Long, Bob);
         await bob.WaitForAsync("not taken");
@@ -46,7 +46,7 @@ public abstract class DurabilityContract<TRig> : SignalingContractBase<TRig>
         await bob.Signaling.DisconnectAsync();
         await bob.ConnectAsync();
 
-        await bob.Received.WaitAsync(static items => items.Count == 3);
+        await bob.Received.WaitAsync(static items => items.Count >= 3);
         await BeSilentAsync();
         Assert.Equal(["taken", "not taken", "not taken"], bob.Texts);
         Assert.Equal([false, false, true], bob.Received.Items.Select(static message => message.IsReplay));
