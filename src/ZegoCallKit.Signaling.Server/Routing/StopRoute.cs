@@ -15,7 +15,15 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews 
     {
         var envelope = sending.Envelope;
         var change = new StopChange(sending.User, envelope.To);
-        var call = await store.ChangeCallAsync(envelope.Call!, before => change.Apply(before, sending.Now), cancellationToken).ConfigureAwait(false);
+        var rang = new HashSet<string>(StringComparer.Ordinal);
+        var call = await store.ChangeCallAsync(
+            envelope.Call!,
+            before =>
+            {
+                rang = [.. before?.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.User) ?? []];
+                return change.Apply(before, sending.Now);
+            },
+            cancellationToken).ConfigureAwait(false);
         if (call is null)
         {
             // A call that this server never knew, or has forgotten: it is a message like any other.
@@ -38,7 +46,9 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews 
             }
 
             var entry = sending.ToEntry(user, LifeMs);
-            entry = member.HasMissed ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
+
+            // Only the stop that ended the ring takes its place. A later one would otherwise come after the news of the missed call.
+            entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 
