@@ -58,6 +58,9 @@ internal sealed class CallHost : IDisposable
     /// <summary>Gets whether somebody is signed in, or is signing in, and hears what comes.</summary>
     public bool IsListening => _state is { IsSignedOut: false };
 
+    /// <summary>Gets whether the transport has reported that it carries signals.</summary>
+    public bool IsSignalingUp => _state is { IsSignalingUp: true };
+
     /// <summary>Gets the user who is signed in; may be asked from any thread.</summary>
     public RoomUser? LocalUser => _user;
 
@@ -83,6 +86,7 @@ internal sealed class CallHost : IDisposable
             HasManyRooms = Rooms.HasManyRooms,
             HasReceivedSignals = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
             ServerDecides = Capabilities.DecidesAnswers,
+            KeepsSignals = Capabilities.IsDurable,
             HasHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
         };
         _state = CallMachineState.Begin(self, rules, _core.Now);

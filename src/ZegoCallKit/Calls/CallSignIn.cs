@@ -6,6 +6,9 @@ namespace ZegoCallKit.Calls;
 /// <summary>Signs in to the transport and out again, one after the other. Used in the state loop.</summary>
 internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inbox)
 {
+    // How long a transport without a connection may take to send what is said at the end of calls. Disposing a client takes longer.
+    private static readonly TimeSpan Farewells = TimeSpan.FromSeconds(2);
+
     private static readonly Operation Leaving = new("SignOut");
 
     private readonly OpenParts _open = new();
@@ -64,7 +67,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
             _signingIn = null;
 
             // The rooms of the calls bound their own ends; a transport that hangs does not.
-            host.Effects.WhenOver(() => RunBounded(host.Effects.WhenSent, Disconnect));
+            host.Effects.WhenOver(() => RunBounded(host.IsSignalingUp ? core.Options.Timeouts.Command : Farewells, host.IsSignalingUp, host.Effects.WhenSent, Disconnect));
         }
     }
 
@@ -169,7 +172,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
 
     private void Await(Task disconnecting)
     {
-        RunBounded(then => core.After(disconnecting, then), Finish);
+        RunBounded(core.Options.Timeouts.Command, isFault: true, then => core.After(disconnecting, then), Finish);
         Report(disconnecting);
     }
 
@@ -181,12 +184,15 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         }
     });
 
-    private void RunBounded(Action<Action> wait, Action then)
+    private void RunBounded(TimeSpan timeout, bool isFault, Action<Action> wait, Action then)
     {
-        var timeout = core.Options.Timeouts.Command;
         var deadline = new Deadline(core, timeout, () =>
         {
-            core.Fault(Leaving.Name, Leaving.TimedOut(timeout));
+            if (isFault)
+            {
+                core.Fault(Leaving.Name, Leaving.TimedOut(timeout));
+            }
+
             then();
         });
         wait(() =>

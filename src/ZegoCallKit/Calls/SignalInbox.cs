@@ -40,7 +40,7 @@ internal sealed class SignalInbox
         {
             _subscriptions.Add(_signaling.Received.Listen(OnMessage));
             _subscriptions.Add(_signaling.PresenceChanges.Listen(change => _core.Post(() => _host.Effects.Presence.Report(change))));
-            _subscriptions.Add(_signaling.Status.Changes.Listen(status => _core.Post(() => _host.Step(new CallInput.SignalingChanged(status.IsConnected)))));
+            _subscriptions.Add(_signaling.Status.Changes.Listen(status => _core.Post(() => _host.Step(new CallInput.SignalingChanged(status.IsConnected, status.HasGap)))));
         }
     }
 

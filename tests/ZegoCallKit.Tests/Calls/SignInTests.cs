@@ -122,7 +122,9 @@ public sealed class SignInTests
             await rig.Client.Calls.SignOutAsync();
 
             Assert.Equal(CallEndReason.SignedOut, (await call.Completion).Reason);
-            Assert.Equal(rig.Options.Timeouts.Command * 2, rig.Time.Elapsed - began);
+
+            // It has no connection, so farewells are not waited for as long as for a transport that could send them.
+            Assert.Equal(TimeSpan.FromSeconds(2) + rig.Options.Timeouts.Command, rig.Time.Elapsed - began);
         });
 
     [Fact]

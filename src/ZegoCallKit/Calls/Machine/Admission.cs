@@ -34,10 +34,10 @@ internal static class Admission
         }
     }
 
-    /// <summary>Resends invitations that are still ringing.</summary>
+    /// <summary>Resends invitations that are still ringing, except those that a server keeps.</summary>
     public static void RepeatInvitations(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
     {
-        foreach (var invitation in members.GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
+        foreach (var invitation in members.Where(member => !draft.Rules.KeepsSignals || member.KeptInvitation != member.InvitationId).GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
         {
             if ((draft.Rules.HasReceivedSignals || call.FailsAt is not null) && invitation.Key is ({ } id, { } until) && until > draft.Now)
             {

@@ -62,8 +62,8 @@ internal abstract record CallInput
     /// <summary>The transport reports whether a user is reachable.</summary>
     internal sealed record PresenceChanged(UserId User, bool IsOnline) : CallInput;
 
-    /// <summary>The transport reports whether it can carry signals.</summary>
-    internal sealed record SignalingChanged(bool IsUp) : CallInput;
+    /// <summary>The transport reports whether it can carry signals, and whether the server lost what it kept.</summary>
+    internal sealed record SignalingChanged(bool IsUp, bool HasGap = false) : CallInput;
 
     /// <summary>This device has entered the room of a call.</summary>
     internal sealed record RoomEntered(CallId CallId) : CallInput;

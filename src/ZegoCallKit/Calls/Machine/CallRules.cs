@@ -62,6 +62,9 @@ internal sealed record CallRules
     /// <summary>Gets whether a server decides which of a user's devices answered: the device waits for the decision before it enters the room.</summary>
     public bool ServerDecides { get; init; }
 
+    /// <summary>Gets whether a server keeps signals until their receivers have them: what it has accepted is not repeated.</summary>
+    public bool KeepsSignals { get; init; }
+
     /// <summary>Gets whether devices report that they ring. If the format cannot express it, signals are not repeated either: a repetition would count as new.</summary>
     public bool HasReceivedSignals { get; init; } = true;
 

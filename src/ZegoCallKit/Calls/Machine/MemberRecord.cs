@@ -17,6 +17,9 @@ internal sealed record MemberRecord
     /// <summary>Gets the latest known invitation.</summary>
     public InvitationId? InvitationId { get; init; }
 
+    /// <summary>Gets the invitation that the server has accepted and keeps for the member: it need not be repeated.</summary>
+    public InvitationId? KeptInvitation { get; init; }
+
     /// <summary>Gets whether this device invited the member, and so decides about the invitation.</summary>
     public bool IsOwnInvitee { get; init; }
 

@@ -47,11 +47,19 @@ internal static class ServerInputs
         {
             Admission.ListLate(draft, invite);
         }
+        else if (draft.FindPast(invite.CallId) is { WithdrawnAhead: not null } past)
+        {
+            // This device was offline the whole time: the cancellation is all that it has received so far.
+            PastSignals.AnswerInvite(draft, past, invite);
+        }
         else
         {
             draft.Drop(invite, "this device knows the outcome of the ring");
         }
     }
+
+    /// <summary>Returns a call after the server has lost what it kept.</summary>
+    public static CallRecord Lose(CallRecord call) => call with { Members = call.Members.SetItems(call.OwnPending.Select(static member => KeyValuePair.Create(member.Id, member with { KeptInvitation = null }))) };
 
     // Only the device whose answer counts enters the room; another one would remove it from the room.
     private static void ApplyDecision(CallDraft draft, CallRecord call, ImmutableArray<SignalingReceipt> receipts)
@@ -85,9 +93,11 @@ internal static class ServerInputs
                 call = call.With(member.WithState(CallMemberState.Rejected) with { Refusal = receipt.Refusal });
                 refused = member.Id;
             }
-            else if (member.State == CallMemberState.Inviting && receipt.Outcome is SignalingOutcome.Queued or SignalingOutcome.Pushed or SignalingOutcome.Dropped)
+            else
             {
-                call = call.With(member.WithState(CallMemberState.Unconfirmed));
+                var isAway = member.State == CallMemberState.Inviting && receipt.Outcome is SignalingOutcome.Queued or SignalingOutcome.Pushed or SignalingOutcome.Dropped;
+                var isKept = draft.Rules.KeepsSignals && receipt.Outcome is SignalingOutcome.Delivered or SignalingOutcome.Queued or SignalingOutcome.Pushed;
+                call = call.With((isAway ? member.WithState(CallMemberState.Unconfirmed) : member) with { KeptInvitation = isKept ? invite.InvitationId : member.KeptInvitation });
             }
         }
 
@@ -98,8 +108,8 @@ internal static class ServerInputs
         }
     }
 
-    // If the device rings already, the refusal of a repeated invitation changes nothing.
+    // If the device rings already, or the server keeps the invitation, the refusal of a repeated one changes nothing.
     private static bool IsFinal(SignalingReceipt receipt, MemberRecord member) =>
         receipt is { Outcome: SignalingOutcome.Refused, Refusal: not SignalingRefusal.AnsweredElsewhere }
-        && (member.State != CallMemberState.Received || receipt.Refusal is SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser);
+        && ((member.State != CallMemberState.Received && member.KeptInvitation is null) || receipt.Refusal is SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser);
 }

@@ -92,15 +92,16 @@ internal static class SignalInputs
 
     public static void OnSignalingChanged(CallDraft draft, CallInput.SignalingChanged input)
     {
-        var isBack = input.IsUp && !draft.IsSignalingUp;
+        var isBack = input.IsUp && (input.HasGap || !draft.IsSignalingUp);
         draft.IsSignalingUp = input.IsUp;
         if (!isBack)
         {
             return;
         }
 
-        foreach (var call in draft.Calls.Where(static call => !call.IsOver))
+        foreach (var each in draft.Calls.Where(static call => !call.IsOver))
         {
+            var call = input.HasGap ? draft.Put(ServerInputs.Lose(each)) : each;
             Admission.RepeatInvitations(draft, call, call.OwnPending);
             if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
             {

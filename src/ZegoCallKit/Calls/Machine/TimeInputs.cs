@@ -196,7 +196,7 @@ internal static class TimeInputs
         {
             Admission.ReportRinging(draft, call);
         }
-        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null && draft.Rules.HasReceivedSignals)
+        else if (call.Phase == CallPhase.Connecting && call.InvitationId is not null && draft.Rules.HasReceivedSignals && (call.IsUndecided || !draft.Rules.KeepsSignals))
         {
             AnswerInputs.AnnounceAccept(draft, call);
         }

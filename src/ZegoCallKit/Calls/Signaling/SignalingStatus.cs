@@ -16,11 +16,15 @@ public sealed record SignalingStatus
     /// it.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
+    /// <summary>Gets whether messages to this device were lost before this connection, e.g. because the server lost what it kept; only with <see cref="SignalingState.Connected"/>, and only of a transport
+    /// that is <see cref="SignalingCapabilities.IsDurable">durable</see>.</summary>
+    public bool HasGap { get; init; }
+
     /// <summary>Gets whether signals can be sent and received.</summary>
     public bool IsConnected => State == SignalingState.Connected;
 
     /// <summary>Describes the state.</summary>
-    /// <returns>The state, and the reason, attempt and next retry if there are any.</returns>
+    /// <returns>The state, and the reason, attempt, next retry and gap if there are any.</returns>
     public override string ToString() =>
-        $"{State}{(Reason == SignalingReason.None ? "" : $" ({Reason})")}{(Attempt == 0 ? "" : $", attempt {Attempt}")}{(RetryAt is { } at ? FormattableString.Invariant($", next at {at:HH:mm:ss.fff}") : "")}";
+        $"{State}{(Reason == SignalingReason.None ? "" : $" ({Reason})")}{(Attempt == 0 ? "" : $", attempt {Attempt}")}{(RetryAt is { } at ? FormattableString.Invariant($", next at {at:HH:mm:ss.fff}") : "")}{(HasGap ? ", messages were lost" : "")}";
 }

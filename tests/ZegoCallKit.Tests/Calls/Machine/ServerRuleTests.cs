@@ -155,6 +155,29 @@ public sealed class ServerRuleTests : RuleTests
         Assert.Empty(Bob.Rang);
     }
 
+    [Theory]
+    [InlineData(false, CallEndReason.CancelledByCaller)]
+    [InlineData(true, CallEndReason.Missed)]
+    public void A_ring_whose_cancellation_came_first_is_listed_with_its_reason(bool isTimeout, CallEndReason reason)
+    {
+        Ann.Dial("x", Bob);
+        var invite = (InviteSignal)Exchange.Hold<InviteSignal>(Bob).Signal;
+        if (isTimeout)
+        {
+            Exchange.Pass(60, deliver: false, keep: true);
+        }
+        else
+        {
+            Ann.Cancel();
+        }
+
+        Exchange.Deliver();
+        Bob.Do(new CallInput.MissedRing(invite));
+        Bob.Do(new CallInput.MissedRing(invite));
+
+        Assert.Equal(reason, Assert.Single(Bob.Missed).Reason);
+    }
+
     [Fact]
     public void A_ring_that_the_server_says_was_missed_stops_here()
     {
@@ -181,6 +204,71 @@ public sealed class ServerRuleTests : RuleTests
 
         Assert.Empty(Bob.Missed);
     }
+
+    [Theory]
+    [InlineData(SignalingOutcome.Delivered, 1)]
+    [InlineData(SignalingOutcome.Queued, 1)]
+    [InlineData(SignalingOutcome.Pushed, 1)]
+    [InlineData(SignalingOutcome.Unknown, 4)]
+    public void An_invitation_that_the_server_keeps_is_not_repeated(SignalingOutcome outcome, int sent)
+    {
+        var eve = Keeper("eve");
+        eve.Dial("x", Bob);
+        Receive(eve, new SignalingReceipt { User = Bob.Id, Outcome = outcome });
+
+        Exchange.Pass(20);
+
+        Assert.Equal(sent, Invitations(eve));
+    }
+
+    [Fact]
+    public void An_invitation_is_repeated_when_the_server_has_lost_what_it_kept()
+    {
+        var eve = Keeper("eve");
+        eve.Do(new CallInput.SignalingChanged(true));
+        eve.Dial("x", Bob);
+        Receive(eve, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Queued });
+        eve.Do(new CallInput.SignalingChanged(false));
+        eve.Do(new CallInput.SignalingChanged(true));
+        Assert.Equal(1, Invitations(eve));
+
+        eve.Do(new CallInput.SignalingChanged(true, HasGap: true));
+
+        Assert.Equal(2, Invitations(eve));
+    }
+
+    [Fact]
+    public void A_rate_limit_for_a_repeated_invitation_does_not_end_one_that_the_server_keeps()
+    {
+        var eve = Keeper("eve");
+        eve.Dial("x", Bob);
+        Receive(eve, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Queued });
+        Receive(eve, new SignalingReceipt { User = Bob.Id, Outcome = SignalingOutcome.Refused, Refusal = SignalingRefusal.TooMany });
+
+        Assert.Equal(CallMemberState.Unconfirmed, eve.StateOf(Bob));
+    }
+
+    [Fact]
+    public void An_accept_is_repeated_until_the_server_has_decided()
+    {
+        var (eve, fay) = (Keeper("eve"), Keeper("fay"));
+        fay.EntersSlowly = true;
+        eve.Dial("x", fay);
+        Receive(eve, new SignalingReceipt { User = fay.Id, Outcome = SignalingOutcome.Delivered });
+        Exchange.Deliver();
+        fay.Accept();
+        Exchange.Pass(3);
+        Assert.Equal(2, fay.Effects.OfType<CallEffect.Send>().Count(send => send.Signal is AcceptSignal));
+
+        Answer(fay);
+        Exchange.Pass(20);
+
+        Assert.Equal(2, fay.Effects.OfType<CallEffect.Send>().Count(send => send.Signal is AcceptSignal));
+    }
+
+    private static int Invitations(Exchange.Node node) => node.Effects.OfType<CallEffect.Send>().Count(send => send.Signal is InviteSignal);
+
+    private Exchange.Node Keeper(string user) => Exchange.Add(user, "phone", new CallRules { ServerDecides = true, KeepsSignals = true });
 
     private static void Answer(Exchange.Node node, SignalingRefusal refusal = SignalingRefusal.None)
     {
