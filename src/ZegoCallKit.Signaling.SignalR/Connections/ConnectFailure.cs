@@ -1,0 +1,52 @@
+using System.Net;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.SignalR.Authentication;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Tells what a failed attempt to connect means.</summary>
+internal static class ConnectFailure
+{
+    /// <summary>Returns why the attempt failed.</summary>
+    public static LinkEnd Of(Exception failure) => Find<LinkEndedException>(failure) is { } ended ? ended.End : new LinkEnd
+    {
+        Reason = ReasonOf(failure),
+        Word = WordOf(failure),
+        NeedsToken = Find<HttpRefusedException>(failure) is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
+        Error = failure,
+    };
+
+    private static SignalingReason ReasonOf(Exception failure) => failure switch
+    {
+        TokenException => SignalingReason.Unauthorized,
+        _ when Find<HttpRefusedException>(failure) is { Status: var status } => status switch
+        {
+            HttpStatusCode.Unauthorized => SignalingReason.Unauthorized,
+            >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => SignalingReason.Network,
+            _ => SignalingReason.Refused,
+        },
+        _ => SignalingReason.Network,
+    };
+
+    private static string WordOf(Exception failure) => failure switch
+    {
+        TokenException token => token.Message,
+        OperationCanceledException => "it did not answer in time",
+        _ when Find<HttpRefusedException>(failure) is { } refused => refused.Message,
+        _ => "it cannot be reached",
+    };
+
+    private static T? Find<T>(Exception? failure)
+        where T : Exception
+    {
+        for (; failure is not null; failure = failure.InnerException)
+        {
+            if (failure is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using ZegoCallKit.Signaling.SignalR.Authentication;
+using ZegoCallKit.Signaling.SignalR.Receiving;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Establishes connections: fetches the token, connects, and says hello. Each step has the time of <see cref="SignalRCallSignalingOptions.ConnectTimeout"/>.</summary>
+internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource tokens, Inbox inbox, ILinkReceiver receiver)
+{
+    private const int MaxEpochLength = 128;
+
+    /// <summary>Connects, up to the hello.</summary>
+    /// <param name="withNewToken">Whether to fetch a new token, even if the current one is not used up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<HubLink> StartAsync(bool withNewToken, CancellationToken cancellationToken) => BoundAsync(
+        async bounded =>
+        {
+            var token = withNewToken ? await tokens.FetchAsync(bounded).ConfigureAwait(false) : await tokens.GetAsync(bounded).ConfigureAwait(false);
+            var link = new HubLink(options, token, receiver);
+            try
+            {
+                await link.StartAsync(bounded).ConfigureAwait(false);
+                return link;
+            }
+            catch
+            {
+                await link.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Says hello, and returns the server's welcome. The connection stays the caller's to dispose.</summary>
+    public Task<WireWelcome> GreetAsync(HubLink link, CancellationToken cancellationToken) => BoundAsync(
+        async bounded =>
+        {
+            var (epoch, seq) = inbox.Position;
+            var hello = new WireHello { Version = WireProtocol.Version, OldestVersion = WireProtocol.OldestVersion, Epoch = epoch, Seq = epoch is null ? 0 : seq };
+            var welcome = await link.HelloAsync(hello, bounded).ConfigureAwait(false);
+            return Problem(welcome) is { } problem ? throw new InvalidDataException($"the server's welcome is malformed: {problem}") : welcome;
+        },
+        cancellationToken);
+
+    /// <summary>Connects and says hello.</summary>
+    public async Task<(HubLink Link, WireWelcome Welcome)> OpenAsync(CancellationToken cancellationToken)
+    {
+        var link = await StartAsync(false, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return (link, await GreetAsync(link, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            await link.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static string? Problem(WireWelcome welcome) => welcome switch
+    {
+        { Epoch: null or { Length: 0 or > MaxEpochLength } } => "its epoch",
+        { Seq: < 0 } => "its number",
+        { ServerTime: var time } when !WireTime.IsTime(time) => "its time",
+        { Version: < WireProtocol.OldestVersion or > WireProtocol.Version } => "its version",
+        _ => null,
+    };
+
+    private async Task<T> BoundAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        return await step(bounded.Token).ConfigureAwait(false);
+    }
+}

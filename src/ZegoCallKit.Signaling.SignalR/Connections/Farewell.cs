@@ -1,0 +1,24 @@
+using ZegoCallKit.Signaling.SignalR.Receiving;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Leaves the server in good order, if it answers in time.</summary>
+internal static class Farewell
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    /// <summary>Passes the last acknowledgement and says goodbye, so that watchers see at once that the device has left.</summary>
+    public static async Task SayAsync(HubLink link, Inbox inbox, TimeProvider time)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        try
+        {
+            await inbox.FlushAsync().WaitAsync(limit.Token).ConfigureAwait(false);
+            await link.GoodbyeAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (HubFault.WordOf(fault) is not null || HubFault.IsOfConnection(fault))
+        {
+            // The connection is closed without it; the server notices after a while.
+        }
+    }
+}

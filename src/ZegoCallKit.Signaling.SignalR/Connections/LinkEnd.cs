@@ -1,0 +1,48 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Represents the end of a connection: why it ended, and whether and when to connect again.</summary>
+internal sealed record LinkEnd
+{
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets the reason to report.</summary>
+    public required SignalingReason Reason { get; init; }
+
+    /// <summary>Gets the word of the server, or what failed.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>Gets whether the device must not connect again by itself.</summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>Gets whether the token is not accepted any more.</summary>
+    public bool NeedsToken { get; init; }
+
+    /// <summary>Gets how long the server wants the device to wait.</summary>
+    public TimeSpan RetryAfter { get; init; }
+
+    /// <summary>Gets the failure, if there was one.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>Returns the end of a connection that broke.</summary>
+    public static LinkEnd Broken(Exception? error) => new() { Reason = SignalingReason.Network, Word = "the connection broke", Error = error };
+
+    /// <summary>Returns the end that the server announced.</summary>
+    public static LinkEnd Bye(string? reason, long retryAfterMs)
+    {
+        var end = reason switch
+        {
+            WireReasons.Replaced => new LinkEnd { Reason = SignalingReason.Replaced, Word = reason, IsFinal = true },
+            WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Word = "the server does not speak this version", IsFinal = true },
+            WireReasons.Unauthorized or WireReasons.TokenExpired => new LinkEnd { Reason = SignalingReason.Unauthorized, Word = reason, NeedsToken = true },
+            WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Word = reason },
+            WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Word = reason },
+
+            // A word of a later version, which is not put into logs as it is.
+            _ => new LinkEnd { Reason = SignalingReason.Network, Word = "for a reason that this version does not know" },
+        };
+        return end with { RetryAfter = TimeSpan.FromMilliseconds(Math.Clamp(retryAfterMs, 0, (long)LongestRetryAfter.TotalMilliseconds)) };
+    }
+}

@@ -1,0 +1,205 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.SignalR.Authentication;
+using ZegoCallKit.Signaling.SignalR.Diagnostics;
+using ZegoCallKit.Signaling.SignalR.Presence;
+using ZegoCallKit.Signaling.SignalR.Receiving;
+using ZegoCallKit.Signaling.SignalR.Sending;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Holds the connection of a session and the parts that use it, and replaces it before its token ends. Used by one caller at a time, except for the inbox and the outbox.</summary>
+internal sealed class LinkKeeper : ILinkReceiver
+{
+    // So that a token without a life worth mentioning does not make connections in a row.
+    private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(1);
+
+    private readonly SignalRCallSignalingOptions _options;
+    private readonly SignalingIdentity _identity;
+    private readonly SignalingOutlet _outlet;
+    private readonly PresenceSync _presence;
+    private readonly ILogger _logger;
+    private readonly ServerTime _serverTime;
+    private readonly TokenSource _tokens;
+    private readonly Connector _connector;
+    private readonly Retries _retries;
+    private HubLink? _link;
+
+    public LinkKeeper(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger, Retries retries)
+    {
+        (_options, _identity, _outlet, _presence, _logger, _retries) = (options, identity, outlet, presence, logger, retries);
+        _serverTime = new ServerTime(options.TimeProvider);
+        _tokens = new TokenSource(options, identity);
+        Inbox = new Inbox(outlet, _serverTime, logger);
+        Outbox = new Outbox(options, fault => SignalRLog.Fault(logger, fault));
+        _connector = new Connector(options, _tokens, Inbox, this);
+    }
+
+    public Inbox Inbox { get; }
+
+    public Outbox Outbox { get; }
+
+    void ILinkReceiver.Deliver(WireDelivery[] batch) => Inbox.Deliver(batch);
+
+    void ILinkReceiver.ShowPresence(HubLink link, WirePresence[] batch) => _presence.Report(link, batch);
+
+    /// <summary>Connects.</summary>
+    /// <exception cref="ConnectException">There is no connection.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (link, welcome) = await _connector.OpenAsync(cancellationToken).ConfigureAwait(false);
+            Attach(link, welcome);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failed(fault);
+        }
+    }
+
+    /// <summary>Waits for the end of the connection, and replaces it before its token ends.</summary>
+    public async Task<LinkEnd> ServeAsync(CancellationToken cancellationToken)
+    {
+        for (var failures = 0; ;)
+        {
+            var link = _link!;
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var due = _retries.DelayAsync(failures == 0 ? Use() : _retries.After(failures), wait.Token);
+            var first = await Task.WhenAny(link.Ended, due).ConfigureAwait(false);
+            await wait.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (first == link.Ended)
+            {
+                return await link.Ended.ConfigureAwait(false);
+            }
+
+            // If it is longer than a timer reaches, the wait goes on.
+            if (failures > 0 || _tokens.Left <= TimeSpan.Zero)
+            {
+                try
+                {
+                    if (await RenewAsync(link, cancellationToken).ConfigureAwait(false) is { } end)
+                    {
+                        return end;
+                    }
+
+                    failures = 0;
+                }
+                catch (ConnectException fault)
+                {
+                    SignalRLog.NotRenewed(_logger, ++failures, fault);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the connection away from everything that uses it.</summary>
+    public async Task LoseAsync(LinkEnd end)
+    {
+        SignalRLog.Lost(_logger, end.Word, end.Error);
+        if (end.NeedsToken)
+        {
+            _tokens.Discard();
+        }
+
+        _presence.Detach();
+        Inbox.Detach();
+        Outbox.Detach(end.Error);
+        await CloseAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Says goodbye and closes.</summary>
+    public async Task LeaveAsync()
+    {
+        _presence.Detach();
+        Outbox.Close();
+        if (_link is { Ended.IsCompleted: false } link)
+        {
+            await Farewell.SayAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
+        }
+
+        Inbox.Detach();
+        await CloseAsync().ConfigureAwait(false);
+    }
+
+    private TimeSpan Use() => _tokens.Left is not { } left ? Timeout.InfiniteTimeSpan : left > ShortestUse ? left : ShortestUse;
+
+    /// <summary>Replaces the connection by one with a new token. Nothing is sent while the server moves from one to the other.</summary>
+    /// <returns>The end, if both connections are lost.</returns>
+    /// <exception cref="ConnectException">There is no new connection, and the old one still works.</exception>
+    private async Task<LinkEnd?> RenewAsync(HubLink old, CancellationToken cancellationToken)
+    {
+        HubLink next;
+        try
+        {
+            next = await _connector.StartAsync(true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failed(fault);
+        }
+
+        try
+        {
+            await Outbox.PauseAsync(cancellationToken).ConfigureAwait(false);
+            Attach(next, await _connector.GreetAsync(next, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception fault)
+        {
+            await next.DisposeAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // The server may have closed the old connection already.
+            return ConnectFailure.Of(fault);
+        }
+
+        SignalRLog.Renewed(_logger);
+        await old.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
+    private ConnectException Failed(Exception fault)
+    {
+        var end = ConnectFailure.Of(fault);
+        if (end.NeedsToken)
+        {
+            _tokens.Discard();
+        }
+
+        return new ConnectException(end);
+    }
+
+    private void Attach(HubLink link, WireWelcome welcome)
+    {
+        _link = link;
+        _serverTime.Set(welcome.ServerTime);
+        _tokens.Accepted(welcome.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Clamp(expires - welcome.ServerTime, 0, Retries.LongestMs)) : null);
+        var hasGap = Inbox.Attach(link, welcome);
+        if (hasGap)
+        {
+            SignalRLog.Gap(_logger);
+        }
+
+        if (LowLimits.Find(welcome.Limits) is { } low)
+        {
+            SignalRLog.LowLimit(_logger, low);
+        }
+
+        SignalRLog.Connected(_logger, _identity.UserId.Value, _identity.DeviceId.Value);
+        _outlet.Set(new SignalingStatus { State = SignalingState.Connected, HasGap = hasGap });
+        Outbox.Attach(link);
+        link.Open();
+        _presence.Attach(link);
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_link is { } link)
+        {
+            _link = null;
+            await link.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

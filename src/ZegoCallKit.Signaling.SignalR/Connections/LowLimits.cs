@@ -1,0 +1,26 @@
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Finds the limits of a server that are below those that the transport states.</summary>
+internal static class LowLimits
+{
+    /// <summary>Returns the limits with their values; <see langword="null"/> if none is too low.</summary>
+    public static string? Find(WireLimits? limits)
+    {
+        if (limits is null)
+        {
+            return null;
+        }
+
+        (string Name, long Value, long Stated)[] all =
+        [
+            ("payload bytes", limits.MaxPayloadBytes, SignalRLimits.MaxPayloadBytes),
+            ("receivers", limits.MaxReceivers, SignalRLimits.MaxReceivers),
+            ("bytes of a user id", limits.MaxUserIdBytes, UserId.MaxBytes),
+            ("watched users", limits.MaxWatchedUsers, SignalRLimits.MaxWatchedUsers),
+        ];
+        var low = string.Join(", ", all.Where(static one => one.Value < one.Stated).Select(static one => FormattableString.Invariant($"{one.Name} {one.Value} instead of {one.Stated}")));
+        return low.Length == 0 ? null : low;
+    }
+}

@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.SignalR.Diagnostics;
+using ZegoCallKit.Signaling.SignalR.Presence;
+using ZegoCallKit.Signaling.SignalR.Receiving;
+using ZegoCallKit.Signaling.SignalR.Sending;
+
+namespace ZegoCallKit.Signaling.SignalR.Connections;
+
+/// <summary>Keeps a device connected from <see cref="StartAsync"/> to <see cref="EndAsync"/>, over one connection after the other.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly SignalRCallSignalingOptions _options;
+    private readonly SignalingOutlet _outlet;
+    private readonly ILogger _logger;
+    private readonly Retries _retries;
+    private readonly LinkKeeper _links;
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopped;
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _run = Task.CompletedTask;
+    private bool _isOver;
+
+    public Session(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger)
+    {
+        (_options, _outlet, _logger) = (options, outlet, logger);
+        _stopped = _stop.Token;
+        _retries = new Retries(options, identity);
+        _links = new LinkKeeper(options, identity, outlet, presence, logger, _retries);
+    }
+
+    public Inbox Inbox => _links.Inbox;
+
+    public Outbox Outbox => _links.Outbox;
+
+    /// <summary>Connects, and stays connected.</summary>
+    /// <param name="onEnded">Called once, with the reason, when the session has ended by itself or by <see cref="EndAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the first attempt.</param>
+    /// <returns>A task that completes when the device is connected. If the first attempt fails or is canceled, it fails after the end of the session.</returns>
+    public Task StartAsync(Action<SignalingReason> onEnded, CancellationToken cancellationToken)
+    {
+        _run = Task.Run(() => RunAsync(onEnded, cancellationToken), CancellationToken.None);
+        return _connected.Task;
+    }
+
+    /// <summary>Disconnects.</summary>
+    /// <returns>A task that completes when the session has ended.</returns>
+    public async Task EndAsync()
+    {
+        var stopping = Task.CompletedTask;
+        lock (_gate)
+        {
+            if (!_isOver)
+            {
+                stopping = _stop.CancelAsync();
+            }
+        }
+
+        await stopping.ConfigureAwait(false);
+        await _run.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync(Action<SignalingReason> onEnded, CancellationToken connecting)
+    {
+        var reason = SignalingReason.None;
+        Exception? failure = null;
+        try
+        {
+            await ConnectAsync(connecting).ConfigureAwait(false);
+            _connected.TrySetResult();
+            reason = await StayAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (connecting.IsCancellationRequested && !_connected.Task.IsCompleted)
+        {
+            failure = new OperationCanceledException(connecting);
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            failure = new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "the transport was disconnected while connecting");
+        }
+        catch (ConnectException refused)
+        {
+            reason = refused.End.Reason;
+            failure = refused.ToZegoException();
+        }
+#pragma warning disable CA1031 // A fault of this code must not leave a transport that says that it is connected.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            SignalRLog.Fault(_logger, fault);
+            reason = SignalingReason.Network;
+            failure = new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "the transport failed", innerException: fault);
+        }
+
+        await _links.LeaveAsync().ConfigureAwait(false);
+        onEnded(reason);
+        if (failure is OperationCanceledException)
+        {
+            _connected.TrySetCanceled(connecting);
+        }
+        else if (failure is not null)
+        {
+            _connected.TrySetException(failure);
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken connecting)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(connecting, _stopped);
+        await _links.OpenAsync(either.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Stays connected until the server says that this is over.</summary>
+    private async Task<SignalingReason> StayAsync()
+    {
+        while (true)
+        {
+            var end = await _links.ServeAsync(_stopped).ConfigureAwait(false);
+            if (!end.IsFinal)
+            {
+                _outlet.Set(SignalingState.Connecting, end.Reason);
+            }
+
+            await _links.LoseAsync(end).ConfigureAwait(false);
+            end = end.IsFinal ? end : await ReconnectAsync(end).ConfigureAwait(false);
+            if (end is not null)
+            {
+                return end.Reason;
+            }
+        }
+    }
+
+    /// <summary>Connects again, however long it takes.</summary>
+    /// <returns>The end, if the server does not want the device to come back.</returns>
+    private async Task<LinkEnd?> ReconnectAsync(LinkEnd end)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var wait = end.RetryAfter > TimeSpan.Zero ? end.RetryAfter : _retries.After(attempt);
+            _outlet.Set(new SignalingStatus { State = SignalingState.Connecting, Reason = end.Reason, Attempt = attempt, RetryAt = _options.TimeProvider.GetUtcNow() + wait });
+            await _retries.DelayAsync(wait, _stopped).ConfigureAwait(false);
+            _stopped.ThrowIfCancellationRequested();
+            _outlet.Set(new SignalingStatus { State = SignalingState.Connecting, Reason = end.Reason, Attempt = attempt });
+            try
+            {
+                await _links.OpenAsync(_stopped).ConfigureAwait(false);
+                return null;
+            }
+            catch (ConnectException fault)
+            {
+                end = fault.End;
+                SignalRLog.AttemptFailed(_logger, attempt, end.Word, fault);
+                if (end.IsFinal)
+                {
+                    return end;
+                }
+            }
+        }
+    }
+}

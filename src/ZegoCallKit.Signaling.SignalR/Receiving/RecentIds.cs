@@ -1,0 +1,29 @@
+namespace ZegoCallKit.Signaling.SignalR.Receiving;
+
+/// <summary>Remembers the newest messages that are not kept by the server, so that one that is sent again is seen once.</summary>
+internal sealed class RecentIds
+{
+    private const int Most = 512;
+
+    private readonly HashSet<(string From, string Device, string Id)> _known = [];
+    private readonly Queue<(string From, string Device, string Id)> _order = [];
+
+    /// <summary>Notes a message.</summary>
+    /// <returns>false if it was noted before.</returns>
+    public bool Add(string from, string device, string id)
+    {
+        var key = (from, device, id);
+        if (!_known.Add(key))
+        {
+            return false;
+        }
+
+        _order.Enqueue(key);
+        if (_order.Count > Most)
+        {
+            _known.Remove(_order.Dequeue());
+        }
+
+        return true;
+    }
+}

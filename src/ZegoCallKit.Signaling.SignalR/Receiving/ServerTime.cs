@@ -1,0 +1,28 @@
+namespace ZegoCallKit.Signaling.SignalR.Receiving;
+
+/// <summary>Estimates the server's time from its last welcome, so that ages do not depend on the clock of this device.</summary>
+internal sealed class ServerTime(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private long _serverMs;
+    private long _at;
+
+    /// <summary>Notes the server's time, in Unix milliseconds, at this moment.</summary>
+    public void Set(long serverMs)
+    {
+        lock (_gate)
+        {
+            (_serverMs, _at) = (serverMs, time.GetTimestamp());
+        }
+    }
+
+    /// <summary>Returns how long ago the server's clock showed a time; never negative.</summary>
+    public TimeSpan AgeOf(long serverMs)
+    {
+        lock (_gate)
+        {
+            var age = time.GetElapsedTime(_at) + TimeSpan.FromMilliseconds(_serverMs - serverMs);
+            return age > TimeSpan.Zero ? age : TimeSpan.Zero;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace ZegoCallKit.Signaling.SignalR.Receiving;
+
+/// <summary>Checks times of the server.</summary>
+internal static class WireTime
+{
+    private static readonly long MostMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>Returns whether a number of Unix milliseconds is a time from 1970 on.</summary>
+    public static bool IsTime(long ms) => ms >= 0 && ms <= MostMs;
+}

@@ -1,0 +1,46 @@
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Sending;
+
+/// <summary>Represents a message that the server has not accepted yet. Used in the outbox's loop, except for the task.</summary>
+internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId> receivers, bool isKept) : IDisposable
+{
+    private readonly TaskCompletionSource<IReadOnlyList<SignalingReceipt>> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public WireEnvelope Envelope => envelope;
+
+    /// <summary>Gets whether the message survives the loss of a connection.</summary>
+    public bool IsKept => isKept;
+
+    /// <summary>Gets or sets whether the message was given to the current connection.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>Gets or sets whether the message was given to any connection.</summary>
+    public bool WasSent { get; set; }
+
+    /// <summary>Gets or sets whether the message has waited for a connection for as long as it may.</summary>
+    public bool IsPatienceOver { get; set; }
+
+    /// <summary>Gets or sets the timer of the patience.</summary>
+    public ITimer? Patience { get; set; }
+
+    /// <summary>Gets or sets the registration that cancels the message.</summary>
+    public CancellationTokenRegistration Cancellation { get; set; }
+
+    public Task<IReadOnlyList<SignalingReceipt>> Result => _result.Task;
+
+    public void Complete(WireReply reply) => _result.TrySetResult(WireMessages.Read(reply, receivers));
+
+    public void Fail(string detail, Exception? error) =>
+        _result.TrySetException(new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: WasSent ? $"{detail}; the message may have arrived nevertheless" : detail, innerException: error));
+
+    public void Cancel(CancellationToken cancellationToken) => _result.TrySetCanceled(cancellationToken);
+
+    public void Dispose()
+    {
+        // Not awaited: the registered action only posts to the loop.
+        Cancellation.Unregister();
+        Patience?.Dispose();
+    }
+}

@@ -1,0 +1,250 @@
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Signaling.SignalR.Tests.Rig;
+
+namespace ZegoCallKit.Signaling.SignalR.Tests.Calls;
+
+/// <summary>Calls between clients that know nothing of each other but the server and the media cloud.</summary>
+public sealed class CallTests : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly InMemoryCloud _cloud = new();
+    private readonly List<TestPhone> _phones = [];
+    private readonly TestServer _server;
+
+    public CallTests() => _server = new TestServer(TestServer.Generous with { JournalFile = Path.Combine(_folder, "journal") });
+
+    [Fact]
+    public async Task A_user_rings_another_who_accepts()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+        Assert.Equal(dialed.Id, rings.Id);
+        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Received);
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(dialed, rings);
+        await rings.HangUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.LocalHangUp), (await TestPhone.EndAsync(dialed), await TestPhone.EndAsync(rings)));
+        Assert.Empty(_server.Logs.Errors);
+    }
+
+    [Fact]
+    public async Task A_call_is_declined_with_words()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        var dialed = await alice.DialAsync("bob");
+
+        await (await bob.RingsAsync()).DeclineAsync("not now", cancellationToken: TestContext.Current.CancellationToken);
+
+        var end = await dialed.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((CallEndReason.Declined, "not now"), (end.Reason, end.CustomData));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_canceled_is_missed()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+
+        await dialed.CancelAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(CallEndReason.CancelledByCaller, await TestPhone.EndAsync(rings));
+        await bob.MissedAsync();
+        Assert.Equal(dialed.Id, Assert.Single(bob.Missed).CallId);
+    }
+
+    [Fact]
+    public async Task Of_two_devices_that_accept_at_once_one_is_in_the_call_and_the_other_never_enters_the_room()
+    {
+        var alice = await PhoneAsync("alice");
+        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", "laptop"));
+        var dialed = await alice.DialAsync("bob");
+        ICall[] ringing = [await phone.RingsAsync(), await laptop.RingsAsync()];
+
+        var answers = ringing.Select(static call => call.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken)).ToArray();
+        await Task.WhenAll(answers.Select(static answer => answer.ContinueWith(static _ => { }, TaskScheduler.Default)));
+
+        var loser = Assert.Single(ringing, static call => call.State.Current.End is not null);
+        var winner = Assert.Single(ringing, static call => call.State.Current.End is null);
+        Assert.Equal(CallEndReason.AnsweredElsewhere, await TestPhone.EndAsync(loser));
+        Assert.Null(loser.Room);
+        await TestPhone.InCallAsync(dialed, winner);
+        await dialed.HangUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(winner));
+    }
+
+    [Fact]
+    public async Task Declining_on_one_device_stops_the_ringing_on_the_other()
+    {
+        var alice = await PhoneAsync("alice");
+        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", "laptop"));
+        var dialed = await alice.DialAsync("bob");
+        var (onPhone, onLaptop) = (await phone.RingsAsync(), await laptop.RingsAsync());
+
+        await onPhone.DeclineAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((CallEndReason.Declined, CallEndReason.DeclinedElsewhere), (await TestPhone.EndAsync(dialed), await TestPhone.EndAsync(onLaptop)));
+        Assert.Empty(laptop.Missed);
+    }
+
+    [Fact]
+    public async Task A_user_who_comes_in_time_is_rung()
+    {
+        var alice = await PhoneAsync("alice");
+        var dialed = await alice.DialAsync("bob");
+        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Unconfirmed);
+
+        var bob = await PhoneAsync("bob");
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await TestPhone.InCallAsync(dialed, rings);
+    }
+
+    [Fact]
+    public async Task A_user_who_comes_after_the_call_was_canceled_has_missed_it()
+    {
+        var alice = await PhoneAsync("alice");
+        var dialed = await alice.DialAsync("bob");
+        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Unconfirmed);
+        await dialed.CancelAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var bob = await PhoneAsync("bob");
+
+        await bob.MissedAsync();
+        Assert.Equal((dialed.Id, new UserId("alice")), Assert.Single(bob.Missed.Select(static missed => (missed.CallId, missed.From.Id))));
+        Assert.Equal(0, bob.RingCount);
+    }
+
+    [Fact]
+    public async Task A_user_who_comes_after_the_ring_time_has_missed_the_call_on_each_device()
+    {
+        var alice = await PhoneAsync("alice");
+        var dialed = await alice.DialAsync("bob", TimeSpan.FromSeconds(1));
+        Assert.Equal(CallEndReason.NoAnswer, await TestPhone.EndAsync(dialed));
+
+        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", "laptop"));
+
+        await phone.MissedAsync();
+        await laptop.MissedAsync();
+        Assert.Equal((0, 0), (phone.RingCount, laptop.RingCount));
+    }
+
+    [Fact]
+    public async Task A_program_that_starts_again_while_it_rings_rings_again()
+    {
+        var alice = await PhoneAsync("alice");
+        var dialed = await alice.DialAsync("bob");
+        var first = await PhoneAsync("bob");
+        await first.RingsAsync();
+        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Received);
+
+        // As if it had crashed: nothing is said to anybody.
+        first.Network.IsUp = false;
+        var second = await PhoneAsync("bob");
+        var rings = await second.RingsAsync();
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await TestPhone.InCallAsync(dialed, rings);
+    }
+
+    [Fact]
+    public async Task A_call_is_accepted_during_an_outage()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+        bob.Network.IsUp = false;
+        await bob.Client.Calls.Status.Changes.FirstAsync(static status => status.State == SignalingState.Connecting);
+
+        var accepting = rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.UntilAsync(rings, static state => state.Phase == CallPhase.Connecting);
+        bob.Network.IsUp = true;
+
+        await accepting;
+        await TestPhone.InCallAsync(dialed, rings);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_dialed_during_an_outage_rings_after_it()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        alice.Network.IsUp = false;
+        await alice.Client.Calls.Status.Changes.FirstAsync(static status => status.State == SignalingState.Connecting);
+
+        var dialed = await alice.DialAsync("bob");
+        alice.Network.IsUp = true;
+
+        var rings = await bob.RingsAsync();
+        Assert.Equal(dialed.Id, rings.Id);
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(dialed, rings);
+        Assert.Equal(1, bob.RingCount);
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_again_while_it_rings_rings_on()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+
+        await _server.StopAsync();
+        await Task.WhenAll(alice.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected).ToTask(), bob.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected).ToTask());
+        Assert.Equal((CallPhase.Dialing, CallPhase.Ringing), (dialed.State.Current.Phase, rings.State.Current.Phase));
+        await _server.StartAsync();
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await TestPhone.InCallAsync(dialed, rings);
+        Assert.Equal(1, bob.RingCount);
+    }
+
+    [Fact]
+    public async Task A_server_that_loses_its_store_while_it_rings_is_told_of_the_ring_again()
+    {
+        await using var forgetful = new TestServer();
+        var alice = await PhoneAsync("alice", server: forgetful);
+        var bob = await PhoneAsync("bob", server: forgetful);
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+
+        await forgetful.StopAsync();
+        await forgetful.StartAsync();
+        await alice.Client.Calls.Status.Changes.FirstAsync(static status => status.HasGap);
+        await bob.Client.Calls.Status.Changes.FirstAsync(static status => status.HasGap);
+        await forgetful.Logs.WaitForAsync($"Call {dialed.Id}: rings");
+        await Eventually.TrueAsync(() => Task.FromResult(forgetful.Logs.Entries.Count(entry => entry.Text == $"Call {dialed.Id}: rings.") == 2));
+        await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await TestPhone.InCallAsync(dialed, rings);
+        Assert.Equal(1, bob.RingCount);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var phone in _phones)
+        {
+            await phone.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", TestServer? server = null)
+    {
+        await (server ?? _server).StartAsync();
+        var phone = await TestPhone.CreateAsync(server ?? _server, _cloud, user, device);
+        _phones.Add(phone);
+        await phone.SignInAsync();
+        return phone;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.SignalR.Tests.Rig;
+
+namespace ZegoCallKit.Signaling.SignalR.Tests.Receiving;
+
+/// <summary>A server that says what it should not.</summary>
+public sealed class HostileServerTests
+{
+    private const string Welcome = """{"version":1,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":{"maxPayloadBytes":16384,"maxReceivers":50,"maxUserIdBytes":63,"maxWatchedUsers":500,"maxLifeMs":1000}}""";
+    private const string Message = """{"seq":0,"id":"ID","from":"bob","device":"phone","intent":"other","sentAt":1000,"payload":"AQ=="}""";
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"version":1}""")]
+    [InlineData("""{"version":7,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":null}""")]
+    [InlineData("""{"version":1,"epoch":null,"seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":null}""")]
+    [InlineData("""{"version":1,"epoch":"e","seq":-5,"backlog":0,"hasGap":false,"serverTime":1000,"limits":null}""")]
+    [InlineData("""{"version":1,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":-9223372036854775808,"limits":null}""")]
+    [InlineData("\"hello\"")]
+    public async Task A_welcome_that_is_none_is_a_failure_to_connect(string welcome)
+    {
+        await using var server = await StartAsync(new Script { Welcome = welcome });
+        await using var signaling = Connect(server);
+
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => ConnectAsync(signaling));
+
+        Assert.Equal(ZegoErrorCode.RoomConnectFailed, fault.Code);
+        Assert.Equal(SignalingState.Disconnected, signaling.Status.Current.State);
+    }
+
+    [Fact]
+    public async Task Malformed_messages_are_dropped_and_the_others_arrive()
+    {
+        var script = new Script { Welcome = Welcome };
+        string[] batches = ["null", "[null]", """[{"seq":1,"id":"x","from":"a b","device":"d","intent":"other","sentAt":1}]""", "[]", $"[{Message.Replace("ID", "one", StringComparison.Ordinal)}]", $"[{Message.Replace("ID", "one", StringComparison.Ordinal)}]"];
+        script.Deliveries.AddRange(batches);
+        script.Deliveries.Add($"[{Message.Replace("ID", "two", StringComparison.Ordinal)}]");
+        script.Presences.AddRange(["null", "[null]", """[{"user":"\u001b","isOnline":true}]""", """[{"user":"bob","isOnline":true}]"""]);
+        await using var server = await StartAsync(script);
+        await using var signaling = Connect(server);
+        var received = new List<string?>();
+        var two = new TaskCompletionSource();
+        using var subscription = signaling.Received.Subscribe(message =>
+        {
+            received.Add(message.Id);
+            if (message.Id == "two")
+            {
+                two.TrySetResult();
+            }
+        });
+
+        await ConnectAsync(signaling);
+
+        await two.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(["one", "two"], received);
+        Assert.True(signaling.Status.Current.IsConnected);
+    }
+
+    [Fact]
+    public async Task A_flood_before_the_welcome_is_not_kept()
+    {
+        var script = new Script { Welcome = Welcome, HoldsWelcome = true };
+        script.Deliveries.AddRange(Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat(Message, 100))}]", 11));
+        await using var server = await StartAsync(script);
+        await using var signaling = Connect(server);
+
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => ConnectAsync(signaling));
+        Assert.IsType<InvalidDataException>(fault.InnerException);
+    }
+
+    private static Task ConnectAsync(SignalRCallSignaling signaling) =>
+        signaling.ConnectAsync(new SignalingIdentity { UserId = World.Alice, DeviceId = new DeviceId("phone") }, TestContext.Current.CancellationToken);
+
+    private static SignalRCallSignaling Connect(WebApplication server) => new(TestOptions.For(new Uri(server.Urls.First() + "/calls")));
+
+    private static async Task<WebApplication> StartAsync(Script script)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(script);
+        builder.Services.AddSignalR();
+        var app = builder.Build();
+        app.MapHub<HostileHub>("/calls");
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+
+    internal sealed class Script
+    {
+        public required string Welcome { get; init; }
+
+        /// <summary>Gets whether the server waits with the welcome until the client has closed the connection.</summary>
+        public bool HoldsWelcome { get; init; }
+
+        public List<string> Deliveries { get; } = [];
+
+        public List<string> Presences { get; } = [];
+    }
+
+    internal sealed class HostileHub(Script script) : Hub
+    {
+        public async Task<JsonNode?> Hello(JsonNode hello)
+        {
+            _ = hello;
+            foreach (var presence in script.Presences)
+            {
+                await Clients.Caller.SendAsync("Presence", JsonNode.Parse(presence));
+            }
+
+            foreach (var delivery in script.Deliveries)
+            {
+                await Clients.Caller.SendAsync("Deliver", JsonNode.Parse(delivery));
+            }
+
+            if (script.HoldsWelcome)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Context.ConnectionAborted);
+            }
+
+            return JsonNode.Parse(script.Welcome);
+        }
+    }
+}

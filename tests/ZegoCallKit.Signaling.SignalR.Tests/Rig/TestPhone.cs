@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
+using ZegoCallKit.Calls;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
+
+namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
+
+/// <summary>Represents one device of one user that calls through the server, and publishes nothing.</summary>
+internal sealed class TestPhone : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly SignalRCallSignaling _signaling;
+    private readonly List<ICall> _ringing = [];
+
+    private TestPhone(ZegoClient client, SignalRCallSignaling signaling, Network network, RoomUser user)
+    {
+        (Client, _signaling, Network, User) = (client, signaling, network, user);
+        client.Faults.Subscribe(fault => _faults.Enqueue($"{fault.Source}: {fault.Exception}"));
+        client.Calls.Incoming.Subscribe(call =>
+        {
+            lock (_ringing)
+            {
+                _ringing.Add(call);
+            }
+        });
+    }
+
+    public ZegoClient Client { get; }
+
+    public Network Network { get; }
+
+    public RoomUser User { get; }
+
+    public IEnumerable<MissedCall> Missed => Client.Calls.MissedCalls.Current.Items.Values;
+
+    public int RingCount
+    {
+        get
+        {
+            lock (_ringing)
+            {
+                return _ringing.Count;
+            }
+        }
+    }
+
+    public static async Task<TestPhone> CreateAsync(TestServer server, InMemoryCloud cloud, string user, string device)
+    {
+        var network = new Network(server.Address);
+        var signaling = new SignalRCallSignaling(TestOptions.For(network.Address));
+        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
+        {
+            AppId = 1,
+            AppSign = new string('0', ZegoClientOptions.AppSignLength),
+            Engine = cloud.CreateEngineFactory(),
+            Calls = new CallServiceOptions
+            {
+                Signaling = signaling,
+                DeviceId = new DeviceId(device),
+                PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None },
+            },
+        });
+        return new TestPhone(client, signaling, network, new RoomUser(new UserId(user)));
+    }
+
+    public Task SignInAsync() => Client.Calls.SignInAsync(User, TestContext.Current.CancellationToken);
+
+    public Task<ICall> DialAsync(string user, TimeSpan? ring = null) =>
+        Client.Calls.InviteAsync([new RoomUser(new UserId(user))], new InviteOptions { RingTimeout = ring ?? TimeSpan.FromSeconds(60) }, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until this device rings.</summary>
+    public async Task<ICall> RingsAsync() => await Client.Calls.ActiveCalls.Changes
+        .Select(_ => Client.Calls.ActiveCalls.Current.Items.Values.FirstOrDefault(static call => call.Direction == CallDirection.Incoming))
+        .FirstAsync(static call => call is not null)
+        .ToTask()
+        .WaitAsync(Patience, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException();
+
+    public static async Task<CallState> UntilAsync(ICall call, Func<CallState, bool> condition)
+    {
+        try
+        {
+            return await call.State.Changes.FirstAsync(condition).ToTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException fault)
+        {
+            throw new TimeoutException($"{call} is {call.State.Current}", fault);
+        }
+    }
+
+    public static Task InCallAsync(params ICall[] calls) => Task.WhenAll(calls.Select(static call => UntilAsync(call, static state => state.Phase == CallPhase.InCall)));
+
+    public static async Task<CallEndReason> EndAsync(ICall call) => (await call.Completion.WaitAsync(Patience, TestContext.Current.CancellationToken)).Reason;
+
+    public Task MissedAsync() => Client.Calls.MissedCalls.Changes.FirstAsync(_ => Client.Calls.MissedCalls.Current.Items.Count > 0).ToTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Client.DisposeAsync();
+        await _signaling.DisposeAsync();
+        await Network.DisposeAsync();
+        Assert.True(_faults.IsEmpty, string.Join(Environment.NewLine, _faults));
+    }
+}
