@@ -46,6 +46,7 @@ public static class CSharp
         _ when info.Type == typeof(string) => "\"\"",
         _ when info.Type == typeof(bool) => "false",
         _ when info.Type == typeof(int) => "0",
+        _ when info.Type == typeof(TimeSpan) => "TimeSpan.Zero",
         _ => throw new NotSupportedException($"What does a command answer of whose {info.Type.Name} nothing is known? Say it in {nameof(NoneOf)}."),
     };
 

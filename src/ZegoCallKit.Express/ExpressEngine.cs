@@ -27,6 +27,7 @@ internal sealed class ExpressEngine : IZegoEngine
         Effects = new EffectsCommands(core);
         Recording = new RecordingCommands(core);
         Screens = new ScreenCommands(core);
+        MediaPlayers = new MediaPlayerCommands(core);
     }
 
     public IEngineCommands Lifecycle { get; }
@@ -66,4 +67,6 @@ internal sealed class ExpressEngine : IZegoEngine
     public IRecordingCommands Recording { get; }
 
     public IScreenCommands Screens { get; }
+
+    public IMediaPlayerCommands MediaPlayers { get; }
 }

@@ -3,6 +3,8 @@ using ZegoCallKit.Checks;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
+using ZegoCallKit.MediaPlayers;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
@@ -17,7 +19,7 @@ namespace ZegoCallKit;
 /// </summary>
 internal sealed class ClientParts
 {
-    public ClientParts(ClientCore core, LoginRules rules, bool measuresLevels, IReadOnlyCollection<PublishChannel> processedVideo)
+    public ClientParts(ClientCore core, LoginRules rules, bool measuresLevels, VideoPixelFormat sinkFormat, IReadOnlyCollection<PublishChannel> processedVideo)
     {
         var watchdog = new EngineWatchdog(core);
         Devices = new LocalDevices(core);
@@ -31,7 +33,8 @@ internal sealed class ClientParts
         Quality = new ClientQuality(core);
         Checks = new ClientChecks(core, Devices, Previews, measuresLevels);
         Recordings = new CaptureRecordings(core, Publications, Previews);
-        var mediaEngine = new MediaEngine(core, () => Playbacks.Any || Enum.GetValues<PublishChannel>().Any(Captures));
+        MediaPlayers = new MediaPlayerTable(core, sinkFormat);
+        var mediaEngine = new MediaEngine(core, () => Playbacks.Any || MediaPlayers.Any || Enum.GetValues<PublishChannel>().Any(Captures));
         Effects = new ClientEffects(core, Captures, mediaEngine, processedVideo);
         Logs = new LogUpload(core);
     }
@@ -56,12 +59,14 @@ internal sealed class ClientParts
 
     public CaptureRecordings Recordings { get; }
 
+    public MediaPlayerTable MediaPlayers { get; }
+
     public ClientEffects Effects { get; }
 
     public LogUpload Logs { get; }
 
-    /// <summary>Gets whether nothing is under way: no login, preview, publication or check. Used in the state loop.</summary>
-    public bool IsIdle => Rooms.IsEmpty && !Checks.IsBusy && !Enum.GetValues<PublishChannel>().Any(Captures);
+    /// <summary>Gets whether nothing is under way: no login, preview, publication, media player or check. Used in the state loop.</summary>
+    public bool IsIdle => Rooms.IsEmpty && !Checks.IsBusy && !MediaPlayers.Any && !Enum.GetValues<PublishChannel>().Any(Captures);
 
     private bool Captures(PublishChannel channel) => Previews.IsBusy(channel) || Publications.IsBusy(channel);
 
@@ -72,6 +77,7 @@ internal sealed class ClientParts
         core.Close();
         Rooms.LogoutAll();
         Recordings.EndAll();
+        MediaPlayers.EndAll();
         core.Open.FailAll(ClientCore.Closed);
         Effects.End();
         Checks.End();

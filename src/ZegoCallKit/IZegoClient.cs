@@ -4,6 +4,7 @@ using ZegoCallKit.Checks;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Media;
+using ZegoCallKit.MediaPlayers;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
@@ -43,6 +44,20 @@ public interface IZegoClient : IAsyncDisposable
     /// <exception cref="ZegoTimeoutException">Something that was requested did not arrive within <see cref="ZegoTimeouts.Command"/>; the message says what is missing.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICaptureRecording> StartRecordingAsync(string path, CaptureRecordingOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Opens a file to play it locally and into the call: hold music, a ringback tone, an announcement (ZEGO: <c>create_media_player</c>). It does not play until
+    /// <see cref="IMediaPlayer.PlayAsync"/>. No login is required; leaving the last room stops a player, which can then be played again. At most ten players can be open.
+    /// </summary>
+    /// <param name="path">The path of the file: WAV, MP3 or MP4 among others on ZEGO's engine; WAV or Y4M on the in-memory engine, which takes the audio of a <c>.y4m</c> from the <c>.wav</c> next to it.</param>
+    /// <param name="options">How to play it; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The player, once the file is open.</returns>
+    /// <exception cref="ArgumentException">The path is empty, too long, a pipe or a device, or an option is not allowed; nothing was sent.</exception>
+    /// <exception cref="ZegoException">There is no such file (1008006), the engine cannot play it (1008005), or ten players are open (1008030).</exception>
+    /// <exception cref="ZegoTimeoutException">The file was not open within <see cref="ZegoTimeouts.Command"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<IMediaPlayer> OpenMediaPlayerAsync(string path, MediaPlayerOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>

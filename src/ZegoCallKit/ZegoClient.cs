@@ -6,6 +6,7 @@ using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
+using ZegoCallKit.MediaPlayers;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
 using ZegoCallKit.Recording;
@@ -110,6 +111,16 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<IMediaPlayer> OpenMediaPlayerAsync(string path, MediaPlayerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Utf8Length(path, 1, MediaPlayerOptions.MaxPathBytes, "path of the media file", nameof(path));
+        RegularFile.Check(path, nameof(path));
+        options ??= new MediaPlayerOptions();
+        options.Validate(nameof(options));
+        return _parts.MediaPlayers.OpenAsync(path, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default) => _parts.Screens.GetAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -181,6 +192,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
                 core,
                 new LoginRules(options.AppId, options.RoomMode, options.TokenProvider, options.TokenRenewal),
                 measuresLevels: options.SoundLevelInterval > TimeSpan.Zero,
+                options.VideoSinkFormat,
                 options.ProcessedVideo);
         }
 #pragma warning disable CA1031 // The caller that awaits the client gets the reason why there is no engine.

@@ -46,6 +46,14 @@ public static class NoEngineCases
         ("stop recording", 0, e => e.Recording.StopRecording(PublishChannel.Main)),
         ("set beauty", 1007022, e => e.Effects.SetBeauty(new ZegoCallKit.Media.BeautyLevels())),
         ("switch to a bad room", 1002012, e => e.Rooms.SwitchRoom("room", "a b", new EngineLoginOptions())),
+        ("destroy media player", 1000001, e => e.MediaPlayers.Destroy(0)),
+        ("load a file", 1008001, e => e.MediaPlayers.Load(0, "file.wav")),
+        ("start media player", 1008001, e => e.MediaPlayers.Start(0)),
+        ("pause media player", 1008001, e => e.MediaPlayers.Pause(0)),
+        ("resume media player", 1008001, e => e.MediaPlayers.ResumePlaying(0)),
+        ("seek", 1008001, e => e.MediaPlayers.Seek(0, TimeSpan.Zero)),
+        ("set media player volume", 1008001, e => e.MediaPlayers.SetPlayVolume(0, 50)),
+        ("set media player view", 1008001, e => e.MediaPlayers.SetView(0, null)),
         ("stop spectrum", 0, e => e.Levels.StopSpectrum()),
     ];
 

@@ -40,6 +40,7 @@ public sealed class ZegoClientCreationTests
         var attempts = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
         {
             ["StartRecording"] = () => client.StartRecordingAsync("file.mp4"),
+            ["OpenMediaPlayer"] = () => client.OpenMediaPlayerAsync("file.wav"),
             ["GetScreens"] = () => client.GetScreensAsync(),
             ["UploadLog"] = () => client.UploadLogsAsync(),
             ["camera"] = () => client.Devices.Camera.SetEnabledAsync(false),

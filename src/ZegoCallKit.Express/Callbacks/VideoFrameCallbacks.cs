@@ -33,4 +33,12 @@ internal static unsafe class VideoFrameCallbacks
             frames.OnRemoteVideo(engine.Texts.Get(streamId), FrameViews.Video(data, dataLength, in param, engine.Elapsed));
         }
     }
+
+    public static void MediaPlayerVideoFrame(EngineCore engine, byte** data, uint* dataLength, ZegoVideoFrameParam param, byte* _, ZegoMediaPlayerInstanceIndex player)
+    {
+        if (engine.Frames is { } frames)
+        {
+            frames.OnMediaPlayerVideo((int)player, FrameViews.Video(data, dataLength, in param, engine.Elapsed));
+        }
+    }
 }

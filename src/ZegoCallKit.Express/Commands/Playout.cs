@@ -5,7 +5,7 @@ namespace ZegoCallKit.Express.Commands;
 
 /// <summary>
 /// Fetches the played audio. With pushed audio on the main channel, the engine's audio stops until the played audio is fetched,
-/// and all observed audio stops too: a program that pushes its audio and observes others would receive nothing.
+/// and all observed audio and all media players stop too: a program that pushes its audio and observes others would receive nothing.
 /// </summary>
 internal sealed class Playout
 {
@@ -17,6 +17,7 @@ internal sealed class Playout
     private readonly short[] _samples = new short[AudioFormat.Default.SampleRate / 100];
     private bool _custom;
     private bool _observed;
+    private int _players;
 
     public Playout(EngineCore core)
     {
@@ -38,17 +39,25 @@ internal sealed class Playout
         Update();
     }
 
+    /// <summary>Counts a media player that was created (1) or destroyed (-1).</summary>
+    public void CountPlayer(int change)
+    {
+        _players += change;
+        Update();
+    }
+
     /// <summary>Resets the state after the engine has ended and lost its settings.</summary>
     public void Reset()
     {
         _custom = false;
         _observed = false;
+        _players = 0;
         Update();
     }
 
     private void Update()
     {
-        if (_custom && _observed)
+        if (_custom && (_observed || _players > 0))
         {
             _pacer.Start();
         }

@@ -51,6 +51,8 @@ internal sealed class GatedEngine(ICommandGate gate, IZegoEngine? inner, IEngine
     public IRecordingCommands Recording { get; } = new GatedRecording(gate, inner?.Recording);
 
     public IScreenCommands Screens { get; } = new GatedScreens(gate, inner?.Screens);
+
+    public IMediaPlayerCommands MediaPlayers { get; } = new GatedMediaPlayers(gate, inner?.MediaPlayers);
 }
 
 /// <summary>Lets the gate decide about each command of <see cref="IRoomCommands"/>.</summary>
@@ -392,4 +394,50 @@ internal sealed class GatedScreens(ICommandGate gate, IScreenCommands? inner) : 
 
     public EngineResult Use(int index, PublishChannel channel) =>
         gate.Call("Screens.Use", () => inner!.Use(index, channel), new Argument("index", index), new Argument("channel", channel.ToString()));
+}
+
+/// <summary>Lets the gate decide about each command of <see cref="IMediaPlayerCommands"/>.</summary>
+internal sealed class GatedMediaPlayers(ICommandGate gate, IMediaPlayerCommands? inner) : IMediaPlayerCommands
+{
+    public EngineResult<int> Create() =>
+        gate.Ask("MediaPlayers.Create", () => inner!.Create(), RecordingJson.Default.Int32, 0);
+
+    public EngineResult Destroy(int player) =>
+        gate.Call("MediaPlayers.Destroy", () => inner!.Destroy(player), new Argument("player", player));
+
+    public EngineResult Load(int player, string path) =>
+        gate.Call("MediaPlayers.Load", () => inner!.Load(player, path), new Argument("player", player), new Argument("path", path));
+
+    public EngineResult Start(int player) =>
+        gate.Call("MediaPlayers.Start", () => inner!.Start(player), new Argument("player", player));
+
+    public EngineResult Pause(int player) =>
+        gate.Call("MediaPlayers.Pause", () => inner!.Pause(player), new Argument("player", player));
+
+    public EngineResult ResumePlaying(int player) =>
+        gate.Call("MediaPlayers.ResumePlaying", () => inner!.ResumePlaying(player), new Argument("player", player));
+
+    public EngineResult Seek(int player, TimeSpan position) =>
+        gate.Call("MediaPlayers.Seek", () => inner!.Seek(player, position), new Argument("player", player), new Argument("positionMs", position.TotalMilliseconds));
+
+    public EngineResult<TimeSpan> GetDuration(int player) =>
+        gate.Ask("MediaPlayers.GetDuration", () => inner!.GetDuration(player), RecordingJson.Default.TimeSpan, TimeSpan.Zero, new Argument("player", player));
+
+    public EngineResult EnableRepeat(int player, bool enable) =>
+        gate.Call("MediaPlayers.EnableRepeat", () => inner!.EnableRepeat(player, enable), new Argument("player", player), new Argument("enable", enable));
+
+    public EngineResult EnableAux(int player, bool enable) =>
+        gate.Call("MediaPlayers.EnableAux", () => inner!.EnableAux(player, enable), new Argument("player", player), new Argument("enable", enable));
+
+    public EngineResult SetPlayVolume(int player, int volume) =>
+        gate.Call("MediaPlayers.SetPlayVolume", () => inner!.SetPlayVolume(player, volume), new Argument("player", player), new Argument("volume", volume));
+
+    public EngineResult SetPublishVolume(int player, int volume) =>
+        gate.Call("MediaPlayers.SetPublishVolume", () => inner!.SetPublishVolume(player, volume), new Argument("player", player), new Argument("volume", volume));
+
+    public EngineResult SetView(int player, VideoView? view) =>
+        gate.Call("MediaPlayers.SetView", () => inner!.SetView(player, view), new Argument("player", player), new Argument("hasView", view is not null));
+
+    public EngineResult EnableVideo(int player, bool enable, VideoPixelFormat format) =>
+        gate.Call("MediaPlayers.EnableVideo", () => inner!.EnableVideo(player, enable, format), new Argument("player", player), new Argument("enable", enable), new Argument("format", format.ToString()));
 }

@@ -35,6 +35,7 @@ internal sealed class InMemoryEngine : IZegoEngine
         Effects = new EffectsCommands(core.Media);
         Recording = new RecordingCommands(core.Media);
         Screens = new ScreenCommands(core.Media);
+        MediaPlayers = new MediaPlayerCommands(core);
     }
 
     public EngineCore Core { get; }
@@ -76,4 +77,6 @@ internal sealed class InMemoryEngine : IZegoEngine
     public IRecordingCommands Recording { get; }
 
     public IScreenCommands Screens { get; }
+
+    public IMediaPlayerCommands MediaPlayers { get; }
 }

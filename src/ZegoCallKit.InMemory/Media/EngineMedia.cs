@@ -3,6 +3,7 @@ using ZegoCallKit.InMemory.Devices;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media.Incoming;
 using ZegoCallKit.InMemory.Media.Outgoing;
+using ZegoCallKit.InMemory.Media.Players;
 using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Reports;
 using ZegoCallKit.InMemory.Media.Screens;
@@ -32,7 +33,9 @@ internal sealed class EngineMedia
         Sound = new(Context);
         Observers = new(Context);
         Captured = new(Context, Observers, Sound);
-        Channels = new(Context, Captured, Beauty, Screens, State);
+        Mix = new(Context, buffer => Channels!.DistributeMicrophone(buffer));
+        Channels = new(Context, Captured, Mix, Beauty, Screens, State);
+        Players = new(Context, State, Mix, Refresh);
         Played = new(Context, PlaySettings, Observers, Refresh);
         Publishing = new(Channels, Refresh);
         Microphone = new(Context, EngineNumbers.ToneOf(number), Channels.DistributeMicrophone);
@@ -74,6 +77,10 @@ internal sealed class EngineMedia
 
     public ScreenCaptures Screens { get; }
 
+    public PlayerMix Mix { get; }
+
+    public PlayerSet Players { get; }
+
     public SoundProcessing Sound { get; }
 
     public bool IsInitialized => _engine.IsInitialized;
@@ -92,7 +99,7 @@ internal sealed class EngineMedia
     /// <summary>Runs a query, with or without an initialized engine.</summary>
     public EngineResult<T> Query<T>(string function, Func<EngineResult<T>> body) => _commands.Query(function, body);
 
-    /// <summary>Keeps the media engine and the microphone open until the engine is destroyed.
+    /// <summary>Keeps the media engine and the microphone open until the last room is left or the engine is destroyed.
     /// Observing audio has this effect, even if only played audio is observed and even after observing ends.</summary>
     public void HoldMicrophone()
     {
@@ -114,6 +121,7 @@ internal sealed class EngineMedia
 
         listens &= Context.Switches.MicrophoneOpen;
         Microphone.Run(listens);
+        Mix.ReplaceMicrophone(Players.AnyMixed && Channels[PublishChannel.Main].IsCapturing && main.UsesMicrophone && !Microphone.IsRunning);
         Reports.Run(Played.IsActive || Channels.All.Any(static channel => channel.StreamId is not null));
         ReportMissingDevices(State.IsRunning && main.AudioSource != AudioSourceKind.Custom, listens);
     }
@@ -149,15 +157,20 @@ internal sealed class EngineMedia
         Context.Link.IsUp = isUp;
     }
 
-    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams.</summary>
+    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams, stops the media players, and no longer keeps the media engine and the microphone open.</summary>
     public void OnLoggedOut()
     {
+        Players.Stop();
+        State.Release();
+        _microphoneHeld = false;
         PlaySettings.ForgetStreams();
         foreach (var channel in Channels.All)
         {
             channel.Audio.Key = MediaKey.None;
             channel.Video.Key = MediaKey.None;
         }
+
+        Refresh();
     }
 
     /// <summary>Called when the link to the cloud is lost; publishing and playing are interrupted next.</summary>
@@ -201,6 +214,7 @@ internal sealed class EngineMedia
         Sound.Reset();
         Beauty.Reset();
         Screens.Reset();
+        Players.Reset();
         Observers.Stop();
         Levels.StopLevels();
         Levels.StopSpectra();

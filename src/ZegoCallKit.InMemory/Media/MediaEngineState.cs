@@ -39,8 +39,11 @@ internal sealed class MediaEngineState
         return EngineResult.Accepted;
     }
 
-    /// <summary>Keeps the media engine running until the engine is destroyed; on the real engine, observing audio and recording have this effect.</summary>
+    /// <summary>Keeps the media engine running until the last room is left or the engine is destroyed; on the real engine, observing audio, recording and loading a media player have this effect.</summary>
     public void Hold() => _isHeld = true;
+
+    /// <summary>Ends the effect of <see cref="Hold"/>.</summary>
+    public void Release() => _isHeld = false;
 
     /// <summary>Starts the media engine when it is needed, and stops it some time after it is no longer needed.</summary>
     public void Update(bool needed)

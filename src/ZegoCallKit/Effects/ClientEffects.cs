@@ -31,7 +31,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () => _processed.Contains(channel),
             () => mediaEngine.CanSwitch
                 ? null
-                : $"video processing of channel {channel} is off and cannot be turned on during a preview, publication or playback, or after a recording; "
+                : $"video processing of channel {channel} is off and cannot be turned on during a preview, publication or playback, or after a recording or a media player; "
                     + "add the first processor earlier, or include the channel in ZegoClientOptions.ProcessedVideo",
             mediaEngine,
             engine => engine.CustomVideo.EnableProcessing(true, channel),

@@ -9,9 +9,6 @@ public enum AudioSourceKind
     /// <summary>Frames pushed by the application.</summary>
     Custom = 1,
 
-    /// <summary>A media player.</summary>
-    MediaPlayer = 2,
-
     /// <summary>No audio.</summary>
     None = 3,
 

@@ -28,6 +28,13 @@ public interface IEngineFrameSink
     /// <param name="frame">The audio.</param>
     void OnPlaybackAudio(in AudioFrame frame);
 
+    /// <summary>Receives a video frame of a media player; called after <see cref="IMediaPlayerCommands.EnableVideo"/>. Sinks that never request it need not implement it.</summary>
+    /// <param name="player">The index of the player.</param>
+    /// <param name="frame">The frame.</param>
+    void OnMediaPlayerVideo(int player, in VideoFrame frame)
+    {
+    }
+
     /// <summary>Changes a captured video frame in place before it is previewed, encoded and sent; called after <see cref="ICustomVideoCommands.EnableProcessing"/>, for one frame of a channel at a time. Sinks that never request it need not implement it.</summary>
     /// <param name="channel">The channel that captured it.</param>
     /// <param name="frame">The frame, which is used as it is when this method returns; the method must not throw.</param>

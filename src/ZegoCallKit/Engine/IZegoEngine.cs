@@ -67,4 +67,7 @@ public interface IZegoEngine
 
     /// <summary>Gets the commands for screens and windows as sources.</summary>
     IScreenCommands Screens { get; }
+
+    /// <summary>Gets the commands for media players.</summary>
+    IMediaPlayerCommands MediaPlayers { get; }
 }

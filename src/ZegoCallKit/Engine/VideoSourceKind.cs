@@ -15,9 +15,6 @@ public enum VideoSourceKind
     /// <summary>The same as the main channel.</summary>
     MainPublishChannel = 4,
 
-    /// <summary>A media player.</summary>
-    MediaPlayer = 5,
-
     /// <summary>The screen.</summary>
     ScreenCapture = 6,
 }

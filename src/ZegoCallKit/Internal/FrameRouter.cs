@@ -10,6 +10,7 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IVideoSink Sink)> _remoteVideo = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
+    private readonly ConcurrentDictionary<int, (SinkSlot Slot, IVideoSink Sink)> _playerVideo = new();
 
     private readonly RemoteTaps _taps = new();
     private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
@@ -52,6 +53,11 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault, core.Metrics.BusySinks), video);
 
     public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
+
+    /// <summary>Sets the sink of a media player's video. Part of the command that creates the player.</summary>
+    public void AddPlayer(int player, IVideoSink video) => _playerVideo[player] = (new SinkSlot($"video of media player {player}", core.Fault, core.Metrics.BusySinks), video);
+
+    public Task RemovePlayerAsync(int player) => CloseAsync(_playerVideo, player);
 
     /// <summary>Makes the engine pass on the audio of played streams when the first sink needs it. Part of a command.</summary>
     public EngineResult BeginAudio(IZegoEngine engine) =>
@@ -108,6 +114,14 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame)
     {
         // Not observed: BeginAudio requests only played streams.
+    }
+
+    void IEngineFrameSink.OnMediaPlayerVideo(int player, in VideoFrame frame)
+    {
+        if (_playerVideo.TryGetValue(player, out var target))
+        {
+            target.Slot.Write(target.Sink, in frame);
+        }
     }
 
     void IEngineFrameSink.ProcessVideo(PublishChannel channel, in WritableVideoFrame frame) => VideoOf(channel).Process(in frame);

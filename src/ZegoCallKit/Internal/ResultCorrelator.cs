@@ -24,6 +24,7 @@ internal sealed class ResultCorrelator
         core.Events.On<BarrageMessageSent>(e => OnResult(ResultKind.Barrage, e.Sequence, e));
         core.Events.On<CustomCommandSent>(e => OnResult(ResultKind.CustomCommand, e.Sequence, e));
         core.Events.On<TransparentMessageSent>(e => OnResult(ResultKind.Transparent, e.Sequence, e));
+        core.Events.On<MediaPlayerSought>(e => OnResult(ResultKind.MediaPlayerSeek, e.Sequence, e));
         core.Events.On<LogUploaded>(e => OnResult(ResultKind.LogUpload, e.Sequence, e));
     }
 

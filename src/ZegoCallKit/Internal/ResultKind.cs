@@ -11,4 +11,5 @@ internal enum ResultKind
     CustomCommand,
     Transparent,
     LogUpload,
+    MediaPlayerSeek,
 }

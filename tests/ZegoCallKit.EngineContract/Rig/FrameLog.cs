@@ -10,6 +10,7 @@ public sealed class FrameLog : IEngineFrameSink
     private readonly List<(string StreamId, AudioBlock Block)> _remoteAudio = [];
     private readonly List<(string StreamId, Picture Picture)> _remoteVideo = [];
     private readonly List<(PublishChannel Channel, Picture Picture)> _capturedVideo = [];
+    private readonly List<(int Player, Picture Picture)> _playerVideo = [];
     private readonly List<AudioBlock> _capturedAudio = [];
     private readonly List<AudioBlock> _playbackAudio = [];
     private readonly TimeProvider _time;
@@ -42,11 +43,19 @@ public sealed class FrameLog : IEngineFrameSink
     /// <returns>The frames so far.</returns>
     public IReadOnlyList<Picture> CapturedVideo(PublishChannel channel) => [.. Copy(_capturedVideo).Where(x => x.Channel == channel).Select(x => x.Picture)];
 
+    /// <summary>Returns the video frames of one media player.</summary>
+    /// <param name="player">The index of the player.</param>
+    /// <returns>The frames so far.</returns>
+    public IReadOnlyList<Picture> PlayerVideo(int player) => [.. Copy(_playerVideo).Where(x => x.Player == player).Select(x => x.Picture)];
+
     /// <inheritdoc/>
     public void OnRemoteVideo(string streamId, in VideoFrame frame) => Add(_remoteVideo, (streamId, Picture(frame)));
 
     /// <inheritdoc/>
     public void OnCapturedVideo(PublishChannel channel, in VideoFrame frame) => Add(_capturedVideo, (channel, Picture(frame)));
+
+    /// <inheritdoc/>
+    public void OnMediaPlayerVideo(int player, in VideoFrame frame) => Add(_playerVideo, (player, Picture(frame)));
 
     /// <inheritdoc/>
     public void OnRemoteAudio(string streamId, in AudioFrame frame) => Add(_remoteAudio, (streamId, Block(frame)));

@@ -23,10 +23,11 @@ public sealed class FrameTests
 
         rig.Backend.FrameSink!.OnRemoteVideo("stream é🙂", in frame);
         rig.Backend.FrameSink!.OnCapturedVideo(PublishChannel.Third, in frame);
+        rig.Backend.FrameSink!.OnMediaPlayerVideo(9, in frame);
 
-        Assert.Equal([pixels, pixels], rig.Frames.Pictures);
+        Assert.Equal([pixels, pixels, pixels], rig.Frames.Pictures);
         var shape = $"{format} {width}x{height} turned 90, rows of {frame.Stride0} {frame.Stride1} {frame.Stride2}, planes of {frame.Plane0.Length} {frame.Plane1.Length} {frame.Plane2.Length}";
-        Assert.Equal([$"stream é🙂: {shape}", $"Third: {shape}"], rig.Frames.Lines);
+        Assert.Equal([$"stream é🙂: {shape}", $"Third: {shape}", $"player 9: {shape}"], rig.Frames.Lines);
     }
 
     [Fact]

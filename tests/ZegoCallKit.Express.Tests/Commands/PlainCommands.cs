@@ -11,7 +11,7 @@ internal static class PlainCommands
     [
         "upload log", "login", "login with the longest values", "login with values one too long", "set room extra info",
         "set stream extra info", "custom command to some", "custom command to all", "broadcast", "barrage", "transparent to all", "transparent without bytes",
-        "transparent to some",
+        "transparent to some", "seek",
     ];
 
     private const string Stream = "str-é-🙂";
@@ -106,5 +106,20 @@ internal static class PlainCommands
         ("sound of a screen", e => e.Screens.EnableSound(3, true)),
         ("use screen capture", e => e.Screens.Use(3, Third)),
         ("screens", e => e.Screens.GetSources()),
+        ("create media player", e => e.MediaPlayers.Create()),
+        ("destroy media player", e => e.MediaPlayers.Destroy(7)),
+        ("load a file", e => e.MediaPlayers.Load(7, "/é/🙂.wav")),
+        ("start media player", e => e.MediaPlayers.Start(7)),
+        ("pause media player", e => e.MediaPlayers.Pause(7)),
+        ("resume media player", e => e.MediaPlayers.ResumePlaying(7)),
+        ("seek", e => e.MediaPlayers.Seek(7, TimeSpan.FromMilliseconds(1_234_567))),
+        ("duration of a file", e => e.MediaPlayers.GetDuration(7)),
+        ("repeat a file", e => e.MediaPlayers.EnableRepeat(7, true)),
+        ("mix a file", e => e.MediaPlayers.EnableAux(7, true)),
+        ("play volume of a file", e => e.MediaPlayers.SetPlayVolume(7, 199)),
+        ("publish volume of a file", e => e.MediaPlayers.SetPublishVolume(7, 1)),
+        ("view of a file", e => e.MediaPlayers.SetView(7, new VideoView { Handle = 11, Mode = ViewMode.ScaleToFill, BackgroundColor = 12 })),
+        ("no view of a file", e => e.MediaPlayers.SetView(7, null)),
+        ("video of a file", e => e.MediaPlayers.EnableVideo(7, true, VideoPixelFormat.Bgra32)),
     ];
 }

@@ -36,6 +36,20 @@ public sealed class PlayoutTests
     }
 
     [Fact]
+    public void Played_audio_is_fetched_while_audio_is_pushed_and_there_is_a_media_player()
+    {
+        _engine.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main);
+        var first = _engine.MediaPlayers.Create().Value;
+        var second = _engine.MediaPlayers.Create().Value;
+        Assert.InRange(FetchesOfASecond(), 99, 101);
+        _engine.MediaPlayers.Destroy(first);
+        _engine.MediaPlayers.Destroy(first);
+        Assert.InRange(FetchesOfASecond(), 99, 101);
+        _engine.MediaPlayers.Destroy(second);
+        Assert.Equal(0, FetchesOfASecond());
+    }
+
+    [Fact]
     public void Audio_that_is_pushed_on_another_channel_leaves_the_speaker_alone()
     {
         _engine.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Auxiliary);

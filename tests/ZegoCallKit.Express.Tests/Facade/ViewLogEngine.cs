@@ -43,4 +43,6 @@ internal sealed class ViewLogEngine(IZegoEngine engine, List<(string Command, Vi
     public IRecordingCommands Recording => engine.Recording;
 
     public IScreenCommands Screens => engine.Screens;
+
+    public IMediaPlayerCommands MediaPlayers { get; } = ViewLog.Of(engine.MediaPlayers, views);
 }

@@ -19,6 +19,7 @@ public sealed class PortEnumTests
         { typeof(UpdateType), typeof(ZegoUpdateType) },
         { typeof(PublisherState), typeof(ZegoPublisherState) },
         { typeof(PlayerState), typeof(ZegoPlayerState) },
+        { typeof(EngineMediaPlayerState), typeof(ZegoMediaPlayerState) },
         { typeof(MediaEvent), typeof(ZegoPlayerMediaEvent) },
         { typeof(NetworkMode), typeof(ZegoNetworkMode) },
         { typeof(DeviceKind), typeof(ZegoDeviceType) },

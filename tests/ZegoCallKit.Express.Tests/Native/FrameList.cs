@@ -28,6 +28,8 @@ internal sealed class FrameList : IEngineFrameSink
 
     public void OnCapturedVideo(PublishChannel channel, in VideoFrame frame) => Picture(ChannelNames[(int)channel], in frame);
 
+    public void OnMediaPlayerVideo(int player, in VideoFrame frame) => Picture($"player {player}", in frame);
+
     public void OnRemoteAudio(string streamId, in AudioFrame frame)
     {
         LastStreamId = streamId;

@@ -16,7 +16,8 @@ internal sealed class NativeEventSink(NativeSlots slots) : IEngineEventSink
             && !PlayerEvents.TryRaise(slots, arena, engineEvent)
             && !MessageEvents.TryRaise(slots, arena, engineEvent)
             && !DeviceEvents.TryRaise(slots, arena, engineEvent)
-            && !RecordingEvents.TryRaise(slots, engineEvent))
+            && !RecordingEvents.TryRaise(slots, engineEvent)
+            && !MediaPlayerEvents.TryRaise(slots, engineEvent))
         {
             throw new NotSupportedException($"The native side does not know {engineEvent.GetType().Name}.");
         }

@@ -13,7 +13,8 @@ internal static unsafe class NativeExportTable
             | LifecycleFunctions.Find(export) | RoomFunctions.Find(export) | PublishFunctions.Find(export) | EncoderFunctions.Find(export)
             | SourceFunctions.Find(export) | PlayFunctions.Find(export) | DecoderFunctions.Find(export) | MessageFunctions.Find(export)
             | DeviceFunctions.Find(export) | CaptureFunctions.Find(export) | LevelFunctions.Find(export) | AudioProcessingFunctions.Find(export) | FrameFunctions.Find(export)
-            | NetworkFunctions.Find(export) | EffectsFunctions.Find(export) | RecordingFunctions.Find(export);
+            | NetworkFunctions.Find(export) | EffectsFunctions.Find(export) | RecordingFunctions.Find(export)
+            | MediaPlayerFunctions.Find(export);
         return known != 0 ? known : (nint)(delegate* unmanaged[Cdecl]<int>)&NotCalled;
     }
 

@@ -48,6 +48,13 @@ internal sealed unsafe class NativeFrameSink(NativeSlots slots) : IEngineFrameSi
         }
     }
 
+    public void OnMediaPlayerVideo(int player, in VideoFrame frame)
+    {
+        using var arena = new NativeArena();
+        Planes(arena, in frame, out var data, out var length, out var param);
+        NativeCalls.MediaPlayerVideoFrame(slots, data, length, param, arena.Text("{\"pts\":40}"), (ZegoMediaPlayerInstanceIndex)player);
+    }
+
     public void ProcessVideo(PublishChannel channel, in WritableVideoFrame frame)
     {
         using var arena = new NativeArena();

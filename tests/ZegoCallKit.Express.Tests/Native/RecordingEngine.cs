@@ -31,6 +31,7 @@ internal sealed class RecordingEngine : IZegoEngine
         Effects = Make<IEffectsCommands>();
         Recording = Make<IRecordingCommands>();
         Screens = Make<IScreenCommands>();
+        MediaPlayers = Make<IMediaPlayerCommands>();
     }
 
     /// <summary>Gets the calls, one line per command.</summary>
@@ -99,6 +100,8 @@ internal sealed class RecordingEngine : IZegoEngine
     public IRecordingCommands Recording { get; }
 
     public IScreenCommands Screens { get; }
+
+    public IMediaPlayerCommands MediaPlayers { get; }
 
     internal object? Answer(MethodInfo method, object?[] arguments)
     {

@@ -114,6 +114,12 @@ internal static class SampleEvents
         new CapturedRecordingUpdated(PublishChannel.Main, CapturedRecordingState.Completed, 0, new string('p', 1024)),
         new CapturedRecordingProgressed(PublishChannel.Auxiliary, Ms(3000), 5_000_000_000, "C:\\é🙂.mp4"),
         new ScreenSourceFaultOccurred(2, ScreenSourceFault.Failed),
+
+        new MediaPlayerLoaded(9, 1_008_006),
+        new MediaPlayerStateUpdated(3, EngineMediaPlayerState.PlayEnded, 0),
+        new MediaPlayerStateUpdated(0, EngineMediaPlayerState.NoPlay, 1_008_005),
+        new MediaPlayerSought(-1, 77, 1_008_001),
+        new MediaPlayerProgressed(4, Ms(86_400_001)),
     ];
 
     private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);

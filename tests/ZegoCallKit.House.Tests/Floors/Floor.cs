@@ -14,6 +14,7 @@ internal static class Floor
         ["Audio"] = 5,
         ["Devices"] = 5,
         ["Effects"] = 5,
+        ["MediaPlayers"] = 5,
         ["Messaging"] = 5,
         ["Quality"] = 5,
         ["Internal"] = 4,

@@ -87,10 +87,15 @@ public sealed class DifferencesTests : ContractTests<InMemoryRig>
     }
 
     [Fact]
-    public void There_are_no_media_players()
+    public async Task Files_of_media_players_are_not_decoded()
     {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".mp4");
+        await File.WriteAllBytesAsync(path, [0, 0, 0, 24, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. new byte[100]], TestContext.Current.CancellationToken);
         var probe = Initialised();
-        Assert.Equal(1000010, probe.Run(e => e.Sources.SetAudioSource(AudioSourceKind.MediaPlayer, PublishChannel.Auxiliary)).Code);
+        var player = probe.Engine.MediaPlayers.Create().Value;
+        probe.Accept(e => e.MediaPlayers.Load(player, path));
+        Assert.Equal(1008005, (await probe.WaitForAsync<MediaPlayerLoaded>()).Event.Code);
+        File.Delete(path);
     }
 
     [Theory]

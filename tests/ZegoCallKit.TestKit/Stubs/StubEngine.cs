@@ -43,6 +43,7 @@ public sealed class StubEngine
         Effects = Group(engine => engine.Effects);
         Recording = Group(engine => engine.Recording);
         Screens = Group(engine => engine.Screens);
+        MediaPlayers = Group(engine => engine.MediaPlayers);
         _engine.SetupGet(engine => engine.Frames).Returns(Frames);
         Lifecycle.SetupGet(lifecycle => lifecycle.Version).Returns("stub 1.0");
     }
@@ -85,6 +86,8 @@ public sealed class StubEngine
     public Mock<IRecordingCommands> Recording { get; }
 
     public Mock<IScreenCommands> Screens { get; }
+
+    public Mock<IMediaPlayerCommands> MediaPlayers { get; }
 
     /// <summary>Gets the frames pushed to the engine. It is not a mock, because frames are views.</summary>
     public StubFrames Frames { get; } = new();

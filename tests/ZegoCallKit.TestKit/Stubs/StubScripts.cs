@@ -80,6 +80,17 @@ public static class StubScripts
             .Returns((string room, EngineTransparentMessage _) => engine.Answer(order, sequence => [new TransparentMessageSent(room, sequence, code)]));
     }
 
+    /// <summary>Makes media players load their files, with indices from 3 on.</summary>
+    public static void LetMediaPlayersOpen(this StubEngine engine, TimeSpan duration, int code = 0)
+    {
+        var next = 3;
+        engine.MediaPlayers.Setup(players => players.Create()).Returns(() => new EngineResult<int>(0, next++));
+        engine.MediaPlayers.Setup(players => players.GetDuration(It.IsAny<int>())).Returns(new EngineResult<TimeSpan>(0, duration));
+        engine.MediaPlayers
+            .Setup(players => players.Load(It.IsAny<int>(), It.IsAny<string>()))
+            .Returns((int player, string _) => engine.Answer(ResultOrder.After, _ => [new MediaPlayerLoaded(player, code)]));
+    }
+
     private static void AnswerLogin(this StubEngine engine, ResultOrder order, int code) => engine.Rooms
         .Setup(rooms => rooms.Login(It.IsAny<string>(), It.IsAny<EngineUser>(), It.IsAny<EngineLoginOptions>()))
         .Returns((string room, EngineUser _, EngineLoginOptions _) =>

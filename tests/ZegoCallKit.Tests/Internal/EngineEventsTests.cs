@@ -23,7 +23,7 @@ public sealed class EngineEventsTests : IDisposable
 
     private readonly ClientCore _core = new(new CoreOptions(), new StubEngine(static work => work()).Port);
 
-    public EngineEventsTests() => _ = new ClientParts(_core, new LoginRules(1, RoomMode.SingleRoom, TokenProvider: null, new TokenRenewalOptions()), measuresLevels: true, processedVideo: []);
+    public EngineEventsTests() => _ = new ClientParts(_core, new LoginRules(1, RoomMode.SingleRoom, TokenProvider: null, new TokenRenewalOptions()), measuresLevels: true, ZegoCallKit.Media.VideoPixelFormat.I420, processedVideo: []);
 
     [Fact]
     public void Every_event_is_handled_or_left_out_for_a_reason()

@@ -76,6 +76,11 @@ internal static unsafe class NativeCallbacks
         native.RegisterCapturedDataRecordStateUpdate(handle, &CapturedDataRecordStateUpdate, id);
         native.RegisterCapturedDataRecordProgressUpdate(handle, &CapturedDataRecordProgressUpdate, id);
         native.RegisterScreenCaptureSourceExceptionOccurred(handle, &ScreenCaptureSourceExceptionOccurred, id);
+        native.RegisterMediaPlayerLoadResource(handle, &MediaPlayerLoadResource, id);
+        native.RegisterMediaPlayerStateUpdate(handle, &MediaPlayerStateUpdate, id);
+        native.RegisterMediaPlayerSeekTo(handle, &MediaPlayerSeekTo, id);
+        native.RegisterMediaPlayerPlayingProgress(handle, &MediaPlayerPlayingProgress, id);
+        native.RegisterMediaPlayerVideoFrame(handle, &MediaPlayerVideoFrame, id);
         native.RegisterPerformanceStatusUpdate(handle, &PerformanceStatusUpdate, id);
         native.RegisterNetworkModeChanged(handle, &NetworkModeChanged, id);
         native.RegisterNetworkQuality(handle, &NetworkQuality, id);
@@ -1040,6 +1045,86 @@ internal static unsafe class NativeCallbacks
             catch (global::System.Exception fault)
             {
                 engine.Fault("ScreenCaptureSourceExceptionOccurred", fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerLoadResource(nint handle, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                MediaPlayerCallbacks.MediaPlayerLoadResource(engine, errorCode, instanceIndex);
+            }
+            catch (global::System.Exception fault)
+            {
+                engine.Fault("MediaPlayerLoadResource", fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerStateUpdate(nint handle, ZegoMediaPlayerState state, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                MediaPlayerCallbacks.MediaPlayerStateUpdate(engine, state, errorCode, instanceIndex);
+            }
+            catch (global::System.Exception fault)
+            {
+                engine.Fault("MediaPlayerStateUpdate", fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerSeekTo(nint handle, int seq, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                MediaPlayerCallbacks.MediaPlayerSeekTo(engine, seq, errorCode, instanceIndex);
+            }
+            catch (global::System.Exception fault)
+            {
+                engine.Fault("MediaPlayerSeekTo", fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerPlayingProgress(nint handle, ulong millisecond, ZegoMediaPlayerInstanceIndex instanceIndex, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                MediaPlayerCallbacks.MediaPlayerPlayingProgress(engine, millisecond, instanceIndex);
+            }
+            catch (global::System.Exception fault)
+            {
+                engine.Fault("MediaPlayerPlayingProgress", fault);
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerVideoFrame(nint handle, byte** data, uint* dataLength, ZegoVideoFrameParam param, byte* extraInfo, ZegoMediaPlayerInstanceIndex instanceIndex, nint id)
+    {
+        if (EngineTable.Find(id) is { } engine)
+        {
+            try
+            {
+                VideoFrameCallbacks.MediaPlayerVideoFrame(engine, data, dataLength, param, extraInfo, instanceIndex);
+            }
+            catch (global::System.Exception fault)
+            {
+                engine.FrameFaults.Report("MediaPlayerVideoFrame", fault);
             }
         }
     }

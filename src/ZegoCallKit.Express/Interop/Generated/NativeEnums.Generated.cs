@@ -166,6 +166,25 @@ internal enum ZegoHttpDnsType
     Aliyun = 3,
 }
 
+/// <summary><c>zego_media_player_instance_index</c>.</summary>
+internal enum ZegoMediaPlayerInstanceIndex
+{
+    Null = -1,
+    First = 0,
+    Second = 1,
+    Third = 2,
+    Forth = 3,
+}
+
+/// <summary><c>zego_media_player_state</c>.</summary>
+internal enum ZegoMediaPlayerState
+{
+    NoPlay = 0,
+    Playing = 1,
+    Pausing = 2,
+    PlayEnded = 3,
+}
+
 /// <summary><c>zego_network_mode</c>.</summary>
 internal enum ZegoNetworkMode
 {

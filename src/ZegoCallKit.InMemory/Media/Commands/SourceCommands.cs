@@ -2,7 +2,7 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.InMemory.Media.Commands;
 
-/// <summary>Implements the commands that choose what a publish channel sends. This engine has no media players.</summary>
+/// <summary>Implements the commands that choose what a publish channel sends.</summary>
 internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
 {
     public EngineResult SetVideoSource(VideoSourceKind source, PublishChannel channel)
@@ -13,7 +13,6 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
             switch (source)
             {
                 case VideoSourceKind.MainPublishChannel when channel == PublishChannel.Main:
-                case VideoSourceKind.MediaPlayer:
                     return new((int)ZegoErrorCode.IllegalParam);
                 case VideoSourceKind.ScreenCapture:
                     settings.ChooseVideo(source);
@@ -38,11 +37,7 @@ internal sealed class SourceCommands(EngineMedia media) : ISourceCommands
                 case AudioSourceKind.MainPublishChannel when channel == PublishChannel.Main:
                     settings.AudioSource = AudioSourceKind.Default;
                     return EngineResult.Accepted;
-                case AudioSourceKind.MediaPlayer when channel == PublishChannel.Main:
-                    return new((int)ZegoErrorCode.IllegalParam);
-                case AudioSourceKind.MediaPlayer:
-                    return new((int)ZegoErrorCode.SdkNoModule);
-                case >= AudioSourceKind.Default and <= AudioSourceKind.ScreenCapture:
+                case AudioSourceKind.Default or AudioSourceKind.Custom or AudioSourceKind.None or AudioSourceKind.Microphone or AudioSourceKind.MainPublishChannel or AudioSourceKind.ScreenCapture:
                     settings.AudioSource = source;
                     return EngineResult.Accepted;
                 default:

@@ -1,4 +1,5 @@
 using ZegoCallKit.InMemory.Media.Buffers;
+using ZegoCallKit.InMemory.Media.Players;
 using ZegoCallKit.InMemory.Media.Processing;
 using ZegoCallKit.InMemory.Media.Screens;
 using ZegoCallKit.InMemory.Media.Sound;
@@ -9,11 +10,13 @@ namespace ZegoCallKit.InMemory.Media.Outgoing;
 internal sealed class ChannelSet
 {
     private readonly CapturedSound _captured;
+    private readonly PlayerMix _players;
     private readonly OutgoingChannel[] _channels;
 
-    public ChannelSet(MediaContext context, CapturedSound captured, Beauty beauty, ScreenCaptures screens, MediaEngineState engine)
+    public ChannelSet(MediaContext context, CapturedSound captured, PlayerMix players, Beauty beauty, ScreenCaptures screens, MediaEngineState engine)
     {
         _captured = captured;
+        _players = players;
         _channels = [.. Enumerable.Range(0, 4).Select(i => new OutgoingChannel(context, this, (PublishChannel)i, beauty, screens, engine))];
     }
 
@@ -30,26 +33,31 @@ internal sealed class ChannelSet
     public void DistributeMicrophone(MediaBuffer buffer)
     {
         _captured.Prepare(buffer);
-        _captured.Add(buffer);
+        var mix = _channels[0].Settings.UsesMicrophone ? _players.Mix(buffer) : null;
+        _captured.Add(mix ?? buffer);
         foreach (var channel in _channels)
         {
             if (channel.Settings.UsesMicrophone)
             {
-                Distribute(channel, buffer);
+                Distribute(channel, channel.Channel == PublishChannel.Main ? mix ?? buffer : buffer);
             }
         }
+
+        mix?.Release();
     }
 
     /// <summary>Accepts audio that was pushed to a channel and is not shared yet.</summary>
     public void DistributePushed(OutgoingChannel channel, MediaBuffer buffer)
     {
         _captured.Prepare(buffer);
+        var mix = channel.Channel == PublishChannel.Main ? _players.Mix(buffer) : null;
         if (channel.Audio.IsActive)
         {
-            _captured.Add(buffer);
+            _captured.Add(mix ?? buffer);
         }
 
-        Distribute(channel, buffer);
+        Distribute(channel, mix ?? buffer);
+        mix?.Release();
     }
 
     public void Distribute(OutgoingChannel channel, MediaBuffer buffer)

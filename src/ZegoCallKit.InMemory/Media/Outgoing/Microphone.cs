@@ -21,6 +21,9 @@ internal sealed class Microphone
         _pacer = new(context.Clock.Time, static block => TimeSpan.FromMilliseconds(10 * block), Capture, MediaClock.DevicePatience);
     }
 
+    /// <summary>Gets whether it captures.</summary>
+    public bool IsRunning => _pacer.IsRunning;
+
     /// <summary>Starts or stops capturing. Called with the engine's gate held.</summary>
     public void Run(bool wanted)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Sound from a WAV file: PCM of 8, 16, 24 or 32 bits or floating point, mono or stereo, 8 to 48 kHz. What has not 16 bits is converted. The file is checked when it is
-/// opened and read as it is needed; one without a length, from a program that wrote to a pipe or crashed, goes to its end.
+/// Reads audio from a WAV file: PCM of 8, 16, 24 or 32 bits or floating point, mono or stereo, 8 to 48 kHz. Samples of other sizes are converted to 16 bits. The file is checked when it
+/// is opened and read as it is needed; a file without a length, from a program that wrote to a pipe or crashed, is read to its end.
 /// </summary>
 public sealed class WavSource : IAudioSource, IDisposable
 {
@@ -26,17 +26,17 @@ public sealed class WavSource : IAudioSource, IDisposable
     /// <inheritdoc/>
     public AudioFormat Format => _header.Format;
 
-    /// <summary>Samples of each channel in the file.</summary>
+    /// <summary>Gets the number of samples of each channel in the file.</summary>
     public long SampleCount => _header.DataLength / _header.BytesPerSample;
 
-    /// <summary>How long the file lasts, once.</summary>
+    /// <summary>Gets the duration of the file, played once.</summary>
     public TimeSpan Duration => TimeSpan.FromTicks((long)((Int128)SampleCount * TimeSpan.TicksPerSecond / Format.SampleRate));
 
     /// <summary>Opens a file and checks it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="loop">Whether to begin again at its end, without a gap; otherwise the sound ends there.</param>
-    /// <returns>The source; dispose it when nothing reads it any more.</returns>
-    /// <exception cref="MediaFormatException">The file cannot be opened, is cut off, or is not a WAV file of a supported kind.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="loop">Whether to continue at the beginning after the end, without a gap; otherwise the audio ends there.</param>
+    /// <returns>The source; dispose it when nothing reads it any longer.</returns>
+    /// <exception cref="MediaFormatException">The file cannot be opened, is truncated, or is not a WAV file of a supported kind.</exception>
     public static WavSource Open(string path, bool loop = false)
     {
         var stream = MediaFile.Open(path, WavHeader.Supported);
@@ -54,7 +54,7 @@ public sealed class WavSource : IAudioSource, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="MediaFormatException">The file became shorter or unreadable meanwhile.</exception>
+    /// <exception cref="MediaFormatException">The file has become shorter or unreadable since it was opened.</exception>
     public int Read(Span<short> samples)
     {
         var wanted = samples.Length - (samples.Length % Format.Channels);
@@ -82,6 +82,17 @@ public sealed class WavSource : IAudioSource, IDisposable
         }
 
         return written;
+    }
+
+    /// <summary>Sets the position from which the next samples are read. Do not call it while something else reads the source.</summary>
+    /// <param name="position">The position: zero or later, rounded down to a sample; a position after the end is the end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
+    public void Seek(TimeSpan position)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, TimeSpan.Zero);
+        var sample = (long)Int128.Min((Int128)position.Ticks * Format.SampleRate / TimeSpan.TicksPerSecond, SampleCount);
+        _position = sample * _header.BytesPerSample;
+        _stream.Position = _header.DataOffset + _position;
     }
 
     private void Read(Span<short> samples, int size)

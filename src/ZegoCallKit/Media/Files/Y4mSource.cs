@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Pictures from a Y4M file: 8-bit 4:2:0 in I420, any size, up to 1,000 a second. Full range (<c>XCOLORRANGE=FULL</c>) becomes the limited range that calls have.
-/// Every frame is checked to be there when the file is opened; the pixels are read as they are needed.
+/// Reads video from a Y4M file: 8-bit 4:2:0 in I420, any size, up to 1,000 frames per second. Full range (<c>XCOLORRANGE=FULL</c>) is converted to the limited range that calls use.
+/// When the file is opened, it is checked that every frame is present; the pixels are read as they are needed.
 /// </summary>
 public sealed class Y4mSource : IVideoSource, IDisposable
 {
@@ -11,6 +11,9 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     private readonly string _path;
     private readonly bool _loop;
     private long _position;
+
+    // The distance between two frames; null if their header lines differ in length.
+    private long? _stride;
 
     private Y4mSource(FileStream stream, Y4mHeader header, string path, bool loop)
     {
@@ -23,20 +26,20 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     /// <inheritdoc/>
     public VideoFormat Format => _header.Format;
 
-    /// <summary>Pictures in the file.</summary>
+    /// <summary>Gets the number of frames in the file.</summary>
     public long FrameCount { get; private init; }
 
-    /// <summary>Whether the file ends inside a picture, as that of a program that crashed while it recorded does. That picture is left out.</summary>
+    /// <summary>Gets whether the file ends inside a frame, as it does when a program crashes while it records. That frame is left out.</summary>
     public bool IsCutOff { get; private init; }
 
-    /// <summary>How long the file lasts, once.</summary>
+    /// <summary>Gets the duration of the file, played once.</summary>
     public TimeSpan Duration => Format.FrameRate.TimeOf(FrameCount);
 
     /// <summary>Opens a file and checks it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="loop">Whether to begin again at its end; otherwise the video ends there.</param>
-    /// <returns>The source; dispose it when nothing reads it any more.</returns>
-    /// <exception cref="MediaFormatException">The file cannot be opened, holds no whole picture, is a pipe or a device, or is not a Y4M file of a supported kind.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="loop">Whether to continue at the beginning after the end; otherwise the video ends there.</param>
+    /// <returns>The source; dispose it when nothing reads it any longer.</returns>
+    /// <exception cref="MediaFormatException">The file cannot be opened, contains no complete frame, is a pipe or a device, or is not a Y4M file of a supported kind.</exception>
     public static Y4mSource Open(string path, bool loop = false)
     {
         var stream = MediaFile.Open(path, Y4mHeader.Supported);
@@ -44,9 +47,9 @@ public sealed class Y4mSource : IVideoSource, IDisposable
         {
             var header = Y4mHeader.Read(stream, path);
             stream.Position = header.Length;
-            var count = CountFrames(stream, header, path, out var isCutOff);
+            var count = CountFrames(stream, header, path, out var isCutOff, out var stride);
             stream.Position = header.Length;
-            return new(stream, header, path, loop) { FrameCount = count, IsCutOff = isCutOff };
+            return new(stream, header, path, loop) { FrameCount = count, IsCutOff = isCutOff, _stride = stride };
         }
         catch
         {
@@ -56,7 +59,7 @@ public sealed class Y4mSource : IVideoSource, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="MediaFormatException">The file became shorter or unreadable meanwhile.</exception>
+    /// <exception cref="MediaFormatException">The file has become shorter or unreadable since it was opened.</exception>
     public bool TryRead(Span<byte> picture)
     {
         if (_position == FrameCount)
@@ -86,16 +89,54 @@ public sealed class Y4mSource : IVideoSource, IDisposable
         return true;
     }
 
+    /// <summary>Sets the position from which the next frame is read. Do not call it while something else reads the source.</summary>
+    /// <param name="position">The position: zero or later, rounded down to a frame; a position after the end is the end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
+    /// <exception cref="MediaFormatException">The file has become shorter or unreadable since it was opened.</exception>
+    public void Seek(TimeSpan position)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, TimeSpan.Zero);
+        var rate = Format.FrameRate;
+        var frame = (long)Int128.Min((Int128)position.Ticks * rate.Numerator / ((Int128)TimeSpan.TicksPerSecond * rate.Denominator), FrameCount);
+        if (_stride is { } stride)
+        {
+            _stream.Position = _header.Length + (frame * stride);
+        }
+        else
+        {
+            SkipFrames(frame);
+        }
+
+        _position = frame;
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
 
-    private static long CountFrames(FileStream stream, Y4mHeader header, string path, out bool isCutOff)
+    private void SkipFrames(long count)
+    {
+        _stream.Position = _header.Length;
+        for (var i = 0L; i < count; i++)
+        {
+            if (!TrySkipFrameLine(_stream, i, _path))
+            {
+                throw Bad(_path, "it is truncated");
+            }
+
+            _stream.Position += Format.FrameSize;
+        }
+    }
+
+    private static long CountFrames(FileStream stream, Y4mHeader header, string path, out bool isCutOff, out long? stride)
     {
         var size = header.Format.FrameSize;
         var length = stream.Length;
         var count = 0L;
+        var first = 0L;
+        var isEven = true;
         for (isCutOff = false; stream.Position < length; count++)
         {
+            var start = stream.Position;
             if (!TrySkipFrameLine(stream, count, path) || length - stream.Position < size)
             {
                 isCutOff = true;
@@ -103,13 +144,17 @@ public sealed class Y4mSource : IVideoSource, IDisposable
             }
 
             stream.Position += size;
+            first = count == 0 ? stream.Position - start : first;
+            isEven &= stream.Position - start == first;
         }
+
+        stride = isEven ? first : null;
 
         return count > 0 ? count : throw Bad(path, isCutOff ? "it ends inside its first frame" : "it contains no frames");
     }
 
     /// <summary>Skips "FRAME", parameters that change nothing here, and the end of the line.</summary>
-    /// <returns>Whether the line is whole; false where the file ends within it.</returns>
+    /// <returns>Whether the line is complete; false if the file ends within it.</returns>
     private static bool TrySkipFrameLine(FileStream stream, long number, string path)
     {
         Span<byte> start = stackalloc byte[6];

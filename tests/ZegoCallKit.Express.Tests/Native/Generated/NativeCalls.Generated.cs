@@ -566,6 +566,51 @@ internal static unsafe class NativeCalls
         }
     }
 
+    public static void MediaPlayerLoadResource(NativeSlots slots, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
+    {
+        var slot = slots[NativeCallback.MediaPlayerLoadResource];
+        if (slot.Function != 0)
+        {
+            ((delegate* unmanaged[Cdecl]<nint, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, errorCode, instanceIndex, slot.Context);
+        }
+    }
+
+    public static void MediaPlayerStateUpdate(NativeSlots slots, ZegoMediaPlayerState state, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
+    {
+        var slot = slots[NativeCallback.MediaPlayerStateUpdate];
+        if (slot.Function != 0)
+        {
+            ((delegate* unmanaged[Cdecl]<nint, ZegoMediaPlayerState, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, state, errorCode, instanceIndex, slot.Context);
+        }
+    }
+
+    public static void MediaPlayerSeekTo(NativeSlots slots, int seq, int errorCode, ZegoMediaPlayerInstanceIndex instanceIndex)
+    {
+        var slot = slots[NativeCallback.MediaPlayerSeekTo];
+        if (slot.Function != 0)
+        {
+            ((delegate* unmanaged[Cdecl]<nint, int, int, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, seq, errorCode, instanceIndex, slot.Context);
+        }
+    }
+
+    public static void MediaPlayerPlayingProgress(NativeSlots slots, ulong millisecond, ZegoMediaPlayerInstanceIndex instanceIndex)
+    {
+        var slot = slots[NativeCallback.MediaPlayerPlayingProgress];
+        if (slot.Function != 0)
+        {
+            ((delegate* unmanaged[Cdecl]<nint, ulong, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, millisecond, instanceIndex, slot.Context);
+        }
+    }
+
+    public static void MediaPlayerVideoFrame(NativeSlots slots, byte** data, uint* dataLength, ZegoVideoFrameParam param, byte* extraInfo, ZegoMediaPlayerInstanceIndex instanceIndex)
+    {
+        var slot = slots[NativeCallback.MediaPlayerVideoFrame];
+        if (slot.Function != 0)
+        {
+            ((delegate* unmanaged[Cdecl]<nint, byte**, uint*, ZegoVideoFrameParam, byte*, ZegoMediaPlayerInstanceIndex, nint, void>)slot.Function)(NativeSlots.CallbackHandle, data, dataLength, param, extraInfo, instanceIndex, slot.Context);
+        }
+    }
+
     public static void PerformanceStatusUpdate(NativeSlots slots, ZegoPerformanceStatus status)
     {
         var slot = slots[NativeCallback.PerformanceStatusUpdate];

@@ -73,6 +73,11 @@ internal static unsafe class NativeRegistrations
         "zego_register_captured_data_record_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CapturedDataRecordStateUpdate,
         "zego_register_captured_data_record_progress_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&CapturedDataRecordProgressUpdate,
         "zego_register_screen_capture_source_exception_occurred_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&ScreenCaptureSourceExceptionOccurred,
+        "zego_register_media_player_load_resource_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerLoadResource,
+        "zego_register_media_player_state_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerStateUpdate,
+        "zego_register_media_player_seek_to_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerSeekTo,
+        "zego_register_media_player_playing_progress_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerPlayingProgress,
+        "zego_register_media_player_video_frame_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&MediaPlayerVideoFrame,
         "zego_register_performance_status_update_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&PerformanceStatusUpdate,
         "zego_register_network_mode_changed_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkModeChanged,
         "zego_register_network_quality_callback" => (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&NetworkQuality,
@@ -267,6 +272,21 @@ internal static unsafe class NativeRegistrations
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ScreenCaptureSourceExceptionOccurred(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.ScreenCaptureSourceExceptionOccurred, function, context);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerLoadResource(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerLoadResource, function, context);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerStateUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerStateUpdate, function, context);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerSeekTo(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerSeekTo, function, context);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerPlayingProgress(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerPlayingProgress, function, context);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void MediaPlayerVideoFrame(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.MediaPlayerVideoFrame, function, context);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PerformanceStatusUpdate(nint handle, nint function, nint context) => NativeSlots.Of(handle).Set(NativeCallback.PerformanceStatusUpdate, function, context);

@@ -43,6 +43,33 @@ public sealed class WavSourceTests : IDisposable
         Assert.Equal([3, 1], samples[..2]);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2.9, 5)]
+    [InlineData(4, 9)]
+    public void A_position_is_rounded_down_to_a_sample(double samples, int expected)
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(
+            WavBytes.Chunk("fmt ", WavBytes.Format(channels: 2, rate: 8000)), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)), WavBytes.Chunk("tail", [1, 2])));
+        using var source = WavSource.Open(path, loop: true);
+        var read = new short[2];
+        source.Read(read);
+        source.Seek(TimeSpan.FromSeconds(samples / 8000));
+
+        Assert.Equal(2, source.Read(read));
+        Assert.Equal([expected, expected + 1], read.Select(static sample => (int)sample));
+    }
+
+    [Fact]
+    public void A_position_after_the_end_is_the_end()
+    {
+        var path = _folder.Write("a.wav", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format()), WavBytes.Chunk("data", WavBytes.Samples(1, 2, 3))));
+        using var source = WavSource.Open(path);
+        source.Seek(TimeSpan.MaxValue);
+        Assert.Equal(0, source.Read(new short[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => source.Seek(TimeSpan.FromTicks(-1)));
+    }
+
     [Fact]
     public void Other_chunks_are_skipped_padded_or_not()
     {

@@ -48,6 +48,26 @@ public sealed class Y4mSourceTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("FRAME\n")]
+    [InlineData("FRAME Ixyz\n")]
+    public void A_position_is_rounded_down_to_a_frame(string second)
+    {
+        var path = _folder.Write("a.y4m", File("YUV4MPEG2 W1 H1 F5:1\n", Frame("FRAME\n", 3, 1), Frame(second, 3, 2), Frame("FRAME\n", 3, 3)));
+        using var source = Y4mSource.Open(path);
+        var picture = new byte[3];
+        foreach (var (milliseconds, value) in new[] { (399, 2), (400, 3), (0, 1), (599, 3) })
+        {
+            source.Seek(TimeSpan.FromMilliseconds(milliseconds));
+            Assert.True(source.TryRead(picture));
+            Assert.Equal(value, picture[0]);
+        }
+
+        source.Seek(TimeSpan.MaxValue);
+        Assert.False(source.TryRead(picture));
+        Assert.Throws<ArgumentOutOfRangeException>(() => source.Seek(TimeSpan.FromTicks(-1)));
+    }
+
     public static TheoryData<string, string> Unusable => new()
     {
         { "it is empty", "" },
