@@ -4,7 +4,9 @@
  */
 import { Announcer } from '../dom/announcer.js';
 import { choosePainter, ScreenPainter } from '../media/screen-painter.js';
+import { RingTone } from '../media/ring-tone.js';
 import { SoundOut } from '../media/sound-out.js';
+import { visibleText } from '../text/safe-text.js';
 import { openJoinDialog } from '../view/join-dialog.js';
 import { createLog } from '../view/log.js';
 import { createOverview } from '../view/overview.js';
@@ -13,6 +15,7 @@ import { createRoom } from '../view/room.js';
 import { Shell } from '../view/shell.js';
 import { Call } from './call.js';
 import { Desk } from './desk.js';
+import { Phone } from './phone.js';
 import { readRoute, writeRoute } from './routes.js';
 
 /** The page: its parts, and what is shown. */
@@ -20,6 +23,7 @@ export class App {
   volume = 1;
   announcer = new Announcer();
   sound = new SoundOut();
+  ringTone = new RingTone(this.sound);
   /** @type {View | null} */
   #view = null;
 
@@ -29,12 +33,15 @@ export class App {
     this.origin = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${folder}`;
     this.desk = new Desk(this.origin);
     this.call = new Call(this.origin, this.sound);
+    this.phone = new Phone(this.origin, this.call);
     this.screen = new ScreenPainter(choosePainter(new URLSearchParams(location.search).get('painter')));
     this.shell = new Shell(this);
   }
 
   start() {
     this.call.notify = (text, tone) => this.announcer.notify(text, tone);
+    this.phone.notify = text => this.announcer.notify(visibleText(text));
+    this.phone.enter = (roomId, userId, userName, withCamera) => this.join({ roomId, userId, userName, withCamera, withMicrophone: true, devices: this.call.devices });
     let phase = 'idle';
     this.call.state.watch(state => {
       if (state.phase === phase) return;
@@ -45,7 +52,10 @@ export class App {
     });
     addEventListener('hashchange', () => this.#show());
     // A closed tab leaves at once, instead of when the desk misses it.
-    addEventListener('pagehide', () => this.call.leave());
+    addEventListener('pagehide', () => {
+      this.phone.disconnect();
+      this.call.leave();
+    });
     this.desk.open();
     this.#show();
   }

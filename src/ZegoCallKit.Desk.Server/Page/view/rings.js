@@ -7,6 +7,7 @@ import { h, setText, show } from '../dom/element.js';
 import { KeyedList } from '../dom/keyed-list.js';
 import { counted } from '../text/format.js';
 import { batched, codeLine } from './parts.js';
+import { createPhoneCard } from './phone-card.js';
 import { RingCard } from './ring-card.js';
 
 /**
@@ -15,11 +16,12 @@ import { RingCard } from './ring-card.js';
  * @returns {View}
  */
 export function createRings(app) {
+  const phone = createPhoneCard(app);
   const summary = h('p', { class: 'muted', attributes: { role: 'status' } });
   const items = h('ul', { class: 'ring-list', attributes: { 'aria-label': 'Rings' } });
-  const nothing = h('div', 'card empty', h('h2', {}, 'Nobody has rung yet'), h('p', {}, 'A ring appears here with the states of both sides. Ring somebody from a terminal:'),
+  const nothing = h('div', 'card empty', h('h2', {}, 'Nobody has rung yet'), h('p', {}, 'A ring appears here with the states of both sides. Ring somebody from here, or from a terminal:'),
     codeLine(`zegocallkit ring bob --url ${location.origin}`, text => app.announcer.notify(text)));
-  const element = h('div', 'page', h('div', 'page-head', h('div', 'grow', h('h1', {}, 'Rings'), summary)), nothing, items);
+  const element = h('div', 'page', h('div', 'page-head', h('div', 'grow', h('h1', {}, 'Rings'), summary)), phone.element, nothing, items);
   const list = new KeyedList(items, ring => ring.callId, (/** @type {Ring} */ ring) => {
     const card = new RingCard(app, ring);
     return { element: card.element, update: one => card.update(one) };
@@ -34,5 +36,12 @@ export function createRings(app) {
     setText(summary, `${counted(now, 'call')} ringing, ${running} running, ${rings.length - now - running} ended in the last minutes.`);
   });
   const end = app.desk.state.watch(render);
-  return { element, title: 'Rings', close: end };
+  return {
+    element,
+    title: 'Rings',
+    close: () => {
+      end();
+      phone.close();
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { currentTheme, nextTheme, setTheme } from '../dom/theme.js';
 import { counted } from '../text/format.js';
 import { createCallBar } from './call-bar.js';
 import { setLabel } from './labels.js';
+import { createIncomingCall } from './phone-card.js';
 
 const LOGO = new URL('../icon.svg', import.meta.url).pathname;
 
@@ -37,7 +38,7 @@ export class Shell {
         h('a', { class: 'brand', attributes: { href: '#/', 'aria-label': 'ZegoCallKit desk' } }, h('img', { attributes: { src: LOGO, alt: '', width: 28, height: 28 } }), h('span', {}, 'ZegoCallKit ', h('span', {}, 'desk'))),
         h('nav', { class: 'nav', attributes: { 'aria-label': 'Views' } }, ...this.#links.map(link => link.element)),
         h('div', 'top-end', this.#live, themeButton())),
-      this.#banner, this.#main, createCallBar(app), app.announcer.element);
+      this.#banner, this.#main, createCallBar(app), createIncomingCall(app), app.announcer.element);
     app.desk.status.watch(status => {
       this.#showStatus(status);
       show(retry, status.phase === 'waiting');

@@ -41,7 +41,7 @@ export class ReconnectingSocket {
   #now;
 
   /**
-   * @param {string} url
+   * @param {string | (() => string)} url The address, or what returns it for each connection.
    * @param {SocketHandlers} handlers
    * @param {SocketSurroundings} [surroundings]
    */
@@ -69,7 +69,7 @@ export class ReconnectingSocket {
     if (this.#socket !== null || this.#isEnded) return;
     this.#stopTimer();
     this.handlers.status({ phase: 'connecting' });
-    const socket = this.#connect(this.url);
+    const socket = this.#connect(typeof this.url === 'string' ? this.url : this.url());
     this.#socket = socket;
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {

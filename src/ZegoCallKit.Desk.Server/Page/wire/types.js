@@ -146,6 +146,7 @@
  * @property {string} userName
  * @property {string} token
  * @property {number} tokenExpiresAt
+ * @property {{url: string, device: string, accessToken: string, expiresAt: number}} ring
  */
 
 export {};
