@@ -92,6 +92,19 @@ test('A publisher whose clock is too fast by 0.1 % neither overflows nor runs dr
   assert.ok(buffer.waiting < 0.12);
 });
 
+test('After a burst it plays faster until the delay is as before, and then exactly as fast as the sound', () => {
+  const buffer = new JitterBuffer(RATE), source = tone(1_000);
+  run(buffer, source, 1);
+  for (let i = 0; i < 8; i++) buffer.push(source.next().value, RATE, 1);
+  assert.ok(buffer.waiting > 0.1);
+  assert.ok(frequencyOf(run(buffer, source, 2)) > 1_002);
+  run(buffer, source, 30);
+
+  assert.ok(buffer.waiting < 0.085, `${buffer.waiting}`);
+  assert.equal(frequencyOf(run(buffer, source, 3)), 1_000);
+  assert.equal(buffer.gaps, 0);
+});
+
 test('Chaos never makes it grow or throw', () => {
   let seed = Number(process.env.RANDOM_SEED ?? Date.now() % 1_000_000);
   console.log(`RANDOM_SEED=${seed}`);

@@ -5,7 +5,8 @@
  * @import { Roster } from '../model/roster.js'
  * @import { DeviceChoice } from '../media/own-media.js'
  * @import { JoinRequest } from './call-state.js'
- * @import { SoundOut, Speaker } from '../media/sound-out.js'
+ * @import { SoundOut } from '../media/sound-out.js'
+ * @import { Speaker } from '../media/speaker.js'
  */
 import { deviceFault } from '../media/camera.js';
 import { Audience } from '../media/audience.js';

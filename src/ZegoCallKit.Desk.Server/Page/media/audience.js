@@ -1,7 +1,8 @@
 /**
  * @import { Media } from '../wire/media.js'
  * @import { Play, Plays } from '../wire/plays.js'
- * @import { SoundOut, Speaker } from './sound-out.js'
+ * @import { SoundOut } from './sound-out.js'
+ * @import { Speaker } from './speaker.js'
  *
  * @typedef {object} Seat What is done with one stream.
  * @property {Play} play

@@ -4,8 +4,10 @@ const FIRST_DELAY = 0.06, LONGEST_DELAY = 0.25;
 const SURPLUS = 0.25;
 /** Each gap makes the delay longer by this; a calm second makes it shorter by that. */
 const LONGER = 0.02, SHORTER = 0.001;
-/** The largest change of the speed: too little to hear. */
-const STEERING = 0.005;
+/** The change of the speed, too little to hear; how far off the delay must be before it changes, and how near before that ends, as shares of the aim. */
+const STEERING = 0.005, FAR = 0.5, NEAR = 0.1;
+/** How fast the measured delay follows, for each block of output. */
+const SMOOTHING = 0.01;
 /** The room for sound, in seconds. */
 const CAPACITY = 1;
 
@@ -27,6 +29,9 @@ export class JitterBuffer {
   #held = 0;
   #fraction = 0;
   #isPlaying = false;
+  #average = 0;
+  /** Which way the speed is changed: 1 is faster, -1 is slower. */
+  #steering = 0;
   #delay = FIRST_DELAY;
   #outputRate;
 
@@ -72,7 +77,12 @@ export class JitterBuffer {
    */
   pull(left, right) {
     const length = left.length;
-    if (!this.#isPlaying && this.waiting >= this.#delay) this.#isPlaying = this.#rate > 0;
+    if (!this.#isPlaying && this.#rate > 0 && this.waiting >= this.#delay) {
+      this.#isPlaying = true;
+      this.#average = this.waiting;
+      this.#steering = 0;
+    }
+
     if (!this.#isPlaying) {
       left.fill(0);
       right.fill(0);
@@ -105,9 +115,11 @@ export class JitterBuffer {
 
   /** Near the aim, the speed stays exactly 1, so that nothing is resampled without need. */
   #speed() {
-    const error = (this.waiting - this.#delay) / this.#delay;
-    if (Math.abs(error) < 0.5) return 1;
-    return 1 + Math.max(-STEERING, Math.min(STEERING, error * STEERING));
+    this.#average += (this.waiting - this.#average) * SMOOTHING;
+    const error = (this.#average - this.#delay) / this.#delay;
+    if (Math.abs(error) > FAR) this.#steering = Math.sign(error);
+    else if (error * this.#steering < NEAR) this.#steering = 0;
+    return 1 + this.#steering * STEERING;
   }
 
   /** @param {number} count */

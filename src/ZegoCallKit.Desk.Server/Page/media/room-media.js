@@ -3,7 +3,8 @@
  * @import { Play } from '../wire/plays.js'
  * @import { SocketStatus } from '../wire/reconnecting-socket.js'
  * @import { Call } from '../app/call.js'
- * @import { SoundOut, Speaker } from './sound-out.js'
+ * @import { SoundOut } from './sound-out.js'
+ * @import { Speaker } from './speaker.js'
  */
 import { Watcher } from '../wire/watcher.js';
 import { Audience } from './audience.js';

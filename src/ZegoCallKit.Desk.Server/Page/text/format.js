@@ -20,7 +20,7 @@ export function isoTime(at) {
 export function duration(milliseconds) {
   const value = Math.max(0, milliseconds);
   if (value < 1_000) return `${Math.round(value)} ms`;
-  if (value < 9_950 && value % 1_000 !== 0) return `${(value / 1_000).toFixed(1)} s`;
+  if (value < 9_950) return `${Number((value / 1_000).toFixed(1))} s`;
   const seconds = Math.round(value / 1_000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60), rest = String(seconds % 60).padStart(2, '0');

@@ -15,7 +15,7 @@ export class ChatPanel {
   unread = 0;
   #isActive = false;
   #seen = 0;
-  #lines = h('ol', { class: 'chat-lines', attributes: { role: 'log', 'aria-label': 'Messages', tabindex: '0' } });
+  #lines = h('div', { class: 'chat-lines', attributes: { role: 'log', 'aria-label': 'Messages', tabindex: '0' } });
   #input = h('input', { class: 'input', attributes: { type: 'text', name: 'message', 'aria-label': 'Message to everybody', placeholder: 'Message to everybody', autocomplete: 'off' } });
   #hint = h('div', 'empty');
   #list;
@@ -27,7 +27,9 @@ export class ChatPanel {
   constructor(app, roomId) {
     this.#app = app;
     this.#roomId = roomId;
-    this.#list = new KeyedList(this.#lines, line => String(line.number), createLine);
+    const items = h('ol', 'chat-items');
+    this.#lines.append(items);
+    this.#list = new KeyedList(items, line => String(line.number), createLine);
     const form = h('form', { class: 'chat-form', on: { submit: event => void this.#send(event) } },
       this.#input, button({ label: 'Send', class: 'primary', attributes: { type: 'submit' }, click: () => {} }));
     this.#body = h('div', 'chat', this.#lines, form);

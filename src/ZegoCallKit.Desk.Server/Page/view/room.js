@@ -7,6 +7,7 @@
 import { bdi, button, h, setAttribute, setIcon, show } from '../dom/element.js';
 import { Tabs } from '../dom/tabs.js';
 import { RoomMedia } from '../media/room-media.js';
+import { newsOf } from '../model/news.js';
 import { tilesOf } from '../model/tiles.js';
 import { bitRate, counted } from '../text/format.js';
 import { visibleText } from '../text/safe-text.js';
@@ -56,12 +57,18 @@ export function createRoom(app, roomId) {
     h('div', 'room-head', h('h1', {}, bdi(name)), chips, h('div', 'room-tools', listen, figures, join)),
     nobody, body);
 
+  /** @type {TileInfo[] | null} */
+  let shown = null;
+
   function update() {
     const room = desk.room(roomId);
     const tiles = tilesFor(room);
     const sources = media.update(tiles.flatMap(tile => tile.streamId ?? []));
     stage.update(tiles);
     if (sources) stage.reconnect();
+    const news = shown === null || sources ? '' : newsOf(shown, tiles);
+    if (news.length > 0) app.announcer.say(news);
+    shown = desk.state.value === null ? null : tiles;
     const isIn = call.isIn(roomId);
     show(nobody, tiles.length === 0);
     show(body, tiles.length > 0 || isIn);
