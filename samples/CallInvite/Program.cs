@@ -1,5 +1,5 @@
 using CallInvite;
-using Samples;
+using ZegoCallKit.Internal;
 
-SampleOutput.Use();
-return SampleOutput.Standard.ExitCodeOf(new InviteProgram(SampleOutput.Standard, SampleOutput.Error).Run(args));
+GuardedOutput.Use();
+return GuardedOutput.Standard.ExitCodeOf(new InviteProgram(GuardedOutput.Standard, GuardedOutput.Error).Run(args));

@@ -1,6 +1,6 @@
 using System.Reactive.Concurrency;
-using Samples;
 using Spectre.Console;
+using ZegoCallKit.Internal;
 
 namespace GroupCall;
 
@@ -25,8 +25,8 @@ internal sealed record CallHost
     /// <summary>Returns the environment of this process.</summary>
     public static CallHost OfConsole() => new()
     {
-        Output = SampleOutput.Standard,
-        Error = SampleOutput.Error,
+        Output = GuardedOutput.Standard,
+        Error = GuardedOutput.Error,
         Terminal = !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities is { Interactive: true, Ansi: true } ? AnsiConsole.Console : null,
     };
 }

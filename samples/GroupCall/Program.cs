@@ -1,6 +1,6 @@
 using GroupCall;
-using Samples;
+using ZegoCallKit.Internal;
 
-SampleOutput.Use();
+GuardedOutput.Use();
 var program = new CallProgram(CallHost.OfConsole());
-return SampleOutput.Standard.ExitCodeOf(await program.RunAsync(args));
+return GuardedOutput.Standard.ExitCodeOf(await program.RunAsync(args));

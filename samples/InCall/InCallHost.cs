@@ -1,5 +1,5 @@
 using System.Reactive.Concurrency;
-using Samples;
+using ZegoCallKit.Internal;
 
 namespace InCall;
 
@@ -19,5 +19,5 @@ internal sealed record InCallHost
     public required TextWriter Error { get; init; }
 
     /// <summary>Returns the environment of this process.</summary>
-    public static InCallHost OfConsole() => new() { Output = SampleOutput.Standard, Error = SampleOutput.Error, Variable = Environment.GetEnvironmentVariable };
+    public static InCallHost OfConsole() => new() { Output = GuardedOutput.Standard, Error = GuardedOutput.Error, Variable = Environment.GetEnvironmentVariable };
 }

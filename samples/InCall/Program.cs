@@ -1,5 +1,5 @@
 using InCall;
-using Samples;
+using ZegoCallKit.Internal;
 
-SampleOutput.Use();
-return SampleOutput.Standard.ExitCodeOf(await new InCallProgram(InCallHost.OfConsole()).RunAsync(args));
+GuardedOutput.Use();
+return GuardedOutput.Standard.ExitCodeOf(await new InCallProgram(InCallHost.OfConsole()).RunAsync(args));

@@ -3,20 +3,20 @@ using Observability;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Samples;
 using ZegoCallKit;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-SampleOutput.Use();
+GuardedOutput.Use();
 if (args is not ([] or ["--all"]))
 {
     (args is ["--help"] or ["-h"] or ["-?"] ? Console.Out : Console.Error).WriteLine(
         "Observability [--all]: makes a short call and prints a summary of its traces and metrics. With --all, OpenTelemetry's console exporter prints each of them.");
-    return args is ["--help"] or ["-h"] or ["-?"] ? SampleOutput.Standard.ExitCodeOf(0) : 2;
+    return args is ["--help"] or ["-h"] or ["-?"] ? GuardedOutput.Standard.ExitCodeOf(0) : 2;
 }
 
 // OpenTelemetry collects the kit's traces and metrics. The two summaries take the place of real exporters.
@@ -59,4 +59,4 @@ if (args is [])
     numbers.WriteTo(Console.Out);
 }
 
-return SampleOutput.Standard.ExitCodeOf(0);
+return GuardedOutput.Standard.ExitCodeOf(0);

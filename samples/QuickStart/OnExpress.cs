@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Samples;
 using ZegoCallKit;
 using ZegoCallKit.Express;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;

@@ -6,7 +6,7 @@ using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
 #region on ZEGO's engine
-Samples.SampleOutput.Use();
+ZegoCallKit.Internal.GuardedOutput.Use();
 
 // 'QuickStart --engine express' uses ZEGO's own engine and your account instead.
 if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);

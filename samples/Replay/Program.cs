@@ -1,13 +1,13 @@
-using Samples;
 using ZegoCallKit.FlightRecorder;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Samples.Timeline;
 
 // Prints the entries of a recording line by line; without a file, it records a short call first.
-SampleOutput.Use();
+GuardedOutput.Use();
 if (args is ["--help"] or ["-h"] or ["-?"])
 {
     Console.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording. Without a recording, it records a short call and prints its timeline.");
-    return SampleOutput.Standard.ExitCodeOf(0);
+    return GuardedOutput.Standard.ExitCodeOf(0);
 }
 
 if (args.Length > 1 || args is [""])
@@ -28,9 +28,9 @@ catch (Exception fault) when (fault is IOException or UnauthorizedAccessExceptio
 }
 
 Console.WriteLine($"engine {recording.Engine}, {recording.StartedAt:u}, {recording.Entries.Length} lines");
-foreach (var line in TimelineText.Of(recording))
+foreach (var line in recording.Timeline)
 {
-    Console.WriteLine(line);
+    Console.WriteLine(line.ToString());
 }
 
-return SampleOutput.Standard.ExitCodeOf(0);
+return GuardedOutput.Standard.ExitCodeOf(0);

@@ -1,9 +1,9 @@
-using Samples;
 using TokenClient;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Internal;
 
-SampleOutput.Use();
+GuardedOutput.Use();
 if (args is not [var server, var name, var password, var room] || !Uri.TryCreate(server, UriKind.Absolute, out var address))
 {
     await Console.Error.WriteLineAsync("Usage: TokenClient SERVER NAME PASSWORD ROOM, for example http://localhost:5080/ alice wonderland lobby");
@@ -23,7 +23,7 @@ try
     });
     await using var lobby = await client.LoginRoomAsync(new RoomId(room), new RoomUser(new UserId(name)));
     Console.WriteLine($"{name} is in {lobby.Id} with a token from {address}");
-    return SampleOutput.Standard.ExitCodeOf(0);
+    return GuardedOutput.Standard.ExitCodeOf(0);
 }
 catch (Exception fault) when (fault is ZegoException or ArgumentException)
 {

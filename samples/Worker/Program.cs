@@ -1,15 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Samples;
 using Worker;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Internal;
 
-SampleOutput.Use();
+GuardedOutput.Use();
 if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
 {
     Console.WriteLine("Worker [--seconds N] [--Announcer:Room ROOM] [--Announcer:EverySeconds N]: sends announcements to a room at intervals, until Ctrl+C, SIGTERM or N seconds end it.");
-    return SampleOutput.Standard.ExitCodeOf(0);
+    return GuardedOutput.Standard.ExitCodeOf(0);
 }
 
 // A service that regularly announces something in a room. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
@@ -45,4 +45,4 @@ catch (Exception fault)
 }
 
 // The host stops in an orderly way when the announcer fails, but the exit code has to report the failure.
-return SampleOutput.Standard.ExitCodeOf(announcer?.ExecuteTask is { IsFaulted: true } ? 1 : 0);
+return GuardedOutput.Standard.ExitCodeOf(announcer?.ExecuteTask is { IsFaulted: true } ? 1 : 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.FlightRecorder.Format;
+using ZegoCallKit.FlightRecorder.Timelines;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder;
@@ -22,6 +23,9 @@ public sealed class FlightRecording
 
     /// <summary>What happened, in the order in which the kit learned it.</summary>
     public ImmutableArray<RecordedEntry> Entries { get; }
+
+    /// <summary>Gets the recording as readable lines, computed while they are enumerated. A command and its result are one line, so there are fewer lines than <see cref="Entries"/>.</summary>
+    public IEnumerable<TimelineLine> Timeline => TimelineReader.Read(Entries);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file; it may still be written.</param>

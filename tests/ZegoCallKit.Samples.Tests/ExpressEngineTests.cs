@@ -2,6 +2,7 @@ using GroupCall;
 using QuickStart;
 using Samples;
 using Xunit;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Samples.Tests;
 
@@ -41,7 +42,7 @@ public sealed class ExpressEngineTests
             Assert.Equal(1, run.ExitCode);
             Assert.Equal("", run.Output);
             var line = Assert.Single(run.ErrorLines);
-            Assert.Contains("eng/get-express-sdk", line, StringComparison.Ordinal);
+            Assert.Contains("zegocallkit engine get", line, StringComparison.Ordinal);
             Assert.Contains("ZEGO_EXPRESS_LIBRARY", line, StringComparison.Ordinal);
             Assert.DoesNotContain(AppSign, line, StringComparison.Ordinal);
         }

@@ -1,9 +1,9 @@
 using GroupCall.Options;
-using Samples;
 using ZegoCallKit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Internal;
 
 namespace GroupCall.Calling;
 

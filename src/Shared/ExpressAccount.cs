@@ -1,9 +1,8 @@
 using System.Globalization;
-using ZegoCallKit;
 
-namespace Samples;
+namespace ZegoCallKit.Internal;
 
-/// <summary>Your account with ZEGO, from environment variables.</summary>
+/// <summary>The user's account with ZEGO, from environment variables.</summary>
 internal sealed record ExpressAccount
 {
     public const string AppIdVariable = "ZEGO_APP_ID";

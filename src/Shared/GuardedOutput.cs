@@ -1,24 +1,23 @@
 using System.Text;
-using ZegoCallKit;
 
-namespace Samples;
+namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Writes readable lines for a sample. Names that other users chose are cleaned before they reach a terminal. An output that accepts no more, because the disk is
+/// Writes readable lines for a console program. Names that other users chose are cleaned before they reach a terminal. An output that accepts no more, because the disk is
 /// full or the reader has exited, does not end the program: the call is still left in an orderly way.
 /// </summary>
-internal sealed class SampleOutput : TextWriter
+internal sealed class GuardedOutput : TextWriter
 {
     private readonly Lazy<TextWriter?> _inner;
     private volatile bool _hasFailed;
 
-    public SampleOutput(Func<TextWriter> inner) => _inner = new(() => Open(inner));
+    public GuardedOutput(Func<TextWriter> inner) => _inner = new(() => Open(inner));
 
     /// <summary>Gets the standard output of this process.</summary>
-    public static SampleOutput Standard { get; } = new(() => WriterOf(Console.OpenStandardOutput()));
+    public static GuardedOutput Standard { get; } = new(() => WriterOf(Console.OpenStandardOutput()));
 
     /// <summary>Gets the standard error of this process.</summary>
-    public static SampleOutput Error { get; } = new(() => WriterOf(Console.OpenStandardError()));
+    public static GuardedOutput Error { get; } = new(() => WriterOf(Console.OpenStandardError()));
 
     /// <summary>Redirects the console to these writers.</summary>
     public static void Use()
