@@ -49,9 +49,15 @@ internal static class RegularFile
     private static bool IsPipe(string path)
     {
         // Pipes and devices have no length, so only empty files can be one. On Windows, pipes have names of their own.
-        if (OperatingSystem.IsWindows() || !HasNoLength(path))
+        if (OperatingSystem.IsWindows() || EmptyFile(path) is not { } file)
         {
             return false;
+        }
+
+        // Some devices, such as /dev/zero, look like files that can be sought in. Shared memory is files.
+        if (file.FullName.StartsWith("/dev/", StringComparison.Ordinal) && !file.FullName.StartsWith("/dev/shm/", StringComparison.Ordinal))
+        {
+            return true;
         }
 
         // Opening both ends of a pipe at once does not block.
@@ -61,7 +67,8 @@ internal static class RegularFile
 
     private static string Problem(string path) => $"'{path}' is a pipe or a device, and not a file. Use the path of a file.";
 
-    private static bool HasNoLength(string path)
+    // The file that a path leads to, if it exists and has no length.
+    private static FileInfo? EmptyFile(string path)
     {
         var file = new FileInfo(path);
         if (file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
@@ -69,6 +76,6 @@ internal static class RegularFile
             file = target;
         }
 
-        return file is { Exists: true, Length: 0 };
+        return file is { Exists: true, Length: 0 } ? file : null;
     }
 }

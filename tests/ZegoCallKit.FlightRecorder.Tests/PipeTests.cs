@@ -30,4 +30,14 @@ public sealed class PipeTests : IDisposable
             Assert.Contains("is a pipe or a device", fault.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void A_device_that_never_ends_is_not_read()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "Windows has no such device.");
+
+        var fault = Assert.Throws<IOException>(() => FlightRecording.ReadFile("/dev/zero"));
+
+        Assert.Contains("is a pipe or a device", fault.Message, StringComparison.Ordinal);
+    }
 }
