@@ -6,7 +6,7 @@ namespace ZegoCallKit.Express.Loading;
 internal static class LibraryErrors
 {
     private const string HowToGet =
-        "Reference the package ZEGO.Express.SDK (created by eng/get-express-sdk), put ZEGO's library next to the program, or set its path in ExpressEngineOptions.LibraryPath or "
+        "Reference the package ZEGO.Express.SDK (created by 'zegocallkit engine get'), put ZEGO's library next to the program, or set its path in ExpressEngineOptions.LibraryPath or "
         + ExpressEngineOptions.LibraryVariable + ". For Linux, download it from ZEGO's website.";
 
     public static ZegoLibraryException NotFound(IReadOnlyList<string> searched) => new(

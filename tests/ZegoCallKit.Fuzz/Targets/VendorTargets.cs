@@ -4,6 +4,7 @@ using System.Text;
 using ZegoCallKit.Effects.Licensing;
 using ZegoCallKit.Express.Callbacks;
 using ZegoCallKit.Express.Loading;
+using ZegoCallKit.TestImages;
 
 namespace ZegoCallKit.Fuzz.Targets;
 
@@ -17,6 +18,14 @@ internal static class VendorTargets
         yield return new FuzzTarget("license-answers", [Encoding.UTF8.GetBytes(Answer)], static input => AskAsync(input).GetAwaiter().GetResult());
 #pragma warning restore VSTHRD002
         yield return new FuzzTarget("library-headers", [Pe(), Elf(), Mac(), UniversalMac()], static input => BinaryImage.Parse(input) is not null);
+        yield return new FuzzTarget(
+            "library-exports",
+            [
+                LibraryImages.Pe(LibraryImages.WindowsX64, "a", "zego_express_get_version"),
+                LibraryImages.Elf(LibraryImages.LinuxX64, "a", "zego_express_get_version"),
+                LibraryImages.Universal("a", "zego_express_get_version"),
+            ],
+            Inspect);
     }
 
     private const string Answer = "{\"Code\":0,\"Message\":\"success\",\"RequestId\":\"1\",\"Data\":{\"License\":\"abc\"}}";
@@ -29,6 +38,18 @@ internal static class VendorTargets
             return await new LicenseService(http, new EffectsLicenseClientOptions { AppId = 1 }).AskAsync("auth", CancellationToken.None) is { Length: > 0 };
         }
         catch (EffectsLicenseException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Inspect(byte[] input)
+    {
+        try
+        {
+            return LibraryInspection.Of(input).IsEngine;
+        }
+        catch (InvalidDataException)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Express.Interop;
+using ZegoCallKit.Express.Loading;
 
 namespace ZegoCallKit.RealEngine.Tests.Loading;
 
@@ -16,7 +17,7 @@ public sealed class ExportsTests
         var bound = BoundNames();
         Assert.InRange(bound.Count, 100, 1000);
 
-        var lists = ExportList.Read(path);
+        var lists = ExportList.Read(File.ReadAllBytes(path));
 
         Assert.Equal(images, lists.Count);
         Assert.All(lists, exported => Assert.Empty(bound.Except(exported).Order(StringComparer.Ordinal)));
