@@ -38,10 +38,13 @@ for library in $libraries; do
   mkdir -p "$work/first/$library"
   unzip -q "$file" -d "$work/first/$library"
   unzip -q "${file%.nupkg}.snupkg" -d "$work/first/$library/symbols"
-  for part in README.md icon.png "lib/net10.0/$library.dll" "lib/net10.0/$library.xml" "symbols/lib/net10.0/$library.pdb"; do
+  # A tool is a program without an API; eng/check-tool.sh installs it.
+  place=lib/net10.0 api="lib/net10.0/$library.xml"
+  [ ! -d "$work/first/$library/tools" ] || { place=tools/net10.0/any api=tools/net10.0/any/DotnetToolSettings.xml; }
+  for part in README.md icon.png "$place/$library.dll" "$api" "symbols/$place/$library.pdb"; do
     [ -s "$work/first/$library/$part" ] || fail "$(basename "$file") lacks $part"
   done
-  ! grep -E 'name="[A-Z]:ZegoCallKit(\.[A-Za-z]+)*\.Internal\.' "$work/first/$library/lib/net10.0/$library.xml" || fail "the XML file of $library describes what is internal"
+  ! grep -E 'name="[A-Z]:ZegoCallKit(\.[A-Za-z]+)*\.Internal\.' "$work/first/$library/$api" || fail "the XML file of $library describes what is internal"
   nuspec="$work/first/$library/$library.nuspec"
   for element in license readme icon tags releaseNotes description; do
     grep "<$element[ >]" "$nuspec" >/dev/null || fail "$(basename "$file") has no $element"

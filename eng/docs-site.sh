@@ -5,6 +5,8 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 for project in src/*/*.csproj; do
+  # A tool has no API.
+  ! grep -F '<PackAsTool>' "$project" >/dev/null || continue
   library=$(basename "$project" .csproj)
   [ -f "src/$library/bin/Debug/net10.0/$library.dll" ] || { echo "$library is not built yet: dotnet build ZegoCallKit.sln" >&2; exit 1; }
   grep -F "\"$library/bin/Debug/net10.0/$library.dll\"" docs/docfx.json >/dev/null || { echo "docs/docfx.json does not name $library." >&2; exit 1; }

@@ -2,7 +2,7 @@
 # Runs tests/ZegoCallKit.RealEngine.Tests against ZEGO's own Windows library: on Windows as it is, elsewhere under Wine, which is installed where that is
 # possible. Without the engine or Wine it says so and counts nothing. The last line is "N passed, N failed[, N skipped]".
 #   eng/test-real-engine.sh [more arguments for the tests, e.g. -class "*SnapshotTests"]
-# ZEGO_EXPRESS_LIBRARY names a ZegoExpressEngine.dll to use instead of the one that eng/get-express-sdk.sh fetches.
+# ZEGO_EXPRESS_LIBRARY names a ZegoExpressEngine.dll to use instead of the one that 'zegocallkit engine get' downloads.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -30,8 +30,8 @@ command -v ffprobe >/dev/null || install ffmpeg || echo "ffprobe is not here: th
 
 library=${ZEGO_EXPRESS_LIBRARY:-}
 if [ -z "$library" ]; then
-  command -v npm >/dev/null || install npm || true
-  runtimes=$(bash "$root/eng/get-express-sdk.sh" --unpack-only | tail -n 1) || skip "ZEGO's engine could not be had"
+  sdk=$root/artifacts/express-sdk
+  runtimes=$(dotnet run --project "$root/src/ZegoCallKit.Tool" -- engine get --unpack "$sdk" --cache "$sdk" | tail -n 1) && [ -d "$runtimes" ] || skip "ZEGO's engine could not be had"
   library=$runtimes/win-x64/native/ZegoExpressEngine.dll
 fi
 [ -f "$library" ] || skip "there is no '$library'"
@@ -43,6 +43,7 @@ old_archive=zego-superboard-electron-2.3.3.tgz
 old_sha256=500e5aaa49cd294fc934fb3951e8f55f439a70868bab383b135b03d1c64f6897
 if [ ! -f "$old" ]; then
   mkdir -p "$root/artifacts/express-old"
+  command -v npm >/dev/null || install npm || true
   (
     cd "$root/artifacts/express-old" || exit 1
     [ -f "$old_archive" ] || npm pack --silent zego-superboard-electron@2.3.3 >/dev/null || exit 1

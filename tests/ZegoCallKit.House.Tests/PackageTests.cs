@@ -6,8 +6,7 @@ namespace ZegoCallKit.House.Tests;
 /// <summary>Checks what a feed shows of the packages.</summary>
 public sealed partial class PackageTests
 {
-    // Users create the package of ZEGO's own library themselves, so it is not ours to describe.
-    private static readonly List<string> Projects = [.. Repository.Files("*.csproj").Where(project => !project.StartsWith("eng/", StringComparison.Ordinal) && Description().IsMatch(Repository.Read(project)))];
+    private static readonly List<string> Projects = [.. Repository.Files("*.csproj").Where(project => Description().IsMatch(Repository.Read(project)))];
 
     [Fact]
     public void Every_description_and_every_page_begins_by_saying_that_the_package_is_unofficial()

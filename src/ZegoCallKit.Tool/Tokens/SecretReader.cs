@@ -1,0 +1,49 @@
+using ZegoCallKit.Server;
+using ZegoCallKit.Tool.CommandLine;
+
+namespace ZegoCallKit.Tool.Tokens;
+
+/// <summary>Reads the server secret from a file, the standard input or the environment. No message contains it.</summary>
+internal static class SecretReader
+{
+    public const string Variable = "ZEGO_SERVER_SECRET";
+
+    private const int MaxCharacters = 1_024;
+
+    /// <summary>Reads the secret.</summary>
+    /// <returns>The secret; <see langword="null"/> if none is given.</returns>
+    /// <exception cref="ToolException">It is given twice, cannot be read, or is not valid.</exception>
+    public static async Task<ServerSecret?> ReadAsync(SecretSettings settings, ToolHost host, CancellationToken cancellationToken)
+    {
+        if (settings is { SecretFile: not null, SecretFromInput: true })
+        {
+            throw ToolException.Refused("--secret-file and --secret-stdin cannot be used together.");
+        }
+
+        if (settings.SecretFile is { } file)
+        {
+            return Create(await SmallText.OfFileAsync(file, MaxCharacters, host, cancellationToken), $"'{file}'");
+        }
+
+        if (settings.SecretFromInput)
+        {
+            return host.IsInputTerminal
+                ? throw ToolException.Refused($"--secret-stdin needs a pipe or a file as its input, because a terminal would show the secret. Use --secret-file or {Variable} instead.")
+                : Create(await SmallText.ReadAsync(host.Input, MaxCharacters, "The standard input", cancellationToken), "The standard input");
+        }
+
+        return host.Variable(Variable) is { Length: > 0 } value ? Create(value, Variable) : null;
+    }
+
+    private static ServerSecret Create(string text, string origin)
+    {
+        try
+        {
+            return new ServerSecret(text);
+        }
+        catch (ArgumentException fault)
+        {
+            throw ToolException.Refused($"{origin} does not contain a server secret. {ArgumentText.Of(fault)}", fault);
+        }
+    }
+}
