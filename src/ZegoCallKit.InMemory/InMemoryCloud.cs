@@ -31,6 +31,9 @@ public sealed class InMemoryCloud
         _server = new CloudServer(options);
     }
 
+    /// <summary>Gets the cloud's server side.</summary>
+    internal CloudServer Server => _server;
+
     /// <summary>Gets the options of the cloud.</summary>
     public InMemoryCloudOptions Options { get; }
 

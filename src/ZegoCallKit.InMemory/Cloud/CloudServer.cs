@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Media;
-using ZegoCallKit.InMemory.Messaging;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.InMemory.Cloud;
@@ -56,13 +55,13 @@ internal sealed class CloudServer : ICloud
 
     public void RenewToken(LoginTicket ticket, string token) => Admission.RenewToken(ticket, token);
 
-    public void SetRoomExtraInfo(LoginTicket ticket, string key, string value, PendingSend pending) => Messages.SetRoomExtraInfo(ticket, key, value, pending);
+    public void SetRoomExtraInfo(LoginTicket ticket, string key, string value, IPendingAnswer pending) => Messages.SetRoomExtraInfo(ticket, key, value, pending);
 
     public void Publish(PublishTicket ticket, string extraInfo) => Handle(ticket.Login.Account, CommandKind.Publish, () => Streams.Publish(ticket, extraInfo));
 
     public void StopPublish(PublishTicket ticket) => Streams.StopPublish(ticket, StreamDeleteReason.UserStopped);
 
-    public void SetStreamExtraInfo(PublishTicket ticket, string extraInfo, PendingSend pending) => Messages.SetStreamExtraInfo(ticket, extraInfo, pending);
+    public void SetStreamExtraInfo(PublishTicket ticket, string extraInfo, IPendingAnswer pending) => Messages.SetStreamExtraInfo(ticket, extraInfo, pending);
 
     public void Play(PlayTicket ticket) => Handle(ticket.Login.Account, CommandKind.Play, () => Streams.Play(ticket));
 
@@ -77,14 +76,14 @@ internal sealed class CloudServer : ICloud
     {
     }
 
-    public void SendBroadcast(LoginTicket ticket, string text, PendingSend pending) => Messages.SendBroadcast(ticket, text, pending);
+    public void SendBroadcast(LoginTicket ticket, string text, IPendingAnswer pending) => Messages.SendBroadcast(ticket, text, pending);
 
-    public void SendBarrage(LoginTicket ticket, string text, PendingSend pending) => Messages.SendBarrage(ticket, text, pending);
+    public void SendBarrage(LoginTicket ticket, string text, IPendingAnswer pending) => Messages.SendBarrage(ticket, text, pending);
 
-    public void SendCustomCommand(LoginTicket ticket, string text, IReadOnlyList<string> toUserIds, PendingSend pending) =>
+    public void SendCustomCommand(LoginTicket ticket, string text, IReadOnlyList<string> toUserIds, IPendingAnswer pending) =>
         Messages.SendCustomCommand(ticket, text, toUserIds, pending);
 
-    public void SendTransparent(LoginTicket ticket, EngineTransparentMessage message, PendingSend pending) => Messages.SendTransparent(ticket, message, pending);
+    public void SendTransparent(LoginTicket ticket, EngineTransparentMessage message, IPendingAnswer pending) => Messages.SendTransparent(ticket, message, pending);
 
     /// <summary>Runs an action on the server's loop after a delay.</summary>
     /// <returns>An object that cancels the action; if the action has already been posted, it still runs.</returns>

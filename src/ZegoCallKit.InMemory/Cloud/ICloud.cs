@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Media;
-using ZegoCallKit.InMemory.Messaging;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
@@ -26,13 +25,13 @@ internal interface ICloud
 
     void RenewToken(LoginTicket ticket, string token);
 
-    void SetRoomExtraInfo(LoginTicket ticket, string key, string value, PendingSend pending);
+    void SetRoomExtraInfo(LoginTicket ticket, string key, string value, IPendingAnswer pending);
 
     void Publish(PublishTicket ticket, string extraInfo);
 
     void StopPublish(PublishTicket ticket);
 
-    void SetStreamExtraInfo(PublishTicket ticket, string extraInfo, PendingSend pending);
+    void SetStreamExtraInfo(PublishTicket ticket, string extraInfo, IPendingAnswer pending);
 
     void Play(PlayTicket ticket);
 
@@ -41,11 +40,11 @@ internal interface ICloud
     /// <summary>Called when the media that a player wants have changed.</summary>
     void Want(PlayTicket ticket);
 
-    void SendBroadcast(LoginTicket ticket, string text, PendingSend pending);
+    void SendBroadcast(LoginTicket ticket, string text, IPendingAnswer pending);
 
-    void SendBarrage(LoginTicket ticket, string text, PendingSend pending);
+    void SendBarrage(LoginTicket ticket, string text, IPendingAnswer pending);
 
-    void SendCustomCommand(LoginTicket ticket, string text, IReadOnlyList<string> toUserIds, PendingSend pending);
+    void SendCustomCommand(LoginTicket ticket, string text, IReadOnlyList<string> toUserIds, IPendingAnswer pending);
 
-    void SendTransparent(LoginTicket ticket, EngineTransparentMessage message, PendingSend pending);
+    void SendTransparent(LoginTicket ticket, EngineTransparentMessage message, IPendingAnswer pending);
 }

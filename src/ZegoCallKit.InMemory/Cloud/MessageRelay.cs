@@ -1,6 +1,5 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.InMemory.Messaging;
 
 namespace ZegoCallKit.InMemory.Cloud;
 
@@ -12,7 +11,7 @@ internal sealed class MessageRelay(CloudServer server)
 
     private const int MaxExtraInfoKeys = 10;
 
-    public void SendBroadcast(LoginTicket from, string text, PendingSend pending)
+    public void SendBroadcast(LoginTicket from, string text, IPendingAnswer pending)
     {
         if (from.Member is not { } member)
         {
@@ -30,7 +29,7 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(from, pending, ZegoErrorCode.None, message.MessageId);
     }
 
-    public void SendBarrage(LoginTicket from, string text, PendingSend pending)
+    public void SendBarrage(LoginTicket from, string text, IPendingAnswer pending)
     {
         if (from.Member is not { } member)
         {
@@ -52,7 +51,7 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(from, pending, ZegoErrorCode.None, message.MessageId);
     }
 
-    public void SendCustomCommand(LoginTicket from, string text, IReadOnlyList<string> toUserIds, PendingSend pending)
+    public void SendCustomCommand(LoginTicket from, string text, IReadOnlyList<string> toUserIds, IPendingAnswer pending)
     {
         if (from.Member is not { } member)
         {
@@ -69,7 +68,7 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(from, pending, ZegoErrorCode.None);
     }
 
-    public void SendTransparent(LoginTicket from, EngineTransparentMessage message, PendingSend pending)
+    public void SendTransparent(LoginTicket from, EngineTransparentMessage message, IPendingAnswer pending)
     {
         if (from.Member is not { } member)
         {
@@ -90,7 +89,7 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(from, pending, ZegoErrorCode.None);
     }
 
-    public void SetRoomExtraInfo(LoginTicket from, string key, string value, PendingSend pending)
+    public void SetRoomExtraInfo(LoginTicket from, string key, string value, IPendingAnswer pending)
     {
         if (from.Member is not { } member)
         {
@@ -108,7 +107,7 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(from, pending, ZegoErrorCode.None);
     }
 
-    public void SetStreamExtraInfo(PublishTicket stream, string extraInfo, PendingSend pending)
+    public void SetStreamExtraInfo(PublishTicket stream, string extraInfo, IPendingAnswer pending)
     {
         if (!StreamDirectory.IsGood(extraInfo))
         {
@@ -162,8 +161,8 @@ internal sealed class MessageRelay(CloudServer server)
         }
     }
 
-    private static void Answer(LoginTicket to, PendingSend pending, ZegoErrorCode code, string messageId = "") =>
-        to.Link.ToClient(() => pending.Owner.Complete(pending, (int)code, messageId));
+    private static void Answer(LoginTicket to, IPendingAnswer pending, ZegoErrorCode code, string messageId = "") =>
+        to.Link.ToClient(() => pending.Complete((int)code, messageId));
 
     private void DeliverBroadcast(CloudRoom room, EngineMessage message, CloudMember? from) =>
         Deliver(new BroadcastMessagesReceived(room.Id, [message]), Others(room, from));

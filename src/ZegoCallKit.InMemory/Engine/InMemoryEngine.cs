@@ -12,11 +12,15 @@ namespace ZegoCallKit.InMemory.Engine;
 /// <summary>Implements the in-memory engine: one class for each group of commands, over one core.</summary>
 internal sealed class InMemoryEngine : IZegoEngine
 {
-    public InMemoryEngine(ICloud cloud, InMemoryEngineOptions options)
+    /// <param name="cloud">The cloud of the engine.</param>
+    /// <param name="options">The options of the engine.</param>
+    /// <param name="lifecycle">Wraps the commands that initialize and destroy the engine; they are used as they are if omitted.</param>
+    public InMemoryEngine(ICloud cloud, InMemoryEngineOptions options, Func<IEngineCommands, IEngineCommands>? lifecycle = null)
     {
         var core = new EngineCore(cloud, options);
         Core = core;
-        Lifecycle = new LifecycleCommands(core);
+        var commands = new LifecycleCommands(core);
+        Lifecycle = lifecycle?.Invoke(commands) ?? commands;
         Rooms = new RoomCommands(core);
         Publishing = new PublishCommands(core);
         Playing = new PlayCommands(core);

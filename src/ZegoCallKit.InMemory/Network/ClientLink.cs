@@ -43,6 +43,7 @@ internal sealed class ClientLink : IClientLink
         }
 
         _context.User = user;
+        var wasOnline = user.IsOnline;
         _postToServer(() =>
         {
             former?.Links.Remove(this);
@@ -51,6 +52,11 @@ internal sealed class ClientLink : IClientLink
             {
                 // The network was disconnected before this engine was known to use it.
                 Break();
+            }
+            else if (!wasOnline)
+            {
+                // What the engine sent meanwhile was lost.
+                Restore();
             }
         });
     }

@@ -95,7 +95,7 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
             context.Events.Post(new PublisherSentAudioFirstFrame(channel));
         }
 
-        foreach (var route in routes.Current)
+        foreach (var route in routes.Flowing)
         {
             if (ReferenceEquals(route.Stream, uplink.Stream))
             {

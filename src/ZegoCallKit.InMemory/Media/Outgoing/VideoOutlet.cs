@@ -167,7 +167,7 @@ internal sealed class VideoOutlet
         }
 
         var sei = _sei.TakeAll();
-        foreach (var route in _routes.Current)
+        foreach (var route in _routes.Flowing)
         {
             if (!ReferenceEquals(route.Stream, uplink.Stream))
             {
