@@ -1,0 +1,38 @@
+using System.Reactive.Concurrency;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.InMemory;
+
+namespace ZegoCallKit.Desk;
+
+/// <summary>Represents the options of the engines of a <see cref="DeskEngineFactory"/>. Immutable.</summary>
+public sealed record DeskEngineOptions
+{
+    private const int MaxNameLength = 128;
+
+    private readonly string _clientName = $"ZegoCallKit/{typeof(DeskEngineOptions).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>Gets the machine on which the engines run; <see langword="null"/> (the default) gives each engine its own machine with one device of each kind.</summary>
+    public VirtualDevices? Devices { get; init; }
+
+    /// <summary>Gets the name of the program, which the desk's page shows: 1 to 128 characters; by default the kit and its version.</summary>
+    /// <exception cref="ArgumentException">The name is empty or too long.</exception>
+    public string ClientName
+    {
+        get => _clientName;
+        init => _clientName = value is { Length: >= 1 and <= MaxNameLength }
+            ? value
+            : throw new ArgumentException($"The name of the program must have 1 to {MaxNameLength} characters.", nameof(value));
+    }
+
+    /// <summary>Gets what logs the state of the connection; by default nothing does.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Gets what connects, for a test host whose server has no port, for example <c>new HttpMessageInvoker(server.CreateHandler())</c>; by default the system's network.</summary>
+    public HttpMessageInvoker? Invoker { get; init; }
+
+    /// <summary>Gets the clock of the engines, for tests of this package.</summary>
+    internal TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the scheduler of the engines, for tests of this package.</summary>
+    internal IScheduler? Scheduler { get; init; }
+}

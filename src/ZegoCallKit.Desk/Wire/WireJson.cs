@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ZegoCallKit.Desk.Wire;
+
+/// <summary>Writes and reads the text messages as JSON without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = 8)]
+[JsonSerializable(typeof(ParticipantText))]
+[JsonSerializable(typeof(DeskText))]
+internal sealed partial class WireJson : JsonSerializerContext;
