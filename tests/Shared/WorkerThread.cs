@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ZegoCallKit.InMemory.Tests.Contract;
+namespace ZegoCallKit.EngineContract.Rig;
 
 /// <summary>A thread that runs work in order, and knows when no work is left.</summary>
 internal sealed class WorkerThread : IDisposable

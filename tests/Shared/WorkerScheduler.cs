@@ -1,6 +1,6 @@
 using System.Reactive.Concurrency;
 
-namespace ZegoCallKit.InMemory.Tests.Contract;
+namespace ZegoCallKit.EngineContract.Rig;
 
 /// <summary>Runs loops on a worker thread.</summary>
 internal sealed class WorkerScheduler(WorkerThread worker, TimeProvider time) : IScheduler

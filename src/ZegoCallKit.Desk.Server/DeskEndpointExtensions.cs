@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.Desk.Server.Security;
+using ZegoCallKit.Desk.Wire;
+using ZegoCallKit.Signaling.Server;
+
+namespace ZegoCallKit.Desk.Server;
+
+/// <summary>Maps the desk.</summary>
+public static class DeskEndpointExtensions
+{
+    private const string RingPath = "/calls";
+
+    /// <summary>
+    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
+    /// docs/concepts/desk-protocol.md describes all of them.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <returns>What adds conventions to the endpoints.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddZegoDesk</c> was not called, or the environment is <c>Production</c> and the options do not allow it.</exception>
+    public static IEndpointConventionBuilder MapZegoDesk(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider;
+        var options = services.GetService<DeskOptions>() ?? throw new InvalidOperationException("Call builder.Services.AddZegoDesk() before MapZegoDesk.");
+        if (!options.AllowProduction && services.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            throw new InvalidOperationException(
+                "The desk is for development and tests: it has no accounts, and everybody who reaches it may do everything. The environment is Production. "
+                + "Set it, for example with ASPNETCORE_ENVIRONMENT=Development, or set DeskOptions.AllowProduction if you are sure.");
+        }
+
+        var hub = services.GetRequiredService<DeskHub>();
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(hub.StopAll);
+        var gate = services.GetRequiredService<AccessGate>();
+        var group = endpoints.MapGroup("");
+        group.AddEndpointFilter(async (invocation, next) => await gate.AdmitAsync(invocation.HttpContext).ConfigureAwait(false) ? await next(invocation).ConfigureAwait(false) : Results.Empty);
+        group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<EngineEndpoint>().HandleAsync));
+        if (services.GetService<RingKeys>() is not null)
+        {
+            endpoints.MapCallSignaling(RingPath);
+        }
+
+        return group;
+    }
+
+    // Endpoints that are request delegates pass no filters.
+    private static RequestDelegate WebSockets(IEndpointRouteBuilder endpoints, AccessGate gate, RequestDelegate handle)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Use(async (context, next) =>
+        {
+            if (await gate.AdmitAsync(context).ConfigureAwait(false))
+            {
+                await next(context).ConfigureAwait(false);
+            }
+        });
+        pipeline.Run(handle);
+        return pipeline.Build();
+    }
+}

@@ -1,0 +1,78 @@
+using ZegoCallKit.Server;
+
+namespace ZegoCallKit.Desk.Server;
+
+/// <summary>Represents how a desk works. Immutable.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>Gets the AppID of the desk's account, for which tokens are issued and checked; not 0. By default 1,234,567,890.</summary>
+    public uint AppId { get; init; } = 1_234_567_890;
+
+    /// <summary>Gets the secret with which tokens are encrypted; by default one that is made when the desk starts.</summary>
+    public ServerSecret? Secret { get; init; }
+
+    /// <summary>Gets which logins must show a token. By default a token is checked if there is one.</summary>
+    public DeskTokenCheck TokenCheck { get; init; }
+
+    /// <summary>Gets whether requests from other computers are answered. By default only this one's are: the desk has no accounts, so everybody who reaches it may do everything.</summary>
+    public bool AllowRemote { get; init; }
+
+    /// <summary>Gets whether the desk may run in the environment <c>Production</c>. By default it refuses to: it is for development and tests.</summary>
+    public bool AllowProduction { get; init; }
+
+    /// <summary>Gets the addresses of pages that may use the desk besides its own, as browsers write an <c>Origin</c>, for example <c>https://localhost:7001</c>. None by default.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>Gets whether a participant whose connection is lost leaves its rooms at once. By default it stays for 90 s and may come back, as with ZEGO's cloud.</summary>
+    public bool Impatient { get; init; }
+
+    /// <summary>Gets the most participants, those whose connection is lost included: 1 to 10,000, by default 100.</summary>
+    public int MaxParticipants { get; init; } = 100;
+
+    /// <summary>Gets the most bytes of a video frame: 1,024 to 134,217,728, by default 8,294,400, which is 1920×1080 with four bytes a pixel.</summary>
+    public int MaxVideoBytes { get; init; } = 1_920 * 1_080 * 4;
+
+    /// <summary>Gets the most bytes of media that may wait for one participant: at least one video frame, at most 1 GiB, by default 33,554,432. Beyond it the oldest frames are dropped.</summary>
+    public int MaxWaitingBytes { get; init; } = 32 << 20;
+
+    /// <summary>Gets the most streams that a participant may play: 1 to 1,000, by default 40.</summary>
+    public int MaxPlays { get; init; } = 40;
+
+    /// <summary>Gets the most streams that a participant may publish: 1 to 100, by default 16.</summary>
+    public int MaxPublishes { get; init; } = 16;
+
+    /// <summary>Gets how many text messages a participant may send per second, on average over 2 s: 1 to 1,000,000, by default 500.</summary>
+    public int MessagesPerSecond { get; init; } = 500;
+
+    /// <summary>Gets how many media messages a participant may send per second, on average over 2 s: 1 to 1,000,000, by default 2,000.</summary>
+    public int FramesPerSecond { get; init; } = 2_000;
+
+    /// <summary>Gets how many bytes of media a participant may send per second, on average over 2 s: 1,024 to 1 TiB, by default 268,435,456.</summary>
+    public long MediaBytesPerSecond { get; init; } = 256L << 20;
+
+    internal void Validate()
+    {
+        Check(AppId != 0, nameof(AppId), "not 0");
+        Check(Enum.IsDefined(TokenCheck), nameof(TokenCheck), "a defined value");
+        Check(AllowedOrigins is not null && AllowedOrigins.All(IsOrigin), nameof(AllowedOrigins), "addresses as browsers write them, such as https://localhost:7001");
+        Check(MaxParticipants is >= 1 and <= 10_000, nameof(MaxParticipants), "1 to 10,000");
+        Check(MaxVideoBytes is >= 1_024 and <= 128 << 20, nameof(MaxVideoBytes), "1,024 to 134,217,728");
+        Check(MaxWaitingBytes >= MaxVideoBytes && MaxWaitingBytes <= 1 << 30, nameof(MaxWaitingBytes), $"{nameof(MaxVideoBytes)} to 1,073,741,824");
+        Check(MaxPlays is >= 1 and <= 1_000, nameof(MaxPlays), "1 to 1,000");
+        Check(MaxPublishes is >= 1 and <= 100, nameof(MaxPublishes), "1 to 100");
+        Check(MessagesPerSecond is >= 1 and <= 1_000_000, nameof(MessagesPerSecond), "1 to 1,000,000");
+        Check(FramesPerSecond is >= 1 and <= 1_000_000, nameof(FramesPerSecond), "1 to 1,000,000");
+        Check(MediaBytesPerSecond is >= 1_024 and <= 1L << 40, nameof(MediaBytesPerSecond), "1,024 to 1,099,511,627,776");
+    }
+
+    private static bool IsOrigin(string? origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && string.Equals(origin, url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+
+    private static void Check(bool isRight, string name, string limit)
+    {
+        if (!isRight)
+        {
+            throw new ArgumentException($"{nameof(DeskOptions)}.{name} must be {limit}.", name);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ZegoCallKit.Desk.Server;
+using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.Desk.Server.Security;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Signaling.Server;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the desk to a host.</summary>
+public static class DeskServiceCollectionExtensions
+{
+    private const int KeyBytes = 32;
+
+    /// <summary>
+    /// Adds the desk: a cloud in memory, and the signaling server of calls unless the host has added one of its own. Map it with <c>app.MapZegoDesk()</c>. An <see cref="InMemoryCloud"/> and a
+    /// <see cref="TimeProvider"/> in the services are used; the cloud can be taken from them, for tests that kick or disconnect users.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">How the desk works; all defaults if <see langword="null"/>.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentException">An option is outside its limits.</exception>
+    /// <exception cref="InvalidOperationException">A desk was added before.</exception>
+    public static IServiceCollection AddZegoDesk(this IServiceCollection services, DeskOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        options ??= new DeskOptions();
+        options.Validate();
+        if (services.Any(static service => service.ServiceType == typeof(DeskOptions)))
+        {
+            throw new InvalidOperationException("AddZegoDesk was called before: a host has one desk.");
+        }
+
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
+        services.AddSingleton(static provider => new TokenGate(provider.GetRequiredService<DeskOptions>(), provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
+        services.AddSingleton<AccessGate>();
+        services.AddSingleton<DeskHub>();
+        services.AddSingleton<EngineEndpoint>();
+        AddRings(services);
+        return services;
+    }
+
+    private static void AddRings(IServiceCollection services)
+    {
+        if (services.Any(static service => service.ServiceType == typeof(CallSignalingOptions)))
+        {
+            return;
+        }
+
+        var keys = new RingKeys(RandomNumberGenerator.GetHexString(KeyBytes * 2));
+        services.AddSingleton(keys);
+        services.AddCallSignaling(new CallSignalingOptions
+        {
+            Tokens = new CallTokenOptions { Issuer = RingKeys.Issuer, Audience = RingKeys.Audience, SigningKeys = [keys.Key] },
+        });
+    }
+}

@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Desk.Server.Security;
+using ZegoCallKit.Desk.Wire;
+using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.InMemory.Cloud;
+using ZegoCallKit.InMemory.Media;
+using ZegoCallKit.Internal;
+
+namespace ZegoCallKit.Desk.Server.Engine;
+
+/// <summary>Holds the participants of the desk, with their sessions, which outlive a lost connection.</summary>
+internal sealed class DeskHub : IDisposable
+{
+    private const int KeyBytes = 24;
+
+    private static readonly TimeSpan QualityInterval = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, ParticipantSession> _sessions = new(StringComparer.Ordinal);
+    private readonly TokenGate _tokens;
+    private readonly ILogger<DeskHub> _logger;
+    private readonly ITimer _qualities;
+    private int _connections;
+    private volatile bool _isStopping;
+    private long _numbers;
+
+    public DeskHub(DeskOptions options, InMemoryCloud cloud, TokenGate tokens, ILogger<DeskHub> logger)
+    {
+        Options = options;
+        Cloud = cloud.Server;
+        Clock = new MediaClock(Cloud.Time);
+        _tokens = tokens;
+        _logger = logger;
+        _qualities = Cloud.Time.CreateOwnTimer(static hub => ((DeskHub)hub!).TellQualities(), this, QualityInterval, QualityInterval);
+    }
+
+    public DeskOptions Options { get; }
+
+    public CloudServer Cloud { get; }
+
+    public MediaClock Clock { get; }
+
+    /// <summary>Gets the sessions. Used only on the cloud's loop.</summary>
+    public IReadOnlyCollection<ParticipantSession> Sessions => _sessions.Values;
+
+    /// <summary>Runs a connection until it has ended.</summary>
+    public async Task RunAsync(ParticipantConnection connection)
+    {
+        // Sessions without a connection count too, but only on the cloud's loop; this keeps sockets that say nothing within limits.
+        if (Interlocked.Increment(ref _connections) > Options.MaxParticipants)
+        {
+            connection.Stop(WireClose.DeskFull, $"The desk has {Options.MaxParticipants} participants already.");
+        }
+        else if (_isStopping)
+        {
+            connection.Stop(WireClose.DeskStops, "The desk stops.");
+        }
+
+        try
+        {
+            var end = await connection.RunAsync().ConfigureAwait(false);
+            if (end is { ByPeer: false, Close: not null })
+            {
+                EngineLog.ClosedForCause(_logger, (int)end.Close, end.Reason);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _connections);
+            Cloud.Post(() => Close(connection));
+        }
+    }
+
+    /// <summary>Checks a hello before anything is done with it.</summary>
+    /// <exception cref="WireFaultException">It is not acceptable.</exception>
+    public static void Check(ParticipantTexts.Hello hello)
+    {
+        const int MostCharacters = 128;
+
+        if (hello.Protocol != WireProtocol.Version)
+        {
+            throw new WireFaultException(WireClose.Version, $"The desk speaks version {WireProtocol.Version} of the protocol, and the participant {hello.Protocol}. Use the same version of both.");
+        }
+
+        if (hello.Client.Length > MostCharacters)
+        {
+            throw new WireFaultException(WireClose.BadText, $"The name of the client may have {MostCharacters} characters.");
+        }
+    }
+
+    /// <summary>Opens a session, or resumes one, and welcomes the participant. Called on the cloud's loop.</summary>
+    public ParticipantSession Open(ParticipantConnection connection, ParticipantTexts.Hello hello)
+    {
+        var session = Find(hello);
+        var isResumed = session is not null;
+        if (session is null)
+        {
+            if (_sessions.Count >= Options.MaxParticipants)
+            {
+                throw new WireFaultException(WireClose.DeskFull, $"The desk has {Options.MaxParticipants} participants already.");
+            }
+
+            session = new ParticipantSession(this, _tokens, $"s-{++_numbers}", RandomNumberGenerator.GetHexString(KeyBytes * 2));
+            _sessions.Add(session.Id, session);
+        }
+
+        session.Connection?.Stop(WireClose.Replaced, "The session goes on over another connection.");
+        session.Attach(connection, hello);
+        session.Send(new DeskTexts.Welcome(
+            WireProtocol.Version,
+            typeof(DeskHub).Assembly.GetName().Version!.ToString(3),
+            session.Id,
+            session.Key,
+            isResumed,
+            Clock.Now,
+            Options.MaxVideoBytes,
+            WireProtocol.MaxAudioBytes,
+            WireProtocol.MaxTextBytes,
+            Options.MaxPlays));
+        if (session.Account is { } account && (!account.IsOnline || account.Network != NetworkConditions.Perfect))
+        {
+            session.Link.ReportNetwork();
+        }
+
+        return session;
+    }
+
+    /// <summary>Ends all connections because the host stops.</summary>
+    public void StopAll()
+    {
+        _isStopping = true;
+        Cloud.Post(() =>
+        {
+            foreach (var session in _sessions.Values)
+            {
+                session.Connection?.Stop(WireClose.DeskStops, "The desk stops.");
+            }
+        });
+    }
+
+    public void Dispose() => _qualities.Dispose();
+
+    private ParticipantSession? Find(ParticipantTexts.Hello hello) =>
+        hello.Session is { } id
+        && _sessions.TryGetValue(id, out var session)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(session.Key), Encoding.UTF8.GetBytes(hello.Key ?? ""))
+            ? session
+            : null;
+
+    private void Close(ParticipantConnection connection)
+    {
+        if (_sessions.Values.FirstOrDefault(it => ReferenceEquals(it.Connection, connection)) is not { } session || !session.Detach(connection))
+        {
+            return;
+        }
+
+        if (connection.SaidBye)
+        {
+            End(session, Cloud.Leave);
+        }
+        else if (Options.Impatient)
+        {
+            End(session, Remove);
+        }
+        else
+        {
+            session.Expiry = Cloud.After(Outages.HeartbeatTimeout, () =>
+            {
+                if (!session.IsConnected)
+                {
+                    End(session, Remove);
+                }
+            });
+        }
+    }
+
+    private void End(ParticipantSession session, Action<LoginTicket> end)
+    {
+        session.End(end);
+        _sessions.Remove(session.Id);
+    }
+
+    private void Remove(LoginTicket ticket)
+    {
+        if (ticket.Member is { } member)
+        {
+            Cloud.Rooms.Remove(member, StreamDeleteReason.HeartbeatTimeout);
+        }
+    }
+
+    private void TellQualities() => Cloud.Post(() =>
+    {
+        foreach (var play in _sessions.Values.SelectMany(static session => session.Plays.All))
+        {
+            play.TellQuality();
+        }
+    });
+}

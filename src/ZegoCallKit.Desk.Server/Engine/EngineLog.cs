@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace ZegoCallKit.Desk.Server.Engine;
+
+/// <summary>Defines the log messages of the desk. Ids are stable: never renumber.</summary>
+internal static partial class EngineLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "A connection was closed with {Code}: {Reason}")]
+    public static partial void ClosedForCause(ILogger logger, int code, string reason);
+}

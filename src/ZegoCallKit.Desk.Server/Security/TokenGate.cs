@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using ZegoCallKit.Server;
+
+namespace ZegoCallKit.Desk.Server.Security;
+
+/// <summary>Issues and checks the tokens of the desk's account. Thread-safe.</summary>
+internal sealed class TokenGate
+{
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly DeskOptions _options;
+    private readonly TokenParser _parser;
+    private readonly TokenGenerator _generator;
+    private readonly TimeProvider _time;
+
+    public TokenGate(DeskOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        var secret = options.Secret ?? new ServerSecret(RandomNumberGenerator.GetString(Letters, ServerSecret.Length));
+        _parser = new TokenParser(secret);
+        _generator = new TokenGenerator(new TokenGeneratorOptions { AppId = options.AppId, Secret = secret, TimeProvider = time });
+    }
+
+    public IssuedToken Issue(string userId, TimeSpan lifetime) => _generator.Generate(userId, lifetime);
+
+    /// <summary>Returns the code with which the cloud refuses a token; <see cref="ZegoErrorCode.None"/> for one that is good.</summary>
+    public ZegoErrorCode Check(string userId, string token)
+    {
+        if (_options.TokenCheck == DeskTokenCheck.Off)
+        {
+            return ZegoErrorCode.None;
+        }
+
+        if (token.Length == 0)
+        {
+            return _options.TokenCheck == DeskTokenCheck.Required ? ZegoErrorCode.RoomNoToken : ZegoErrorCode.None;
+        }
+
+        if (!_parser.TryParse(token, out var content, out var fault))
+        {
+            return fault == TokenFault.Version ? ZegoErrorCode.RoomTokenVersionError : ZegoErrorCode.RoomTokenFormatError;
+        }
+
+        if (content.AppId != _options.AppId)
+        {
+            return ZegoErrorCode.RoomTokenAppIdError;
+        }
+
+        if (!string.Equals(content.UserId, userId, StringComparison.Ordinal))
+        {
+            return ZegoErrorCode.RoomTokenUserIdError;
+        }
+
+        return content.IsExpired(_time.GetUtcNow()) ? ZegoErrorCode.RoomTokenExpireError : ZegoErrorCode.None;
+    }
+}

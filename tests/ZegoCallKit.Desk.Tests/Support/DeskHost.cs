@@ -1,0 +1,58 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Desk.Server;
+using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.InMemory;
+
+namespace ZegoCallKit.Desk.Tests.Support;
+
+/// <summary>Runs a desk on a free port of this machine.</summary>
+internal sealed class DeskHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DeskHost(WebApplication app)
+    {
+        _app = app;
+        Url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    }
+
+    public string Url { get; }
+
+    public InMemoryCloud Cloud => _app.Services.GetRequiredService<InMemoryCloud>();
+
+    public DeskHub Hub => _app.Services.GetRequiredService<DeskHub>();
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, InMemoryCloudOptions? cloud = null, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        if (cloud is not null)
+        {
+            builder.Services.AddSingleton(new InMemoryCloud(cloud));
+        }
+
+        builder.Services.AddZegoDesk(options);
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapZegoDesk();
+        await app.StartAsync();
+        return new DeskHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+}
