@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ZegoCallKit.Server.Api;
 using ZegoCallKit.Server.Api.Mixing;
@@ -27,6 +28,27 @@ public sealed class ServerApiEndpointTests
         Assert.Equal([new UserCount { RoomId = "lobby", Users = 1 }], await api.CountUsersAsync(["lobby"]));
         Assert.Equal(50_001, (await Assert.ThrowsAsync<ServerApiException>(() => api.KickOutAsync("elsewhere", ["bob"]))).Code);
         await api.StopMixAsync("task");
+    }
+
+    [Fact]
+    public async Task The_log_of_the_http_client_contains_no_signature_and_no_message()
+    {
+        using var log = new TextLog();
+        await using var zego = await TestHost.StartAsync(
+            static _ => { },
+            static app => app.MapZegoServerApi("/zego/api", new ServerApiResponder(new ServerApiResponderOptions { AppId = 7, Secret = Secret, TimeProvider = new FakeTimeProvider(TestHost.Now) }, new OneRoom())));
+        await using var host = await TestHost.StartAsync(
+            services =>
+            {
+                services.AddSingleton<ILoggerProvider>(log);
+                services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Trace));
+                services.AddZegoServerApi(new ServerApiOptions { AppId = 7, Secret = Secret, Address = new Uri(zego.Address, "zego/api") });
+            },
+            static _ => { });
+        await host.Services.GetRequiredService<IServerApi>().KickOutAsync("lobby", ["bob"], "canary");
+
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("canary", StringComparison.Ordinal) || line.Contains("Signature=", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -155,6 +155,20 @@ public sealed class ResponderTests : IDisposable
     public async Task Wrong_bodies_are_refused_with_zegos_code(string action, string body, int code) => Assert.Equal(code, await AnswerAsync("POST", Signed(action, ""), body));
 
     [Fact]
+    public async Task What_a_body_leaves_out_has_its_default()
+    {
+        Assert.Equal(0, await AnswerAsync("POST", Signed("StartMix", ""), """{"TaskId":"t","UserId":"u","MixInput":[{"StreamId":"a"}],"MixOutput":[{"StreamId":"m","Width":2,"Height":2,"Fps":1,"VideoBitrate":1}]}"""));
+        Assert.Equal(0, await AnswerAsync("POST", Signed("StartRecord", ""), """{"RoomId":"r","RecordInputParams":{"RecordMode":2,"MixConfig":{"MixOutputStreamId":"m","MixOutputVideoConfig":{"Width":2,"Height":2,"Bitrate":1}}},"StorageParams":{"Vendor":8,"Bucket":"b","AccessKeyId":"k","AccessKeySecret":"s"}}"""));
+
+        var mix = (MixTask)_api.Values[0];
+        Assert.Equal(new MixInput { StreamId = "a" }, mix.Inputs[0]);
+        Assert.Equal(new MixOutput { StreamId = "m", Width = 2, Height = 2, FrameRate = 1, VideoBitrate = 1 }, mix.Outputs[0]);
+        var recording = (RecordingTask)_api.Values[1];
+        Assert.Equal((RecordedMedia.AudioAndVideo, TimeSpan.FromSeconds(30), RecordingTask.Longest, RecordingFormat.Mp4), (recording.Media, recording.MaxIdleTime, recording.MaxDuration, recording.Format));
+        Assert.Equal(new RecordingMix { OutputStreamId = "m", Video = new RecordingVideo { Width = 2, Height = 2, Bitrate = 1 } }, recording.Mix);
+    }
+
+    [Fact]
     public async Task The_method_belongs_to_the_action()
     {
         Assert.Equal(110_200_002, await AnswerAsync("GET", Signed("StopMix", ""), """{"TaskId":"t"}"""));

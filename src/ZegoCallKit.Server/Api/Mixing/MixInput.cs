@@ -5,6 +5,15 @@ namespace ZegoCallKit.Server.Api.Mixing;
 /// <summary>Represents an input of a mixing task. It has either a <see cref="StreamId"/> or a <see cref="StreamUrl"/>.</summary>
 public sealed record MixInput
 {
+    /// <summary>Creates an input.</summary>
+    public MixInput()
+    {
+    }
+
+    // The reader of JSON sets what a text leaves out to zero, unless a constructor says otherwise.
+    [JsonConstructor]
+    internal MixInput(int volume = 100) => Volume = volume;
+
     /// <summary>Gets the id of the stream.</summary>
     public string? StreamId { get; init; }
 

@@ -5,6 +5,15 @@ namespace ZegoCallKit.Server.Api.Mixing;
 /// <summary>Represents an output of a mixing task. It has either a <see cref="StreamId"/> or a <see cref="StreamUrl"/>. <see cref="Audio"/> makes one without video.</summary>
 public sealed record MixOutput
 {
+    /// <summary>Creates an output.</summary>
+    public MixOutput()
+    {
+    }
+
+    // The reader of JSON sets what a text leaves out to zero, unless a constructor says otherwise.
+    [JsonConstructor]
+    internal MixOutput(int audioBitrate = 48_000, int channels = 1) => (AudioBitrate, Channels) = (audioBitrate, channels);
+
     /// <summary>Gets the id of the stream that the output becomes.</summary>
     public string? StreamId { get; init; }
 

@@ -5,6 +5,15 @@ namespace ZegoCallKit.Server.Api.Recording;
 /// <summary>Represents how a mixed recording looks.</summary>
 public sealed record RecordingMix
 {
+    /// <summary>Creates the mix.</summary>
+    public RecordingMix()
+    {
+    }
+
+    // The reader of JSON sets what a text leaves out to zero, unless a constructor says otherwise.
+    [JsonConstructor]
+    internal RecordingMix(RecordingLayout layout = RecordingLayout.Tiled) => Layout = layout;
+
     /// <summary>Gets the layout; tiled by default.</summary>
     [JsonPropertyName("MixMode")]
     public RecordingLayout Layout { get; init; } = RecordingLayout.Tiled;

@@ -5,6 +5,15 @@ namespace ZegoCallKit.Server.Api.Recording;
 /// <summary>Represents the video of a mixed recording.</summary>
 public sealed record RecordingVideo
 {
+    /// <summary>Creates the video.</summary>
+    public RecordingVideo()
+    {
+    }
+
+    // The reader of JSON sets what a text leaves out to zero, unless a constructor says otherwise.
+    [JsonConstructor]
+    internal RecordingVideo(int frameRate = 15) => FrameRate = frameRate;
+
     /// <summary>Gets the width in pixels: at most 1,920.</summary>
     public required int Width { get; init; }
 
