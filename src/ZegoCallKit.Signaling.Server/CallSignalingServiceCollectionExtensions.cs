@@ -24,7 +24,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CallSignalingServiceCollectionExtensions
 {
     /// <summary>Adds the server, with a store in memory. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
-    /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/> and an <see cref="IOfflineRinger"/> in them are used.</param>
+    /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/> and every <see cref="IOfflineRinger"/> in them are used.</param>
     /// <param name="options">How it works; all defaults if <see langword="null"/>.</param>
     /// <returns>What adds another store or a ringer.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>

@@ -45,7 +45,7 @@ internal static partial class ServerLog
     public static partial void Call(ILogger logger, string callId, string change);
 
     [LoggerMessage(14, LogLevel.Warning, "The webhook for {UserId} failed ({Failure}), attempt {Attempt} of {Attempts}.")]
-    public static partial void WebhookFailed(ILogger logger, string userId, string failure, int attempt, int attempts);
+    public static partial void WebhookFailed(ILogger logger, string userId, string failure, int attempt, int attempts, Exception? fault);
 
     [LoggerMessage(15, LogLevel.Error, "The webhook for {UserId} was given up: {Why}.")]
     public static partial void WebhookGivenUp(ILogger logger, string userId, string why);

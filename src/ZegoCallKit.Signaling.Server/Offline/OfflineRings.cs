@@ -11,14 +11,15 @@ namespace ZegoCallKit.Signaling.Server.Offline;
 /// Has devices woken that a ring did not reach: those that are not connected at once, those that did not acknowledge it in time a moment later. This node does it: if it dies in that
 /// moment, the second part is not done; the ring itself stands in the inbox.
 /// </summary>
-internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, ILogger<OfflineRings> logger, IOfflineRinger? ringer = null) : IDisposable
+internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, ILogger<OfflineRings> logger, IEnumerable<IOfflineRinger> ringers) : IDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
+    private readonly List<IOfflineRinger> _ringers = [.. ringers];
 
-    /// <summary>Looks who is to be woken. Returns whether the ringer took the ring now.</summary>
+    /// <summary>Looks who is to be woken. Returns whether a ringer took the ring now.</summary>
     public async ValueTask<bool> ConsiderAsync(Sending sending, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
     {
-        if (ringer is null || result.IsDuplicate)
+        if (_ringers.Count == 0 || result.IsDuplicate)
         {
             return false;
         }
@@ -90,13 +91,23 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
 
     private async ValueTask<bool> TryRingAsync(OfflineRing ring, CancellationToken cancellationToken)
     {
+        var isTaken = false;
+        foreach (var ringer in _ringers)
+        {
+            isTaken |= await TryRingAsync(ringer, ring, cancellationToken).ConfigureAwait(false);
+        }
+
+        metrics.Pushed(isTaken);
+        return isTaken;
+    }
+
+    private async ValueTask<bool> TryRingAsync(IOfflineRinger ringer, OfflineRing ring, CancellationToken cancellationToken)
+    {
         try
         {
-            var isTaken = await ringer!.RingAsync(ring, cancellationToken).ConfigureAwait(false);
-            metrics.Pushed(isTaken);
-            return isTaken;
+            return await ringer.RingAsync(ring, cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The ring is kept all the same.
+#pragma warning disable CA1031 // The ring is kept all the same, and the other ringers are asked.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

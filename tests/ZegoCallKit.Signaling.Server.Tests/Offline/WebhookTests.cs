@@ -62,6 +62,29 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task While_it_rings_for_long_it_is_tried_six_times()
+    {
+        await using var hook = await Hook.StartAsync();
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            hook.Answers.Enqueue(500);
+        }
+
+        await using var rig = await StartAsync(hook);
+        var alice = await rig.ConnectAsync("alice");
+        await alice.SendAsync(new WireEnvelope { Id = alice.NextId(), To = ["bob"], Call = "call", Intent = WireIntents.Ring, Kind = "video", RingMs = 200_000, LifeMs = 200_000, Payload = "ring"u8.ToArray() });
+        await hook.NextAsync();
+        foreach (var wait in new[] { 2, 4, 8, 16, 32 })
+        {
+            await hook.WaitForTimerAsync(rig, wait);
+            await hook.NextAsync();
+        }
+
+        await rig.Logs.WaitForAsync("it failed too often");
+        Assert.True(hook.HasNothing);
+    }
+
+    [Fact]
     public async Task A_device_that_is_connected_and_silent_is_woken_after_a_second_and_one_that_answers_is_not()
     {
         await using var hook = await Hook.StartAsync();

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Nodes;
+using ZegoCallKit.Signaling.Server.Offline;
+using ZegoCallKit.Signaling.Server.Store;
+
+namespace ZegoCallKit.Signaling.Push.Sending;
+
+/// <summary>Sends one request for each device that has registered a target with one push service. Each request can fail and be tried again on its own.</summary>
+internal abstract class DeviceRinger(string service, int maxPending, int maxParallel, IHttpClientFactory clients, ICallStore store, ServerClock clock, ILogger logger)
+    : QueuedRinger(maxPending, maxParallel, store, clock)
+{
+    private const int MaxReplyBytes = 16_384;
+
+    protected abstract string HttpClientName { get; }
+
+    public sealed override ValueTask<bool> RingAsync(OfflineRing ring, CancellationToken cancellationToken = default)
+    {
+        var isTaken = false;
+        foreach (var device in ring.Devices.Where(device => device.Service == service))
+        {
+            isTaken |= TryQueue(ring with { Devices = [device] });
+        }
+
+        return new(isTaken);
+    }
+
+    /// <summary>Creates the request; <see langword="null"/> if the target can never be one of this service.</summary>
+    protected abstract ValueTask<HttpRequestMessage?> CreateAsync(OfflineRing ring, string target, HttpClient client, CancellationToken cancellationToken);
+
+    /// <summary>Decides what an answer other than 2xx means.</summary>
+    protected abstract RingAttempt Judge(HttpRequestMessage request, HttpStatusCode status, byte[] reply, TimeSpan? retryAfter);
+
+    protected sealed override async Task<RingAttempt> TryAsync(OfflineRing ring, CancellationToken cancellationToken)
+    {
+        var device = ring.Devices[0];
+        var outcome = await SendAsync(ring, device.Target, cancellationToken).ConfigureAwait(false);
+        if (outcome.IsGone)
+        {
+            PushLog.Forgotten(logger, service, ring.User, device.Device, outcome.Failure!);
+        }
+
+        return outcome;
+    }
+
+    protected sealed override void LogFailure(OfflineRing ring, string failure, int attempt, Exception? fault) =>
+        PushLog.Failed(logger, service, ring.User, ring.Devices[0].Device, failure, attempt, Attempts, fault);
+
+    protected sealed override void LogEnd(OfflineRing ring, string why) => PushLog.GivenUp(logger, service, ring.User, ring.Devices[0].Device, why);
+
+    /// <summary>Returns how long the ring goes on; zero if it has ended.</summary>
+    protected TimeSpan LeftOf(OfflineRing ring)
+    {
+        var left = ring.Deadline - DateTimeOffset.FromUnixTimeMilliseconds(Clock.Now);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private async Task<RingAttempt> SendAsync(OfflineRing ring, string target, CancellationToken cancellationToken)
+    {
+        if (LeftOf(ring) == TimeSpan.Zero)
+        {
+            return RingAttempt.Refused("the ring has ended");
+        }
+
+        using var timeout = new CancellationTokenSource(AnswerTime, Clock.Time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var client = clients.CreateClient(HttpClientName);
+            using var request = await CreateAsync(ring, target, client, stop.Token).ConfigureAwait(false);
+            if (request is null)
+            {
+                return RingAttempt.Gone("it is not a target of this service");
+            }
+
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? RingAttempt.Done
+                : Judge(request, response.StatusCode, await ReadAsync(response.Content, stop.Token).ConfigureAwait(false), RetryAfter(response.Headers.RetryAfter));
+        }
+        catch (HttpRequestException fault)
+        {
+            return RingAttempt.Failed(fault.HttpRequestError.ToString());
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return RingAttempt.Failed("no answer in time");
+        }
+    }
+
+    /// <summary>Reads the beginning of a reply.</summary>
+    internal static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var reply = new byte[MaxReplyBytes];
+            var count = await stream.ReadAtLeastAsync(reply, MaxReplyBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return reply[..count];
+        }
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - Clock.Time.GetUtcNow(),
+        _ => null,
+    };
+
+    /// <summary>Judges answers that mean the same for all services.</summary>
+    protected static RingAttempt JudgeStatus(HttpStatusCode status, string? reason, TimeSpan? retryAfter)
+    {
+        var failure = reason is null ? $"it answered {(int)status}" : $"it answered {(int)status} {reason}";
+        return status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
+            ? RingAttempt.Failed(failure, retryAfter)
+            : RingAttempt.Refused(failure);
+    }
+}
