@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.Desk.Server.Page;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.Signaling.Server;
@@ -16,7 +17,7 @@ public static class DeskEndpointExtensions
     private const string RingPath = "/calls";
 
     /// <summary>
-    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
+    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, its page at <c>/</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
     /// docs/concepts/desk-protocol.md describes all of them.
     /// </summary>
     /// <param name="endpoints">The application.</param>
@@ -40,6 +41,7 @@ public static class DeskEndpointExtensions
         var group = endpoints.MapGroup("");
         group.AddEndpointFilter(async (invocation, next) => await gate.AdmitAsync(invocation.HttpContext).ConfigureAwait(false) ? await next(invocation).ConfigureAwait(false) : Results.Empty);
         group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<EngineEndpoint>().HandleAsync));
+        group.MapDeskPage();
         if (services.GetService<RingKeys>() is not null)
         {
             endpoints.MapCallSignaling(RingPath);

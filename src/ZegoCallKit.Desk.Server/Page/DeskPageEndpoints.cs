@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ZegoCallKit.Desk.Server.Page;
+
+/// <summary>Maps the desk's page: its start at <c>/</c>, and its other files below <c>/desk/page</c>.</summary>
+internal static class DeskPageEndpoints
+{
+    private const string Folder = "/desk/page/";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Gets the headers of every answer: the page fetches nothing from elsewhere, makes no code of text, and may be in no other page.</summary>
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Headers =
+    [
+        new("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"),
+        new("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self)"),
+        new("Referrer-Policy", "no-referrer"),
+        new("X-Content-Type-Options", "nosniff"),
+        new("Cross-Origin-Resource-Policy", "same-origin"),
+        new("Cache-Control", "no-cache"),
+    ];
+
+    /// <summary>Maps the page.</summary>
+    /// <param name="endpoints">The application, or a group of it that lets requests in.</param>
+    public static void MapDeskPage(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var file in PageFiles.All)
+        {
+            var pattern = file.Path is PageFiles.Start ? "/" : Folder + file.Path;
+            endpoints.MapMethods(pattern, Methods, (HttpContext context) => Serve(context, file)).ExcludeFromDescription();
+        }
+    }
+
+    private static FileContentHttpResult Serve(HttpContext context, PageFile file)
+    {
+        foreach (var (name, value) in Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        return TypedResults.Bytes(file.Content, file.ContentType, entityTag: file.Tag);
+    }
+}
