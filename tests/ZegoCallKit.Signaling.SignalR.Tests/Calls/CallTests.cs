@@ -139,6 +139,25 @@ public sealed class CallTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Users_who_call_each_other_at_once_are_in_one_call_and_have_missed_none()
+    {
+        var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+
+        var calls = await Task.WhenAll(alice.DialAsync("bob"), bob.DialAsync("alice"));
+        await TestPhone.InCallAsync(calls);
+        await calls[0].HangUpAsync(TestContext.Current.CancellationToken);
+        await TestPhone.EndAsync(calls[1]);
+
+        // What the server still has to say comes before this.
+        var again = await bob.DialAsync("alice");
+        await (await alice.RingsAsync()).DeclineAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(CallEndReason.Declined, await TestPhone.EndAsync(again));
+        Assert.Equal(calls[0].Id, calls[1].Id);
+        Assert.Empty(alice.Missed.Concat(bob.Missed));
+        Assert.Empty(_server.Logs.Errors);
+    }
+
+    [Fact]
     public async Task A_program_that_starts_again_while_it_rings_rings_again()
     {
         var alice = await PhoneAsync("alice");

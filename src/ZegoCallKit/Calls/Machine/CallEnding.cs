@@ -120,7 +120,8 @@ internal static class CallEnding
         }
     }
 
-    private static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false)
+    /// <summary>Takes back the invitations that still ring.</summary>
+    public static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false)
     {
         foreach (var invitation in call.OwnPending.GroupBy(static member => member.InvitationId))
         {

@@ -78,6 +78,9 @@ internal sealed record CallRecord
     /// <summary>Gets whether this device has accepted and the server has not yet decided whether its answer counts.</summary>
     public bool IsUndecided { get; init; }
 
+    /// <summary>Gets the invitation of a callee who dialed this user at the same time, as long as it is not settled that this call continues (rule 4).</summary>
+    public InviteSignal? Rival { get; init; }
+
     /// <summary>Gets when this device accepted the call.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 

@@ -135,7 +135,7 @@ internal static class MemberSignals
         if (call.Phase == CallPhase.Dialing)
         {
             // Rule 1: the first accept starts the call.
-            RoomInputs.Enter(draft, draft.Put(call with { Phase = CallPhase.Connecting }));
+            RoomInputs.Enter(draft, draft.Put(SimultaneousCalls.Settle(draft, call) with { Phase = CallPhase.Connecting }));
         }
 
         if (call.Phase != CallPhase.Ringing && (signal is SyncSignal or JoinSignal || (isNews && signal is AcceptSignal)))

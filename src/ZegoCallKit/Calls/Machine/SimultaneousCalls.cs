@@ -25,7 +25,7 @@ internal static class SimultaneousCalls
         if (own.IsGroup || (!theirsIsGroup && CallIdOrder.Instance.Compare(own.Id, invite.CallId) < 0))
         {
             // This device's call continues. The other user may not have received its invitation yet, and accepts it on arrival.
-            Admission.RepeatInvitations(draft, own, [callee]);
+            Admission.RepeatInvitations(draft, draft.Put(own with { Rival = invite }), [callee]);
         }
         else
         {
@@ -33,6 +33,17 @@ internal static class SimultaneousCalls
         }
 
         return true;
+    }
+
+    /// <summary>Notes that this device's call continues: the other one is over, and was not missed.</summary>
+    public static CallRecord Settle(CallDraft draft, CallRecord call)
+    {
+        if (call.Rival is { } rival)
+        {
+            draft.Remember(new PastCall { Id = rival.CallId, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = KnownInvitations.None.Add(rival) });
+        }
+
+        return call with { Rival = null };
     }
 
     private static void SwitchTo(CallDraft draft, CallRecord own, InviteSignal invite)
@@ -48,5 +59,10 @@ internal static class SimultaneousCalls
             Required = own.Required,
             LeaveWhenAbsentFor = own.LeaveWhenAbsentFor,
         });
+        if (draft.Rules.KeepsSignals)
+        {
+            // The call still rings at the other user's other devices, and the server would report it as missed in the end.
+            CallEnding.Withdraw(draft, own);
+        }
     }
 }

@@ -249,6 +249,24 @@ public sealed class ServerRuleTests : RuleTests
     }
 
     [Fact]
+    public void Of_two_calls_at_once_the_one_that_does_not_continue_was_not_missed()
+    {
+        var (eve, fay) = (Keeper("eve"), Keeper("fay"));
+        eve.Dial("a", fay);
+        fay.Dial("b", eve);
+        var invite = (InviteSignal)fay.Effects.OfType<CallEffect.Send>().Single(send => send.Signal is InviteSignal).Signal;
+        Exchange.Deliver();
+        Answer(fay);
+        Exchange.Deliver();
+
+        eve.Do(new CallInput.MissedRing(invite));
+
+        Assert.Equal((CallPhase.InCall, "a"), (eve.Call.Phase, fay.Call.Id.Value));
+        Assert.Contains(fay.Effects.OfType<CallEffect.Send>(), send => send.Signal is CancelSignal { CallId.Value: "b" });
+        Assert.Empty(eve.Missed);
+    }
+
+    [Fact]
     public void An_accept_is_repeated_until_the_server_has_decided()
     {
         var (eve, fay) = (Keeper("eve"), Keeper("fay"));
