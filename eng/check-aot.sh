@@ -30,6 +30,17 @@ compile samples/AotSmoke
 "$work/AotSmoke/AotSmoke"
 echo "$(stat -c %s "$work/AotSmoke/AotSmoke") bytes"
 
-# Every library whole, and a recording replayed.
+# Every library whole, a recording replayed, and messages through a ring server.
 compile tests/ZegoCallKit.AotCheck
 "$work/ZegoCallKit.AotCheck/ZegoCallKit.AotCheck"
+dotnet build samples/RingServer -c Release -o "$work/RingServer" -v q
+port=$((20000 + RANDOM % 20000))
+dotnet "$work/RingServer/RingServer.dll" --urls "http://127.0.0.1:$port" --data "$work/data" > "$work/server.log" 2>&1 &
+server=$!
+trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
+for _ in $(seq 100); do
+  (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
+  kill -0 $server 2>/dev/null || { cat "$work/server.log" >&2; exit 1; }
+  sleep 0.2
+done
+"$work/ZegoCallKit.AotCheck/ZegoCallKit.AotCheck" --ring-server "http://127.0.0.1:$port"

@@ -1,7 +1,13 @@
 using ZegoCallKit;
+using ZegoCallKit.AotCheck;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
+
+if (args is ["--ring-server", var server])
+{
+    return await RingCheck.RunAsync(new Uri(server));
+}
 
 // Records a session and replays it: everything must be written and read by generated code, without reflection.
 using var file = new MemoryStream();
