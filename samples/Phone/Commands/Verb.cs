@@ -1,0 +1,17 @@
+namespace Phone.Commands;
+
+/// <summary>What a command does.</summary>
+internal enum Verb
+{
+    Call,
+    Accept,
+    Decline,
+    HangUp,
+    Hold,
+    Resume,
+    Who,
+    History,
+    Wait,
+    Help,
+    Quit,
+}

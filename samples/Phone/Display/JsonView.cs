@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Phone.Calling;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+
+namespace Phone.Display;
+
+/// <summary>Prints each change as one JSON object in a line. Whatever names contain is escaped.</summary>
+internal sealed class JsonView(TextWriter output) : IPhoneView
+{
+    private readonly Lock _gate = new();
+
+    public void ShowReady(SignalingIdentity identity, Uri server) => Write(new PhoneEvent { What = "ready", User = identity.UserId.Value, Device = identity.DeviceId.Value, Text = server.ToString() });
+
+    public void ShowSignaling(SignalingStatus status) => Write(new PhoneEvent
+    {
+        What = "signaling",
+        State = status.State.ToString(),
+        Reason = status.Reason == SignalingReason.None ? null : status.Reason.ToString(),
+        Attempt = status.Attempt == 0 ? null : status.Attempt,
+        Gap = status.HasGap ? true : null,
+    });
+
+    public void ShowPresence(PresenceChange change) => Write(new PhoneEvent { What = "presence", User = change.User.Value, Online = change.IsOnline, State = change.Status });
+
+    public void ShowCall(CallReport call) => Write(Of(call));
+
+    public void ShowMissed(MissedCall missed) => Write(new PhoneEvent
+    {
+        What = "missed",
+        Call = missed.CallId.Value,
+        User = missed.From.Id.Value,
+        Kind = missed.Kind.ToString(),
+        Reason = missed.Reason.ToString(),
+    });
+
+    public void ShowHistory(IReadOnlyList<CallReport> calls) => Write(new PhoneEvent { What = "history", Calls = [.. calls.Select(Of)] });
+
+    public void ShowHelp(string text) => Write(new PhoneEvent { What = "help", Text = text });
+
+    public void ShowProblem(string text) => Write(new PhoneEvent { What = "problem", Text = text });
+
+    private static PhoneEvent Of(CallReport call) => new()
+    {
+        What = "call",
+        Call = call.Id.Value,
+        Direction = call.Direction.ToString(),
+        Kind = call.Kind.ToString(),
+        Phase = call.Phase.ToString(),
+        OnHold = call.IsOnHold ? true : null,
+        Members = [.. call.Members.Select(static member => new MemberEvent(member.Id.Value, member.State.ToString(), member.IsOnHold ? true : null))],
+        End = call.End?.Reason.ToString(),
+        Seconds = call.Duration is { } duration ? Math.Round(duration.TotalSeconds, 3) : null,
+        Text = call.End?.CustomData is { Length: > 0 } words ? words : null,
+    };
+
+    private void Write(PhoneEvent happening)
+    {
+        lock (_gate)
+        {
+            output.WriteLine(JsonSerializer.Serialize(happening, PhoneJson.Default.PhoneEvent));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ZegoCallKit;
+using ZegoCallKit.Calls;
+
+namespace Phone.Options;
+
+/// <summary>The command line.</summary>
+internal sealed class PhoneCommand : RootCommand
+{
+    private static readonly string[] Neighbors = ["alice", "bob", "carol", "dave"];
+
+    private readonly Argument<UserId> _user = new("user")
+    {
+        Description = "Who you are, e.g. alice: the development sign-in of the server asks for no password.",
+        CustomParser = static result => Parse(result, static text => new UserId(text)),
+    };
+
+    private readonly Option<Uri> _server = new("--server")
+    {
+        Description = "The server's address.",
+        CustomParser = ParseServer,
+        DefaultValueFactory = static _ => new Uri("http://localhost:5080"),
+    };
+
+    private readonly Option<DeviceId> _device = new("--device")
+    {
+        Description = "The name of this device. Two phones of one user need different names.",
+        CustomParser = static result => Parse(result, static text => new DeviceId(text)),
+        DefaultValueFactory = static _ => new DeviceId("phone"),
+    };
+
+    private readonly Option<UserId[]> _contacts = new("--contacts")
+    {
+        Description = "The users whose presence is shown; alice, bob, carol and dave without it.",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = static result => [.. result.Tokens.Select(token => ParseText(result, token.Value, static text => new UserId(text)))],
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Prints each change as one JSON object in a line." };
+
+    public PhoneCommand(Func<PhoneOptions, CancellationToken, Task<int>> run)
+        : base("Calls users on other machines through a ring server. Commands are read line by line from the standard input; 'help' lists them.")
+    {
+        Arguments.Add(_user);
+        Options.Add(_server);
+        Options.Add(_device);
+        Options.Add(_contacts);
+        Options.Add(_json);
+        SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
+    }
+
+    private PhoneOptions Read(ParseResult parsed)
+    {
+        var user = parsed.GetRequiredValue(_user);
+        var contacts = parsed.GetValue(_contacts) is { Length: > 0 } chosen ? chosen : [.. Neighbors.Select(static name => new UserId(name))];
+        return new PhoneOptions
+        {
+            User = user,
+            Device = parsed.GetRequiredValue(_device),
+            Server = parsed.GetRequiredValue(_server),
+            Contacts = [.. contacts.Where(contact => contact != user).Distinct()],
+            Json = parsed.GetValue(_json),
+        };
+    }
+
+    private static T? Parse<T>(ArgumentResult result, Func<string, T> parse) => ParseText(result, result.Tokens[0].Value, parse);
+
+    private static T? ParseText<T>(ArgumentResult result, string text, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(text);
+        }
+        catch (ArgumentException fault)
+        {
+            result.AddError(ForeignText.ToTerminal(fault.Message));
+            return default;
+        }
+    }
+
+    private static Uri? ParseServer(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var server) && server.Scheme is "http" or "https" && server.PathAndQuery == "/" && server.UserInfo.Length == 0)
+        {
+            return server;
+        }
+
+        result.AddError("--server must be an address such as http://localhost:5080, with http or https and without a path.");
+        return null;
+    }
+}

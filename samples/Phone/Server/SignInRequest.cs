@@ -1,0 +1,4 @@
+namespace Phone.Server;
+
+/// <summary>Requests a token from the server.</summary>
+internal sealed record SignInRequest(string User, string Device);
