@@ -5,8 +5,8 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The scenario ran and broke a rule.</summary>
-    public const int RulesBroken = 1;
+    /// <summary>The scenario ran and broke a rule, or the server could not be used.</summary>
+    public const int Failed = 1;
 
     /// <summary>The arguments are invalid; nothing ran.</summary>
     public const int BadArguments = 2;

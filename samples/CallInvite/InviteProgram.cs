@@ -3,6 +3,7 @@ using CallInvite.Options;
 using CallInvite.Scenarios;
 using CallInvite.Staging;
 using CallInvite.Summary;
+using ZegoCallKit;
 using ZegoCallKit.InMemory;
 
 namespace CallInvite;
@@ -10,33 +11,51 @@ namespace CallInvite;
 /// <summary>Parses the arguments, runs the scenario and returns the exit code.</summary>
 internal sealed class InviteProgram(TextWriter output, TextWriter error)
 {
-    public int Run(IReadOnlyList<string> arguments)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        var parsed = new ScenarioCommand(Run).Parse(arguments);
+        var parsed = new ScenarioCommand(RunAsync).Parse(arguments);
         if (parsed.Errors is [var problem, ..])
         {
-            error.WriteLine(problem.Message.ReplaceLineEndings(" "));
+            await error.WriteLineAsync(problem.Message.ReplaceLineEndings(" "));
             return ExitCode.BadArguments;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private int Run(ScenarioOptions options)
+    private async Task<int> RunAsync(ScenarioOptions options)
+    {
+        try
+        {
+            var summary = options.Server is { } server ? await RunThroughAsync(server, options) : Simulate(options);
+            if (options.Json)
+            {
+                await output.WriteLineAsync(SummaryJson.Write(summary));
+            }
+            else
+            {
+                SummaryText.Write(summary, output);
+            }
+
+            return summary.Violations == 0 ? ExitCode.Success : ExitCode.Failed;
+        }
+        catch (ZegoException fault) when (options.Server is not null)
+        {
+            await error.WriteLineAsync($"The server {options.Server} cannot be used: {fault.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private ScenarioSummary Simulate(ScenarioOptions options)
     {
         // The simulated clock advances from one due event to the next: an hour of waiting takes no time.
         var time = new SimulatedTime();
-        var timeline = new Timeline(time, output);
-        var summary = time.Run(() => ScenarioRun.RunAsync(options.Scenario, new Stage(time, timeline)));
-        if (options.Json)
-        {
-            output.WriteLine(SummaryJson.Write(summary));
-        }
-        else
-        {
-            SummaryText.Write(summary, output);
-        }
+        return time.Run(() => ScenarioRun.RunAsync(options.Scenario, new Stage(new SimulatedLines(time), new Timeline(time, output))));
+    }
 
-        return summary.Violations == 0 ? ExitCode.Success : ExitCode.RulesBroken;
+    private async Task<ScenarioSummary> RunThroughAsync(Uri server, ScenarioOptions options)
+    {
+        await using var lines = new ServerLines(server);
+        return await ScenarioRun.RunAsync(options.Scenario, new Stage(lines, new Timeline(TimeProvider.System, output)));
     }
 }

@@ -2,4 +2,4 @@ using CallInvite;
 using ZegoCallKit.Internal;
 
 GuardedOutput.Use();
-return GuardedOutput.Standard.ExitCodeOf(new InviteProgram(GuardedOutput.Standard, GuardedOutput.Error).Run(args));
+return GuardedOutput.Standard.ExitCodeOf(await new InviteProgram(GuardedOutput.Standard, GuardedOutput.Error).RunAsync(args));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CallInvite.Scenarios;
+using Samples.Ringing;
 
 namespace CallInvite.Options;
 
@@ -13,6 +14,22 @@ internal sealed class ScenarioCommand
         DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
     };
 
+    private readonly Option<Uri?> _server = new("--server")
+    {
+        HelpName = "URL",
+        Description = "The ring server that carries the signals, e.g. http://localhost:5080; the scenario then takes its real time.",
+        CustomParser = static result =>
+        {
+            var server = ServerAddress.Parse(result.Tokens[0].Value);
+            if (server is null)
+            {
+                result.AddError(ServerAddress.Rule);
+            }
+
+            return server;
+        },
+    };
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Print the summary as a JSON object on the last line of the output.",
@@ -20,7 +37,7 @@ internal sealed class ScenarioCommand
 
     private readonly RootCommand _command;
 
-    public ScenarioCommand(Func<ScenarioOptions, int> run)
+    public ScenarioCommand(Func<ScenarioOptions, Task<int>> run)
     {
         _scenario.Validators.Add(result =>
         {
@@ -29,8 +46,15 @@ internal sealed class ScenarioCommand
                 result.AddError($"--scenario must be one of {string.Join(", ", ScenarioCatalog.All.Select(scenario => scenario.Name))}; it is '{name}'.");
             }
         });
-        _command = new RootCommand("Simulates calls on the in-memory cloud and prints what each participant sees, and when.") { _scenario, _json };
-        _command.SetAction(result => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Json = result.GetValue(_json) }));
+        _command = new RootCommand("Simulates calls on the in-memory cloud and prints what each participant sees, and when.") { _scenario, _server, _json };
+        _command.Validators.Add(result =>
+        {
+            if (result.GetResult(_server) is not null && ScenarioCatalog.Find(result.GetValue(_scenario)!) is { NeedsSimulation: true } scenario)
+            {
+                result.AddError($"--server cannot be used with the scenario '{scenario.Name}', which takes minutes or cuts networks: only with {string.Join(", ", ScenarioCatalog.All.Where(static one => !one.NeedsSimulation).Select(static one => one.Name))}.");
+            }
+        });
+        _command.SetAction((result, _) => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Server = result.GetValue(_server), Json = result.GetValue(_json) }));
     }
 
     public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -9,6 +9,8 @@ internal sealed class CrashScenario : Scenario
 
     public override string Story => "bob's device stops working during a call.";
 
+    public override bool NeedsSimulation => true;
+
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
         ("alice", CallEndReason.PeerLost),

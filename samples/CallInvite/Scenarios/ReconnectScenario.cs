@@ -9,6 +9,8 @@ internal sealed class ReconnectScenario : Scenario
 
     public override string Story => "bob's network fails for 30 s during a call, and the call continues.";
 
+    public override bool NeedsSimulation => true;
+
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
         ("alice", CallEndReason.LocalHangUp),

@@ -21,6 +21,9 @@ internal abstract class Scenario
     /// <summary>Gets the value of <see cref="Talks"/> for a call in which alice and bob hear each other.</summary>
     protected static IReadOnlyList<(string Listener, string Speaker)> AliceAndBobTalk { get; } = [("alice", "bob"), ("bob", "alice")];
 
+    /// <summary>Gets whether the scenario takes minutes or cuts networks, which only a simulation can do.</summary>
+    public virtual bool NeedsSimulation => false;
+
     /// <summary>Runs the scenario; when it returns, every call is over.</summary>
     public abstract Task PlayAsync(Stage stage);
 

@@ -9,6 +9,8 @@ internal sealed class TimeoutScenario : Scenario
 
     public override string Story => "alice calls bob, who does not answer and calls back later.";
 
+    public override bool NeedsSimulation => true;
+
     public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
     [
         ("alice", CallEndReason.NoAnswer),

@@ -4,30 +4,26 @@ using ZegoCallKit.InMemory;
 
 namespace CallInvite.Staging;
 
-/// <summary>Provides what a scenario needs: a cloud for rooms, a hub for signals, and the users with their phones.</summary>
+/// <summary>Provides what a scenario needs: the lines between the phones, and the users with their phones.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     // The in-memory cloud accepts any AppID and AppSign.
     private const uint AppId = 1;
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
-    private readonly SimulatedTime _time;
+    private readonly ILines _lines;
     private readonly List<Phone> _phones = [];
-    private int _ids;
+    private int _sides;
 
-    public Stage(SimulatedTime time, Timeline timeline)
+    public Stage(ILines lines, Timeline timeline)
     {
-        _time = time;
+        _lines = lines;
         Timeline = timeline;
-        Cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
-        Hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(time) with { Conditions = new SignalingConditions { Latency = TimeSpan.FromMilliseconds(40) } });
     }
 
     public Timeline Timeline { get; }
 
-    public InMemoryCloud Cloud { get; }
-
-    public InMemorySignalingHub Hub { get; }
+    public InMemoryCloud Cloud => _lines.Cloud;
 
     public IReadOnlyList<Phone> Phones => _phones;
 
@@ -45,15 +41,13 @@ internal sealed class Stage : IAsyncDisposable
             AppId = AppId,
             AppSign = AppSign,
             Engine = Cloud.CreateEngineFactory(),
-            TimeProvider = _time,
-            WorkScheduler = _time.Scheduler,
+            TimeProvider = _lines.Time,
+            WorkScheduler = _lines.Scheduler,
             Calls = new CallServiceOptions
             {
-                Signaling = Hub.CreateSignaling(),
+                Signaling = _lines.CreateSignaling(),
                 DeviceId = new DeviceId($"{name}-phone"),
-
-                // Not random, so that every run has the same output.
-                NewId = NextId,
+                NewId = _lines.NewId,
                 PublishFor = phone.Voice.Publish,
                 Room = phone.Voice.Room,
             },
@@ -61,13 +55,13 @@ internal sealed class Stage : IAsyncDisposable
         return phone;
     }
 
-    /// <summary>Lets simulated time pass.</summary>
-    public Task PassAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), _time);
+    /// <summary>Lets time pass, simulated or real.</summary>
+    public Task PassAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), _lines.Time);
 
     /// <summary>Takes a user offline or back online, for signals and rooms.</summary>
     public void SetNetwork(Phone phone, bool isOnline)
     {
-        Hub.SetOnline(phone.User.Id, isOnline);
+        _lines.SetOnline(phone.User.Id, isOnline);
         if (isOnline)
         {
             Cloud.Reconnect(phone.Name);
@@ -79,7 +73,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Returns the number of the next side of a call.</summary>
-    public int NextNumber() => Interlocked.Increment(ref _ids);
+    public int NextNumber() => Interlocked.Increment(ref _sides);
 
     public async ValueTask DisposeAsync()
     {
@@ -88,6 +82,4 @@ internal sealed class Stage : IAsyncDisposable
             await phone.DisposeAsync();
         }
     }
-
-    private string NextId() => $"c{NextNumber():000}";
 }

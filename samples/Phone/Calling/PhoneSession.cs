@@ -1,7 +1,7 @@
 using Phone.Commands;
 using Phone.Display;
 using Phone.Options;
-using Phone.Server;
+using Samples.Ringing;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Samples.Ringing;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
 
@@ -81,12 +82,12 @@ internal sealed class PhoneCommand : RootCommand
 
     private static Uri? ParseServer(ArgumentResult result)
     {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var server) && server.Scheme is "http" or "https" && server.PathAndQuery == "/" && server.UserInfo.Length == 0)
+        if (ServerAddress.Parse(result.Tokens[0].Value) is { } server)
         {
             return server;
         }
 
-        result.AddError("--server must be an address such as http://localhost:5080, with http or https and without a path.");
+        result.AddError(ServerAddress.Rule);
         return null;
     }
 }

@@ -17,7 +17,9 @@ internal sealed record InviteRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = new InviteProgram(output, error).Run(arguments);
+#pragma warning disable VSTHRD002 // A simulation has ended when the call returns.
+        var code = new InviteProgram(output, error).RunAsync(arguments).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
         return new InviteRun(code, output.ToString(), error.ToString());
     }
 }

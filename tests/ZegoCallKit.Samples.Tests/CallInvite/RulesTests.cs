@@ -15,7 +15,7 @@ public sealed class RulesTests
         var time = new SimulatedTime();
         using var output = new StringWriter();
 
-        var summary = time.Run(() => ScenarioRun.RunAsync(new WrongScenario(), new Stage(time, new Timeline(time, output))));
+        var summary = time.Run(() => ScenarioRun.RunAsync(new WrongScenario(), new Stage(new SimulatedLines(time), new Timeline(time, output))));
 
         Assert.Equal(2, summary.Violations);
         Assert.Contains("instead of alice Busy", summary.Broken[0], StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace Phone.Server;
+namespace Samples.Ringing;
 
 /// <summary>Requests a token from the server.</summary>
 internal sealed record SignInRequest(string User, string Device);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using ZegoCallKit;
 using ZegoCallKit.Calls.Signaling;
 
-namespace Phone.Server;
+namespace Samples.Ringing;
 
 /// <summary>Fetches tokens from the server's sign-in for development.</summary>
 internal sealed class SignInClient(Uri server) : IDisposable
@@ -16,11 +16,11 @@ internal sealed class SignInClient(Uri server) : IDisposable
     /// <summary>Fetches a token for a device.</summary>
     public async Task<string> GetTokenAsync(SignalingIdentity identity, CancellationToken cancellationToken)
     {
-        using var answer = await _http.PostAsJsonAsync("/sign-in", new SignInRequest(identity.UserId.Value, identity.DeviceId.Value), ServerJson.Default.SignInRequest, cancellationToken);
+        using var answer = await _http.PostAsJsonAsync("/sign-in", new SignInRequest(identity.UserId.Value, identity.DeviceId.Value), SignInJson.Default.SignInRequest, cancellationToken);
         switch (answer.StatusCode)
         {
             case HttpStatusCode.OK:
-                var signedIn = await answer.Content.ReadFromJsonAsync(ServerJson.Default.SignInAnswer, cancellationToken);
+                var signedIn = await answer.Content.ReadFromJsonAsync(SignInJson.Default.SignInAnswer, cancellationToken);
                 return signedIn?.Token ?? throw new JsonException("The sign-in returned no token.");
             case HttpStatusCode.Forbidden:
                 throw new HttpRequestException("The server's sign-in does not give tokens to this machine (its option --dev-sign-in).");

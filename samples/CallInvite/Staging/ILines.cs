@@ -1,0 +1,27 @@
+using System.Reactive.Concurrency;
+using ZegoCallKit;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.InMemory;
+
+namespace CallInvite.Staging;
+
+/// <summary>Provides what connects the phones of a scenario: their signals, their cloud and their time.</summary>
+internal interface ILines
+{
+    /// <summary>Gets the cloud of the calls' rooms.</summary>
+    InMemoryCloud Cloud { get; }
+
+    TimeProvider Time { get; }
+
+    /// <summary>Gets the scheduler of a simulation; <see langword="null"/> if the time is real.</summary>
+    IScheduler? Scheduler { get; }
+
+    /// <summary>Gets the function that makes the ids of calls; <see langword="null"/> for random ones.</summary>
+    Func<string>? NewId { get; }
+
+    /// <summary>Creates the transport of a phone. It is disposed with the lines.</summary>
+    ICallSignaling CreateSignaling();
+
+    /// <summary>Takes the signals of a user offline or back online.</summary>
+    void SetOnline(UserId user, bool isOnline);
+}

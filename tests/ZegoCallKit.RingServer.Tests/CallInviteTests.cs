@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace ZegoCallKit.RingServer.Tests;
+
+/// <summary>The scenarios of CallInvite through a server in a process of its own, in real time.</summary>
+public sealed class CallInviteTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory().FullName;
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("simultaneous")]
+    [InlineData("group")]
+    public async Task No_rule_is_broken(string scenario)
+    {
+        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+
+        var (code, output, error) = await RunAsync("--scenario", scenario, "--server", server.Address.OriginalString, "--json");
+
+        Assert.True(code == 0, output + error);
+        Assert.EndsWith("\"violations\":0}", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("timeout")]
+    [InlineData("crash")]
+    [InlineData("reconnect")]
+    public async Task What_only_a_simulation_can_do_is_refused(string scenario)
+    {
+        var (code, output, error) = await RunAsync("--scenario", scenario, "--server", "http://localhost:5080");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("answer, decline, busy, cancel, simultaneous, group", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("localhost:5080", 2)]
+    [InlineData("http://127.0.0.1:9", 1)]
+    public async Task A_server_that_cannot_be_used_is_named(string server, int expected)
+    {
+        var (code, _, error) = await RunAsync("--server", server);
+
+        Assert.Equal(expected, code);
+        Assert.NotEmpty(error);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "CallInvite.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}
