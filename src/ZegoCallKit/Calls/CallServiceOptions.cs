@@ -56,7 +56,7 @@ public sealed record CallServiceOptions
     /// <summary>Gets how long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets how old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree.</summary>
+    /// <summary>Gets how old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree. Not used with a transport that keeps messages (<see cref="SignalingCapabilities.IsDurable"/>): there, an invitation rings as long as its ring time lasts.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most invitations of one user that are heard within a minute, 1 to 1,000; what is more is dropped (<see cref="SignalDropReason.TooMany"/>) and neither rings nor is listed as missed. 30 by default.</summary>

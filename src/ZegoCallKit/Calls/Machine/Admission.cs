@@ -15,7 +15,7 @@ internal static class Admission
         {
             PastSignals.AnswerInvite(draft, past, invite);
         }
-        else if (age > draft.Rules.MaxInviteAge || age >= invite.RingTimeout)
+        else if ((age > draft.Rules.MaxInviteAge && !draft.Rules.KeepsSignals) || age >= invite.RingTimeout)
         {
             ListLate(draft, invite);
         }

@@ -43,7 +43,7 @@ public sealed record SignalingMessage
     /// <summary>
     /// Gets how long the message was on its way, measured by one clock, e.g. the server's; <see langword="null"/> if the transport cannot tell. Never the difference of two
     /// devices'
-    /// clocks. An invitation that is older than <see cref="CallServiceOptions.MaxInviteAge"/> or its ring timeout becomes a missed call instead of ringing.
+    /// clocks. An invitation that is older than its ring timeout, or than <see cref="CallServiceOptions.MaxInviteAge"/> if the transport does not keep messages, becomes a missed call instead of ringing.
     /// </summary>
     public TimeSpan? Age { get; init; }
 }

@@ -266,6 +266,24 @@ public sealed class ServerRuleTests : RuleTests
         Assert.Empty(eve.Missed);
     }
 
+    [Theory]
+    [InlineData(70, 1, 0)]
+    [InlineData(120, 0, 1)]
+    public void An_invitation_that_the_server_kept_rings_as_long_as_it_is_not_over(double age, int rang, int missed)
+    {
+        var (eve, fay) = (Keeper("eve"), Keeper("fay"));
+        eve.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(120) }, fay);
+        var invite = Exchange.Hold<InviteSignal>(fay).Signal;
+
+        fay.Do(new CallInput.SignalReceived(invite, TimeSpan.FromSeconds(age)));
+
+        Assert.Equal((rang, missed), (fay.Rang.Count, fay.Missed.Count));
+        Exchange.Pass(120 - age - 1);
+        Assert.Equal(rang, fay.State.Calls.Count);
+        Exchange.Pass(1);
+        Assert.Empty(fay.State.Calls);
+    }
+
     [Fact]
     public void An_accept_is_repeated_until_the_server_has_decided()
     {
