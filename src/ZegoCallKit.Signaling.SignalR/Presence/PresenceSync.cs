@@ -143,9 +143,11 @@ internal sealed class PresenceSync
                 Forget(next);
                 await Task.Delay(Pause, _time, CancellationToken.None).ConfigureAwait(false);
             }
-            catch (Exception fault) when (HubFault.IsOfConnection(fault))
+#pragma warning disable CA1031 // Whatever it is, the connection is of no use any more, and the next one begins anew.
+            catch (Exception fault)
+#pragma warning restore CA1031
             {
-                // The next connection begins anew.
+                next.Link.End(LinkEnd.Broken(fault));
                 Forget(next);
                 Lose(next.Link);
             }

@@ -158,9 +158,11 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
             await link.AckAsync(seq).ConfigureAwait(false);
             isSent = true;
         }
-        catch (Exception fault) when (HubFault.IsOfConnection(fault))
+#pragma warning disable CA1031 // Whatever it is, the connection is of no use any more, and the next hello says it instead.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            // The connection has ended; the next hello says it instead.
+            link.End(LinkEnd.Broken(fault));
         }
         finally
         {
