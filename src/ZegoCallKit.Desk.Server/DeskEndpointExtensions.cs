@@ -1,8 +1,11 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZegoCallKit.Desk.Server.Api;
+using ZegoCallKit.Desk.Server.Api.Feed;
 using ZegoCallKit.Desk.Server.Engine;
 using ZegoCallKit.Desk.Server.Page;
 using ZegoCallKit.Desk.Server.Security;
@@ -14,7 +17,7 @@ namespace ZegoCallKit.Desk.Server;
 /// <summary>Maps the desk.</summary>
 public static class DeskEndpointExtensions
 {
-    private const string RingPath = "/calls";
+    internal const string RingPath = "/calls";
 
     /// <summary>
     /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, its page at <c>/</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
@@ -35,12 +38,15 @@ public static class DeskEndpointExtensions
                 + "Set it, for example with ASPNETCORE_ENVIRONMENT=Development, or set DeskOptions.AllowProduction if you are sure.");
         }
 
-        var hub = services.GetRequiredService<DeskHub>();
-        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(hub.StopAll);
+        StopWithHost(services);
         var gate = services.GetRequiredService<AccessGate>();
         var group = endpoints.MapGroup("");
         group.AddEndpointFilter(async (invocation, next) => await gate.AdmitAsync(invocation.HttpContext).ConfigureAwait(false) ? await next(invocation).ConfigureAwait(false) : Results.Empty);
-        group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<EngineEndpoint>().HandleAsync));
+        var api = services.GetRequiredService<ApiEndpoints>();
+        api.Map(group);
+        group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<DeskHub>().RunAsync));
+        group.Map("/desk/api/feed", WebSockets(endpoints, gate, api.RunFeedAsync));
+        group.Map("/desk/api/watch", WebSockets(endpoints, gate, api.RunWatcherAsync));
         group.MapDeskPage();
         if (services.GetService<RingKeys>() is not null)
         {
@@ -50,8 +56,16 @@ public static class DeskEndpointExtensions
         return group;
     }
 
+    private static void StopWithHost(IServiceProvider services)
+    {
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        stopping.Register(services.GetRequiredService<DeskHub>().StopAll);
+        stopping.Register(services.GetRequiredService<DeskFeed>().StopAll);
+        stopping.Register(services.GetRequiredService<Watchers>().StopAll);
+    }
+
     // Endpoints that are request delegates pass no filters.
-    private static RequestDelegate WebSockets(IEndpointRouteBuilder endpoints, AccessGate gate, RequestDelegate handle)
+    private static RequestDelegate WebSockets(IEndpointRouteBuilder endpoints, AccessGate gate, Func<WebSocket, Task> run)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
@@ -62,7 +76,7 @@ public static class DeskEndpointExtensions
                 await next(context).ConfigureAwait(false);
             }
         });
-        pipeline.Run(handle);
+        pipeline.Run(context => SocketRequest.RunAsync(context, run));
         return pipeline.Build();
     }
 }

@@ -1,10 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ZegoCallKit.Desk.Server;
+using ZegoCallKit.Desk.Server.Api;
+using ZegoCallKit.Desk.Server.Api.Faults;
+using ZegoCallKit.Desk.Server.Api.Feed;
+using ZegoCallKit.Desk.Server.Api.Rings;
+using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Engine;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Routing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,9 +44,25 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton(static provider => new TokenGate(provider.GetRequiredService<DeskOptions>(), provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
         services.AddSingleton<AccessGate>();
         services.AddSingleton<DeskHub>();
-        services.AddSingleton<EngineEndpoint>();
+        AddApi(services);
         AddRings(services);
         return services;
+    }
+
+    // On the cloud's clock, as everything that the page shows.
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new EventLog(provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
+        services.AddSingleton(static provider => new RingWatch(provider.GetRequiredService<EventLog>(), provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
+        services.AddSingleton<ICallObserver>(static provider => provider.GetRequiredService<RingWatch>());
+        services.AddSingleton<DeskWatch>();
+        services.AddSingleton<StateReader>();
+        services.AddSingleton<DeskFeed>();
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<FaultRunner>();
+        services.AddSingleton<WhyReader>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<ApiEndpoints>();
     }
 
     private static void AddRings(IServiceCollection services)

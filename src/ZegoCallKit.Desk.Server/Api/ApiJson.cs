@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ZegoCallKit.Desk.Server.Api.Model;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
@@ -11,4 +12,10 @@ namespace ZegoCallKit.Desk.Server.Api;
     RespectRequiredConstructorParameters = true,
     MaxDepth = 8)]
 [JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ApiState))]
+[JsonSerializable(typeof(ApiWhy))]
+[JsonSerializable(typeof(ApiFault))]
+[JsonSerializable(typeof(ApiSignIn))]
+[JsonSerializable(typeof(ApiSignedIn))]
+[JsonSerializable(typeof(ApiFeedText))]
 internal sealed partial class ApiJson : JsonSerializerContext;

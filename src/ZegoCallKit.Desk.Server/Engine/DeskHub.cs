@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Desk.Server.Api.Model;
+using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.Engine.Events;
@@ -20,23 +23,32 @@ internal sealed class DeskHub : IDisposable
 
     private readonly Dictionary<string, ParticipantSession> _sessions = new(StringComparer.Ordinal);
     private readonly TokenGate _tokens;
+    private readonly EventLog _events;
     private readonly ILogger<DeskHub> _logger;
     private readonly ITimer _qualities;
     private int _connections;
     private volatile bool _isStopping;
     private long _numbers;
 
-    public DeskHub(DeskOptions options, InMemoryCloud cloud, TokenGate tokens, ILogger<DeskHub> logger)
+    public DeskHub(DeskOptions options, InMemoryCloud cloud, TokenGate tokens, EventLog events, TimeProvider time, ILogger<DeskHub> logger)
     {
         Options = options;
         Cloud = cloud.Server;
         Clock = new MediaClock(Cloud.Time);
         _tokens = tokens;
+        _events = events;
+        Time = time;
         _logger = logger;
         _qualities = Cloud.Time.CreateOwnTimer(static hub => ((DeskHub)hub!).TellQualities(), this, QualityInterval, QualityInterval);
     }
 
+    /// <summary>Gets the version that participants and pages see.</summary>
+    public static string Version { get; } = typeof(DeskHub).Assembly.GetName().Version!.ToString(3);
+
     public DeskOptions Options { get; }
+
+    /// <summary>Gets the clock of the connections, which is the system's even if the cloud's is simulated.</summary>
+    public TimeProvider Time { get; }
 
     public CloudServer Cloud { get; }
 
@@ -46,8 +58,10 @@ internal sealed class DeskHub : IDisposable
     public IReadOnlyCollection<ParticipantSession> Sessions => _sessions.Values;
 
     /// <summary>Runs a connection until it has ended.</summary>
-    public async Task RunAsync(ParticipantConnection connection)
+    public async Task RunAsync(WebSocket socket)
     {
+        var connection = new ParticipantConnection(this, socket);
+
         // Sessions without a connection count too, but only on the cloud's loop; this keeps sockets that say nothing within limits.
         if (Interlocked.Increment(ref _connections) > Options.MaxParticipants)
         {
@@ -64,6 +78,7 @@ internal sealed class DeskHub : IDisposable
             if (end is { ByPeer: false, Close: not null })
             {
                 EngineLog.ClosedForCause(_logger, (int)end.Close, end.Reason);
+                _events.Add(ApiEventKind.ClosedForCause, userId: connection.UserId, text: $"{(int)end.Close} {end.Reason}");
             }
         }
         finally
@@ -102,7 +117,7 @@ internal sealed class DeskHub : IDisposable
                 throw new WireFaultException(WireClose.DeskFull, $"The desk has {Options.MaxParticipants} participants already.");
             }
 
-            session = new ParticipantSession(this, _tokens, $"s-{++_numbers}", RandomNumberGenerator.GetHexString(KeyBytes * 2));
+            session = new ParticipantSession(this, _tokens, _events, $"s-{++_numbers}", RandomNumberGenerator.GetHexString(KeyBytes * 2));
             _sessions.Add(session.Id, session);
         }
 
@@ -110,7 +125,7 @@ internal sealed class DeskHub : IDisposable
         session.Attach(connection, hello);
         session.Send(new DeskTexts.Welcome(
             WireProtocol.Version,
-            typeof(DeskHub).Assembly.GetName().Version!.ToString(3),
+            Version,
             session.Id,
             session.Key,
             isResumed,
@@ -124,8 +139,12 @@ internal sealed class DeskHub : IDisposable
             session.Link.ReportNetwork();
         }
 
+        _events.Add(isResumed ? ApiEventKind.Resumed : ApiEventKind.Connected, userId: session.Account?.Id, text: hello.Client);
         return session;
     }
+
+    /// <summary>Logs an exception that no participant should be able to bring about.</summary>
+    public void OnFailed(Exception fault) => EngineLog.Failed(_logger, fault);
 
     /// <summary>Ends all connections because the host stops.</summary>
     public void StopAll()
@@ -156,6 +175,7 @@ internal sealed class DeskHub : IDisposable
             return;
         }
 
+        _events.Add(ApiEventKind.Disconnected, userId: session.Account?.Id, text: connection.SaidBye ? "bye" : null);
         if (connection.SaidBye)
         {
             End(session, Cloud.Leave);

@@ -7,4 +7,7 @@ internal static partial class EngineLog
 {
     [LoggerMessage(1, LogLevel.Warning, "A connection was closed with {Code}: {Reason}")]
     public static partial void ClosedForCause(ILogger logger, int code, string reason);
+
+    [LoggerMessage(2, LogLevel.Error, "A message of a participant could not be handled; its connection is closed.")]
+    public static partial void Failed(ILogger logger, Exception fault);
 }

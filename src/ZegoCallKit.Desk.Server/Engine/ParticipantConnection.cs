@@ -22,9 +22,9 @@ internal sealed class ParticipantConnection : IWireReceiver
     {
         _hub = hub;
         var options = hub.Options;
-        _texts = new RateMeter(TimeProvider.System, options.MessagesPerSecond);
-        _frames = new RateMeter(TimeProvider.System, options.FramesPerSecond);
-        _bytes = new RateMeter(TimeProvider.System, options.MediaBytesPerSecond);
+        _texts = new RateMeter(hub.Time, options.MessagesPerSecond);
+        _frames = new RateMeter(hub.Time, options.FramesPerSecond);
+        _bytes = new RateMeter(hub.Time, options.MediaBytesPerSecond);
         _connection = new WireConnection(socket, new Outbox(options.MaxWaitingBytes), this, WireProtocol.MaxTextBytes, static end => WireTexts.Write(new DeskTexts.Error((int)(end.Close ?? WireClose.Normal), end.Reason)));
     }
 
@@ -33,6 +33,9 @@ internal sealed class ParticipantConnection : IWireReceiver
     public int MaxVideoBytes => _hub.Options.MaxVideoBytes;
 
     public Outbox Outbox => _connection.Outbox;
+
+    /// <summary>Gets the user as whom the participant is logged in, if any.</summary>
+    public string? UserId => _session?.Account?.Id;
 
     /// <summary>Gets the number of messages that were received and have had their effect.</summary>
     public long Handled => Interlocked.Read(ref _handled);
@@ -44,7 +47,7 @@ internal sealed class ParticipantConnection : IWireReceiver
     public async Task<WireEnd> RunAsync()
     {
         // Who says nothing is not kept.
-        await using var patience = TimeProvider.System.CreateOwnTimer(
+        await using var patience = _hub.Time.CreateOwnTimer(
             static it => ((ParticipantConnection)it!).OnHelloOverdue(),
             this,
             WireProtocol.HelloTimeout,
@@ -172,6 +175,13 @@ internal sealed class ParticipantConnection : IWireReceiver
         catch (WireFaultException fault)
         {
             Stop(fault.Close, fault.Message);
+        }
+#pragma warning disable CA1031 // What one participant's message brings about ends its connection and is logged; the desk of the others goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _hub.OnFailed(fault);
+            Stop(WireClose.Internal, "The desk failed; its log says more.");
         }
     }
 }

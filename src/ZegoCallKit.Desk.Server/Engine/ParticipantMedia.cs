@@ -66,18 +66,13 @@ internal sealed class ParticipantMedia(ParticipantSession session, CloudServer c
                 return;
             }
 
-            if (!Enum.IsDefined(text.Channel))
-            {
-                throw new WireFaultException(WireClose.BadText, $"The channel must be Main, Auxiliary, Third or Fourth; it is {text.Channel}.");
-            }
-
             publication = new ParticipantPublication(session, login.Ticket, text);
             session.Publications.Add(text.Handle, publication);
         }
 
         if (ReferenceEquals(publication.Ticket.Login, login.Ticket))
         {
-            cloud.Publish(publication.Ticket, text.ExtraInfo);
+            cloud.Publish(publication.Ticket, text.ExtraInfo ?? "");
         }
     }
 

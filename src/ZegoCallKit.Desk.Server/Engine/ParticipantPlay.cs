@@ -12,6 +12,9 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
     private readonly Shaper _audio;
     private readonly Shaper _video;
     private (QualityLevel Uplink, QualityLevel Downlink) _told = (QualityLevel.Unknown, QualityLevel.Unknown);
+    private readonly long _requestedAt;
+    private RelayTotals _before;
+    private long _firstFrame;
     private volatile RelayRoute? _route;
     private volatile bool _noVideo;
     private volatile bool _noAudio;
@@ -19,6 +22,7 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
     public ParticipantPlay(ParticipantSession session, LoginTicket login, ParticipantTexts.Play text)
     {
         _session = session;
+        _requestedAt = session.Clock.Now;
         Handle = text.Handle;
         Ticket = new PlayTicket(this, login, text.StreamId);
         _audio = new Shaper(session, $"{text.StreamId} audio from the cloud");
@@ -34,6 +38,12 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
 
     /// <summary>Gets the route while the stream is delivered; otherwise null.</summary>
     public RelayRoute? Route => _route;
+
+    /// <summary>Gets the counts of all routes so far.</summary>
+    public RelayTotals Totals => _before + (_route?.Totals ?? default);
+
+    /// <summary>Gets how long the first frame took since the participant asked for the stream; null before it.</summary>
+    public TimeSpan? FirstFrameAfter => Volatile.Read(ref _firstFrame) is var at && at == 0 ? null : TimeSpan.FromTicks(at - _requestedAt);
 
     public bool NoVideo => _noVideo;
 
@@ -68,8 +78,12 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
     /// <summary>Ends the delivery.</summary>
     public void Close()
     {
-        _route?.Close();
-        _route = null;
+        if (_route is { } route)
+        {
+            route.Close();
+            _before += route.Totals;
+            _route = null;
+        }
     }
 
     /// <summary>Tells the player of the quality of the publisher's link if it has changed.</summary>
@@ -87,7 +101,13 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
     public bool TryPass(MediaKind kind, out long delay)
     {
         delay = 0;
-        return !(kind == MediaKind.Audio ? _noAudio : _noVideo) && (kind == MediaKind.Audio ? _audio : _video).TryPass(out delay);
+        if ((kind == MediaKind.Audio ? _noAudio : _noVideo) || !(kind == MediaKind.Audio ? _audio : _video).TryPass(out delay))
+        {
+            return false;
+        }
+
+        Interlocked.CompareExchange(ref _firstFrame, _session.Clock.Now, 0);
+        return true;
     }
 
     public void OnPlaying(PublishedStream stream, WireSource source) =>

@@ -33,6 +33,9 @@ internal sealed class ParticipantPublication : IPublishClient
 
     public PublishTicket Ticket { get; }
 
+    /// <summary>Gets whether the cloud takes frames.</summary>
+    public bool IsOpen => _isOpen;
+
     public void OnPublishing()
     {
         _isOpen = true;

@@ -51,7 +51,7 @@ internal sealed class ParticipantRequests(ParticipantSession session, CloudServe
         var code = Check(text, login);
         if (code != ZegoErrorCode.None)
         {
-            session.Send(new DeskTexts.Refused(text.Handle, (int)code));
+            session.Refuse(text.Handle, text.RoomId, text.UserId, (int)code);
             return;
         }
 

@@ -1,4 +1,6 @@
 using ZegoCallKit.Desk.Connections;
+using ZegoCallKit.Desk.Server.Api.Model;
+using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.InMemory.Cloud;
@@ -11,11 +13,13 @@ namespace ZegoCallKit.Desk.Server.Engine;
 internal sealed class ParticipantSession
 {
     private readonly CloudServer _cloud;
+    private readonly EventLog _events;
     private volatile ParticipantConnection? _connection;
     private volatile CloudUser? _account;
 
-    public ParticipantSession(DeskHub hub, TokenGate tokens, string id, string key)
+    public ParticipantSession(DeskHub hub, TokenGate tokens, EventLog events, string id, string key)
     {
+        _events = events;
         _cloud = hub.Cloud;
         Id = id;
         Key = key;
@@ -143,6 +147,13 @@ internal sealed class ParticipantSession
         }
 
         Logins.Remove(login.Handle);
+    }
+
+    /// <summary>Refuses a login.</summary>
+    public void Refuse(uint login, string roomId, string userId, int code)
+    {
+        Send(new DeskTexts.Refused(login, code));
+        _events.Add(ApiEventKind.Refused, roomId, userId, text: ((ZegoErrorCode)code).ToString());
     }
 
     public void Forget(ParticipantPublication publication)

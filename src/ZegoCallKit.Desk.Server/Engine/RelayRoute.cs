@@ -14,6 +14,8 @@ internal sealed class RelayRoute : IRoute
     private readonly IRelayReceiver _receiver;
     private readonly DelayedMedia _audio;
     private readonly DelayedMedia _video;
+    private readonly GapCounter _audioGaps = new();
+    private readonly GapCounter _videoGaps = new();
     private WireSource _source;
     private bool _isTold;
     private bool _isAnnounced;
@@ -30,14 +32,7 @@ internal sealed class RelayRoute : IRoute
 
     public PublishedStream Stream { get; }
 
-    /// <summary>Gets the number of video frames that were sent.</summary>
-    public long SentVideo => _video.Sent;
-
-    /// <summary>Gets the number of blocks of audio that were sent.</summary>
-    public long SentAudio => _audio.Sent;
-
-    /// <summary>Gets the number of frames that were dropped because the receiver did not keep up.</summary>
-    public long Dropped => _audio.Dropped + _video.Dropped;
+    public RelayTotals Totals => new(_video.Sent, _audio.Sent, _audio.Dropped + _video.Dropped, _audioGaps.Missing + _videoGaps.Missing);
 
     /// <summary>Connects the route: the receiver is told of the stream first, then its frames follow.</summary>
     public void Open()
@@ -77,7 +72,7 @@ internal sealed class RelayRoute : IRoute
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {
-        if (_isOpen && !departure.IsLost && _receiver.TryPass(MediaKind.Audio, out var delay))
+        if (TryPass(MediaKind.Audio, _audioGaps, in departure, out var delay))
         {
             buffer.Retain();
             var header = Header(MediaKind.Audio, buffer.Length, in departure) with { Timestamp = buffer.Timestamp, AudioFormat = buffer.AudioFormat };
@@ -87,7 +82,7 @@ internal sealed class RelayRoute : IRoute
 
     public void SendVideo(MediaBuffer buffer, in Departure departure)
     {
-        if (_isOpen && !departure.IsLost && _receiver.TryPass(MediaKind.Video, out var delay))
+        if (TryPass(MediaKind.Video, _videoGaps, in departure, out var delay))
         {
             buffer.Retain();
             var header = Header(MediaKind.Video, buffer.Length, in departure) with
@@ -110,15 +105,21 @@ internal sealed class RelayRoute : IRoute
         }
     }
 
-    public void TellDevice(EngineEvent state, bool alongVideo, in Departure departure) => Change(source => state switch
-    {
-        RemoteCameraStateUpdated camera => source with { Camera = camera.State },
-        RemoteMicrophoneStateUpdated microphone => source with { Microphone = microphone.State },
-        RemoteSpeakerStateUpdated speaker => source with { Speaker = speaker.State },
-        _ => source,
-    });
+    public void TellDevice(EngineEvent state, bool alongVideo, in Departure departure) => Change(source => source.With(state));
 
     public void OnSilenced() => Change(source => source with { NoVideo = Stream.Feed.IsVideoSilenced, NoAudio = Stream.Feed.IsAudioSilenced });
+
+    private bool TryPass(MediaKind kind, GapCounter gaps, in Departure departure, out long delay)
+    {
+        delay = 0;
+        if (!_isOpen || departure.IsLost)
+        {
+            return false;
+        }
+
+        gaps.Add(departure.Number);
+        return _receiver.TryPass(kind, out delay);
+    }
 
     private MediaHeader Header(MediaKind kind, int length, in Departure departure) => new()
     {

@@ -154,7 +154,7 @@ internal sealed class RemoteCloud : ICloud
 
         _tables.Plays.GetOrAdd(ticket, _ => new RemotePlay(ticket, Clock));
         _tables.Plays.TryFind(ticket, out var handle, out _);
-        Send(new ParticipantTexts.Play(handle, login, ticket.StreamId) { NoAudio = ticket.WantsNoAudio, NoVideo = ticket.WantsNoVideo });
+        Send(new ParticipantTexts.Play(handle, ticket.StreamId) { Login = login, NoAudio = ticket.WantsNoAudio, NoVideo = ticket.WantsNoVideo });
     }
 
     public void StopPlay(PlayTicket ticket)

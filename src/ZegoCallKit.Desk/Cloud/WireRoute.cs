@@ -85,13 +85,7 @@ internal sealed class WireRoute(uint handle, PublishedStream stream, MediaTarget
         }
     }
 
-    public void TellDevice(EngineEvent state, bool alongVideo, in Departure departure) => Change(source => state switch
-    {
-        RemoteCameraStateUpdated camera => source with { Camera = camera.State },
-        RemoteMicrophoneStateUpdated microphone => source with { Microphone = microphone.State },
-        RemoteSpeakerStateUpdated speaker => source with { Speaker = speaker.State },
-        _ => source,
-    });
+    public void TellDevice(EngineEvent state, bool alongVideo, in Departure departure) => Change(source => source.With(state));
 
     public void OnSilenced()
     {

@@ -4,9 +4,12 @@ namespace ZegoCallKit.Desk.Connections;
 /// Holds what waits to be sent over one connection: texts, then audio, then video. Media are live: each stream has a small queue of its own, all have a limit together, and
 /// the oldest are dropped, video first. Texts are never dropped: beyond their limit the connection must end. Thread-safe; one sender takes.
 /// </summary>
-internal sealed class Outbox(int maxMediaBytes)
+/// <param name="maxMediaBytes">The most bytes of media that wait.</param>
+/// <param name="mostTexts">The most texts that wait.</param>
+internal sealed class Outbox(int maxMediaBytes, int mostTexts = Outbox.MostTexts)
 {
-    private const int MostTexts = 4_096;
+    public const int MostTexts = 4_096;
+
     private const int MostTextBytes = 8 << 20;
 
     private readonly Lock _gate = new();
@@ -33,7 +36,7 @@ internal sealed class Outbox(int maxMediaBytes)
                 return true;
             }
 
-            if (_texts.Count >= MostTexts || _textBytes + text.Length > MostTextBytes)
+            if (_texts.Count >= mostTexts || _textBytes + text.Length > MostTextBytes)
             {
                 return false;
             }

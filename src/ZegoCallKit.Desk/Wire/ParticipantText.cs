@@ -23,4 +23,9 @@ namespace ZegoCallKit.Desk.Wire;
 [JsonDerivedType(typeof(ParticipantTexts.Want), "want")]
 [JsonDerivedType(typeof(ParticipantTexts.StopPlay), "stopPlay")]
 [JsonDerivedType(typeof(ParticipantTexts.Quality), "quality")]
-internal abstract record ParticipantText;
+internal abstract record ParticipantText
+{
+    /// <summary>Gets whether all enumerations have a defined value: JSON may also give their numbers.</summary>
+    [JsonIgnore]
+    public virtual bool IsDefined => true;
+}

@@ -50,15 +50,20 @@ internal static class ParticipantTexts
 
     internal sealed record Command(uint Login, uint Id, string Text, IReadOnlyList<string>? To = null) : ParticipantText;
 
-    internal sealed record Bytes(uint Login, uint Id, ReadOnlyMemory<byte> Content, IReadOnlyList<string>? To = null, TransparentMessageTarget Target = TransparentMessageTarget.Clients) : ParticipantText;
+    internal sealed record Bytes(uint Login, uint Id, ReadOnlyMemory<byte> Content, IReadOnlyList<string>? To = null, TransparentMessageTarget Target = TransparentMessageTarget.Clients) : ParticipantText
+    {
+        public override bool IsDefined => Enum.IsDefined(Target);
+    }
 
     internal sealed record Publish([property: JsonPropertyName("publish")] uint Handle, uint Login, string StreamId) : ParticipantText
     {
         public PublishChannel Channel { get; init; }
 
-        public string ExtraInfo { get; init; } = "";
+        public string? ExtraInfo { get; init; }
 
         public WireSource? Source { get; init; }
+
+        public override bool IsDefined => Enum.IsDefined(Channel) && Source is not { IsDefined: false };
     }
 
     internal sealed record StopPublish(uint Publish) : ParticipantText;
@@ -88,11 +93,17 @@ internal static class ParticipantTexts
             NoAudio = source.NoAudio,
         };
 
+        public override bool IsDefined => ToSource().IsDefined;
+
         public WireSource ToSource() => new() { Camera = Camera, Microphone = Microphone, Speaker = Speaker, NoVideo = NoVideo, NoAudio = NoAudio };
     }
 
-    internal sealed record Play([property: JsonPropertyName("play")] uint Handle, uint Login, string StreamId) : ParticipantText
+    internal sealed record Play([property: JsonPropertyName("play")] uint Handle, string StreamId) : ParticipantText
     {
+        /// <summary>Gets the login; a watcher has none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public uint Login { get; init; }
+
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool NoVideo { get; init; }
 
@@ -111,5 +122,8 @@ internal static class ParticipantTexts
 
     internal sealed record StopPlay(uint Play) : ParticipantText;
 
-    internal sealed record Quality(QualityLevel Uplink, QualityLevel Downlink) : ParticipantText;
+    internal sealed record Quality(QualityLevel Uplink, QualityLevel Downlink) : ParticipantText
+    {
+        public override bool IsDefined => Enum.IsDefined(Uplink) && Enum.IsDefined(Downlink);
+    }
 }

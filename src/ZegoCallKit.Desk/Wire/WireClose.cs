@@ -5,6 +5,7 @@ internal enum WireClose
 {
     Normal = 1000,
     DeskStops = 1001,
+    Internal = 1011,
     Version = 4001,
     NoHello = 4002,
     BadText = 4003,

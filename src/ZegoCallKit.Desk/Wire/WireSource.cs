@@ -21,4 +21,19 @@ internal sealed record WireSource
     /// <summary>Gets whether no audio is expected at present.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool NoAudio { get; init; }
+
+    /// <summary>Gets whether all states have a defined value.</summary>
+    [JsonIgnore]
+    public bool IsDefined => IsState(Camera) && IsState(Microphone) && IsState(Speaker);
+
+    /// <summary>Returns the source after a device has changed its state.</summary>
+    public WireSource With(EngineEvent state) => state switch
+    {
+        RemoteCameraStateUpdated camera => this with { Camera = camera.State },
+        RemoteMicrophoneStateUpdated microphone => this with { Microphone = microphone.State },
+        RemoteSpeakerStateUpdated speaker => this with { Speaker = speaker.State },
+        _ => this,
+    };
+
+    private static bool IsState(RemoteDeviceState? state) => state is null || Enum.IsDefined(state.Value);
 }

@@ -11,7 +11,11 @@ internal static class WireTexts
     public static byte[] Write(DeskText text) => JsonSerializer.SerializeToUtf8Bytes(text, WireJson.Default.DeskText);
 
     /// <exception cref="WireFaultException">The bytes are no message of a participant.</exception>
-    public static ParticipantText ReadParticipant(ReadOnlySpan<byte> utf8) => Read(utf8, WireJson.Default.ParticipantText);
+    public static ParticipantText ReadParticipant(ReadOnlySpan<byte> utf8)
+    {
+        var text = Read(utf8, WireJson.Default.ParticipantText);
+        return text.IsDefined ? text : throw new WireFaultException(WireClose.BadText, $"A value of an enumeration in {text.GetType().Name} is not defined.");
+    }
 
     /// <exception cref="WireFaultException">The bytes are no message of the desk.</exception>
     public static DeskText ReadDesk(ReadOnlySpan<byte> utf8) => Read(utf8, WireJson.Default.DeskText);

@@ -43,6 +43,7 @@ internal sealed class Admission(CloudServer server)
         var client = member.Ticket.Client;
         member.Ticket.KickedWith = (int)code;
         member.Send(() => client.OnKicked((int)code));
+        server.Observer?.OnKicked(member, (int)code);
         server.Rooms.Remove(member, reason);
     }
 

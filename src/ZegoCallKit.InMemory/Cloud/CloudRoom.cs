@@ -68,6 +68,7 @@ internal sealed class CloudRoom : IDisposable
         member.Streams.Add(stream);
         Snapshot = Snapshot with { Streams = Snapshot.Streams.Add(stream.Number, stream.Info) };
         Tell(new RoomStreamsUpdated(Id, UpdateType.Add, [stream.Info], []), [stream.Number], member);
+        _server.Observer?.OnPublished(stream);
     }
 
     public void RemoveStreams(CloudMember member, IReadOnlyList<PublishTicket> streams, StreamDeleteReason reason)
@@ -88,6 +89,7 @@ internal sealed class CloudRoom : IDisposable
         foreach (var stream in streams)
         {
             _server.Streams.Remove(stream);
+            _server.Observer?.OnUnpublished(stream, member, reason);
         }
     }
 
@@ -96,6 +98,7 @@ internal sealed class CloudRoom : IDisposable
         stream.ExtraInfo = extraInfo;
         Snapshot = Snapshot with { Streams = Snapshot.Streams.SetItem(stream.Number, stream.Info) };
         Tell(new RoomStreamExtraInfoUpdated(Id, [stream.Info]), [stream.Number], stream.Member);
+        _server.Observer?.OnChanged(this);
     }
 
     public void SetExtraInfo(CloudMember? by, string key, string value)
@@ -103,6 +106,7 @@ internal sealed class CloudRoom : IDisposable
         var info = new EngineRoomExtraInfo(key, value, by?.Ticket.User ?? new EngineUser("", ""), _server.Time.GetUtcNow());
         Snapshot = Snapshot with { ExtraInfos = Snapshot.ExtraInfos.SetItem(key, info) };
         Tell(new RoomExtraInfoUpdated(Id, [info]), [], by);
+        _server.Observer?.OnChanged(this);
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed class CloudServer : ICloud
         Options = options;
         _loop = new SerialLoop<Action>(static action => action(), Fail, options.Scheduler);
         Users = new CloudUsers(id => new CloudUser(id, SeedFor(id), options.Network));
-        Streams = new StreamDirectory();
+        Streams = new StreamDirectory(this);
         Rooms = new RoomDirectory(this);
         Admission = new Admission(this);
         Messages = new MessageRelay(this);
@@ -46,6 +46,9 @@ internal sealed class CloudServer : ICloud
     public StreamInterruptions StreamInterruptions { get; }
 
     public EngineNumbers Numbers { get; } = new();
+
+    /// <summary>Gets or sets who is told what happens; set before anything does.</summary>
+    public ICloudObserver? Observer { get; set; }
 
     public void Post(Action action) => _loop.Post(action);
 

@@ -40,6 +40,7 @@ internal sealed class RoomDirectory(CloudServer server)
 
         members.Add(member);
         ticket.Member = member;
+        server.Observer?.OnJoined(member);
         return member;
     }
 
@@ -68,5 +69,7 @@ internal sealed class RoomDirectory(CloudServer server)
             member.Room.Dispose();
             _rooms.TryRemove(member.Room.Id, out _);
         }
+
+        server.Observer?.OnLeft(member, reason);
     }
 }

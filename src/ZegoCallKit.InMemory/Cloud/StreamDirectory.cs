@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Holds all streams by id, which are unique in the cloud, and their players, including users who wait for a stream.
 /// Used only on the server's loop, except for queries of the players.</summary>
-internal sealed class StreamDirectory
+internal sealed class StreamDirectory(CloudServer server)
 {
     private const int MaxExtraInfoBytes = 1023;
 
@@ -121,7 +121,11 @@ internal sealed class StreamDirectory
         }
 
         play.Member = member;
-        member.Plays.Add(play);
+        if (member.Plays.Add(play))
+        {
+            server.Observer?.OnPlayStarted(play);
+        }
+
         Add(play);
         if (_streams.TryGetValue(play.StreamId, out var stream))
         {
@@ -131,7 +135,11 @@ internal sealed class StreamDirectory
 
     public void StopPlay(PlayTicket play)
     {
-        play.Member?.Plays.Remove(play);
+        if (play.Member is { } member && member.Plays.Remove(play))
+        {
+            server.Observer?.OnPlayStopped(play, member);
+        }
+
         play.Member = null;
         lock (_playersGate)
         {

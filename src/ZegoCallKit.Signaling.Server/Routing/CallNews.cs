@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Writes down what the change of a call's record means: missed calls, histories, and when to look after the call again. All of it may be done twice.</summary>
-internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics)
+internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, IEnumerable<ICallObserver> observers)
 {
     /// <summary>Tells members that they missed the call, on all their devices.</summary>
     public async ValueTask TellMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
@@ -41,9 +41,14 @@ internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerCloc
         }
     }
 
-    /// <summary>Brings the histories of all members up to date.</summary>
+    /// <summary>Brings the histories of all members up to date, and tells who observes calls.</summary>
     public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
     {
+        foreach (var observer in observers)
+        {
+            observer.OnCall(call);
+        }
+
         foreach (var member in call.Members)
         {
             await store.PutHistoryAsync(member.User, CallHistory.EntryOf(call, member), clock.Now, cancellationToken).ConfigureAwait(false);

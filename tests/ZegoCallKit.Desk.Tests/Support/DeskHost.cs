@@ -31,11 +31,11 @@ internal sealed class DeskHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, InMemoryCloudOptions? cloud = null, Action<IServiceCollection>? configure = null)
+    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, InMemoryCloudOptions? cloud = null, Action<IServiceCollection>? configure = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         if (cloud is not null)
         {
             builder.Services.AddSingleton(new InMemoryCloud(cloud));

@@ -16,7 +16,7 @@ public sealed class FrameLog : IEngineFrameSink
     private readonly TimeProvider _time;
     private readonly long _start;
 
-    internal FrameLog(TimeProvider time, long start)
+    public FrameLog(TimeProvider time, long start)
     {
         _time = time;
         _start = start;

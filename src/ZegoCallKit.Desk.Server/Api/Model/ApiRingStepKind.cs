@@ -1,0 +1,12 @@
+namespace ZegoCallKit.Desk.Server.Api.Model;
+
+/// <summary>Specifies what happened in a call.</summary>
+internal enum ApiRingStepKind
+{
+    Invited,
+    Accepted,
+    Declined,
+    Canceled,
+    TimedOut,
+    Ended,
+}
