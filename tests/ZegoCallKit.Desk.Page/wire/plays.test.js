@@ -57,6 +57,16 @@ test('The first picture is timed, and gaps of the numbers are counted', () => {
   assert.deepEqual(plays.totals(), { received: 3, lost: 2 });
 });
 
+test('A picture that was not wanted at first is timed from the wish', () => {
+  const { plays, pass } = start(1);
+  const play = plays.start('bob', { noVideo: true, noAudio: false }, {});
+  pass(5_000);
+  plays.want(play, ALL);
+  pass(30);
+  plays.onMedia(picture(1, 0));
+  assert.equal(play.firstPicture, 30);
+});
+
 test('What was not wanted, and what another publishing began, is not lost', () => {
   const { plays } = start(1);
   const play = plays.start('bob', ALL, {});

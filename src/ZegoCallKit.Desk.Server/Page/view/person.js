@@ -60,7 +60,8 @@ export class Person {
     show(this.#chips, this.#chips.childElementCount > 0);
     const plays = user.plays ?? [];
     show(this.#playing, plays.length > 0);
-    this.#plays.replaceChildren(...plays.map(play => h('tr', {}, h('th', { attributes: { scope: 'row' } }, bdi(visibleText(play.streamId, 60))), h('td', {}, playText(play)))));
+    // Rows that nobody sees cost time in a room of many.
+    if (this.#playing.open) this.#plays.replaceChildren(...plays.map(play => h('tr', {}, h('th', { attributes: { scope: 'row' } }, bdi(visibleText(play.streamId, 60))), h('td', {}, playText(play)))));
     this.#trouble.update(user);
     this.#list.update(room.streams.filter(stream => stream.userId === user.userId));
   }

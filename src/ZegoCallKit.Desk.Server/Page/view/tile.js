@@ -66,7 +66,7 @@ export class Tile {
     this.#info = info;
     const play = info.streamId === null ? null : this.#media.playOf(info.streamId);
     setAttribute(this.element, 'aria-label', describeTile(info));
-    setText(this.#name, info.isSelf ? `${info.name} (you)` : info.isScreen ? `${info.name}’s screen` : info.name);
+    setText(this.#name, info.isSelf ? info.isScreen ? 'Your screen' : `${info.name} (you)` : info.isScreen ? `${info.name}’s screen` : info.name);
     setDevice(this.#microphone, info.isScreen ? 'none' : info.microphone);
     show(this.#meter, info.microphone === 'on');
     setBars(this.#bars, info.quality);

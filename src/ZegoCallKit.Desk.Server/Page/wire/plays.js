@@ -86,8 +86,9 @@ export class Play {
     this.handlers.changed?.();
   }
 
-  /** What was not wanted is not lost. @param {Wanted} wanted */
-  setWanted(wanted) {
+  /** What was not wanted is not lost, and not late either. @param {Wanted} wanted @param {number} now */
+  setWanted(wanted, now) {
+    if (this.wanted.noVideo && this.firstPicture === null) this.startedAt = now;
     if (wanted.noVideo !== this.wanted.noVideo) this.#lastPicture = -1;
     if (wanted.noAudio !== this.wanted.noAudio) this.#lastSound = -1;
     this.wanted = { ...wanted };
@@ -183,7 +184,7 @@ export class Plays {
   /** @param {Play} play @param {Wanted} wanted */
   want(play, wanted) {
     if (play.wanted.noVideo === wanted.noVideo && play.wanted.noAudio === wanted.noAudio) return;
-    play.setWanted(wanted);
+    play.setWanted(wanted, this.#now());
     if (this.#plays.has(play.handle)) this.#tell({ type: 'want', play: play.handle, ...wanted });
   }
 
