@@ -116,6 +116,47 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
+    public async Task Observing_again_replaces_what_is_observed_while_it_runs()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, PublishChannel.Main));
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        await SpeakAsync(probe, 0, 50, _ => Samples.Square(8000));
+        Assert.NotEmpty(probe.Frames.PlaybackAudio);
+        Assert.Empty(probe.Frames.CapturedAudio);
+
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback, AudioFormat.Default));
+        await SpeakAsync(probe, 50, 50, _ => Samples.Square(8000));
+        Assert.NotEmpty(probe.Frames.CapturedAudio);
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
+        await PassAsync(200);
+        var (captured, playback) = (probe.Frames.CapturedAudio.Count, probe.Frames.PlaybackAudio.Count);
+        await SpeakAsync(probe, 100, 50, _ => Samples.Square(8000));
+        Assert.NotEqual(captured, probe.Frames.CapturedAudio.Count);
+        Assert.Equal(playback, probe.Frames.PlaybackAudio.Count);
+    }
+
+    [Fact]
+    public async Task Observed_audio_continues_after_a_logout_when_something_is_captured_again()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Connecting();
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured | AudioObservation.Playback, AudioFormat.Default));
+        await PassAsync(1000);
+        Assert.NotEmpty(probe.Frames.PlaybackAudio);
+        Assert.NotEmpty(probe.Frames.CapturedAudio);
+        probe.Accept(e => e.Rooms.Logout(Room));
+        await PassAsync(1000);
+        probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
+        var (captured, playback) = (probe.Frames.CapturedAudio.Count, probe.Frames.PlaybackAudio.Count);
+        await PassAsync(1000);
+        Assert.NotEqual(captured, probe.Frames.CapturedAudio.Count);
+        Assert.NotEqual(playback, probe.Frames.PlaybackAudio.Count);
+    }
+
+    [Fact]
     public async Task All_played_streams_are_mixed()
     {
         Rig.Require(RigCapabilities.VirtualTime);

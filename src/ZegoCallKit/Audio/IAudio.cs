@@ -1,4 +1,5 @@
 using ZegoCallKit.Collections;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Audio;
 
@@ -55,4 +56,27 @@ public interface IAudio
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task StopSpectraAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Passes what this client captures to a sink, for example to transcribe what the local user says (ZEGO: <c>start_audio_data_observer</c>): the audio that would be sent, after mute,
+    /// processing and media players, while a channel captures. On ZEGO's engine the first sink opens the microphone, which stays open until the last room is left or the client is disposed.
+    /// </summary>
+    /// <param name="sink">The sink, called on an engine thread. The caller owns it; the library never disposes it.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>An object that removes the sink when disposed; after that completes, the sink is no longer called.</returns>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<IAsyncDisposable> AddCapturedSinkAsync(IAudioSink sink, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Passes the mix of everything that this client plays to a sink, for example to record or transcribe a whole call: all streams and media players (ZEGO:
+    /// <c>start_audio_data_observer</c>). Muting the speaker silences it. The sink receives blocks of 10 ms even while nothing is played. For the audio of one stream, use
+    /// <see cref="Playing.PlayOptions.AudioSink"/>. On ZEGO's engine this opens the microphone, as <see cref="AddCapturedSinkAsync"/> does.
+    /// </summary>
+    /// <param name="sink">The sink, called on an engine thread. The caller owns it; the library never disposes it.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>An object that removes the sink when disposed; after that completes, the sink is no longer called.</returns>
+    /// <exception cref="ZegoException">The engine refused the command.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<IAsyncDisposable> AddPlaybackSinkAsync(IAudioSink sink, CancellationToken cancellationToken = default);
 }

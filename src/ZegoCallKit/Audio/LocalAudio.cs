@@ -3,6 +3,7 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Audio;
 
@@ -16,6 +17,8 @@ internal sealed class LocalAudio : IAudio
     private readonly StateBroadcaster<AudioProcessing> _processing;
     private readonly StateBroadcaster<HeadphoneMonitor> _monitor;
     private readonly Broadcaster<AudioSpectrum> _spectra;
+    private readonly AudioSinks _captured;
+    private readonly AudioSinks _playback;
 
     public LocalAudio(ClientCore core)
     {
@@ -23,6 +26,8 @@ internal sealed class LocalAudio : IAudio
         _processing = new(core.Delivery, "audio processing", new AudioProcessing());
         _monitor = new(core.Delivery, "headphone monitor", new HeadphoneMonitor());
         _spectra = new(core.Delivery, "spectra");
+        _captured = new(core, AudioObservation.Captured, core.Frames.CapturedSinks, "Captured");
+        _playback = new(core, AudioObservation.Playback, core.Frames.PlaybackSinks, "Playback");
         core.Events.On<CapturedSpectrumUpdated>(OnSpectrum);
         core.Events.On<RemoteSpectraUpdated>(OnSpectra);
     }
@@ -68,6 +73,10 @@ internal sealed class LocalAudio : IAudio
 
     public Task StopSpectraAsync(CancellationToken cancellationToken = default) =>
         CommandAsync("StopAudioSpectrumMonitor", static engine => engine.Levels.StopSpectrum(), applied: null, cancellationToken);
+
+    public Task<IAsyncDisposable> AddCapturedSinkAsync(IAudioSink sink, CancellationToken cancellationToken = default) => _captured.AddAsync(sink, cancellationToken);
+
+    public Task<IAsyncDisposable> AddPlaybackSinkAsync(IAudioSink sink, CancellationToken cancellationToken = default) => _playback.AddAsync(sink, cancellationToken);
 
     private void OnSpectrum(CapturedSpectrumUpdated e) => _spectra.Publish(new AudioSpectrum { Bands = [.. e.Bands] });
 

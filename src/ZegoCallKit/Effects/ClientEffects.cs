@@ -39,7 +39,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () =>
             {
                 pipeline.Add(slot);
-                return new ProcessorRemoval(() => RemoveVideoAsync(pipeline, slot, channel));
+                return new Removal(() => RemoveVideoAsync(pipeline, slot, channel));
             },
             cancellationToken);
     }
@@ -59,7 +59,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
             () =>
             {
                 pipeline.Add(slot);
-                return new ProcessorRemoval(() => RemoveAudioAsync(pipeline, slot));
+                return new Removal(() => RemoveAudioAsync(pipeline, slot));
             },
             cancellationToken);
     }

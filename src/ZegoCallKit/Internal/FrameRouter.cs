@@ -15,8 +15,14 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     private readonly RemoteTaps _taps = new();
     private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
 
-    // The number of playbacks that need the audio observer; written only by the command loop.
-    private int _audioUsers;
+    /// <summary>Gets what the engine's audio observer observes.</summary>
+    public ObservedAudio Observed { get; } = new();
+
+    /// <summary>Gets the sinks of captured audio.</summary>
+    public AudioTaps CapturedSinks { get; } = new();
+
+    /// <summary>Gets the sinks of all played audio, mixed.</summary>
+    public AudioTaps PlaybackSinks { get; } = new();
 
     /// <summary>Gets the processors of captured audio.</summary>
     public AudioPipeline CapturedAudio { get; } = new();
@@ -59,13 +65,6 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     public Task RemovePlayerAsync(int player) => CloseAsync(_playerVideo, player);
 
-    /// <summary>Makes the engine pass on the audio of played streams when the first sink needs it. Part of a command.</summary>
-    public EngineResult BeginAudio(IZegoEngine engine) =>
-        _audioUsers++ == 0 ? engine.CustomAudio.StartObserver(AudioObservation.Player, format: null) : EngineResult.Accepted;
-
-    /// <summary>Releases the audio of played streams for one sink; with the last one the observer stops, because observing occupies the microphone. Part of a command.</summary>
-    public EngineResult EndAudio(IZegoEngine engine) => --_audioUsers == 0 ? engine.CustomAudio.StopObserver() : EngineResult.Accepted;
-
     /// <summary>Adds further sinks to a stream, next to those of its playback.</summary>
     public RemoteTap AddTap(string streamId, IAudioSink? audio, IVideoSink? video)
     {
@@ -106,15 +105,9 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
         _taps.Audio(streamId, in frame);
     }
 
-    void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame)
-    {
-        // Not observed: BeginAudio requests only played streams.
-    }
+    void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame) => CapturedSinks.Write(in frame);
 
-    void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame)
-    {
-        // Not observed: BeginAudio requests only played streams.
-    }
+    void IEngineFrameSink.OnPlaybackAudio(in AudioFrame frame) => PlaybackSinks.Write(in frame);
 
     void IEngineFrameSink.OnMediaPlayerVideo(int player, in VideoFrame frame)
     {

@@ -138,7 +138,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
         if (_handsAudioOver)
         {
             _handsAudioOver = false;
-            yield return frames.EndAudio(engine);
+            yield return frames.Observed.End(engine, AudioObservation.Player);
         }
 
         if (_handsVideoOver)
@@ -151,8 +151,9 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
     {
         if (options.AudioSink is not null && !_handsAudioOver)
         {
-            _handsAudioOver = true;
-            yield return frames.BeginAudio(engine);
+            var begun = frames.Observed.Begin(engine, AudioObservation.Player);
+            _handsAudioOver = begun.IsAccepted;
+            yield return begun;
         }
 
         if (options.VideoSink is not null)

@@ -6,6 +6,7 @@ using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
+using ZegoCallKit.Media.Files;
 
 namespace Docs.Snippets;
 
@@ -130,5 +131,33 @@ public sealed class DeviceSnippets
 
         await simulation.PassAsync(1);
         Assert.Equal(["goal!"], lines);
+    });
+
+    [Fact]
+    public void A_whole_call_is_written_to_one_file() => Simulation.Run(async simulation =>
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var client = await simulation.CreateAsync();
+        var room = await client.LoginRoomAsync(Simulation.Lobby, new RoomUser(new UserId("alice")));
+        await simulation.SpeakAsync("bob");
+        await simulation.SpeakAsync("carol");
+        var time = simulation.Time;
+
+        #region listen-to-everything
+        using var file = new WavSink(Path.Join(folder, "call.wav"));
+        await using (await client.Audio.AddPlaybackSinkAsync(file))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5), time);
+        }
+        #endregion
+
+        file.Dispose();
+        using (var written = WavSource.Open(Path.Join(folder, "call.wav")))
+        {
+            Assert.InRange(written.Duration.TotalSeconds, 4.9, 5.1);
+        }
+
+        await room.LogoutAsync();
+        Directory.Delete(folder, recursive: true);
     });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 using ZegoCallKit.House.Tests.Floors;
 
@@ -47,6 +48,27 @@ public sealed class PortUseTests
     }
 
     [Fact]
+    public void Every_frame_of_the_port_is_used_above_it()
+    {
+        var methods = SinkMethods().ToList();
+        var sinks = Core.Value.Assembly.GlobalNamespace.GetNamespaceMembers().SelectMany(AllTypes).Where(type => type is { TypeKind: TypeKind.Class } && type.AllInterfaces.Any(IsFrameSink)).ToList();
+
+        Assert.NotEmpty(sinks);
+        Findings.None(methods.Where(method => !sinks.Exists(sink => UsesItsFrame(sink, method)))
+            .Select(method => $"{method.ContainingType.Name}.{method.Name} leads nowhere above the port: pass its frames on, or take it out of port, engines and recorder."));
+    }
+
+    [Theory]
+    [InlineData("src/ZegoCallKit.InMemory")]
+    [InlineData("src/ZegoCallKit.Express")]
+    public void Every_frame_of_the_port_comes_from_each_engine(string engine)
+    {
+        var called = Uses.In(LibraryCode.Compile(engine), static _ => true).OfType<IMethodSymbol>().Where(method => IsFrameSink(method.ContainingType)).Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+
+        Findings.None(SinkMethods().Where(method => !called.Contains(method.Name)).Select(method => $"{engine} never calls {method.ContainingType.Name}.{method.Name}."));
+    }
+
+    [Fact]
     public void The_native_table_binds_what_the_binding_uses()
     {
         var code = LibraryCode.Compile("src/ZegoCallKit.Express");
@@ -58,6 +80,26 @@ public sealed class PortUseTests
         Findings.None(functions
             .Where(field => !(field.Name.StartsWith("Register", StringComparison.Ordinal) ? registered : called).Contains(field))
             .Select(field => $"NativeFunctions.{field.Name} is bound and never called: take its row out of eng/interop/data/core-set.tsv, or use it."));
+    }
+
+    private static IEnumerable<IMethodSymbol> SinkMethods() => TypesOf("ZegoCallKit.Engine").Single(IsFrameSink).GetMembers().OfType<IMethodSymbol>();
+
+    private static bool IsFrameSink(INamedTypeSymbol? type) => type?.Name == "IEngineFrameSink";
+
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(AllTypes));
+
+    // A method of the core that receives frames and does not look at them drops them.
+    private static bool UsesItsFrame(INamedTypeSymbol sink, IMethodSymbol method)
+    {
+        if (sink.FindImplementationForInterfaceMember(method) is not IMethodSymbol implementation || SymbolEqualityComparer.Default.Equals(implementation, method))
+        {
+            return false;
+        }
+
+        var frame = implementation.Parameters[^1];
+        return implementation.DeclaringSyntaxReferences
+            .Select(static reference => reference.GetSyntax(TestContext.Current.CancellationToken))
+            .Any(body => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => SymbolEqualityComparer.Default.Equals(Core.Value.GetSemanticModel(body.SyntaxTree).GetSymbolInfo(name).Symbol, frame)));
     }
 
     private static ImmutableArray<INamedTypeSymbol> TypesOf(string name) =>

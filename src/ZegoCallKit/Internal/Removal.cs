@@ -1,7 +1,7 @@
-namespace ZegoCallKit.Effects;
+namespace ZegoCallKit.Internal;
 
-/// <summary>Removes a processor once; completes when the processor is no longer called.</summary>
-internal sealed class ProcessorRemoval(Func<Task> remove) : IAsyncDisposable
+/// <summary>Removes a processor or a sink once; completes when it is no longer called.</summary>
+internal sealed class Removal(Func<Task> remove) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private Task? _removed;
