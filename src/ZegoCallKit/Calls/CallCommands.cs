@@ -8,6 +8,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
 {
     private readonly CallEntries _entries = new();
     private readonly List<Pending<bool>> _ending = [];
+    private Pending<TransferOutcome>? _transfer;
     private bool _isReleased;
 
     /// <summary>Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released.</summary>
@@ -45,6 +46,44 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
             }
         });
         return pending.Task;
+    }
+
+    /// <summary>Transfers the call, and completes with the outcome. If it is canceled, the invitation is withdrawn.</summary>
+    public Task<TransferOutcome> TransferAsync(Func<InvitationId, CallInput> input, string parameter, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<TransferOutcome>(cancellationToken);
+        }
+
+        // The ring timeout bounds it.
+        var invitation = host.NewInvitation();
+        var pending = new Pending<TransferOutcome>(core, new Operation("TransferCall"), Timeout.InfiniteTimeSpan, cancellationToken);
+        core.Post(pending, () =>
+        {
+            // The step itself may settle the transfer; one that is in progress already is not affected by a refusal.
+            var before = _transfer;
+            _transfer = pending;
+            pending.Rollback = () =>
+            {
+                host.Step(new CallInput.CancelTransfer(call.Id));
+                return Task.CompletedTask;
+            };
+            if ((RefuseOver() ?? host.Step(input(invitation))) is { } refusal)
+            {
+                _transfer = before;
+                pending.Rollback = null;
+                pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
+            }
+        });
+        return pending.Task;
+    }
+
+    /// <summary>Completes the transfer of the call.</summary>
+    public void SettleTransfer(TransferOutcome outcome)
+    {
+        _transfer?.Complete(outcome);
+        _transfer = null;
     }
 
     /// <summary>Runs a command that enters the call, and completes when this user is in it.</summary>

@@ -72,6 +72,19 @@ internal sealed class CallEffectRunner
             Replace(replace);
         }
 
+        foreach (var move in effects.OfType<CallEffect.Move>())
+        {
+            var plan = _sessions[move.From].PlanToMove();
+            if (Find(move.To) is { } ringing)
+            {
+                ringing.Plan = plan;
+            }
+            else
+            {
+                Plans[move.To] = plan;
+            }
+        }
+
         foreach (var call in state.Calls.Values)
         {
             Show(call);
@@ -100,6 +113,7 @@ internal sealed class CallEffectRunner
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
             case CallEffect.PauseMedia pause: _sessions[pause.CallId].SetOnHold(true); break;
             case CallEffect.ResumeMedia resume: _sessions[resume.CallId].SetOnHold(false); break;
+            case CallEffect.SettleTransfer settle: _sessions[settle.CallId].Commands.SettleTransfer(settle.Outcome); break;
             case CallEffect.LeaveRoom leave: _sessions[leave.CallId].LeaveRoom(); break;
             case CallEffect.Complete complete: Complete(complete.Call); break;
             case CallEffect.Drop drop: CallLog.SignalIgnored(_core.Logs.Calls, drop.CallId.Value, drop.What, drop.Why); break;

@@ -20,10 +20,13 @@ public sealed record CallEnd
     /// <summary>Gets why a server did not let the invitation through, e.g. because the callee does not want to be disturbed; <see cref="SignalingRefusal.None"/> if it did.</summary>
     public SignalingRefusal Refusal { get; init; }
 
+    /// <summary>Gets the call that continues in place of this one; only with <see cref="CallEndReason.Moved"/>. If this user followed, it is one of <see cref="ICallService.ActiveCalls"/>.</summary>
+    public CallId? MovedTo { get; init; }
+
     /// <summary>Gets the exception, if the reason is <see cref="CallEndReason.Failed"/> and one was thrown.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>Keeps what people wrote to each other out of logs: never prints <see cref="CustomData"/>.</summary>
     /// <returns>The reason, the code and whose doing it was.</returns>
-    public override string ToString() => $"{Reason}{(Code == ZegoErrorCode.None ? "" : $" ({(int)Code})")}{(By is { } by ? $" by {by}" : "")}{(Refusal == SignalingRefusal.None ? "" : $", refused by the server: {Refusal}")}";
+    public override string ToString() => $"{Reason}{(Code == ZegoErrorCode.None ? "" : $" ({(int)Code})")}{(By is { } by ? $" by {by}" : "")}{(MovedTo is { } target ? $" to '{target}'" : "")}{(Refusal == SignalingRefusal.None ? "" : $", refused by the server: {Refusal}")}";
 }

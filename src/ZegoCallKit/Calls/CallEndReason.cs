@@ -62,4 +62,10 @@ public enum CallEndReason
 
     /// <summary>It could not be sent, or logging in or publishing failed; see <see cref="CallEnd.Code"/> and <see cref="CallEnd.Error"/>.</summary>
     Failed = 19,
+
+    /// <summary>The call continues as another one, <see cref="CallEnd.MovedTo"/>: it was merged into it, or transferred, by this user or by another member.</summary>
+    Moved = 20,
+
+    /// <summary>This user transferred the call to another user, <see cref="CallEnd.By"/>, and has left it.</summary>
+    Transferred = 21,
 }

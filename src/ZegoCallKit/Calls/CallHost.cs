@@ -83,6 +83,7 @@ internal sealed class CallHost : IDisposable
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,
             HoldsWhenBusy = Options.Busy is HoldBusyPolicy,
+            FollowsMoves = Options.FollowMoves,
             HasManyRooms = Rooms.HasManyRooms,
             HasReceivedSignals = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
             ServerDecides = Capabilities.DecidesAnswers,

@@ -72,6 +72,9 @@ internal sealed class CallRoom : IRoomFollower
         }
     }
 
+    /// <summary>Returns what is published, with the microphone and the camera as they are switched now; <see langword="null"/> if that is not known yet. The call is about to end.</summary>
+    public PublishOptions? PublishedNow() => _plan is { } plan ? _switches!.Hold(plan.Publish) : null;
+
     /// <summary>Continues when nothing is published and played any more, after the call was put on hold.</summary>
     public void WhenQuiet(Action then)
     {

@@ -95,21 +95,26 @@ internal sealed class CallService : ICallService
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 
-    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default)
+    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("SwapCalls", static () => new CallInput.Swap(), cancellationToken);
+
+    public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("MergeCalls", () => new CallInput.Merge(Host.NewInvitation()), cancellationToken);
+
+    private Task<ICall> ChangeCallsAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<ICall>(cancellationToken);
         }
 
-        var pending = new Pending<ICall>(_core, new Operation("SwapCalls"), _core.Options.Timeouts.Command, cancellationToken);
+        var command = input();
+        var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Command, cancellationToken);
         _core.Post(pending, () =>
         {
             if (Refuse(pending.Operation) is { } refused)
             {
                 pending.Fail(refused);
             }
-            else if (Host.Step(new CallInput.Swap()) is { } refusal)
+            else if (Host.Step(command) is { } refusal)
             {
                 pending.Fail(Host.Error(pending.Operation, default, refusal, ""));
             }

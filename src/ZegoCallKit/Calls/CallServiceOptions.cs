@@ -17,6 +17,12 @@ public sealed record CallServiceOptions
     /// <summary>Gets what happens to calls that come while there is another; they are turned down by default.</summary>
     public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;
 
+    /// <summary>
+    /// Gets whether this user follows when a member of a call merges it into another one, or transfers it, so that this user leaves the call and enters the other one without ringing; <see langword="true"/> by default.
+    /// Otherwise, this user stays in the call. The microphone and the camera stay as they are switched, and the room options of the call are used again: a token in them must be valid for the other room.
+    /// </summary>
+    public bool FollowMoves { get; init; } = true;
+
     /// <summary>Gets what happens when two users dial each other at the same time; must be the same for all users.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 

@@ -133,6 +133,24 @@ internal sealed class CallSession : ICall
     public Task ResumeAsync(CancellationToken cancellationToken = default) =>
         Commands.RunInCallAsync("ResumeCall", () => new CallInput.Resume(Id), "", Timeout.InfiniteTimeSpan, wait: null, cancellationToken);
 
+    public Task<TransferOutcome> TransferAsync(RoomUser user, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var target = Callees.Check([user], _host.LocalUser?.Id, _host.MaxUserIdBytes, nameof(user))[0];
+        if (ringTimeout is { } ring)
+        {
+            RingLimits.Check(ring, "ring timeout", nameof(ringTimeout));
+        }
+
+        return Commands.TransferAsync(invitation => new CallInput.Transfer(Id, invitation, target, Other: null, ringTimeout), nameof(user), cancellationToken);
+    }
+
+    public Task<TransferOutcome> TransferAsync(ICall other, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Commands.TransferAsync(invitation => new CallInput.Transfer(Id, invitation, Target: null, other.Id, RingTimeout: null), nameof(other), cancellationToken);
+    }
+
     public void EnterRoom(RoomUser user)
     {
         _roomWay = new CallRoom(_core, _host, this, user);
@@ -144,6 +162,9 @@ internal sealed class CallSession : ICall
         CallLog.CallHeld(_core.Logs.Calls, Id.Value, isOnHold ? "on hold" : "active");
         _roomWay?.SetOnHold(isOnHold);
     }
+
+    /// <summary>Returns how this user enters the call that takes the place of this one.</summary>
+    public CallPlan PlanToMove() => Plan with { Publish = _roomWay?.PublishedNow() ?? Plan.Publish };
 
     public void LeaveRoom() => _roomWay!.Leave();
 

@@ -109,6 +109,31 @@ public interface ICall
     /// <exception cref="CallEndedException">The call is over.</exception>
     Task ResumeAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Transfers the call to another user without consulting that user first: the call is put on hold, the user is invited to it, and as soon as the user is in the call, this user leaves it
+    /// (<see cref="CallEndReason.Transferred"/>). If the user does not come, this user is still in the call, on hold. A user who is in another call with this user moves from there without ringing.
+    /// </summary>
+    /// <param name="user">The user.</param>
+    /// <param name="ringTimeout">How long the invitation rings, 1 to 600 s; <see langword="null"/> for the ring timeout of the call's first invitation.</param>
+    /// <param name="cancellationToken">Cancels the transfer: the invitation is withdrawn, and the call stays on hold.</param>
+    /// <returns>A task that completes with the outcome when the user has answered or the call has ended.</returns>
+    /// <exception cref="ArgumentException">The user is this user, is in the call already, or has an id that is too long for the transport; or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="InvalidOperationException">The call is not in progress, has no other member, ends when this user leaves, or is being transferred already; or this user may not invite.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task<TransferOutcome> TransferAsync(RoomUser user, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Transfers the call to the members of another call of this user, e.g. after consulting a user there: they move from the other call to this one without ringing, and this user leaves both. The
+    /// other call ends with <see cref="CallEndReason.Moved"/>; members who do not follow stay in it.
+    /// </summary>
+    /// <param name="other">The other call, which is in progress.</param>
+    /// <param name="cancellationToken">Cancels the transfer; members who have followed stay in this call.</param>
+    /// <returns>A task that completes with the outcome, within 45 s.</returns>
+    /// <exception cref="ArgumentException">The other call is not another call in progress, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="InvalidOperationException">The call is not in progress, has no other member, ends when this user leaves, or is being transferred already; or this user may not invite.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task<TransferOutcome> TransferAsync(ICall other, CancellationToken cancellationToken = default);
+
     /// <summary>Ends the call for everybody.</summary>
     /// <param name="cancellationToken">Stops waiting; the end goes on.</param>
     /// <returns>Completes when everything the call used is released.</returns>

@@ -93,6 +93,17 @@ public interface ICallService
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> SwapAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Merges the two calls of this user: the members of the call on hold move to the active call without ringing, as far as they follow (<see cref="CallServiceOptions.FollowMoves"/>) and the active call has
+    /// room for them. When all have followed, the call on hold ends with <see cref="CallEndReason.Moved"/>; members who do not follow within 15 s stay in it.
+    /// </summary>
+    /// <param name="cancellationToken">Stops waiting; the calls are merged all the same.</param>
+    /// <returns>The active call, when its new members are invited; its state shows how they answer.</returns>
+    /// <exception cref="ArgumentException">The active call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, this user may not invite to the active one, or no user is signed in.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    Task<ICall> MergeAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Takes a missed call off the list; does nothing when it is not listed.</summary>
     /// <param name="invitationId">Its invitation.</param>
     void DismissMissedCall(InvitationId invitationId);

@@ -40,6 +40,8 @@ internal sealed class NoCallService : ICallService
 
     public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => throw Missing();
 
+    public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => throw Missing();
+
     public void DismissMissedCall(InvitationId invitationId) => throw Missing();
 
     private static InvalidOperationException Missing() =>

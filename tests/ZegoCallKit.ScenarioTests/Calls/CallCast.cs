@@ -18,7 +18,10 @@ internal static class CallCast
                 break;
         }
 
-        return cast.Select(one => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene), new CallJournal(scene.Time)));
+        return cast.Select((one, index) => new CallParty(one.User, one.Device, new EngineProbe(scene.Cloud.CreateEngineFactory()), BusyPolicyOf(scene), new CallJournal(scene.Time))
+        {
+            FollowsMoves = ((scene.Seed / 4) + index) % 5 != 0,
+        });
     }
 
     private static BusyPolicy BusyPolicyOf(CallScene scene) => scene.Random.Next(scene.Holds ? 10 : 6) switch

@@ -23,4 +23,7 @@ internal enum CallDeeds
 
     /// <summary>The user's token expired.</summary>
     Expired = 32,
+
+    /// <summary>The user merged or transferred the call, or another one.</summary>
+    Moving = 64,
 }

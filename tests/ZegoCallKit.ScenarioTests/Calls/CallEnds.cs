@@ -31,6 +31,8 @@ internal static class CallEnds
         [CallEndReason.MaxDurationReached] = ([CallPhase.Dialing, .. Under], CallTruths.LastedLongEnough),
         [CallEndReason.NotFound] = (Under, static (_, watch) => watch.Call.Direction == CallDirection.Joined && watch.Seen.Count == 0),
         [CallEndReason.SignedOut] = (All, static (_, watch) => WentDown(watch)),
+        [CallEndReason.Moved] = (Under, CallTruths.WasMoved),
+        [CallEndReason.Transferred] = ([CallPhase.InCall], static (scene, watch) => Did(watch, CallDeeds.Moving) && CallTruths.Others(scene, watch).Any(other => other.User == watch.End!.By && other.AcceptedAt <= watch.OverAt)),
         [CallEndReason.Failed] = ([CallPhase.Dialing, .. Under], CallTruths.HadTrouble),
     };
 

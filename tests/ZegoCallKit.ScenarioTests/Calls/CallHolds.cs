@@ -59,8 +59,32 @@ internal static class CallHolds
         }
 
         CallDials.Dial(scene, isCaller ? party : other, [(isCaller ? other : party).User]);
+        Answer(scene, isCaller ? other : party);
+    }
+
+    /// <summary>Connects two devices that have no call.</summary>
+    public static void Talk(CallScene scene)
+    {
+        var free = scene.Parties.Where(static party => party.Client is { Calls.LocalUser: not null } && !party.Calls.Any()).ToList();
+        if (free.Count < 2)
+        {
+            return;
+        }
+
+        var caller = free[scene.Random.Next(free.Count)];
+        if (free.Find(party => party.User.Id != caller.User.Id) is { } callee)
+        {
+            scene.Tell($"  it is {caller.Name} with {callee.Name}");
+            CallDials.Dial(scene, caller, [callee.User]);
+            Answer(scene, callee);
+            scene.Time.Advance(TimeSpan.FromMilliseconds(scene.Random.Next(1_000)));
+        }
+    }
+
+    /// <summary>Lets a device accept the call that rings there, a moment later.</summary>
+    public static void Answer(CallScene scene, CallParty callee)
+    {
         scene.Time.Advance(TimeSpan.FromMilliseconds(scene.Random.Next(2_000)));
-        var callee = isCaller ? other : party;
         if (callee.Calls.FirstOrDefault(static call => call.State.Current.Phase == CallPhase.Ringing) is { } rings)
         {
             scene.Keep(CallSteps.AcceptAsync(scene, callee, rings), "accept");

@@ -7,7 +7,7 @@ namespace ZegoCallKit.ScenarioTests.Calls;
 internal static class CallPairs
 {
     // Ends that can happen to any side at any time.
-    private static readonly CallEndReason[] Own = [SignedOut, LocalHangUp, Abandoned, MaxDurationReached, KickedOut, LoggedInElsewhere, NetworkLost, TokenExpired, Failed];
+    private static readonly CallEndReason[] Own = [SignedOut, LocalHangUp, Abandoned, MaxDurationReached, KickedOut, LoggedInElsewhere, NetworkLost, TokenExpired, Failed, Moved, Transferred];
 
     /// <summary>In a call of two in which no device crashed: the ends that the callee may report, by the end that the caller reports.</summary>
     private static readonly Dictionary<CallEndReason, CallEndReason[]> Compatible = new()
@@ -31,6 +31,8 @@ internal static class CallPairs
         [AnsweredElsewhere] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [NetworkLost] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [TokenExpired] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
+        [Moved] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
+        [Transferred] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
         [Failed] = [RemoteHangUp, CancelledByCaller, Missed, Declined, PeerLost, .. Own],
         [SignedOut] = [RemoteHangUp, CancelledByCaller, Missed, Declined, PeerLost, .. Own],
     };

@@ -13,6 +13,9 @@ internal sealed class CallParty(string user, string device, EngineProbe engines,
 
     public BusyPolicy Busy { get; } = busy;
 
+    /// <summary>Gets whether the device follows when a call is merged or transferred.</summary>
+    public bool FollowsMoves { get; init; } = true;
+
     /// <summary>Gets or sets how often the device was switched on, for new device ids.</summary>
     public int Lives { get; set; }
 

@@ -54,6 +54,9 @@ internal sealed class CallScene
     /// <summary>Gets whether calls are put on hold in this schedule: in every second one.</summary>
     public bool Holds => Seed % 2 != 0;
 
+    /// <summary>Gets whether calls are merged and transferred in this schedule: in every second one with holds.</summary>
+    public bool Moves => Seed % 4 == 3;
+
     /// <summary>Gets the policy for simultaneous calls, which is the same for all parties.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; }
 
@@ -124,6 +127,7 @@ internal sealed class CallScene
                 NewId = NewId,
                 PublishFor = _ => Bare,
                 Busy = party.Busy,
+                FollowMoves = party.FollowsMoves,
                 SimultaneousCalls = SimultaneousCalls,
                 PeerTimeout = Silence,
                 HeartbeatInterval = Heartbeat,

@@ -48,9 +48,20 @@ internal static class CallSteps
         (60, "has a second call", static (scene, _) => CallHolds.TakeSecond(scene)),
     ];
 
+    private static readonly (int Weight, string Name, Action<CallScene, CallParty> Do)[] AllWithMoves =
+    [
+        .. AllWithHolds,
+        (50, "merges", static (scene, _) => CallMoves.Merge(scene)),
+        (50, "transfers", static (scene, _) => CallMoves.Transfer(scene)),
+        (50, "transfers to the other call", static (scene, _) => CallMoves.TransferToOther(scene)),
+        (150, "talks", static (scene, _) => CallHolds.Talk(scene)),
+        (10, "cancels a transfer", static (scene, _) => CallMoves.CancelTransfer(scene)),
+        (60, "has a second call", static (scene, _) => CallHolds.TakeSecond(scene)),
+    ];
+
     public static void Take(CallScene scene)
     {
-        var steps = scene.Holds ? AllWithHolds : All;
+        var steps = scene.Moves ? AllWithMoves : scene.Holds ? AllWithHolds : All;
         var pick = scene.Random.Next(steps.Sum(static step => step.Weight));
         var party = scene.Parties[scene.Random.Next(scene.Parties.Count)];
         foreach (var step in steps)
@@ -77,7 +88,7 @@ internal static class CallSteps
         }
     }
 
-    private static void Mark(CallParty party, ICall call, CallDeeds deed) => party.Deeds[call] = party.Deeds.GetValueOrDefault(call) | deed;
+    public static void Mark(CallParty party, ICall call, CallDeeds deed) => party.Deeds[call] = party.Deeds.GetValueOrDefault(call) | deed;
 
     // Accepting a call hangs up any other.
     private static void Accept(CallScene scene) => On(scene, CallPhase.Ringing, CallDeeds.None, (party, call) => AcceptAsync(scene, party, call), "accept");

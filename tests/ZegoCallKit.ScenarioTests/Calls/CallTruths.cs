@@ -87,6 +87,12 @@ internal static class CallTruths
         && scene.Watches.Where(other => other.Call.Id == watch.Call.Id).Min(static other => other.AcceptedAt) is { } began
         && watch.OverAt - began >= limit;
 
+    /// <summary>Returns whether this device is in the call that this one moved to, because its user moved the members, or because a member did and this device follows.</summary>
+    public static bool WasMoved(CallScene scene, CallWatch watch) =>
+        watch.End!.MovedTo is { } target
+        && watch.Party.Watches.Any(other => other.Call.Id == target && other.BeganAt <= watch.OverAt)
+        && (watch.Deeds.HasFlag(CallDeeds.Moving) || (watch.Party.FollowsMoves && Others(scene, watch).Any(other => other.User == watch.End.By && other.Deeds.HasFlag(CallDeeds.Moving))));
+
     public static bool HadTrouble(CallScene scene, CallWatch watch)
     {
         var (from, to) = (watch.OverAt!.Value - LongestFailing, watch.OverAt.Value);

@@ -81,13 +81,14 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
 
     /// <summary>Keeps the state of the microphone and the camera for the next stream, because the call was put on hold.</summary>
     /// <param name="initial">What the call's first stream begins with.</param>
-    public void Hold(PublishOptions initial)
+    /// <returns>What the next stream begins with.</returns>
+    public PublishOptions Hold(PublishOptions initial)
     {
         lock (_gate)
         {
             if (_held is not null || _isOver)
             {
-                return;
+                return _held ?? initial;
             }
 
             var held = initial;
@@ -104,6 +105,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
             _held = ApplyWaiting(held);
             _publication = null;
             _running.Clear();
+            return _held;
         }
     }
 

@@ -7,6 +7,11 @@ internal static class Admission
 {
     public static void Receive(CallDraft draft, InviteSignal invite, TimeSpan? age)
     {
+        if (Handovers.TryFollow(draft, invite, age))
+        {
+            return;
+        }
+
         if (draft.Find(invite.CallId) is { } known)
         {
             ReceiveKnown(draft, known, invite);
@@ -37,11 +42,11 @@ internal static class Admission
     /// <summary>Resends invitations that are still ringing, except those that a server keeps.</summary>
     public static void RepeatInvitations(CallDraft draft, CallRecord call, IEnumerable<MemberRecord> members)
     {
-        foreach (var invitation in members.Where(member => !draft.Rules.KeepsSignals || member.KeptInvitation != member.InvitationId).GroupBy(static member => (member.InvitationId, member.RingsUntil)).ToList())
+        foreach (var invitation in members.Where(member => !draft.Rules.KeepsSignals || member.KeptInvitation != member.InvitationId).GroupBy(static member => (member.InvitationId, member.RingsUntil, member.Replaces)).ToList())
         {
-            if ((draft.Rules.HasReceivedSignals || call.FailsAt is not null) && invitation.Key is ({ } id, { } until) && until > draft.Now)
+            if ((draft.Rules.HasReceivedSignals || call.FailsAt is not null) && invitation.Key is ({ } id, { } until, var replaces) && until > draft.Now)
             {
-                draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now));
+                draft.Send(invitation.Select(static member => member.Id), SignalWriter.Invite(draft, call, id, until - draft.Now, replaces));
             }
         }
     }

@@ -113,6 +113,14 @@ internal sealed class CallDraft
             ForgetPast();
         }
 
+        foreach (var id in _calls.Values.Where(static call => call.Handover is not null).Select(static call => call.Id).ToList())
+        {
+            if (Find(id) is { } call)
+            {
+                Handovers.Settle(this, call);
+            }
+        }
+
         foreach (var call in _calls.Values.Where(call => !ReferenceEquals(call, _before.Calls.GetValueOrDefault(call.Id))).ToList())
         {
             Put(Absence.Watch(call, Self.UserId, Now));

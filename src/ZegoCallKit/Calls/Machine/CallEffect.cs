@@ -30,6 +30,12 @@ internal abstract record CallEffect
     /// <summary>Publishes and plays in the room again, because the call is no longer on hold.</summary>
     internal sealed record ResumeMedia(CallId CallId) : CallEffect;
 
+    /// <summary>Lets this user enter one call in place of another, with what is published there, as it is switched now.</summary>
+    internal sealed record Move(CallId From, CallId To) : CallEffect;
+
+    /// <summary>Reports the outcome of a transfer.</summary>
+    internal sealed record SettleTransfer(CallId CallId, TransferOutcome Outcome) : CallEffect;
+
     /// <summary>Continues a call under the id of the other user's call, which was dialed at the same time.</summary>
     internal sealed record Replace(CallId Before, CallId After) : CallEffect;
 

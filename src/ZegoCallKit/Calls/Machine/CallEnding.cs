@@ -41,7 +41,7 @@ internal static class CallEnding
         {
             var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = reason == EndReason.MaxDuration ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
-                : new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
+                : MovedEnd(draft, call) ?? new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
 
             // Invitees whose devices still ring may not know that the other member had the right to end the call; they trust their inviter.
             Withdraw(draft, call, isTimeout: reason == EndReason.MaxDuration);
@@ -68,9 +68,13 @@ internal static class CallEnding
         else if (call.JoinUntil is null)
         {
             // A user who joined an empty call was not left by another member, even if they have invited users since.
-            End(draft, call, call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }, EndNotice.Leave);
+            End(draft, call, MovedEnd(draft, call) ?? (call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }), EndNotice.Leave);
         }
     }
+
+    /// <summary>Returns the end of a call whose members are moving to another call of this user; <see langword="null"/> if they are not.</summary>
+    public static CallEnd? MovedEnd(CallDraft draft, CallRecord call) =>
+        draft.Calls.FirstOrDefault(other => !other.IsOver && other.Handover?.From == call.Id) is { } target ? new CallEnd { Reason = CallEndReason.Moved, MovedTo = target.Id } : null;
 
     /// <summary>Releases a call whose room has been left.</summary>
     public static void Release(CallDraft draft, CallRecord call)
@@ -111,6 +115,12 @@ internal static class CallEnding
                 Withdraw(draft, call);
                 break;
             case EndNotice.Leave or EndNotice.LoseRoom:
+                if (call.OwnPending.Any())
+                {
+                    // The other members must not wait for invitees whose invitations are withdrawn.
+                    draft.Send(call.In, SignalWriter.MemberList(draft, SettleMembers(call, PastReply.Left)));
+                }
+
                 draft.Send(call.In.Union(call.RoomUsers), SignalWriter.Leave(draft, call.Id, notice == EndNotice.LoseRoom ? LeaveReason.RoomLost : LeaveReason.HungUp));
                 Withdraw(draft, call);
                 break;
@@ -146,7 +156,7 @@ internal static class CallEnding
             draft.ListMissed(call, end.Reason);
         }
 
-        var over = SettleMembers(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now };
+        var over = SettleMembers(call, past.Reply) with { Phase = CallPhase.Ending, End = end, EndedAt = draft.Now, Handover = null };
         draft.Remember(past with
         {
             Until = draft.Now + CallRules.PastMemory,
@@ -159,6 +169,11 @@ internal static class CallEnding
             Withdrawn = [.. over.Members.Values.Where(static member => member.IsWithdrawn).Select(static member => member.Id)],
             CustomData = end.CustomData,
         });
+        if (call.Handover is { Leaves: true })
+        {
+            draft.Add(new CallEffect.SettleTransfer(call.Id, TransferOutcome.CallEnded));
+        }
+
         if (call.HasRoom)
         {
             draft.Put(over);

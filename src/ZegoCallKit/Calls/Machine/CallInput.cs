@@ -38,6 +38,15 @@ internal abstract record CallInput
     /// <summary>The user puts the active call on hold and resumes the other one.</summary>
     internal sealed record Swap : CallInput;
 
+    /// <summary>The user moves the members of the call on hold to the active call.</summary>
+    internal sealed record Merge(InvitationId InvitationId) : CallInput;
+
+    /// <summary>The user transfers a call: to a user, or to the members of another call of this user.</summary>
+    internal sealed record Transfer(CallId CallId, InvitationId InvitationId, RoomUser? Target, CallId? Other, TimeSpan? RingTimeout) : CallInput;
+
+    /// <summary>The user cancels a transfer.</summary>
+    internal sealed record CancelTransfer(CallId CallId) : CallInput;
+
     /// <summary>The user joins a call without an invitation.</summary>
     internal sealed record Join(CallId CallId, CallKind Kind) : CallInput;
 

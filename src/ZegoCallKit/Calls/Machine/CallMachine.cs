@@ -42,6 +42,9 @@ internal static class CallMachine
             case CallInput.Hold hold: HoldInputs.Hold(draft, hold); break;
             case CallInput.Resume resume: HoldInputs.Resume(draft, resume); break;
             case CallInput.Swap: HoldInputs.Swap(draft); break;
+            case CallInput.Merge merge: HandoverInputs.Merge(draft, merge); break;
+            case CallInput.Transfer transfer: HandoverInputs.Transfer(draft, transfer); break;
+            case CallInput.CancelTransfer cancel: HandoverInputs.Cancel(draft, cancel); break;
             case CallInput.SignedOut: LeavingInputs.SignOut(draft); break;
             case CallInput.SignalReceived received: SignalInputs.Receive(draft, received.Signal, received.Age); break;
             case CallInput.Sent sent: SignalInputs.OnSent(draft, sent); break;

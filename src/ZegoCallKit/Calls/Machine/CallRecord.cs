@@ -43,6 +43,9 @@ internal sealed record CallRecord
     /// <summary>Gets whether this user has put the call on hold.</summary>
     public bool IsOnHold { get; init; }
 
+    /// <summary>Gets the merge or the transfer in progress, if there is one.</summary>
+    public Handover? Handover { get; init; }
+
     public string CustomData { get; init; } = "";
 
     /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> until a member reports them.</summary>

@@ -21,6 +21,9 @@ internal sealed record CallRules
     /// <summary>The time that a member that has accepted has to appear in the call's room while this device is in it (rule 15).</summary>
     public static readonly TimeSpan AppearWithin = TimeSpan.FromSeconds(30);
 
+    /// <summary>The time that the members of a call have to follow to another one.</summary>
+    public static readonly TimeSpan MoveWithin = TimeSpan.FromSeconds(15);
+
     /// <summary>The delay of a tick beyond which the device is considered to have slept, or the process to have been stopped (rule 16).</summary>
     public static readonly TimeSpan LateTick = TimeSpan.FromSeconds(5);
 
@@ -55,6 +58,9 @@ internal sealed record CallRules
 
     /// <summary>Gets whether a call that arrives during another one rings, and puts the other one on hold when it is accepted.</summary>
     public bool HoldsWhenBusy { get; init; }
+
+    /// <summary>Gets whether this user follows when a member of a call moves its members to another one.</summary>
+    public bool FollowsMoves { get; init; } = true;
 
     /// <summary>Gets whether the client can be in the rooms of several calls at a time.</summary>
     public bool HasManyRooms { get; init; }

@@ -46,6 +46,16 @@ internal static class CommandInputs
         }
 
         ImmutableArray<RoomUser> fresh = [.. input.Callees.Where(callee => call.Find(callee.Id) is not { } member || !(member.IsIn || member.IsPending))];
+        if (!RefuseInviting(draft, call, fresh.Length) && !fresh.IsEmpty)
+        {
+            RingMore(draft, call, input.InvitationId, fresh, input.RingTimeout ?? call.RingTimeout, replaces: null);
+        }
+    }
+
+    /// <summary>Refuses a command of a user who cannot invite others to a call.</summary>
+    /// <returns>Whether the command was refused.</returns>
+    public static bool RefuseInviting(CallDraft draft, CallRecord call, int invitees)
+    {
         if (call.Phase == CallPhase.Ringing)
         {
             draft.Refuse(CallRefusalKind.State, "The call rings on this device and has not been accepted. Only users in the call can invite others");
@@ -59,14 +69,25 @@ internal static class CommandInputs
             // The new invitees would not learn the terms of the call either.
             draft.Refuse(CallRefusalKind.State, "This device does not know yet who may invite others. The members report it a moment after this user has joined, if they know it themselves");
         }
-        else if (1 + call.InOrPending.Count() + fresh.Length is var count && count > InviteOptions.MaxMembers)
+        else if (1 + call.InOrPending.Count() + invitees is var count && count > InviteOptions.MaxMembers)
         {
             draft.Refuse(CallRefusalKind.Argument, $"A call has at most {InviteOptions.MaxMembers} members; this one would have {count}");
         }
-        else if (!fresh.IsEmpty)
+        else
         {
-            call = Ring(draft, call, input.InvitationId, fresh, input.RingTimeout ?? call.RingTimeout);
-            draft.Send(call.In, SignalWriter.MemberList(draft, call, input.InvitationId));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Invites more users to a call and tells its members.</summary>
+    public static void RingMore(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> callees, TimeSpan ring, CallId? replaces)
+    {
+        if (!callees.IsEmpty)
+        {
+            call = Ring(draft, call, invitation, callees, ring, replaces);
+            draft.Send(call.In, SignalWriter.MemberList(draft, call, invitation));
         }
     }
 
@@ -113,7 +134,7 @@ internal static class CommandInputs
         RoomInputs.Enter(draft, call);
     }
 
-    private static CallRecord Ring(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> callees, TimeSpan ring)
+    private static CallRecord Ring(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> callees, TimeSpan ring, CallId? replaces = null)
     {
         foreach (var callee in callees)
         {
@@ -123,6 +144,7 @@ internal static class CommandInputs
             {
                 User = callee,
                 InvitationId = invitation,
+                Replaces = replaces,
                 IsOwnInvitee = true,
                 LastHeard = draft.Now,
                 RingsUntil = draft.Now + ring,
@@ -131,7 +153,7 @@ internal static class CommandInputs
         }
 
         call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
-        var sequence = draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring));
+        var sequence = draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring, replaces));
         return call is { Direction: CallDirection.Outgoing, InviteSequence: 0 } ? draft.Put(call with { InviteSequence = sequence }) : call;
     }
 

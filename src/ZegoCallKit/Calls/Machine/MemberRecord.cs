@@ -20,6 +20,9 @@ internal sealed record MemberRecord
     /// <summary>Gets the invitation that the server has accepted and keeps for the member: it need not be repeated.</summary>
     public InvitationId? KeptInvitation { get; init; }
 
+    /// <summary>Gets the call of the member that the invitation replaces; <see langword="null"/> if it rings.</summary>
+    public CallId? Replaces { get; init; }
+
     /// <summary>Gets whether this device invited the member, and so decides about the invitation.</summary>
     public bool IsOwnInvitee { get; init; }
 

@@ -85,7 +85,7 @@ internal static class MemberSignals
     {
         if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = reason, By = inviter.Id }, EndNotice.Leave);
+            CallEnding.End(draft, call, CallEnding.MovedEnd(draft, call) ?? new CallEnd { Reason = reason, By = inviter.Id }, EndNotice.Leave);
         }
         else
         {

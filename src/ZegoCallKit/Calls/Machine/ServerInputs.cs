@@ -43,7 +43,7 @@ internal static class ServerInputs
         {
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Missed, By = call.InvitedBy }, EndNotice.Nothing);
         }
-        else if (draft.Find(invite.CallId) is null && draft.FindPast(invite.CallId) is null && invite.InvitationId is not null)
+        else if (draft.Find(invite.CallId) is null && draft.FindPast(invite.CallId) is null && invite is { InvitationId: not null, Replaces: null })
         {
             Admission.ListLate(draft, invite);
         }

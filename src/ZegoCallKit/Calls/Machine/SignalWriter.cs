@@ -9,7 +9,7 @@ internal static class SignalWriter
     // Members that left or declined recently: other devices may still believe that they are pending or present.
     private const int MaxGone = 20;
 
-    public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring) => new()
+    public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring, CallId? replaces = null) => new()
     {
         CallId = call.Id,
         InvitationId = invitation,
@@ -22,6 +22,7 @@ internal static class SignalWriter
         RingTimeout = ring,
         CustomData = call.CustomData,
         Options = call.Shared,
+        Replaces = replaces,
         HasOtherCall = draft.Calls.Any(other => other.Id != call.Id && (other.IsUnderWay || other.IsActive)),
         Elapsed = CallStart.Elapsed(draft, call),
     };

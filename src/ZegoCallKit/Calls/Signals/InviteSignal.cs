@@ -22,6 +22,9 @@ internal sealed record InviteSignal : CallSignal
     /// <summary>Gets the options that the inviter of the call chose; <see langword="null"/> if the sender does not know them.</summary>
     public SharedCallOptions? Options { get; init; }
 
+    /// <summary>Gets the call in progress with the sender that the receiver is to leave for this one; the invitation then does not ring. <see langword="null"/> for other invitations.</summary>
+    public CallId? Replaces { get; init; }
+
     /// <summary>Gets whether the sender has another call as well, one of them on hold: it has not left the other call.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasOtherCall { get; init; }

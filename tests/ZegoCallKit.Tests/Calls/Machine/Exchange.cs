@@ -220,6 +220,15 @@ internal sealed class Exchange
         /// <summary>Returns one of several calls.</summary>
         public CallRecord In(string id) => State.Calls[new CallId(id)];
 
+        /// <summary>Gets the outcomes of transfers.</summary>
+        public List<TransferOutcome> Transfers { get; } = [];
+
+        public void Transfer(string id, Node target) => Do(new CallInput.Transfer(new CallId(id), new InvitationId(id + ".t"), new RoomUser(target.Id), Other: null, RingTimeout: null));
+
+        public void Transfer(string id, string other) => Do(new CallInput.Transfer(new CallId(id), new InvitationId(id + ".t"), Target: null, new CallId(other), RingTimeout: null));
+
+        public void Merge() => Do(new CallInput.Merge(new InvitationId("m.1")));
+
         public void Hold(string id) => Do(new CallInput.Hold(new CallId(id)));
 
         /// <summary>Gets the reason of the only call that is over.</summary>
@@ -276,6 +285,7 @@ internal sealed class Exchange
                 case CallEffect.NotifyMissed missed: Missed.Add(missed.Missed); break;
                 case CallEffect.Complete complete: Ended.Add(complete.Call); break;
                 case CallEffect.Ask ask: Asked.Add(ask.Invite); break;
+                case CallEffect.SettleTransfer settle: Transfers.Add(settle.Outcome); break;
                 case CallEffect.Refuse refuse: Refusal = refuse.Refusal; break;
             }
         }

@@ -31,6 +31,9 @@ public sealed class MachineScheduleTests
         // Every second schedule puts calls on hold.
         private bool Holds => seed % 2 == 1;
 
+        // Half of them merge and transfer calls, too.
+        private bool Moves => seed % 4 == 3;
+
         public void Go()
         {
             var rules = new CallRules
@@ -39,6 +42,7 @@ public sealed class MachineScheduleTests
                 SimultaneousCalls = seed % 7 == 0 ? SimultaneousCallPolicy.Busy : SimultaneousCallPolicy.Merge,
                 HasManyRooms = Holds,
                 HoldsWhenBusy = Holds && seed % 3 == 0,
+                FollowsMoves = seed % 5 != 0,
             };
             _nodes.AddRange([_exchange.Add("ann", rules: rules), _exchange.Add("bob", rules: rules), _exchange.Add("cat", rules: rules), _exchange.Add("bob", "2", rules)]);
             for (var i = 0; i < StepsEach; i++)
@@ -107,14 +111,23 @@ public sealed class MachineScheduleTests
         private void Act(Exchange.Node node, int pick)
         {
             var others = _nodes.Where(other => other.Id != node.Id).DistinctBy(other => other.Id).ToList();
+            var invitation = new InvitationId($"i{_ids++}");
             var call = node.State.Calls.Values.Skip(Holds ? _random.Next(2) : 0).FirstOrDefault() ?? node.State.Calls.Values.FirstOrDefault();
             if (Holds && call is not null && _random.Next(4) == 0)
             {
-                node.Do(_random.Next(4) switch { 0 => new CallInput.Resume(call.Id), 1 => new CallInput.Swap(), _ => new CallInput.Hold(call.Id) });
+                node.Do(_random.Next(Moves ? 8 : 4) switch
+                {
+                    0 => new CallInput.Resume(call.Id),
+                    1 => new CallInput.Swap(),
+                    2 or 3 => new CallInput.Hold(call.Id),
+                    4 => new CallInput.Transfer(call.Id, invitation, new RoomUser(others[_random.Next(others.Count)].Id), Other: null, RingTimeout: null),
+                    5 when node.State.Calls.Keys.FirstOrDefault(id => id != call.Id) is { Value: not null } other => new CallInput.Transfer(call.Id, invitation, Target: null, other, RingTimeout: null),
+                    6 => new CallInput.CancelTransfer(call.Id),
+                    _ => new CallInput.Merge(invitation),
+                });
                 return;
             }
 
-            var invitation = new InvitationId($"i{_ids++}");
             switch (pick)
             {
                 case < 73:
@@ -163,6 +176,7 @@ public sealed class MachineScheduleTests
             {
                 True(node.State.Calls.Values.All(call => call.Phase == CallPhase.InCall), $"{node.Id}/{node.Self.DeviceId} has {string.Join(", ", node.State.Calls.Values.Select(call => call.Phase))}");
                 True(node.State.Calls.Count <= (Holds ? CallRules.MaxCalls : 1), $"{node.Id} is in {node.State.Calls.Count} calls");
+                True(node.State.Calls.Values.All(call => call.Handover is null), $"{node.Id} still moves somebody");
                 True(node.State.Calls.Values.Count(call => call.IsActive) <= 1, $"{node.Id} is active in two calls");
                 True(node.Begun == node.Ended.Count + node.State.Calls.Count, $"{node.Id} began {node.Begun} calls and ended {node.Ended.Count}");
             }

@@ -18,6 +18,7 @@ internal static class MachineTable
           on hold    : send Invite to dan
           second     : refuse State
           two calls  : refuse State
+          transfer   : send Invite to dan
           ending     : send Invite to dan
           past       : send Invite to dan
         InviteMore
@@ -31,6 +32,7 @@ internal static class MachineTable
           on hold    : send Invite to dan, send Members to bob
           second     : refuse State
           two calls  : send Invite to dan, send Members to bob
+          transfer   : send Invite to dan, send Members to bob
           ending     : refuse Over
           past       : refuse Over
         Accept
@@ -44,6 +46,7 @@ internal static class MachineTable
           on hold    : -
           second     : Connecting, PauseMedia, send Heartbeat to cat, send Accept to bob+ann, EnterRoom
           two calls  : -
+          transfer   : -
           ending     : refuse Over
           past       : refuse Over
         Decline
@@ -57,6 +60,7 @@ internal static class MachineTable
           on hold    : refuse State
           second     : gone, send Reject to bob+ann, over Declined
           two calls  : refuse State
+          transfer   : refuse State
           ending     : -
           past       : -
         Cancel
@@ -70,6 +74,7 @@ internal static class MachineTable
           on hold    : refuse State
           second     : refuse State
           two calls  : refuse State
+          transfer   : refuse State
           ending     : -
           past       : -
         HangUp
@@ -83,6 +88,7 @@ internal static class MachineTable
           on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
           second     : gone, send Reject to bob+ann, over Declined
           two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          transfer   : Ending LocalHangUp, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         EndForAll
@@ -96,6 +102,7 @@ internal static class MachineTable
           on hold    : Ending LocalHangUp, send End to bob, LeaveRoom
           second     : refuse State
           two calls  : Ending LocalHangUp, send End to bob, LeaveRoom
+          transfer   : Ending LocalHangUp, send End to bob+cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         Join
@@ -109,6 +116,7 @@ internal static class MachineTable
           on hold    : -
           second     : Connecting, PauseMedia, send Heartbeat to cat, send Accept to bob+ann, EnterRoom
           two calls  : -
+          transfer   : -
           ending     : refuse Over
           past       : Connecting, EnterRoom
         BusyDecided
@@ -122,6 +130,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         Sent
@@ -135,6 +144,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         SendFailed
@@ -148,6 +158,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         PresenceChanged
@@ -161,6 +172,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         SignalingChanged
@@ -174,6 +186,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : noted
           past       : noted
         RoomEntered
@@ -187,6 +200,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         RoomFailed
@@ -200,6 +214,7 @@ internal static class MachineTable
           on hold    : Ending Failed, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending Failed, send Leave to bob, LeaveRoom
+          transfer   : Ending Failed, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomLinkChanged
@@ -213,6 +228,7 @@ internal static class MachineTable
           on hold    : noted
           second     : -
           two calls  : noted
+          transfer   : noted
           ending     : -
           past       : -
         RoomEnded
@@ -226,6 +242,7 @@ internal static class MachineTable
           on hold    : Ending KickedOut, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending KickedOut, send Leave to bob, LeaveRoom
+          transfer   : Ending KickedOut, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomUserCame
@@ -239,6 +256,7 @@ internal static class MachineTable
           on hold    : send Heartbeat to bob
           second     : -
           two calls  : send Heartbeat to bob
+          transfer   : send Heartbeat to bob
           ending     : -
           past       : -
         RoomUserLeft
@@ -252,6 +270,7 @@ internal static class MachineTable
           on hold    : noted
           second     : -
           two calls  : noted
+          transfer   : noted
           ending     : -
           past       : -
         RoomLeft
@@ -265,6 +284,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : gone, over LocalHangUp
           past       : -
         SignedOut
@@ -278,6 +298,7 @@ internal static class MachineTable
           on hold    : Ending SignedOut, send Leave to bob, LeaveRoom
           second     : gone, over SignedOut, send Leave to cat, LeaveRoom
           two calls  : Ending SignedOut, send Leave to bob, LeaveRoom, send Leave to cat, LeaveRoom
+          transfer   : Ending SignedOut, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : noted
           past       : noted
         Ticked
@@ -291,6 +312,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         InviteSignal
@@ -304,6 +326,7 @@ internal static class MachineTable
           on hold    : send Accept to bob
           second     : send Received to bob
           two calls  : send Accept to bob
+          transfer   : send Accept to bob
           ending     : drop
           past       : send Leave to bob
         ReceivedSignal
@@ -317,6 +340,7 @@ internal static class MachineTable
           on hold    : send Members to bob
           second     : -
           two calls  : send Members to bob
+          transfer   : send Members to bob
           ending     : drop
           past       : drop
         AcceptSignal
@@ -330,6 +354,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         RejectSignal
@@ -343,6 +368,7 @@ internal static class MachineTable
           on hold    : drop
           second     : drop
           two calls  : drop
+          transfer   : drop
           ending     : drop
           past       : drop
         CancelSignal
@@ -356,6 +382,7 @@ internal static class MachineTable
           on hold    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
           second     : gone, missed CancelledByCaller, over CancelledByCaller
           two calls  : Ending CancelledByCaller, send Leave to bob, LeaveRoom
+          transfer   : Ending CancelledByCaller, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : drop
           past       : drop
         JoinSignal
@@ -369,6 +396,7 @@ internal static class MachineTable
           on hold    : send Members to bob
           second     : noted
           two calls  : send Members to bob
+          transfer   : send Members to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         LeaveSignal
@@ -382,6 +410,7 @@ internal static class MachineTable
           on hold    : Ending RemoteHangUp, LeaveRoom
           second     : gone, missed CancelledByCaller, over CancelledByCaller
           two calls  : Ending RemoteHangUp, LeaveRoom
+          transfer   : Ending RemoteHangUp, send Cancel to cat, SettleTransfer, send Leave to bob, LeaveRoom
           ending     : drop
           past       : drop
         EndSignal
@@ -395,6 +424,7 @@ internal static class MachineTable
           on hold    : Ending RemoteHangUp, LeaveRoom
           second     : gone, missed CancelledByCaller, over CancelledByCaller
           two calls  : Ending RemoteHangUp, LeaveRoom
+          transfer   : Ending RemoteHangUp, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : drop
           past       : drop
         HeartbeatSignal
@@ -408,6 +438,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         MembersSignal
@@ -421,6 +452,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : drop
           past       : drop
         SyncSignal
@@ -434,6 +466,7 @@ internal static class MachineTable
           on hold    : send Members to bob
           second     : noted
           two calls  : send Members to bob
+          transfer   : send Members to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         own AcceptSignal
@@ -447,6 +480,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over AnsweredElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         BusyDecided Reject
@@ -460,6 +494,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         Cancel bob
@@ -473,6 +508,7 @@ internal static class MachineTable
           on hold    : refuse State
           second     : refuse State
           two calls  : refuse State
+          transfer   : refuse Argument
           ending     : -
           past       : -
         PresenceChanged online
@@ -486,6 +522,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         InviteSignal anew
@@ -499,6 +536,7 @@ internal static class MachineTable
           on hold    : send Accept to bob
           second     : send Received to bob
           two calls  : send Accept to bob
+          transfer   : send Accept to bob
           ending     : drop
           past       : Ringing, send Received to bob, NotifyIncoming
         own HeartbeatSignal
@@ -512,6 +550,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over AnsweredElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         own JoinSignal
@@ -525,6 +564,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over AnsweredElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         own RejectSignal
@@ -538,6 +578,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over DeclinedElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         SignalingChanged up
@@ -551,6 +592,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         RoomEnded LoggedOut
@@ -564,6 +606,7 @@ internal static class MachineTable
           on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          transfer   : Ending LocalHangUp, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded KickedOut
@@ -577,6 +620,7 @@ internal static class MachineTable
           on hold    : Ending KickedOut, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending KickedOut, send Leave to bob, LeaveRoom
+          transfer   : Ending KickedOut, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded LoggedInElsewhere
@@ -590,6 +634,7 @@ internal static class MachineTable
           on hold    : Ending AnsweredElsewhere, LeaveRoom
           second     : -
           two calls  : Ending AnsweredElsewhere, LeaveRoom
+          transfer   : Ending AnsweredElsewhere, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded TokenExpired
@@ -603,6 +648,7 @@ internal static class MachineTable
           on hold    : Ending TokenExpired, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending TokenExpired, send Leave to bob, LeaveRoom
+          transfer   : Ending TokenExpired, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded NetworkLost
@@ -616,6 +662,7 @@ internal static class MachineTable
           on hold    : Ending NetworkLost, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending NetworkLost, send Leave to bob, LeaveRoom
+          transfer   : Ending NetworkLost, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded LoginFailed
@@ -629,6 +676,7 @@ internal static class MachineTable
           on hold    : Ending Failed, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending Failed, send Leave to bob, LeaveRoom
+          transfer   : Ending Failed, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded EngineFailed
@@ -642,6 +690,7 @@ internal static class MachineTable
           on hold    : Ending Failed, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending Failed, send Leave to bob, LeaveRoom
+          transfer   : Ending Failed, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         RoomEnded Switched
@@ -655,6 +704,7 @@ internal static class MachineTable
           on hold    : Ending LocalHangUp, send Leave to bob, LeaveRoom
           second     : -
           two calls  : Ending LocalHangUp, send Leave to bob, LeaveRoom
+          transfer   : Ending LocalHangUp, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : -
           past       : -
         EndSignal MaxDuration
@@ -668,6 +718,7 @@ internal static class MachineTable
           on hold    : Ending MaxDurationReached, LeaveRoom
           second     : gone, missed Missed, over Missed
           two calls  : Ending MaxDurationReached, LeaveRoom
+          transfer   : Ending MaxDurationReached, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : drop
           past       : drop
         InviteSignal earlier
@@ -681,6 +732,7 @@ internal static class MachineTable
           on hold    : send Accept to bob
           second     : send Received to bob
           two calls  : send Accept to bob
+          transfer   : send Accept to bob
           ending     : drop
           past       : send Leave to bob
         ReceivedSignal earlier
@@ -694,6 +746,7 @@ internal static class MachineTable
           on hold    : send Members to bob
           second     : -
           two calls  : send Members to bob
+          transfer   : send Members to bob
           ending     : drop
           past       : drop
         AcceptSignal earlier
@@ -707,6 +760,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         RejectSignal earlier
@@ -720,6 +774,7 @@ internal static class MachineTable
           on hold    : drop
           second     : drop
           two calls  : drop
+          transfer   : drop
           ending     : drop
           past       : drop
         CancelSignal earlier
@@ -733,6 +788,7 @@ internal static class MachineTable
           on hold    : drop, send Join to bob
           second     : drop
           two calls  : drop, send Join to bob
+          transfer   : drop, send Join to bob
           ending     : drop
           past       : drop
         own AcceptSignal earlier
@@ -746,6 +802,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         SignalingChanged back
@@ -759,6 +816,7 @@ internal static class MachineTable
           on hold    : send Sync to bob
           second     : send Received to bob, send Sync to cat
           two calls  : send Sync to bob, send Sync to cat
+          transfer   : send Invite to cat, send Sync to bob
           ending     : -
           past       : -
         AnsweredElsewhere
@@ -772,6 +830,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over AnsweredElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         MissedRing
@@ -785,6 +844,7 @@ internal static class MachineTable
           on hold    : drop
           second     : gone, missed Missed, over Missed
           two calls  : drop
+          transfer   : drop
           ending     : drop
           past       : drop
         Sent refused
@@ -798,6 +858,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         Sent queued
@@ -811,6 +872,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         AnsweredElsewhere declined
@@ -824,6 +886,7 @@ internal static class MachineTable
           on hold    : -
           second     : gone, over DeclinedElsewhere
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         Hold
@@ -837,6 +900,7 @@ internal static class MachineTable
           on hold    : -
           second     : refuse State
           two calls  : -
+          transfer   : -
           ending     : refuse Over
           past       : refuse Over
         Resume
@@ -850,6 +914,7 @@ internal static class MachineTable
           on hold    : ResumeMedia, send Heartbeat to bob
           second     : refuse State
           two calls  : refuse State
+          transfer   : ResumeMedia, send Heartbeat to bob
           ending     : refuse Over
           past       : refuse Over
         Swap
@@ -863,6 +928,7 @@ internal static class MachineTable
           on hold    : refuse State
           second     : refuse State
           two calls  : PauseMedia, send Heartbeat to cat, ResumeMedia, send Heartbeat to bob
+          transfer   : refuse State
           ending     : refuse State
           past       : refuse State
         BusyDecided Hold
@@ -876,6 +942,7 @@ internal static class MachineTable
           on hold    : -
           second     : -
           two calls  : -
+          transfer   : -
           ending     : -
           past       : -
         HeartbeatSignal on hold
@@ -889,6 +956,7 @@ internal static class MachineTable
           on hold    : noted
           second     : noted
           two calls  : noted
+          transfer   : noted
           ending     : send Leave to bob
           past       : send Leave to bob
         InviteSignal with another call
@@ -902,8 +970,79 @@ internal static class MachineTable
           on hold    : send Accept to bob
           second     : send Received to bob
           two calls  : send Accept to bob
+          transfer   : send Accept to bob
           ending     : drop
           past       : Ringing, send Received to bob, NotifyIncoming
+        Merge
+          nothing    : refuse State
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse State
+          on hold    : refuse State
+          second     : refuse State
+          two calls  : send Invite to bob, send Members to cat
+          transfer   : refuse State
+          ending     : refuse State
+          past       : refuse State
+        Transfer
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : PauseMedia, send Heartbeat to bob, send Invite to dan, send Members to bob
+          on hold    : send Invite to dan, send Members to bob
+          second     : refuse State
+          two calls  : send Invite to dan, send Members to bob
+          transfer   : refuse State
+          ending     : refuse Over
+          past       : refuse Over
+        Transfer to the other call
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : refuse Argument
+          on hold    : refuse Argument
+          second     : refuse State
+          two calls  : send Invite to cat, send Members to bob
+          transfer   : refuse State
+          ending     : refuse Over
+          past       : refuse Over
+        CancelTransfer
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
+          transfer   : send Cancel to cat, send Members to bob, SettleTransfer
+          ending     : -
+          past       : -
+        InviteSignal that replaces the call
+          nothing    : drop
+          outgoing   : drop
+          incoming   : drop
+          queued     : drop
+          asking     : drop
+          connecting : Ending Moved, Move, send Leave to bob, LeaveRoom, send Accept to bob+ann, EnterRoom
+          in call    : Ending Moved, Move, send Leave to bob, LeaveRoom, send Accept to bob+ann, EnterRoom
+          on hold    : Ending Moved, Move, send Leave to bob, LeaveRoom, send Accept to bob+ann, EnterRoom
+          second     : drop
+          two calls  : Ending Moved, Move, send Leave to bob, LeaveRoom, send Accept to bob+ann, EnterRoom
+          transfer   : Ending Moved, Move, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom, send Accept to bob+ann, EnterRoom
+          ending     : drop
+          past       : drop
         """;
 
     private static readonly Dictionary<string, Dictionary<string, string>> Cells = Parse();

@@ -20,7 +20,7 @@ internal static class Situation
 
     public static readonly SignalSender Bob = Sender("bob");
 
-    public static IReadOnlyList<string> Names { get; } = ["nothing", "outgoing", "incoming", "queued", "asking", "connecting", "in call", "on hold", "second", "two calls", "ending", "past"];
+    public static IReadOnlyList<string> Names { get; } = ["nothing", "outgoing", "incoming", "queued", "asking", "connecting", "in call", "on hold", "second", "two calls", "transfer", "ending", "past"];
 
     public static CallMachineState Make(string name)
     {
@@ -36,6 +36,7 @@ internal static class Situation
             "on hold" => Steps(start, Invited, new CallInput.Accept(Call), new CallInput.RoomEntered(Call), new CallInput.Hold(Call)),
             "second" => Second(start),
             "two calls" => Steps(Second(start), new CallInput.Accept(Call), new CallInput.RoomEntered(Call), new CallInput.Swap()),
+            "transfer" => Steps(start, Invited, new CallInput.Accept(Call), new CallInput.RoomEntered(Call), new CallInput.RoomUserCame(Call, Bob.UserId), new CallInput.Transfer(Call, new InvitationId("t.1"), new(new UserId("cat")), null, null)),
             "ending" => Steps(start, Invited, new CallInput.Accept(Call), new CallInput.RoomEntered(Call), new CallInput.HangUp(Call)),
             "past" => Steps(start, Invited, new CallInput.Accept(Call), new CallInput.RoomEntered(Call), new CallInput.HangUp(Call), new CallInput.RoomLeft(Call)),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such situation."),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Xunit;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 
@@ -31,6 +32,12 @@ public sealed class CallSignalCodecTests
         {"kind":"invite","v":1,"media":"video","inviter":{"userId":"alice","name":"Älice","state":"accepted"},"members":[{"userId":"alice","name":"Älice","state":"accepted"},{"userId":"bob","name":"Bob","state":"inviting"}],"ringTimeout":60000,"customData":"{\"topic\":\"Grüße\"}","options":{"onlyInviterInvites":true,"endWhenInviterLeaves":true,"maxDuration":3600000},"elapsed":90000,"callId":"call-1","invitationId":"inv-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":1,"sentAt":1790000000123}
         """,
         Text(SampleSignals.Invite));
+
+    [Fact]
+    public void The_wire_format_of_an_invitation_to_move_is_this() => Assert.Contains(
+        "\"replaces\":\"call-0\",\"hasOtherCall\":true,\"elapsed\":90000,",
+        Text(SampleSignals.Invite with { Replaces = new CallId("call-0"), HasOtherCall = true }),
+        StringComparison.Ordinal);
 
     [Fact]
     public void The_wire_format_of_a_heartbeat_is_this() => Assert.Equal(
