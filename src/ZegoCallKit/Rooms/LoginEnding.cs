@@ -44,7 +44,7 @@ internal sealed class LoginEnding(
         Release(end);
         core.CallBounded(
             new Operation("LogoutRoom", session.Id.Value),
-            engine => attempt.IsSent ? engine.Rooms.Logout(session.Id.Value) : EngineResult.Accepted,
+            engine => attempt.IsSent ? Logout(engine) : EngineResult.Accepted,
             () => Finish(end));
     }
 
@@ -72,6 +72,13 @@ internal sealed class LoginEnding(
         {
             StopPreviews(why);
         }
+    }
+
+    // The engine may have ended the login just before; with several rooms, it then refuses the logout.
+    private EngineResult Logout(IZegoEngine engine)
+    {
+        var result = engine.Rooms.Logout(session.Id.Value);
+        return result.Code == (int)ZegoErrorCode.RoomIdIncorrect ? EngineResult.Accepted : result;
     }
 
     private void Release(RoomEnd end)

@@ -27,6 +27,17 @@ public sealed class RoomTerminalTests
         { "dispose client", RoomEndReason.LoggedOut, 0 },
     };
 
+    [Fact]
+    public void A_logout_that_crosses_the_end_of_the_login_is_no_fault() => SimulatedRig.Run(async rig =>
+    {
+        // In multi-room mode, the engine refuses to log out of a room that it has left already.
+        var room = await rig.LoginAsync();
+        rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new ZegoCallKit.Engine.EngineResult(1002002));
+        await room.LogoutAsync();
+
+        Assert.Equal(RoomEndReason.LoggedOut, room.State.Current.End!.Reason);
+    });
+
     [Theory]
     [MemberData(nameof(Ends))]
     public void The_state_ends_once_with_the_reason_and_completes(string how, RoomEndReason reason, int code) => SimulatedRig.Run(async rig =>
