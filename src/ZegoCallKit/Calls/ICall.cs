@@ -53,7 +53,7 @@ public interface ICall
     /// <param name="cancellationToken">Gives it up; what was accepted is then hung up.</param>
     /// <returns>Completes when this user is in the call; its <see cref="Publication"/> follows. What <see cref="Controls"/> turn off before that is never sent.</returns>
     /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">It is this user's own call.</exception>
+    /// <exception cref="InvalidOperationException">This user started the call, or two calls are on hold already.</exception>
     /// <exception cref="CallEndedException">The call is over, or it ended before this user was in it.</exception>
     Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -80,7 +80,10 @@ internal static class CallEnds
             var (id, reason) = (watch.Call.Id, watch.End!.Reason);
             var missed = watch.Party.Watches.Count(side => IsMissed(side) && side.Call.Id == id && side.End!.Reason == reason && side.OverAt == watch.OverAt);
             var listed = watch.Party.Missed.Count(missed => missed.CallId == id && missed.Reason == reason && scene.At(missed.At) == watch.OverAt);
-            Xunit.Assert.True(missed == listed, $"{Name(watch)} is {(missed > listed ? "not " : "")}listed as missed");
+
+            // An invitation to the same call that waited unseen can have been canceled at the same time.
+            var mayBeHidden = watch.Party.Busy != BusyPolicy.Reject && watch.Party.Busy != BusyPolicy.Hold;
+            Xunit.Assert.True(missed == listed || (missed < listed && mayBeHidden), $"{Name(watch)} is {(missed > listed ? "not " : "")}listed as missed");
         }
     }
 

@@ -13,6 +13,10 @@ internal static class AnswerInputs
         {
             draft.Refuse(CallRefusalKind.State, "This user started the call, and only the invited users can accept it");
         }
+        else if (call.Phase == CallPhase.Ringing && draft.Rules.HasManyRooms && draft.Calls.Count(static other => other is { IsUnderWay: true, IsOnHold: true }) >= CallRules.MaxCalls)
+        {
+            draft.Refuse(CallRefusalKind.State, $"{CallRules.MaxCalls} calls are on hold already. End one of them first");
+        }
         else if (call.Phase == CallPhase.Ringing)
         {
             // A queued call must not start to ring for a moment when the other call ends.

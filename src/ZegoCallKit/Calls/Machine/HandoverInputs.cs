@@ -61,9 +61,9 @@ internal static class HandoverInputs
             return State($"Call '{call.Id}' is {call.Phase}. Only a call in progress can be transferred");
         }
 
-        if (call.Handover is not null)
+        if (draft.Calls.Any(static other => other.Handover is not null))
         {
-            return State("A merge or a transfer of this call is in progress already");
+            return State("A merge or a transfer is in progress already");
         }
 
         if (!call.In.Any())
@@ -93,9 +93,10 @@ internal static class HandoverInputs
     // The members of the other call who are in this one already need no invitation.
     private static void Begin(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> users, TimeSpan ring, Handover handover)
     {
-        if (call.Handover is not null)
+        // Two at a time could move the members of two calls past each other.
+        if (draft.Calls.Any(static other => other.Handover is not null))
         {
-            draft.Refuse(CallRefusalKind.State, "A merge or a transfer of this call is in progress already");
+            draft.Refuse(CallRefusalKind.State, "A merge or a transfer is in progress already");
             return;
         }
 

@@ -99,6 +99,18 @@ public sealed class HandoverRuleTests
     }
 
     [Fact]
+    public void Rule_24_one_merge_or_transfer_takes_place_at_a_time()
+    {
+        var (ann, bob, cat) = TwoCalls();
+        bob.Merge();
+        bob.Transfer("x", "y");
+        Assert.Contains("in progress already", bob.Refusal!.Text, StringComparison.Ordinal);
+        _exchange.Deliver();
+
+        Assert.Equal((new CallId("y"), new CallId("y")), (ann.Call.Id, cat.Call.Id));
+    }
+
+    [Fact]
     public void Rule_24_who_may_not_invite_cannot_merge()
     {
         var (_, bob, cat) = Connect();

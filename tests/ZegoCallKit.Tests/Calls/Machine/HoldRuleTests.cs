@@ -13,6 +13,35 @@ public sealed class HoldRuleTests
     private readonly Exchange _exchange = new();
 
     [Fact]
+    public void Rule_20_a_call_that_rings_is_not_accepted_while_two_others_are_on_hold()
+    {
+        var bob = _exchange.Add("bob", rules: new CallRules { AsksWhenBusy = true, HasManyRooms = true });
+        var (ann, cat, dan) = (_exchange.Add("ann"), _exchange.Add("cat"), _exchange.Add("dan"));
+        ann.Dial("x", bob);
+        _exchange.Deliver();
+        bob.Accept();
+        _exchange.Deliver();
+        bob.Hold("x");
+        bob.Dial("y", cat);
+        _exchange.Deliver();
+        cat.Accept();
+        _exchange.Deliver();
+        dan.Dial("z", bob);
+        _exchange.Deliver();
+        bob.Do(new CallInput.BusyDecided(new CallId("z"), BusyDecision.Ring));
+        bob.Hold("y");
+        bob.Do(new CallInput.Accept(new CallId("z")));
+        Assert.Contains("2 calls are on hold", bob.Refusal!.Text, StringComparison.Ordinal);
+        Assert.Equal(CallPhase.Ringing, bob.In("z").Phase);
+        ann.HangUp();
+        _exchange.Deliver();
+        bob.Do(new CallInput.Accept(new CallId("z")));
+        _exchange.Deliver();
+
+        Assert.Equal(CallPhase.InCall, dan.Call.Phase);
+    }
+
+    [Fact]
     public void Rule_20_a_second_call_rings_and_holds_the_first_when_it_is_accepted()
     {
         var (ann, bob, cat) = Connect();
