@@ -1,8 +1,8 @@
 using System.Reactive.Linq;
-using GroupCall.Clips;
 using GroupCall.Measuring;
 using ZegoCallKit;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
@@ -13,15 +13,13 @@ namespace GroupCall.Calling;
 internal sealed class Attendance : IAsyncDisposable
 {
     private readonly string _name;
-    private readonly Clip _clip;
     private readonly CallStatistics _statistics;
     private readonly Task _plays;
     private readonly List<IDisposable> _sources = [];
 
-    public Attendance(string name, IRoom room, Clip clip, CallStatistics statistics)
+    public Attendance(string name, IRoom room, CallStatistics statistics)
     {
         _name = name;
-        _clip = clip;
         _statistics = statistics;
         Room = room;
         _plays = room.Playbacks.Changes.ForEachAsync(Count);
@@ -32,12 +30,14 @@ internal sealed class Attendance : IAsyncDisposable
     /// <summary>Gets the participant's publication; <see langword="null"/> before it starts.</summary>
     public IPublication? Publication { get; private set; }
 
-    public async Task PublishAsync(StreamId streamId, CancellationToken cancellationToken)
+    /// <summary>Publishes a stream.</summary>
+    /// <param name="streamId">The id of the stream.</param>
+    /// <param name="audio">The source of the audio; if it is a file, it is closed at the end.</param>
+    /// <param name="video">The source of the video; if it is a file, it is closed at the end.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task PublishAsync(StreamId streamId, IAudioSource audio, IVideoSource video, CancellationToken cancellationToken)
     {
-        var audio = _clip.OpenAudio();
-        _sources.Add(audio);
-        var video = _clip.OpenVideo();
-        _sources.Add(video);
+        _sources.AddRange(new object[] { audio, video }.OfType<IDisposable>());
         Publication = await Room.PublishAsync(streamId, new PublishOptions { Audio = AudioInput.From(audio), Video = VideoInput.From(video) }, cancellationToken);
         _statistics.Published();
     }

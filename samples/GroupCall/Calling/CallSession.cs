@@ -67,7 +67,7 @@ internal sealed class CallSession
         }
         finally
         {
-            notPlaying = NotPlaying.In(Cast);
+            notPlaying = NotPlaying.In(Cast.Where(static participant => participant.Attendance is not null).Select(static participant => (participant.Name, participant.Attendance!.Room)));
             await LeaveAsync();
         }
 

@@ -31,8 +31,8 @@ internal sealed class CastMember(string name, Clip clip, EngineChoice engine, Ca
         var began = _time.GetTimestamp();
         var room = await client.LoginRoomAsync(roomId, new RoomUser(new UserId(name)), new RoomOptions { PlayOptionsFor = Receive, Token = engine.Token }, cancellationToken);
         statistics.LoggedIn(_time.GetElapsedTime(began));
-        var attendance = _attendance = new Attendance(name, room, clip, statistics);
-        await attendance.PublishAsync(StreamId, cancellationToken);
+        var attendance = _attendance = new Attendance(name, room, statistics);
+        await attendance.PublishAsync(StreamId, clip.OpenAudio(), clip.OpenVideo(), cancellationToken);
     }
 
     /// <summary>Stops or resumes sending audio.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using GroupCall.Calling;
 using ZegoCallKit.Playing;
+using ZegoCallKit.Rooms;
 
 namespace GroupCall.Summary;
 
@@ -15,16 +15,14 @@ internal sealed record NotPlaying(PlayExplanationReason Reason, int Plays, strin
     public bool IsFault => Reason is PlayExplanationReason.BackingOff or PlayExplanationReason.GaveUp or PlayExplanationReason.PolicyFailed;
 
     /// <summary>Collects the explanations of all participants for every stream of the room.</summary>
-    public static IReadOnlyList<NotPlaying> In(IEnumerable<CastMember> cast) =>
+    public static IReadOnlyList<NotPlaying> In(IEnumerable<(string Listener, IRoom Room)> participants) =>
     [
-        .. cast.SelectMany(Of)
+        .. participants.SelectMany(static participant => Of(participant.Listener, participant.Room))
             .Where(answer => answer.Why.Reason != PlayExplanationReason.Playing)
             .GroupBy(answer => answer.Why.Reason)
             .Select(group => new NotPlaying(group.Key, group.Count(), $"{group.First().Listener}: {group.First().Why.Text}")),
     ];
 
-    private static IEnumerable<(string Listener, PlayExplanation Why)> Of(CastMember participant) =>
-        participant.Attendance is { Room: var room }
-            ? room.Streams.Current.Items.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => (participant.Name, room.AutoPlay.Explain(id)))
-            : [];
+    private static IEnumerable<(string Listener, PlayExplanation Why)> Of(string listener, IRoom room) =>
+        room.Streams.Current.Items.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => (listener, room.AutoPlay.Explain(id)));
 }
