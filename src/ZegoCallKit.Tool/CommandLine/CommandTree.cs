@@ -1,6 +1,7 @@
 using ZegoCallKit.Tool.Bench;
 using ZegoCallKit.Tool.Checkup;
 using ZegoCallKit.Tool.Completion;
+using ZegoCallKit.Tool.Desks;
 using ZegoCallKit.Tool.Engines;
 using ZegoCallKit.Tool.Recordings;
 using ZegoCallKit.Tool.Tokens;
@@ -11,10 +12,31 @@ namespace ZegoCallKit.Tool.CommandLine;
 internal static class CommandTree
 {
     /// <summary>Gets the examples of the tool's own help.</summary>
-    public static IReadOnlyList<string> Examples { get; } = ["engine get", "token make alice --room lobby --publish", "doctor", "replay session.jsonl"];
+    public static IReadOnlyList<string> Examples { get; } = ["desk", "join lobby", "engine get", "token make alice --room lobby --publish", "doctor", "replay session.jsonl"];
 
     public static IReadOnlyList<CommandNode> Commands { get; } =
     [
+        new RunnableCommand<DeskCommand, DeskSettings>(
+            "desk",
+            "Runs a cloud on this machine, without an account: rooms, calls, tokens and a page that shows it all, for programs, terminals and browsers.",
+            "desk",
+            "desk --lan --impatient",
+            "desk --port 0 --json"),
+        new RunnableCommand<JoinCommand, JoinSettings>(
+            "join",
+            "Takes part in a room of a desk from this terminal.",
+            "join lobby",
+            "join lobby --user bob --audio a.wav --video v.y4m --seconds 30 --json"),
+        new RunnableCommand<RingCommand, RingSettings>(
+            "ring",
+            "Calls users through a desk; it exits with 1 if nobody answers.",
+            "ring bob --user alice",
+            "ring bob carol --audio-only --seconds 10 --json"),
+        new RunnableCommand<PhoneCommand, PhoneSettings>(
+            "phone",
+            "A phone in the terminal: is called and calls through a desk. Commands are lines of the standard input.",
+            "phone --user bob",
+            "phone --user bob --answer --json"),
         new CommandGroup("token", "Makes and reads login tokens.",
         [
             new RunnableCommand<TokenMakeCommand, TokenMakeSettings>(

@@ -22,7 +22,7 @@ internal static class SecretReader
 
         if (settings.SecretFile is { } file)
         {
-            return Create(await SmallText.OfFileAsync(file, MaxCharacters, host, cancellationToken), $"'{file}'");
+            return await OfFileAsync(file, host, cancellationToken);
         }
 
         if (settings.SecretFromInput)
@@ -34,6 +34,11 @@ internal static class SecretReader
 
         return host.Variable(Variable) is { Length: > 0 } value ? Create(value, Variable) : null;
     }
+
+    /// <summary>Reads the secret from a file.</summary>
+    /// <exception cref="ToolException">The file cannot be read, or contains no secret.</exception>
+    public static async Task<ServerSecret> OfFileAsync(string file, ToolHost host, CancellationToken cancellationToken) =>
+        Create(await SmallText.OfFileAsync(file, MaxCharacters, host, cancellationToken), $"'{file}'");
 
     private static ServerSecret Create(string text, string origin)
     {

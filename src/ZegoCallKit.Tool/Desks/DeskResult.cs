@@ -1,0 +1,25 @@
+namespace ZegoCallKit.Tool.Desks;
+
+/// <summary>What <c>desk --json</c> prints when the desk is ready.</summary>
+internal sealed record DeskResult
+{
+    /// <summary>Gets the address for <c>DeskEngineFactory</c>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Gets the address of the signaling server of calls.</summary>
+    public required string Ring { get; init; }
+
+    /// <summary>Gets the address that signs users in and issues tokens.</summary>
+    public required string Tokens { get; init; }
+
+    /// <summary>Gets the address of the page.</summary>
+    public required string Page { get; init; }
+
+    public static DeskResult Of(Uri desk) => new()
+    {
+        Url = desk.GetLeftPart(UriPartial.Authority),
+        Ring = new Uri(desk, "/calls").ToString(),
+        Tokens = new Uri(desk, DeskSignIn.Path).ToString(),
+        Page = desk.ToString(),
+    };
+}
