@@ -18,6 +18,7 @@ internal static class RegularFile
     public static FileStream OpenRead(string path, FileShare share)
     {
         ThrowIfPipe(path);
+        ThrowIfEndless(path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, share);
     }
 
@@ -46,18 +47,21 @@ internal static class RegularFile
         }
     }
 
+    // Some devices, such as /dev/zero, look like empty files that can be sought in, and never end. Shared memory is files.
+    private static void ThrowIfEndless(string path)
+    {
+        if (!OperatingSystem.IsWindows() && EmptyFile(path)?.FullName is { } name && name.StartsWith("/dev/", StringComparison.Ordinal) && !name.StartsWith("/dev/shm/", StringComparison.Ordinal))
+        {
+            throw new IOException(Problem(path));
+        }
+    }
+
     private static bool IsPipe(string path)
     {
         // Pipes and devices have no length, so only empty files can be one. On Windows, pipes have names of their own.
-        if (OperatingSystem.IsWindows() || EmptyFile(path) is not { } file)
+        if (OperatingSystem.IsWindows() || EmptyFile(path) is null)
         {
             return false;
-        }
-
-        // Some devices, such as /dev/zero, look like files that can be sought in. Shared memory is files.
-        if (file.FullName.StartsWith("/dev/", StringComparison.Ordinal) && !file.FullName.StartsWith("/dev/shm/", StringComparison.Ordinal))
-        {
-            return true;
         }
 
         // Opening both ends of a pipe at once does not block.
