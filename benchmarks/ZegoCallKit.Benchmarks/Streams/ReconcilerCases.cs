@@ -28,7 +28,8 @@ internal static class ReconcilerCases
 
     private static Action<int> Churn(int streams)
     {
-        var (tracker, all) = StreamTracker.Begin(new("self")).Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
+        var tracker = new StreamTracker(new("self"));
+        var all = tracker.Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
         var plays = PlayState.Begin(new AutoPlayOptions(), seed: 1);
         (plays, _) = PlayReconciler.Step(plays, new PlayInput.RoomConnected(), Now);
         (plays, var output) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(all!), Now);
@@ -42,8 +43,8 @@ internal static class ReconcilerCases
         {
             for (var i = 0; i < times; i++)
             {
-                (var with, var added) = tracker.Add(changed, Now);
-                (tracker, var deleted) = with.Delete(changed, []);
+                var added = tracker.Add(changed, Now);
+                var deleted = tracker.Delete(changed, []);
                 (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(added!), Now);
                 (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(deleted!), Now);
             }

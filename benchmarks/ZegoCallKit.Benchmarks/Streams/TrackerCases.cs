@@ -26,13 +26,15 @@ internal static class TrackerCases
 
     private static Action<int> Toggle(int streams)
     {
-        var tracker = StreamTracker.Begin(new("self")).Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now).Next;
+        var tracker = new StreamTracker(new("self"));
+        tracker.Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
         EngineStreamInfo[] changed = [Of("changing")];
         return times =>
         {
             for (var i = 0; i < times; i++)
             {
-                tracker = tracker.Add(changed, Now).Next.Delete(changed, []).Next;
+                tracker.Add(changed, Now);
+                tracker.Delete(changed, []);
             }
         };
     }

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Audio;
 
 /// <summary>Tracks the active speaker of one room. Used in the state loop.</summary>
-internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerOptions options, IObservableSet<StreamId, StreamInfo> streams)
+internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerOptions options, TrackedSet<StreamId, StreamInfo> streams)
 {
     private readonly SpeakerDetector _detector = new(options);
 
@@ -45,6 +45,6 @@ internal sealed class RoomSpeaker(ClientCore core, RoomUser self, ActiveSpeakerO
         }
 
         // A stream can be playing that the room does not list, for example one of another room.
-        return streams.Current.Items.TryGetValue(id, out var stream) ? new ActiveSpeaker { User = stream.Publisher, StreamId = id } : null;
+        return streams.Find(id) is { } stream ? new ActiveSpeaker { User = stream.Publisher, StreamId = id } : null;
     }
 }

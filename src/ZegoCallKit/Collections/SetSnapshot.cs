@@ -15,9 +15,6 @@ public sealed record SetSnapshot<TKey, T>
     /// <summary>Gets the items by key.</summary>
     public required ImmutableDictionary<TKey, T> Items { get; init; }
 
-    /// <summary>Gets the items in the order of their keys, because the dictionary's own order changes from process to process.</summary>
-    internal IEnumerable<T> InOrder => Items.OrderBy(static item => item.Key.ToString(), StringComparer.Ordinal).Select(static item => item.Value);
-
     /// <summary>Gets the empty set before its first change.</summary>
     internal static SetSnapshot<TKey, T> Empty { get; } = new() { Version = 0, Items = ImmutableDictionary<TKey, T>.Empty };
 }

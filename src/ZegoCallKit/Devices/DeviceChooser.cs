@@ -66,7 +66,7 @@ internal sealed class DeviceChooser
             _isStarted = true;
             _usedId = _usedId.Length == 0 ? _inventory.DefaultId : _usedId;
         }
-        else if (!_inventory.Devices.Current.Items.ContainsKey(_usedId))
+        else if (!_inventory.Devices.Items.Contains(_usedId))
         {
             // It is uncertain what the engine does when the device returns, so the choice will be sent again.
             _usedId = "";
@@ -88,7 +88,7 @@ internal sealed class DeviceChooser
     }
 
     private string Resolve(string? chosenId) =>
-        chosenId is not null && (!_inventory.IsKnown || _inventory.Devices.Current.Items.ContainsKey(chosenId)) ? chosenId : _inventory.DefaultId;
+        chosenId is not null && (!_inventory.IsKnown || _inventory.Devices.Items.Contains(chosenId)) ? chosenId : _inventory.DefaultId;
 
     private void OnApplied(RequestedDevice requested)
     {
@@ -101,7 +101,7 @@ internal sealed class DeviceChooser
     private void Publish()
     {
         var before = Selection.Current.Used;
-        var used = _inventory.Devices.Current.Items.GetValueOrDefault(_usedId);
+        var used = _inventory.Devices.Items.Find(_usedId);
         Selection.Set(new DeviceSelection { Used = used, ChosenId = _chosenId, DefaultId = _inventory.DefaultId });
         if (used != before)
         {

@@ -1,4 +1,3 @@
-using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
@@ -46,7 +45,7 @@ internal sealed class DeviceInventory(
             return;
         }
 
-        var known = Devices.Current.Items.GetValueOrDefault(device.Id);
+        var known = Devices.Items.Find(device.Id);
         if (type == UpdateType.Delete && known is not null)
         {
             Devices.Remove(device.Id, known);
@@ -123,34 +122,39 @@ internal sealed class DeviceInventory(
 
     private void Apply(IReadOnlyList<EngineDevice> devices, string standard)
     {
-        var draft = new SetDraft<string, Device>(Devices.Current);
+        IsKnown = true;
+        DefaultId = standard;
+        Replace(devices);
+        Changed?.Invoke();
+    }
+
+    private void Replace(IReadOnlyList<EngineDevice> devices)
+    {
+        var known = Devices.Items;
+        using var edit = known.Edit();
         var there = devices.Select(static device => device.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in Devices.Current.InOrder.Where(device => !there.Contains(device.Id)))
+        foreach (var gone in known.InOrder)
         {
-            draft.Remove(gone.Id, gone);
+            if (!there.Contains(gone.Id))
+            {
+                known.Remove(gone.Id, gone);
+            }
         }
 
         foreach (var device in devices.Select(FromEngine))
         {
-            var known = draft.Find(device.Id);
-            if (known is null)
+            if (known.TryAdd(device.Id, device))
             {
-                draft.Add(device.Id, device);
+                continue;
             }
-            else if (known != device)
+
+            if (known.Find(device.Id) is { } before && before != device)
             {
-                draft.Update(device.Id, device, known);
+                known.Update(device.Id, device, before);
             }
         }
 
-        IsKnown = true;
-        DefaultId = standard;
-        if (draft.Commit() is (var snapshot, { } changes))
-        {
-            Devices.Publish(snapshot, changes);
-        }
-
-        Changed?.Invoke();
+        known.Commit();
     }
 
     private Device FromEngine(EngineDevice device) => new() { Id = device.Id, Name = device.Name, Kind = kind };

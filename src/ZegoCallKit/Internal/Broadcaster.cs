@@ -4,9 +4,9 @@ using System.Reactive.Disposables;
 namespace ZegoCallKit.Internal;
 
 /// <summary>An observable that calls each observer in its own time, isolates its observers from each other, and never ends in an error.</summary>
-internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
+internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null) : IObservable<T>
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _gate = gate ?? new();
     private ImmutableArray<Subscriber<T>> _subscribers = [];
     private ImmutableArray<Action<T>> _listeners = [];
     private bool _isCompleted;
@@ -30,7 +30,7 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
         {
             foreach (var replayed in Replay())
             {
-                subscriber.Post(replayed, out _);
+                subscriber.Post(replayed);
             }
 
             if (_isCompleted)
@@ -117,35 +117,17 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
         told?.TrySetResult();
     }
 
-    /// <summary>Tells every observer; what <paramref name="update"/> changes is seen by a later subscriber's replay, never both or neither.</summary>
-    public void Publish(T value, Action? update = null)
+    /// <summary>Tells every observer.</summary>
+    public void Publish(T value)
     {
-        var dropped = 0L;
-        var behind = 0;
+        Drops drops;
         lock (_gate)
         {
-            update?.Invoke();
-            if (_isCompleted)
-            {
-                return;
-            }
-
-            foreach (var subscriber in _subscribers)
-            {
-                dropped += subscriber.Post(value, out var fellBehind);
-                behind += fellBehind ? 1 : 0;
-            }
-
-            foreach (var listener in _listeners)
-            {
-                Call(listener, value);
-            }
+            Keep(value);
+            drops = Distribute(value);
         }
 
-        if (dropped > 0)
-        {
-            Report(dropped, behind);
-        }
+        Report(drops);
     }
 
     /// <summary>Makes the value that stands for all up to the latest; called under the gate.</summary>
@@ -171,11 +153,43 @@ internal class Broadcaster<T>(Delivery delivery, string name) : IObservable<T>
         }
     }
 
-    // Outside the gate: loggers and meters run code of others.
-    private void Report(long dropped, int behind)
+    /// <summary>Keeps a value for later subscribers, under the gate: a subscriber gets it either by replay or as news, never both or neither.</summary>
+    protected virtual void Keep(T value)
     {
-        delivery.CountDropped(dropped, CanMerge);
-        for (; behind > 0; behind--)
+    }
+
+    /// <summary>Tells every observer, under the gate; <see cref="Report"/> must follow.</summary>
+    protected Drops Distribute(T value)
+    {
+        var drops = default(Drops);
+        if (_isCompleted)
+        {
+            return drops;
+        }
+
+        foreach (var subscriber in _subscribers)
+        {
+            drops += subscriber.Post(value);
+        }
+
+        foreach (var listener in _listeners)
+        {
+            Call(listener, value);
+        }
+
+        return drops;
+    }
+
+    /// <summary>Reports what observers missed. Outside the gate, because loggers and meters run code of others.</summary>
+    protected void Report(Drops drops)
+    {
+        if (drops == default)
+        {
+            return;
+        }
+
+        delivery.CountDropped(drops.Dropped, CanMerge);
+        for (var behind = drops.Behind; behind > 0; behind--)
         {
             delivery.ReportBehind(Name, CanMerge);
         }

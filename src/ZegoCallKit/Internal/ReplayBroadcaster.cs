@@ -18,7 +18,7 @@ internal sealed class ReplayBroadcaster<T>(ClientCore core, string name, Func<T,
     // Nothing any more once somebody has subscribed. Guarded as the observers are.
     private Queue<(T Value, long At)>? _held = new();
 
-    public void Tell(T value) => Publish(value, () => Hold(value));
+    public void Tell(T value) => Publish(value);
 
     protected override IReadOnlyList<T> Replay()
     {
@@ -34,9 +34,7 @@ internal sealed class ReplayBroadcaster<T>(ClientCore core, string name, Func<T,
     // A part of the kit takes nothing away from the program's first observer.
     protected override IReadOnlyList<T> ReplayToListener() => _held is { } held ? Current(held) : [];
 
-    private IReadOnlyList<T> Current(IEnumerable<(T Value, long At)> held) => [.. held.Where(entry => !IsStale(entry)).Select(static entry => entry.Value)];
-
-    private void Hold(T value)
+    protected override void Keep(T value)
     {
         if (_held is not { } held)
         {
@@ -50,6 +48,8 @@ internal sealed class ReplayBroadcaster<T>(ClientCore core, string name, Func<T,
 
         held.Enqueue((value, core.Time.GetTimestamp()));
     }
+
+    private IReadOnlyList<T> Current(IEnumerable<(T Value, long At)> held) => [.. held.Where(entry => !IsStale(entry)).Select(static entry => entry.Value)];
 
     private bool IsStale((T Value, long At) entry) => isCurrent is null ? core.Time.GetElapsedTime(entry.At) >= Patience : !isCurrent(entry.Value);
 }

@@ -1,41 +1,68 @@
-using System.Collections.Immutable;
 using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Internal;
 
 /// <summary>A set and its changes. Written by the state loop alone.</summary>
-internal sealed class SetBroadcaster<TKey, T>(Delivery delivery, string name) : Broadcaster<ChangeSet<T>>(delivery, name), IObservableSet<TKey, T>
+internal sealed class SetBroadcaster<TKey, T> : Broadcaster<ChangeSet<T>>, IObservableSet<TKey, T>
     where TKey : notnull
     where T : class
 {
-    private volatile SetSnapshot<TKey, T> _current = SetSnapshot<TKey, T>.Empty;
+    private readonly TrackedSet<TKey, T> _set;
+    private Drops _drops;
 
-    public SetSnapshot<TKey, T> Current => _current;
+    public SetBroadcaster(Delivery delivery, string name)
+        : this(delivery, name, new TrackedSet<TKey, T>())
+    {
+    }
+
+    /// <summary>Creates a broadcaster of a set that something else changes.</summary>
+    public SetBroadcaster(Delivery delivery, string name, TrackedSet<TKey, T> set)
+        : base(delivery, name, set.Gate)
+    {
+        _set = set;
+        set.Committed = changes => _drops += Distribute(changes);
+        set.Released = () =>
+        {
+            var drops = _drops;
+            _drops = default;
+            Report(drops);
+        };
+    }
+
+    public SetSnapshot<TKey, T> Current => _set.Current;
 
     public IObservable<ChangeSet<T>> Changes => this;
+
+    /// <summary>Gets the items as the state loop sees them, without a snapshot.</summary>
+    public TrackedSet<TKey, T> Items => _set;
 
     // An observer that forgets what it knew and takes a snapshot has missed nothing that still holds.
     public override bool CanMerge => true;
 
-    public void Publish(SetSnapshot<TKey, T> snapshot, ChangeSet<T> changes) => Publish(changes, () => _current = snapshot);
-
     /// <summary>Adds or replaces one item.</summary>
     public void Set(TKey key, T item)
     {
-        var change = _current.Items.TryGetValue(key, out var previous) ? Change.Updated(item, previous) : Change.Added(item);
-        Step(_current.Items.SetItem(key, item), change);
+        using var edit = _set.Edit();
+        if (!_set.TryAdd(key, item))
+        {
+            _set.Update(key, item, _set.Find(key)!);
+        }
+
+        _set.Commit();
     }
 
     /// <summary>Removes one item, if it is the one meant.</summary>
     /// <returns>Whether it was.</returns>
     public bool Remove(TKey key, T item)
     {
-        if (!_current.Items.TryGetValue(key, out var found) || !ReferenceEquals(found, item))
+        using var edit = _set.Edit();
+        if (!ReferenceEquals(_set.Find(key), item))
         {
             return false;
         }
 
-        Step(_current.Items.Remove(key), Change.Removed(item));
+        _set.Remove(key, item);
+        _set.Commit();
         return true;
     }
 
@@ -43,11 +70,10 @@ internal sealed class SetBroadcaster<TKey, T>(Delivery delivery, string name) : 
 
     protected override IReadOnlyList<ChangeSet<T>> Replay() => [Snapshot()];
 
-    private ChangeSet<T> Snapshot() => new() { Version = _current.Version, IsSnapshot = true, Changes = [.. _current.InOrder.Select(Change.Added)] };
+    // A part of the kit needs the order in which things happened.
+    protected override IReadOnlyList<ChangeSet<T>> ReplayToListener() => [Snapshot(_set.Arrivals.Select(static arrival => arrival.Item))];
 
-    private void Step(ImmutableDictionary<TKey, T> items, Change<T> change)
-    {
-        var snapshot = new SetSnapshot<TKey, T> { Version = _current.Version + 1, Items = items };
-        Publish(snapshot, new ChangeSet<T> { Version = snapshot.Version, IsSnapshot = false, Changes = [change] });
-    }
+    private ChangeSet<T> Snapshot() => Snapshot(_set.InOrder);
+
+    private ChangeSet<T> Snapshot(IEnumerable<T> items) => new() { Version = _set.Version, IsSnapshot = true, Changes = [.. items.Select(Change.Added)] };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Internal;
@@ -5,12 +6,22 @@ namespace ZegoCallKit.Internal;
 /// <summary>A value and its changes. Written by the state loop alone.</summary>
 internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
 {
-    private volatile StrongBox _current;
+    private readonly Lock _gate;
+    private T _current;
 
     public StateBroadcaster(Delivery delivery, string name, T initial)
-        : base(delivery, name) => _current = new StrongBox(initial);
+        : this(delivery, name, initial, new Lock())
+    {
+    }
 
-    public T Current => _current.Value;
+    private StateBroadcaster(Delivery delivery, string name, T initial, Lock gate)
+        : base(delivery, name, gate)
+    {
+        _gate = gate;
+        _current = initial;
+    }
+
+    public T Current => typeof(T).IsValueType ? ReadInGate() : ReadReference(ref _current);
 
     public IObservable<T> Changes => this;
 
@@ -21,16 +32,32 @@ internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
     /// <returns>Whether it changed.</returns>
     public bool Set(T value)
     {
-        if (EqualityComparer<T>.Default.Equals(_current.Value, value))
+        // The state loop alone writes, so it needs no gate to read.
+        if (EqualityComparer<T>.Default.Equals(_current, value))
         {
             return false;
         }
 
-        Publish(value, () => _current = new StrongBox(value));
+        Publish(value);
         return true;
     }
 
-    protected override IReadOnlyList<T> Replay() => [_current.Value];
+    protected override void Keep(T value) => _current = value;
 
-    private sealed record StrongBox(T Value);
+    protected override IReadOnlyList<T> Replay() => [_current];
+
+    private static T ReadReference(ref T current)
+    {
+        var value = Volatile.Read(ref Unsafe.As<T, object?>(ref current));
+        return Unsafe.As<object?, T>(ref value);
+    }
+
+    // A value that is larger than a reference is not read in one piece.
+    private T ReadInGate()
+    {
+        lock (_gate)
+        {
+            return _current;
+        }
+    }
 }

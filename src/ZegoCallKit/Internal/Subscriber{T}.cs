@@ -22,29 +22,26 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     private bool _isResuming;
 
     /// <summary>Adds a value to the queue.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="fellBehind">Whether it is the first for which others were dropped.</param>
-    /// <returns>How many were dropped.</returns>
-    public int Post(T value, out bool fellBehind)
+    /// <returns>What was dropped for it.</returns>
+    public Drops Post(T value)
     {
         bool isNeeded;
-        int dropped;
+        Drops drops;
         lock (_gate)
         {
-            fellBehind = false;
             if (_caller.IsOver)
             {
-                return 0;
+                return default;
             }
 
             var wasBehind = _backlog.IsBehind;
-            dropped = _backlog.Add(value, delivery.PostedAt);
-            fellBehind = !wasBehind && _backlog.IsBehind;
+            var dropped = _backlog.Add(value, delivery.PostedAt);
+            drops = new(dropped, !wasBehind && _backlog.IsBehind ? 1 : 0);
             isNeeded = NeedsTurn();
         }
 
         StartIf(isNeeded);
-        return dropped;
+        return drops;
     }
 
     /// <summary>Ends it after what waits in the queue.</summary>

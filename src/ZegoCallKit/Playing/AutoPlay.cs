@@ -18,7 +18,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private readonly LoginScope _login;
     private readonly LoginPlaybacks _playbacks;
     private readonly PlaybackTable _table;
-    private readonly IObservableSet<StreamId, StreamInfo> _streams;
+    private readonly TrackedSet<StreamId, StreamInfo> _streams;
     private readonly Func<StreamInfo, PlayOptions>? _optionsFor;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
@@ -27,7 +27,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private volatile PlayState _state;
 
     public AutoPlay(
-        ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, IObservableSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
+        ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, TrackedSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
     {
         _core = core;
         _playbacks = playbacks;
@@ -156,7 +156,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             // The stream was requested again while this attempt was being released.
             Step(new PlayInput.PlayRequested(playback.StreamId));
         }
-        else if (!_streams.Current.Items.ContainsKey(playback.StreamId))
+        else if (!_streams.Contains(playback.StreamId))
         {
             _preferences.Forget(playback.StreamId);
         }
@@ -208,7 +208,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     // For a stream that is in the room, the reason is unknown; while the connection is lost, so is whether it is in the room.
     private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
-        !_login.IsConnected || _streams.Current.Items.ContainsKey(id)
+        !_login.IsConnected || _streams.Contains(id)
             ? operation.TimedOut(timeout)
             : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "no user published the stream in the room");
 
@@ -262,7 +262,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
                 playback.Begin();
                 break;
             case PlayCommand.Stop when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
-                var isGone = !_streams.Current.Items.ContainsKey(command.StreamId);
+                var isGone = !_streams.Contains(command.StreamId);
                 playing.End(new PlaybackEnd { Reason = stopReason ?? (isGone ? PlaybackEndReason.StreamEnded : PlaybackEndReason.NotWanted) });
                 break;
             case PlayCommand.SetVideoMuted mute when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
@@ -279,7 +279,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     private PlayOptions Automatic(StreamId id)
     {
-        if (_optionsFor is not { } choose || !_streams.Current.Items.TryGetValue(id, out var stream))
+        if (_optionsFor is not { } choose || _streams.Find(id) is not { } stream)
         {
             return new PlayOptions();
         }

@@ -25,5 +25,5 @@ internal sealed class LoginPlaybacks(ClientCore core, LoginScope login, TimeSpan
     /// <summary>Gets or sets the function that returns the participant who publishes a stream; it can be called from any thread.</summary>
     public Func<StreamId, Participant?> PublisherOf { get; set; } = static _ => null;
 
-    public bool IsPlaying(StreamId id) => Running.Current.Items.ContainsKey(id);
+    public bool IsPlaying(StreamId id) => Running.Items.Contains(id);
 }

@@ -1,12 +1,17 @@
-using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Quality;
 
 /// <summary>Holds the network quality of the users in one room. Used in the state loop.</summary>
-internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<UserId, RoomUser> users, IObservableSet<StreamId, StreamInfo> streams)
+/// <param name="core">The client.</param>
+/// <param name="self">The local user.</param>
+/// <param name="isHere">Returns whether another user is in the room.</param>
+/// <param name="presence">Returns a number that changes when users enter or leave.</param>
+internal sealed class RoomNetwork(ClientCore core, UserId self, Func<UserId, bool> isHere, Func<long> presence)
 {
+    private long _presence;
+
     public SetBroadcaster<UserId, NetworkQuality> Users { get; } = new(core.Delivery, "network quality");
 
     public void OnQuality(NetworkQualityUpdated e)
@@ -16,13 +21,17 @@ internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<U
         if (IsHere(id))
         {
             var quality = new NetworkQuality { UserId = id, Uplink = e.Uplink, Downlink = e.Downlink };
-            if (Users.Current.Items.GetValueOrDefault(id) != quality)
+            if (Users.Items.Find(id) != quality)
             {
                 Users.Set(id, quality);
             }
         }
 
-        Forget();
+        if (presence() is var now && now != _presence)
+        {
+            _presence = now;
+            Forget();
+        }
     }
 
     public void End() => Users.Complete();
@@ -30,15 +39,11 @@ internal sealed class RoomNetwork(ClientCore core, UserId self, IObservableSet<U
     // The engine sends no last report for a user who has left.
     private void Forget()
     {
-        foreach (var (id, quality) in Users.Current.Items)
+        foreach (var quality in Users.Items.Items.Where(quality => !IsHere(quality.UserId)).ToList())
         {
-            if (!IsHere(id))
-            {
-                Users.Remove(id, quality);
-            }
+            Users.Remove(quality.UserId, quality);
         }
     }
 
-    private bool IsHere(UserId id) =>
-        id == self || users.Current.Items.ContainsKey(id) || streams.Current.Items.Values.Any(stream => stream.Publisher.Id == id);
+    private bool IsHere(UserId id) => id == self || isHere(id);
 }

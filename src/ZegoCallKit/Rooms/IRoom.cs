@@ -29,6 +29,7 @@ public interface IRoom : IAsyncDisposable
     /// Gets everything that is known about each user in the room, the local user included, as one set: name, streams, camera, microphone, sound level, quality. A participant is replaced whenever
     /// something of it changes; sound levels change with each measurement (<see cref="ZegoClientOptions.SoundLevelInterval"/>). Participants are up to date before observers of the room are
     /// called. Without <see cref="RoomOptions.NotifyUsers"/>, only the local user and users who publish are listed. The local user is listed while the login lasts, from when it has succeeded.
+    /// Sound levels and who speaks are measured from the first time that this property is read, so that a program that does not need them does not pay for them.
     /// </summary>
     IObservableSet<UserId, Participant> Participants { get; }
 
@@ -57,7 +58,7 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>
     /// Gets the active speaker, debounced by <see cref="RoomOptions.ActiveSpeaker"/>; <see langword="null"/> when no user speaks. Requires sound levels:
-    /// <see cref="ZegoClientOptions.SoundLevelInterval"/>.
+    /// <see cref="ZegoClientOptions.SoundLevelInterval"/>. Determined from the first time that this property is read.
     /// </summary>
     IObservableState<ActiveSpeaker?> ActiveSpeaker { get; }
 

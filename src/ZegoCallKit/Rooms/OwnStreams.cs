@@ -13,23 +13,19 @@ namespace ZegoCallKit.Rooms;
 internal sealed class OwnStreams : IDisposable
 {
     private readonly LocalDevices _devices;
+    private readonly SetBroadcaster<StreamId, IPublication> _running;
     private readonly SpeechMeter _speech;
     private readonly Action _changed;
     private readonly List<IPublication> _publications = [];
     private readonly Dictionary<IPublication, IDisposable> _watched = [];
     private readonly CompositeDisposable _sources = [];
 
-    public OwnStreams(LocalDevices devices, IObservableSet<StreamId, IPublication> publications, SpeechMeter speech, Action changed)
+    public OwnStreams(LocalDevices devices, SetBroadcaster<StreamId, IPublication> publications, SpeechMeter speech, Action changed)
     {
         _devices = devices;
+        _running = publications;
         _speech = speech;
         _changed = changed;
-        _sources.Add(publications.Changes.Listen(OnPublications));
-        _sources.Add(devices.Microphone.State.Changes.Listen(_ => OnDevices()));
-        foreach (var channel in Enum.GetValues<PublishChannel>())
-        {
-            _sources.Add(devices.CameraOf(channel).IsEnabled.Changes.Listen(_ => OnDevices()));
-        }
     }
 
     /// <summary>Gets the streams in the order in which they were published.</summary>
@@ -37,6 +33,20 @@ internal sealed class OwnStreams : IDisposable
 
     /// <summary>Gets whether the local user can be heard speaking.</summary>
     public bool IsSpeaking => _publications.Any(IsMicrophoneOn) && _speech.IsSpeaking(default);
+
+    /// <summary>Describes the streams as they are now. On any thread, before the start.</summary>
+    public ImmutableArray<ParticipantStream> Seed() => [.. _running.Items.Arrivals.Select(arrival => Describe(arrival.Item))];
+
+    /// <summary>Starts to follow the publications and devices.</summary>
+    public void Start()
+    {
+        _sources.Add(_running.Listen(OnPublications));
+        _sources.Add(_devices.Microphone.State.Changes.Listen(_ => OnDevices()));
+        foreach (var channel in Enum.GetValues<PublishChannel>())
+        {
+            _sources.Add(_devices.CameraOf(channel).IsEnabled.Changes.Listen(_ => OnDevices()));
+        }
+    }
 
     public void Dispose()
     {

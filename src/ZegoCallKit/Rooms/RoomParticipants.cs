@@ -10,12 +10,13 @@ using ZegoCallKit.Quality;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>
-/// Joins what a room knows about its users into one set of participants, the local user among them. It listens to the sets and states of the room, which all change in the state loop, so
-/// that a participant is up to date before any observer is called.
+/// Joins what a room knows about its users into one set of participants, the local user among them. Created when the program first asks for them; from then on it listens to the sets and
+/// states of the room, which all change in the state loop, so that a participant is up to date before any observer is called.
 /// </summary>
 internal sealed class RoomParticipants : IDisposable
 {
     private readonly ClientCore _core;
+    private readonly RoomSession _session;
     private readonly RoomUser _self;
     private readonly SetBroadcaster<UserId, RoomUser> _users;
     private readonly SetBroadcaster<StreamId, StreamInfo> _streams;
@@ -24,30 +25,45 @@ internal sealed class RoomParticipants : IDisposable
     private readonly OwnStreams _own;
     private readonly StreamOwners _owners = new();
     private readonly SpeechMeter _speech;
+    private readonly TrackedSet<UserId, Participant> _people = new();
     private readonly Dictionary<StreamId, IDisposable> _watched = [];
     private readonly CompositeDisposable _sources = [];
     private bool _isConnected;
 
+    /// <summary>Creates the participants as they are now. On any thread; <see cref="Start"/> must follow.</summary>
     public RoomParticipants(ClientCore core, RoomSession session, RoomParts parts, LocalDevices devices)
     {
         _core = core;
+        _session = session;
         _self = session.User;
         _users = parts.Roster.Users;
         _streams = parts.Streams.Streams;
         _playbacks = parts.Playbacks.Running;
         _network = parts.Network.Users;
-        People = new SetBroadcaster<UserId, Participant>(core.Delivery, "participants");
         _speech = new SpeechMeter(session.Options.ActiveSpeaker);
         _own = new OwnStreams(devices, parts.Publications.Running, _speech, () => Refresh(_self.Id));
-        _sources.Add(session.State.Listen(OnState));
-        _sources.Add(_users.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.Id))));
-        _sources.Add(_streams.Listen(changes => Refresh(_owners.Apply(changes.Changes))));
-        _sources.Add(_playbacks.Listen(OnPlaybacks));
-        _sources.Add(_network.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.UserId))));
-        _sources.Add(_own);
+        People = new SetBroadcaster<UserId, Participant>(core.Delivery, "participants", _people);
+        Seed(parts);
     }
 
     public SetBroadcaster<UserId, Participant> People { get; }
+
+    /// <summary>Starts to follow the room. In the state loop.</summary>
+    public void Start()
+    {
+        // Each source is asked only when what a participant consists of is known, so that nothing is told that is not news.
+        _isConnected = _session.State.Current.Phase != RoomPhase.Connecting;
+        _sources.Add(_own);
+        _own.Start();
+        _sources.Add(_streams.Listen(changes => Refresh(_owners.Apply(changes.Changes))));
+        _sources.Add(_playbacks.Listen(OnPlaybacks));
+        _sources.Add(_users.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.Id))));
+        _sources.Add(_network.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.UserId))));
+        _sources.Add(_session.State.Listen(OnState));
+
+        // Users who left, or whose last stream ended, between the creation and now.
+        Refresh(_people.Items.Select(static participant => participant.Id).ToList());
+    }
 
     /// <summary>Returns the participant who publishes a stream, if the room lists the stream. Can be called from any thread.</summary>
     public Participant? PublisherOf(StreamId stream) =>
@@ -59,8 +75,7 @@ internal sealed class RoomParticipants : IDisposable
     public void OnSoundLevels(float own, IReadOnlyCollection<KeyValuePair<StreamId, float>> played)
     {
         var concerned = _speech.Hear([KeyValuePair.Create(default(StreamId), own), .. played], _core.Now);
-        var streams = _streams.Current.Items;
-        Refresh(concerned.Select(id => streams.TryGetValue(id, out var stream) ? stream.Publisher.Id : _self.Id));
+        Refresh(concerned.Select(id => _streams.Items.Find(id)?.Publisher.Id ?? _self.Id));
     }
 
     /// <summary>Ends the set: all participants are removed.</summary>
@@ -73,14 +88,41 @@ internal sealed class RoomParticipants : IDisposable
         }
 
         _watched.Clear();
-        var draft = new SetDraft<UserId, Participant>(People.Current);
-        foreach (var participant in People.Current.InOrder)
+        using (_people.Edit())
         {
-            draft.Remove(participant.Id, participant);
+            foreach (var participant in _people.InOrder)
+            {
+                _people.Remove(participant.Id, participant);
+            }
+
+            _people.Commit();
         }
 
-        Publish(draft);
         People.Complete();
+    }
+
+    // The snapshots can be a moment apart; the start puts right what they miss.
+    private void Seed(RoomParts parts)
+    {
+        var now = _core.Now;
+        var playbacks = _playbacks.Current.Items;
+        var network = _network.Current.Items;
+        var published = _streams.Items.Arrivals;
+        var streams = published.ToLookup(static arrival => arrival.Item.Publisher.Id, arrival => Describe(arrival.Item, playbacks.GetValueOrDefault(arrival.Item.Id)));
+        var publishers = published.Select(static arrival => (Item: arrival.Item.Publisher, arrival.At)).DistinctBy(static publisher => publisher.Item.Id);
+        using var edit = _people.Edit();
+        if (parts.ConnectedAt is { } connectedAt)
+        {
+            _people.TryAdd(_self.Id, Create(_self, connectedAt, _own.Seed(), network.GetValueOrDefault(_self.Id)));
+        }
+
+        foreach (var (user, at) in _users.Items.Arrivals.Concat(publishers))
+        {
+            var joinedAt = at == DateTimeOffset.MinValue ? now : at;
+            _people.TryAdd(user.Id, Create(user, joinedAt, [.. streams[user.Id]], network.GetValueOrDefault(user.Id)));
+        }
+
+        _people.Commit();
     }
 
     private void OnState(RoomState state)
@@ -115,7 +157,7 @@ internal sealed class RoomParticipants : IDisposable
 
     private void RefreshPublisher(StreamId id)
     {
-        if (_streams.Current.Items.TryGetValue(id, out var stream))
+        if (_streams.Items.Find(id) is { } stream)
         {
             Refresh(stream.Publisher.Id);
         }
@@ -123,44 +165,37 @@ internal sealed class RoomParticipants : IDisposable
 
     private void Refresh(params IEnumerable<UserId> users)
     {
-        var draft = new SetDraft<UserId, Participant>(People.Current);
+        using var edit = _people.Edit();
         foreach (var id in users.Distinct())
         {
-            Put(draft, id);
+            Put(id);
         }
 
-        Publish(draft);
+        _people.Commit();
     }
 
-    private void Publish(SetDraft<UserId, Participant> draft)
+    private void Put(UserId id)
     {
-        if (draft.Commit() is (var snapshot, { } changes))
-        {
-            People.Publish(snapshot, changes);
-        }
-    }
-
-    private void Put(SetDraft<UserId, Participant> draft, UserId id)
-    {
-        var known = draft.Find(id);
+        var known = _people.Find(id);
         if (Find(id) is not { } user)
         {
             if (known is not null)
             {
-                draft.Remove(id, known);
+                _people.Remove(id, known);
             }
 
             return;
         }
 
-        var next = Create(user, known?.JoinedAt ?? _core.Now);
+        var streams = user.Id == _self.Id ? _own.Streams : [.. _owners[user.Id].Select(Describe).OfType<ParticipantStream>()];
+        var next = Create(user, known?.JoinedAt ?? _core.Now, streams, _network.Items.Find(user.Id));
         if (known is null)
         {
-            draft.Add(id, next);
+            _people.TryAdd(id, next);
         }
         else if (!next.Equals(known))
         {
-            draft.Update(id, next, known);
+            _people.Update(id, next, known);
         }
     }
 
@@ -172,14 +207,12 @@ internal sealed class RoomParticipants : IDisposable
             return _isConnected ? _self : null;
         }
 
-        return _users.Current.Items.GetValueOrDefault(id)
-            ?? (_owners[id] is [var first, ..] && _streams.Current.Items.TryGetValue(first, out var stream) ? stream.Publisher : null);
+        return _users.Items.Find(id) ?? (_owners[id] is [var first, ..] ? _streams.Items.Find(first)?.Publisher : null);
     }
 
-    private Participant Create(RoomUser user, DateTimeOffset joinedAt)
+    private Participant Create(RoomUser user, DateTimeOffset joinedAt, ImmutableArray<ParticipantStream> streams, NetworkQuality? network)
     {
         var isLocal = user.Id == _self.Id;
-        var streams = isLocal ? _own.Streams : _owners[user.Id].Select(Describe).OfType<ParticipantStream>().ToImmutableArray();
         return new Participant
         {
             User = user,
@@ -187,19 +220,16 @@ internal sealed class RoomParticipants : IDisposable
             JoinedAt = joinedAt,
             Streams = streams,
             IsSpeaking = isLocal ? _own.IsSpeaking : streams.Any(stream => stream.Playback is not null && _speech.IsSpeaking(stream.Id)),
-            Network = _network.Current.Items.GetValueOrDefault(user.Id),
+            Network = network,
         };
     }
 
-    private ParticipantStream? Describe(StreamId id)
-    {
-        if (!_streams.Current.Items.TryGetValue(id, out var info))
-        {
-            return null;
-        }
+    private ParticipantStream? Describe(StreamId id) => _streams.Items.Find(id) is { } info ? Describe(info, _playbacks.Items.Find(id)) : null;
 
-        var stream = new ParticipantStream { Id = id, ExtraInfo = info.ExtraInfo };
-        if (!_playbacks.Current.Items.TryGetValue(id, out var playback))
+    private ParticipantStream Describe(StreamInfo info, IPlayback? playback)
+    {
+        var stream = new ParticipantStream { Id = info.Id, ExtraInfo = info.ExtraInfo };
+        if (playback is null)
         {
             return stream;
         }
@@ -211,7 +241,7 @@ internal sealed class RoomParticipants : IDisposable
             IsActive = state.Phase == PlaybackPhase.Playing,
             IsCameraOn = state.IsCameraOn,
             IsMicrophoneOn = state.IsMicrophoneOn,
-            SoundLevel = _speech.LevelOf(id),
+            SoundLevel = _speech.LevelOf(info.Id),
             Quality = playback.Quality.Current.Level,
         };
     }

@@ -9,80 +9,109 @@ namespace ZegoCallKit.Rooms;
 /// Holds the users in the room. For each user the order is always: the user joins, their streams appear, their streams end, the user leaves. Used in the
 /// state loop.
 /// </summary>
-internal sealed class RoomRoster(ClientCore core, RoomSession session)
+internal sealed class RoomRoster
 {
+    private readonly ClientCore _core;
+    private readonly RoomSession _session;
+    private readonly UserTracker _tracker;
+
     // The users that no user report has named yet.
-    private readonly HashSet<string> _inferred = new(StringComparer.Ordinal);
-    private UserTracker _tracker = UserTracker.Begin(session.Login.User.Id);
+    private readonly HashSet<UserId> _inferred = [];
 
-    public SetBroadcaster<UserId, RoomUser> Users { get; } = new(core.Delivery, "users");
+    public RoomRoster(ClientCore core, RoomSession session)
+    {
+        _core = core;
+        _session = session;
+        _tracker = new UserTracker(session.Login.User.Id);
+        Users = new SetBroadcaster<UserId, RoomUser>(core.Delivery, "users", _tracker.Users);
+        OnlineCount = new StateBroadcaster<int>(core.Delivery, "online user count", 0);
+    }
 
-    public StateBroadcaster<int> OnlineCount { get; } = new(core.Delivery, "online user count", 0);
+    public SetBroadcaster<UserId, RoomUser> Users { get; }
+
+    public StateBroadcaster<int> OnlineCount { get; }
 
     public void OnUsers(RoomUsersUpdated e)
     {
-        _inferred.ExceptWith(e.Users.Select(user => user.Id));
+        if (_inferred.Count > 0)
+        {
+            _inferred.ExceptWith(e.Users.Select(static user => UserId.FromEngine(user.Id)));
+        }
+
         if (e.Type == UpdateType.Add)
         {
-            Apply(_tracker.Add(e.Users));
+            Tell(_tracker.Add(e.Users, _core.Now));
         }
         else if (e.Type == UpdateType.Delete)
         {
-            session.Parts.Streams.OnUsersGone(e.Users);
-            Apply(_tracker.Delete(e.Users));
+            _session.Parts.Streams.OnUsersGone(e.Users);
+            Tell(_tracker.Delete(e.Users));
         }
     }
 
     /// <summary>Adds the publishers of new streams, even if the engine has not reported them as users yet.</summary>
     public void OnPublishers(IReadOnlyList<EngineStreamInfo> streams)
     {
-        if (session.Options.NotifyUsers)
+        if (_session.Options.NotifyUsers)
         {
-            var missing = streams.Select(stream => stream.User).Where(user => !_tracker.Current.Items.ContainsKey(UserId.FromEngine(user.Id))).ToList();
-            if (missing.Count > 0)
-            {
-                _inferred.UnionWith(missing.Select(user => user.Id));
-                Apply(_tracker.AddMissing(missing));
-            }
+            Tell(Infer(streams));
         }
     }
 
-    /// <summary>Removes a user who was known only by their streams when the last of these ends.</summary>
-    public void OnStreamsGone(IReadOnlyList<EngineStreamInfo> gone, IEnumerable<StreamInfo> left)
+    /// <summary>Removes the users who were known only by their streams when the last of these has ended.</summary>
+    public void OnStreamsGone(IReadOnlyList<EngineStreamInfo> gone)
     {
-        if (_inferred.Count == 0)
+        if (_inferred.Count > 0)
         {
-            return;
+            Tell(Forget(gone));
         }
-
-        var users = gone.Select(stream => stream.User).Where(user => _inferred.Contains(user.Id)).ToList();
-        if (users.Count == 0)
-        {
-            return;
-        }
-
-        var publishers = left.Select(stream => stream.Publisher.Id.Value).ToHashSet(StringComparer.Ordinal);
-        users.RemoveAll(user => publishers.Contains(user.Id));
-        _inferred.ExceptWith(users.Select(user => user.Id));
-        Apply(_tracker.Delete(users));
     }
 
     public void OnCount(RoomOnlineUserCountUpdated e) => OnlineCount.Set(e.Count);
 
     public void End()
     {
-        Apply(_tracker.Clear());
+        Tell(_tracker.Clear());
         Users.Complete();
         OnlineCount.Complete();
     }
 
-    private void Apply((UserTracker Next, ChangeSet<RoomUser>? Changes) step)
+    private ChangeSet<RoomUser>? Infer(IReadOnlyList<EngineStreamInfo> streams)
     {
-        _tracker = step.Next;
-        if (step.Changes is { } changes)
+        using var edit = _tracker.Users.Edit();
+        var now = _core.Now;
+        for (var i = 0; i < streams.Count; i++)
         {
-            Users.Publish(_tracker.Current, changes);
-            session.Follower?.OnRoomUsers(changes);
+            var user = streams[i].User;
+            if (_tracker.TryAddMissing(user, now))
+            {
+                _inferred.Add(UserId.FromEngine(user.Id));
+            }
+        }
+
+        return _tracker.Users.Commit();
+    }
+
+    private ChangeSet<RoomUser>? Forget(IReadOnlyList<EngineStreamInfo> gone)
+    {
+        using var edit = _tracker.Users.Edit();
+        for (var i = 0; i < gone.Count; i++)
+        {
+            var id = UserId.FromEngine(gone[i].User.Id);
+            if (!_session.Parts.Streams.IsPublishing(id) && _inferred.Remove(id))
+            {
+                _tracker.Remove(id);
+            }
+        }
+
+        return _tracker.Users.Commit();
+    }
+
+    private void Tell(ChangeSet<RoomUser>? changes)
+    {
+        if (changes is not null)
+        {
+            _session.Follower?.OnRoomUsers(changes);
         }
     }
 }

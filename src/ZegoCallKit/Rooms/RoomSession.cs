@@ -191,6 +191,11 @@ internal sealed class RoomSession
             return;
         }
 
+        if (after.Phase == RoomPhase.Connected && before.Phase == RoomPhase.Connecting)
+        {
+            Parts.ConnectedAt = _core.Now;
+        }
+
         Set(after);
         if (after.Phase == RoomPhase.Connected)
         {

@@ -7,37 +7,51 @@ using ZegoCallKit.Rooms.Tracking;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Holds the streams that the other users publish in the room, and feeds the play reconciler. Used in the state loop.</summary>
-internal sealed class RoomStreams(ClientCore core, RoomSession session)
+internal sealed class RoomStreams
 {
     // Each attempt asks the engine again; more than a few in a row would be polling.
     private const int MaxAttempts = 5;
 
-    private StreamTracker _tracker = StreamTracker.Begin(session.Login.User.Id);
+    private readonly StreamTracker _tracker;
+
+    private readonly ClientCore _core;
+    private readonly RoomSession _session;
 
     // The number of reports so far, including those that changed nothing.
     private long _news;
 
-    public SetBroadcaster<StreamId, StreamInfo> Streams { get; } = new(core.Delivery, "streams");
+    public RoomStreams(ClientCore core, RoomSession session)
+    {
+        _core = core;
+        _session = session;
+        _tracker = new StreamTracker(session.Login.User.Id);
+        Streams = new SetBroadcaster<StreamId, StreamInfo>(core.Delivery, "streams", _tracker.Streams);
+    }
+
+    public SetBroadcaster<StreamId, StreamInfo> Streams { get; }
+
+    /// <summary>Returns whether a user publishes a stream.</summary>
+    public bool IsPublishing(UserId user) => _tracker.IsPublishing(user);
 
     public void OnStreams(RoomStreamsUpdated e)
     {
         _news++;
         if (e.Type == UpdateType.Add)
         {
-            session.Parts.Roster.OnPublishers(e.Streams);
-            Apply(_tracker.Add(e.Streams, core.Now));
+            _session.Parts.Roster.OnPublishers(e.Streams);
+            Apply(_tracker.Add(e.Streams, _core.Now));
         }
         else if (e.Type == UpdateType.Delete)
         {
             Apply(_tracker.Delete(e.Streams, e.DeleteReasons));
-            session.Parts.Roster.OnStreamsGone(e.Streams, _tracker.Current.Items.Values);
+            _session.Parts.Roster.OnStreamsGone(e.Streams);
         }
     }
 
     public void OnExtraInfo(RoomStreamExtraInfoUpdated e)
     {
         _news++;
-        Apply(_tracker.UpdateExtraInfo(e.Streams, core.Now));
+        Apply(_tracker.UpdateExtraInfo(e.Streams, _core.Now));
     }
 
     /// <summary>Compares the streams with the engine's list after an outage, during which updates may have been missed.</summary>
@@ -45,10 +59,10 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     {
         var news = _news;
         IReadOnlyList<EngineStreamInfo>? list = null;
-        core.Call(
+        _core.Call(
             engine =>
             {
-                var answer = engine.Rooms.GetStreams(session.Login.Id.Value);
+                var answer = engine.Rooms.GetStreams(_session.Login.Id.Value);
                 list = answer.Value;
                 return new EngineResult(answer.Code);
             },
@@ -56,9 +70,9 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
             {
                 if (!outcome.IsAccepted)
                 {
-                    core.Fault("GetRoomStreamList", new Operation("GetRoomStreamList", session.Login.Id.Value).Refused(outcome));
+                    _core.Fault("GetRoomStreamList", new Operation("GetRoomStreamList", _session.Login.Id.Value).Refused(outcome));
                 }
-                else if (list is not null && session.Login.IsConnected)
+                else if (list is not null && _session.Login.IsConnected)
                 {
                     Reconcile(list, news, attempts);
                 }
@@ -69,7 +83,7 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     public void OnUsersGone(IReadOnlyList<EngineUser> users)
     {
         _news++;
-        Apply(_tracker.DeleteOf(users.Select(static user => UserId.FromEngine(user.Id)).ToHashSet()));
+        Apply(_tracker.DeleteOf(users.Select(static user => UserId.FromEngine(user.Id)).ToList()));
     }
 
     public void End()
@@ -83,8 +97,8 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
     {
         if (_news == news)
         {
-            session.Parts.Roster.OnPublishers(list);
-            Apply(_tracker.Reconcile(list, core.Now));
+            _session.Parts.Roster.OnPublishers(list);
+            Apply(_tracker.Reconcile(list, _core.Now));
         }
         else if (attempts > 1)
         {
@@ -92,13 +106,11 @@ internal sealed class RoomStreams(ClientCore core, RoomSession session)
         }
     }
 
-    private void Apply((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)
+    private void Apply(ChangeSet<StreamInfo>? changes)
     {
-        _tracker = step.Next;
-        if (step.Changes is { } changes)
+        if (changes is not null)
         {
-            Streams.Publish(_tracker.Current, changes);
-            session.Parts.AutoPlay.OnStreams(changes);
+            _session.Parts.AutoPlay.OnStreams(changes);
         }
     }
 }

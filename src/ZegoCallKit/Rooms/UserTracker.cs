@@ -1,116 +1,97 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using Step = (ZegoCallKit.Rooms.UserTracker Next, ZegoCallKit.Collections.ChangeSet<ZegoCallKit.RoomUser>? Changes);
 
 namespace ZegoCallKit.Rooms;
 
-/// <summary>
-/// Tracks the users of one room from the engine's reports. Immutable: every step returns the next tracker and the changes,
-/// which are <see langword="null"/> when the report changed nothing.
-/// </summary>
-internal sealed record UserTracker
+/// <summary>Tracks the users of one room from the engine's reports. Each method returns the changes, which are <see langword="null"/> when the report changed nothing.</summary>
+/// <param name="self">The local user, who is never listed.</param>
+internal sealed class UserTracker(UserId self)
 {
-    private readonly UserId _self;
+    /// <summary>Gets the other users.</summary>
+    public TrackedSet<UserId, RoomUser> Users { get; } = new();
 
-    private UserTracker(UserId self) => _self = self;
-
-    /// <summary>Gets the other users in the room, never the local user.</summary>
-    public SetSnapshot<UserId, RoomUser> Current { get; private init; } = SetSnapshot<UserId, RoomUser>.Empty;
-
-    /// <summary>Creates the tracker of an empty room.</summary>
-    /// <param name="self">The local user, who is never listed.</param>
-    public static UserTracker Begin(UserId self) => new(self);
-
-    /// <summary>Adds users. Known users change nothing, unless their name is new.</summary>
-    public Step Add(IReadOnlyList<EngineUser> users)
+    /// <summary>Adds users; a known user with another name is updated.</summary>
+    /// <param name="users">The users.</param>
+    /// <param name="now">The time at which they were reported.</param>
+    public ChangeSet<RoomUser>? Add(IReadOnlyList<EngineUser> users, DateTimeOffset now)
     {
-        var draft = new SetDraft<UserId, RoomUser>(Current);
+        using var edit = Users.Edit();
         foreach (var user in users)
         {
-            Put(draft, user);
+            Put(user, now);
         }
 
-        return Commit(draft);
+        return Users.Commit();
     }
 
-    /// <summary>Adds users whose presence follows from something else. Known users change nothing, because that source may be older than their name.</summary>
-    public Step AddMissing(IEnumerable<EngineUser> users)
+    /// <summary>Adds a user unless the user is known; known users keep their names. Inside an edit of <see cref="Users"/>.</summary>
+    /// <returns>Whether the user was added.</returns>
+    public bool TryAddMissing(EngineUser user, DateTimeOffset now)
     {
-        var draft = new SetDraft<UserId, RoomUser>(Current);
-        foreach (var user in users)
-        {
-            if (user.Id.Length > 0 && draft.Find(UserId.FromEngine(user.Id)) is null)
-            {
-                Put(draft, user);
-            }
-        }
-
-        return Commit(draft);
+        var id = UserId.FromEngine(user.Id);
+        return user.Id.Length > 0 && id != self && !Users.Contains(id) && Users.TryAdd(id, user.ToRoomUser(), now);
     }
 
     /// <summary>Removes users. Unknown users change nothing.</summary>
-    public Step Delete(IReadOnlyList<EngineUser> users)
+    public ChangeSet<RoomUser>? Delete(IReadOnlyList<EngineUser> users)
     {
-        var draft = new SetDraft<UserId, RoomUser>(Current);
+        using var edit = Users.Edit();
         foreach (var user in users)
         {
-            Remove(draft, UserId.FromEngine(user.Id));
+            Remove(UserId.FromEngine(user.Id));
         }
 
-        return Commit(draft);
+        return Users.Commit();
     }
 
-    /// <summary>Compares the users with the full list that the engine sends after an outage: users who are not in it have left.</summary>
-    public Step Reconcile(IReadOnlyList<EngineUser> users)
+    /// <summary>Compares the users with the room's full list after an outage: those who are missing there are removed, and the others added or updated.</summary>
+    public ChangeSet<RoomUser>? Reconcile(IReadOnlyList<EngineUser> users, DateTimeOffset now)
     {
-        var draft = new SetDraft<UserId, RoomUser>(Current);
-        var present = users.Select(user => UserId.FromEngine(user.Id)).ToHashSet();
-        foreach (var gone in Current.InOrder.Where(user => !present.Contains(user.Id)))
+        using var edit = Users.Edit();
+        var present = users.Select(static user => UserId.FromEngine(user.Id)).ToHashSet();
+        foreach (var gone in Users.InOrder)
         {
-            Remove(draft, gone.Id);
+            if (!present.Contains(gone.Id))
+            {
+                Users.Remove(gone.Id, gone);
+            }
         }
 
         foreach (var user in users)
         {
-            Put(draft, user);
+            Put(user, now);
         }
 
-        return Commit(draft);
+        return Users.Commit();
+    }
+
+    /// <summary>Removes a user. Inside an edit of <see cref="Users"/>.</summary>
+    public void Remove(UserId id)
+    {
+        if (Users.Find(id) is { } known)
+        {
+            Users.Remove(id, known);
+        }
     }
 
     /// <summary>Removes all users when the session has ended.</summary>
-    public Step Clear() => Reconcile([]);
+    public ChangeSet<RoomUser>? Clear() => Reconcile([], DateTimeOffset.MinValue);
 
-    private static void Remove(SetDraft<UserId, RoomUser> draft, UserId id)
+    private void Put(EngineUser reported, DateTimeOffset now)
     {
-        if (draft.Find(id) is { } known)
-        {
-            draft.Remove(id, known);
-        }
-    }
-
-    private void Put(SetDraft<UserId, RoomUser> draft, EngineUser reported)
-    {
-        var user = reported.ToRoomUser();
-        if (user.Id == _self)
+        var id = UserId.FromEngine(reported.Id);
+        if (id == self)
         {
             return;
         }
 
-        var known = draft.Find(user.Id);
-        if (known is null)
+        if (Users.Find(id) is not { } known)
         {
-            draft.Add(user.Id, user);
+            Users.TryAdd(id, reported.ToRoomUser(), now);
         }
-        else if (!string.Equals(known.Name, user.Name, StringComparison.Ordinal))
+        else if (!string.Equals(known.Name, reported.Name, StringComparison.Ordinal))
         {
-            draft.Update(user.Id, user, known);
+            Users.Update(id, reported.ToRoomUser(), known);
         }
-    }
-
-    private Step Commit(SetDraft<UserId, RoomUser> draft)
-    {
-        var (snapshot, changes) = draft.Commit();
-        return changes is null ? (this, null) : (this with { Current = snapshot }, changes);
     }
 }

@@ -56,6 +56,56 @@ public sealed class ParticipantTests
     });
 
     [Fact]
+    public void Whoever_asks_late_gets_what_was_there_for_those_who_asked_early() => SimulatedRig.Run(async rig =>
+    {
+        rig.Engine.LetPlaySucceed();
+        rig.Engine.LetPublishSucceed();
+        var rooms = new List<IReadOnlyList<Participant>>();
+        foreach (var isEarly in new[] { true, false })
+        {
+            await using var room = await rig.LoginAsync();
+            var early = isEarly ? room.Participants : null;
+            rig.Time.Advance(TimeSpan.FromSeconds(1));
+            await room.PublishAsync(new StreamId("own"));
+            rig.Engine.Raise(new RoomUsersUpdated("room", UpdateType.Add, [Bob, new("cat", "Cat"), new("dog", "Dog")]));
+            rig.Time.Advance(TimeSpan.FromSeconds(1));
+            rig.Engine.Raise(new RoomStreamsUpdated("room", UpdateType.Add, [Screen, Main, new(new("eve", "Eve"), "eve", "e")], []), new RoomUsersUpdated("room", UpdateType.Delete, [new("dog", "Dog")]));
+            rig.Time.Advance(TimeSpan.FromSeconds(1));
+            rig.Engine.Raise(new RemoteCameraStateUpdated("bob-main", RemoteDeviceState.Disabled), new NetworkQualityUpdated("cat", QualityLevel.Bad, QualityLevel.Good));
+            rig.Time.RunUntilIdle();
+            var participants = room.Participants;
+            var at = participants.Current;
+            rig.Time.RunUntilIdle();
+            Assert.Equal(at.Version, isEarly ? at.Version : room.Participants.Current.Version);
+            Assert.Same(early ?? participants, room.Participants);
+            rooms.Add([.. at.Items.Values.OrderBy(static one => one.Id.Value, StringComparer.Ordinal)]);
+
+            rig.Engine.Raise(new RoomUsersUpdated("room", UpdateType.Delete, [Bob]));
+            rig.Time.RunUntilIdle();
+            Assert.DoesNotContain(Bob.Id, room.Participants.Current.Items.Keys.Select(static id => id.Value));
+        }
+
+        Assert.Equal(["bob", "cat", "eve", ClientRig.Self.Id.Value], rooms[0].Select(static one => one.Id.Value));
+        var start = rooms.Select(static room => room.Min(static one => one.JoinedAt)).ToList();
+        Assert.Equal(rooms[0].Select(one => Describe(one, start[0])), rooms[1].Select(one => Describe(one, start[1])));
+
+        static string Describe(Participant one, DateTimeOffset start) =>
+            $"{one} {one.JoinedAt - start} {one.Network?.Uplink} {string.Join(", ", one.Streams.Select(static stream => $"{stream.Id} {stream.ExtraInfo} {stream.IsActive} {stream.IsCameraOn} {stream.IsMicrophoneOn} {stream.Playback?.StreamId} {stream.Publication?.StreamId}"))}";
+    });
+
+    [Fact]
+    public void After_the_end_of_the_login_there_are_no_participants_and_no_speaker() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        await room.LogoutAsync();
+        var told = room.Participants.Changes.Record();
+        await told.Completed;
+
+        Assert.Empty(room.Participants.Current.Items);
+        Assert.Null(room.ActiveSpeaker.Current);
+    });
+
+    [Fact]
     public void Streams_keep_the_order_in_which_they_appeared() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync(Silent);
@@ -141,6 +191,7 @@ public sealed class ParticipantTests
     {
         rig.Engine.LetPlaySucceed();
         var room = await rig.LoginAsync(new RoomOptions { ActiveSpeaker = new() { Smoothing = TimeSpan.Zero, Hold = TimeSpan.FromSeconds(2) } });
+        Assert.Single(room.Participants.Current.Items);
         rig.Engine.Raise(new RoomStreamsUpdated("room", UpdateType.Add, [Main, new(new("cat", "Cat"), "cat", "")], []));
         rig.Time.Advance(TimeSpan.FromSeconds(1));
         rig.Engine.Raise(new RemoteSoundLevelsUpdated([new("bob-main", 40, true), new("cat", 60, true)]));

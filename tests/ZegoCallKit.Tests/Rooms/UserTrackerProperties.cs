@@ -25,28 +25,28 @@ public sealed class UserTrackerProperties
     [Fact]
     public void The_changes_add_up_to_the_snapshot_and_a_repeated_report_is_no_news() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = UserTracker.Begin(Self);
+        var tracker = new UserTracker(Self);
         var observer = new SetModel<UserId, RoomUser>(user => user.Id);
         foreach (var report in reports)
         {
-            (tracker, var changes) = report.Apply(tracker);
-            observer.Follow(changes, tracker.Current);
-            Assert.DoesNotContain(Self, tracker.Current.Items.Keys);
+            var changes = report.Apply(tracker);
+            observer.Follow(changes, tracker.Users.Current);
+            Assert.DoesNotContain(Self, tracker.Users.Current.Items.Keys);
 
             if (report.Users.DistinctBy(user => user.Id).Count() == report.Users.Length)
             {
-                Assert.Null(report.Apply(tracker).Changes);
+                Assert.Null(report.Apply(tracker));
             }
         }
     });
 
     private sealed record Report(int Kind, EngineUser[] Users)
     {
-        public (UserTracker Next, ChangeSet<RoomUser>? Changes) Apply(UserTracker tracker) => Kind switch
+        public ChangeSet<RoomUser>? Apply(UserTracker tracker) => Kind switch
         {
-            < 4 => tracker.Add(Users),
+            < 4 => tracker.Add(Users, DateTimeOffset.UnixEpoch),
             < 7 => tracker.Delete(Users),
-            7 => tracker.Reconcile(Users),
+            7 => tracker.Reconcile(Users, DateTimeOffset.UnixEpoch),
             _ => tracker.Clear(),
         };
 

@@ -51,7 +51,7 @@ internal sealed class MemberMediaTracker(Delivery delivery)
             .OrderBy(static one => one.Info == default)
             .Select(static one => new MemberMedia { User = one.Stream.Publisher, StreamId = one.Stream.Id, IsCameraOn = one.Info.IsCameraOn, IsMicrophoneOn = one.Info.IsMicrophoneOn })
             .FirstOrDefault();
-        var known = _members.Current.Items.GetValueOrDefault(user);
+        var known = _members.Items.Find(user);
         if (media is null)
         {
             if (known is not null)

@@ -41,6 +41,11 @@ internal sealed record PendingExtraInfos
     public PendingExtraInfos Extract(EngineStreamInfo stream, DateTimeOffset now, out string extraInfo)
     {
         extraInfo = stream.ExtraInfo;
+        if (_byId.IsEmpty)
+        {
+            return this;
+        }
+
         var id = StreamId.FromEngine(stream.Id);
         if (!_byId.TryGetValue(id, out var entry))
         {

@@ -1,16 +1,15 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using Step = (ZegoCallKit.Rooms.Tracking.StreamTracker Next, ZegoCallKit.Collections.ChangeSet<ZegoCallKit.StreamInfo>? Changes);
 
 namespace ZegoCallKit.Rooms.Tracking;
 
 /// <summary>
-/// Tracks the streams of one room from the engine's reports. Immutable: every step returns the next tracker and the changes,
-/// which are <see langword="null"/> when the report changed nothing. The cost of a step does not depend on the number of streams. All versions of one tracker share the memory of
-/// ended generations: it only grows them, and copying it was half the cost of a stream that ends.
+/// Tracks the streams of one room from the engine's reports. Each method returns the changes, which are <see langword="null"/> when the report changed nothing. The cost of a report
+/// does not depend on the number of streams.
 /// </summary>
-internal sealed record StreamTracker
+/// <param name="self">The local user, whose streams are never listed.</param>
+internal sealed class StreamTracker(UserId self)
 {
     /// <summary>The number of ended streams whose generation is kept, which limits the memory that short-lived streams can take.</summary>
     public const int RememberedGenerations = 16_384;
@@ -21,104 +20,132 @@ internal sealed record StreamTracker
     /// <summary>How long an extra info is kept for its stream: longer than any reordering, shorter than a reconnection.</summary>
     public static readonly TimeSpan InfoLifetime = TimeSpan.FromSeconds(10);
 
-    private readonly UserId _self;
     private readonly GenerationMemory _generations = new(RememberedGenerations);
+    private readonly PublisherCounts _publishers = new();
     private PendingExtraInfos _early = new(WaitingInfos, InfoLifetime);
 
-    private StreamTracker(UserId self) => _self = self;
-
     /// <summary>Gets the streams of the other users.</summary>
-    public SetSnapshot<StreamId, StreamInfo> Current { get; private init; } = SetSnapshot<StreamId, StreamInfo>.Empty;
+    public TrackedSet<StreamId, StreamInfo> Streams { get; } = new();
 
-    /// <summary>Creates the tracker of a room without streams.</summary>
-    /// <param name="self">The local user, whose streams are never listed.</param>
-    public static StreamTracker Begin(UserId self) => new(self);
+    /// <summary>Returns whether a user publishes a stream.</summary>
+    public bool IsPublishing(UserId user) => _publishers.Has(user);
 
     /// <summary>Adds streams. Known streams change nothing; a known id from another publisher is a new stream.</summary>
-    public Step Add(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
+    public ChangeSet<StreamInfo>? Add(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
-        var draft = new StreamDraft(Current, _generations, _early);
-        foreach (var stream in Others(streams))
+        using var edit = Streams.Edit();
+        for (var i = 0; i < streams.Count; i++)
         {
-            draft.Add(stream, inferred: false, now);
+            if (!IsOwn(streams[i]))
+            {
+                TryAdd(streams[i], isInferred: false, now);
+            }
         }
 
-        return Commit(draft);
+        return Streams.Commit();
     }
 
     /// <summary>Removes streams. Unknown streams change nothing, nor do reports about an earlier publisher of the id.</summary>
     /// <param name="streams">The streams that ended.</param>
     /// <param name="reasons">The reason why each stream ended; may be shorter than the list of streams.</param>
-    public Step Delete(IReadOnlyList<EngineStreamInfo> streams, IReadOnlyList<StreamDeleteReason> reasons)
+    public ChangeSet<StreamInfo>? Delete(IReadOnlyList<EngineStreamInfo> streams, IReadOnlyList<StreamDeleteReason> reasons)
     {
-        var draft = new StreamDraft(Current, _generations, _early);
+        using var edit = Streams.Edit();
         for (var i = 0; i < streams.Count; i++)
         {
-            draft.Delete(streams[i], i < reasons.Count ? Translate(reasons[i]) : StreamRemovalReason.Unknown);
+            // After another publisher has taken over the id, the end of the earlier publisher's stream may be reported late.
+            if (Streams.Find(StreamId.FromEngine(streams[i].Id)) is { } known && IsAbout(streams[i], known))
+            {
+                Remove(known, i < reasons.Count ? Translate(reasons[i]) : StreamRemovalReason.Unknown);
+            }
         }
 
-        return Commit(draft);
+        return Streams.Commit();
     }
 
     /// <summary>Removes the streams of publishers who have left the room.</summary>
-    public Step DeleteOf(IReadOnlySet<UserId> publishers)
+    public ChangeSet<StreamInfo>? DeleteOf(IReadOnlyCollection<UserId> publishers)
     {
-        var draft = new StreamDraft(Current, _generations, _early);
-        foreach (var stream in Current.InOrder.Where(stream => publishers.Contains(stream.Publisher.Id)))
+        var gone = publishers.Where(_publishers.Has).ToHashSet();
+        if (gone.Count == 0)
         {
-            draft.Remove(stream, StreamRemovalReason.Unknown);
+            return null;
         }
 
-        return Commit(draft);
+        using var edit = Streams.Edit();
+        foreach (var stream in Streams.InOrder)
+        {
+            if (gone.Contains(stream.Publisher.Id))
+            {
+                Remove(stream, StreamRemovalReason.Unknown);
+            }
+        }
+
+        return Streams.Commit();
     }
 
     /// <summary>Updates the extra infos of streams. An info for a stream that is not known yet is kept for it.</summary>
-    public Step UpdateExtraInfo(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
+    public ChangeSet<StreamInfo>? UpdateExtraInfo(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
-        var draft = new StreamDraft(Current, _generations, _early);
-        foreach (var stream in Others(streams))
+        using var edit = Streams.Edit();
+        foreach (var stream in streams)
         {
-            draft.SetExtraInfo(stream, now);
+            if (IsOwn(stream))
+            {
+                continue;
+            }
+
+            if (Streams.Find(StreamId.FromEngine(stream.Id)) is { } known && IsAbout(stream, known))
+            {
+                Put(known, known with { ExtraInfo = stream.ExtraInfo });
+            }
+            else
+            {
+                _early = _early.Keep(stream, now);
+            }
         }
 
-        return Commit(draft);
+        return Streams.Commit();
     }
 
     /// <summary>
     /// Compares the streams with the room's full list after an outage: adds missed streams as inferred, removes those that are gone, and keeps the others with their
     /// generation and an updated extra info.
     /// </summary>
-    public Step Reconcile(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
+    public ChangeSet<StreamInfo>? Reconcile(IReadOnlyList<EngineStreamInfo> streams, DateTimeOffset now)
     {
-        var draft = new StreamDraft(Current, _generations, _early);
-        var others = Others(streams).ToList();
-        var present = others.Select(stream => StreamId.FromEngine(stream.Id)).ToHashSet();
-        foreach (var stream in Current.InOrder.Where(stream => !present.Contains(stream.Id)))
+        using var edit = Streams.Edit();
+        var others = streams.Where(stream => !IsOwn(stream)).ToList();
+        var present = others.Select(static stream => StreamId.FromEngine(stream.Id)).ToHashSet();
+        foreach (var stream in Streams.InOrder)
         {
-            draft.Remove(stream, StreamRemovalReason.MissingAfterReconnect);
+            if (!present.Contains(stream.Id))
+            {
+                Remove(stream, StreamRemovalReason.MissingAfterReconnect);
+            }
         }
 
         foreach (var stream in others)
         {
-            if (!draft.Add(stream, inferred: true, now))
+            if (!TryAdd(stream, isInferred: true, now))
             {
-                draft.Refresh(stream);
+                Refresh(stream);
             }
         }
 
-        return Commit(draft);
+        return Streams.Commit();
     }
 
     /// <summary>Removes all streams when the session has ended.</summary>
-    public Step Clear()
+    public ChangeSet<StreamInfo>? Clear()
     {
-        var draft = new StreamDraft(Current, _generations, _early);
-        foreach (var stream in Current.InOrder)
+        using var edit = Streams.Edit();
+        foreach (var stream in Streams.InOrder)
         {
-            draft.Remove(stream, StreamRemovalReason.SessionEnded);
+            Remove(stream, StreamRemovalReason.SessionEnded);
         }
 
-        return Commit(draft);
+        return Streams.Commit();
     }
 
     private static StreamRemovalReason Translate(StreamDeleteReason reason) => reason switch
@@ -132,13 +159,61 @@ internal sealed record StreamTracker
         _ => StreamRemovalReason.Unknown,
     };
 
-    private IEnumerable<EngineStreamInfo> Others(IReadOnlyList<EngineStreamInfo> streams) =>
-        streams.Where(stream => UserId.FromEngine(stream.User.Id) != _self);
+    // A report without a publisher can only refer to the known stream.
+    private static bool IsAbout(EngineStreamInfo reported, StreamInfo known) =>
+        reported.User.Id.Length == 0 || string.Equals(known.Publisher.Id.Value, reported.User.Id, StringComparison.Ordinal);
 
-    private Step Commit(StreamDraft draft)
+    private bool IsOwn(EngineStreamInfo stream) => string.Equals(stream.User.Id, self.Value, StringComparison.Ordinal);
+
+    // Returns whether the stream was added: a known stream of the same publisher is not.
+    private bool TryAdd(EngineStreamInfo reported, bool isInferred, DateTimeOffset now)
     {
-        var (snapshot, changes) = draft.Set.Commit();
-        var next = this with { Current = snapshot, _early = draft.Early };
-        return (next, changes);
+        var id = StreamId.FromEngine(reported.Id);
+        if (Streams.Find(id) is { } known)
+        {
+            if (IsAbout(reported, known))
+            {
+                return false;
+            }
+
+            Remove(known, StreamRemovalReason.TakenOver);
+        }
+
+        _early = _early.Extract(reported, now, out var extraInfo);
+        var stream = new StreamInfo
+        {
+            Id = id,
+            Publisher = reported.User.ToRoomUser(),
+            // A full list is always current; only an addition can be older than an info that arrived before it.
+            ExtraInfo = isInferred ? reported.ExtraInfo : extraInfo,
+            Generation = _generations.Next(id),
+            IsInferred = isInferred,
+        };
+        Streams.TryAdd(id, stream, now);
+        _publishers.Add(stream.Publisher.Id);
+        return true;
+    }
+
+    private void Remove(StreamInfo known, StreamRemovalReason reason)
+    {
+        Streams.Remove(known.Id, known with { RemovedBecause = reason });
+        _publishers.Remove(known.Publisher.Id);
+        _generations.Remember(known.Id, known.Generation);
+    }
+
+    // Updates a known stream from a full list, which is always current.
+    private void Refresh(EngineStreamInfo reported)
+    {
+        var known = Streams.Find(StreamId.FromEngine(reported.Id))!;
+        var publisher = reported.User.Id.Length == 0 ? known.Publisher : reported.User.ToRoomUser();
+        Put(known, known with { ExtraInfo = reported.ExtraInfo, Publisher = publisher });
+    }
+
+    private void Put(StreamInfo known, StreamInfo updated)
+    {
+        if (updated != known)
+        {
+            Streams.Update(known.Id, updated, known);
+        }
     }
 }

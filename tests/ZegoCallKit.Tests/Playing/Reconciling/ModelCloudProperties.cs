@@ -76,7 +76,7 @@ public sealed class ModelCloudProperties
         var truth = cloud.List.Where(stream => stream.User.Id != PlayHost.Self.Value).ToList();
         Assert.Equal(
             truth.Select(stream => (stream.Id, stream.User.Id, stream.ExtraInfo)).Order(),
-            host.Streams.Current.Items.Values.Select(stream => (stream.Id.Value, stream.Publisher.Id.Value, stream.ExtraInfo)).Order());
+            host.Streams.Streams.Current.Items.Values.Select(stream => (stream.Id.Value, stream.Publisher.Id.Value, stream.ExtraInfo)).Order());
 
         var wanted = truth.Where(stream => stream.ExtraInfo != "off" && host.Why(stream.Id) != PlayExplanationReason.GaveUp).Select(stream => stream.Id).ToList();
         var playing = host.Playing.ToList();

@@ -25,7 +25,7 @@ internal sealed class PlayHost
 
     public static UserId Self { get; } = new("self");
 
-    public StreamTracker Streams { get; private set; } = StreamTracker.Begin(Self);
+    public StreamTracker Streams { get; } = new(Self);
 
     public PlayState Plays { get; private set; }
 
@@ -49,16 +49,15 @@ internal sealed class PlayHost
 
     public PlayHost Delete(params string[] ids) => Follow(Streams.Delete([.. ids.Select(id => Of(id))], []));
 
-    public PlayHost Follow((StreamTracker Next, ChangeSet<StreamInfo>? Changes) step)
+    public PlayHost Follow(ChangeSet<StreamInfo>? changes)
     {
-        Streams = step.Next;
-        if (step.Changes is null)
+        if (changes is null)
         {
             Output = new([], [], [], Output.NextTick);
             return this;
         }
 
-        return Tell(new PlayInput.StreamsChanged(step.Changes));
+        return Tell(new PlayInput.StreamsChanged(changes));
     }
 
     public PlayHost Tell(PlayInput input)
@@ -143,7 +142,7 @@ internal sealed class PlayHost
         switch (command)
         {
             case PlayCommand.Start start:
-                var stream = Streams.Current.Items.GetValueOrDefault(start.StreamId);
+                var stream = Streams.Streams.Current.Items.GetValueOrDefault(start.StreamId);
                 Assert.True(start.Attempt > _lastAttempt, "Attempts grow.");
                 Assert.True(stream is null ? start.IsManual && start.Generation == 0 : start.Generation == stream.Generation, $"'{start}' for {stream?.ToString() ?? "no stream"}.");
                 Assert.True(_live.TryAdd(start.StreamId, start), $"'{start}' while '{_live[start.StreamId]}' lives.");

@@ -18,8 +18,8 @@ public sealed class PlayReconcilerCostTests
         long bytes = 0;
         for (var i = 0; i < Rounds + 10; i++)
         {
-            var (added, add) = tracker.Add([PlayHost.Of($"x{i}")], host.Now);
-            (tracker, var delete) = added.Delete([PlayHost.Of($"x{i}")], []);
+            var add = tracker.Add([PlayHost.Of($"x{i}")], host.Now);
+            var delete = tracker.Delete([PlayHost.Of($"x{i}")], []);
             var before = GC.GetAllocatedBytesForCurrentThread();
             (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(add!), host.Now);
             (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(delete!), host.Now);

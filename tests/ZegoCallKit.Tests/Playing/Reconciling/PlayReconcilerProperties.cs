@@ -106,7 +106,7 @@ public sealed class PlayReconcilerProperties
         var plays = run.Host.Plays;
         var wanted = new List<PlayRecord>();
         var playing = new List<PlayRecord>();
-        foreach (var stream in run.Host.Streams.Current.Items.Values)
+        foreach (var stream in run.Host.Streams.Streams.Current.Items.Values)
         {
             var record = plays.Find(stream.Id)!;
             Assert.Equal(stream, record.Stream);

@@ -62,8 +62,8 @@ public sealed class PlayReconcilerTests
     public void A_change_set_told_twice_or_late_changes_nothing()
     {
         var host = new PlayHost();
-        var (next, first) = host.Streams.Add([PlayHost.Of("a")], host.Now);
-        host.Follow((next, first)).Delete("a").Ended("a");
+        var first = host.Streams.Add([PlayHost.Of("a")], host.Now);
+        host.Follow(first).Delete("a").Ended("a");
 
         Assert.Empty(host.Tell(new PlayInput.StreamsChanged(first!)).Commands);
         Assert.Equal(PlayExplanationReason.NotInRoom, host.Why("a"));
@@ -73,10 +73,10 @@ public sealed class PlayReconcilerTests
     public void A_snapshot_replaces_what_was_known()
     {
         var host = new PlayHost().Add("a", "b").Settle();
-        var (next, _) = host.Streams.Delete([PlayHost.Of("a")], []).Next.Add([PlayHost.Of("c")], host.Now);
-        var whole = next.Current.Items.Values.Select(ZegoCallKit.Collections.Change.Added);
-
-        host.Follow((next, new() { Version = next.Current.Version, IsSnapshot = true, Changes = [.. whole] }));
+        host.Streams.Delete([PlayHost.Of("a")], []);
+        host.Streams.Add([PlayHost.Of("c")], host.Now);
+        var now = host.Streams.Streams.Current;
+        host.Follow(new() { Version = now.Version, IsSnapshot = true, Changes = [.. now.Items.Values.Select(ZegoCallKit.Collections.Change.Added)] });
         Assert.Equal(["stop a", "start c"], host.Commands);
     }
 

@@ -93,7 +93,7 @@ internal sealed class PlayRun
     private void Fail(StreamId id, ZegoErrorCode code)
     {
         var key = (id, Host.Live[id].Generation);
-        if (Host.Streams.Current.Items.TryGetValue(id, out var stream) && stream.Generation == key.Generation)
+        if (Host.Streams.Streams.Current.Items.TryGetValue(id, out var stream) && stream.Generation == key.Generation)
         {
             _failures[key] = _failures.GetValueOrDefault(key) + 1;
         }
@@ -118,7 +118,7 @@ internal sealed class PlayRun
     private void Hold(string name)
     {
         Host.Stop(name);
-        if (Host.Streams.Current.Items.TryGetValue(new(name), out var stream))
+        if (Host.Streams.Streams.Current.Items.TryGetValue(new(name), out var stream))
         {
             _held[stream.Id] = stream.Generation;
         }

@@ -15,24 +15,24 @@ public sealed class StreamTrackerCostTests
     private static double BytesOfAChange(int streams)
     {
         const int Rounds = 500;
-        var tracker = StreamTracker.Begin(new("self")).Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now).Next;
-        tracker = AddAndDelete(tracker, 10);
+        var tracker = new StreamTracker(new("self"));
+        tracker.Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
+        AddAndDelete(tracker, 10);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        tracker = AddAndDelete(tracker, Rounds);
+        AddAndDelete(tracker, Rounds);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(streams, tracker.Current.Items.Count);
+        Assert.Equal(streams, tracker.Streams.Current.Items.Count);
         return bytes / (2.0 * Rounds);
     }
 
-    private static StreamTracker AddAndDelete(StreamTracker tracker, int rounds)
+    private static void AddAndDelete(StreamTracker tracker, int rounds)
     {
         for (var i = 0; i < rounds; i++)
         {
             EngineStreamInfo[] changed = [Of($"x{i}")];
-            tracker = tracker.Add(changed, Now).Next.Delete(changed, []).Next;
+            tracker.Add(changed, Now);
+            tracker.Delete(changed, []);
         }
-
-        return tracker;
     }
 
     private static EngineStreamInfo Of(string id) => new(new("ann", "Ann"), id, "");

@@ -28,34 +28,34 @@ public sealed class StreamTrackerProperties
     [Fact]
     public void The_changes_add_up_to_the_snapshot() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = StreamTracker.Begin(Self);
+        var tracker = new StreamTracker(Self);
         var observer = new SetModel<StreamId, StreamInfo>(stream => stream.Id);
         foreach (var report in reports)
         {
-            (tracker, var changes) = report.Apply(tracker);
-            observer.Follow(changes, tracker.Current);
+            var changes = report.Apply(tracker);
+            observer.Follow(changes, tracker.Streams.Current);
         }
     });
 
     [Fact]
     public void A_repeated_report_is_no_news() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = StreamTracker.Begin(Self);
+        var tracker = new StreamTracker(Self);
         foreach (var report in reports)
         {
-            tracker = report.Apply(tracker).Next;
-            Assert.Null(report.Apply(tracker).Changes);
+            report.Apply(tracker);
+            Assert.Null(report.Apply(tracker));
         }
     });
 
     [Fact]
     public void Own_streams_never_appear_and_what_is_there_has_no_removal_reason() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = StreamTracker.Begin(Self);
+        var tracker = new StreamTracker(Self);
         foreach (var report in reports)
         {
-            (tracker, var changes) = report.Apply(tracker);
-            Assert.DoesNotContain(tracker.Current.Items.Values, stream => stream.Publisher.Id == Self || stream.RemovedBecause is not null);
+            var changes = report.Apply(tracker);
+            Assert.DoesNotContain(tracker.Streams.Current.Items.Values, stream => stream.Publisher.Id == Self || stream.RemovedBecause is not null);
             foreach (var change in changes?.Changes ?? [])
             {
                 Assert.Equal(change.Reason == ChangeReason.Remove, change.Current.RemovedBecause is not null);
@@ -66,11 +66,11 @@ public sealed class StreamTrackerProperties
     [Fact]
     public void Every_appearance_has_a_new_generation_and_a_stay_keeps_it() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = StreamTracker.Begin(Self);
+        var tracker = new StreamTracker(Self);
         var appearances = new Dictionary<StreamId, long>();
         foreach (var report in reports)
         {
-            (tracker, var changes) = report.Apply(tracker);
+            var changes = report.Apply(tracker);
             foreach (var change in changes?.Changes ?? [])
             {
                 var appearance = appearances.GetValueOrDefault(change.Current.Id) + (change.Reason == ChangeReason.Add ? 1 : 0);
@@ -83,13 +83,14 @@ public sealed class StreamTrackerProperties
     [Fact]
     public void Reconciling_leaves_exactly_the_list_of_others() => Properties.HoldOverSteps(Reports, reports =>
     {
-        var tracker = StreamTracker.Begin(Self);
+        var tracker = new StreamTracker(Self);
         foreach (var report in reports)
         {
-            tracker = report.Apply(tracker).Next;
+            report.Apply(tracker);
             var list = report.Streams.Where(stream => stream.User.Id != Self.Value).ToList();
-            var before = tracker.Current.Items;
-            var after = tracker.Reconcile(report.Streams, Now).Next.Current.Items;
+            var before = tracker.Streams.Current.Items;
+            tracker.Reconcile(report.Streams, Now);
+            var after = tracker.Streams.Current.Items;
 
             Assert.Equal(list.Select(stream => stream.Id).Order(StringComparer.Ordinal), after.Keys.Select(id => id.Value).Order(StringComparer.Ordinal));
             foreach (var stream in list)
@@ -104,7 +105,7 @@ public sealed class StreamTrackerProperties
 
     private sealed record Report(int Kind, EngineStreamInfo[] Streams)
     {
-        public (StreamTracker Next, ChangeSet<StreamInfo>? Changes) Apply(StreamTracker tracker) => Kind switch
+        public ChangeSet<StreamInfo>? Apply(StreamTracker tracker) => Kind switch
         {
             < 5 => tracker.Add(Streams, Now),
             < 9 => tracker.Delete(Streams, [StreamDeleteReason.UserStopped]),

@@ -9,12 +9,13 @@ namespace ZegoCallKit.Tests.Rooms.Tracking;
 public sealed class StreamTrackerTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
-    private static StreamTracker Empty => StreamTracker.Begin(new("self"));
+    private static StreamTracker Empty => new(new("self"));
 
     [Fact]
     public void A_stream_that_comes_is_told_with_its_publisher_and_info()
     {
-        var (tracker, changes) = Empty.Add([Of("s", "ann", "hello")], Now);
+        var tracker = Empty;
+        var changes = tracker.Add([Of("s", "ann", "hello")], Now);
 
         var change = Assert.Single(changes!.Changes);
         Assert.Equal(ChangeReason.Add, change.Reason);
@@ -23,32 +24,33 @@ public sealed class StreamTrackerTests
         Assert.Equal(1, change.Current.Generation);
         Assert.False(change.Current.IsInferred);
         Assert.Null(change.Current.RemovedBecause);
-        Assert.Same(change.Current, tracker.Current.Items[change.Current.Id]);
+        Assert.Same(change.Current, tracker.Streams.Current.Items[change.Current.Id]);
     }
 
     [Fact]
     public void Streams_that_go_at_once_go_in_the_order_of_their_ids_in_every_process()
     {
         var ids = Enumerable.Range(100, 50).Select(number => $"s{number}").ToList();
-        var tracker = Empty.Add([.. ids.AsEnumerable().Reverse().Select(id => Of(id))], Now).Next;
 
-        Assert.Equal(ids, tracker.Clear().Changes!.Changes.Select(change => change.Current.Id.Value));
-        Assert.Equal(ids, tracker.Reconcile([], Now).Changes!.Changes.Select(change => change.Current.Id.Value));
+        Assert.Equal(ids, Filled().Clear()!.Changes.Select(change => change.Current.Id.Value));
+        Assert.Equal(ids, Filled().Reconcile([], Now)!.Changes.Select(change => change.Current.Id.Value));
+
+        StreamTracker Filled() => After(tracker => tracker.Add([.. ids.AsEnumerable().Reverse().Select(id => Of(id))], Now));
     }
 
     [Fact]
     public void A_repeated_add_changes_nothing_even_with_an_older_info()
     {
-        var tracker = Empty.Add([Of("s", info: "old")], Now).Next.UpdateExtraInfo([Of("s", info: "new")], Now).Next;
-        var (next, changes) = tracker.Add([Of("s", info: "old")], Now);
+        var tracker = After(tracker => tracker.Add([Of("s", info: "old")], Now), tracker => tracker.UpdateExtraInfo([Of("s", info: "new")], Now));
+        var before = tracker.Streams.Current;
 
-        Assert.Null(changes);
-        Assert.Same(tracker.Current, next.Current);
+        Assert.Null(tracker.Add([Of("s", info: "old")], Now));
+        Assert.Same(before, tracker.Streams.Current);
     }
 
     [Fact]
     public void An_unknown_delete_changes_nothing() =>
-        Assert.Null(Empty.Add([Of("s")], Now).Next.Delete([Of("t")], []).Changes);
+        Assert.Null(After(tracker => tracker.Add([Of("s")], Now)).Delete([Of("t")], []));
 
     [Theory]
     [InlineData(StreamDeleteReason.UserStopped, StreamRemovalReason.PublisherStopped)]
@@ -61,7 +63,7 @@ public sealed class StreamTrackerTests
     [InlineData((StreamDeleteReason)77, StreamRemovalReason.Unknown)]
     public void A_removal_says_why(StreamDeleteReason reported, StreamRemovalReason told)
     {
-        var (_, changes) = Empty.Add([Of("s")], Now).Next.Delete([Of("s")], [reported]);
+        var changes = After(tracker => tracker.Add([Of("s")], Now)).Delete([Of("s")], [reported]);
 
         var change = Assert.Single(changes!.Changes);
         Assert.Equal(ChangeReason.Remove, change.Reason);
@@ -71,7 +73,7 @@ public sealed class StreamTrackerTests
     [Fact]
     public void A_removal_without_a_reason_is_of_unknown_reason()
     {
-        var (_, changes) = Empty.Add([Of("s"), Of("t")], Now).Next.Delete([Of("s"), Of("t")], [StreamDeleteReason.KickedOut]);
+        var changes = After(tracker => tracker.Add([Of("s"), Of("t")], Now)).Delete([Of("s"), Of("t")], [StreamDeleteReason.KickedOut]);
 
         Assert.Equal([StreamRemovalReason.PublisherKickedOut, StreamRemovalReason.Unknown], changes!.Changes.Select(change => change.Current.RemovedBecause!.Value));
     }
@@ -82,18 +84,19 @@ public sealed class StreamTrackerTests
         var tracker = Empty;
         for (var generation = 1; generation <= 5; generation++)
         {
-            tracker = tracker.Add([Of("s")], Now).Next;
+            tracker.Add([Of("s")], Now);
             Assert.Equal(generation, Generation(tracker));
-            tracker = tracker.Delete([Of("s")], []).Next;
+            tracker.Delete([Of("s")], []);
         }
 
-        Assert.Equal(1, Empty.Add([Of("s")], Now).Next.Current.Items.Values.Single().Generation);
+        Assert.Equal(1, Generation(After(other => other.Add([Of("s")], Now))));
     }
 
     [Fact]
     public void An_id_taken_over_by_another_user_is_a_removal_and_an_addition_in_one_change_set()
     {
-        var (tracker, changes) = Empty.Add([Of("s", "ann")], Now).Next.Add([Of("s", "bob")], Now);
+        var tracker = After(tracker => tracker.Add([Of("s", "ann")], Now));
+        var changes = tracker.Add([Of("s", "bob")], Now);
 
         Assert.Equal([ChangeReason.Remove, ChangeReason.Add], changes!.Changes.Select(change => change.Reason));
         Assert.Equal(StreamRemovalReason.TakenOver, changes.Changes[0].Current.RemovedBecause);
@@ -103,57 +106,64 @@ public sealed class StreamTrackerTests
 
     [Fact]
     public void The_late_end_of_a_stream_that_was_taken_over_does_not_end_the_new_one() =>
-        Assert.Null(Empty.Add([Of("s", "ann")], Now).Next.Add([Of("s", "bob")], Now).Next.Delete([Of("s", "ann")], []).Changes);
+        Assert.Null(After(tracker => tracker.Add([Of("s", "ann")], Now), tracker => tracker.Add([Of("s", "bob")], Now)).Delete([Of("s", "ann")], []));
 
     [Fact]
     public void A_delete_that_names_no_publisher_goes_by_the_id() =>
-        Assert.NotNull(Empty.Add([Of("s", "ann")], Now).Next.Delete([Of("s", "")], []).Changes);
+        Assert.NotNull(After(tracker => tracker.Add([Of("s", "ann")], Now)).Delete([Of("s", "")], []));
 
     [Fact]
     public void The_local_users_streams_are_never_listed()
     {
-        Assert.Null(Empty.Add([Of("mine", "self")], Now).Changes);
-        Assert.Null(Empty.Reconcile([Of("mine", "self")], Now).Changes);
+        Assert.Null(Empty.Add([Of("mine", "self")], Now));
+        Assert.Null(Empty.Reconcile([Of("mine", "self")], Now));
     }
 
     [Fact]
     public void A_new_extra_info_is_an_update_of_the_same_generation()
     {
-        var (tracker, changes) = Empty.Add([Of("s", info: "a")], Now).Next.UpdateExtraInfo([Of("s", info: "b")], Now);
+        var tracker = After(tracker => tracker.Add([Of("s", info: "a")], Now));
+        var changes = tracker.UpdateExtraInfo([Of("s", info: "b")], Now);
 
         var change = Assert.Single(changes!.Changes);
         Assert.Equal(ChangeReason.Update, change.Reason);
         Assert.Equal("a", change.Previous!.ExtraInfo);
         Assert.Equal("b", change.Current.ExtraInfo);
         Assert.Equal(1, Generation(tracker));
-        Assert.Null(tracker.UpdateExtraInfo([Of("s", info: "b")], Now).Changes);
+        Assert.Null(tracker.UpdateExtraInfo([Of("s", info: "b")], Now));
     }
 
     [Fact]
     public void An_extra_info_that_arrives_first_waits_for_its_stream_and_the_newest_wins()
     {
-        var (tracker, changes) = Empty.UpdateExtraInfo([Of("s", info: "1")], Now).Next.UpdateExtraInfo([Of("s", info: "2")], Now);
-        Assert.Null(changes);
+        var tracker = After(tracker => tracker.UpdateExtraInfo([Of("s", info: "1")], Now));
+        Assert.Null(tracker.UpdateExtraInfo([Of("s", info: "2")], Now));
+        tracker.Add([Of("s")], Now);
 
-        Assert.Equal("2", tracker.Add([Of("s")], Now).Next.Current.Items.Values.Single().ExtraInfo);
+        Assert.Equal("2", Info(tracker));
     }
 
     [Fact]
     public void An_extra_info_does_not_wait_for_ever_nor_for_somebody_elses_stream()
     {
-        var tracker = Empty.UpdateExtraInfo([Of("s", "ann", "early")], Now).Next;
+        Assert.Equal("own", Added("ann", StreamTracker.InfoLifetime + TimeSpan.FromTicks(1)));
+        Assert.Equal("own", Added("bob", TimeSpan.Zero));
+        Assert.Equal("early", Added("ann", StreamTracker.InfoLifetime));
 
-        Assert.Equal("own", Info(tracker.Add([Of("s", "ann", "own")], Now + StreamTracker.InfoLifetime + TimeSpan.FromTicks(1)).Next));
-        Assert.Equal("own", Info(tracker.Add([Of("s", "bob", "own")], Now).Next));
-        Assert.Equal("early", Info(tracker.Add([Of("s", "ann", "own")], Now + StreamTracker.InfoLifetime).Next));
+        static string Added(string user, TimeSpan later) =>
+            Info(After(tracker => tracker.UpdateExtraInfo([Of("s", "ann", "early")], Now), tracker => tracker.Add([Of("s", user, "own")], Now + later)));
     }
 
     [Fact]
     public void A_waiting_info_is_used_once()
     {
-        var tracker = Empty.UpdateExtraInfo([Of("s", info: "early")], Now).Next.Add([Of("s")], Now).Next.Delete([Of("s")], []).Next;
+        var tracker = After(
+            tracker => tracker.UpdateExtraInfo([Of("s", info: "early")], Now),
+            tracker => tracker.Add([Of("s")], Now),
+            tracker => tracker.Delete([Of("s")], []),
+            tracker => tracker.Add([Of("s")], Now));
 
-        Assert.Equal("", Info(tracker.Add([Of("s")], Now).Next));
+        Assert.Equal("", Info(tracker));
     }
 
     [Fact]
@@ -162,10 +172,11 @@ public sealed class StreamTrackerTests
         var tracker = Empty;
         for (var i = 0; i <= StreamTracker.WaitingInfos; i++)
         {
-            tracker = tracker.UpdateExtraInfo([Of($"s{i}", info: "early")], Now + TimeSpan.FromMilliseconds(i)).Next;
+            tracker.UpdateExtraInfo([Of($"s{i}", info: "early")], Now + TimeSpan.FromMilliseconds(i));
         }
 
-        var infos = tracker.Add([.. Enumerable.Range(0, StreamTracker.WaitingInfos + 1).Select(i => Of($"s{i}"))], Now + TimeSpan.FromSeconds(1)).Next.Current.Items;
+        tracker.Add([.. Enumerable.Range(0, StreamTracker.WaitingInfos + 1).Select(i => Of($"s{i}"))], Now + TimeSpan.FromSeconds(1));
+        var infos = tracker.Streams.Current.Items;
         Assert.Equal("", infos[new StreamId("s0")].ExtraInfo);
         Assert.Equal(StreamTracker.WaitingInfos, infos.Values.Count(stream => stream.ExtraInfo == "early"));
     }
@@ -173,8 +184,9 @@ public sealed class StreamTrackerTests
     [Fact]
     public void A_list_after_an_outage_adds_what_was_missed_removes_what_vanished_and_keeps_the_rest()
     {
-        var before = Empty.Add([Of("kept"), Of("gone"), Of("changed", info: "old"), Of("taken", "ann")], Now).Next;
-        var (tracker, changes) = before.Reconcile([Of("kept"), Of("new"), Of("changed", info: "new"), Of("taken", "bob")], Now);
+        var tracker = After(tracker => tracker.Add([Of("kept"), Of("gone"), Of("changed", info: "old"), Of("taken", "ann")], Now));
+        var before = tracker.Streams.Current;
+        var changes = tracker.Reconcile([Of("kept"), Of("new"), Of("changed", info: "new"), Of("taken", "bob")], Now);
 
         Assert.Equal(
             [
@@ -185,29 +197,42 @@ public sealed class StreamTrackerTests
                 (ChangeReason.Add, "taken", (StreamRemovalReason?)null, true, 2L),
             ],
             changes!.Changes.Select(change => (change.Reason, change.Current.Id.Value, change.Current.RemovedBecause, change.Current.IsInferred, change.Current.Generation)));
-        Assert.Same(before.Current.Items[new StreamId("kept")], tracker.Current.Items[new StreamId("kept")]);
-        Assert.Equal(2, tracker.Current.Version);
-        Assert.Null(tracker.Reconcile([Of("kept"), Of("new"), Of("changed", info: "new"), Of("taken", "bob")], Now).Changes);
+        Assert.Same(before.Items[new StreamId("kept")], tracker.Streams.Current.Items[new StreamId("kept")]);
+        Assert.Equal(2, tracker.Streams.Current.Version);
+        Assert.Null(tracker.Reconcile([Of("kept"), Of("new"), Of("changed", info: "new"), Of("taken", "bob")], Now));
     }
 
     [Fact]
     public void Nothing_is_left_when_the_session_ends_and_generations_go_on()
     {
-        var (tracker, changes) = Empty.Add([Of("s"), Of("t")], Now).Next.Clear();
+        var tracker = After(tracker => tracker.Add([Of("s"), Of("t")], Now));
+        var changes = tracker.Clear();
 
         Assert.All(changes!.Changes, change => Assert.Equal(StreamRemovalReason.SessionEnded, change.Current.RemovedBecause));
-        Assert.Empty(tracker.Current.Items);
-        Assert.Null(tracker.Clear().Changes);
-        Assert.Equal(2, Generation(tracker.Add([Of("s")], Now).Next));
+        Assert.Empty(tracker.Streams.Current.Items);
+        Assert.Null(tracker.Clear());
+        tracker.Add([Of("s")], Now);
+        Assert.Equal(2, Generation(tracker));
     }
 
     [Fact]
     public void An_id_from_the_engine_is_never_refused() =>
-        Assert.Equal("a b#", Assert.Single(Empty.Add([Of("a b#")], Now).Next.Current.Items).Key.Value);
+        Assert.Equal("a b#", Assert.Single(After(tracker => tracker.Add([Of("a b#")], Now)).Streams.Current.Items).Key.Value);
 
     private static EngineStreamInfo Of(string id, string user = "ann", string info = "") => new(new(user, user), id, info);
 
-    private static long Generation(StreamTracker tracker) => tracker.Current.Items[new StreamId("s")].Generation;
+    private static StreamTracker After(params IEnumerable<Func<StreamTracker, ChangeSet<StreamInfo>?>> reports)
+    {
+        var tracker = Empty;
+        foreach (var report in reports)
+        {
+            report(tracker);
+        }
 
-    private static string Info(StreamTracker tracker) => tracker.Current.Items[new StreamId("s")].ExtraInfo;
+        return tracker;
+    }
+
+    private static long Generation(StreamTracker tracker) => tracker.Streams.Current.Items[new StreamId("s")].Generation;
+
+    private static string Info(StreamTracker tracker) => tracker.Streams.Current.Items[new StreamId("s")].ExtraInfo;
 }
