@@ -30,12 +30,12 @@ internal static class ReconcilerCases
     {
         var tracker = new StreamTracker(new("self"));
         var all = tracker.Add([.. Enumerable.Range(0, streams).Select(i => Of($"s{i}"))], Now);
-        var plays = PlayState.Begin(new AutoPlayOptions(), seed: 1);
-        (plays, _) = PlayReconciler.Step(plays, new PlayInput.RoomConnected(), Now);
-        (plays, var output) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(all!), Now);
+        var plays = new PlayBook(new AutoPlayOptions(), seed: 1, tracker.Streams);
+        PlayReconciler.Step(plays, new PlayInput.RoomConnected(), Now);
+        var output = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(all!), Now);
         foreach (var start in output.Commands.OfType<PlayCommand.Start>())
         {
-            (plays, _) = PlayReconciler.Step(plays, new PlayInput.Started(start.StreamId, start.Attempt), Now);
+            PlayReconciler.Step(plays, new PlayInput.Started(start.StreamId, start.Attempt), Now);
         }
 
         EngineStreamInfo[] changed = [Of("changing")];
@@ -45,8 +45,8 @@ internal static class ReconcilerCases
             {
                 var added = tracker.Add(changed, Now);
                 var deleted = tracker.Delete(changed, []);
-                (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(added!), Now);
-                (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(deleted!), Now);
+                PlayReconciler.Step(plays, new PlayInput.StreamsChanged(added!), Now);
+                PlayReconciler.Step(plays, new PlayInput.StreamsChanged(deleted!), Now);
             }
         };
     }

@@ -82,6 +82,9 @@ internal sealed class TrackedSet<TKey, T>
 
     public T? Find(TKey key) => _items.TryGetValue(key, out var entry) ? entry.Item : null;
 
+    /// <summary>Returns the position of an item in the order in which they were added.</summary>
+    public long? ArrivalOf(TKey key) => _items.TryGetValue(key, out var entry) ? entry.Arrival : null;
+
     /// <summary>Begins an edit, which ends when the result is disposed.</summary>
     public EditScope Edit()
     {

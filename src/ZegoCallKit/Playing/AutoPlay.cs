@@ -24,7 +24,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private readonly PlayRequests _requests = new();
     private readonly PlayPreferences _preferences = new();
     private readonly ITimer _tick;
-    private volatile PlayState _state;
+    private readonly PlayBook _book;
 
     public AutoPlay(
         ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, TrackedSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
@@ -39,7 +39,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
         // The jitter differs between clients but is stable within one client.
         var seed = Backoff.SeedOf(_login.User.Id);
-        _state = PlayState.Begin(options, seed);
+        _book = new PlayBook(options, seed, streams);
         _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -67,17 +67,20 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         return ChangeAsync("SetUserPriority", null, new PlayInput.UserPrioritySet(userId, priority), applied: null, cancellationToken);
     }
 
-    public PlayExplanation Explain(StreamId streamId) => PlayExplainer.Explain(_state, streamId);
+    public PlayExplanation Explain(StreamId streamId) => PlayExplainer.Explain(_book, streamId);
 
     public void OnConnected(bool isConnected) => Step(isConnected ? new PlayInput.RoomConnected() : new PlayInput.RoomDisconnected());
 
     public void OnStreams(ChangeSet<StreamInfo> changes)
     {
-        foreach (var change in changes.Changes)
+        if (!_preferences.IsEmpty)
         {
-            if (change.Reason == ChangeReason.Remove)
+            foreach (var change in changes.Changes)
             {
-                _preferences.Forget(change.Current.Id);
+                if (change.Reason == ChangeReason.Remove)
+                {
+                    _preferences.Forget(change.Current.Id);
+                }
             }
         }
 
@@ -87,7 +90,13 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     /// <summary>Stops everything that is played while the room is on hold, and starts it again afterwards.</summary>
     public void SetOnHold(bool isOnHold) => Step(new PlayInput.HoldSet(isOnHold), isOnHold ? PlaybackEndReason.OnHold : null);
 
-    public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels) => Step(new PlayInput.LevelsReported(levels));
+    public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels)
+    {
+        if (_book.RanksByLoudness)
+        {
+            Step(new PlayInput.LevelsReported(levels));
+        }
+    }
 
     /// <summary>Plays a stream that the caller has requested.</summary>
     public void Play(Pending<IPlayback> start, StreamId id, PlayOptions? options)
@@ -98,7 +107,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             return;
         }
 
-        var isHeld = _state.Find(id)?.IsHeld == true;
+        var isHeld = _book.Find(id)?.IsHeld == true;
         var running = Find(id);
         if (options is not null)
         {
@@ -224,8 +233,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
         var now = _core.Now;
-        var (state, output) = PlayReconciler.Step(_state, input, now);
-        _state = state;
+        var output = PlayReconciler.Step(_book, input, now);
         foreach (var fault in output.Faults)
         {
             _core.Fault($"play policy for {fault.StreamId}", fault.Fault);
@@ -241,8 +249,8 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             Carry(command, stopReason);
         }
 
-        // Executing a command may have taken another step; the state includes both.
-        if (_state.NextTick is { } next)
+        // Executing a command may have taken another step; the book includes both.
+        if (_book.NextTick is { } next)
         {
             _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }

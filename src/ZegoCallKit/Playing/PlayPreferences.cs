@@ -7,6 +7,8 @@ internal sealed class PlayPreferences
 {
     private readonly Dictionary<StreamId, (PlayOptions? Asked, PlaySettings Set)> _byStream = [];
 
+    public bool IsEmpty => _byStream.Count == 0;
+
     /// <summary>Remembers how the user requested the stream; this replaces the earlier settings.</summary>
     public void Ask(StreamId id, PlayOptions options) => _byStream[id] = (options, new PlaySettings());
 

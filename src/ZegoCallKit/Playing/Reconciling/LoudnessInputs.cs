@@ -2,52 +2,62 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Handles the inputs about sound levels.</summary>
+/// <summary>Handles the inputs about sound levels. They are measured in place, and only a changed step changes a rank.</summary>
 internal static class LoudnessInputs
 {
-    public static void Hear(PlayDraft draft, IReadOnlyList<EngineSoundLevel> levels)
+    public static void Hear(PlayBook book, IReadOnlyList<EngineSoundLevel> levels)
     {
-        var meters = draft.State.Meters.ToBuilder();
-        var heard = new HashSet<StreamId>();
-        foreach (var level in levels)
+        var report = book.NextNumber();
+        for (var i = 0; i < levels.Count; i++)
         {
-            var id = StreamId.FromEngine(level.StreamId);
-            if (draft.Find(id) is not null && heard.Add(id))
+            if (book.Find(StreamId.FromEngine(levels[i].StreamId)) is { } record && record.HeardIn != report)
             {
-                var meter = meters.TryGetValue(id, out var known) ? known : new LoudnessMeter(0, 0, draft.Now);
-                meters[id] = meter.Hear(level.Level, draft.Now);
-                SetStep(draft, id, meters[id].Step);
+                if (record.HeardIn == 0)
+                {
+                    book.Heard.Add(record);
+                    record.Meter = new(0, 0, book.Now);
+                }
+
+                record.HeardIn = report;
+                Measure(book, record, levels[i].Level);
             }
         }
 
         // The engine reports only the streams that it plays; all others count as silent.
-        foreach (var (id, known) in draft.State.Meters)
+        for (var i = book.Heard.Count - 1; i >= 0; i--)
         {
-            if (heard.Contains(id))
+            var record = book.Heard[i];
+            if (record.HeardIn == report)
             {
                 continue;
             }
 
-            var meter = known.Hear(0, draft.Now);
-            SetStep(draft, id, meter.Step);
-            if (meter.IsSilent || draft.Find(id) is null)
+            Measure(book, record, 0);
+            if (record.Meter.IsSilent)
             {
-                meters.Remove(id);
-            }
-            else
-            {
-                meters[id] = meter;
+                Forget(book, record);
             }
         }
-
-        draft.State = draft.State with { Meters = meters.ToImmutable() };
     }
 
-    private static void SetStep(PlayDraft draft, StreamId id, int step)
+    /// <summary>Forgets how loud a stream was; <see cref="PlayBook.Store"/> must follow if it was not silent.</summary>
+    public static void Forget(PlayBook book, PlayRecord record)
     {
-        if (draft.Find(id) is { } record && record.Loudness != step)
+        if (record.HeardIn != 0)
         {
-            draft.Put(record with { Loudness = step });
+            book.Heard.Remove(record);
+            record.HeardIn = 0;
+            record.Meter = default;
+        }
+    }
+
+    private static void Measure(PlayBook book, PlayRecord record, double level)
+    {
+        var before = record.Loudness;
+        record.Meter = record.Meter.Hear(level, book.Now);
+        if (record.Loudness != before)
+        {
+            book.Store(record);
         }
     }
 }

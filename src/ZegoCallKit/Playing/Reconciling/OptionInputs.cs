@@ -3,56 +3,77 @@ namespace ZegoCallKit.Playing.Reconciling;
 /// <summary>Handles changes of the options, pins and priorities.</summary>
 internal static class OptionInputs
 {
-    public static void SetOptions(PlayDraft draft, AutoPlayOptions options)
+    public static void SetOptions(PlayBook book, AutoPlayOptions options, PlayDecisions decisions)
     {
-        draft.State = draft.State with { MaxPlays = options.MaxPlays, Retry = options.Retry };
-        SetPolicy(draft, options.Policy);
+        book.Retry = options.Retry;
+        SetMaxPlays(book, options.MaxPlays);
+        SetPolicy(book, options.Policy, decisions);
     }
 
-    public static void SetPolicy(PlayDraft draft, PlayPolicy policy)
+    public static void SetMaxPlays(PlayBook book, int maxPlays)
     {
-        draft.State = draft.State with { Policy = policy };
-        foreach (var record in draft.All)
+        book.MaxPlays = maxPlays;
+        book.NeedsPlan = true;
+    }
+
+    public static void SetPolicy(PlayBook book, PlayPolicy policy, PlayDecisions decisions)
+    {
+        book.Policy = policy;
+        book.NeedsPlan = true;
+        for (var i = 0; i < decisions.Streams.Count; i++)
         {
-            if (record.Stream is not null)
+            var decision = decisions[i];
+            var record = book.Find(decisions.Streams[i].Id);
+            if (record is null && decision is { IsWanted: false, IsFaulted: false })
             {
-                draft.Put(record with { Decision = draft.Judge(record.Stream) });
+                continue;
             }
+
+            record ??= book.Create(decisions.Streams[i].Id);
+            record.Decision = decision;
+            book.Store(record);
         }
     }
 
-    public static void SetPin(PlayDraft draft, StreamId id, bool isPinned)
+    public static void SetPin(PlayBook book, StreamId id, bool isPinned)
     {
-        var pins = draft.State.Pins;
-        draft.State = draft.State with { Pins = isPinned ? pins.Add(id) : pins.Remove(id) };
-        RankAgain(draft, draft.Find(id));
+        _ = isPinned ? book.Pins.Add(id) : book.Pins.Remove(id);
+        RankAgain(book, book.Find(id));
     }
 
-    public static void SetPriority(PlayDraft draft, StreamId id, int? priority)
+    public static void SetPriority(PlayBook book, StreamId id, int? priority)
     {
-        var priorities = draft.State.StreamPriorities;
-        draft.State = draft.State with { StreamPriorities = priority is { } value ? priorities.SetItem(id, value) : priorities.Remove(id) };
-        RankAgain(draft, draft.Find(id));
+        Set(book.StreamPriorities, id, priority);
+        RankAgain(book, book.Find(id));
     }
 
-    public static void SetPriority(PlayDraft draft, UserId id, int? priority)
+    public static void SetPriority(PlayBook book, UserId id, int? priority)
     {
-        var priorities = draft.State.UserPriorities;
-        draft.State = draft.State with { UserPriorities = priority is { } value ? priorities.SetItem(id, value) : priorities.Remove(id) };
-        foreach (var record in draft.All)
+        Set(book.UserPriorities, id, priority);
+        foreach (var record in book.Records.Values.Where(record => record.Stream?.Publisher.Id == id).ToList())
         {
-            if (record.Stream?.Publisher.Id == id)
-            {
-                RankAgain(draft, record);
-            }
+            RankAgain(book, record);
         }
     }
 
-    private static void RankAgain(PlayDraft draft, PlayRecord? record)
+    private static void Set<T>(Dictionary<T, int> priorities, T id, int? priority)
+        where T : notnull
+    {
+        if (priority is { } value)
+        {
+            priorities[id] = value;
+        }
+        else
+        {
+            priorities.Remove(id);
+        }
+    }
+
+    private static void RankAgain(PlayBook book, PlayRecord? record)
     {
         if (record is not null)
         {
-            draft.Put(record);
+            book.Store(record);
         }
     }
 }

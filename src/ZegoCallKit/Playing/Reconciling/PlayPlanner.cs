@@ -1,102 +1,107 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Compares what is playing with what should play, and starts and stops the difference.</summary>
+/// <summary>Compares what should play with what plays, and starts and stops the difference.</summary>
 internal static class PlayPlanner
 {
-    public static void Plan(PlayDraft draft)
+    private static readonly List<PlayRecord> None = [];
+
+    public static void Plan(PlayBook book)
     {
-        RefuseBeyondCap(draft);
-        if (draft.State.Room != PlayRoomState.Connected)
+        if (!book.NeedsPlan)
         {
             return;
         }
 
-        var engaged = draft.Engaged;
-        if (draft.State.IsOnHold)
+        RefuseBeyondCap(book);
+        if (book is { Room: PlayRoomState.Connected, IsOnHold: true })
         {
-            StopAll(draft, engaged);
-            return;
+            StopAll(book);
+        }
+        else if (book.Room == PlayRoomState.Connected)
+        {
+            var plan = book.NextNumber();
+            Choose(book, plan);
+            Stop(book, plan);
+            Start(book);
         }
 
-        var chosen = Choose(draft, PlaySlots.ForPolicy(draft.State, engaged));
-        Stop(draft, engaged, chosen);
-        Start(draft, engaged, chosen);
+        book.NeedsPlan = false;
     }
 
     // The cap may have been lowered since the program asked: what waits beyond it would wait for ever. What plays already goes on.
-    private static void RefuseBeyondCap(PlayDraft draft)
+    private static void RefuseBeyondCap(PlayBook book)
     {
-        var beyond = -draft.State.MaxPlays;
-        foreach (var record in draft.Engaged)
-        {
-            beyond += record.IsManual ? 1 : 0;
-        }
-
+        var beyond = book.ManualCount - book.MaxPlays;
         if (beyond <= 0)
         {
             return;
         }
 
-        var waiting = Requested(draft.Engaged);
+        var waiting = Requested(book);
         foreach (var record in waiting.Skip(Math.Max(0, waiting.Count - beyond)))
         {
-            draft.Refuse(record.Id, ZegoErrorCode.PlayerCountExceed);
-            draft.Put(record with { IsManual = false });
+            book.Refuse(record.Id, ZegoErrorCode.PlayerCountExceed);
+            record.IsManual = false;
+            book.Store(record);
         }
     }
 
-    private static StreamId[] Choose(PlayDraft draft, int places)
+    private static void Choose(PlayBook book, long plan)
     {
-        var chosen = new StreamId[Math.Min(places, draft.RankedCount)];
-        var count = 0;
-        foreach (var rank in draft.Ranking)
+        book.Chosen.Clear();
+        var places = book.Places;
+        if (places == 0)
         {
-            if (count == chosen.Length)
+            return;
+        }
+
+        foreach (var rank in book.Ranking)
+        {
+            var record = book.Find(rank.Id)!;
+            record.ChosenIn = plan;
+            book.Chosen.Add(record);
+            if (book.Chosen.Count == places)
             {
                 break;
             }
-
-            chosen[count++] = rank.Id;
         }
-
-        return chosen;
     }
 
-    private static void StopAll(PlayDraft draft, PlayRecord[] engaged)
+    private static void StopAll(PlayBook book)
     {
-        foreach (var record in engaged)
+        foreach (var record in book.Engaged)
         {
             if (record.IsActive)
             {
-                draft.Stop(record);
+                book.Stop(record);
             }
         }
     }
 
-    // The lists in this class are short: every slot belongs to a play, and there are at most twenty.
-    private static void Stop(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
+    // The list is short: every slot belongs to a play, and there are at most twenty. A record that is stopped keeps its place in it.
+    private static void Stop(PlayBook book, long plan)
     {
-        foreach (var record in engaged)
+        foreach (var record in book.Engaged)
         {
-            if (record.IsActive && (record.IsOutdated || !(record.IsManual || chosen.AsSpan().Contains(record.Id))))
+            if (record.IsActive && (record.IsOutdated || !(record.IsManual || record.ChosenIn == plan)))
             {
-                draft.Stop(record);
+                book.Stop(record);
             }
         }
 
-        foreach (var record in draft.Engaged)
+        foreach (var record in book.Engaged)
         {
             if (record.IsActive && record.VideoMuted != record.WantsVideoMuted)
             {
-                draft.SetVideoMuted(record, record.WantsVideoMuted);
+                book.SetVideoMuted(record, record.WantsVideoMuted);
             }
         }
     }
 
-    private static void Start(PlayDraft draft, PlayRecord[] engaged, StreamId[] chosen)
+    private static void Start(PlayBook book)
     {
-        var free = draft.State.MaxPlays;
-        foreach (var record in draft.Engaged)
+        var free = book.MaxPlays;
+        foreach (var record in book.Engaged)
         {
             free -= record.Phase != PlayPhase.Idle ? 1 : 0;
         }
@@ -106,39 +111,39 @@ internal static class PlayPlanner
             return;
         }
 
-        foreach (var requested in Requested(engaged))
+        foreach (var requested in Requested(book))
         {
-            StartIfIdle(draft, requested.Id, ref free);
+            StartIfIdle(book, requested, ref free);
         }
 
-        foreach (var id in chosen)
+        foreach (var chosen in book.Chosen)
         {
-            StartIfIdle(draft, id, ref free);
+            StartIfIdle(book, chosen, ref free);
         }
     }
 
-    private static void StartIfIdle(PlayDraft draft, StreamId id, ref int free)
+    private static void StartIfIdle(PlayBook book, PlayRecord record, ref int free)
     {
-        if (free > 0 && draft.Find(id) is { Phase: PlayPhase.Idle } record)
+        if (free > 0 && record.Phase == PlayPhase.Idle)
         {
-            draft.Start(record);
+            book.Start(record);
             free--;
         }
     }
 
-    // The list is mostly empty, because the streams that the program requested are already playing.
-    private static List<PlayRecord> Requested(PlayRecord[] engaged)
+    // Mostly empty, because the streams that the program requested are already playing.
+    private static List<PlayRecord> Requested(PlayBook book)
     {
-        List<PlayRecord> requested = [];
-        foreach (var record in engaged)
+        List<PlayRecord>? requested = null;
+        foreach (var record in book.Engaged)
         {
             if (record is { IsManual: true, Phase: PlayPhase.Idle })
             {
-                requested.Add(record);
+                (requested ??= []).Add(record);
             }
         }
 
-        requested.Sort(static (left, right) => left.RequestOrder.CompareTo(right.RequestOrder));
-        return requested;
+        requested?.Sort(static (left, right) => left.RequestOrder.CompareTo(right.RequestOrder));
+        return requested ?? None;
     }
 }

@@ -1,54 +1,56 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>
-/// Matches what is playing to what the policy and the program want. Pure: a state, an input and the time give the next state and the commands that lead there.
-/// The host executes the commands and reports the result of each; the time that it passes must not jump with the wall clock.
-/// </summary>
+/// <summary>Decides what plays: compares what the policy and the program want with what the engine plays, and returns the commands for the difference.</summary>
 internal static class PlayReconciler
 {
-    /// <summary>Handles one input.</summary>
-    /// <param name="state">The current state; begin with <see cref="PlayState.Begin"/>.</param>
+    /// <summary>Processes an input.</summary>
+    /// <param name="book">The state, which is changed.</param>
     /// <param name="input">The input.</param>
-    /// <param name="now">The current time. A time before the latest one counts as the latest.</param>
-    public static (PlayState State, PlayOutput Output) Step(PlayState state, PlayInput input, DateTimeOffset now)
+    /// <param name="now">The current time; a time before an earlier one counts as that one.</param>
+    public static PlayOutput Step(PlayBook book, PlayInput input, DateTimeOffset now)
     {
-        var draft = new PlayDraft(state, now);
-        if (state.Room != PlayRoomState.Ended)
+        // The policy may be the program's code, which is not called under a lock.
+        var decisions = PlayDecisions.Ask(book, input);
+        lock (book.Gate)
         {
-            ReportInputs.ReleaseDueRetries(draft);
-            Handle(draft, input);
-            PlayPlanner.Plan(draft);
-        }
-        else if (input is PlayInput.PlayRequested request)
-        {
-            draft.Refuse(request.StreamId, ZegoErrorCode.NotLoginRoom);
-        }
+            book.Now = now > book.Now ? now : book.Now;
+            if (book.Room != PlayRoomState.Ended)
+            {
+                ReportInputs.ReleaseDueRetries(book);
+                Handle(book, input, decisions);
+                PlayPlanner.Plan(book);
+            }
+            else if (input is PlayInput.PlayRequested request)
+            {
+                book.Refuse(request.StreamId, ZegoErrorCode.NotLoginRoom);
+            }
 
-        return draft.Commit();
+            return book.TakeOutput();
+        }
     }
 
-    private static void Handle(PlayDraft draft, PlayInput input)
+    private static void Handle(PlayBook book, PlayInput input, PlayDecisions decisions)
     {
         switch (input)
         {
-            case PlayInput.StreamsChanged streams: StreamInputs.Change(draft, streams.Changes); break;
-            case PlayInput.OptionsSet set: OptionInputs.SetOptions(draft, set.Options); break;
-            case PlayInput.PolicySet policy: OptionInputs.SetPolicy(draft, policy.Policy); break;
-            case PlayInput.MaxPlaysSet cap: draft.State = draft.State with { MaxPlays = cap.MaxPlays }; break;
-            case PlayInput.PinSet pin: OptionInputs.SetPin(draft, pin.StreamId, pin.IsPinned); break;
-            case PlayInput.StreamPrioritySet priority: OptionInputs.SetPriority(draft, priority.StreamId, priority.Priority); break;
-            case PlayInput.UserPrioritySet priority: OptionInputs.SetPriority(draft, priority.UserId, priority.Priority); break;
-            case PlayInput.LevelsReported levels: LoudnessInputs.Hear(draft, levels.Levels); break;
-            case PlayInput.Started report: ReportInputs.OnStarted(draft, report.StreamId, report.Attempt); break;
-            case PlayInput.Interrupted report: ReportInputs.OnInterrupted(draft, report.StreamId, report.Attempt, report.Code); break;
-            case PlayInput.Ended report: ReportInputs.OnEnded(draft, report.StreamId, report.Attempt, report.Code); break;
-            case PlayInput.PlayRequested request: RequestInputs.Play(draft, request.StreamId, request.VideoMuted); break;
-            case PlayInput.StopRequested request: RequestInputs.Stop(draft, request.StreamId); break;
-            case PlayInput.ReleaseRequested request: RequestInputs.Release(draft, request.StreamId); break;
-            case PlayInput.HoldSet hold: draft.State = draft.State with { IsOnHold = hold.IsOnHold }; break;
-            case PlayInput.RoomConnected: draft.State = draft.State with { Room = PlayRoomState.Connected }; break;
-            case PlayInput.RoomDisconnected: draft.State = draft.State with { Room = PlayRoomState.NotConnected }; break;
-            case PlayInput.RoomEnded: RequestInputs.EndRoom(draft); break;
+            case PlayInput.StreamsChanged streams: StreamInputs.Change(book, streams.Changes, decisions); break;
+            case PlayInput.OptionsSet set: OptionInputs.SetOptions(book, set.Options, decisions); break;
+            case PlayInput.PolicySet policy: OptionInputs.SetPolicy(book, policy.Policy, decisions); break;
+            case PlayInput.MaxPlaysSet cap: OptionInputs.SetMaxPlays(book, cap.MaxPlays); break;
+            case PlayInput.PinSet pin: OptionInputs.SetPin(book, pin.StreamId, pin.IsPinned); break;
+            case PlayInput.StreamPrioritySet priority: OptionInputs.SetPriority(book, priority.StreamId, priority.Priority); break;
+            case PlayInput.UserPrioritySet priority: OptionInputs.SetPriority(book, priority.UserId, priority.Priority); break;
+            case PlayInput.LevelsReported levels: LoudnessInputs.Hear(book, levels.Levels); break;
+            case PlayInput.Started report: ReportInputs.OnStarted(book, report.StreamId, report.Attempt); break;
+            case PlayInput.Interrupted report: ReportInputs.OnInterrupted(book, report.StreamId, report.Attempt, report.Code); break;
+            case PlayInput.Ended report: ReportInputs.OnEnded(book, report.StreamId, report.Attempt, report.Code); break;
+            case PlayInput.PlayRequested request: RequestInputs.Play(book, request.StreamId, request.VideoMuted); break;
+            case PlayInput.StopRequested request: RequestInputs.Stop(book, request.StreamId); break;
+            case PlayInput.ReleaseRequested request: RequestInputs.Release(book, request.StreamId); break;
+            case PlayInput.HoldSet hold: RequestInputs.SetOnHold(book, hold.IsOnHold); break;
+            case PlayInput.RoomConnected: RequestInputs.SetRoom(book, PlayRoomState.Connected); break;
+            case PlayInput.RoomDisconnected: RequestInputs.SetRoom(book, PlayRoomState.NotConnected); break;
+            case PlayInput.RoomEnded: RequestInputs.EndRoom(book); break;
             case PlayInput.Ticked: break;
             default: throw new ArgumentException($"{input.GetType().Name} is not an input of the reconciler.", nameof(input));
         }

@@ -2,28 +2,34 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Handles the engine's reports and the passing of time. Reports about an attempt that is not the latest are ignored.</summary>
+/// <summary>Handles what the engine reports about plays. A report about an earlier attempt is ignored.</summary>
 internal static class ReportInputs
 {
-    public static void OnStarted(PlayDraft draft, StreamId id, long attempt)
+    public static void OnStarted(PlayBook book, StreamId id, long attempt)
     {
-        if (Find(draft, id, attempt) is { Phase: PlayPhase.Starting or PlayPhase.Interrupted } record)
+        if (Find(book, id, attempt) is { Phase: PlayPhase.Starting or PlayPhase.Interrupted } record)
         {
-            draft.Put(record with { Phase = PlayPhase.Playing, PlayingSince = draft.Now });
+            record.Phase = PlayPhase.Playing;
+            record.PlayingSince = book.Now;
+            book.Store(record, needsPlan: false);
         }
     }
 
-    public static void OnInterrupted(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
+    public static void OnInterrupted(PlayBook book, StreamId id, long attempt, ZegoErrorCode code)
     {
-        if (Find(draft, id, attempt) is { Phase: PlayPhase.Playing } record)
+        if (Find(book, id, attempt) is { Phase: PlayPhase.Playing } record)
         {
-            draft.Put(Healed(draft, record) with { Phase = PlayPhase.Interrupted, PlayingSince = null, LastCode = code });
+            Heal(book, record);
+            record.Phase = PlayPhase.Interrupted;
+            record.PlayingSince = null;
+            record.LastCode = code;
+            book.Store(record, needsPlan: false);
         }
     }
 
-    public static void OnEnded(PlayDraft draft, StreamId id, long attempt, ZegoErrorCode code)
+    public static void OnEnded(PlayBook book, StreamId id, long attempt, ZegoErrorCode code)
     {
-        var record = Find(draft, id, attempt);
+        var record = Find(book, id, attempt);
         if (record is null || record.Phase == PlayPhase.Idle)
         {
             return;
@@ -31,38 +37,60 @@ internal static class ReportInputs
 
         // An attempt that was being stopped, or whose stream is gone, has not failed.
         var isFailure = record.IsActive && !record.IsOutdated;
-        record = Healed(draft, record);
-        draft.Put((isFailure ? Failed(draft, record, code) : record) with { Phase = PlayPhase.Idle, PlayingSince = null, Loudness = 0 });
-        draft.State = draft.State with { Meters = draft.State.Meters.Remove(id) };
+        Heal(book, record);
+        if (isFailure)
+        {
+            Fail(book, record, code);
+        }
+
+        LoudnessInputs.Forget(book, record);
+        record.Phase = PlayPhase.Idle;
+        record.PlayingSince = null;
+        book.Store(record);
     }
 
-    public static void ReleaseDueRetries(PlayDraft draft)
+    /// <summary>Makes the streams candidates again whose time to wait is over.</summary>
+    public static void ReleaseDueRetries(PlayBook book)
     {
-        while (draft.NextRetry is { } retry && retry.At <= draft.Now)
+        while (book.NextTick is { } at && at <= book.Now)
         {
-            draft.Put(draft.Find(retry.Id)! with { RetryAt = null });
+            var record = book.Find(book.Retries.Min.Id)!;
+            book.SetRetry(record, null);
+            book.Store(record);
         }
     }
 
-    private static PlayRecord? Find(PlayDraft draft, StreamId id, long attempt) =>
-        draft.Find(id) is { } record && record.Attempt == attempt ? record : null;
+    private static PlayRecord? Find(PlayBook book, StreamId id, long attempt) =>
+        book.Find(id) is { } record && record.Attempt == attempt ? record : null;
 
-    private static PlayRecord Healed(PlayDraft draft, PlayRecord record) =>
-        draft.Now - record.PlayingSince >= draft.State.Retry.LongestDelay ? record.Forgiven() : record;
+    // A play that has lasted proves that earlier failures are over.
+    private static void Heal(PlayBook book, PlayRecord record)
+    {
+        if (book.Now - record.PlayingSince >= book.Retry.LongestDelay)
+        {
+            book.Forgive(record);
+        }
+    }
 
     // The failure of a play that the program requested is reported to the program; whether the policy wants the stream is decided separately.
-    private static PlayRecord Failed(PlayDraft draft, PlayRecord record, ZegoErrorCode code)
+    private static void Fail(PlayBook book, PlayRecord record, ZegoErrorCode code)
     {
-        var failures = record.Failures + 1;
-        var failed = record with { IsManual = false, Failures = failures, LastCode = code };
-        if (record.Stream is null)
+        record.IsManual = false;
+        record.Failures++;
+        record.LastCode = code;
+        if (record.Stream is not { } stream)
         {
-            return failed;
+            return;
         }
 
-        var retry = draft.State.Retry;
-        return PlayFailures.CanHeal(code) && failures < retry.MaxAttempts
-            ? failed with { RetryAt = draft.Now + Backoff.Delay(retry.FirstDelay, retry.LongestDelay, failures, draft.State.Seed, record.Stream.Id.Value, record.Stream.Generation) }
-            : failed with { HasGivenUp = true };
+        var retry = book.Retry;
+        if (PlayFailures.CanHeal(code) && record.Failures < retry.MaxAttempts)
+        {
+            book.SetRetry(record, book.Now + Backoff.Delay(retry.FirstDelay, retry.LongestDelay, record.Failures, book.Seed, stream.Id.Value, stream.Generation));
+        }
+        else
+        {
+            record.HasGivenUp = true;
+        }
     }
 }

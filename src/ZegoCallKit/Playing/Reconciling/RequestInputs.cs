@@ -1,66 +1,87 @@
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Handles the program's own requests to play, stop and release streams.</summary>
+/// <summary>Handles the program's requests, and what happens to the room.</summary>
 internal static class RequestInputs
 {
-    public static void Play(PlayDraft draft, StreamId id, bool videoMuted)
+    public static void Play(PlayBook book, StreamId id, bool videoMuted)
     {
-        var record = draft.Find(id);
+        var record = book.Find(id);
         if (record is { IsManual: true })
         {
-            draft.Put(record with { ManualVideoMuted = videoMuted });
+            record.ManualVideoMuted = videoMuted;
+            book.Store(record);
             return;
         }
 
-        if (draft.Engaged.Count(other => other.IsManual) >= draft.State.MaxPlays)
+        if (book.ManualCount >= book.MaxPlays)
         {
-            draft.Refuse(id, ZegoErrorCode.PlayerCountExceed);
+            book.Refuse(id, ZegoErrorCode.PlayerCountExceed);
             return;
         }
 
-        var request = draft.NextNumber();
-        record ??= new PlayRecord { Id = id, Arrival = request };
-        draft.Put(record.Forgiven() with { IsManual = true, ManualVideoMuted = videoMuted, RequestOrder = request });
+        record ??= book.Create(id);
+        book.Forgive(record);
+        record.IsManual = true;
+        record.ManualVideoMuted = videoMuted;
+        record.RequestOrder = book.NextNumber();
+        book.Store(record);
     }
 
-    public static void Stop(PlayDraft draft, StreamId id)
+    public static void Stop(PlayBook book, StreamId id)
     {
-        if (draft.Find(id) is not { } record)
+        // A stream that nobody wants now is not wanted later, either.
+        if ((book.Find(id) ?? (book.Streams.Contains(id) ? book.Create(id) : null)) is not { } record)
         {
             return;
         }
 
         // A stop by the program is executed immediately, whether the room is connected or not.
-        var stopped = record with { IsManual = false, IsHeld = record.Stream is not null };
-        if (stopped.IsActive)
+        record.IsManual = false;
+        record.IsHeld = record.Stream is not null;
+        if (record.IsActive)
         {
-            draft.Stop(stopped);
+            book.Stop(record);
         }
         else
         {
-            draft.Put(stopped);
+            book.Store(record);
         }
     }
 
-    public static void Release(PlayDraft draft, StreamId id)
+    public static void Release(PlayBook book, StreamId id)
     {
-        if (draft.Find(id) is { } record)
+        if (book.Find(id) is { } record)
         {
-            draft.Put(record.Forgiven() with { IsManual = false });
+            book.Forgive(record);
+            record.IsManual = false;
+            book.Store(record);
         }
     }
 
-    public static void EndRoom(PlayDraft draft)
+    public static void SetRoom(PlayBook book, PlayRoomState room)
     {
-        foreach (var record in draft.Engaged.Where(record => record.IsManual && !record.IsActive))
+        book.Room = room;
+        book.NeedsPlan = true;
+    }
+
+    public static void SetOnHold(PlayBook book, bool isOnHold)
+    {
+        book.IsOnHold = isOnHold;
+        book.NeedsPlan = true;
+    }
+
+    public static void EndRoom(PlayBook book)
+    {
+        foreach (var record in book.Engaged)
         {
-            draft.Refuse(record.Id, ZegoErrorCode.NotLoginRoom);
+            if (record is { IsManual: true, IsActive: false })
+            {
+                book.Refuse(record.Id, ZegoErrorCode.NotLoginRoom);
+            }
         }
 
-        draft.Forget();
-        draft.State = PlayState.Begin(
-            new AutoPlayOptions { Policy = draft.State.Policy, MaxPlays = draft.State.MaxPlays, Retry = draft.State.Retry },
-            draft.State.Seed) with
-        { Room = PlayRoomState.Ended };
+        book.Clear();
+        book.Room = PlayRoomState.Ended;
+        book.IsOnHold = false;
     }
 }

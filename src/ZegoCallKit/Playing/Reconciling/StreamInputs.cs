@@ -2,86 +2,115 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Handles streams that appear, change and end.</summary>
+/// <summary>Handles the inputs about streams of the room. A stream that the policy does not want needs no record.</summary>
 internal static class StreamInputs
 {
-    public static void Change(PlayDraft draft, ChangeSet<StreamInfo> changes)
+    public static void Change(PlayBook book, ChangeSet<StreamInfo> changes, PlayDecisions decisions)
     {
         if (changes.IsSnapshot)
         {
-            RemoveAllBut(draft, changes);
+            RemoveAllBut(book, changes);
         }
-        else if (changes.Version <= draft.State.StreamsVersion)
+        else if (changes.Version <= book.StreamsVersion)
         {
             return;
         }
 
-        draft.State = draft.State with { StreamsVersion = changes.Version };
-        foreach (var change in changes.Changes)
+        book.StreamsVersion = changes.Version;
+        for (var i = 0; i < changes.Changes.Length; i++)
         {
+            var change = changes.Changes[i];
             if (change.Reason == ChangeReason.Remove)
             {
-                Remove(draft, change.Current);
+                Remove(book, change.Current);
             }
             else
             {
-                Put(draft, change.Current);
+                Put(book, change.Current, decisions[i]);
             }
         }
     }
 
-    private static void RemoveAllBut(PlayDraft draft, ChangeSet<StreamInfo> snapshot)
+    private static void RemoveAllBut(PlayBook book, ChangeSet<StreamInfo> snapshot)
     {
-        var present = snapshot.Changes.Select(change => change.Current.Id).ToHashSet();
-        foreach (var record in draft.All)
+        var present = snapshot.Changes.Select(static change => change.Current.Id).ToHashSet();
+        foreach (var record in book.Records.Values.OrderBy(static record => record.Arrival).ToList())
         {
             if (record.Stream is not null && !present.Contains(record.Id))
             {
-                Remove(draft, record.Stream);
+                Remove(book, record.Stream);
             }
         }
     }
 
-    private static void Put(PlayDraft draft, StreamInfo stream)
+    private static void Put(PlayBook book, StreamInfo stream, PlayDecision decision)
     {
-        var known = draft.Find(stream.Id);
-        if (known?.Stream is { } before && before.Generation == stream.Generation)
+        if (book.Find(stream.Id) is not { } record)
         {
-            if (before != stream)
+            if (decision is { IsWanted: false, IsFaulted: false })
             {
-                draft.Put(known with { Stream = stream, Decision = draft.Judge(stream) });
+                return;
             }
 
-            return;
+            record = book.Create(stream.Id);
         }
-
-        if (known?.Stream is not null)
+        else if (record.Stream is { } before)
         {
-            Remove(draft, known.Stream);
-            known = draft.Find(stream.Id);
+            if (before.Generation == stream.Generation)
+            {
+                Update(book, record, stream, decision);
+                return;
+            }
+
+            Remove(book, before);
+            Arrive(book, record, stream);
+        }
+        else
+        {
+            Arrive(book, record, stream);
         }
 
-        var arrival = draft.NextNumber();
-        var record = known ?? new PlayRecord { Id = stream.Id, Arrival = arrival };
+        record.Stream = stream;
+        record.Decision = decision;
+        book.Store(record);
+    }
+
+    private static void Update(PlayBook book, PlayRecord record, StreamInfo stream, PlayDecision decision)
+    {
+        if (record.Stream != stream)
+        {
+            record.Stream = stream;
+            record.Decision = decision;
+            book.Store(record);
+        }
+    }
+
+    private static void Arrive(PlayBook book, PlayRecord record, StreamInfo stream)
+    {
+        book.Move(record, book.ArrivalOf(stream.Id));
 
         // A play that the program requested before the stream appeared is now a play of this generation.
-        var generation = record.IsActive && record.AttemptGeneration == 0 ? stream.Generation : record.AttemptGeneration;
-        draft.Put(record with { Stream = stream, Arrival = arrival, Decision = draft.Judge(stream), AttemptGeneration = generation });
+        record.AttemptGeneration = record.IsActive && record.AttemptGeneration == 0 ? stream.Generation : record.AttemptGeneration;
     }
 
-    private static void Remove(PlayDraft draft, StreamInfo stream)
+    private static void Remove(PlayBook book, StreamInfo stream)
     {
-        if (draft.Find(stream.Id) is not { Stream: { } known } record || known.Generation != stream.Generation)
+        if (book.Find(stream.Id) is not { Stream: { } known } record || known.Generation != stream.Generation)
         {
             return;
         }
 
         if (record.IsManual && !record.IsActive)
         {
-            draft.Refuse(record.Id, ZegoErrorCode.PlayerPlayStreamNotExist);
+            book.Refuse(record.Id, ZegoErrorCode.PlayerPlayStreamNotExist);
         }
 
         // A play that is still running is outdated now, and the planner stops it.
-        draft.Put(record.Forgiven() with { Stream = null, Decision = default, Loudness = 0, IsManual = false });
+        book.Forgive(record);
+        LoudnessInputs.Forget(book, record);
+        record.Stream = null;
+        record.Decision = default;
+        record.IsManual = false;
+        book.Store(record);
     }
 }

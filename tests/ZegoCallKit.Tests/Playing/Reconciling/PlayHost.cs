@@ -16,7 +16,7 @@ internal sealed class PlayHost
 
     public PlayHost(AutoPlayOptions? options = null, bool connected = true)
     {
-        Plays = PlayState.Begin(options ?? new(), seed: 1);
+        Plays = new PlayBook(options ?? new(), seed: 1, Streams.Streams);
         if (connected)
         {
             Tell(new PlayInput.RoomConnected());
@@ -27,7 +27,7 @@ internal sealed class PlayHost
 
     public StreamTracker Streams { get; } = new(Self);
 
-    public PlayState Plays { get; private set; }
+    public PlayBook Plays { get; }
 
     public DateTimeOffset Now { get; private set; } = DateTimeOffset.UnixEpoch;
 
@@ -62,15 +62,14 @@ internal sealed class PlayHost
 
     public PlayHost Tell(PlayInput input)
     {
-        var before = Plays;
-        (Plays, Output) = PlayReconciler.Step(Plays, input, Now);
+        var before = Plays.Records.Values.Where(static record => record.IsActive).Select(static record => record.Id).ToHashSet();
+        Output = PlayReconciler.Step(Plays, input, Now);
         foreach (var command in Output.Commands)
         {
             Check(before, input, command);
         }
 
-        var (_, again) = PlayReconciler.Step(Plays, input, Now);
-        Assert.Empty(again.Commands);
+        Assert.Empty(PlayReconciler.Step(Plays, input, Now).Commands);
         return this;
     }
 
@@ -136,7 +135,7 @@ internal sealed class PlayHost
         _ => command.ToString(),
     };
 
-    private void Check(PlayState before, PlayInput input, PlayCommand command)
+    private void Check(HashSet<StreamId> before, PlayInput input, PlayCommand command)
     {
         Assert.True(Plays.Room == PlayRoomState.Connected || (command is PlayCommand.Stop && input is PlayInput.StopRequested), $"'{command}' while the room is {Plays.Room}.");
         switch (command)
@@ -156,7 +155,7 @@ internal sealed class PlayHost
             default:
                 Assert.Equal(command.Attempt, _live[command.StreamId].Attempt);
                 Assert.False(IsStopping(command.StreamId), $"'{command}' while it stops.");
-                Assert.True(before.Find(command.StreamId)!.IsActive);
+                Assert.Contains(command.StreamId, before);
                 break;
         }
     }

@@ -104,7 +104,7 @@ public sealed class PlayRankTests
         Hear(host, 1, ("zzz", 50), ("a", float.NaN), ("", -3));
         Assert.Empty(host.Commands);
         Assert.Equal(0, host.Plays.Find(new("a"))!.Loudness);
-        Assert.DoesNotContain(new StreamId("zzz"), host.Plays.Meters.Keys);
+        Assert.DoesNotContain(host.Plays.Heard, static record => record.Id != new StreamId("a"));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class PlayReconcilerCostTests
             var add = tracker.Add([PlayHost.Of($"x{i}")], host.Now);
             var delete = tracker.Delete([PlayHost.Of($"x{i}")], []);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(add!), host.Now);
-            (plays, _) = PlayReconciler.Step(plays, new PlayInput.StreamsChanged(delete!), host.Now);
+            PlayReconciler.Step(plays, new PlayInput.StreamsChanged(add!), host.Now);
+            PlayReconciler.Step(plays, new PlayInput.StreamsChanged(delete!), host.Now);
             bytes = i < 10 ? 0 : bytes + GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

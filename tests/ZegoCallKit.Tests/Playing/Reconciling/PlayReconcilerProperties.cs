@@ -66,10 +66,11 @@ public sealed class PlayReconcilerProperties
     public void The_indexes_of_the_state_agree_with_its_records() => Properties.HoldOverSteps(Steps, steps => Run(steps, run =>
     {
         var plays = run.Host.Plays;
-        Assert.Equal(plays.Records.Values.Where(record => record.IsEngaged).Select(record => record.Id).ToHashSet(), plays.Engaged.ToHashSet());
+        Assert.Equal(plays.Records.Values.Where(record => record.IsEngaged).Select(record => record.Id).ToHashSet(), plays.Engaged.ToArray().Select(record => record.Id).ToHashSet());
         Assert.Equal(plays.Records.Values.Where(record => record.IsCandidate).Select(record => record.Rank!.Value).ToHashSet(), plays.Ranking.ToHashSet());
         Assert.Equal(plays.Records.Values.Where(record => record.RetryAt is not null).Select(record => record.Id).ToHashSet(), plays.Retries.Select(retry => retry.Id).ToHashSet());
-        Assert.All(plays.Records.Values, record => Assert.True(record.Stream is not null || record.IsEngaged));
+        Assert.All(plays.Records.Values, record => Assert.True(record.IsNeeded));
+        Assert.Equal(plays.Engaged.ToArray().OrderBy(record => record.Arrival), plays.Engaged.ToArray());
         Assert.All(plays.Retries, retry => Assert.True(retry.At > plays.Now && retry.At <= plays.Now + plays.Retry.LongestDelay));
     }));
 
@@ -108,7 +109,12 @@ public sealed class PlayReconcilerProperties
         var playing = new List<PlayRecord>();
         foreach (var stream in run.Host.Streams.Streams.Current.Items.Values)
         {
-            var record = plays.Find(stream.Id)!;
+            if (plays.Find(stream.Id) is not { } record)
+            {
+                Assert.False(run.Wants(stream) || run.IsHeld(stream));
+                continue;
+            }
+
             Assert.Equal(stream, record.Stream);
             Assert.True(record.Phase is PlayPhase.Idle or PlayPhase.Playing);
             Assert.Equal(run.IsHeld(stream), record.IsHeld);
@@ -152,7 +158,7 @@ public sealed class PlayReconcilerProperties
         Assert.Equal(explanation.Reason == PlayExplanationReason.BackingOff, explanation.RetryAt is not null);
         Assert.Equal(record?.Phase == PlayPhase.Playing, explanation.Reason == PlayExplanationReason.Playing);
         Assert.Equal(record?.Phase == PlayPhase.Starting, explanation.Reason == PlayExplanationReason.Starting);
-        Assert.Equal(record is null || (record.Stream is null && !record.IsManual && !record.IsActive), explanation.Reason == PlayExplanationReason.NotInRoom);
+        Assert.Equal((record is null && !host.Streams.Streams.Contains(new(id))) || (record is not null && record.Stream is null && !record.IsManual && !record.IsActive), explanation.Reason == PlayExplanationReason.NotInRoom);
         if (explanation.Reason is PlayExplanationReason.OverCap or PlayExplanationReason.BeyondFirst)
         {
             Assert.True(explanation.Rank > 0);
