@@ -79,7 +79,7 @@ public sealed class SecretTests
             thrown.Add(await Assert.ThrowsAsync<ZegoException>(() => room.RenewTokenAsync(Secrets.Token)));
             rig.Engine.Raise(new RoomTokenWillExpire("room", TimeSpan.FromSeconds(30)));
             await rig.Faults.WaitForAsync(static fault => string.Equals(fault.Source, "RenewToken", StringComparison.Ordinal));
-            rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new EngineResult(1002002));
+            rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new EngineResult(1002099));
             await room.LogoutAsync();
 
             Assert.DoesNotContain(thrown, fault => fault.ToString().Contains(Secrets.Canary, StringComparison.Ordinal));

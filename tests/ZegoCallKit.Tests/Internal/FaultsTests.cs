@@ -47,10 +47,10 @@ public sealed class FaultsTests
     {
         rig.ExpectFault("LogoutRoom");
         var room = await rig.LoginAsync();
-        rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new Engine.EngineResult((int)ZegoErrorCode.RoomIdIncorrect));
+        rig.Engine.Rooms.Setup(rooms => rooms.Logout("room")).Returns(new Engine.EngineResult((int)ZegoErrorCode.RoomInnerError));
         await room.LogoutAsync();
 
-        Assert.Equal(ZegoErrorCode.RoomIdIncorrect, Assert.IsType<ZegoException>(Assert.Single(rig.Faults.Items).Exception).Code);
+        Assert.Equal(ZegoErrorCode.RoomInnerError, Assert.IsType<ZegoException>(Assert.Single(rig.Faults.Items).Exception).Code);
     });
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class PlayReconcilerProperties
         Assert.Empty(playing.Except(wanted));
         foreach (var (played, left) in playing.SelectMany(played => wanted.Except(playing).Select(left => (played, left))))
         {
-            Assert.True(run.Claim(played).CompareTo(run.Claim(left)) >= 0, $"{left} should play rather than {played}.");
+            Assert.True(run.Claim(played).CompareTo(run.Claim(left)) >= 0, $"{left.Id} should play rather than {played.Id}.");
         }
     }
 
