@@ -9,7 +9,7 @@ namespace ZegoCallKit.Desk.Tests.Api;
 public sealed class FaultTests
 {
     [Theory]
-    [InlineData("", "beginning")]
+    [InlineData("", "The body")]
     [InlineData("[]", "")]
     [InlineData("null", "null")]
     [InlineData("{}", "")]

@@ -63,7 +63,7 @@ public sealed class ParticipantTests : IDisposable
     [InlineData("call")]
     [InlineData("call audio")]
     [InlineData("sing")]
-    [InlineData("call b#")]
+    [InlineData("call b/c")]
     public void Other_commands_are_refused(string line) => Assert.Throws<FormatException>(() => PhoneLine.Parse(line));
 
     [Fact]
