@@ -1,8 +1,8 @@
 using ZegoCallKit.Benchmarks.EndToEnd;
 using ZegoCallKit.Benchmarks.Native;
 using ZegoCallKit.Benchmarks.Ratios;
-using ZegoCallKit.Benchmarks.Stub;
 using ZegoCallKit.Benchmarks.Streams;
+using ZegoCallKit.Benchmarks.Stub;
 
 namespace ZegoCallKit.Benchmarks.Suites;
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Desk.Server.Api.Model;
