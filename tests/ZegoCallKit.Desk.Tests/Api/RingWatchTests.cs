@@ -12,6 +12,8 @@ public sealed class RingWatchTests
     private readonly FakeTimeProvider _time = new();
     private readonly RingWatch _watch;
 
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
     public RingWatchTests() => _watch = new RingWatch(new EventLog(_time), _time);
 
     [Fact]
@@ -23,10 +25,10 @@ public sealed class RingWatchTests
         _watch.OnCall(call = With(call, "bob", MemberState.Accepted) with { AnsweredAt = 5 });
         _watch.OnCall(call = With(call, "cid", MemberState.Declined));
         Assert.Equal(ApiRingState.Answered, _watch.All.Single().State);
-        _watch.OnCall(call with { EndedAt = 9 });
+        _watch.OnCall(call with { EndedAt = Now });
 
         var ring = _watch.All.Single();
-        Assert.Equal((ApiRingState.Ended, 9L), (ring.State, ring.EndedAt));
+        Assert.Equal((ApiRingState.Ended, Now), (ring.State, ring.EndedAt));
         Assert.Equal("ann Invited bob,cid; bob Accepted ; cid Declined ; ann Ended ", Timeline(ring));
         Assert.Equal([ApiRingMemberState.Left, ApiRingMemberState.Left, ApiRingMemberState.Declined], ring.Members.Select(static member => member.State));
     }
@@ -48,7 +50,7 @@ public sealed class RingWatchTests
     {
         var call = Ring("c", "ann", "bob");
         _watch.OnCall(call);
-        _watch.OnCall(With(call, "bob", MemberState.Cancelled) with { EndedAt = 3 });
+        _watch.OnCall(With(call, "bob", MemberState.Cancelled) with { EndedAt = Now });
         Assert.Equal("ann Invited bob; bob Canceled ; ann Ended ", Timeline(_watch.All.Single()));
     }
 
@@ -56,7 +58,7 @@ public sealed class RingWatchTests
     public void Calls_are_kept_for_five_minutes_after_their_end()
     {
         var call = Ring("c", "ann", "bob");
-        _watch.OnCall(call with { EndedAt = _time.GetUtcNow().ToUnixTimeMilliseconds() });
+        _watch.OnCall(call with { EndedAt = Now });
         _time.Advance(TimeSpan.FromMinutes(5));
         Assert.Single(_watch.All);
         _time.Advance(TimeSpan.FromSeconds(1));
