@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
@@ -19,10 +18,8 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     private readonly Dictionary<StreamId, PlayRecord> _records = [];
     private readonly SortedSet<PlayRank> _ranking = new(PlayRank.BestFirst);
     private readonly SortedSet<PlayRetry> _retries = new(PlayRetry.EarliestFirst);
-    private readonly List<PlayRecord> _engaged = [];
-    private List<PlayCommand>? _commands;
-    private List<PlayRefusal>? _refusals;
-    private List<PlayPolicyFault>? _faults;
+    private readonly EngagedPlays _engaged = new();
+    private readonly PlayOutbox _outbox = new();
     private long _lastNumber;
 
     /// <summary>Gets the lock.</summary>
@@ -75,22 +72,10 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public SortedSet<PlayRetry> Retries => _retries;
 
     /// <summary>Gets the few records that take a slot or wait for one, in the order of their arrival.</summary>
-    public ReadOnlySpan<PlayRecord> Engaged => CollectionsMarshal.AsSpan(_engaged);
+    public ReadOnlySpan<PlayRecord> Engaged => _engaged.Records;
 
     /// <summary>Gets the number of streams that the program requested.</summary>
-    public int ManualCount
-    {
-        get
-        {
-            var count = 0;
-            foreach (var record in _engaged)
-            {
-                count += record.IsManual ? 1 : 0;
-            }
-
-            return count;
-        }
-    }
+    public int ManualCount => _engaged.ManualCount;
 
     /// <summary>Gets the number of slots for automatic plays: streams that the program plays itself take theirs first.</summary>
     public int Places => Math.Min(Policy.Limit, Math.Max(0, MaxPlays - ManualCount));
@@ -122,7 +107,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         Rank(record, record.IsCandidate ? RankOf(record) : null);
         if (record.IsEngaged)
         {
-            Engage(record);
+            _engaged.Add(record);
         }
         else
         {
@@ -182,7 +167,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         }
         catch (Exception fault)
         {
-            (_faults ??= []).Add(new(stream.Id, fault));
+            _outbox.Add(new PlayPolicyFault(stream.Id, fault));
             return new(IsWanted: false, IsFaulted: true);
         }
     }
@@ -195,7 +180,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         record.AttemptGeneration = record.Stream?.Generation ?? 0;
         record.VideoMuted = record.WantsVideoMuted;
         record.PlayingSince = null;
-        (_commands ??= []).Add(new PlayCommand.Start(record.Id, record.AttemptGeneration, record.Attempt, record.VideoMuted, record.IsManual));
+        _outbox.Add(new PlayCommand.Start(record.Id, record.AttemptGeneration, record.Attempt, record.VideoMuted, record.IsManual));
         Store(record);
     }
 
@@ -204,7 +189,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     {
         record.Phase = PlayPhase.Stopping;
         record.PlayingSince = null;
-        (_commands ??= []).Add(new PlayCommand.Stop(record.Id, record.Attempt));
+        _outbox.Add(new PlayCommand.Stop(record.Id, record.Attempt));
         Store(record);
     }
 
@@ -212,11 +197,11 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public void SetVideoMuted(PlayRecord record, bool muted)
     {
         record.VideoMuted = muted;
-        (_commands ??= []).Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
+        _outbox.Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
     }
 
     /// <summary>Reports to the program that its request can never be fulfilled.</summary>
-    public void Refuse(StreamId id, ZegoErrorCode code) => (_refusals ??= []).Add(new(id, code));
+    public void Refuse(StreamId id, ZegoErrorCode code) => _outbox.Add(new PlayRefusal(id, code));
 
     /// <summary>Removes every play and setting, because the engine has ended them all.</summary>
     public void Clear()
@@ -232,12 +217,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     }
 
     /// <summary>Returns the output of a step, which begins anew.</summary>
-    public PlayOutput TakeOutput()
-    {
-        var output = new PlayOutput([.. _commands ?? []], [.. _refusals ?? []], [.. _faults ?? []], NextTick);
-        (_commands, _refusals, _faults) = (null, null, null);
-        return output;
-    }
+    public PlayOutput TakeOutput() => _outbox.Take(NextTick);
 
     private PlayRank RankOf(PlayRecord record)
     {
@@ -263,20 +243,6 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         if (rank is { } after)
         {
             _ranking.Add(after);
-        }
-    }
-
-    private void Engage(PlayRecord record)
-    {
-        var at = _engaged.Count;
-        while (at > 0 && _engaged[at - 1].Arrival > record.Arrival)
-        {
-            at--;
-        }
-
-        if (at == 0 || !ReferenceEquals(_engaged[at - 1], record))
-        {
-            _engaged.Insert(at, record);
         }
     }
 }
