@@ -111,7 +111,7 @@ internal sealed class ParticipantPublication : IPublishClient
 
     private void TellDevices(IRoute route)
     {
-        if (route.ClaimDeviceNews())
+        if (route.DeviceNews.TryClaim())
         {
             Tell(route, _source, WireSource.Unknown);
         }

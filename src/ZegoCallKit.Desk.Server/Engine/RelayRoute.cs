@@ -17,7 +17,6 @@ internal sealed class RelayRoute : IRoute
     private readonly GapCounter _audioGaps = new();
     private readonly GapCounter _videoGaps = new();
     private WireSource _source;
-    private bool _isTold;
     private bool _isAnnounced;
     private volatile bool _isOpen;
 
@@ -52,23 +51,7 @@ internal sealed class RelayRoute : IRoute
         Stream.Feed.Detach(this);
     }
 
-    public bool ClaimDeviceNews()
-    {
-        lock (_gate)
-        {
-            var isFirst = !_isTold;
-            _isTold = true;
-            return isFirst;
-        }
-    }
-
-    public void ForgetDeviceNews()
-    {
-        lock (_gate)
-        {
-            _isTold = false;
-        }
-    }
+    public DeviceNews DeviceNews { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

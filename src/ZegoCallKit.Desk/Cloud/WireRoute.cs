@@ -19,7 +19,6 @@ internal sealed class WireRoute(uint handle, PublishedStream stream, MediaTarget
     private readonly DelayedMedia _audio = new(target, isAudio: true);
     private readonly DelayedMedia _video = new(target, isAudio: false);
     private WireSource _source = new() { NoVideo = stream.Feed.IsVideoSilenced, NoAudio = stream.Feed.IsAudioSilenced };
-    private bool _isTold;
     private volatile bool _isClosed;
 
     public PublishedStream Stream { get; } = stream;
@@ -36,23 +35,7 @@ internal sealed class WireRoute(uint handle, PublishedStream stream, MediaTarget
         }
     }
 
-    public bool ClaimDeviceNews()
-    {
-        lock (_gate)
-        {
-            var isFirst = !_isTold;
-            _isTold = true;
-            return isFirst;
-        }
-    }
-
-    public void ForgetDeviceNews()
-    {
-        lock (_gate)
-        {
-            _isTold = false;
-        }
-    }
+    public DeviceNews DeviceNews { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

@@ -9,11 +9,8 @@ internal interface IRoute
 {
     PublishedStream Stream { get; }
 
-    /// <summary>Returns true to the first caller, who must then notify the receiver of the publisher's devices.</summary>
-    bool ClaimDeviceNews();
-
-    /// <summary>Marks the receiver as not notified, because a change could not be delivered: all device states are sent again.</summary>
-    void ForgetDeviceNews();
+    /// <summary>Gets whether the receiver knows the publisher's devices.</summary>
+    DeviceNews DeviceNews { get; }
 
     /// <summary>Sends audio; the route retains the buffer if it keeps it.</summary>
     void SendAudio(MediaBuffer buffer, in Departure departure);

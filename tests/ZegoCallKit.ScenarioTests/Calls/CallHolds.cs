@@ -34,7 +34,7 @@ internal static class CallHolds
         }
     }
 
-    /// <summary>Gives a device that is in a call a second one, whoever dials it: few random steps come so far by themselves.</summary>
+    /// <summary>Gives a device that is in a call a second call, dialed by either side: random steps alone seldom get this far.</summary>
     public static void TakeSecond(CallScene scene)
     {
         var talking = scene.Parties.Where(static party => party.InCalls.Count == 1).ToList();

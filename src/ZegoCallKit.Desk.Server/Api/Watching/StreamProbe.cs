@@ -20,7 +20,6 @@ internal sealed class StreamProbe(PublishedStream stream) : IRoute
     private volatile int _width;
     private volatile int _height;
     private volatile bool _isEncrypted;
-    private bool _isTold;
 
     public PublishedStream Stream { get; } = stream;
 
@@ -47,23 +46,7 @@ internal sealed class StreamProbe(PublishedStream stream) : IRoute
     /// <summary>Returns the level since the last call: 0 to 100.</summary>
     public double MeasureLevel() => _sound.Measure().Level;
 
-    public bool ClaimDeviceNews()
-    {
-        lock (_gate)
-        {
-            var isFirst = !_isTold;
-            _isTold = true;
-            return isFirst;
-        }
-    }
-
-    public void ForgetDeviceNews()
-    {
-        lock (_gate)
-        {
-            _isTold = false;
-        }
-    }
+    public DeviceNews DeviceNews { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

@@ -13,7 +13,6 @@ internal sealed class Route : IRoute
     private readonly string _streamId;
     private readonly PlaySettings _settings;
     private volatile bool _isOpen = true;
-    private int _knowsDevices;
 
     public Route(MediaContext player, PublishedStream stream, string streamId, PlaySettings settings, ILaneTarget audio, ILaneTarget video)
     {
@@ -37,9 +36,7 @@ internal sealed class Route : IRoute
 
     public void Close() => _isOpen = false;
 
-    public bool ClaimDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 1) == 0;
-
-    public void ForgetDeviceNews() => Interlocked.Exchange(ref _knowsDevices, 0);
+    public DeviceNews DeviceNews { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {
