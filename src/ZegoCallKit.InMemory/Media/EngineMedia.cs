@@ -31,7 +31,7 @@ internal sealed class EngineMedia
         State = new(engine.Time, events);
         Screens = new(events);
         Sound = new(Context);
-        Observers = new(Context);
+        Observers = new(Context, State);
         Captured = new(Context, Observers, Sound);
         Mix = new(Context, buffer => Channels!.DistributeMicrophone(buffer));
         Channels = new(Context, Captured, Mix, Beauty, Screens, State);
@@ -157,10 +157,11 @@ internal sealed class EngineMedia
         Context.Link.IsUp = isUp;
     }
 
-    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams, stops the media players, and no longer keeps the media engine and the microphone open.</summary>
+    /// <summary>Called when the user has left the last room: clears keys and the settings of single streams, stops the media players and the observation of captured audio, and no longer keeps the media engine and the microphone open.</summary>
     public void OnLoggedOut()
     {
         Players.Stop();
+        Observers.ForgetCaptured();
         State.Release();
         _microphoneHeld = false;
         PlaySettings.ForgetStreams();

@@ -6,7 +6,7 @@ namespace ZegoCallKit.InMemory.Media;
 
 /// <summary>
 /// Tracks whether the media engine runs, as reported by <see cref="EngineStateUpdated"/>. Custom media can be switched only while it does not run.
-/// All members require the engine's gate.
+/// All members but <see cref="IsRunning"/> require the engine's gate.
 /// </summary>
 internal sealed class MediaEngineState
 {
@@ -15,6 +15,7 @@ internal sealed class MediaEngineState
 
     private readonly EngineEvents _events;
     private readonly LoopTimer _stop;
+    private volatile bool _isRunning;
     private bool _isHeld;
     private bool _hasReported;
 
@@ -24,8 +25,12 @@ internal sealed class MediaEngineState
         _stop = new LoopTimer(time, events, Stop);
     }
 
-    /// <summary>Gets whether it was started and has not reported its end yet.</summary>
-    public bool IsRunning { get; private set; }
+    /// <summary>Gets whether it was started and has not reported its end yet. Can be read from any thread.</summary>
+    public bool IsRunning
+    {
+        get => _isRunning;
+        private set => _isRunning = value;
+    }
 
     /// <summary>Runs a switch, which is refused between the reports of start and end.</summary>
     public EngineResult Switch(Action change)

@@ -45,5 +45,10 @@ internal sealed class ObservedAudio
         return Observed == AudioObservation.None ? engine.CustomAudio.StopObserver() : engine.CustomAudio.StartObserver(Observed, format: null);
     }
 
+    /// <summary>Observes captured audio again after the last logout, with which the engine has stopped it. Played audio continues by itself.</summary>
+    /// <param name="engine">The engine.</param>
+    public EngineResult Renew(IZegoEngine engine) =>
+        _users[AudioObservation.Captured] == 0 ? EngineResult.Accepted : engine.CustomAudio.StartObserver(Observed, format: null);
+
     private AudioObservation Observed => _users.Where(static entry => entry.Value > 0).Aggregate(AudioObservation.None, static (all, entry) => all | entry.Key);
 }

@@ -108,6 +108,10 @@ internal sealed class LoginEnding(
         {
             // The engine's previews end with its last login.
             StopPreviews("the last login ended");
+            if (core.RefuseWhenClosed(default) is null)
+            {
+                core.CallAndForget(new Operation("ObserveCapturedAudio"), core.Frames.Observed.Renew);
+            }
         }
 
         // Completion guarantees that nothing of the room is still in progress, including sources and sinks.

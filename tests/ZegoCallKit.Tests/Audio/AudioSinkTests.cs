@@ -37,6 +37,20 @@ public sealed class AudioSinkTests
     });
 
     [Fact]
+    public void Captured_audio_is_observed_again_after_the_last_logout_but_not_when_the_client_closes() => SimulatedRig.Run(async rig =>
+    {
+        await rig.Client.Audio.AddCapturedSinkAsync(Sink(static () => { }));
+        var room = await rig.LoginAsync();
+        await room.LogoutAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(1), rig.Time);
+        Assert.Equal(2, rig.Engine.Journal.Count("CustomAudio.StartObserver"));
+
+        await rig.LoginAsync();
+        await rig.Client.DisposeAsync();
+        Assert.Equal(2, rig.Engine.Journal.Count("CustomAudio.StartObserver"));
+    });
+
+    [Fact]
     public void Each_sink_receives_its_audio_until_it_is_removed() => SimulatedRig.Run(async rig =>
     {
         var heard = new List<string>();
