@@ -26,8 +26,7 @@ public sealed class TokenTests
 
         _time.Advance(TimeSpan.FromMinutes(7.9));
         Assert.Equal(1, network.Connections);
-        _time.Advance(TimeSpan.FromMinutes(0.2));
-        await Eventually.TrueAsync(() => Task.FromResult(network.Connections == 2));
+        await AdvanceUntilAsync(() => network.Connections == 2);
 
         Assert.Equal(2, _given.Count);
         await bob.SendAsync("to alice", World.Alice);
@@ -75,7 +74,7 @@ public sealed class TokenTests
         });
         isBroken = true;
         _time.Advance(TimeSpan.FromMinutes(8));
-        await world.Logs.WaitForAsync("could not be renewed, attempt 1");
+        await AdvanceUntilAsync(() => world.Logs.Entries.Any(static entry => entry.Text.Contains("could not be renewed, attempt 1", StringComparison.Ordinal)));
 
         isBroken = false;
         await AdvanceUntilAsync(() => _given.Count == 2);
