@@ -1,4 +1,5 @@
 using System.Reflection;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.RecorderGenerator;
 
@@ -47,6 +48,7 @@ public static class CSharp
         _ when info.Type == typeof(bool) => "false",
         _ when info.Type == typeof(int) => "0",
         _ when info.Type == typeof(TimeSpan) => "TimeSpan.Zero",
+        _ when info.Type == typeof(VideoConfig) || info.Type == typeof(AudioConfig) => "new()",
         _ => throw new NotSupportedException($"What does a command answer of whose {info.Type.Name} nothing is known? Say it in {nameof(NoneOf)}."),
     };
 

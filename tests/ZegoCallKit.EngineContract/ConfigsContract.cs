@@ -24,6 +24,38 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
     }
 
     [Theory]
+    [InlineData(Scenario.Default, 640, 600, 64, AudioCodec.Normal2)]
+    [InlineData(Scenario.StandardVideoCall, 640, 600, 48, AudioCodec.Low3)]
+    [InlineData(Scenario.HighQualityVideoCall, 960, 1500, 48, AudioCodec.Low3)]
+    public void A_channel_has_the_configurations_of_the_scenario(Scenario scenario, int width, int videoKbps, int audioKbps, AudioCodec codec)
+    {
+        var probe = Rig.Create(profile: Rig.Profile with { Scenario = scenario });
+        Assert.Equal(0, probe.Initialize().Code);
+        var video = probe.Engine.Encoding.GetVideoConfig(Main);
+        var audio = probe.Engine.Encoding.GetAudioConfig(Main);
+
+        Assert.Equal((0, width, videoKbps, 2), (video.Code, video.Value.EncodeWidth, video.Value.BitrateKbps, video.Value.KeyFrameIntervalSeconds));
+        Assert.Equal((0, audioKbps, codec), (audio.Code, audio.Value.BitrateKbps, audio.Value.Codec));
+    }
+
+    [Fact]
+    public void Configurations_are_read_back_as_they_were_set_on_their_own_channel()
+    {
+        var probe = Initialised();
+        var (video, audio) = (probe.Engine.Encoding.GetVideoConfig(Main).Value, probe.Engine.Encoding.GetAudioConfig(Main).Value);
+        var otherVideo = new VideoConfig { CaptureWidth = 320, CaptureHeight = 180, EncodeWidth = 160, EncodeHeight = 90, FramesPerSecond = 24, BitrateKbps = 123, KeyFrameIntervalSeconds = 3 };
+        var otherAudio = new AudioConfig { BitrateKbps = 96, Channels = 2, Codec = AudioCodec.Normal2 };
+        probe.Accept(e => e.Encoding.SetVideoConfig(otherVideo, PublishChannel.Third));
+        probe.Accept(e => e.Encoding.SetAudioConfig(otherAudio, PublishChannel.Third));
+
+        Assert.Equal((otherVideo, otherAudio), (probe.Engine.Encoding.GetVideoConfig(PublishChannel.Third).Value, probe.Engine.Encoding.GetAudioConfig(PublishChannel.Third).Value));
+        Assert.Equal((video, audio), (probe.Engine.Encoding.GetVideoConfig(Main).Value, probe.Engine.Encoding.GetAudioConfig(Main).Value));
+        probe.Accept(e => e.Encoding.SetVideoConfig(video, PublishChannel.Third));
+        probe.Accept(e => e.Encoding.SetAudioConfig(audio, PublishChannel.Third));
+        Assert.Equal((video, audio), (probe.Engine.Encoding.GetVideoConfig(PublishChannel.Third).Value, probe.Engine.Encoding.GetAudioConfig(PublishChannel.Third).Value));
+    }
+
+    [Theory]
     [InlineData(-1, 1000010)]
     [InlineData(0, 0)]
     [InlineData(1, 0)]

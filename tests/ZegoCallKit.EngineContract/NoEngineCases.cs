@@ -62,6 +62,8 @@ public static class NoEngineCases
         ("microphones", e => e.AudioDevices.GetDevices(AudioDeviceType.Microphone).Code),
         ("speakers", e => e.AudioDevices.GetDevices(AudioDeviceType.Speaker).Code),
         ("cameras", e => e.Capture.GetCameras().Code),
+        ("video config", e => e.Encoding.GetVideoConfig(PublishChannel.Main).Code),
+        ("audio config", e => e.Encoding.GetAudioConfig(PublishChannel.Main).Code),
         ("streams", e => e.Rooms.GetStreams("room").Code),
     ];
 

@@ -24,6 +24,23 @@ internal sealed unsafe class EncoderCommands(EngineCore core) : IEncoderCommands
         return new(core.Native.SetVideoConfig(core.Handle, native, Channels.Check(channel)));
     }
 
+    public EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel)
+    {
+        ZegoVideoConfig native = default;
+        var code = core.Native.GetVideoConfig(core.Handle, Channels.Check(channel), &native);
+        return new(code, new VideoConfig
+        {
+            CaptureWidth = native.CaptureWidth,
+            CaptureHeight = native.CaptureHeight,
+            EncodeWidth = native.EncodeWidth,
+            EncodeHeight = native.EncodeHeight,
+            FramesPerSecond = native.Fps,
+            BitrateKbps = native.Bitrate,
+            Codec = (VideoCodec)native.CodecId,
+            KeyFrameIntervalSeconds = native.KeyFrameInterval,
+        });
+    }
+
     public EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -34,6 +51,13 @@ internal sealed unsafe class EncoderCommands(EngineCore core) : IEncoderCommands
             CodecId = (ZegoAudioCodecId)config.Codec,
         };
         return new(core.Native.SetAudioConfigByChannel(core.Handle, native, Channels.Check(channel)));
+    }
+
+    public EngineResult<AudioConfig> GetAudioConfig(PublishChannel channel)
+    {
+        ZegoAudioConfig native = default;
+        var code = core.Native.GetAudioConfigByChannel(core.Handle, Channels.Check(channel), &native);
+        return new(code, new AudioConfig { BitrateKbps = native.Bitrate, Channels = (int)native.Channel, Codec = (AudioCodec)native.CodecId });
     }
 
     public EngineResult SetMirrorMode(VideoMirrorMode mode, PublishChannel channel) =>

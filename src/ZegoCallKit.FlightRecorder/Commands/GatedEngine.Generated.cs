@@ -117,8 +117,14 @@ internal sealed class GatedEncoding(ICommandGate gate, IEncoderCommands? inner) 
     public EngineResult SetVideoConfig(VideoConfig config, PublishChannel channel) =>
         gate.Call("Encoding.SetVideoConfig", () => inner!.SetVideoConfig(config, channel), new Argument("config", config.ToString()), new Argument("channel", channel.ToString()));
 
+    public EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel) =>
+        gate.Ask("Encoding.GetVideoConfig", () => inner!.GetVideoConfig(channel), RecordingJson.Default.VideoConfig, new(), new Argument("channel", channel.ToString()));
+
     public EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel) =>
         gate.Call("Encoding.SetAudioConfig", () => inner!.SetAudioConfig(config, channel), new Argument("config", config.ToString()), new Argument("channel", channel.ToString()));
+
+    public EngineResult<AudioConfig> GetAudioConfig(PublishChannel channel) =>
+        gate.Ask("Encoding.GetAudioConfig", () => inner!.GetAudioConfig(channel), RecordingJson.Default.AudioConfig, new(), new Argument("channel", channel.ToString()));
 
     public EngineResult SetMirrorMode(VideoMirrorMode mode, PublishChannel channel) =>
         gate.Call("Encoding.SetMirrorMode", () => inner!.SetMirrorMode(mode, channel), new Argument("mode", mode.ToString()), new Argument("channel", channel.ToString()));

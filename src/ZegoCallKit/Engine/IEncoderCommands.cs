@@ -11,11 +11,21 @@ public interface IEncoderCommands
     /// <returns>The result code: 0, 1003002 if the bitrate is out of range, or 1000010 if the codec is unknown.</returns>
     EngineResult SetVideoConfig(VideoConfig config, PublishChannel channel);
 
+    /// <summary>Returns the size, frame rate and bitrate of the video: those of the scenario until others are set (<c>get_video_config</c>).</summary>
+    /// <param name="channel">The channel.</param>
+    /// <returns>The result code 0 and the configuration, even without an engine.</returns>
+    EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel);
+
     /// <summary>Sets the bitrate, channels and codec of the audio (<c>set_audio_config_by_channel</c>). Call it before publishing.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="channel">The channel.</param>
     /// <returns>The result code: 0, 1003002 if the bitrate is out of range, or 1000010 if the codec is unknown.</returns>
     EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel);
+
+    /// <summary>Returns the bitrate, channels and codec of the audio: those of the scenario until others are set (<c>get_audio_config_by_channel</c>).</summary>
+    /// <param name="channel">The channel.</param>
+    /// <returns>The result code 0 and the configuration, even without an engine.</returns>
+    EngineResult<AudioConfig> GetAudioConfig(PublishChannel channel);
 
     /// <summary>Sets what is mirrored (<c>set_video_mirror_mode</c>).</summary>
     /// <param name="mode">The mode.</param>

@@ -205,7 +205,7 @@ internal sealed class Publication : IPublication
     {
         ArgumentNullException.ThrowIfNull(config);
         config.Validate(nameof(config));
-        return CommandAsync("SetVideoConfig", engine => engine.Encoding.SetVideoConfig(config, Channel), state => state, cancellationToken);
+        return CommandAsync("SetVideoConfig", engine => _calls.SetVideoConfig(engine, config), state => state, cancellationToken);
     }
 
     public Task SetExtraInfoAsync(string extraInfo, CancellationToken cancellationToken = default) => _extraInfo.SetAsync(extraInfo, cancellationToken);

@@ -7,6 +7,8 @@ namespace ZegoCallKit.Publishing;
 /// <summary>Makes the engine calls that start and stop a publication, in the required order.</summary>
 internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, PublishOptions options, PublicationInputs inputs, EpochMark epoch)
 {
+    private readonly ChannelConfigs _configs = new(options.Channel);
+
     // Written by the command loop only: a publication that was canceled before its turn has nothing to undo.
     private bool _isBegun;
 
@@ -14,6 +16,7 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
     private bool _audioMuted = options.AudioMuted;
     private bool _videoMuted = options.VideoMuted;
     private string _extraInfo = options.ExtraInfo;
+    private bool _hasExtraInfo;
 
     /// <summary>Gets the sequence of the result that reports whether the last start set the extra info; <see langword="null"/> if none was sent.</summary>
     public int? ExtraInfoSequence { get; private set; }
@@ -36,12 +39,12 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
                 yield return new EngineResult((int)ZegoErrorCode.PublisherVideoEncoderNoSupported);
             }
 
-            yield return engine.Encoding.SetVideoConfig(video, options.Channel);
+            yield return _configs.SetVideo(engine, video);
         }
 
         if (options.AudioConfig is { } audio)
         {
-            yield return engine.Encoding.SetAudioConfig(audio, options.Channel);
+            yield return _configs.SetAudio(engine, audio);
         }
 
         if (options.TrafficControl is { } traffic)
@@ -92,10 +95,17 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         return result;
     }
 
+    public EngineResult SetVideoConfig(IZegoEngine engine, VideoConfig config) => _configs.SetVideo(engine, config);
+
     public EngineResult SetExtraInfo(IZegoEngine engine, string extraInfo)
     {
         var result = engine.Publishing.SetExtraInfo(extraInfo, options.Channel);
-        _extraInfo = result.IsAccepted ? extraInfo : _extraInfo;
+        if (result.IsAccepted)
+        {
+            _extraInfo = extraInfo;
+            _hasExtraInfo = extraInfo.Length > 0;
+        }
+
         return result;
     }
 
@@ -120,6 +130,16 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
                 yield return result;
             }
         }
+
+        foreach (var result in _configs.SetBack(engine))
+        {
+            yield return result;
+        }
+
+        if (_hasExtraInfo)
+        {
+            yield return engine.Publishing.SetExtraInfo("", options.Channel);
+        }
     }
 
     private IEnumerable<EngineResult> Set(IZegoEngine engine)
@@ -136,9 +156,9 @@ internal sealed class PublicationCalls(RoomId roomId, StreamId streamId, Publish
         ExtraInfoSequence = null;
         if (_extraInfo.Length > 0)
         {
-            var extraInfo = engine.Publishing.SetExtraInfo(_extraInfo, options.Channel);
-            ExtraInfoSequence = extraInfo.IsAccepted ? extraInfo.Sequence : null;
-            yield return extraInfo;
+            var result = SetExtraInfo(engine, _extraInfo);
+            ExtraInfoSequence = result.IsAccepted ? result.Sequence : null;
+            yield return result;
         }
     }
 }

@@ -27,6 +27,8 @@ public sealed class CommandTests
         ("start publishing without a room", e => e.Publishing.StartPublishing(new string('s', 300), "", PublishChannel.Main)),
         ("set stream extra info", e => e.Publishing.SetExtraInfo(LongText, PublishChannel.Third)),
         ("preview in a view", e => e.Publishing.StartPreview(View, PublishChannel.Auxiliary)),
+        ("video config", e => e.Encoding.GetVideoConfig(PublishChannel.Third)),
+        ("audio config", e => e.Encoding.GetAudioConfig(PublishChannel.Fourth)),
         ("encoder supported", e => e.Encoding.IsEncoderSupported(VideoCodec.Vp8)),
         ("custom command to some", e => e.Messages.SendCustomCommand(Room, LongText, ["bob", "carol", new string('x', 64)])),
         ("custom command to all", e => e.Messages.SendCustomCommand(Room, "text", [])),

@@ -16,7 +16,10 @@ internal static class CannedAnswers
 
     public static readonly EngineResult<IReadOnlyList<ScreenSource>> Screens = new(0, [new() { Id = 0x1234_5678, Kind = ScreenSourceKind.Window, Name = "Wíndow 🙂" }, new() { Id = -1, Kind = ScreenSourceKind.Screen, Name = new string('n', 256) }]);
 
+    public static readonly EngineResult<VideoConfig> Video = new(0, new() { CaptureWidth = 1, CaptureHeight = 2, EncodeWidth = 3, EncodeHeight = 4, FramesPerSecond = 5, BitrateKbps = 6, Codec = VideoCodec.Vp8, KeyFrameIntervalSeconds = 7 });
+    public static readonly EngineResult<AudioConfig> Audio = new(0, new() { BitrateKbps = 1, Channels = 2, Codec = AudioCodec.Low2 });
+
     public static object For(Type type) =>
-        new object[] { Plain, Flag, Number, Duration, Text, Devices, Streams, Screens }.FirstOrDefault(a => a.GetType() == type)
+        new object[] { Plain, Flag, Number, Duration, Text, Devices, Streams, Screens, Video, Audio }.FirstOrDefault(a => a.GetType() == type)
         ?? throw new NotSupportedException($"No answer of type {type}.");
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Moq;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.TestKit.Stubs;
 
@@ -45,6 +46,8 @@ public sealed class StubEngine
         Screens = Group(engine => engine.Screens);
         MediaPlayers = Group(engine => engine.MediaPlayers);
         _engine.SetupGet(engine => engine.Frames).Returns(Frames);
+        Encoding.Setup(encoding => encoding.GetVideoConfig(It.IsAny<PublishChannel>())).Returns(new EngineResult<VideoConfig>(0, new VideoConfig()));
+        Encoding.Setup(encoding => encoding.GetAudioConfig(It.IsAny<PublishChannel>())).Returns(new EngineResult<AudioConfig>(0, new AudioConfig()));
         Lifecycle.SetupGet(lifecycle => lifecycle.Version).Returns("stub 1.0");
     }
 

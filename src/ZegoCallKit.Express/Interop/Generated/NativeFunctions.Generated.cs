@@ -46,7 +46,9 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoCanvas*, ZegoPublishChannel, int> StartPreview;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, int> StopPreview;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoVideoConfig, ZegoPublishChannel, int> SetVideoConfig;
+    public readonly delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoVideoConfig*, int> GetVideoConfig;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoAudioConfig, ZegoPublishChannel, int> SetAudioConfigByChannel;
+    public readonly delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoAudioConfig*, int> GetAudioConfigByChannel;
     public readonly delegate* unmanaged[Cdecl]<nint, ZegoVideoMirrorMode, ZegoPublishChannel, int> SetVideoMirrorMode;
     public readonly delegate* unmanaged[Cdecl]<nint, byte, ZegoPublishChannel, int> MutePublishStreamAudio;
     public readonly delegate* unmanaged[Cdecl]<nint, byte, ZegoPublishChannel, int> MutePublishStreamVideo;
@@ -243,7 +245,9 @@ internal sealed unsafe class NativeFunctions
         StartPreview = (delegate* unmanaged[Cdecl]<nint, ZegoCanvas*, ZegoPublishChannel, int>)exports.Required("zego_express_start_preview");
         StopPreview = (delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, int>)exports.Required("zego_express_stop_preview");
         SetVideoConfig = (delegate* unmanaged[Cdecl]<nint, ZegoVideoConfig, ZegoPublishChannel, int>)exports.Required("zego_express_set_video_config");
+        GetVideoConfig = (delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoVideoConfig*, int>)exports.Required("zego_express_get_video_config");
         SetAudioConfigByChannel = (delegate* unmanaged[Cdecl]<nint, ZegoAudioConfig, ZegoPublishChannel, int>)exports.Required("zego_express_set_audio_config_by_channel");
+        GetAudioConfigByChannel = (delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoAudioConfig*, int>)exports.Required("zego_express_get_audio_config_by_channel");
         SetVideoMirrorMode = (delegate* unmanaged[Cdecl]<nint, ZegoVideoMirrorMode, ZegoPublishChannel, int>)exports.Required("zego_express_set_video_mirror_mode");
         MutePublishStreamAudio = (delegate* unmanaged[Cdecl]<nint, byte, ZegoPublishChannel, int>)exports.Required("zego_express_mute_publish_stream_audio");
         MutePublishStreamVideo = (delegate* unmanaged[Cdecl]<nint, byte, ZegoPublishChannel, int>)exports.Required("zego_express_mute_publish_stream_video");

@@ -33,6 +33,12 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
         });
     }
 
+    public EngineResult<VideoConfig> GetVideoConfig(PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Query("GetVideoConfig", () => new EngineResult<VideoConfig>(0, settings.VideoConfig));
+    }
+
     public EngineResult SetAudioConfig(AudioConfig config, PublishChannel channel)
     {
         var settings = media.Channels[channel].Settings;
@@ -51,6 +57,12 @@ internal sealed class EncodingCommands(EngineMedia media) : IEncoderCommands
             settings.AudioConfig = config;
             return EngineResult.Accepted;
         });
+    }
+
+    public EngineResult<AudioConfig> GetAudioConfig(PublishChannel channel)
+    {
+        var settings = media.Channels[channel].Settings;
+        return media.Query("GetAudioConfig", () => new EngineResult<AudioConfig>(0, settings.AudioConfig));
     }
 
     /// <summary>Accepts the setting without effect: it mirrors what the engine renders, and this engine renders nothing.</summary>

@@ -11,7 +11,9 @@ internal static unsafe class EncoderFunctions
     public static nint Find(string export) => export switch
     {
         "zego_express_set_video_config" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoConfig, ZegoPublishChannel, int>)&SetVideoConfig,
+        "zego_express_get_video_config" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoVideoConfig*, int>)&GetVideoConfig,
         "zego_express_set_audio_config_by_channel" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoAudioConfig, ZegoPublishChannel, int>)&SetAudioConfigByChannel,
+        "zego_express_get_audio_config_by_channel" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoPublishChannel, ZegoAudioConfig*, int>)&GetAudioConfigByChannel,
         "zego_express_set_video_mirror_mode" => (nint)(delegate* unmanaged[Cdecl]<nint, ZegoVideoMirrorMode, ZegoPublishChannel, int>)&SetVideoMirrorMode,
         "zego_express_set_capture_volume" => (nint)(delegate* unmanaged[Cdecl]<nint, int, int>)&SetCaptureVolume,
         "zego_express_enable_traffic_control_by_channel" => (nint)(delegate* unmanaged[Cdecl]<nint, byte, int, ZegoPublishChannel, int>)&EnableTrafficControlByChannel,
@@ -40,7 +42,33 @@ internal static unsafe class EncoderFunctions
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int GetVideoConfig(nint handle, ZegoPublishChannel channel, ZegoVideoConfig* config)
+    {
+        var answer = NativeEngine.Of(handle).Backend.Encoding.GetVideoConfig((PublishChannel)channel);
+        *config = new ZegoVideoConfig
+        {
+            CaptureWidth = answer.Value.CaptureWidth,
+            CaptureHeight = answer.Value.CaptureHeight,
+            EncodeWidth = answer.Value.EncodeWidth,
+            EncodeHeight = answer.Value.EncodeHeight,
+            Fps = answer.Value.FramesPerSecond,
+            Bitrate = answer.Value.BitrateKbps,
+            CodecId = (ZegoVideoCodecId)answer.Value.Codec,
+            KeyFrameInterval = answer.Value.KeyFrameIntervalSeconds,
+        };
+        return answer.Code;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAudioConfigByChannel(nint handle, ZegoAudioConfig config, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Encoding.SetAudioConfig(new AudioConfig { BitrateKbps = config.Bitrate, Channels = (int)config.Channel, Codec = (AudioCodec)config.CodecId }, (PublishChannel)channel).Code;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int GetAudioConfigByChannel(nint handle, ZegoPublishChannel channel, ZegoAudioConfig* config)
+    {
+        var answer = NativeEngine.Of(handle).Backend.Encoding.GetAudioConfig((PublishChannel)channel);
+        *config = new ZegoAudioConfig { Bitrate = answer.Value.BitrateKbps, Channel = (ZegoAudioChannel)answer.Value.Channels, CodecId = (ZegoAudioCodecId)answer.Value.Codec };
+        return answer.Code;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetVideoMirrorMode(nint handle, ZegoVideoMirrorMode mirrorMode, ZegoPublishChannel channel) => NativeEngine.Of(handle).Backend.Encoding.SetMirrorMode((VideoMirrorMode)mirrorMode, (PublishChannel)channel).Code;
