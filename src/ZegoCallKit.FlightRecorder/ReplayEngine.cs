@@ -64,6 +64,9 @@ public sealed class ReplayEngine : IZegoEngineFactory
     /// <returns>Completes when something has been played after a moment at which the entry at the position had not been.</returns>
     public Task PassedAsync(int position, CancellationToken cancellationToken = default) => _gate.PassedAsync(position).WaitAsync(cancellationToken);
 
+    /// <summary>Returns the next recorded command that has still to be given and that satisfies a condition; <see langword="null"/> if there is none.</summary>
+    internal RecordedCommand? FindAwaited(Func<RecordedCommand, bool> condition) => _gate.FindAwaited(condition);
+
     /// <summary>Returns the oldest raised event that has not been returned yet; <see langword="null"/> if there is none.</summary>
     internal EngineEvent? NextRaised() => _gate.NextRaised();
 

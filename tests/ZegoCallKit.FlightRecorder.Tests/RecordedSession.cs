@@ -75,7 +75,7 @@ internal sealed class RecordedSession
             case 6: _cloud.SetFaults("self", Faults()); break;
             case 7: _cloud.Disconnect("self"); break;
             case 8 or 9: _cloud.Reconnect("self"); break;
-            case 10 when isIn: Observe(room!.PublishAsync(new($"self-{_random.Next(3)}"), Bare with { Channel = (PublishChannel)_random.Next(2) })); break;
+            case 10 when isIn: Publish(room!, _random.Next(3), (PublishChannel)_random.Next(2)); break;
             case 11 when isIn: Observe(room!.Publications.Current.Items.Values.MinBy(static one => one.StreamId.Value, StringComparer.Ordinal)?.StopAsync()); break;
             case 12 when isIn: Observe(room!.SetExtraInfoAsync("mine", $"{_random.Next(100)}")); break;
             case 13 when isIn && _random.Next(3) == 0: Observe(room!.LogoutAsync()); break;
@@ -83,6 +83,10 @@ internal sealed class RecordedSession
             default: _cloud.SendBroadcast("room", $"{Canary} {_random.Next()}"); break;
         }
     }
+
+    // One of the streams carries extra info, which the kit sets before it publishes and clears after it.
+    private static void Publish(IRoom room, int number, PublishChannel channel) =>
+        Observe(room.PublishAsync(new($"self-{number}"), Bare with { Channel = channel, ExtraInfo = number == 2 ? "host" : "" }));
 
     private static void Observe(Task? task) => _ = task?.ContinueWith(static ended => _ = ended.Exception, TaskScheduler.Default);
 

@@ -98,31 +98,32 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
                 Login(command, roomId);
                 break;
             case "Rooms.Logout":
-                End(_rooms.GetValueOrDefault(roomId), room => room.LogoutAsync());
+                _rooms.GetValueOrDefault(roomId)?.End(room => room.LogoutAsync());
                 break;
             case "Rooms.SetExtraInfo":
-                With(_rooms.GetValueOrDefault(roomId), room => room.SetExtraInfoAsync(command.Argument("key"), command.Argument("value")));
+                _rooms.GetValueOrDefault(roomId)?.Act(room => room.SetExtraInfoAsync(command.Argument("key"), command.Argument("value")));
                 break;
             case "Rooms.RenewToken":
-                With(_rooms.GetValueOrDefault(roomId), room => room.RenewTokenAsync(Token));
+                _rooms.GetValueOrDefault(roomId)?.Act(room => room.RenewTokenAsync(Token));
                 break;
             case "Publishing.StartPublishing":
-                With(RoomOf(roomId), room => PublishAsync(room, new StreamId(streamId), command.Argument("channel")));
+                Publish(command, extraInfo: "");
                 break;
             case "Publishing.StopPublishing":
-                End(_publications.GetValueOrDefault(command.Argument("channel")), publication => publication.StopAsync());
+                _publications.GetValueOrDefault(command.Argument("channel"))?.End(publication => publication.StopAsync());
                 break;
             case "Publishing.SetExtraInfo":
-                With(_publications.GetValueOrDefault(command.Argument("channel")), publication => publication.SetExtraInfoAsync(command.Argument("extraInfo")));
+                SetExtraInfo(command.Argument("channel"), command.Argument("extraInfo"));
                 break;
             case "Playing.StartPlaying":
-                With(RoomOf(roomId), room => PlayAsync(room, StreamId.Remote(streamId)));
+                RoomOf(roomId)?.Act(room => PlayAsync(room, StreamId.Remote(streamId)));
                 break;
             case "Playing.StopPlaying":
-                End(_playbacks.GetValueOrDefault(streamId), playback => playback.StopAsync());
+                _playbacks.GetValueOrDefault(streamId)?.End(playback => playback.StopAsync());
                 break;
             case "Lifecycle.Uninitialize":
-                Observe(client.DisposeAsync().AsTask());
+                // Awaited when the replay is disposed.
+                _ = client.DisposeAsync().AsTask();
                 break;
         }
     }
@@ -139,18 +140,36 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
             AutoPlay = new AutoPlayOptions { Policy = PlayPolicy.None },
         };
         var user = new RoomUser(new UserId(command.Argument("userId")), command.Argument("userName"));
-        _rooms[roomId] = Begin(cancellation => client.LoginRoomAsync(new RoomId(roomId), user, how, cancellation));
+        _rooms[roomId] = Started<IRoom>.Begin(cancellation => client.LoginRoomAsync(new RoomId(roomId), user, how, cancellation));
     }
 
-    private Task<IPublication> PublishAsync(IRoom room, StreamId id, string channel)
+    private void Publish(RecordedCommand command, string extraInfo) =>
+        RoomOf(command.Argument("roomId"))?.Act(room => PublishAsync(room, new StreamId(command.Argument("streamId")), command.Argument("channel"), extraInfo));
+
+    private Task<IPublication> PublishAsync(IRoom room, StreamId id, string channel, string extraInfo)
     {
         _channels[id.Value] = channel;
-        var how = new PublishOptions { Channel = Enum.Parse<PublishChannel>(channel), Audio = AudioInput.None, Video = VideoInput.None };
-        return (_publications[channel] = Begin(cancellation => room.PublishAsync(id, how, cancellation))).Task;
+        var how = new PublishOptions { Channel = Enum.Parse<PublishChannel>(channel), Audio = AudioInput.None, Video = VideoInput.None, ExtraInfo = extraInfo };
+        return (_publications[channel] = Started<IPublication>.Begin(cancellation => room.PublishAsync(id, how, cancellation))).Task;
+    }
+
+    // Extra info that is set on a channel without a publication belongs to the publication that begins next. An empty one is the end of the publication, which clears it.
+    private void SetExtraInfo(string channel, string extraInfo)
+    {
+        if (_publications.GetValueOrDefault(channel) is { Result.State.Current.Phase: not PublicationPhase.Ended } publication)
+        {
+            publication.Act(running => running.SetExtraInfoAsync(extraInfo));
+        }
+        else if (extraInfo.Length > 0
+            && engine.FindAwaited(next => next.Name is "Publishing.StartPublishing" or "Publishing.StopPublishing" && next.Argument("channel") == channel)
+                is { Name: "Publishing.StartPublishing" } start)
+        {
+            Publish(start, extraInfo);
+        }
     }
 
     private Task<IPlayback> PlayAsync(IRoom room, StreamId id) =>
-        (_playbacks[id.Value] = Begin(cancellation => room.PlayAsync(id, cancellationToken: cancellation))).Task;
+        (_playbacks[id.Value] = Started<IPlayback>.Begin(cancellation => room.PlayAsync(id, cancellationToken: cancellation))).Task;
 
     // Without several rooms the engine may have been told no room.
     private Started<IRoom>? RoomOf(string roomId) =>
@@ -204,38 +223,4 @@ internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayO
             return null;
         }
     }
-
-    private static Started<T> Begin<T>(Func<CancellationToken, Task<T>> start)
-        where T : class
-    {
-        var cancellation = new CancellationTokenSource();
-        var started = new Started<T>(start(cancellation.Token), cancellation);
-        Observe(started.Task);
-        return started;
-    }
-
-    private static void With<T>(Started<T>? started, Func<T, Task> act)
-        where T : class
-    {
-        if (started?.Result is { } result)
-        {
-            Observe(act(result));
-        }
-    }
-
-    private static void End<T>(Started<T>? started, Func<T, Task> end)
-        where T : class
-    {
-        if (started is { Task.IsCompleted: false })
-        {
-            started.Cancellation.Cancel();
-        }
-        else
-        {
-            With(started, end);
-        }
-    }
-
-    // How it ended then is in the recording and shows in the snapshots; nobody waits for it here.
-    private static void Observe(Task task) => _ = task.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

@@ -16,8 +16,7 @@ internal sealed class ReplayGate : ICommandGate
 {
     private readonly Lock _gate = new();
     private readonly ImmutableArray<RecordedEntry> _entries;
-    private readonly Dictionary<int, RecordedAnswer> _answers;
-    private readonly Dictionary<string, Queue<RecordedAnswer>> _byName = [];
+    private readonly RecordedAnswers _answers;
     private readonly HashSet<int> _givenEarly = [];
     private readonly List<string> _divergences = [];
     private readonly ConcurrentQueue<EngineEvent> _raised = new();
@@ -32,19 +31,7 @@ internal sealed class ReplayGate : ICommandGate
         _scheduler = scheduler;
         _moved = new(scheduler);
         _entries = recording.Entries;
-        _answers = _entries.OfType<RecordedAnswer>().ToDictionary(answer => answer.Number);
-        foreach (var command in _entries.OfType<RecordedCommand>().Where(command => !KeyCommands.Contains(command.Name)))
-        {
-            if (_answers.TryGetValue(command.Number, out var answer))
-            {
-                if (!_byName.TryGetValue(command.Name, out var answers))
-                {
-                    _byName[command.Name] = answers = new();
-                }
-
-                answers.Enqueue(answer);
-            }
-        }
+        _answers = new RecordedAnswers(_entries);
     }
 
     public IReadOnlyList<string> Divergences
@@ -91,6 +78,15 @@ internal sealed class ReplayGate : ICommandGate
         lock (_gate)
         {
             return IsAwaited(entry);
+        }
+    }
+
+    /// <summary>Returns the next recorded command that the kit has still to give and that satisfies a condition; <see langword="null"/> if there is none.</summary>
+    public RecordedCommand? FindAwaited(Func<RecordedCommand, bool> condition)
+    {
+        lock (_gate)
+        {
+            return _entries.Skip(_position).OfType<RecordedCommand>().FirstOrDefault(command => IsAwaited(command) && condition(command));
         }
     }
 
@@ -173,7 +169,7 @@ internal sealed class ReplayGate : ICommandGate
             }
 
             var recorded = (RecordedCommand)_entries[at];
-            var answer = _answers.GetValueOrDefault(recorded.Number);
+            var answer = _answers.Of(recorded);
             if (!isNext)
             {
                 _givenEarly.Add(recorded.Number);
@@ -225,7 +221,7 @@ internal sealed class ReplayGate : ICommandGate
     {
         lock (_gate)
         {
-            return !_byName.TryGetValue(command, out var answers) ? null : answers.Count > 1 ? answers.Dequeue() : answers.Peek();
+            return _answers.Next(command);
         }
     }
 
