@@ -8,6 +8,7 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Desk;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
+using ZegoCallKit.Recording;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.Tool.CommandLine;
 
@@ -20,6 +21,11 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
     {
         var participant = Participant.Of(settings, Host);
         var roomId = RoomIdOf(settings.Room);
+        if (settings.RecordVideo is not null && settings.Record is null)
+        {
+            throw ToolException.Refused("--record-video needs --record FILE, which receives the sound.");
+        }
+
         var device = $"{ToolApp.Name}-{Environment.ProcessId}";
         var signIn = new DeskSignIn(Host, participant.Desk);
         var options = new ZegoClientOptions
@@ -35,7 +41,7 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
             journal.Follow(Host.Output.WriteLine);
         }
 
-        var summary = await StayAsync(options, participant, roomId, journal, cancellationToken);
+        var summary = await StayAsync(options, participant, roomId, settings, journal, cancellationToken);
         if (settings.Json)
         {
             Line(SummaryJson.Write(summary));
@@ -65,12 +71,13 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
         }
     }
 
-    private async Task<CallSummary> StayAsync(ZegoClientOptions options, Participant participant, RoomId roomId, Journal journal, CancellationToken cancellationToken)
+    private async Task<CallSummary> StayAsync(ZegoClientOptions options, Participant participant, RoomId roomId, JoinSettings settings, Journal journal, CancellationToken cancellationToken)
     {
         var began = Host.Time.GetTimestamp();
         var statistics = new CallStatistics();
         var interrupted = false;
         IReadOnlyList<NotPlaying> notPlaying = [];
+        IMixedRecording? recording = null;
         await using (var client = await ZegoClient.CreateAsync(options, cancellationToken))
         {
             using var faults = client.Faults.Subscribe(fault => statistics.Failed($"{fault.Source}: {fault.Exception.Message}"));
@@ -78,6 +85,7 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
             try
             {
                 attendance = await JoinAsync(client, participant, roomId, statistics, journal, cancellationToken);
+                recording = await RecordAsync(attendance.Room, settings, cancellationToken);
                 await Task.WhenAny(attendance.Room.Completion, Task.Delay(participant.Duration ?? Timeout.InfiniteTimeSpan, Host.Time, cancellationToken)).Unwrap();
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -101,7 +109,25 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
             }
         }
 
-        return CallSummary.Of(1, statistics.Snapshot(), notPlaying, recordedFiles: 0, Host.Time.GetElapsedTime(began), interrupted);
+        return CallSummary.Of(1, statistics.Snapshot(), notPlaying, recording?.Files.Count ?? 0, Host.Time.GetElapsedTime(began), interrupted);
+    }
+
+    private async Task<IMixedRecording?> RecordAsync(IRoom room, JoinSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Record is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            var options = new MixedRecordingOptions { VideoPath = settings.RecordVideo is { } video ? Host.FullPath(video) : null };
+            return await room.StartMixedRecordingAsync(Host.FullPath(path), options, cancellationToken);
+        }
+        catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Refused($"--record: {(fault is ArgumentException mistake ? ArgumentText.Of(mistake) : fault.Message)}", fault);
+        }
     }
 
     private async Task<Attendance> JoinAsync(ZegoClient client, Participant participant, RoomId roomId, CallStatistics statistics, Journal journal, CancellationToken cancellationToken)

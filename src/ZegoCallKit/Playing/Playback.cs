@@ -122,6 +122,10 @@ internal sealed class Playback : IPlayback
         Refresh();
     }
 
+    /// <summary>Has the engine deliver the frames that a recording of the room needs, until the playback ends.</summary>
+    public void HandOver(bool audio, bool video) =>
+        _core.CallAndForget(NewOperation("RecordPlayStream"), engine => CommandSequence.Run(_calls.HandOver(engine, audio, video)));
+
     /// <summary>Mutes or unmutes the video on behalf of the policy.</summary>
     public void MuteVideo(bool mute)
     {

@@ -24,7 +24,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
     {
         _isBegun = true;
         mutes.Add(this);
-        foreach (var result in HandOver(engine, options))
+        foreach (var result in HandOver(engine, options.AudioSink is not null, options.VideoSink is not null))
         {
             yield return result;
         }
@@ -68,7 +68,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
     /// <summary>Changes the options that can change while playing.</summary>
     public IEnumerable<EngineResult> Change(IZegoEngine engine, PlayOptions options)
     {
-        foreach (var result in HandOver(engine, options))
+        foreach (var result in HandOver(engine, options.AudioSink is not null, options.VideoSink is not null))
         {
             yield return result;
         }
@@ -121,9 +121,27 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
 
     public EngineResult SetVideo(IZegoEngine engine) => engine.Playing.MuteVideo(streamId.Value, _videoMuted || mutes.Video);
 
-    /// <summary>Has the engine deliver the frames that a recording needs, until the playback ends.</summary>
-    public IEnumerable<EngineResult> Record(IZegoEngine engine, PlaybackRecording recording) =>
-        HandOver(engine, new PlayOptions { AudioSink = recording.Audio, VideoSink = recording.Video });
+    /// <summary>Has the engine deliver the frames that a sink or a recording needs, until the playback ends; does nothing if it has ended.</summary>
+    public IEnumerable<EngineResult> HandOver(IZegoEngine engine, bool audio, bool video)
+    {
+        if (!_isBegun)
+        {
+            yield break;
+        }
+
+        if (audio && !_handsAudioOver)
+        {
+            var begun = frames.Observed.Begin(engine, AudioObservation.Player);
+            _handsAudioOver = begun.IsAccepted;
+            yield return begun;
+        }
+
+        if (video)
+        {
+            _handsVideoOver = true;
+            yield return engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
+        }
+    }
 
     /// <summary>Stops the playback.</summary>
     public IEnumerable<EngineResult> Stop(IZegoEngine engine)
@@ -133,6 +151,7 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
             yield break;
         }
 
+        _isBegun = false;
         mutes.Remove(this);
         yield return engine.Playing.StopPlaying(streamId.Value);
         if (_handsAudioOver)
@@ -144,22 +163,6 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
         if (_handsVideoOver)
         {
             yield return engine.CustomVideo.EnableRemoteRender(false, streamId.Value);
-        }
-    }
-
-    private IEnumerable<EngineResult> HandOver(IZegoEngine engine, PlayOptions options)
-    {
-        if (options.AudioSink is not null && !_handsAudioOver)
-        {
-            var begun = frames.Observed.Begin(engine, AudioObservation.Player);
-            _handsAudioOver = begun.IsAccepted;
-            yield return begun;
-        }
-
-        if (options.VideoSink is not null)
-        {
-            _handsVideoOver = true;
-            yield return engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
         }
     }
 

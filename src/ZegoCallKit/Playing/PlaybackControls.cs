@@ -54,7 +54,7 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
         options.Validate(nameof(options));
         var operation = NewOperation("RecordPlayStream");
         return _recordings.StartAsync(
-            operation, _open, options, () => Refuse(operation), (engine, recording) => CommandSequence.Run(calls.Record(engine, recording)), cancellationToken);
+            operation, _open, options, () => Refuse(operation), (engine, recording) => CommandSequence.Run(calls.HandOver(engine, recording.Audio is not null, recording.Video is not null)), cancellationToken);
     }
 
     /// <summary>Refuses everything from now on and fails what is in progress. Called in the state loop.</summary>

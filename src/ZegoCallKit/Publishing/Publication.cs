@@ -75,6 +75,10 @@ internal sealed class Publication : IPublication
     /// <summary>Gets whether the audio comes from the microphone, not from the program.</summary>
     public bool UsesMicrophone => _options.Audio is DeviceAudioInput;
 
+    /// <summary>Gets whether others can hear it now. Can be called from any thread.</summary>
+    public bool IsHeard =>
+        HasAudio && _state.Current is { Phase: PublicationPhase.Publishing, IsAudioMuted: false } && !(UsesMicrophone && _devices.Microphone.State.Current.IsMuted);
+
     public PublishChannel Channel => _options.Channel;
 
     public IObservableState<PublicationState> State => _state;

@@ -4,6 +4,7 @@ using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Rooms;
 
@@ -169,6 +170,20 @@ public interface IRoom : IAsyncDisposable
     /// <exception cref="ZegoException">The login has ended (1000002), or the engine or the server refused the command.</exception>
     /// <exception cref="ZegoTimeoutException">The server did not answer within <see cref="ZegoTimeouts.Command"/>.</exception>
     Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Starts recording everybody in the room into one WAV file, and on request all pictures as tiles into a Y4M file: the streams that are played, now and later, and what the local user publishes from the
+    /// microphone or the program on the main channel. Each voice is where it was heard in time; silence fills gaps. Streams that are not played are not recorded.
+    /// </summary>
+    /// <param name="path">The WAV file, with the extension <c>.wav</c>; an existing one is replaced.</param>
+    /// <param name="options">What to record; <see langword="null"/> for one channel with everybody, without video.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The recording, which has begun. Dispose it to stop; it also ends with the login.</returns>
+    /// <exception cref="ArgumentException">The path or an option is not valid; no file was created.</exception>
+    /// <exception cref="IOException">A file cannot be created, or another recording or program has it open.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be created.</exception>
+    /// <exception cref="ZegoException">The login has ended (1000002).</exception>
+    Task<IMixedRecording> StartMixedRecordingAsync(string path, MixedRecordingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Logs out (ZEGO: <c>logout_room</c>): stops publishing and playing, then leaves the room. Repeated calls share one logout.</summary>
     /// <param name="cancellationToken">Stops waiting; the logout continues.</param>

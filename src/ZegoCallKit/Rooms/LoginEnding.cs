@@ -85,6 +85,7 @@ internal sealed class LoginEnding(
     {
         session.Login.End(operation => LoginErrors.Refuse(operation, end.Reason));
         rooms.Remove(session);
+        session.Parts.Recordings.End();
         publications.EndAll(session.Login);
         session.Parts.AutoPlay.End();
         playbacks.EndAll(session.Login);

@@ -6,6 +6,7 @@ using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Rooms;
 
@@ -109,6 +110,19 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
         Guard.Utf8Length(key, 1, RoomExtraInfos.MaxKeyBytes, "key of the room's extra info", nameof(key));
         Guard.Utf8Length(value, 0, RoomExtraInfos.MaxValueBytes, "value of the room's extra info", nameof(value));
         return session.Parts.ExtraInfo.SetAsync(key, value, cancellationToken);
+    }
+
+    public Task<IMixedRecording> StartMixedRecordingAsync(string path, MixedRecordingOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"path must end in .wav, the only supported format; it is '{path}'.", nameof(path));
+        }
+
+        options ??= new MixedRecordingOptions();
+        options.Validate(nameof(options));
+        return session.Parts.Recordings.StartAsync(path, options, cancellationToken);
     }
 
     public Task LogoutAsync(CancellationToken cancellationToken = default)

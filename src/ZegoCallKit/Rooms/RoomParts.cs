@@ -6,6 +6,7 @@ using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Quality;
+using ZegoCallKit.Recording;
 
 namespace ZegoCallKit.Rooms;
 
@@ -41,6 +42,7 @@ internal sealed class RoomParts
         AutoPlay = new AutoPlay(core, Playbacks, playbacks, Streams.Streams.Items, options.AutoPlay, options.PlayOptionsFor);
         Network = new RoomNetwork(
             core, login.User.Id, id => Roster.Users.Items.Contains(id) || Streams.IsPublishing(id), () => Roster.Users.Items.Version + Streams.Streams.Items.Version);
+        Recordings = new MixedRecordings(core, login, Playbacks, Publications);
         Playbacks.PublisherOf = stream => Participants.PublisherOf(stream);
     }
 
@@ -72,6 +74,8 @@ internal sealed class RoomParts
     public TokenRenewal Tokens { get; }
 
     public AutoPlay AutoPlay { get; }
+
+    public MixedRecordings Recordings { get; }
 
     public bool IsPlaying => Playbacks.Running.Items.Count > 0;
 

@@ -52,6 +52,36 @@ public sealed class RecordingSnippets
     }
 
     [Fact]
+    public void A_room_is_recorded_into_one_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("zegocallkit-docs-").FullName;
+        Simulation.Run(async simulation =>
+        {
+            var room = await simulation.LoginAsync("alice");
+            await room.PublishAsync(new StreamId("alice"));
+            await simulation.SpeakAsync("bob");
+            await simulation.SpeakAsync("carol");
+            var time = simulation.Time;
+
+            #region record-mixed
+            await using var recording = await room.StartMixedRecordingAsync(Path.Join(folder, "call.wav"), new MixedRecordingOptions
+            {
+                Channels = MixedChannels.MeLeftOthersRight,
+                VideoPath = Path.Join(folder, "call.y4m"),
+            });
+            await Task.Delay(TimeSpan.FromSeconds(5), time);
+            await recording.StopAsync();
+            #endregion
+
+            Assert.Equal(RecordingEndReason.Stopped, (await recording.Completion).Reason);
+            using var sound = WavSource.Open(Path.Join(folder, "call.wav"));
+            using var video = Y4mSource.Open(Path.Join(folder, "call.y4m"));
+            Assert.Equal((2, TimeSpan.FromSeconds(5), 75), (sound.Format.Channels, sound.Duration, video.FrameCount));
+        });
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_screen_is_shared_beside_the_camera() => Simulation.Run(async simulation =>
     {
         var client = await simulation.CreateAsync();

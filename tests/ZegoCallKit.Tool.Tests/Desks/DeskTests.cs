@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Xunit;
+using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.Tool.Tests.Desks;
 
@@ -65,6 +66,41 @@ public sealed class DeskTests
             Assert.Empty(one.GetProperty("errors").EnumerateArray());
         });
         Assert.True(interrupted.GetProperty("interrupted").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_room_is_recorded_into_one_file_over_the_desk()
+    {
+        var folder = Directory.CreateTempSubdirectory("zegocallkit-");
+        var (wav, y4m) = (Path.Join(folder.FullName, "all.wav"), Path.Join(folder.FullName, "all.y4m"));
+        var (desk, url) = await RunningTool.StartDeskAsync("--impatient");
+        await using var running = desk;
+        await using var bob = RunningTool.Start("join", "lobby", "--user", "bob", "--url", url, "--json");
+        await using var ann = RunningTool.Start("join", "lobby", "--user", "ann", "--url", url, "--seconds", "4", "--json", "--record", wav, "--record-video", y4m);
+
+        var summary = await ann.NextAsync(static json => json.TryGetProperty("participants", out _));
+
+        Assert.Equal(2, summary.GetProperty("recordedFiles").GetInt32());
+        using var sound = WavSource.Open(wav);
+        using var video = Y4mSource.Open(y4m);
+        var samples = new short[sound.SampleCount];
+        sound.Read(samples);
+        Assert.True(samples.Max() > 4_000, $"the loudest sample is {samples.Max()}");
+        Assert.Equal(sound.Duration.TotalSeconds * 15, video.FrameCount, 1.0);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--record-video needs --record FILE", "--record-video", "v.y4m")]
+    [InlineData("--record: path must end in .wav", "--record", "v.mp3")]
+    public async Task A_recording_that_cannot_be_is_refused(string says, params string[] options)
+    {
+        var (desk, url) = await RunningTool.StartDeskAsync();
+        await using var running = desk;
+        await using var ann = RunningTool.Start(["join", "lobby", "--url", url, .. options]);
+
+        Assert.Equal(ExitCode.Usage, await ann.ExitAsync());
+        Assert.Contains(says, ann.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,61 @@
+using ZegoCallKit.Media;
+
+namespace ZegoCallKit.Recording;
+
+/// <summary>Represents the options of a mixed recording.</summary>
+public sealed record MixedRecordingOptions
+{
+    /// <summary>The largest width of the video, in pixels.</summary>
+    public const int MaxWidth = 3_840;
+
+    /// <summary>The largest height of the video, in pixels.</summary>
+    public const int MaxHeight = 2_160;
+
+    private const int MinSize = 16;
+
+    /// <summary>Gets the channels of the WAV file; one with everybody by default.</summary>
+    public MixedChannels Channels { get; init; }
+
+    /// <summary>Gets the sample rate of the WAV file: 8,000 to 48,000, by default 48,000.</summary>
+    public int SampleRate { get; init; } = AudioFormat.MaxSampleRate;
+
+    /// <summary>
+    /// Gets whether the local user's audio is recorded while it is published and not muted, on the main channel; true by default. It is taken from the engine, which opens the microphone only if publishing has.
+    /// </summary>
+    public bool IncludesMe { get; init; } = true;
+
+    /// <summary>
+    /// Gets the path of a Y4M file with the pictures of all played streams as tiles, with the extension <c>.y4m</c>; <see langword="null"/> (the default) for none. It is uncompressed: 640×360 at 15 pictures
+    /// per second takes 5 MB a second.
+    /// </summary>
+    public string? VideoPath { get; init; }
+
+    /// <summary>Gets the width of the video in pixels: even, 16 to 3,840, by default 640.</summary>
+    public int Width { get; init; } = 640;
+
+    /// <summary>Gets the height of the video in pixels: even, 16 to 2,160, by default 360.</summary>
+    public int Height { get; init; } = 360;
+
+    /// <summary>Gets the frame rate of the video: 1 to 60 pictures per second, by default 15.</summary>
+    public FrameRate FrameRate { get; init; } = new(15);
+
+    internal void Validate(string parameter)
+    {
+        Check(Enum.IsDefined(Channels), $"Channels must be Mono or MeLeftOthersRight; it is {Channels}.", parameter);
+        Check(SampleRate is >= AudioFormat.MinSampleRate and <= AudioFormat.MaxSampleRate, $"SampleRate must be {AudioFormat.MinSampleRate} to {AudioFormat.MaxSampleRate}; it is {SampleRate}.", parameter);
+        Check(IsSize(Width, MaxWidth), $"Width must be even, {MinSize} to {MaxWidth}; it is {Width}.", parameter);
+        Check(IsSize(Height, MaxHeight), $"Height must be even, {MinSize} to {MaxHeight}; it is {Height}.", parameter);
+        Check(FrameRate.Numerator >= FrameRate.Denominator && FrameRate.Numerator <= 60L * FrameRate.Denominator, $"FrameRate must be 1 to 60 pictures per second; it is {FrameRate}.", parameter);
+        Check(VideoPath is null || VideoPath.EndsWith(".y4m", StringComparison.OrdinalIgnoreCase), $"VideoPath must end in .y4m, the only supported format; it is '{VideoPath}'.", parameter);
+    }
+
+    private static bool IsSize(int size, int max) => size >= MinSize && size <= max && size % 2 == 0;
+
+    private static void Check(bool isRight, string problem, string parameter)
+    {
+        if (!isRight)
+        {
+            throw new ArgumentException(problem, parameter);
+        }
+    }
+}
