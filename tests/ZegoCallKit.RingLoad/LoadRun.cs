@@ -1,6 +1,7 @@
 using ZegoCallKit.RingLoad.Clients;
 using ZegoCallKit.RingLoad.Servers;
 using ZegoCallKit.RingLoad.Stages;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingLoad;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingServer.Tests;
 
@@ -13,7 +14,7 @@ public sealed class CallInviteTests : IDisposable
     [InlineData("group")]
     public async Task No_rule_is_broken(string scenario)
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
 
         var (code, output, error) = await RunAsync("--scenario", scenario, "--server", server.Address.OriginalString, "--json");
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR.Client;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingServer.Tests;
 
@@ -12,7 +13,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task A_call_that_rings_when_the_server_is_killed_rings_on_and_is_answered_and_both_agree()
     {
-        var port = ServerProcess.FreePort();
+        var port = LoopbackPort.Find();
         var toAlice = Channel.CreateUnbounded<JsonNode>();
         var toBob = Channel.CreateUnbounded<JsonNode>();
         string alice, bob, epoch;
@@ -56,7 +57,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task Ids_that_are_none_get_no_token_and_the_sign_in_can_be_turned_off()
     {
-        var port = ServerProcess.FreePort();
+        var port = LoopbackPort.Find();
         await using (var server = await ServerProcess.StartAsync(port, _data))
         {
             foreach (var (user, device) in new[] { ("", "x"), ("a b", "x"), ("x\n", "x"), ("a", new string('x', 64)) })
@@ -74,7 +75,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task A_setting_that_cannot_be_used_is_named()
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(ServerProcess.FreePort(), _data, "--dev-sign-in", "everybody"));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(LoopbackPort.Find(), _data, "--dev-sign-in", "everybody"));
         Assert.Contains("--dev-sign-in must be", fault.Message, StringComparison.Ordinal);
     }
 

@@ -1,65 +1,35 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingServer.Tests;
 
 /// <summary>The ring server as a process of its own, which a test can kill.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class ServerProcess : ChildProcess
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "RingServer.dll");
 
-    private readonly Process _process;
-
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address)
+        : base(process) => Address = address;
 
     public Uri Address { get; }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>Starts the server and waits until it says where it listens.</summary>
     public static async Task<ServerProcess> StartAsync(int port, string data, params string[] more)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet");
         foreach (var argument in (string[])[Program, "--urls", address.OriginalString, "--data", data, .. more])
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        string? line;
-        while ((line = await process.StandardOutput.ReadLineAsync()) is not null && !line.Contains("Application started", StringComparison.Ordinal))
-        {
-            // It says when it is ready.
-        }
-
-        if (line is null)
-        {
-            throw new InvalidOperationException("The server ended: " + await errors);
-        }
-
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new ServerProcess(process, address);
-    }
-
-    /// <summary>Ends the process by SIGKILL.</summary>
-    public Task KillAsync()
-    {
-        _process.Kill();
-        return _process.WaitForExitAsync();
+        return new ServerProcess(await StartAsync(start, "Application started"), address);
     }
 
     public async Task<string> SignInAsync(string user, string device)
@@ -85,15 +55,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         await hub.StartAsync();
         var welcome = await hub.InvokeAsync<JsonNode>("Hello", new { version = 1, oldestVersion = 1, epoch, seq });
         return (hub, welcome);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            await KillAsync();
-        }
-
-        _process.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingLoad.Servers;
 

@@ -1,5 +1,6 @@
 using ZegoCallKit.RingLoad.Clients;
 using ZegoCallKit.RingLoad.Servers;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingLoad.Stages;
 

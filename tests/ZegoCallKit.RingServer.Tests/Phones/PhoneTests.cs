@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingServer.Tests.Phones;
 
@@ -10,7 +11,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task One_phone_rings_another_and_both_agree()
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var alice = await PhoneProcess.SignInAsync("alice", server.Address);
         await using var bob = await PhoneProcess.SignInAsync("bob", server.Address);
         await alice.UntilAsync(static happening => PhoneProcess.Is(happening, "presence") && (string?)happening["user"] == "bob" && (bool?)happening["online"] == true);
@@ -38,7 +39,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task A_server_that_is_killed_while_it_rings_and_started_again_still_rings_and_both_agree()
     {
-        var port = ServerProcess.FreePort();
+        var port = LoopbackPort.Find();
         var server = await ServerProcess.StartAsync(port, _data);
         try
         {
@@ -71,7 +72,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task Of_two_phones_of_a_user_one_answers_and_the_other_stops_ringing()
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var alice = await PhoneProcess.SignInAsync("alice", server.Address);
         await using var phone = await PhoneProcess.SignInAsync("bob", server.Address);
         await using var laptop = await PhoneProcess.SignInAsync("bob", server.Address, "--device", "laptop");
@@ -89,7 +90,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task A_phone_that_is_switched_on_later_rings_or_has_missed_the_call()
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var alice = await PhoneProcess.SignInAsync("alice", server.Address);
         await alice.SayAsync("call bob");
         await alice.UntilAsync(static happening => PhoneProcess.IsCall(happening, "Dialing") && (string?)happening["members"]![0]!["state"] == "Unconfirmed");
@@ -116,7 +117,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task A_script_waits_for_states_and_its_exit_code_says_whether_it_succeeded()
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var bob = PhoneProcess.Start("bob", "--server", server.Address.OriginalString, "--json");
         await bob.SayAsync("# answers one call\nwait ringing 60\naccept\nhang up\nwait over");
         bob.EndInput();
@@ -136,7 +137,7 @@ public sealed class PhoneTests : IDisposable
     public async Task A_phone_that_is_interrupted_hangs_up()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var alice = await PhoneProcess.SignInAsync("alice", server.Address);
         await using var bob = await PhoneProcess.SignInAsync("bob", server.Address);
         await alice.SayAsync("call bob");
@@ -151,7 +152,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task A_second_phone_with_the_same_name_ends_the_first()
     {
-        await using var server = await ServerProcess.StartAsync(ServerProcess.FreePort(), _data);
+        await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
         await using var first = await PhoneProcess.SignInAsync("alice", server.Address);
         await using var second = await PhoneProcess.SignInAsync("alice", server.Address);
 
@@ -162,7 +163,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task Without_a_server_the_phone_says_so()
     {
-        await using var alice = PhoneProcess.Start("alice", "--server", $"http://127.0.0.1:{ServerProcess.FreePort()}", "--json");
+        await using var alice = PhoneProcess.Start("alice", "--server", $"http://127.0.0.1:{LoopbackPort.Find()}", "--json");
 
         Assert.Equal(1, await alice.EndAsync());
         Assert.Contains("Is the server running?", await alice.ErrorsAsync(), StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Garnet;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 
@@ -15,18 +14,11 @@ internal static class GarnetInProcess
 
     private static string Start()
     {
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = LoopbackPort.Find().ToString(CultureInfo.InvariantCulture);
 #pragma warning disable CA2000 // It serves until the process ends.
         var server = new GarnetServer(["--port", port, "--bind", "127.0.0.1", "--lua", "--lua-transaction-mode", "true", "--memory", "64m", "--index", "4m", "-q", "true", "--logger-level", "Error"]);
 #pragma warning restore CA2000
         server.Start();
         return $"127.0.0.1:{port},abortConnect=false";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -50,7 +50,7 @@ public sealed class TokenTests
         var sends = new List<Task>();
         for (var i = 0; i < 90; i++)
         {
-            sends.Add(i % 2 == 0 ? alice.SendAsync($"{i}", World.Bob) : alice.SendAsync($"{i}", TimeSpan.FromMinutes(1), World.Bob));
+            sends.Add(i % 2 == 0 ? alice.SendAsync($"{i}", World.Bob) : alice.SendAsync($"{i}", TimeSpan.FromHours(1), World.Bob));
             if (i == 30)
             {
                 _time.Advance(TimeSpan.FromMinutes(8));

@@ -129,11 +129,15 @@ public sealed class CallTests : IAsyncDisposable
     [Fact]
     public async Task A_user_who_comes_after_the_ring_time_has_missed_the_call_on_each_device()
     {
+        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", "laptop"));
+        await phone.Client.Calls.SignOutAsync(TestContext.Current.CancellationToken);
+        await laptop.Client.Calls.SignOutAsync(TestContext.Current.CancellationToken);
         var alice = await PhoneAsync("alice");
         var dialed = await alice.DialAsync("bob", TimeSpan.FromSeconds(1));
         Assert.Equal(CallEndReason.NoAnswer, await TestPhone.EndAsync(dialed));
 
-        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", "laptop"));
+        await phone.SignInAsync();
+        await laptop.SignInAsync();
 
         await phone.MissedAsync();
         await laptop.MissedAsync();
@@ -242,7 +246,7 @@ public sealed class CallTests : IAsyncDisposable
         await alice.Client.Calls.Status.Changes.FirstAsync(static status => status.HasGap);
         await bob.Client.Calls.Status.Changes.FirstAsync(static status => status.HasGap);
         await forgetful.Logs.WaitForAsync($"Call {dialed.Id}: rings");
-        await Eventually.TrueAsync(() => Task.FromResult(forgetful.Logs.Entries.Count(entry => entry.Text == $"Call {dialed.Id}: rings.") == 2));
+        await Eventually.TrueAsync(() => Task.FromResult(forgetful.Logs.Entries.Count(entry => entry.Text == $"Call {dialed.Id}: rings.") >= 2));
         await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         await TestPhone.InCallAsync(dialed, rings);

@@ -1,5 +1,6 @@
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.SignalingContract;
+using ZegoCallKit.TestNetworks;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
 

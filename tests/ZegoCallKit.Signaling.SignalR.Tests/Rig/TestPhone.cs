@@ -4,6 +4,7 @@ using System.Reactive.Threading.Tasks;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.TestNetworks;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
 

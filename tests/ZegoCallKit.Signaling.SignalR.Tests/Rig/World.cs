@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Signaling.Server;
 using ZegoCallKit.SignalingContract;
+using ZegoCallKit.TestNetworks;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 using ZegoCallKit.SignalingContract;
+using ZegoCallKit.TestNetworks;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Sending;
 

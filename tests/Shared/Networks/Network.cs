@@ -1,21 +1,32 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
+namespace ZegoCallKit.TestNetworks;
 
-/// <summary>Carries the connections of one device to a server, and can be cut: then connections break, and new ones are closed at once.</summary>
+/// <summary>
+/// Carries the connections of one device to the first server that answers, beginning with another one each time. It can be cut (connections break, and new ones are closed at once), frozen (connections stay open
+/// and carry nothing), and made slow.
+/// </summary>
 internal sealed class Network : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly HashSet<Socket> _sockets = [];
-    private readonly Uri _server;
+    private readonly HashSet<NetworkLink> _links = [];
+    private readonly IReadOnlyList<int> _servers;
     private readonly Task _accepting;
     private bool _isUp = true;
 
     public Network(Uri server)
+        : this(server, [server.Port])
     {
-        _server = server;
+    }
+
+    /// <summary>Creates a network.</summary>
+    /// <param name="server">The address that clients use, with another port.</param>
+    /// <param name="servers">The ports of the servers.</param>
+    public Network(Uri server, IReadOnlyList<int> servers)
+    {
+        _servers = servers;
         _listener.Start();
         Address = new UriBuilder(server) { Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
         _accepting = AcceptAsync();
@@ -25,6 +36,9 @@ internal sealed class Network : IAsyncDisposable
 
     /// <summary>Gets how many connections were made.</summary>
     public int Connections { get; private set; }
+
+    /// <summary>Gets or sets how the connections are slowed down; unhindered by default.</summary>
+    public NetworkPace Pace { get; set; } = NetworkPace.Unhindered;
 
     /// <summary>Gets or sets whether the network carries anything.</summary>
     public bool IsUp
@@ -52,6 +66,18 @@ internal sealed class Network : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes all connections half-open: they carry nothing any more, and neither side hears of an end. New ones are carried.</summary>
+    public void Freeze()
+    {
+        lock (_gate)
+        {
+            foreach (var link in _links)
+            {
+                link.Freeze();
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         IsUp = false;
@@ -61,13 +87,12 @@ internal sealed class Network : IAsyncDisposable
 
     private void Cut()
     {
-        foreach (var socket in _sockets)
+        foreach (var link in _links)
         {
-            // The other side sees a reset, not an orderly end.
-            socket.Close(0);
+            link.Cut();
         }
 
-        _sockets.Clear();
+        _links.Clear();
     }
 
     private async Task AcceptAsync()
@@ -87,59 +112,24 @@ internal sealed class Network : IAsyncDisposable
 
     private async Task CarryAsync(Socket client)
     {
-        var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var link = new NetworkLink(client, () => Pace);
+        int first;
         lock (_gate)
         {
             if (!_isUp)
             {
-                client.Dispose();
-                server.Dispose();
+                link.Cut();
                 return;
             }
 
-            _sockets.Add(client);
-            _sockets.Add(server);
-            Connections++;
+            _links.Add(link);
+            first = Connections++;
         }
 
-        try
+        await link.CarryAsync([.. _servers.Select((_, index) => _servers[(first + index) % _servers.Count])]);
+        lock (_gate)
         {
-            await server.ConnectAsync(IPAddress.Loopback, _server.Port);
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
-        }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
-        {
-            // The network was cut, or the server is not there.
-        }
-        finally
-        {
-            client.Dispose();
-            server.Dispose();
-            lock (_gate)
-            {
-                _sockets.Remove(client);
-                _sockets.Remove(server);
-            }
-        }
-    }
-
-    private static async Task CopyAsync(Socket from, Socket to)
-    {
-        try
-        {
-            var buffer = new byte[16_384];
-            int count;
-            while ((count = await from.ReceiveAsync(buffer)) > 0)
-            {
-                for (var sent = 0; sent < count;)
-                {
-                    sent += await to.SendAsync(buffer.AsMemory(sent, count - sent));
-                }
-            }
-        }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
-        {
-            // Either side has gone.
+            _links.Remove(link);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ZegoCallKit.RingLoad.Servers;
+namespace ZegoCallKit.TestProcesses;
 
 /// <summary>Finds ports of loopback that nobody uses.</summary>
 internal static class LoopbackPort
