@@ -13,12 +13,10 @@ namespace ZegoCallKit.Signaling.Redis;
 /// Keeps everything in Redis. What belongs to a user shares a hash tag, and each write to it is one script; a call is one value, which is compared and set. So it works on a cluster as well, and what was answered is as
 /// safe as Redis keeps it: with an append-only file that is synced each second, a crash of Redis itself loses up to that second.
 /// </summary>
-internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock clock) : ICallStore
+internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock clock, NodeState state) : ICallStore
 {
     /// <summary>Longer than any call is looked after without a change.</summary>
     private const long CallMs = 24 * 3_600_000;
-
-    private readonly bool _followsClock = ReferenceEquals(clock.Time, TimeProvider.System);
 
     public async ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default)
     {
@@ -209,7 +207,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
     public async ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default)
     {
         var database = await link.DatabaseAsync().ConfigureAwait(false);
-        if (_followsClock)
+        if (state.FollowsStore)
         {
             var before = clock.Now;
             var time = (string?[])(await database.ExecuteAsync("TIME").ConfigureAwait(false))!;

@@ -174,7 +174,7 @@ internal sealed class ConnectionLife(
     private void EndWithToken(DeviceConnection connection)
     {
         // The time for the hello is over; what ends the connection now is the token.
-        var left = connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Time.GetUtcNow().ToUnixTimeMilliseconds())) : (TimeSpan?)null;
+        var left = connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Now)) : (TimeSpan?)null;
         connection.EndIn(left is { } wait && wait < TimeSpan.FromDays(30) ? wait : Timeout.InfiniteTimeSpan, WireReasons.TokenExpired);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class NodeState
     /// <summary>Gets whether the node does its upkeep by itself, from time to time. Tests on a clock of their own do it when the clock has moved.</summary>
     public bool KeepsItself { get; init; } = true;
 
+    /// <summary>Gets whether the node takes its time from a store that has one.</summary>
+    public bool FollowsStore => KeepsItself;
+
     public bool IsReady
     {
         get => _isReady && !IsDraining;

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using ZegoCallKit.Signaling.Server.Nodes;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
 /// <summary>Sets up the scheme of JSON Web Tokens.</summary>
-internal sealed class CallTokenSetup(CallSignalingOptions options, TimeProvider time) : IPostConfigureOptions<JwtBearerOptions>
+internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock clock) : IPostConfigureOptions<JwtBearerOptions>
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 
@@ -20,7 +21,7 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, TimeProvider 
 
         // Claims keep the names that they have in the token.
         scheme.MapInboundClaims = false;
-        scheme.TimeProvider ??= time;
+        scheme.TimeProvider ??= clock.Time;
         var rules = scheme.TokenValidationParameters;
         rules.RequireExpirationTime = true;
         rules.RequireSignedTokens = true;
@@ -59,7 +60,8 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, TimeProvider 
 
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters rules)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        // The clock of this machine may be wrong.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.Now).UtcDateTime;
         return expires is { } end && now < end + rules.ClockSkew && (notBefore is null || now >= notBefore - rules.ClockSkew);
     }
 }

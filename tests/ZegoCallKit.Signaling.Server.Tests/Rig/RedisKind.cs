@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ZegoCallKit.Signaling.Redis;
+using ZegoCallKit.Signaling.Server.Nodes;
 using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Rig;
@@ -16,7 +17,7 @@ internal sealed class RedisKind : IStoreKind
     /// <summary>A real redis-server; the test is skipped where there is none.</summary>
     public static RedisKind OnRedis()
     {
-        Assert.SkipWhen(RedisServer.Program is null, "There is no redis-server on this machine: apt-get install redis-server.");
+        Assert.SkipWhen(!RedisServer.IsInstalled, "There is no redis-server on this machine: apt-get install redis-server.");
 #pragma warning disable VSTHRD002 // Once in a run, before anything of the test is under way.
         return new RedisKind(RedisServer.GetAsync().GetAwaiter().GetResult().Configuration);
 #pragma warning restore VSTHRD002
@@ -37,6 +38,7 @@ internal sealed class RedisKind : IStoreKind
 
         // The tests of the store have times of their own.
         services.AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+        services.AddSingleton(new NodeState { KeepsItself = false });
         _services = services.BuildServiceProvider();
         return new(_services.GetRequiredService<ICallStore>());
     }
