@@ -27,6 +27,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private long _ackedInStore;
     private bool _isRunning;
     private bool _isWoken;
+    private bool _isInDoubt;
 
     /// <summary>Gets the number that the device took and the store may not know yet; <see langword="null"/> if it does.</summary>
     public long? PendingAck
@@ -66,7 +67,14 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     }
 
     /// <summary>Gives whatever stands in the inbox, because bells may have been lost.</summary>
-    public void WakeInDoubt() => Wake(long.MaxValue);
+    public void WakeInDoubt()
+    {
+        lock (_gate)
+        {
+            _isInDoubt = true;
+            Start();
+        }
+    }
 
     /// <summary>Delivers a message that is not kept, after everything up to a number.</summary>
     public void Pass(long after, InboxEntry entry)
@@ -162,11 +170,11 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
-            var work = new PumpWork([.. _passing], _isWoken || _withSticky, _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
+            var work = new PumpWork([.. _passing], _isWoken || _isInDoubt || _withSticky, _isInDoubt ? long.MaxValue : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
             _passing.Clear();
             _presence.Clear();
             _shown.Clear();
-            _isWoken = false;
+            _isWoken = _isInDoubt = false;
             return (_isRunning = !work.IsEmpty) ? work : null;
         }
     }
@@ -218,10 +226,6 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         lock (_gate)
         {
             Volatile.Write(ref _given, Math.Max(_given, Math.Min(page.Top, work.Announced)));
-            if (_announced == long.MaxValue)
-            {
-                _announced = _given;
-            }
         }
     }
 

@@ -103,15 +103,43 @@ public sealed class SlowDeviceTests
         Assert.Single((await rig.Store.ReadAsync("bob", 0, false, rig.Now)).Entries);
     }
 
+    [Fact]
+    public async Task A_bell_that_rings_while_the_pump_looks_for_lost_ones_is_not_lost()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var pipe = new StuckPipe();
+        pipe.Release();
+        await using var connection = Connection(rig, pipe);
+        DevicePump? pump = null;
+        var store = StoreProxy.Create(rig.Store, (method, call) =>
+        {
+            // Nothing is in the inbox when it is read; something is when the pump learns so.
+            var result = call();
+            if (method == nameof(ICallStore.ReadAsync) && Interlocked.Exchange(ref pump, null) is { } reading)
+            {
+                Assert.True(rig.Store.AppendAsync("bob", Entry("1"), rig.Now).IsCompletedSuccessfully);
+                reading.Wake(1);
+            }
+
+            return result;
+        });
+        var started = await PumpAsync(rig, connection, pipe, store, isFresh: false);
+
+        pump = started;
+        started.WakeInDoubt();
+
+        Assert.Equal("1", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestDevice.Patience)).Id);
+    }
+
     private static DeviceConnection Connection(ServerRig rig, IDevicePipe pipe) =>
         new("x", "bob", "phone", new ClaimsPrincipal(), null, pipe, new Server.Limits.DeviceRates(rig.Clock, new CallSignalingOptions()), rig.Clock);
 
-    private static async Task<DevicePump> PumpAsync(ServerRig rig, DeviceConnection connection, IDevicePipe pipe)
+    private static async Task<DevicePump> PumpAsync(ServerRig rig, DeviceConnection connection, IDevicePipe pipe, ICallStore? store = null, bool isFresh = true)
     {
         var services = rig.Nodes[0].Services;
         var start = await rig.Store.ConnectAsync(new ConnectRequest { User = "bob", Device = "phone", Node = "none", Connection = "x" }, rig.Now);
-        var pump = connection.StartPump(_ => new DevicePump(connection, pipe, rig.Store, services.GetRequiredService<ServerClock>(), services.GetRequiredService<ServerMetrics>(), NullLogger.Instance));
-        pump.Begin(start, true);
+        var pump = connection.StartPump(_ => new DevicePump(connection, pipe, store ?? rig.Store, services.GetRequiredService<ServerClock>(), services.GetRequiredService<ServerMetrics>(), NullLogger.Instance));
+        pump.Begin(start, isFresh);
         return pump;
     }
 
