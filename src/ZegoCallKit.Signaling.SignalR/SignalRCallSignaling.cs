@@ -110,7 +110,7 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
         }
 
         return session is null
-            ? throw new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {_outlet.State}")
+            ? throw new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {_outlet.Status.Current}")
             : await session.Outbox.SendAsync(envelope, receivers, cancellationToken).ConfigureAwait(false);
     }
 

@@ -30,6 +30,12 @@ internal sealed record WireEnvelope
     /// <summary>For answers: whether the call was accepted.</summary>
     public bool? Accepted { get; init; }
 
+    /// <summary>
+    /// Counts how often the client had to begin anew because a message was refused as <see cref="WireReasons.Unavailable"/>: after that, a connection refuses everything of the same turn and of earlier ones, so that what is
+    /// on its way already does not overtake. <see langword="null"/> from clients that do not mind.
+    /// </summary>
+    public int? Turn { get; init; }
+
     /// <summary>The W3C trace context of the sending operation.</summary>
     public string? TraceParent { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class CallHub(
     public Task<WireReply> Send(WireEnvelope envelope)
     {
         var connection = Opened();
-        return GuardAsync(connection, nameof(Send), () => router.SendAsync(connection, envelope, Context.ConnectionAborted).AsTask());
+        return GuardAsync(connection, nameof(Send), () => SendAsync(connection, envelope));
     }
 
     public void Ack(long seq) => Opened().Pump!.Ack(seq);
@@ -146,6 +146,25 @@ internal sealed class CallHub(
             connection.EndIn(ConnectionTimes.Farewell, WireReasons.Invalid);
             return true;
         });
+    }
+
+    // The envelopes of a connection come one at a time.
+    private async Task<WireReply> SendAsync(DeviceConnection connection, WireEnvelope envelope)
+    {
+        if (envelope?.Turn <= connection.RefusedTurn)
+        {
+            throw new HubException(WireReasons.Unavailable);
+        }
+
+        try
+        {
+            return await router.SendAsync(connection, envelope, Context.ConnectionAborted).ConfigureAwait(false);
+        }
+        catch
+        {
+            connection.RefusedTurn = envelope?.Turn;
+            throw;
+        }
     }
 
     private DeviceConnection Opened() =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ZegoCallKit.Signaling.Server.Limits;
+using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
@@ -48,6 +49,9 @@ internal sealed class DeviceConnection : IAsyncDisposable
 
     /// <summary>Gets whether the device said goodbye.</summary>
     public bool HasLeft { get; set; }
+
+    /// <summary>Gets or sets the turn (see <see cref="WireEnvelope.Turn"/>) in which an envelope was refused because the store was away.</summary>
+    public int? RefusedTurn { get; set; }
 
     public IReadOnlyList<string> Watched
     {

@@ -7,7 +7,8 @@ namespace ZegoCallKit.Signaling.SignalR.Sending;
 
 /// <summary>
 /// Gives messages to the server in their order, at most a window at a time, until it has accepted them. When the connection is lost, messages that the server keeps are sent again with the same ids over the next
-/// one, in the same order; the others fail, because they would be late. All public members can be called from any thread; everything else happens in one loop.
+/// one, in the same order; the others fail, because they would be late. When the server refuses a message because it is not available, a new turn begins: what was given to it after that message is refused, too, and all of it
+/// is sent again in order. All public members can be called from any thread; everything else happens in one loop.
 /// </summary>
 internal sealed class Outbox
 {
@@ -27,6 +28,8 @@ internal sealed class Outbox
     private ITimer? _pause;
     private int _count;
     private int _inFlight;
+    private int _turn;
+    private bool _isTurnOver;
     private bool _isClosed;
 
     public Outbox(SignalRCallSignalingOptions options, Action<Exception> onFault)
@@ -123,17 +126,19 @@ internal sealed class Outbox
 
     private void Pump()
     {
-        if (_link is not { } link || _idle is not null || _pause is not null)
+        if (_link is not { } link || _idle is not null || _pause is not null || (_isTurnOver && _inFlight > 0))
         {
             return;
         }
 
+        _isTurnOver = false;
         for (var node = _pending.First; node is not null && _inFlight < Window; node = node.Next)
         {
             var message = node.Value;
             if (!message.IsSent)
             {
                 message.IsSent = message.WasSent = true;
+                message.Turn = _turn;
                 _inFlight++;
                 _ = SendAsync(message, link);
             }
@@ -142,7 +147,7 @@ internal sealed class Outbox
 
     private async Task SendAsync(PendingMessage message, HubLink link)
     {
-        var reply = await HubReply.SendAsync(link, message.Envelope, _options.TimeProvider).ConfigureAwait(false);
+        var reply = await HubReply.SendAsync(link, message.Envelope with { Turn = message.Turn }, _options.TimeProvider).ConfigureAwait(false);
         _loop.Post(() => Replied(message, link, reply));
     }
 
@@ -178,6 +183,11 @@ internal sealed class Outbox
 
     private void Refused(PendingMessage message, string word, Exception error)
     {
+        if (word == WireReasons.Unavailable && message.Turn == _turn)
+        {
+            (_turn, _isTurnOver) = (_turn + 1, true);
+        }
+
         if (word != WireReasons.Unavailable || !message.IsKept || message.IsPatienceOver)
         {
             _pending.Remove(message);
@@ -200,7 +210,7 @@ internal sealed class Outbox
     /// <summary>Takes back what was given to a connection that has ended.</summary>
     private void Interrupt(Exception? error)
     {
-        _inFlight = 0;
+        (_inFlight, _isTurnOver) = (0, false);
         foreach (var message in _pending.ToList())
         {
             var isLost = message.IsSent && !message.IsKept;

@@ -16,6 +16,9 @@ internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId
     /// <summary>Gets or sets whether the message was given to the current connection.</summary>
     public bool IsSent { get; set; }
 
+    /// <summary>Gets or sets the turn in which the message was given to a connection.</summary>
+    public int Turn { get; set; }
+
     /// <summary>Gets or sets whether the message was given to any connection.</summary>
     public bool WasSent { get; set; }
 
