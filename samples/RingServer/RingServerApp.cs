@@ -5,12 +5,16 @@ namespace RingServer;
 /// <summary>A signaling server with a sign-in for development.</summary>
 internal static class RingServerApp
 {
-    public static WebApplication Build(string[] args)
+    /// <summary>Builds the server.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="time">The clock, which tests set wrong; the system's by default.</param>
+    public static WebApplication Build(string[] args, TimeProvider? time = null)
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = RingServerSettings.Read(builder.Configuration);
         var key = settings.SigningKey ?? SigningKeyFile.ReadOrCreate(settings.Data);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         var signaling = builder.Services.AddCallSignaling(new CallSignalingOptions
         {
             Tokens = new CallTokenOptions { Issuer = SignInEndpoint.Issuer, Audience = SignInEndpoint.Audience, SigningKeys = [key] },
