@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
 using RingServer;
 using ZegoCallKit.TestClocks;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
-using ZegoCallKit.Signaling.Server.Store;
 using ZegoCallKit.Signaling.Server.Store.Memory;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.Wire;

@@ -117,7 +117,7 @@ public sealed class SlowDeviceTests
             var result = call();
             if (method == nameof(ICallStore.ReadAsync) && Interlocked.Exchange(ref pump, null) is { } reading)
             {
-                Assert.True(rig.Store.AppendAsync("bob", Entry("1"), rig.Now).IsCompletedSuccessfully);
+                Assert.True(rig.Store.AppendAsync("bob", Entry("1"), rig.Now).AsTask().IsCompletedSuccessfully);
                 reading.Wake(1);
             }
 
