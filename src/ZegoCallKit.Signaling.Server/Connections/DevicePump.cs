@@ -13,6 +13,7 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, ICallStore store, ServerClock clock, ServerMetrics metrics, ILogger logger)
 {
     private const int MaxPassing = 100;
+    private const long InDoubt = long.MaxValue;
 
     private readonly Lock _gate = new();
     private readonly DeviceSender _sender = new(connection, pipe, clock, metrics, logger);
@@ -67,14 +68,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     }
 
     /// <summary>Gives whatever stands in the inbox, because bells may have been lost.</summary>
-    public void WakeInDoubt()
-    {
-        lock (_gate)
-        {
-            _isInDoubt = true;
-            Start();
-        }
-    }
+    public void WakeInDoubt() => Wake(InDoubt);
 
     /// <summary>Delivers a message that is not kept, after everything up to a number.</summary>
     public void Pass(long after, InboxEntry entry)
@@ -130,8 +124,9 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
     private void Announce(long seq)
     {
-        _announced = Math.Max(_announced, seq);
-        _isWoken |= _announced > _given;
+        _isInDoubt |= seq == InDoubt;
+        _announced = seq == InDoubt ? _announced : Math.Max(_announced, seq);
+        _isWoken |= _isInDoubt || _announced > _given;
         Start();
     }
 
@@ -170,7 +165,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
-            var work = new PumpWork([.. _passing], _isWoken || _isInDoubt || _withSticky, _isInDoubt ? long.MaxValue : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
+            var work = new PumpWork([.. _passing], _isWoken || _withSticky, _isInDoubt ? InDoubt : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
             _passing.Clear();
             _presence.Clear();
             _shown.Clear();

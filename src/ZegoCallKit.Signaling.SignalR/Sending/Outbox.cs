@@ -23,13 +23,12 @@ internal sealed class Outbox
     private readonly SignalRCallSignalingOptions _options;
     private readonly SerialLoop<Action> _loop;
     private readonly LinkedList<PendingMessage> _pending = [];
+    private readonly Turns _turns = new();
     private HubLink? _link;
     private TaskCompletionSource? _idle;
     private ITimer? _pause;
     private int _count;
     private int _inFlight;
-    private int _turn;
-    private bool _isTurnOver;
     private bool _isClosed;
 
     public Outbox(SignalRCallSignalingOptions options, Action<Exception> onFault)
@@ -126,19 +125,16 @@ internal sealed class Outbox
 
     private void Pump()
     {
-        if (_link is not { } link || _idle is not null || _pause is not null || (_isTurnOver && _inFlight > 0))
+        if (_link is not { } link || _idle is not null || _pause is not null || !_turns.MayGoOn(_inFlight))
         {
             return;
         }
 
-        _isTurnOver = false;
         for (var node = _pending.First; node is not null && _inFlight < Window; node = node.Next)
         {
-            var message = node.Value;
-            if (!message.IsSent)
+            if (node.Value is { IsSent: false } message)
             {
-                message.IsSent = message.WasSent = true;
-                message.Turn = _turn;
+                message.MarkSent(_turns.Current);
                 _inFlight++;
                 _ = SendAsync(message, link);
             }
@@ -183,11 +179,7 @@ internal sealed class Outbox
 
     private void Refused(PendingMessage message, string word, Exception error)
     {
-        if (word == WireReasons.Unavailable && message.Turn == _turn)
-        {
-            (_turn, _isTurnOver) = (_turn + 1, true);
-        }
-
+        _turns.End(message.Turn, word);
         if (word != WireReasons.Unavailable || !message.IsKept || message.IsPatienceOver)
         {
             _pending.Remove(message);
@@ -210,7 +202,7 @@ internal sealed class Outbox
     /// <summary>Takes back what was given to a connection that has ended.</summary>
     private void Interrupt(Exception? error)
     {
-        (_inFlight, _isTurnOver) = (0, false);
+        _inFlight = 0;
         foreach (var message in _pending.ToList())
         {
             var isLost = message.IsSent && !message.IsKept;

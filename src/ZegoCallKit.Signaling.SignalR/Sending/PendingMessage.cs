@@ -17,10 +17,10 @@ internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId
     public bool IsSent { get; set; }
 
     /// <summary>Gets or sets the turn in which the message was given to a connection.</summary>
-    public int Turn { get; set; }
+    public int Turn { get; private set; }
 
     /// <summary>Gets or sets whether the message was given to any connection.</summary>
-    public bool WasSent { get; set; }
+    public bool WasSent { get; private set; }
 
     /// <summary>Gets or sets whether the message has waited for a connection for as long as it may.</summary>
     public bool IsPatienceOver { get; set; }
@@ -32,6 +32,13 @@ internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId
     public CancellationTokenRegistration Cancellation { get; set; }
 
     public Task<IReadOnlyList<SignalingReceipt>> Result => _result.Task;
+
+    /// <summary>Notes that the message is given to a connection.</summary>
+    public void MarkSent(int turn)
+    {
+        IsSent = WasSent = true;
+        Turn = turn;
+    }
 
     public void Complete(WireReply reply) => _result.TrySetResult(WireMessages.Read(reply, receivers));
 

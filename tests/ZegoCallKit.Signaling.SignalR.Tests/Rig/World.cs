@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.SignalingContract;
 using ZegoCallKit.TestNetworks;
 

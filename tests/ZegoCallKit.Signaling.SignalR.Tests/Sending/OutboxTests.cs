@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 using ZegoCallKit.SignalingContract;
 using ZegoCallKit.TestNetworks;
