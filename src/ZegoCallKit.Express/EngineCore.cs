@@ -68,6 +68,9 @@ internal sealed partial class EngineCore
     /// <summary>Gets the reports that need not be raised.</summary>
     public EngineReports Unheard { get; private set; }
 
+    /// <summary>Gets whether reports of remote sound levels are of use now.</summary>
+    public bool NeedsRemoteLevels => Volatile.Read(ref _events) is { NeedsRemoteLevels: true };
+
     /// <summary>Gets the event that is set when the engine has reported its destruction.</summary>
     public ManualResetEventSlim Ended { get; } = new();
 

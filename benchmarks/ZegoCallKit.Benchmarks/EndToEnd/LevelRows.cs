@@ -7,21 +7,20 @@ using ZegoCallKit.Express.Tests.Native;
 
 namespace ZegoCallKit.Benchmarks.EndToEnd;
 
-/// <summary>Reports of sound levels, of which up to twenty belong to streams that are played. ZEGO's wrapper calls the handler on the engine's thread.</summary>
+/// <summary>Reports of the sound levels of streams, of which some are played. ZEGO's wrapper calls the handler on the engine's thread.</summary>
 internal static unsafe class LevelRows
 {
-    private const int Played = 20;
     private static readonly nint Room = NativeStreams.Text(StubCall.RoomName);
     private static readonly nint Nothing = NativeStreams.Text("{}");
 
-    /// <summary>Plays the streams of the reports, in a room that plays all streams.</summary>
-    public static void Play(StubCall call)
+    /// <summary>Plays the first streams of the reports, in a room that plays all streams.</summary>
+    public static void Play(StubCall call, int count)
     {
         var playing = new Tally();
         using (call.Room.Playbacks.Changes.Subscribe(changes => playing.Add(changes.IsSnapshot ? 0 : changes.Changes.Length)))
         {
-            NativeCalls.RoomStreamUpdate(StubEngine.Kit.Slots, (byte*)Room, ZegoUpdateType.Add, (ZegoStream*)NativeStreams.Lists(1, Played)[0], Played, (byte*)Nothing);
-            playing.Wait(Played);
+            NativeCalls.RoomStreamUpdate(StubEngine.Kit.Slots, (byte*)Room, ZegoUpdateType.Add, (ZegoStream*)NativeStreams.Lists(1, count)[0], (uint)count, (byte*)Nothing);
+            playing.Wait(count);
         }
     }
 

@@ -16,8 +16,15 @@ internal static class RatioCases
         await UseCallAsync(
             call =>
             {
-                LevelRows.Play(call);
-                use([LevelRows.Unheard(), .. LevelRows.Heard(call)]);
+                LevelRows.Play(call, 10);
+                use([LevelRows.Unheard()]);
+            },
+            PlayPolicy.All);
+        await UseCallAsync(
+            call =>
+            {
+                LevelRows.Play(call, 20);
+                use(LevelRows.Heard(call));
             },
             PlayPolicy.All);
         await UseCallAsync(call => use(UserRows.All(call)));

@@ -11,6 +11,11 @@ internal static unsafe class LevelCallbacks
 
     public static void RemoteSoundLevelInfoUpdate(EngineCore engine, ZegoSoundLevelInfo* soundLevelInfo, uint infoCount)
     {
+        if (!engine.NeedsRemoteLevels)
+        {
+            return;
+        }
+
         var before = engine.LatestLevels;
         var levels = new EngineSoundLevel[infoCount];
         for (var i = 0; i < levels.Length; i++)

@@ -11,4 +11,7 @@ public interface IEngineEventSink
 
     /// <summary>Gets the reports that need not be raised because nothing handles them; read once, at initialization. None by default.</summary>
     EngineReports Unheard => EngineReports.None;
+
+    /// <summary>Gets whether reports of remote sound levels are of use now; read before each of them, on whatever thread the engine raises it. Always by default.</summary>
+    bool NeedsRemoteLevels => true;
 }

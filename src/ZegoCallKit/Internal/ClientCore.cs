@@ -105,6 +105,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
 
     EngineReports IEngineEventSink.Unheard => Events.Unheard;
 
+    bool IEngineEventSink.NeedsRemoteLevels => Events.NeedsRemoteLevels();
+
     void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
 
     /// <summary>Issues a command; the result reaches the state loop after the events raised during the command.</summary>

@@ -19,6 +19,9 @@ internal sealed class EngineEvents
         (_handlers.ContainsKey(typeof(ApiCalled)) ? EngineReports.None : EngineReports.Calls)
         | (_handlers.ContainsKey(typeof(DebugErrorOccurred)) ? EngineReports.None : EngineReports.Mistakes);
 
+    /// <summary>Gets or sets what decides whether reports of remote sound levels are of use. Called on the engine's threads.</summary>
+    public Func<bool> NeedsRemoteLevels { get; set; } = static () => true;
+
     /// <summary>Subscribes to a type of event, after the handlers that subscribed before.</summary>
     /// <typeparam name="T">The exact type.</typeparam>
     /// <param name="handler">Called with each event and the epoch it arrived in.</param>

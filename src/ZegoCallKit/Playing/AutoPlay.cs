@@ -25,6 +25,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     private readonly PlayPreferences _preferences = new();
     private readonly ITimer _tick;
     private readonly PlayBook _book;
+    private volatile bool _needsLevels;
 
     public AutoPlay(
         ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, TrackedSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
@@ -44,6 +45,9 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     }
 
     public IObservableState<AutoPlayOptions> Options => _options;
+
+    /// <summary>Gets whether the policy ranks streams by their levels at the moment. For any thread.</summary>
+    public bool NeedsLevels => _needsLevels;
 
     public Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default)
     {
@@ -92,7 +96,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
 
     public void OnSoundLevels(IReadOnlyList<EngineSoundLevel> levels)
     {
-        if (_book.RanksByLoudness)
+        if (_needsLevels)
         {
             Step(new PlayInput.LevelsReported(levels));
         }
@@ -234,6 +238,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
     {
         var now = _core.Now;
         var output = PlayReconciler.Step(_book, input, now);
+        _needsLevels = _book.RanksByLoudness;
         foreach (var fault in output.Faults)
         {
             _core.Fault($"play policy for {fault.StreamId}", fault.Fault);

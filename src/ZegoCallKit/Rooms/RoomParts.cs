@@ -84,6 +84,9 @@ internal sealed class RoomParts
         Playbacks.Running.Items.Items.Any(static playback => playback.State.Current.Phase == PlaybackPhase.Playing)
         || Publications.Running.Items.Items.Any(static publication => publication.State.Current.Phase == PublicationPhase.Publishing);
 
+    /// <summary>Gets whether the levels of played streams are of use. For any thread.</summary>
+    public bool NeedsRemoteLevels => SoundLevels.HasObservers || _speaker is not null || _participants is not null || AutoPlay.NeedsLevels;
+
     public void OnSoundLevels(float captured, IReadOnlyList<EngineSoundLevel> remote)
     {
         AutoPlay.OnSoundLevels(remote);

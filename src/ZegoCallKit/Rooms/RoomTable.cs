@@ -15,7 +15,7 @@ internal sealed class RoomTable : IWatchedLogins
     private readonly PreviewTable _previews;
     private readonly PlaybackTable _playbacks;
     private readonly Dictionary<string, RoomSession> _active = new(StringComparer.Ordinal);
-    private IReadOnlyList<EngineSoundLevel> _remoteLevels = [];
+    private volatile RoomSession[] _sessions = [];
     private float _capturedLevel;
 
     public RoomTable(ClientCore core, LoginRules rules, EngineWatchdog watchdog, PublicationTable publications, PreviewTable previews, PlaybackTable playbacks)
@@ -39,7 +39,8 @@ internal sealed class RoomTable : IWatchedLogins
         core.Events.On<TransparentMessageReceived>((e, epoch) => Find(e.RoomId, epoch)?.Parts.Messages.OnReceived(e));
         core.Events.On<NetworkQualityUpdated>(OnNetworkQuality);
         core.Events.On<CapturedSoundLevelUpdated>(e => OnCapturedLevel(e.Level));
-        core.Events.On<RemoteSoundLevelsUpdated>(e => OnRemoteLevels(e.Levels));
+        core.Events.On<RemoteSoundLevelsUpdated>(e => Tell(static session => session.Parts.IsPlaying, e.Levels));
+        core.Events.NeedsRemoteLevels = NeedsRemoteLevels;
         core.Events.On<FatalErrorOccurred>(OnFatalError);
     }
 
@@ -59,8 +60,7 @@ internal sealed class RoomTable : IWatchedLogins
             rollback: null,
             pending =>
             {
-                _active.Add(session.Id.Value, session);
-                _watchdog.WatchFor(this);
+                Add(session);
                 session.Begin(pending);
             },
             cancellationToken);
@@ -85,8 +85,7 @@ internal sealed class RoomTable : IWatchedLogins
             rollback: null,
             pending =>
             {
-                _active.Add(roomId.Value, next);
-                _watchdog.WatchFor(this);
+                Add(next);
                 next.BeginFrom(pending, former);
             },
             cancellationToken);
@@ -130,20 +129,40 @@ internal sealed class RoomTable : IWatchedLogins
         if (_active.TryGetValue(session.Id.Value, out var found) && ReferenceEquals(found, session))
         {
             _active.Remove(session.Id.Value);
-            _watchdog.WatchFor(_active.Count > 0 ? this : null);
+            OnActiveChanged();
         }
+    }
+
+    private void Add(RoomSession session)
+    {
+        _active.Add(session.Id.Value, session);
+        OnActiveChanged();
+    }
+
+    private void OnActiveChanged()
+    {
+        _sessions = [.. _active.Values];
+        _watchdog.WatchFor(_active.Count > 0 ? this : null);
+    }
+
+    // Called on the engine's threads.
+    private bool NeedsRemoteLevels()
+    {
+        foreach (var session in _sessions)
+        {
+            if (session.Parts.NeedsRemoteLevels)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void OnCapturedLevel(float level)
     {
         _capturedLevel = level;
-        Tell(session => !session.Parts.IsPlaying);
-    }
-
-    private void OnRemoteLevels(IReadOnlyList<EngineSoundLevel> levels)
-    {
-        _remoteLevels = levels;
-        Tell(session => session.Parts.IsPlaying);
+        Tell(static session => !session.Parts.IsPlaying, []);
     }
 
     private void OnNetworkQuality(NetworkQualityUpdated e)
@@ -201,13 +220,13 @@ internal sealed class RoomTable : IWatchedLogins
         return _active.ContainsKey(operation.RoomId!) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null;
     }
 
-    private void Tell(Func<RoomSession, bool> which)
+    private void Tell(Func<RoomSession, bool> which, IReadOnlyList<EngineSoundLevel> remote)
     {
         foreach (var session in _active.Values)
         {
             if (which(session))
             {
-                session.Parts.OnSoundLevels(_capturedLevel, session.Parts.IsPlaying ? _remoteLevels : []);
+                session.Parts.OnSoundLevels(_capturedLevel, remote);
             }
         }
     }

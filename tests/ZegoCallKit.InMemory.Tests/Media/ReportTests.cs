@@ -142,6 +142,22 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Levels_of_what_is_played_are_reported_only_while_they_are_needed()
+    {
+        var call = new Call();
+        var (_, player) = call.Pair();
+        player.Log.NeedsRemoteLevels = false;
+        player.Accept(player.Engine.Levels.StartSoundLevels(TimeSpan.FromMilliseconds(100), detectVoice: false));
+        call.Pass(1050);
+        Assert.Empty(player.Log.Of<RemoteSoundLevelsUpdated>());
+        Assert.Equal(10, player.Log.Of<CapturedSoundLevelUpdated>().Count);
+
+        player.Log.NeedsRemoteLevels = true;
+        call.Pass(1000);
+        Assert.Equal(10, player.Log.Of<RemoteSoundLevelsUpdated>().Count);
+    }
+
+    [Fact]
     public void The_spectrum_of_a_tone_has_its_peak_in_the_tones_band()
     {
         var call = new Call();

@@ -13,6 +13,9 @@ public sealed class EventLog(TimeProvider time) : IEngineEventSink
     /// <summary>Gets or sets the action that is called with each event, as the engine raises it.</summary>
     public Action<EngineEvent>? Handler { get; set; }
 
+    /// <summary>Gets or sets whether the engine is told that reports of remote sound levels are of use.</summary>
+    public bool NeedsRemoteLevels { get; set; } = true;
+
     public IReadOnlyList<(EngineEvent Event, TimeSpan At, int Thread)> Entries
     {
         get

@@ -101,6 +101,9 @@ public sealed class StubEngine
     /// <summary>Gets the rules that the client violated.</summary>
     public IReadOnlyList<string> Violations => _guard.Violations;
 
+    /// <summary>Gets whether the client needs reports of remote sound levels now.</summary>
+    public bool NeedsRemoteLevels => _events is { NeedsRemoteLevels: true };
+
     /// <summary>Gets whether the engine is initialized and not destroyed.</summary>
     public bool IsInitialized => _guard.IsInitialized;
 

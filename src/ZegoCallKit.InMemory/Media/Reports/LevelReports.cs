@@ -55,7 +55,7 @@ internal sealed class LevelReports(MediaContext context, CapturedSound captured,
     private void Report((CapturedSoundLevelUpdated Captured, List<EngineSoundLevel> Remote) levels)
     {
         context.Events.Raise(levels.Captured);
-        if (levels.Remote.Count > 0)
+        if (levels.Remote.Count > 0 && context.Events.Sink is { NeedsRemoteLevels: true })
         {
             context.Events.Raise(new RemoteSoundLevelsUpdated(levels.Remote));
         }
