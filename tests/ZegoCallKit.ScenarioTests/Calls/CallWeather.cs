@@ -13,7 +13,9 @@ internal sealed class CallWeather
     private readonly Dictionary<CallParty, Timeline> _offSignals = [];
     private readonly Dictionary<UserId, Timeline> _offCloud = [];
     private readonly Dictionary<UserId, Timeline> _badCloud = [];
-    private readonly HashSet<UserId> _losesPublishing = [];
+    private readonly HashSet<UserId> _disconnected = [];
+    private readonly HashSet<UserId> _losesLogins = [];
+    private readonly HashSet<UserId> _hasLost = [];
 
     public CallWeather(CallScene scene)
     {
@@ -42,15 +44,21 @@ internal sealed class CallWeather
 
     public void SetOnCloud(UserId user, bool isOn)
     {
-        _offCloud[user].Set(!isOn, Now);
-        if (isOn)
+        if (!isOn)
         {
-            _scene.Cloud.Reconnect(user.Value);
-        }
-        else
-        {
+            _disconnected.Add(user);
+            _offCloud[user].Set(true, Now);
             _scene.Cloud.Disconnect(user.Value);
+            return;
         }
+
+        // If the cloud loses the request to continue, the user stays cut off until the engine asks again, after the next interruption.
+        if (_disconnected.Remove(user) && !_losesLogins.Contains(user))
+        {
+            _offCloud[user].Set(false, Now);
+        }
+
+        _scene.Cloud.Reconnect(user.Value);
     }
 
     public void SetCloud(UserId user, NetworkConditions network, FaultPlan faults)
@@ -58,9 +66,19 @@ internal sealed class CallWeather
         _badCloud[user].Set(network != NetworkConditions.Perfect || faults != FaultPlan.None, Now);
         _scene.Cloud.SetNetwork(user.Value, network);
         _scene.Cloud.SetFaults(user.Value, faults);
-        if (faults.Results.ContainsKey(CommandKind.Publish))
+        var losesLogins = faults.Results.ContainsKey(CommandKind.Login);
+        if (losesLogins || faults.Results.ContainsKey(CommandKind.Publish))
         {
-            _losesPublishing.Add(user);
+            _hasLost.Add(user);
+        }
+
+        if (losesLogins)
+        {
+            _losesLogins.Add(user);
+        }
+        else
+        {
+            _losesLogins.Remove(user);
         }
     }
 
@@ -74,8 +92,8 @@ internal sealed class CallWeather
             SetOnCloud(party.User.Id, true);
         }
 
-        // The engine asks only once after each interruption; a stop of publishing that the cloud lost by then is requested again after another one.
-        foreach (var party in _scene.Parties.Where(party => _losesPublishing.Remove(party.User.Id)))
+        // The engine asks only once after each interruption; a login, or a stop of publishing, that the cloud lost by then is requested again after another one.
+        foreach (var party in _scene.Parties.Where(party => _hasLost.Remove(party.User.Id)))
         {
             SetOnCloud(party.User.Id, false);
             SetOnCloud(party.User.Id, true);

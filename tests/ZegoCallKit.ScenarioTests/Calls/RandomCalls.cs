@@ -42,6 +42,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [InlineData(9_000_480)]
     [InlineData(2_000_010_866)]
     [InlineData(434_101_616)]
+    [InlineData(1_812_841_039)]
     public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
 
     [Fact]
