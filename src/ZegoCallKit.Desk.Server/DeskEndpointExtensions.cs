@@ -10,6 +10,8 @@ using ZegoCallKit.Desk.Server.Engine;
 using ZegoCallKit.Desk.Server.Page;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
+using ZegoCallKit.Server.Api;
+using ZegoCallKit.Server.AspNetCore;
 using ZegoCallKit.Signaling.Server;
 
 namespace ZegoCallKit.Desk.Server;
@@ -19,8 +21,11 @@ public static class DeskEndpointExtensions
 {
     internal const string RingPath = "/calls";
 
+    /// <summary>The path of ZEGO's server API, for <see cref="ServerApiOptions.Address"/>.</summary>
+    public const string ServerApiPath = "/desk/api/zego";
+
     /// <summary>
-    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, its page at <c>/</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
+    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, ZEGO's server API at <c>/desk/api/zego</c>, its page at <c>/</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
     /// docs/concepts/desk-protocol.md describes all of them.
     /// </summary>
     /// <param name="endpoints">The application.</param>
@@ -47,6 +52,7 @@ public static class DeskEndpointExtensions
         group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<DeskHub>().RunAsync));
         group.Map("/desk/api/feed", WebSockets(endpoints, gate, api.RunFeedAsync));
         group.Map("/desk/api/watch", WebSockets(endpoints, gate, api.RunWatcherAsync));
+        group.MapZegoServerApi(ServerApiPath, services.GetRequiredService<ServerApiResponder>()).Add(endpoint => endpoint.RequestDelegate = Admit(gate, endpoint.RequestDelegate!));
         group.MapDeskPage();
         if (services.GetService<RingKeys>() is not null)
         {
@@ -64,18 +70,20 @@ public static class DeskEndpointExtensions
         stopping.Register(services.GetRequiredService<Watchers>().StopAll);
     }
 
+    private static RequestDelegate Admit(AccessGate gate, RequestDelegate next) => async context =>
+    {
+        if (await gate.AdmitAsync(context).ConfigureAwait(false))
+        {
+            await next(context).ConfigureAwait(false);
+        }
+    };
+
     // Endpoints that are request delegates pass no filters.
     private static RequestDelegate WebSockets(IEndpointRouteBuilder endpoints, AccessGate gate, Func<WebSocket, Task> run)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
-        pipeline.Use(async (context, next) =>
-        {
-            if (await gate.AdmitAsync(context).ConfigureAwait(false))
-            {
-                await next(context).ConfigureAwait(false);
-            }
-        });
+        pipeline.Use(next => Admit(gate, next));
         pipeline.Run(context => SocketRequest.RunAsync(context, run));
         return pipeline.Build();
     }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Server;
+using ZegoCallKit.Server.Webhooks;
 
 namespace ZegoCallKit.Desk.Server;
 
@@ -8,8 +9,16 @@ public sealed record DeskOptions
     /// <summary>Gets the AppID of the desk's account, for which tokens are issued and checked; not 0. By default 1,234,567,890.</summary>
     public uint AppId { get; init; } = 1_234_567_890;
 
-    /// <summary>Gets the secret with which tokens are encrypted; by default one that is made when the desk starts.</summary>
+    /// <summary>Gets the secret with which tokens are encrypted and requests of the server API are signed; by default one that is made when the desk starts, which no server knows.</summary>
     public ServerSecret? Secret { get; init; }
+
+    /// <summary>
+    /// Gets where the desk sends ZEGO's webhooks: an absolute <c>http</c> or <c>https</c> address without a user name; <see langword="null"/> (the default) for none. <see cref="WebhookSecret"/> must be set, too.
+    /// </summary>
+    public Uri? WebhookAddress { get; init; }
+
+    /// <summary>Gets the secret with which webhooks are signed; <see langword="null"/> by default.</summary>
+    public CallbackSecret? WebhookSecret { get; init; }
 
     /// <summary>Gets which logins must show a token. By default a token is checked if there is one.</summary>
     public DeskTokenCheck TokenCheck { get; init; }
@@ -53,6 +62,8 @@ public sealed record DeskOptions
     internal void Validate()
     {
         Check(AppId != 0, nameof(AppId), "not 0");
+        Check(WebhookAddress is null || IsWebhook(WebhookAddress), nameof(WebhookAddress), "an absolute http or https address without a user name");
+        Check(WebhookAddress is null == WebhookSecret is null, nameof(WebhookSecret), "set if WebhookAddress is, and only then");
         Check(Enum.IsDefined(TokenCheck), nameof(TokenCheck), "a defined value");
         Check(AllowedOrigins is not null && AllowedOrigins.All(IsOrigin), nameof(AllowedOrigins), "addresses as browsers write them, such as https://localhost:7001");
         Check(MaxParticipants is >= 1 and <= 10_000, nameof(MaxParticipants), "1 to 10,000");
@@ -64,6 +75,8 @@ public sealed record DeskOptions
         Check(FramesPerSecond is >= 1 and <= 1_000_000, nameof(FramesPerSecond), "1 to 1,000,000");
         Check(MediaBytesPerSecond is >= 1_024 and <= 1L << 40, nameof(MediaBytesPerSecond), "1,024 to 1,099,511,627,776");
     }
+
+    private static bool IsWebhook(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https" && address.UserInfo.Length == 0;
 
     private static bool IsOrigin(string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && string.Equals(origin, url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);

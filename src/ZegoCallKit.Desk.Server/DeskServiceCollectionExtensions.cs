@@ -8,7 +8,9 @@ using ZegoCallKit.Desk.Server.Api.Rings;
 using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Engine;
 using ZegoCallKit.Desk.Server.Security;
+using ZegoCallKit.Desk.Server.ZegoApi;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Server.Api;
 using ZegoCallKit.Signaling.Server;
 using ZegoCallKit.Signaling.Server.Routing;
 
@@ -45,6 +47,7 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton<AccessGate>();
         services.AddSingleton<DeskHub>();
         AddApi(services);
+        AddZegoApi(services, options);
         AddRings(services);
         return services;
     }
@@ -63,6 +66,23 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton<WhyReader>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<ApiEndpoints>();
+    }
+
+    // Signatures are made on the clock of the servers that make them.
+    private static void AddZegoApi(IServiceCollection services, DeskOptions options)
+    {
+        services.AddSingleton<DeskServerApi>();
+        services.AddSingleton(static provider => new ServerApiResponder(
+            provider.GetRequiredService<TokenGate>().ResponderOptions(provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<DeskServerApi>()));
+        if (options.WebhookAddress is null)
+        {
+            return;
+        }
+
+        services.AddHttpClient(WebhookSender.HttpClientName).UseSocketsHttpHandler(static (handler, _) => handler.AllowAutoRedirect = false);
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService(static provider => provider.GetRequiredService<WebhookSender>());
+        services.AddSingleton<DeskWebhooks>();
     }
 
     private static void AddRings(IServiceCollection services)

@@ -35,7 +35,7 @@ internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed
     private async Task<IResult> StateAsync(HttpContext context)
     {
         NoStore(context);
-        return TypedResults.Json(await OnLoopAsync(state.Read).ConfigureAwait(false), ApiJson.Default.ApiState);
+        return TypedResults.Json(await hub.Cloud.RunAsync(state.Read).ConfigureAwait(false), ApiJson.Default.ApiState);
     }
 
     private async Task<IResult> WhyAsync(HttpContext context, string? room, string? user, string? stream)
@@ -46,7 +46,7 @@ internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed
             return ApiProblem.Bad("room, user and stream are needed.").ToResult();
         }
 
-        return await OnLoopAsync(() => why.Read(room, user, stream)).ConfigureAwait(false) is { } answer
+        return await hub.Cloud.RunAsync(() => why.Read(room, user, stream)).ConfigureAwait(false) is { } answer
             ? TypedResults.Json(answer, ApiJson.Default.ApiWhy)
             : ApiProblem.Unknown($"There is no room '{room}'.").ToResult();
     }
@@ -55,7 +55,7 @@ internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed
     {
         NoStore(context);
         var (fault, problem) = await ReadAsync(context, ApiJson.Default.ApiFault).ConfigureAwait(false);
-        problem ??= await OnLoopAsync(() => faults.Run(fault!)).ConfigureAwait(false);
+        problem ??= await hub.Cloud.RunAsync(() => faults.Run(fault!)).ConfigureAwait(false);
         return problem is null ? TypedResults.NoContent() : problem.ToResult();
     }
 
@@ -89,24 +89,5 @@ internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed
         {
             return (null, new ApiProblem(fault.StatusCode, fault.Message));
         }
-    }
-
-    private Task<T> OnLoopAsync<T>(Func<T> read)
-    {
-        var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        hub.Cloud.Post(() =>
-        {
-            try
-            {
-                source.SetResult(read());
-            }
-#pragma warning disable CA1031 // The request fails with it; the cloud's loop goes on.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                source.SetException(fault);
-            }
-        });
-        return source.Task;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ZegoCallKit.Server;
+using ZegoCallKit.Server.Api;
 
 namespace ZegoCallKit.Desk.Server.Security;
 
@@ -12,17 +13,21 @@ internal sealed class TokenGate
     private readonly TokenParser _parser;
     private readonly TokenGenerator _generator;
     private readonly TimeProvider _time;
+    private readonly ServerSecret _secret;
 
     public TokenGate(DeskOptions options, TimeProvider time)
     {
         _options = options;
         _time = time;
-        var secret = options.Secret ?? new ServerSecret(RandomNumberGenerator.GetString(Letters, ServerSecret.Length));
-        _parser = new TokenParser(secret);
-        _generator = new TokenGenerator(new TokenGeneratorOptions { AppId = options.AppId, Secret = secret, TimeProvider = time });
+        _secret = options.Secret ?? new ServerSecret(RandomNumberGenerator.GetString(Letters, ServerSecret.Length));
+        _parser = new TokenParser(_secret);
+        _generator = new TokenGenerator(new TokenGeneratorOptions { AppId = options.AppId, Secret = _secret, TimeProvider = time });
     }
 
     public IssuedToken Issue(string userId, TimeSpan lifetime) => _generator.Generate(userId, lifetime);
+
+    /// <summary>Returns what checks the requests of servers with the same account.</summary>
+    public ServerApiResponderOptions ResponderOptions(TimeProvider time) => new() { AppId = _options.AppId, Secret = _secret, TimeProvider = time };
 
     /// <summary>Returns the code with which the cloud refuses a token; <see cref="ZegoErrorCode.None"/> for one that is good.</summary>
     public ZegoErrorCode Check(string userId, string token)

@@ -47,10 +47,34 @@ internal sealed class CloudServer : ICloud
 
     public EngineNumbers Numbers { get; } = new();
 
-    /// <summary>Gets or sets who is told what happens; set before anything does.</summary>
-    public ICloudObserver? Observer { get; set; }
+    /// <summary>Gets who is told what happens.</summary>
+    public ICloudObserver? Observer { get; private set; }
+
+    /// <summary>Tells an observer what happens, after those before it. Called before anything does.</summary>
+    public void Observe(ICloudObserver observer) => Observer = Observer is null ? observer : new CloudObservers(Observer, observer);
 
     public void Post(Action action) => _loop.Post(action);
+
+    /// <summary>Runs a function on the server's loop. Can be called from any thread.</summary>
+    /// <returns>A task that completes with the function's result, or fails with its exception.</returns>
+    public Task<T> RunAsync<T>(Func<T> function)
+    {
+        var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            try
+            {
+                source.SetResult(function());
+            }
+#pragma warning disable CA1031 // The caller gets it; the loop goes on.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                source.SetException(fault);
+            }
+        });
+        return source.Task;
+    }
 
     public void Login(LoginTicket ticket, LoginRequest request) => Admission.Login(ticket, request);
 

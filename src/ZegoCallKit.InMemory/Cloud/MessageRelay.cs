@@ -40,12 +40,7 @@ internal sealed class MessageRelay(CloudServer server)
         var message = Stamp(from.User, text);
         if (member.Room.Limits.Barrages.TryTake(server.Time))
         {
-            var news = new BarrageMessagesReceived(member.Room.Id, [message]);
-            foreach (var receiver in Others(member.Room, member))
-            {
-                var client = receiver.Ticket.Client;
-                receiver.Ticket.Link.ToClientUnreliably(() => client.OnMessage(news));
-            }
+            DeliverBarrage(member.Room, message, member);
         }
 
         Answer(from, pending, ZegoErrorCode.None, message.MessageId);
@@ -127,12 +122,27 @@ internal sealed class MessageRelay(CloudServer server)
         Answer(stream.Login, pending, ZegoErrorCode.None);
     }
 
-    /// <summary>Delivers a broadcast message from the server.</summary>
-    public void ServerBroadcast(CloudRoom room, EngineUser from, string text) => DeliverBroadcast(room, Stamp(from, text), null);
+    /// <summary>Delivers a broadcast message from the server to all members but one.</summary>
+    /// <returns>The id of the message.</returns>
+    public string ServerBroadcast(CloudRoom room, EngineUser from, string text, CloudMember? except = null)
+    {
+        var message = Stamp(from, text);
+        DeliverBroadcast(room, message, except);
+        return message.MessageId;
+    }
 
-    /// <summary>Delivers a custom command from the server.</summary>
-    public void ServerCommand(CloudRoom room, EngineUser from, string text, IReadOnlyList<string> toUserIds) =>
-        Deliver(new CustomCommandReceived(room.Id, from, text), Receivers(room, null, toUserIds));
+    /// <summary>Delivers a barrage message from the server to all members but the sender.</summary>
+    /// <returns>The id of the message.</returns>
+    public string ServerBarrage(CloudRoom room, EngineUser from, string text)
+    {
+        var message = Stamp(from, text);
+        DeliverBarrage(room, message, server.Rooms.FindMember(room.Id, from.Id));
+        return message.MessageId;
+    }
+
+    /// <summary>Delivers a custom command from the server to the named members, or to all of them, but not to one.</summary>
+    public void ServerCommand(CloudRoom room, EngineUser from, string text, IReadOnlyList<string> toUserIds, CloudMember? except = null) =>
+        Deliver(new CustomCommandReceived(room.Id, from, text), Receivers(room, except, toUserIds));
 
     /// <summary>Delivers a binary message from the server.</summary>
     public void ServerBytes(CloudRoom room, EngineUser from, ReadOnlyMemory<byte> content, IReadOnlyList<string> toUserIds) =>
@@ -150,6 +160,16 @@ internal sealed class MessageRelay(CloudServer server)
 
         var named = toUserIds.ToHashSet(StringComparer.Ordinal);
         return others.Where(m => named.Contains(m.Ticket.User.Id));
+    }
+
+    private static void DeliverBarrage(CloudRoom room, EngineMessage message, CloudMember? from)
+    {
+        var news = new BarrageMessagesReceived(room.Id, [message]);
+        foreach (var receiver in Others(room, from))
+        {
+            var client = receiver.Ticket.Client;
+            receiver.Ticket.Link.ToClientUnreliably(() => client.OnMessage(news));
+        }
     }
 
     private static void Deliver(EngineEvent news, IEnumerable<CloudMember> receivers)

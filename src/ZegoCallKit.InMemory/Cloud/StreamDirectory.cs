@@ -8,9 +8,13 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// Used only on the server's loop, except for queries of the players.</summary>
 internal sealed class StreamDirectory(CloudServer server)
 {
+    /// <summary>The maximum number of streams that are forbidden until they are allowed again.</summary>
+    public const int MaxForbidden = 10_000;
+
     private const int MaxExtraInfoBytes = 1023;
 
     private readonly Dictionary<string, PublishTicket> _streams = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forbidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<PlayTicket>> _players = new(StringComparer.Ordinal);
 
     // Held while the players change and while other threads read them.
@@ -34,6 +38,12 @@ internal sealed class StreamDirectory(CloudServer server)
 
         if (stream.IsStopped)
         {
+            return;
+        }
+
+        if (_forbidden.Contains(stream.StreamId))
+        {
+            member.Send(() => publisher.OnRefused((int)ZegoErrorCode.PublisherServerForbid));
             return;
         }
 
@@ -92,7 +102,24 @@ internal sealed class StreamDirectory(CloudServer server)
         }
     }
 
-    /// <summary>Forbids a stream on behalf of the server.</summary>
+    /// <summary>Forbids a stream on behalf of the server, until <see cref="Allow"/>.</summary>
+    /// <returns>Whether it could be noted.</returns>
+    public bool ForbidUntilAllowed(string streamId)
+    {
+        if (!_forbidden.Contains(streamId) && _forbidden.Count >= MaxForbidden)
+        {
+            return false;
+        }
+
+        _forbidden.Add(streamId);
+        Forbid(streamId);
+        return true;
+    }
+
+    /// <summary>Allows a forbidden stream again.</summary>
+    public void Allow(string streamId) => _forbidden.Remove(streamId);
+
+    /// <summary>Ends a stream on behalf of the server; it can be published again.</summary>
     public void Forbid(string streamId)
     {
         if (_streams.TryGetValue(streamId, out var stream))

@@ -65,8 +65,22 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
             options = options with { AppId = AppIdOption.Read(appId, Host) };
         }
 
-        return settings.SecretFile is { } file ? options with { Secret = await SecretReader.OfFileAsync(file, Host, cancellationToken) } : options;
+        if (settings.SecretFile is { } file)
+        {
+            options = options with { Secret = await SecretReader.OfFileAsync(file, Host, cancellationToken) };
+        }
+
+        return settings is { Webhook: null, WebhookSecretFile: null } ? options : options with
+        {
+            WebhookAddress = AddressOf(settings.Webhook),
+            WebhookSecret = await SecretReader.CallbackOfFileAsync(settings.WebhookSecretFile, Host, cancellationToken),
+        };
     }
+
+    private static Uri AddressOf(string? webhook) =>
+        Uri.TryCreate(webhook, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+            ? address
+            : throw ToolException.Refused("--webhook must be an address such as http://localhost:5000/zego/events, without a user name.");
 
     // The folder of the caller may contain settings of another application, and the environment may say Production: both are not the desk's.
     private static WebApplication Build(DeskOptions options, int port, bool lan)

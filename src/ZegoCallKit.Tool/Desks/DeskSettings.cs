@@ -30,4 +30,12 @@ internal sealed class DeskSettings : ToolSettings
     [CommandOption("--secret-file <FILE>")]
     [Description("The server secret with which tokens are checked, to test your own token server. The default is a secret that the desk makes.")]
     public string? SecretFile { get; init; }
+
+    [CommandOption("--webhook <URL>")]
+    [Description("Where ZEGO's webhooks are sent, to test your own server. --webhook-secret-file must be given, too.")]
+    public string? Webhook { get; init; }
+
+    [CommandOption("--webhook-secret-file <FILE>")]
+    [Description("The callback secret with which webhooks are signed.")]
+    public string? WebhookSecretFile { get; init; }
 }

@@ -1,4 +1,5 @@
 using ZegoCallKit.Server;
+using ZegoCallKit.Server.Webhooks;
 using ZegoCallKit.Tool.CommandLine;
 
 namespace ZegoCallKit.Tool.Tokens;
@@ -40,15 +41,23 @@ internal static class SecretReader
     public static async Task<ServerSecret> OfFileAsync(string file, ToolHost host, CancellationToken cancellationToken) =>
         Create(await SmallText.OfFileAsync(file, MaxCharacters, host, cancellationToken), $"'{file}'");
 
-    private static ServerSecret Create(string text, string origin)
+    /// <summary>Reads a callback secret from a file.</summary>
+    /// <exception cref="ToolException">No file is given, or it cannot be read or contains no secret.</exception>
+    public static async Task<CallbackSecret> CallbackOfFileAsync(string? file, ToolHost host, CancellationToken cancellationToken) => file is null
+        ? throw ToolException.Refused("--webhook needs --webhook-secret-file FILE, with which webhooks are signed.")
+        : Create(await SmallText.OfFileAsync(file, MaxCharacters, host, cancellationToken), $"'{file}'", "callback secret", static text => new CallbackSecret(text));
+
+    private static ServerSecret Create(string text, string origin) => Create(text, origin, "server secret", static secret => new ServerSecret(secret));
+
+    private static T Create<T>(string text, string origin, string what, Func<string, T> create)
     {
         try
         {
-            return new ServerSecret(text);
+            return create(text);
         }
         catch (ArgumentException fault)
         {
-            throw ToolException.Refused($"{origin} does not contain a server secret. {ArgumentText.Of(fault)}", fault);
+            throw ToolException.Refused($"{origin} does not contain a {what}. {ArgumentText.Of(fault)}", fault);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using ZegoCallKit.Desk.Server;
 using ZegoCallKit.Server;
 using ZegoCallKit.Server.Api;
 using ZegoCallKit.Server.Api.Mixing;
@@ -15,6 +16,35 @@ public sealed class ServerApiSnippets
 {
     private const uint AppId = 1;
     private const string ServerSecretText = "0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public async Task A_desk_answers()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        using var http = new HttpClient();
+
+        #region server-api-desk
+        var secret = new ServerSecret(ServerSecretText);
+        builder.Services.AddZegoDesk(new DeskOptions
+        {
+            AppId = AppId,
+            Secret = secret,
+            WebhookAddress = new Uri("http://localhost:5000/zego/events"),
+            WebhookSecret = new CallbackSecret("callback-secret"),
+        });
+        var desk = builder.Build();
+        desk.MapZegoDesk();
+        await desk.StartAsync();
+        var address = new Uri(desk.Urls.First() + DeskEndpointExtensions.ServerApiPath);
+        var api = new ServerApiClient(new ServerApiOptions { AppId = AppId, Secret = secret, Address = address }, http);
+        var users = await api.CountUsersAsync(["lobby"]);
+        #endregion
+
+        Assert.Equal(0, Assert.Single(users).Users);
+        await desk.StopAsync();
+        await desk.DisposeAsync();
+    }
 
     [Fact]
     public async Task Requests_are_sent()

@@ -68,6 +68,18 @@ public sealed class DeskTests
         Assert.True(interrupted.GetProperty("interrupted").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("--webhook needs --webhook-secret-file FILE", "--webhook", "http://localhost:5000/zego/events")]
+    [InlineData("--webhook must be an address", "--webhook", "events", "--webhook-secret-file", "secret.txt")]
+    [InlineData("--webhook must be an address", "--webhook-secret-file", "secret.txt")]
+    public async Task Webhooks_need_an_address_and_a_secret(string says, params string[] options)
+    {
+        await using var desk = RunningTool.Start(["desk", "--port", "0", .. options]);
+
+        Assert.Equal(ExitCode.Usage, await desk.ExitAsync());
+        Assert.Contains(says, desk.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_room_is_recorded_into_one_file_over_the_desk()
     {

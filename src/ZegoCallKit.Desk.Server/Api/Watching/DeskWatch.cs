@@ -17,7 +17,7 @@ internal sealed class DeskWatch : ICloudObserver
     {
         _cloud = cloud.Server;
         Events = events;
-        _cloud.Observer = this;
+        _cloud.Observe(this);
     }
 
     public EventLog Events { get; }
