@@ -8,8 +8,7 @@ internal sealed class SpeechMeter(ActiveSpeakerOptions options)
 {
     private readonly LevelSmoother _smoother = new(options.Smoothing);
     private readonly Dictionary<StreamId, float> _levels = [];
-    private readonly Dictionary<StreamId, DateTimeOffset> _heard = [];
-    private DateTimeOffset _now = DateTimeOffset.MinValue;
+    private readonly Dictionary<StreamId, LevelGate> _gates = [];
 
     /// <summary>Processes a report of all sound levels; a stream that is not among them no longer exists.</summary>
     /// <returns>The streams that the report, or the one before it, is about.</returns>
@@ -17,21 +16,23 @@ internal sealed class SpeechMeter(ActiveSpeakerOptions options)
     {
         var concerned = _levels.Keys.ToHashSet();
         concerned.UnionWith(levels.Select(static level => level.Key));
-        _now = now;
         _smoother.Hear(levels, now);
         _levels.Clear();
         foreach (var (id, level) in levels)
         {
             _levels[id] = LevelSmoother.Clean(level);
-            if (_smoother.Levels[id] >= options.Threshold)
+            if (!_gates.TryGetValue(id, out var gate))
             {
-                _heard[id] = now;
+                // The smoothed level rises slowly, which is attack enough.
+                _gates[id] = gate = new LevelGate(options.Threshold, attack: TimeSpan.Zero, options.Hold);
             }
+
+            gate.Hear(_smoother.Levels[id], now);
         }
 
         foreach (var gone in concerned.Where(id => !_levels.ContainsKey(id)))
         {
-            _heard.Remove(gone);
+            _gates.Remove(gone);
         }
 
         return concerned;
@@ -41,5 +42,5 @@ internal sealed class SpeechMeter(ActiveSpeakerOptions options)
     public float LevelOf(StreamId id) => _levels.GetValueOrDefault(id);
 
     /// <summary>Returns whether the smoothed level of a stream has reached the threshold within the hold time.</summary>
-    public bool IsSpeaking(StreamId id) => _heard.TryGetValue(id, out var at) && _now - at < options.Hold;
+    public bool IsSpeaking(StreamId id) => _gates.TryGetValue(id, out var gate) && gate.IsOpen;
 }

@@ -1,3 +1,4 @@
+using ZegoCallKit.Audio;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Publishing;
@@ -6,11 +7,8 @@ namespace ZegoCallKit.Publishing;
 internal sealed class MutedSpeech(ClientCore core, StreamId id)
 {
     private const float Threshold = 10;
-    private static readonly TimeSpan Attack = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(2);
 
-    private long? _loudSince;
-    private long _lastLoud;
+    private readonly LevelGate _gate = new(Threshold, attack: TimeSpan.FromMilliseconds(500), hold: TimeSpan.FromSeconds(2));
 
     public StateBroadcaster<bool> IsSpeaking { get; } = new(core.Delivery, $"speaking while muted of {id}", initial: false);
 
@@ -19,27 +17,9 @@ internal sealed class MutedSpeech(ClientCore core, StreamId id)
     /// <param name="isMuted">Whether the audio is captured but not sent.</param>
     public void OnLevel(float level, bool isMuted)
     {
-        if (!isMuted)
+        if (isMuted)
         {
-            Clear();
-            return;
-        }
-
-        var now = core.Time.GetTimestamp();
-        if (level >= Threshold)
-        {
-            _loudSince ??= now;
-            _lastLoud = now;
-        }
-        else if (!IsSpeaking.Current)
-        {
-            // A click, or a word that was too short.
-            _loudSince = null;
-        }
-
-        if (_loudSince is { } since && core.Time.GetElapsedTime(_lastLoud, now) < Hold)
-        {
-            IsSpeaking.Set(IsSpeaking.Current || core.Time.GetElapsedTime(since, now) >= Attack);
+            IsSpeaking.Set(_gate.Hear(level, core.Now));
         }
         else
         {
@@ -50,7 +30,7 @@ internal sealed class MutedSpeech(ClientCore core, StreamId id)
     /// <summary>Called when the audio is no longer muted, or the publication has ended.</summary>
     public void Clear()
     {
-        _loudSince = null;
+        _gate.Close();
         IsSpeaking.Set(false);
     }
 
