@@ -7,22 +7,19 @@ namespace ZegoCallKit.Playing;
 
 /// <summary>
 /// Hosts a room's play reconciler: passes it the inputs, executes its commands, and wakes it when a retry is due. Used in the state loop, except for
-/// <see cref="Explain"/>.
+/// <see cref="Verbs"/>.
 /// </summary>
-internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
+internal sealed class AutoPlay : IPlaybackOwner
 {
-    // The name of the room option that chooses how a stream is played.
-    private const string PlayOptionsFor = "PlayOptionsFor";
-
     private readonly ClientCore _core;
     private readonly LoginScope _login;
     private readonly LoginPlaybacks _playbacks;
     private readonly PlaybackTable _table;
     private readonly TrackedSet<StreamId, StreamInfo> _streams;
-    private readonly Func<StreamInfo, PlayOptions>? _optionsFor;
     private readonly StateBroadcaster<AutoPlayOptions> _options;
     private readonly PlayRequests _requests = new();
     private readonly PlayPreferences _preferences = new();
+    private readonly PlayOptionsChooser _chooser;
     private readonly ITimer _tick;
     private readonly PlayBook _book;
     private volatile bool _needsLevels;
@@ -35,43 +32,21 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         _login = playbacks.Login;
         _table = table;
         _streams = streams;
-        _optionsFor = optionsFor;
+        _chooser = new PlayOptionsChooser(core, streams, _preferences, optionsFor);
         _options = new StateBroadcaster<AutoPlayOptions>(core.Delivery, "auto-play options", options);
 
         // The jitter differs between clients but is stable within one client.
         var seed = Backoff.SeedOf(_login.User.Id);
         _book = new PlayBook(options, seed, streams);
+        Verbs = new AutoPlayVerbs(core, _login, _options, id => PlayExplainer.Explain(_book, id), input => Step(input));
         _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
-
-    public IObservableState<AutoPlayOptions> Options => _options;
 
     /// <summary>Gets whether the policy ranks streams by their levels at the moment. For any thread.</summary>
     public bool NeedsLevels => _needsLevels;
 
-    public Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return ChangeAsync("SetAutoPlayOptions", null, new PlayInput.OptionsSet(options), () => _options.Set(options), cancellationToken);
-    }
-
-    public Task PinAsync(StreamId streamId, CancellationToken cancellationToken = default) => SetPinAsync(streamId, isPinned: true, cancellationToken);
-
-    public Task UnpinAsync(StreamId streamId, CancellationToken cancellationToken = default) => SetPinAsync(streamId, isPinned: false, cancellationToken);
-
-    public Task SetPriorityAsync(StreamId streamId, int? priority, CancellationToken cancellationToken = default)
-    {
-        Guard.Utf8Length(streamId.Value, 1, StreamId.MaxBytes, "stream id", nameof(streamId));
-        return ChangeAsync("SetStreamPriority", streamId.Value, new PlayInput.StreamPrioritySet(streamId, priority), applied: null, cancellationToken);
-    }
-
-    public Task SetPriorityAsync(UserId userId, int? priority, CancellationToken cancellationToken = default)
-    {
-        Guard.Utf8Length(userId.Value, 1, UserId.MaxBytes, "user id", nameof(userId));
-        return ChangeAsync("SetUserPriority", null, new PlayInput.UserPrioritySet(userId, priority), applied: null, cancellationToken);
-    }
-
-    public PlayExplanation Explain(StreamId streamId) => PlayExplainer.Explain(_book, streamId);
+    /// <summary>Gets the operations of the program.</summary>
+    public IAutoPlay Verbs { get; }
 
     public void OnConnected(bool isConnected) => Step(isConnected ? new PlayInput.RoomConnected() : new PlayInput.RoomDisconnected());
 
@@ -186,26 +161,6 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
         _requests.FailAfter(playback.Released, playback.StreamId, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "the stream was stopped before it played"));
     }
 
-    private Task SetPinAsync(StreamId streamId, bool isPinned, CancellationToken cancellationToken)
-    {
-        Guard.Utf8Length(streamId.Value, 1, StreamId.MaxBytes, "stream id", nameof(streamId));
-        return ChangeAsync("PinStream", streamId.Value, new PlayInput.PinSet(streamId, isPinned), applied: null, cancellationToken);
-    }
-
-    private Task ChangeAsync(string name, string? streamId, PlayInput input, Action? applied, CancellationToken cancellationToken)
-    {
-        var operation = new Operation(name, _login.Id.Value, streamId);
-        return _core.RunAsync(
-            operation,
-            () => _login.Refuse(operation),
-            () =>
-            {
-                applied?.Invoke();
-                Step(input);
-            },
-            cancellationToken);
-    }
-
     private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, bool wasHeld)
     {
         // Another caller may still want the stream; if the policy wants it, it keeps playing, and if the user had stopped it, it stays off.
@@ -270,7 +225,7 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
                 Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
                 break;
             case PlayCommand.Start start:
-                var playback = new Playback(_core, _table, _playbacks, this, start.StreamId, start.Attempt, OptionsFor(start));
+                var playback = new Playback(_core, _table, _playbacks, this, start.StreamId, start.Attempt, _chooser.Choose(start));
                 _table.Add(playback);
                 playback.Begin();
                 break;
@@ -281,34 +236,6 @@ internal sealed class AutoPlay : IAutoPlay, IPlaybackOwner
             case PlayCommand.SetVideoMuted mute when Find(command.StreamId) is { } playing && playing.Attempt == command.Attempt:
                 playing.MuteVideo(mute.Muted);
                 break;
-        }
-    }
-
-    private PlayOptions OptionsFor(PlayCommand.Start start)
-    {
-        var options = _preferences.Of(start.StreamId, Automatic);
-        return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
-    }
-
-    private PlayOptions Automatic(StreamId id)
-    {
-        if (_optionsFor is not { } choose || _streams.Find(id) is not { } stream)
-        {
-            return new PlayOptions();
-        }
-
-        try
-        {
-            var options = choose(stream) ?? throw new InvalidOperationException($"{PlayOptionsFor} returned null for stream '{id}'.");
-            options.Validate(PlayOptionsFor);
-            return options;
-        }
-#pragma warning disable CA1031 // The exception thrown by the user's code is reported; the stream is played with the defaults.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            _core.Fault($"{PlayOptionsFor} for {id}", fault);
-            return new PlayOptions();
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Drawing;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
@@ -18,50 +17,31 @@ internal sealed class Publication : IPublication
     private readonly PublishOptions _options;
     private readonly PublicationInputs _inputs;
     private readonly PublicationCalls _calls;
-    private readonly StateBroadcaster<PublicationState> _state;
-    private readonly StateBroadcaster<PublishQuality> _quality;
-    private readonly PublishHealth _health;
-    private readonly MutedSpeech _speech;
-    private readonly LocalDevices _devices;
-    private readonly long _began;
-    private readonly CompletionSource<PublicationEnd> _completion;
-    private readonly OpenOperations _open = new();
+    private readonly PublicationStatus _status;
+    private readonly PublicationEnding _ending;
+    private readonly PublicationLaunch _launch;
     private readonly SeiSender _sei;
     private readonly PublicationExtraInfo _extraInfo;
     private readonly PublicationPushes _pushes;
-    private readonly RecoveryWatchdog _recovery;
     private Pending<IPublication>? _start;
-    private Task _released = Task.CompletedTask;
-    private volatile PublicationEnd? _end;
 
     public Publication(ClientCore core, PublicationTable table, LocalDevices devices, LoginPublications publications, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
         _table = table;
         _publications = publications;
-        _devices = devices;
-        _speech = new MutedSpeech(core, id);
-        _completion = new(core.Options.WorkScheduler);
         _options = options;
-        StreamId = id;
         _inputs = inputs;
-        _sei = new SeiSender(core.Time);
+        StreamId = id;
         Epoch = new EpochMark(core);
-        _calls = new PublicationCalls(Login.Id, id, options, _inputs, Epoch);
-        _extraInfo = new PublicationExtraInfo(core, this, _calls, _open, extraInfo => Set(_state!.Current with { ExtraInfo = extraInfo }));
+        _sei = new SeiSender(core.Time);
+        _calls = new PublicationCalls(Login.Id, id, options, inputs, Epoch);
+        _status = new PublicationStatus(core, devices, id, options, publications.StallAfter);
+        _ending = new PublicationEnding(core, table, publications, this, _calls, inputs, _status);
+        _extraInfo = new PublicationExtraInfo(core, this, _calls, _ending.Open, extraInfo => _status.Set(_status.Current with { ExtraInfo = extraInfo }));
+        _launch = new PublicationLaunch(core, this, _calls, _extraInfo);
         _pushes = new PublicationPushes(core, this, inputs);
-        _recovery = new RecoveryWatchdog(core, core.Options.Timeouts.Publish, () => IsEnding || _state!.Current.Phase != PublicationPhase.Retrying || !Login.IsConnected, Restart);
         Login.Parts.Begin();
-        _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {id}", new PublishQuality());
-        _health = new PublishHealth(core, devices, id, options, publications.StallAfter);
-        _began = core.Time.GetTimestamp();
-        _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {id}", new PublicationState
-        {
-            Phase = PublicationPhase.Requesting,
-            IsAudioMuted = options.AudioMuted,
-            IsVideoMuted = options.VideoMuted,
-            ExtraInfo = options.ExtraInfo,
-        });
     }
 
     public LoginScope Login => _publications.Login;
@@ -76,25 +56,27 @@ internal sealed class Publication : IPublication
     public bool UsesMicrophone => _options.Audio is DeviceAudioInput;
 
     /// <summary>Gets whether others can hear it now. Can be called from any thread.</summary>
-    public bool IsHeard =>
-        HasAudio && _state.Current is { Phase: PublicationPhase.Publishing, IsAudioMuted: false } && !(UsesMicrophone && _devices.Microphone.State.Current.IsMuted);
+    public bool IsHeard => HasAudio && _status.IsHeard;
 
     public PublishChannel Channel => _options.Channel;
 
-    public IObservableState<PublicationState> State => _state;
+    public IObservableState<PublicationState> State => _status.State;
 
-    public IObservableState<PublishQuality> Quality => _quality;
+    public IObservableState<PublishQuality> Quality => _status.Quality;
 
-    public IObservableState<StreamHealth> Health => _health.Health;
+    public IObservableState<StreamHealth> Health => _status.Health;
 
-    public IObservableState<bool> SpeakingWhileMuted => _speech.IsSpeaking;
+    public IObservableState<bool> SpeakingWhileMuted => _status.SpeakingWhileMuted;
 
-    public Task<PublicationEnd> Completion => _completion.Task;
+    public Task<PublicationEnd> Completion => _ending.Completion;
 
     /// <summary>Gets the mark of the events that can refer to this publication.</summary>
     public EpochMark Epoch { get; }
 
-    public bool IsEnding => _end is not null;
+    public bool IsEnding => _ending.IsEnding;
+
+    /// <summary>Gets whether publishing was interrupted, and has not been resumed or ended.</summary>
+    public bool IsInterrupted => !IsEnding && _status.Current.Phase == PublicationPhase.Retrying;
 
     public void Begin(Pending<IPublication> start)
     {
@@ -102,24 +84,13 @@ internal sealed class Publication : IPublication
         start.Rollback = () =>
         {
             Stop(PublicationEndReason.Stopped);
-            return _released;
+            return _ending.Released;
         };
-        _core.Results.Begin(ResultKind.StreamExtraInfo);
-        _core.Call(
-            engine => start.IsOver ? EngineResult.Accepted : CommandSequence.Run(_calls.Start(engine)),
-            outcome =>
-            {
-                _core.Results.Bind(ResultKind.StreamExtraInfo, null, _calls.ExtraInfoSequence, _extraInfo.OnInitial);
-                if (!outcome.IsAccepted)
-                {
-                    Fail(start.Operation.Refused(outcome));
-                }
-                else if (!IsEnding)
-                {
-                    _inputs.StartAudio();
-                    _inputs.SetVideoWanted(_table.IsVideoWanted(Channel));
-                }
-            });
+        _launch.Start(start, () =>
+        {
+            _inputs.StartAudio();
+            _inputs.SetVideoWanted(_table.IsVideoWanted(Channel));
+        });
     }
 
     public void OnState(PublisherStateUpdated e)
@@ -129,14 +100,14 @@ internal sealed class Publication : IPublication
             return;
         }
 
-        var next = PublicationReducer.Reduce(_state.Current, e.State, (ZegoErrorCode)e.Code);
+        var next = PublicationReducer.Reduce(_status.Current, e.State, (ZegoErrorCode)e.Code);
         if (next.End is { } end)
         {
             Fail(_start!.Operation.Failed(end.Code));
             return;
         }
 
-        Set(next);
+        _status.Set(next);
         if (next.Phase == PublicationPhase.Publishing && !_start!.IsOver)
         {
             _publications.Running.Set(StreamId, this);
@@ -145,37 +116,25 @@ internal sealed class Publication : IPublication
         }
     }
 
-    public void OnQuality(PublisherQualityUpdated e)
-    {
-        _quality.Set(e.Quality);
-        _health.OnQuality(e.Quality);
-    }
+    public void OnQuality(PublisherQualityUpdated e) => _status.OnQuality(e);
 
-    public void OnFirstAudio()
-    {
-        _health.OnFrames();
-        Set(_state.Current with { TimeToFirstAudio = _state.Current.TimeToFirstAudio ?? _core.Time.GetElapsedTime(_began) });
-    }
+    public void OnFirstAudio() => _status.OnFirstAudio();
 
-    public void OnFirstVideo()
-    {
-        _health.OnFrames();
-        Set(_state.Current with { TimeToFirstVideo = _state.Current.TimeToFirstVideo ?? _core.Time.GetElapsedTime(_began) });
-    }
+    public void OnFirstVideo() => _status.OnFirstVideo();
+
+    public void OnVideoSize(PublisherVideoSizeChanged e) => _status.OnVideoSize(e);
 
     /// <summary>Called with the level of the microphone.</summary>
     public void OnCapturedLevel(float level)
     {
-        if (_options.Audio is DeviceAudioInput && !IsEnding)
+        if (!IsEnding)
         {
-            _speech.OnLevel(level, _state.Current.Phase == PublicationPhase.Publishing && (_state.Current.IsAudioMuted || _devices.Microphone.State.Current.IsMuted));
+            _status.OnCapturedLevel(level);
         }
     }
 
-    public void OnVideoSize(PublisherVideoSizeChanged e) => Set(_state.Current with { VideoSize = new Size(e.Width, e.Height) });
-
     /// <summary>Called when the room is connected again; the engine resumes publishing automatically, or is told to.</summary>
-    public void OnReconnected() => _recovery.Watch();
+    public void OnReconnected() => _launch.OnReconnected();
 
     public void OnVideoWanted(bool wanted)
     {
@@ -188,10 +147,13 @@ internal sealed class Publication : IPublication
     public Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 
     /// <summary>Returns why the publication accepts no more operations, or null if it still does. Can be called from any thread.</summary>
-    public ZegoException? Refuse(Operation operation) => _end is { } end ? PublicationErrors.Refuse(operation, end.Reason) : null;
+    public ZegoException? Refuse(Operation operation) => _ending.Refuse(operation);
 
     /// <summary>Stops the publication, unless it has ended.</summary>
-    public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason });
+    public void Stop(PublicationEndReason reason) => End(new PublicationEnd { Reason = reason }, failure: null);
+
+    /// <summary>Ends the publication with a failure, unless it has ended.</summary>
+    public void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 
     public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
         "MutePublishStreamAudio",
@@ -224,117 +186,38 @@ internal sealed class Publication : IPublication
         var copy = data.ToArray();
         var operation = NewOperation("SendSei");
         return _core.CommandAsync(
-            operation, _open, () => Refuse(operation) ?? _sei.CountOrRefuse(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
+            operation, _ending.Open, () => Refuse(operation) ?? _sei.CountOrRefuse(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
     }
 
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
         var operation = NewOperation("TakePublishStreamSnapshot");
         return _table.Snapshots.TakeAsync(
-            operation, _open, Channel, () => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
+            operation, _ending.Open, Channel, () => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
         _core.Post(() => Stop(PublicationEndReason.Stopped));
-        return _completion.Task.WaitAsync(cancellationToken);
+        return Completion.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    public override string ToString() => $"publication '{StreamId}' ({_state.Current.Phase})";
+    public override string ToString() => $"publication '{StreamId}' ({_status.Current.Phase})";
 
     private ZegoException? RefusePicture(Operation operation) =>
         HasVideo ? null : operation.Failed(ZegoErrorCode.PublisherTakePublishStreamSnapshotFailed, "the stream is published without video");
 
-    private void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
-
-    private void End(PublicationEnd end, ZegoException? failure = null)
+    private void End(PublicationEnd end, ZegoException? failure)
     {
-        if (IsEnding)
-        {
-            return;
-        }
-
-        _end = end;
-        _recovery.Stop();
-        Login.Stopping.Begin();
-        _table.Remove(this);
-        _released = _core.ReleaseAsync(NewOperation("StopPublishingStream"), _inputs.StopAsync());
-        _start!.FailAfter(_released, failure ?? _start.Operation.Failed(ZegoErrorCode.NotLoginRoom, $"the publication ended before it was published ({end.Reason})"));
-        _open.FailAll(operation => PublicationErrors.Refuse(operation, end.Reason));
-        _core.CallBounded(NewOperation("StopPublishingStream"), engine => CommandSequence.RunAll(_calls.Stop(engine)), () =>
-        {
-            Finish(end);
-            Login.Stopping.End();
-        });
-    }
-
-    private void Finish(PublicationEnd end)
-    {
-        Set(PublicationReducer.End(_state.Current, end));
-        if (_publications.Running.Remove(StreamId, this))
-        {
-            _core.Metrics.Publications.Remove();
-        }
-
-        _state.Complete();
-        _quality.Complete();
-        _speech.End();
-        _health.Dispose();
-        // Completion guarantees that the sources are no longer read.
-        _core.After(_released, () => _core.AfterTold(_state, () =>
-        {
-            _completion.SetResult(end);
-            Login.Parts.End();
-        }));
-    }
-
-    private void Restart()
-    {
-        var skipped = false;
-        _core.Results.Begin(ResultKind.StreamExtraInfo);
-        _core.Call(
-            engine =>
-            {
-                skipped = IsEnding;
-                return skipped
-                    ? EngineResult.Accepted
-                    : CommandSequence.Run(_calls.Restart(engine));
-            },
-            outcome =>
-            {
-                _core.Results.Bind(ResultKind.StreamExtraInfo, null, skipped ? null : _calls.ExtraInfoSequence, _extraInfo.OnInitial);
-                if (!outcome.IsAccepted)
-                {
-                    Fail(NewOperation("PublishStream").Refused(outcome));
-                }
-            });
+        _launch.Stop();
+        _ending.End(end, _start!, failure);
     }
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
     {
         var operation = NewOperation(name);
-        return _core.CommandAsync(operation, _open, () => Refuse(operation), command, () => Set(applied(_state.Current)), cancellationToken);
-    }
-
-    private void Set(PublicationState state)
-    {
-        var before = _state.Current.Phase;
-        if (!_state.Set(state))
-        {
-            return;
-        }
-
-        _health.OnState(state);
-        if (!state.IsAudioMuted && !_devices.Microphone.State.Current.IsMuted)
-        {
-            _speech.Clear();
-        }
-
-        if (before != state.Phase)
-        {
-            StreamLog.PublicationChanged(_core.Logs.Streams, StreamId.Value, state.Phase.ToString(), (int)state.Code);
-        }
+        return _core.CommandAsync(operation, _ending.Open, () => Refuse(operation), command, () => _status.Set(applied(_status.Current)), cancellationToken);
     }
 }

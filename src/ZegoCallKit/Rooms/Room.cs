@@ -43,7 +43,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
 
     public IObservable<TokenWarning> TokenWarnings => session.Parts.Tokens.Warnings;
 
-    public IAutoPlay AutoPlay => session.Parts.AutoPlay;
+    public IAutoPlay AutoPlay => session.Parts.AutoPlay.Verbs;
 
     public Task<RoomEnd> Completion => session.Completion;
 
