@@ -59,33 +59,30 @@ public sealed record DeskOptions
     /// <summary>Gets how many bytes of media a participant may send per second, on average over 2 s: 1,024 to 1 TiB, by default 268,435,456.</summary>
     public long MediaBytesPerSecond { get; init; } = 256L << 20;
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        Check(AppId != 0, nameof(AppId), "not 0");
-        Check(WebhookAddress is null || IsWebhook(WebhookAddress), nameof(WebhookAddress), "an absolute http or https address without a user name");
-        Check(WebhookAddress is null == WebhookSecret is null, nameof(WebhookSecret), "set if WebhookAddress is, and only then");
-        Check(Enum.IsDefined(TokenCheck), nameof(TokenCheck), "a defined value");
-        Check(AllowedOrigins is not null && AllowedOrigins.All(IsOrigin), nameof(AllowedOrigins), "addresses as browsers write them, such as https://localhost:7001");
-        Check(MaxParticipants is >= 1 and <= 10_000, nameof(MaxParticipants), "1 to 10,000");
-        Check(MaxVideoBytes is >= 1_024 and <= 128 << 20, nameof(MaxVideoBytes), "1,024 to 134,217,728");
-        Check(MaxWaitingBytes >= MaxVideoBytes && MaxWaitingBytes <= 1 << 30, nameof(MaxWaitingBytes), $"{nameof(MaxVideoBytes)} to 1,073,741,824");
-        Check(MaxPlays is >= 1 and <= 1_000, nameof(MaxPlays), "1 to 1,000");
-        Check(MaxPublishes is >= 1 and <= 100, nameof(MaxPublishes), "1 to 100");
-        Check(MessagesPerSecond is >= 1 and <= 1_000_000, nameof(MessagesPerSecond), "1 to 1,000,000");
-        Check(FramesPerSecond is >= 1 and <= 1_000_000, nameof(FramesPerSecond), "1 to 1,000,000");
-        Check(MediaBytesPerSecond is >= 1_024 and <= 1L << 40, nameof(MediaBytesPerSecond), "1,024 to 1,099,511,627,776");
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0");
+        OptionGuard.Check(WebhookAddress is null || IsWebhook(WebhookAddress), parameter, nameof(WebhookAddress), "must be an absolute http or https address without a user name");
+        OptionGuard.Check(WebhookAddress is null == WebhookSecret is null, parameter, nameof(WebhookSecret), "must be set if WebhookAddress is, and only then");
+        OptionGuard.Defined(TokenCheck, parameter);
+        OptionGuard.Check(
+            AllowedOrigins is not null && AllowedOrigins.All(IsOrigin), parameter, nameof(AllowedOrigins), "must be addresses as browsers write them, such as https://localhost:7001");
+        OptionGuard.Range(MaxParticipants, 1, 10_000, parameter);
+        OptionGuard.Range(MaxVideoBytes, 1_024, 128 << 20, parameter);
+        OptionGuard.Check(
+            MaxWaitingBytes >= MaxVideoBytes && MaxWaitingBytes <= 1 << 30,
+            parameter,
+            nameof(MaxWaitingBytes),
+            $"must be between {nameof(MaxVideoBytes)} ({OptionGuard.Text(MaxVideoBytes)}) and 1,073,741,824; it is {OptionGuard.Text(MaxWaitingBytes)}");
+        OptionGuard.Range(MaxPlays, 1, 1_000, parameter);
+        OptionGuard.Range(MaxPublishes, 1, 100, parameter);
+        OptionGuard.Range(MessagesPerSecond, 1, 1_000_000, parameter);
+        OptionGuard.Range(FramesPerSecond, 1, 1_000_000, parameter);
+        OptionGuard.Range(MediaBytesPerSecond, 1_024, 1L << 40, parameter);
     }
 
     private static bool IsWebhook(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https" && address.UserInfo.Length == 0;
 
     private static bool IsOrigin(string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && string.Equals(origin, url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
-
-    private static void Check(bool isRight, string name, string limit)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException($"{nameof(DeskOptions)}.{name} must be {limit}.", name);
-        }
-    }
 }

@@ -34,7 +34,7 @@ public static class DeskServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         options ??= new DeskOptions();
-        options.Validate();
+        options.Validate(nameof(options));
         if (services.Any(static service => service.ServiceType == typeof(DeskOptions)))
         {
             throw new InvalidOperationException("AddZegoDesk was called before: a host has one desk.");

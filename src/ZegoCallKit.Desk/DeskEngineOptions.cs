@@ -21,7 +21,7 @@ public sealed record DeskEngineOptions
         get => _clientName;
         init => _clientName = value is { Length: >= 1 and <= MaxNameLength }
             ? value
-            : throw new ArgumentException($"The name of the program must have 1 to {MaxNameLength} characters.", nameof(value));
+            : throw new ArgumentException($"ClientName must have 1 to {MaxNameLength} characters.", nameof(value));
     }
 
     /// <summary>Gets what logs the state of the connection; by default nothing does.</summary>

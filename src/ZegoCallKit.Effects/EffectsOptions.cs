@@ -45,32 +45,18 @@ public sealed record EffectsOptions
 
     internal void Validate(string parameter)
     {
-        if (Resources is null)
-        {
-            throw new ArgumentException("Resources must be set.", parameter);
-        }
-
-        Resources.Validate(parameter);
-        if (License is null && LicenseProvider is null)
-        {
-            throw new ArgumentException("License or LicenseProvider must be set.", parameter);
-        }
-
-        if (License is { Length: 0 })
-        {
-            throw new ArgumentException("License must not be empty.", parameter);
-        }
-
-        if (LicenseProvider is not null && string.IsNullOrEmpty(AppSign))
-        {
-            throw new ArgumentException("AppSign must be set if LicenseProvider is, because the license service needs a value that the SDK derives from it.", parameter);
-        }
-
-        if (Settings is null || TimeProvider is null || LoggerFactory is null)
-        {
-            throw new ArgumentException("Settings, TimeProvider and LoggerFactory must not be null.", parameter);
-        }
-
-        Resources.Require(Settings, parameter);
+        OptionGuard.Check(Resources is not null, parameter, nameof(Resources), "must be set");
+        Resources.Validate(OptionGuard.PathOf(parameter, nameof(Resources)));
+        OptionGuard.Check(License is not null || LicenseProvider is not null, parameter, nameof(License), "or LicenseProvider must be set");
+        OptionGuard.Check(License is not { Length: 0 }, parameter, nameof(License), "must not be empty");
+        OptionGuard.Check(
+            LicenseProvider is null || !string.IsNullOrEmpty(AppSign),
+            parameter,
+            nameof(AppSign),
+            "must be set if LicenseProvider is, because the license service needs a value that the SDK derives from it");
+        OptionGuard.NotNull(Settings, parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(LoggerFactory, parameter);
+        Resources.Require(Settings, OptionGuard.PathOf(parameter, nameof(Settings)));
     }
 }

@@ -51,28 +51,17 @@ public sealed record EffectsResources
 
     internal void Validate(string parameter)
     {
-        if (Paths is null)
-        {
-            throw new ArgumentException("Paths must be set.", parameter);
-        }
-
+        OptionGuard.NotNull(Paths, parameter);
         foreach (var path in Paths)
         {
-            if (string.IsNullOrEmpty(path) || !Path.IsPathFullyQualified(path))
-            {
-                throw new ArgumentException($"The paths of the resources must be absolute; '{path}' is not.", parameter);
-            }
-
+            OptionGuard.Check(!string.IsNullOrEmpty(path) && Path.IsPathFullyQualified(path), parameter, nameof(Paths), $"must be absolute; '{path}' is not");
             if (!Path.Exists(path))
             {
                 throw new FileNotFoundException($"A resource of the ZegoEffects SDK does not exist: {path}", path);
             }
         }
 
-        if (!Has(CommonResources))
-        {
-            throw new ArgumentException($"{CommonResources} is missing; every effect needs it.", parameter);
-        }
+        OptionGuard.Check(Has(CommonResources), parameter, nameof(Paths), $"must contain {CommonResources}, which every effect needs");
     }
 
     /// <summary>Rejects effects whose resources are missing: the SDK would silently leave the frame unchanged.</summary>
@@ -97,9 +86,6 @@ public sealed record EffectsResources
 
     private void Require(int value, string effect, string resource, string parameter)
     {
-        if (value != 0 && !Has(resource))
-        {
-            throw new ArgumentException($"{effect} needs {resource}, which the resources do not include.", parameter);
-        }
+        OptionGuard.Check(value == 0 || Has(resource), parameter, effect, $"needs {resource}, which the resources do not include");
     }
 }

@@ -16,19 +16,11 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
 
     /// <summary>Creates a factory. The first call to <see cref="Create"/> loads the library.</summary>
     /// <param name="options">The location of the library and other options; the defaults if omitted.</param>
-    /// <exception cref="ArgumentException">The log folder is longer than 511 bytes, or the destroy timeout is not positive.</exception>
+    /// <exception cref="ArgumentException">The log folder is longer than 511 bytes, the destroy timeout is not positive or longer than a day, or the clock is null.</exception>
     public ExpressEngineFactory(ExpressEngineOptions? options = null)
     {
         _options = options ?? new();
-        if (_options.LogDirectory is { } folder && System.Text.Encoding.UTF8.GetByteCount(folder) is > 511 and var bytes)
-        {
-            throw new ArgumentException($"LogDirectory must not exceed 511 bytes of UTF-8; it has {bytes}.", nameof(options));
-        }
-
-        if (_options.DestroyTimeout <= TimeSpan.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), _options.DestroyTimeout, "DestroyTimeout must be greater than zero.");
-        }
+        _options.Validate(nameof(options));
     }
 
     internal ExpressEngineFactory(EngineLibrary library, ExpressEngineOptions? options = null)

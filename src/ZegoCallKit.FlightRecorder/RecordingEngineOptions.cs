@@ -15,7 +15,7 @@ public sealed record RecordingEngineOptions
         get;
         init => field = value >= SmallestMaxBytes
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The limit of a recording must be at least {SmallestMaxBytes} bytes.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"MaxBytes must be at least {SmallestMaxBytes} bytes.");
     } = 64 << 20;
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed record RecordingEngineOptions
         get;
         init => field = value is >= 16 and <= 1_000_000
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of pending lines must be between 16 and 1,000,000.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxPendingLines must be between 16 and 1,000,000.");
     } = 16_384;
 
     /// <summary>The clock that dates the lines; the system's by default.</summary>

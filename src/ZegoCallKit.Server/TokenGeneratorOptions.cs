@@ -21,24 +21,9 @@ public sealed record TokenGeneratorOptions
 
     internal void Validate(string parameter)
     {
-        if (AppId == 0)
-        {
-            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
-        }
-
-        if (Secret is null)
-        {
-            throw new ArgumentException("Secret must be set.", parameter);
-        }
-
-        if (!Enum.IsDefined(Cipher))
-        {
-            throw new ArgumentException($"Cipher must be Cbc or Gcm; it is {Cipher}.", parameter);
-        }
-
-        if (TimeProvider is null)
-        {
-            throw new ArgumentException("TimeProvider must not be null.", parameter);
-        }
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0. Copy it from ZEGO's console");
+        OptionGuard.Check(Secret is not null, parameter, nameof(Secret), "must be set");
+        OptionGuard.Defined(Cipher, parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
     }
 }

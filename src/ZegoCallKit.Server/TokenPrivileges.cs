@@ -44,10 +44,10 @@ public sealed record TokenPrivileges
 
     internal void Validate(string parameter)
     {
-        Limits.Text(RoomId, MaxRoomIdBytes, "room id of the privilege", parameter);
+        Limits.Text(RoomId, MaxRoomIdBytes, "room id of the privilege", OptionGuard.PathOf(parameter, nameof(RoomId)));
         foreach (var streamId in StreamIds ?? [])
         {
-            Limits.Text(streamId, MaxStreamIdBytes, "stream id of the privilege", parameter);
+            Limits.Text(streamId, MaxStreamIdBytes, "stream id of the privilege", OptionGuard.PathOf(parameter, nameof(StreamIds)));
         }
     }
 }

@@ -37,31 +37,31 @@ public sealed record ApnsOptions
     /// <returns>The bundle id and the server.</returns>
     public override string ToString() => $"{nameof(ApnsOptions)} {BundleId} {Server}";
 
-    internal ECDsa CreateKey()
+    internal ECDsa CreateKey(string parameter = "options")
     {
         var key = ECDsa.Create();
         try
         {
             key.ImportFromPem(PrivateKey);
-            PushLimits.Check(key.KeySize == 256, nameof(ApnsOptions), nameof(PrivateKey), "must be a private key of the curve P-256");
+            OptionGuard.Check(key.KeySize == 256, parameter, nameof(PrivateKey), "must be a private key of the curve P-256");
             return key;
         }
         catch (Exception fault) when (fault is CryptographicException or ArgumentException)
         {
             key.Dispose();
-            throw PushLimits.Wrong(nameof(ApnsOptions), nameof(PrivateKey), "must be the content of a .p8 file: a private key of the curve P-256 in PEM", fault);
+            throw OptionGuard.Invalid(parameter, nameof(PrivateKey), "must be the content of a .p8 file: a private key of the curve P-256 in PEM", fault);
         }
     }
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        PushLimits.Check(IsId(TeamId), nameof(ApnsOptions), nameof(TeamId), "must have 10 letters or digits");
-        PushLimits.Check(IsId(KeyId), nameof(ApnsOptions), nameof(KeyId), "must have 10 letters or digits");
-        PushLimits.Check(BundleId is { Length: > 0 and <= 250 } && BundleId.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'), nameof(ApnsOptions), nameof(BundleId), "must have 1 to 250 letters, digits, dots and hyphens");
-        PushLimits.Check(PrivateKey is not null, nameof(ApnsOptions), nameof(PrivateKey), "must be set");
-        PushLimits.Address(Server, nameof(ApnsOptions), nameof(Server));
-        PushLimits.Queue(MaxPending, MaxParallel, nameof(ApnsOptions));
-        CreateKey().Dispose();
+        OptionGuard.Check(IsId(TeamId), parameter, nameof(TeamId), "must have 10 letters or digits");
+        OptionGuard.Check(IsId(KeyId), parameter, nameof(KeyId), "must have 10 letters or digits");
+        OptionGuard.Check(BundleId is { Length: > 0 and <= 250 } && BundleId.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'), parameter, nameof(BundleId), "must have 1 to 250 letters, digits, dots and hyphens");
+        OptionGuard.Check(PrivateKey is not null, parameter, nameof(PrivateKey), "must be set");
+        PushLimits.Address(Server, parameter, nameof(Server));
+        PushLimits.Queue(MaxPending, MaxParallel, parameter);
+        CreateKey(parameter).Dispose();
     }
 
     private static bool IsId(string? id) => id is { Length: 10 } && id.All(char.IsAsciiLetterOrDigit);

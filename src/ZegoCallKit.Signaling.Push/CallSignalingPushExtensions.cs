@@ -21,7 +21,7 @@ public static class CallSignalingPushExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        options.Validate(nameof(options));
         return Add<WebPushRinger>(builder, options, WebPushRinger.ClientName);
     }
 
@@ -34,7 +34,7 @@ public static class CallSignalingPushExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        options.Validate(nameof(options));
         return Add<ApnsRinger>(builder, options, ApnsRinger.ClientName);
     }
 
@@ -47,7 +47,7 @@ public static class CallSignalingPushExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        options.Validate(nameof(options));
         return Add<FcmRinger>(builder, options, FcmRinger.ClientName);
     }
 

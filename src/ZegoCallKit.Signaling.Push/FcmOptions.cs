@@ -24,7 +24,7 @@ public sealed record FcmOptions
     /// <returns>The server.</returns>
     public override string ToString() => $"{nameof(FcmOptions)} {Server}";
 
-    internal ServiceAccount ReadAccount()
+    internal ServiceAccount ReadAccount(string parameter = "options")
     {
         ServiceAccount? account = null;
         try
@@ -34,18 +34,18 @@ public sealed record FcmOptions
         }
         catch (Exception fault) when (fault is JsonException or CryptographicException or ArgumentException)
         {
-            throw PushLimits.Wrong(nameof(FcmOptions), nameof(ServiceAccount), "must be the JSON of a service account with a private key", fault);
+            throw OptionGuard.Invalid(parameter, nameof(ServiceAccount), "must be the JSON of a service account with a private key", fault);
         }
 
-        PushLimits.Check(account?.IsComplete is true, nameof(FcmOptions), nameof(ServiceAccount), "must be the JSON of a service account with project_id, client_email, private_key and an https token_uri");
+        OptionGuard.Check(account?.IsComplete is true, parameter, nameof(ServiceAccount), "must be the JSON of a service account with project_id, client_email, private_key and an https token_uri");
         return account!;
     }
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        PushLimits.Check(ServiceAccount is not null, nameof(FcmOptions), nameof(ServiceAccount), "must be set");
-        PushLimits.Address(Server, nameof(FcmOptions), nameof(Server));
-        PushLimits.Queue(MaxPending, MaxParallel, nameof(FcmOptions));
-        ReadAccount();
+        OptionGuard.Check(ServiceAccount is not null, parameter, nameof(ServiceAccount), "must be set");
+        PushLimits.Address(Server, parameter, nameof(Server));
+        PushLimits.Queue(MaxPending, MaxParallel, parameter);
+        ReadAccount(parameter);
     }
 }

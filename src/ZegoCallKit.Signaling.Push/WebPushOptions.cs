@@ -29,12 +29,12 @@ public sealed record WebPushOptions
     /// <returns>The subject.</returns>
     public override string ToString() => $"{nameof(WebPushOptions)} {Subject}";
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        PushLimits.Check(Key is not null, nameof(WebPushOptions), nameof(Key), "must be set");
-        PushLimits.Check(
-            Uri.TryCreate(Subject, UriKind.Absolute, out var subject) && (subject.Scheme == Uri.UriSchemeMailto || subject.Scheme == Uri.UriSchemeHttps), nameof(WebPushOptions), nameof(Subject), "must begin with mailto: or https:");
-        PushLimits.Check(AllowedHosts is { Count: > 0 } && AllowedHosts.All(PushHosts.IsPattern), nameof(WebPushOptions), nameof(AllowedHosts), "must contain names of hosts, or *. and a domain of at least two labels");
-        PushLimits.Queue(MaxPending, MaxParallel, nameof(WebPushOptions));
+        OptionGuard.Check(Key is not null, parameter, nameof(Key), "must be set");
+        OptionGuard.Check(
+            Uri.TryCreate(Subject, UriKind.Absolute, out var subject) && (subject.Scheme == Uri.UriSchemeMailto || subject.Scheme == Uri.UriSchemeHttps), parameter, nameof(Subject), "must begin with mailto: or https:");
+        OptionGuard.Check(AllowedHosts is { Count: > 0 } && AllowedHosts.All(PushHosts.IsPattern), parameter, nameof(AllowedHosts), "must contain names of hosts, or *. and a domain of at least two labels");
+        PushLimits.Queue(MaxPending, MaxParallel, parameter);
     }
 }

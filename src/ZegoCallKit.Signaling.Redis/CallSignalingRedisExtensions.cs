@@ -41,7 +41,7 @@ public static class CallSignalingRedisExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         options ??= new CallSignalingRedisOptions();
-        options.Validate();
+        options.Validate(nameof(options));
         builder.Services.AddSingleton(new RedisKeys(options.KeyPrefix));
         builder.Services.AddSingleton(link);
         builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore, RedisCallStore>());

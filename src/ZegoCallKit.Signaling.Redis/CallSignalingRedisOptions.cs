@@ -6,13 +6,9 @@ public sealed record CallSignalingRedisOptions
     /// <summary>Gets what all keys and channels begin with, 1 to 32 ASCII letters, digits and <c>-</c>: nodes with the same prefix are one server. By default <c>calls</c>.</summary>
     public string KeyPrefix { get; init; } = "calls";
 
-    internal void Validate() => Check(KeyPrefix is { Length: >= 1 and <= 32 } && KeyPrefix.All(static character => char.IsAsciiLetterOrDigit(character) || character == '-'), nameof(KeyPrefix));
-
-    private static void Check(bool isRight, string name)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException($"{nameof(CallSignalingRedisOptions)}.{name} must be 1 to 32 ASCII letters, digits and '-'.", name);
-        }
-    }
+    internal void Validate(string parameter) => OptionGuard.Check(
+        KeyPrefix is { Length: >= 1 and <= 32 } && KeyPrefix.All(static character => char.IsAsciiLetterOrDigit(character) || character == '-'),
+        parameter,
+        nameof(KeyPrefix),
+        "must be 1 to 32 ASCII letters, digits and '-'");
 }

@@ -58,33 +58,24 @@ public sealed record CallSignalingOptions
     /// <summary>Gets the factory of the meter; by default that of the host.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        Check(MaxPayloadBytes is >= 1_024 and <= 65_536, nameof(MaxPayloadBytes), "1,024 to 65,536");
-        Check(MaxReceivers is >= 1 and <= 50, nameof(MaxReceivers), "1 to 50");
-        Check(MaxWatchedUsers is >= 0 and <= 10_000, nameof(MaxWatchedUsers), "0 to 10,000");
-        Check(Within(MaxLife, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30)), nameof(MaxLife), "1 second to 30 days");
-        Check(Within(MaxRing, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)), nameof(MaxRing), "1 second to 10 minutes");
-        Check(Within(MissedLife, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)), nameof(MissedLife), "1 minute to 30 days");
-        Check(Within(PresenceGrace, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)), nameof(PresenceGrace), "2 seconds to 1 minute");
-        Check(Within(PushDelay, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30)), nameof(PushDelay), "100 milliseconds to 30 seconds");
-        Check(MessagesPerSecond is >= 1 and <= 10_000, nameof(MessagesPerSecond), "1 to 10,000");
-        Check(BytesPerSecond is >= 1_024 and <= 100_000_000, nameof(BytesPerSecond), "1,024 to 100,000,000");
-        Check(RingsPerMinute is >= 1 and <= 100_000, nameof(RingsPerMinute), "1 to 100,000");
-        Check(RingsPerPairAndMinute is >= 1 and <= 10_000, nameof(RingsPerPairAndMinute), "1 to 10,000");
-        Check(Within(DrainSpread, TimeSpan.Zero, TimeSpan.FromMinutes(1)), nameof(DrainSpread), "0 to 1 minute");
-        Check(JournalFile is null || !string.IsNullOrWhiteSpace(JournalFile), nameof(JournalFile), "a path");
-        Check(AuthenticationSchemes is not null && AuthenticationSchemes.All(static scheme => !string.IsNullOrWhiteSpace(scheme)), nameof(AuthenticationSchemes), "names of schemes");
-        Tokens?.Validate();
-    }
-
-    private static bool Within(TimeSpan value, TimeSpan least, TimeSpan most) => value >= least && value <= most;
-
-    private static void Check(bool isRight, string name, string limit)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException($"{nameof(CallSignalingOptions)}.{name} must be {limit}.", name);
-        }
+        OptionGuard.Range(MaxPayloadBytes, 1_024, 65_536, parameter);
+        OptionGuard.Range(MaxReceivers, 1, 50, parameter);
+        OptionGuard.Range(MaxWatchedUsers, 0, 10_000, parameter);
+        OptionGuard.Range(MaxLife, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30), parameter);
+        OptionGuard.Range(MaxRing, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10), parameter);
+        OptionGuard.Range(MissedLife, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30), parameter);
+        OptionGuard.Range(PresenceGrace, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), parameter);
+        OptionGuard.Range(PushDelay, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), parameter);
+        OptionGuard.Range(MessagesPerSecond, 1, 10_000, parameter);
+        OptionGuard.Range(BytesPerSecond, 1_024, 100_000_000, parameter);
+        OptionGuard.Range(RingsPerMinute, 1, 100_000, parameter);
+        OptionGuard.Range(RingsPerPairAndMinute, 1, 10_000, parameter);
+        OptionGuard.Range(DrainSpread, TimeSpan.Zero, TimeSpan.FromMinutes(1), parameter);
+        OptionGuard.Check(JournalFile is null || !string.IsNullOrWhiteSpace(JournalFile), parameter, nameof(JournalFile), "must be a path, or null");
+        OptionGuard.Check(
+            AuthenticationSchemes is not null && AuthenticationSchemes.All(static scheme => !string.IsNullOrWhiteSpace(scheme)), parameter, nameof(AuthenticationSchemes), "must be names of schemes");
+        Tokens?.Validate(OptionGuard.PathOf(parameter, nameof(Tokens)));
     }
 }

@@ -33,7 +33,7 @@ public static class CallSignalingServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         options ??= new CallSignalingOptions();
-        options.Validate();
+        options.Validate(nameof(options));
         if (services.Any(static service => service.ServiceType == typeof(CallSignalingOptions)))
         {
             throw new InvalidOperationException("AddCallSignaling was called before: a host has one signaling server.");
@@ -61,7 +61,7 @@ public static class CallSignalingServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        options.Validate(nameof(options));
         builder.Services.AddHttpClient(WebhookRinger.HttpClientName);
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<WebhookRinger>(services, options));
         builder.Services.AddSingleton<IOfflineRinger>(static services => services.GetRequiredService<WebhookRinger>());

@@ -17,18 +17,14 @@ public sealed record CallTokenOptions
     /// <summary>Returns the type's name: the keys stay out of logs.</summary>
     public override string ToString() => nameof(CallTokenOptions);
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        Check(!string.IsNullOrWhiteSpace(Issuer), nameof(Issuer), "must not be empty");
-        Check(!string.IsNullOrWhiteSpace(Audience), nameof(Audience), "must not be empty");
-        Check(SigningKeys is { Count: > 0 } && SigningKeys.All(static key => key is not null && Encoding.UTF8.GetByteCount(key) >= 32), nameof(SigningKeys), "must hold keys of at least 32 bytes of UTF-8");
-    }
-
-    private static void Check(bool isRight, string name, string problem)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException($"{nameof(CallTokenOptions)}.{name} {problem}.", name);
-        }
+        OptionGuard.Check(!string.IsNullOrWhiteSpace(Issuer), parameter, nameof(Issuer), "must not be empty");
+        OptionGuard.Check(!string.IsNullOrWhiteSpace(Audience), parameter, nameof(Audience), "must not be empty");
+        OptionGuard.Check(
+            SigningKeys is { Count: > 0 } && SigningKeys.All(static key => key is not null && Encoding.UTF8.GetByteCount(key) >= 32),
+            parameter,
+            nameof(SigningKeys),
+            "must hold keys of at least 32 bytes of UTF-8");
     }
 }

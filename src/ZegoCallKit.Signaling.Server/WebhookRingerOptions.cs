@@ -20,19 +20,12 @@ public sealed record WebhookRingerOptions
     /// <summary>Returns the type's name and the address: the secret stays out of logs.</summary>
     public override string ToString() => $"{nameof(WebhookRingerOptions)} {Url}";
 
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        Check(Url is { IsAbsoluteUri: true } && (Url.Scheme == Uri.UriSchemeHttps || (Url.Scheme == Uri.UriSchemeHttp && Url.IsLoopback)), nameof(Url), "must be https, or http on this machine");
-        Check(Secret is not null && Encoding.UTF8.GetByteCount(Secret) >= 32, nameof(Secret), "must have at least 32 bytes of UTF-8");
-        Check(MaxPending is >= 1 and <= 100_000, nameof(MaxPending), "must be 1 to 100,000");
-        Check(MaxParallel is >= 1 and <= 64, nameof(MaxParallel), "must be 1 to 64");
-    }
-
-    private static void Check(bool isRight, string name, string problem)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException($"{nameof(WebhookRingerOptions)}.{name} {problem}.", name);
-        }
+        OptionGuard.Check(
+            Url is { IsAbsoluteUri: true } && (Url.Scheme == Uri.UriSchemeHttps || (Url.Scheme == Uri.UriSchemeHttp && Url.IsLoopback)), parameter, nameof(Url), "must be https, or http on this machine");
+        OptionGuard.Check(Secret is not null && Encoding.UTF8.GetByteCount(Secret) >= 32, parameter, nameof(Secret), "must have at least 32 bytes of UTF-8");
+        OptionGuard.Range(MaxPending, 1, 100_000, parameter);
+        OptionGuard.Range(MaxParallel, 1, 64, parameter);
     }
 }

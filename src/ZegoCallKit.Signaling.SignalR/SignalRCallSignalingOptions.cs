@@ -50,25 +50,21 @@ public sealed record SignalRCallSignalingOptions
 
     internal void Validate(string parameter)
     {
-        Check(Server is { IsAbsoluteUri: true, Scheme: "https" or "http" or "wss" or "ws" }, nameof(Server), "an absolute address with the scheme https, wss, http or ws", parameter);
-        Check(string.IsNullOrEmpty(Server.UserInfo) && string.IsNullOrEmpty(Server.Fragment), nameof(Server), "an address without a user and without a fragment", parameter);
-        Check(TokenProvider is not null, nameof(TokenProvider), "a function", parameter);
-        Check(Within(ConnectTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)), nameof(ConnectTimeout), "1 second to 2 minutes", parameter);
-        Check(Within(FirstRetryDelay, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1)), nameof(FirstRetryDelay), "10 milliseconds to 1 minute", parameter);
-        Check(Within(LongestRetryDelay, FirstRetryDelay, TimeSpan.FromMinutes(10)), nameof(LongestRetryDelay), $"{nameof(FirstRetryDelay)} to 10 minutes", parameter);
-        Check(Within(SendPatience, TimeSpan.Zero, TimeSpan.FromMinutes(10)), nameof(SendPatience), "0 to 10 minutes", parameter);
-        Check(MaxPendingMessages is >= 1 and <= 10_000, nameof(MaxPendingMessages), "1 to 10,000", parameter);
-        Check(TimeProvider is not null, nameof(TimeProvider), "a clock", parameter);
-        Check(LoggerFactory is not null, nameof(LoggerFactory), "a logger factory", parameter);
-    }
-
-    private static bool Within(TimeSpan value, TimeSpan least, TimeSpan most) => value >= least && value <= most;
-
-    private static void Check(bool isAllowed, string name, string limit, string parameter)
-    {
-        if (!isAllowed)
-        {
-            throw new ArgumentException($"{nameof(SignalRCallSignalingOptions)}.{name} must be {limit}.", parameter);
-        }
+        OptionGuard.Check(
+            Server is { IsAbsoluteUri: true, Scheme: "https" or "http" or "wss" or "ws" }, parameter, nameof(Server), "must be an absolute address with the scheme https, wss, http or ws");
+        OptionGuard.Check(
+            string.IsNullOrEmpty(Server.UserInfo) && string.IsNullOrEmpty(Server.Fragment), parameter, nameof(Server), "must be an address without a user and without a fragment");
+        OptionGuard.NotNull(TokenProvider, parameter);
+        OptionGuard.Range(ConnectTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2), parameter);
+        OptionGuard.Range(FirstRetryDelay, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1), parameter);
+        OptionGuard.Check(
+            LongestRetryDelay >= FirstRetryDelay && LongestRetryDelay <= TimeSpan.FromMinutes(10),
+            parameter,
+            nameof(LongestRetryDelay),
+            $"must be between FirstRetryDelay ({OptionGuard.Text(FirstRetryDelay)}) and 10 min; it is {OptionGuard.Text(LongestRetryDelay)}");
+        OptionGuard.Range(SendPatience, TimeSpan.Zero, TimeSpan.FromMinutes(10), parameter);
+        OptionGuard.Range(MaxPendingMessages, 1, 10_000, parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(LoggerFactory, parameter);
     }
 }

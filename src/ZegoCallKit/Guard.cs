@@ -74,15 +74,6 @@ internal static class Guard
         }
     }
 
-    /// <summary>Checks that a time limit is usable: longer than zero, and at most one day.</summary>
-    public static void TimeLimit(TimeSpan value, string name, string parameter)
-    {
-        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException($"{name} must be greater than zero and at most one day; it is {value}.", parameter);
-        }
-    }
-
     // UTF-8 cannot encode half of a surrogate pair, which would arrive as another character.
     private static int IndexOfHalfPair(string value)
     {

@@ -87,65 +87,48 @@ public sealed record ZegoClientOptions
 
     internal void Validate(string parameter)
     {
-        if (AppId == 0)
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0. Copy it from ZEGO's console");
+        OptionGuard.Check(
+            AppSign is { Length: 0 or AppSignLength },
+            parameter,
+            nameof(AppSign),
+            $"must have {AppSignLength} characters, or be empty if you use tokens; {(AppSign is null ? "it is null" : $"it has {AppSign.Length}")}");
+        OptionGuard.Check(!AppSign.AsSpan().ContainsAnyExceptInRange('"', '~'), parameter, nameof(AppSign), "contains an invalid character. Copy it from ZEGO's console");
+        OptionGuard.Check(Engine is not null, parameter, nameof(Engine), "must be set, for example to the engine of an in-memory cloud");
+        OptionGuard.Defined(Scenario, parameter);
+        OptionGuard.Defined(RoomMode, parameter);
+        if (SoundLevelInterval != TimeSpan.Zero)
         {
-            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
+            OptionGuard.Check(
+                SoundLevelInterval >= TimeSpan.FromMilliseconds(100) && SoundLevelInterval <= TimeSpan.FromSeconds(3),
+                parameter,
+                nameof(SoundLevelInterval),
+                $"must be zero or between 100 ms and 3 s; it is {OptionGuard.Text(SoundLevelInterval)}");
         }
 
-        if (AppSign is null || (AppSign.Length != 0 && AppSign.Length != AppSignLength))
-        {
-            throw new ArgumentException($"AppSign must have {AppSignLength} characters, or be empty if you use tokens; {(AppSign is null ? "it is null" : $"it has {AppSign.Length}")}.", parameter);
-        }
-
-        if (AppSign.AsSpan().ContainsAnyExceptInRange('"', '~'))
-        {
-            throw new ArgumentException("AppSign contains an invalid character. Copy it from ZEGO's console.", parameter);
-        }
-
-        if (Engine is null)
-        {
-            throw new ArgumentException("Engine must be set, for example to the engine of an in-memory cloud.", parameter);
-        }
-
-        Guard.Defined(Scenario, nameof(Scenario), parameter);
-        Guard.Defined(RoomMode, nameof(RoomMode), parameter);
-
-        if (SoundLevelInterval != TimeSpan.Zero && (SoundLevelInterval < TimeSpan.FromMilliseconds(100) || SoundLevelInterval > TimeSpan.FromSeconds(3)))
-        {
-            throw new ArgumentException($"SoundLevelInterval must be zero or between 100 ms and 3 s; it is {SoundLevelInterval}.", parameter);
-        }
-
-        if (VideoSinkFormat is not (VideoPixelFormat.I420 or VideoPixelFormat.Bgra32))
-        {
-            throw new ArgumentException($"VideoSinkFormat must be I420 or Bgra32; it is {VideoSinkFormat}.", parameter);
-        }
-
-        if (NotificationScheduler is ImmediateScheduler or CurrentThreadScheduler)
-        {
-            throw new ArgumentException("NotificationScheduler must not run work on the thread that schedules it. Use a scheduler that queues the work, such as that of a UI thread.", parameter);
-        }
-
-        if (WorkScheduler is ImmediateScheduler or CurrentThreadScheduler)
-        {
-            throw new ArgumentException("WorkScheduler must not run work on the thread that schedules it, because engines deadlock when they are called from their own callbacks. Use a scheduler that queues the work.", parameter);
-        }
-
-        if (Engine.SimulatedTime is not null && ReferenceEquals(TimeProvider, TimeProvider.System))
-        {
-            throw new ArgumentException($"TimeProvider must be the simulated clock of the engine {Engine.Name}, but it is the system's clock. Use ZegoClientOptions.Simulated, which sets the engine, the clock and the scheduler together.", parameter);
-        }
-
-        ArgumentNullException.ThrowIfNull(ProcessedVideo, parameter);
-        if (ProcessedVideo.Any(static channel => !Enum.IsDefined(channel)))
-        {
-            throw new ArgumentException("ProcessedVideo contains an undefined channel. Use Main, Auxiliary, Third or Fourth.", parameter);
-        }
-
-        ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
-        ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
-        ArgumentNullException.ThrowIfNull(TokenRenewal, parameter);
-        ArgumentNullException.ThrowIfNull(Timeouts, parameter);
-        Timeouts.Validate(parameter);
-        Calls?.Validate(RoomMode, parameter);
+        OptionGuard.Check(VideoSinkFormat is VideoPixelFormat.I420 or VideoPixelFormat.Bgra32, parameter, nameof(VideoSinkFormat), $"must be I420 or Bgra32; it is {VideoSinkFormat}");
+        OptionGuard.Check(
+            NotificationScheduler is not (ImmediateScheduler or CurrentThreadScheduler),
+            parameter,
+            nameof(NotificationScheduler),
+            "must not run work on the thread that schedules it. Use a scheduler that queues the work, such as that of a UI thread");
+        OptionGuard.Check(
+            WorkScheduler is not (ImmediateScheduler or CurrentThreadScheduler),
+            parameter,
+            nameof(WorkScheduler),
+            "must not run work on the thread that schedules it, because engines deadlock when they are called from their own callbacks. Use a scheduler that queues the work");
+        OptionGuard.Check(
+            Engine.SimulatedTime is null || !ReferenceEquals(TimeProvider, TimeProvider.System),
+            parameter,
+            nameof(TimeProvider),
+            $"must be the simulated clock of the engine {Engine.Name}, but it is the system's clock. Use ZegoClientOptions.Simulated, which sets the engine, the clock and the scheduler together");
+        OptionGuard.Check(
+            ProcessedVideo is not null && ProcessedVideo.All(Enum.IsDefined), parameter, nameof(ProcessedVideo), "must contain only the channels Main, Auxiliary, Third and Fourth, and must not be null");
+        OptionGuard.NotNull(LoggerFactory, parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(TokenRenewal, parameter);
+        OptionGuard.NotNull(Timeouts, parameter);
+        Timeouts.Validate(OptionGuard.PathOf(parameter, nameof(Timeouts)));
+        Calls?.Validate(RoomMode, OptionGuard.PathOf(parameter, nameof(Calls)));
     }
 }

@@ -23,11 +23,11 @@ public sealed record ZegoTimeouts
 
     internal void Validate(string parameter)
     {
-        Guard.TimeLimit(Login, $"Timeouts.{nameof(Login)}", parameter);
-        Guard.TimeLimit(Publish, $"Timeouts.{nameof(Publish)}", parameter);
-        Guard.TimeLimit(Play, $"Timeouts.{nameof(Play)}", parameter);
-        Guard.TimeLimit(Command, $"Timeouts.{nameof(Command)}", parameter);
-        Guard.TimeLimit(Dispose, $"Timeouts.{nameof(Dispose)}", parameter);
-        Guard.TimeLimit(EngineWatchdog, $"Timeouts.{nameof(EngineWatchdog)}", parameter);
+        OptionGuard.TimeLimit(Login, parameter);
+        OptionGuard.TimeLimit(Publish, parameter);
+        OptionGuard.TimeLimit(Play, parameter);
+        OptionGuard.TimeLimit(Command, parameter);
+        OptionGuard.TimeLimit(Dispose, parameter);
+        OptionGuard.TimeLimit(EngineWatchdog, parameter);
     }
 }

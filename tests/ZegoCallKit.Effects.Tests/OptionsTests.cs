@@ -67,9 +67,9 @@ public sealed class OptionsTests
         var good = new EffectsOptions { Resources = EffectsResources.FromFolder(folder.Path) };
         using var provider = new EffectsLicenseClient(new HttpClient(), new EffectsLicenseClientOptions { AppId = 1 });
         EffectsOptions[] bad = [good, good with { License = "" }, good with { LicenseProvider = provider }, good with { License = "license", TimeProvider = null! }];
-        foreach (var options in bad)
+        foreach (var (options, property) in bad.Zip(["License", "License", "AppSign", "TimeProvider"]))
         {
-            Assert.Equal("options", (await Assert.ThrowsAsync<ArgumentException>(() => EffectsProcessor.CreateAsync(options))).ParamName);
+            Assert.Equal($"options.{property}", (await Assert.ThrowsAsync<ArgumentException>(() => EffectsProcessor.CreateAsync(options))).ParamName);
         }
     }
 

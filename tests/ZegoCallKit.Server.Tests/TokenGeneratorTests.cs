@@ -109,7 +109,7 @@ public sealed class TokenGeneratorTests
     public void A_room_id_of_privileges_has_1_to_127_bytes(int length)
     {
         var fault = Assert.Throws<ArgumentException>(() => Sample.Generator().Generate("alice", TimeSpan.FromHours(1), new TokenPrivileges { RoomId = new string('r', length) }));
-        Assert.Equal("privileges", fault.ParamName);
+        Assert.Equal("privileges.RoomId", fault.ParamName);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class TokenGeneratorTests
     {
         var privileges = new TokenPrivileges { RoomId = "room", StreamIds = ["ok", new string('s', length)] };
         var fault = Assert.Throws<ArgumentException>(() => Sample.Generator().Generate("alice", TimeSpan.FromHours(1), privileges));
-        Assert.Equal("privileges", fault.ParamName);
+        Assert.Equal("privileges.StreamIds", fault.ParamName);
     }
 
     [Theory]
@@ -139,7 +139,9 @@ public sealed class TokenGeneratorTests
         var good = new TokenGeneratorOptions { AppId = 1, Secret = Sample.Secret };
         TokenGeneratorOptions[] bad = [good with { AppId = 0 }, good with { Secret = null! }, good with { Cipher = (TokenCipher)7 }, good with { TimeProvider = null! }];
 
-        Assert.All(bad, static options => Assert.Equal("options", Assert.Throws<ArgumentException>(() => new TokenGenerator(options)).ParamName));
+        Assert.Equal(
+            ["options.AppId", "options.Secret", "options.Cipher", "options.TimeProvider"],
+            bad.Select(static options => Assert.Throws<ArgumentException>(() => new TokenGenerator(options)).ParamName));
         Assert.Throws<ArgumentNullException>(() => new TokenGenerator(null!));
         Assert.Equal("payload", Assert.Throws<ArgumentNullException>(() => Sample.Generator().GenerateWithPayload("alice", TimeSpan.FromHours(1), null!)).ParamName);
     }

@@ -71,7 +71,7 @@ public sealed class OptionTests
         for (var index = 0; index < wrong.Count; index++)
         {
             var fault = Record.Exception(() => add(new ServiceCollection().AddCallSignaling(), wrong[index]));
-            Assert.True(fault is ArgumentException { ParamName.Length: > 0 }, $"{index}: {fault}");
+            Assert.True(fault is ArgumentException { ParamName: { } name } && name.StartsWith("options.", StringComparison.Ordinal), $"{index}: {fault}");
         }
     }
 }

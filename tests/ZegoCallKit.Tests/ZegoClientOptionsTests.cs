@@ -27,13 +27,13 @@ public sealed class ZegoClientOptionsTests
         ["SoundLevelInterval negative"] = (options => options with { SoundLevelInterval = TimeSpan.FromMilliseconds(-1) }, "100 ms"),
         ["VideoSinkFormat"] = (options => options with { VideoSinkFormat = (VideoPixelFormat)99 }, "VideoSinkFormat"),
         ["ProcessedVideo"] = (options => options with { ProcessedVideo = [PublishChannel.Main, (PublishChannel)4] }, "ProcessedVideo"),
-        ["ProcessedVideo null"] = (options => options with { ProcessedVideo = null! }, "options"),
+        ["ProcessedVideo null"] = (options => options with { ProcessedVideo = null! }, "options.ProcessedVideo"),
         ["Immediate scheduler"] = (options => options with { NotificationScheduler = ImmediateScheduler.Instance }, "NotificationScheduler"),
         ["Current thread scheduler"] = (options => options with { NotificationScheduler = CurrentThreadScheduler.Instance }, "NotificationScheduler"),
-        ["LoggerFactory null"] = (options => options with { LoggerFactory = null! }, "options"),
-        ["TimeProvider null"] = (options => options with { TimeProvider = null! }, "options"),
-        ["Timeouts null"] = (options => options with { Timeouts = null! }, "options"),
-        ["Login zero"] = (options => options with { Timeouts = new() { Login = TimeSpan.Zero } }, "Login"),
+        ["LoggerFactory null"] = (options => options with { LoggerFactory = null! }, "options.LoggerFactory"),
+        ["TimeProvider null"] = (options => options with { TimeProvider = null! }, "options.TimeProvider"),
+        ["Timeouts null"] = (options => options with { Timeouts = null! }, "options.Timeouts"),
+        ["Login zero"] = (options => options with { Timeouts = new() { Login = TimeSpan.Zero } }, "options.Timeouts.Login"),
         ["Login for ever"] = (options => options with { Timeouts = new() { Login = Timeout.InfiniteTimeSpan } }, "Login"),
         ["Publish negative"] = (options => options with { Timeouts = new() { Publish = TimeSpan.FromSeconds(-1) } }, "Publish"),
         ["Play zero"] = (options => options with { Timeouts = new() { Play = TimeSpan.Zero } }, "Play"),
@@ -51,7 +51,7 @@ public sealed class ZegoClientOptionsTests
         var factory = new StubEngineFactory(ThreadedRig.NewEngine());
         var fault = await Assert.ThrowsAnyAsync<ArgumentException>(() => ZegoClient.CreateAsync(spoil(Good(factory))));
 
-        Assert.Equal("options", fault.ParamName);
+        Assert.StartsWith("options.", fault.ParamName, StringComparison.Ordinal);
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secrets.Canary, fault.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, factory.Created);

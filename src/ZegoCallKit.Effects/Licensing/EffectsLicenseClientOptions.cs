@@ -40,40 +40,18 @@ public sealed record EffectsLicenseClientOptions
 
     internal void Validate(string parameter)
     {
-        if (AppId == 0)
-        {
-            throw new ArgumentException("AppId must not be 0. Copy it from ZEGO's console.", parameter);
-        }
-
-        if (Service is not { IsAbsoluteUri: true } || (Service.Scheme != Uri.UriSchemeHttps && !(Service.Scheme == Uri.UriSchemeHttp && Service.IsLoopback)))
-        {
-            throw new ArgumentException($"Service must be an https address, or an http address of this machine; it is {Service}.", parameter);
-        }
-
-        if (CacheFile is { Length: 0 })
-        {
-            throw new ArgumentException("CacheFile must not be empty. Use null to keep the license in memory only.", parameter);
-        }
-
-        if (MaxAttempts is < 1 or > 10)
-        {
-            throw new ArgumentException($"MaxAttempts must be between 1 and 10; it is {MaxAttempts}.", parameter);
-        }
-
-        Range(RefreshAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30), nameof(RefreshAfter), parameter);
-        Range(FirstDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1), nameof(FirstDelay), parameter);
-        Range(Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), nameof(Timeout), parameter);
-        if (TimeProvider is null || LoggerFactory is null)
-        {
-            throw new ArgumentException("TimeProvider and LoggerFactory must not be null.", parameter);
-        }
-    }
-
-    private static void Range(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string name, string parameter)
-    {
-        if (value < minimum || value > maximum)
-        {
-            throw new ArgumentException($"{name} must be between {minimum} and {maximum}; it is {value}.", parameter);
-        }
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0. Copy it from ZEGO's console");
+        OptionGuard.Check(
+            Service is { IsAbsoluteUri: true } && (Service.Scheme == Uri.UriSchemeHttps || (Service.Scheme == Uri.UriSchemeHttp && Service.IsLoopback)),
+            parameter,
+            nameof(Service),
+            $"must be an https address, or an http address of this machine; it is {Service}");
+        OptionGuard.Check(CacheFile is not { Length: 0 }, parameter, nameof(CacheFile), "must not be empty. Use null to keep the license in memory only");
+        OptionGuard.Range(MaxAttempts, 1, 10, parameter);
+        OptionGuard.Range(RefreshAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30), parameter);
+        OptionGuard.Range(FirstDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1), parameter);
+        OptionGuard.Range(Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(LoggerFactory, parameter);
     }
 }

@@ -44,26 +44,18 @@ public sealed record ServerApiOptions
 
     internal void Validate(string parameter)
     {
-        Check(AppId != 0, "AppId must not be 0. Copy it from ZEGO's console.", parameter);
-        Check(Secret is not null, "Secret must be set.", parameter);
-        Check(Enum.IsDefined(Region), $"Region must be one of ZEGO's regions; it is {Region}.", parameter);
-        Check(Address is null || IsAllowed(Address), $"Address must be absolute, without a query, and https, or http on this machine; it is {Address}.", parameter);
-        Check(MaxAttempts is >= 1 and <= 10, $"MaxAttempts must be 1 to 10; it is {MaxAttempts}.", parameter);
-        Check(RetryDelay >= TimeSpan.FromSeconds(0.05) && RetryDelay <= TimeSpan.FromSeconds(30), $"RetryDelay must be 0.05 to 30 seconds; it is {RetryDelay}.", parameter);
-        Check(AttemptTimeout >= TimeSpan.FromSeconds(1) && AttemptTimeout <= TimeSpan.FromSeconds(100), $"AttemptTimeout must be 1 to 100 seconds; it is {AttemptTimeout}.", parameter);
-        Check(RateShare is > 0 and <= 1, $"RateShare must be above 0 and at most 1; it is {RateShare}.", parameter);
-        Check(MaxRateWait >= TimeSpan.Zero && MaxRateWait <= TimeSpan.FromMinutes(10), $"MaxRateWait must be 0 to 10 minutes; it is {MaxRateWait}.", parameter);
-        Check(TimeProvider is not null, "TimeProvider must not be null.", parameter);
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0. Copy it from ZEGO's console");
+        OptionGuard.Check(Secret is not null, parameter, nameof(Secret), "must be set");
+        OptionGuard.Defined(Region, parameter);
+        OptionGuard.Check(Address is null || IsAllowed(Address), parameter, nameof(Address), $"must be absolute, without a query, and https, or http on this machine; it is {Address}");
+        OptionGuard.Range(MaxAttempts, 1, 10, parameter);
+        OptionGuard.Range(RetryDelay, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(30), parameter);
+        OptionGuard.Range(AttemptTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(100), parameter);
+        OptionGuard.Check(RateShare is > 0 and <= 1, parameter, nameof(RateShare), $"must be above 0 and at most 1; it is {RateShare}");
+        OptionGuard.Range(MaxRateWait, TimeSpan.Zero, TimeSpan.FromMinutes(10), parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
     }
 
     private static bool IsAllowed(Uri address) =>
         address.IsAbsoluteUri && address.Query.Length == 0 && address.Fragment.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-
-    private static void Check(bool isRight, string problem, string parameter)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException(problem, parameter);
-        }
-    }
 }

@@ -18,8 +18,8 @@ public sealed record ServerApiResponderOptions
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Check(AppId != 0, "AppId must not be 0.", parameter);
-        ApiLimits.Check(Secret is not null, "Secret must be set.", parameter);
-        ApiLimits.Check(TimeProvider is not null, "TimeProvider must not be null.", parameter);
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0");
+        OptionGuard.Check(Secret is not null, parameter, nameof(Secret), "must be set");
+        OptionGuard.NotNull(TimeProvider, parameter);
     }
 }

@@ -27,13 +27,13 @@ public sealed record ServerCommand
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Room(RoomId, parameter);
-        ApiLimits.User(FromUserId, parameter);
+        ApiLimits.Room(RoomId, OptionGuard.PathOf(parameter, nameof(RoomId)));
+        ApiLimits.User(FromUserId, OptionGuard.PathOf(parameter, nameof(FromUserId)));
         if (ToUserIds is not { Count: 0 })
         {
-            ApiLimits.Users(ToUserIds, MaxReceivers, parameter);
+            ApiLimits.Users(ToUserIds, MaxReceivers, OptionGuard.PathOf(parameter, nameof(ToUserIds)));
         }
 
-        Limits.Text(Text, MaxTextBytes, "text", parameter);
+        Limits.Text(Text, MaxTextBytes, "text", OptionGuard.PathOf(parameter, nameof(Text)));
     }
 }

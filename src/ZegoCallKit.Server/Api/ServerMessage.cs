@@ -30,11 +30,11 @@ public sealed record ServerMessage
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Room(RoomId, parameter);
-        ApiLimits.User(UserId, parameter);
-        ApiLimits.Optional(UserName, ApiLimits.NameBytes, nameof(UserName), parameter);
-        Limits.Text(Text, MaxTextBytes, "text", parameter);
-        ApiLimits.Defined(Kind, nameof(Kind), parameter);
-        ApiLimits.Defined(Category, nameof(Category), parameter);
+        ApiLimits.Room(RoomId, OptionGuard.PathOf(parameter, nameof(RoomId)));
+        ApiLimits.User(UserId, OptionGuard.PathOf(parameter, nameof(UserId)));
+        ApiLimits.Optional(UserName, ApiLimits.NameBytes, nameof(UserName), OptionGuard.PathOf(parameter, nameof(UserName)));
+        Limits.Text(Text, MaxTextBytes, "text", OptionGuard.PathOf(parameter, nameof(Text)));
+        OptionGuard.Defined(Kind, parameter);
+        OptionGuard.Defined(Category, parameter);
     }
 }

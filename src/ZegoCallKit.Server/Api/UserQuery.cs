@@ -17,8 +17,8 @@ public sealed record UserQuery
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Defined(Order, nameof(Order), parameter);
-        ApiLimits.Range(Count, 1, MaxCount, nameof(Count), parameter);
-        ApiLimits.Optional(Marker, ApiLimits.MarkerBytes, nameof(Marker), parameter);
+        OptionGuard.Defined(Order, parameter);
+        OptionGuard.Range(Count, 1, MaxCount, parameter);
+        ApiLimits.Optional(Marker, ApiLimits.MarkerBytes, nameof(Marker), OptionGuard.PathOf(parameter, nameof(Marker)));
     }
 }

@@ -33,17 +33,9 @@ public sealed record WebhookReceiverOptions
 
     internal void Validate(string parameter)
     {
-        Check(Secret is not null, "Secret must be set.", parameter);
-        Check(AppId != 0, "AppId must not be 0.", parameter);
-        Check(MaxAge >= TimeSpan.FromMinutes(1) && MaxAge <= TimeSpan.FromHours(1), $"MaxAge must be 1 minute to 1 hour; it is {MaxAge}.", parameter);
-        Check(TimeProvider is not null, "TimeProvider must not be null.", parameter);
-    }
-
-    private static void Check(bool isRight, string problem, string parameter)
-    {
-        if (!isRight)
-        {
-            throw new ArgumentException(problem, parameter);
-        }
+        OptionGuard.Check(Secret is not null, parameter, nameof(Secret), "must be set");
+        OptionGuard.Check(AppId != 0, parameter, nameof(AppId), "must not be 0");
+        OptionGuard.Range(MaxAge, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
     }
 }

@@ -29,27 +29,11 @@ public sealed record ActiveSpeakerOptions
 
     internal void Validate(string parameter)
     {
-        if (!(Threshold is >= 1 and <= 100))
-        {
-            throw new ArgumentException($"Threshold must be between 1 and 100; it is {Threshold}.", parameter);
-        }
-
-        if (!(Margin is >= 0 and <= 100))
-        {
-            throw new ArgumentException($"Margin must be between 0 and 100; it is {Margin}.", parameter);
-        }
-
-        Span(Attack, 10, nameof(Attack), parameter);
-        Span(TakeOver, 10, nameof(TakeOver), parameter);
-        Span(Hold, 60, nameof(Hold), parameter);
-        Span(Smoothing, 10, nameof(Smoothing), parameter);
-    }
-
-    private static void Span(TimeSpan value, int maxSeconds, string name, string parameter)
-    {
-        if (value < TimeSpan.Zero || value > TimeSpan.FromSeconds(maxSeconds))
-        {
-            throw new ArgumentException($"{name} must be between 0 and {maxSeconds} s; it is {value}.", parameter);
-        }
+        OptionGuard.Range(Threshold, 1, 100, parameter);
+        OptionGuard.Range(Margin, 0, 100, parameter);
+        OptionGuard.Range(Attack, TimeSpan.Zero, TimeSpan.FromSeconds(10), parameter);
+        OptionGuard.Range(TakeOver, TimeSpan.Zero, TimeSpan.FromSeconds(10), parameter);
+        OptionGuard.Range(Hold, TimeSpan.Zero, TimeSpan.FromSeconds(60), parameter);
+        OptionGuard.Range(Smoothing, TimeSpan.Zero, TimeSpan.FromSeconds(10), parameter);
     }
 }

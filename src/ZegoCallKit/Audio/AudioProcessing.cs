@@ -38,12 +38,12 @@ public sealed record AudioProcessing
     {
         if (EchoCancellationMode is { } echo)
         {
-            Guard.Defined(echo, nameof(EchoCancellationMode), parameter);
+            OptionGuard.Defined(echo, parameter, nameof(EchoCancellationMode));
         }
 
         if (NoiseSuppressionMode is { } noise)
         {
-            Guard.Defined(noise, nameof(NoiseSuppressionMode), parameter);
+            OptionGuard.Defined(noise, parameter, nameof(NoiseSuppressionMode));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record AcceptOptions
 
     internal void Validate(string parameter)
     {
-        Publish?.Validate(parameter);
-        Room?.Validate(parameter);
+        Publish?.Validate(OptionGuard.PathOf(parameter, nameof(Publish)));
+        Room?.Validate(OptionGuard.PathOf(parameter, nameof(Room)));
     }
 }

@@ -77,50 +77,31 @@ public sealed record CallServiceOptions
 
     internal void Validate(RoomMode roomMode, string parameter)
     {
-        if (Signaling is null)
-        {
-            throw new ArgumentException("Signaling must be set, for example to a transport of an in-memory hub.", parameter);
-        }
-
-        if (DeviceId is { Value.Length: 0 })
-        {
-            throw new ArgumentException("DeviceId must not be empty. Leave it null to use a random id.", parameter);
-        }
-
-        ArgumentNullException.ThrowIfNull(Busy, parameter);
-        if (Busy is HoldBusyPolicy && roomMode == RoomMode.SingleRoom)
-        {
-            throw new ArgumentException("BusyPolicy.Hold needs RoomMode.MultiRoom, because a call on hold keeps its room while another one is active.", parameter);
-        }
-
-        ArgumentNullException.ThrowIfNull(Invite, parameter);
-        ArgumentNullException.ThrowIfNull(Room, parameter);
-        ArgumentNullException.ThrowIfNull(Controls, parameter);
-        Guard.Defined(SimultaneousCalls, nameof(SimultaneousCalls), parameter);
-        Guard.Defined(MicrophoneRequests, nameof(MicrophoneRequests), parameter);
-        Invite.Validate(parameter);
-        Room.Validate(parameter);
-        Guard.TimeLimit(HeartbeatInterval, nameof(HeartbeatInterval), parameter);
-        Guard.TimeLimit(PeerTimeout, nameof(PeerTimeout), parameter);
-        Guard.TimeLimit(MaxInviteAge, nameof(MaxInviteAge), parameter);
-        if (PeerTimeout <= HeartbeatInterval)
-        {
-            throw new ArgumentException($"PeerTimeout ({PeerTimeout}) must be longer than HeartbeatInterval ({HeartbeatInterval}).", parameter);
-        }
-
-        if (MaxUserIdBytes is < 1 or > UserId.MaxBytes)
-        {
-            throw new ArgumentException($"MaxUserIdBytes must be between 1 and {UserId.MaxBytes}; it is {MaxUserIdBytes}.", parameter);
-        }
-
-        if (MaxInvitesPerMinute is < 1 or > 1_000)
-        {
-            throw new ArgumentException($"MaxInvitesPerMinute must be between 1 and 1000; it is {MaxInvitesPerMinute}.", parameter);
-        }
-
-        if (MaxMissedCalls is < 1 or > 1_000)
-        {
-            throw new ArgumentException($"MaxMissedCalls must be between 1 and 1000; it is {MaxMissedCalls}.", parameter);
-        }
+        OptionGuard.Check(Signaling is not null, parameter, nameof(Signaling), "must be set, for example to a transport of an in-memory hub");
+        OptionGuard.Check(DeviceId is not { Value.Length: 0 }, parameter, nameof(DeviceId), "must not be empty. Leave it null to use a random id");
+        OptionGuard.NotNull(Busy, parameter);
+        OptionGuard.Check(
+            Busy is not HoldBusyPolicy || roomMode != RoomMode.SingleRoom,
+            parameter,
+            nameof(Busy),
+            "must not be BusyPolicy.Hold without RoomMode.MultiRoom, because a call on hold keeps its room while another one is active");
+        OptionGuard.NotNull(Invite, parameter);
+        OptionGuard.NotNull(Room, parameter);
+        OptionGuard.NotNull(Controls, parameter);
+        OptionGuard.Defined(SimultaneousCalls, parameter);
+        OptionGuard.Defined(MicrophoneRequests, parameter);
+        Invite.Validate(OptionGuard.PathOf(parameter, nameof(Invite)));
+        Room.Validate(OptionGuard.PathOf(parameter, nameof(Room)));
+        OptionGuard.TimeLimit(HeartbeatInterval, parameter);
+        OptionGuard.TimeLimit(PeerTimeout, parameter);
+        OptionGuard.TimeLimit(MaxInviteAge, parameter);
+        OptionGuard.Check(
+            PeerTimeout > HeartbeatInterval,
+            parameter,
+            nameof(PeerTimeout),
+            $"must be longer than HeartbeatInterval ({OptionGuard.Text(HeartbeatInterval)}); it is {OptionGuard.Text(PeerTimeout)}");
+        OptionGuard.Range(MaxUserIdBytes, 1, UserId.MaxBytes, parameter);
+        OptionGuard.Range(MaxInvitesPerMinute, 1, 1_000, parameter);
+        OptionGuard.Range(MaxMissedCalls, 1, 1_000, parameter);
     }
 }

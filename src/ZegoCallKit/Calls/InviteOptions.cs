@@ -64,22 +64,20 @@ public sealed record InviteOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Defined(Kind, nameof(Kind), parameter);
-        RingLimits.Check(RingTimeout, nameof(RingTimeout), parameter);
-        Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "custom data of the call", parameter);
-        Guard.Defined(WhoMayInvite, nameof(WhoMayInvite), parameter);
+        OptionGuard.Defined(Kind, parameter);
+        OptionGuard.Range(RingTimeout, RingLimits.Shortest, RingLimits.Longest, parameter);
+        OptionGuard.NotNull(CustomData, parameter);
+        Guard.Utf8Length(CustomData, 0, MaxCustomDataBytes, "custom data of the call", OptionGuard.PathOf(parameter, nameof(CustomData)));
+        OptionGuard.Defined(WhoMayInvite, parameter);
         if (MaxDuration is { } duration)
         {
-            Guard.TimeLimit(duration, nameof(MaxDuration), parameter);
+            OptionGuard.TimeLimit(duration, parameter, nameof(MaxDuration));
         }
 
-        Guard.TimeLimit(LeaveWhenAbsentFor, nameof(LeaveWhenAbsentFor), parameter);
-        if (RequiredPeers.IsDefault || RequiredPeers.Any(static peer => peer.Value.Length == 0))
-        {
-            throw new ArgumentException("RequiredPeers must not be null or contain an empty user id.", parameter);
-        }
-
-        Publish?.Validate(parameter);
-        Room?.Validate(parameter);
+        OptionGuard.TimeLimit(LeaveWhenAbsentFor, parameter);
+        OptionGuard.Check(
+            !RequiredPeers.IsDefault && !RequiredPeers.Any(static peer => peer.Value.Length == 0), parameter, nameof(RequiredPeers), "must not be null or contain an empty user id");
+        Publish?.Validate(OptionGuard.PathOf(parameter, nameof(Publish)));
+        Room?.Validate(OptionGuard.PathOf(parameter, nameof(Room)));
     }
 }

@@ -14,24 +14,17 @@ public sealed record SpeedTestOptions
 
     internal void Validate(string parameter)
     {
-        if (UplinkKbps is null && DownlinkKbps is null)
+        OptionGuard.Check(UplinkKbps is not null || DownlinkKbps is not null, parameter, nameof(UplinkKbps), "or DownlinkKbps must be set");
+        if (UplinkKbps is { } uplink)
         {
-            throw new ArgumentException("UplinkKbps or DownlinkKbps must be set.", parameter);
+            OptionGuard.Range(uplink, 1, 100_000, parameter, nameof(UplinkKbps));
         }
 
-        Kbps(UplinkKbps, nameof(UplinkKbps), parameter);
-        Kbps(DownlinkKbps, nameof(DownlinkKbps), parameter);
-        if (Duration < TimeSpan.FromSeconds(3) || Duration > TimeSpan.FromSeconds(30))
+        if (DownlinkKbps is { } downlink)
         {
-            throw new ArgumentException($"Duration must be between 3 and 30 s; it is {Duration}.", parameter);
+            OptionGuard.Range(downlink, 1, 100_000, parameter, nameof(DownlinkKbps));
         }
-    }
 
-    private static void Kbps(int? value, string name, string parameter)
-    {
-        if (value is < 1 or > 100_000)
-        {
-            throw new ArgumentException($"{name} must be between 1 and 100000; it is {value}.", parameter);
-        }
+        OptionGuard.Range(Duration, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(30), parameter);
     }
 }

@@ -18,7 +18,7 @@ public sealed class BeautyProcessor : IVideoFrameProcessor
     private ToneCurves? _curves;
 
     /// <summary>Gets or sets the strength of each effect, from the next frame on; 50 each at first.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 100.</exception>
+    /// <exception cref="ArgumentException">A level is not between 0 and 100.</exception>
     public BeautyLevels Levels
     {
         get => _levels;

@@ -13,7 +13,7 @@ public interface IBeauty
     /// <param name="levels">The strength of each effect; <see langword="null"/> for the previous levels, which are 50 each at first.</param>
     /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 100; nothing was sent. Engines would accept it.</exception>
+    /// <exception cref="ArgumentException">A level is not between 0 and 100; nothing was sent. Engines would accept it.</exception>
     /// <exception cref="ZegoException">The effects were turned on for the first time while something was previewed or published (1007020). Turn them on earlier; they may be turned off in between.</exception>
     Task EnableAsync(BeautyLevels? levels = null, CancellationToken cancellationToken = default);
 

@@ -14,16 +14,9 @@ public sealed record AudioConfig
 
     internal void Validate(string parameter)
     {
-        Guard.Range(BitrateKbps, 16, 192, nameof(BitrateKbps), parameter);
-        Guard.Range(Channels, 1, 2, nameof(Channels), parameter);
-        if (Codec is < AudioCodec.Default or > AudioCodec.Low3)
-        {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "Codec must be a defined AudioCodec value.");
-        }
-
-        if (Codec == AudioCodec.Low)
-        {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "The engine no longer has the codec Low. Use Low3 for calls.");
-        }
+        OptionGuard.Range(BitrateKbps, 16, 192, parameter);
+        OptionGuard.Range(Channels, 1, 2, parameter);
+        OptionGuard.Defined(Codec, parameter);
+        OptionGuard.Check(Codec != AudioCodec.Low, parameter, nameof(Codec), "must not be Low, which the engine no longer has. Use Low3 for calls");
     }
 }

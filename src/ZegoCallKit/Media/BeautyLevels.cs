@@ -20,9 +20,9 @@ public sealed record BeautyLevels
 
     internal void Validate(string parameter)
     {
-        Guard.Range(Whiten, 0, 100, nameof(Whiten), parameter);
-        Guard.Range(Smooth, 0, 100, nameof(Smooth), parameter);
-        Guard.Range(Sharpen, 0, 100, nameof(Sharpen), parameter);
-        Guard.Range(Rosy, 0, 100, nameof(Rosy), parameter);
+        OptionGuard.Range(Whiten, 0, 100, parameter);
+        OptionGuard.Range(Smooth, 0, 100, parameter);
+        OptionGuard.Range(Sharpen, 0, 100, parameter);
+        OptionGuard.Range(Rosy, 0, 100, parameter);
     }
 }

@@ -13,7 +13,7 @@ internal static class StreamKey
     {
         if (key is not null && Encoding.UTF8.GetByteCount(key) is var length && length is not (16 or 24 or 32))
         {
-            throw new ArgumentException($"The {name} must have 16, 24 or 32 bytes of UTF-8; it has {length}.", parameter);
+            throw OptionGuard.Invalid(parameter, name, $"must have 16, 24 or 32 bytes of UTF-8; it has {length}");
         }
     }
 }

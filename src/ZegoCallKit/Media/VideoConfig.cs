@@ -51,13 +51,10 @@ public sealed record VideoConfig
         Side(CaptureHeight, nameof(CaptureHeight), parameter);
         Side(EncodeWidth, nameof(EncodeWidth), parameter);
         Side(EncodeHeight, nameof(EncodeHeight), parameter);
-        Guard.Range(FramesPerSecond, 1, 60, nameof(FramesPerSecond), parameter);
-        Guard.Range(BitrateKbps, 1, 50_000, nameof(BitrateKbps), parameter);
-        Guard.Range(KeyFrameIntervalSeconds, 1, 60, nameof(KeyFrameIntervalSeconds), parameter);
-        if (Codec is < VideoCodec.Default or > VideoCodec.H264DualStream)
-        {
-            throw new ArgumentOutOfRangeException(parameter, Codec, "Codec is not a codec that can be set.");
-        }
+        OptionGuard.Range(FramesPerSecond, 1, 60, parameter);
+        OptionGuard.Range(BitrateKbps, 1, 50_000, parameter);
+        OptionGuard.Range(KeyFrameIntervalSeconds, 1, 60, parameter);
+        OptionGuard.Check(Codec is >= VideoCodec.Default and <= VideoCodec.H264DualStream, parameter, nameof(Codec), $"must be a codec that can be set, Default to H264DualStream; it is {Codec}");
     }
 
     // A preset captures the size that it encodes.
@@ -66,10 +63,7 @@ public sealed record VideoConfig
 
     private static void Side(int pixels, string name, string parameter)
     {
-        Guard.Range(pixels, 2, 8192, name, parameter);
-        if (pixels % 2 != 0)
-        {
-            throw new ArgumentOutOfRangeException(parameter, pixels, $"{name} must be even.");
-        }
+        OptionGuard.Range(pixels, 2, 8192, parameter, name);
+        OptionGuard.Check(pixels % 2 == 0, parameter, name, $"must be even; it is {pixels}");
     }
 }

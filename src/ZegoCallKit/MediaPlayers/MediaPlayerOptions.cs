@@ -34,7 +34,7 @@ public sealed record MediaPlayerOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Range(Volume, 0, 200, nameof(Volume), parameter);
-        Guard.Range(PublishVolume, 0, 200, nameof(PublishVolume), parameter);
+        OptionGuard.Range(Volume, 0, 200, parameter);
+        OptionGuard.Range(PublishVolume, 0, 200, parameter);
     }
 }

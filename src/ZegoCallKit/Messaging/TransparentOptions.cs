@@ -19,14 +19,10 @@ public sealed record TransparentOptions
     {
         if (To is not null)
         {
-            Receivers.Check(To, parameter);
+            Receivers.Check(To, OptionGuard.PathOf(parameter, nameof(To)));
         }
 
-        Guard.Defined(Target, nameof(Target), parameter);
-
-        if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromSeconds(60))
-        {
-            throw new ArgumentException($"Timeout must be between 1 s and 60 s; it is {Timeout}.", parameter);
-        }
+        OptionGuard.Defined(Target, parameter);
+        OptionGuard.Range(Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60), parameter);
     }
 }

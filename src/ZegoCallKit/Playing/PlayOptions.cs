@@ -46,11 +46,8 @@ public sealed record PlayOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Range(Volume, 0, 200, "Volume", parameter);
+        OptionGuard.Range(Volume, 0, 200, parameter);
         StreamKey.Check(DecryptionKey, nameof(DecryptionKey), parameter);
-        if (!Enum.IsDefined(Layer))
-        {
-            throw new ArgumentException($"The Layer must be one of the enum's; it is {Layer}.", parameter);
-        }
+        OptionGuard.Defined(Layer, parameter);
     }
 }

@@ -20,25 +20,13 @@ public sealed record PlaybackRecordingOptions
 
     internal void Validate(string parameter)
     {
-        if (string.IsNullOrEmpty(AudioPath) && string.IsNullOrEmpty(VideoPath))
-        {
-            throw new ArgumentException("AudioPath or VideoPath must be set.", parameter);
-        }
-
+        OptionGuard.Check(!string.IsNullOrEmpty(AudioPath) || !string.IsNullOrEmpty(VideoPath), parameter, nameof(AudioPath), "or VideoPath must be set");
         RequireSuffix(AudioPath, ".wav", nameof(AudioPath), parameter);
         RequireSuffix(VideoPath, ".y4m", nameof(VideoPath), parameter);
-        if (FrameRate.Numerator < 1)
-        {
-            throw new ArgumentException("FrameRate must be greater than zero.", parameter);
-        }
+        OptionGuard.Check(FrameRate.Numerator >= 1, parameter, nameof(FrameRate), "must be greater than zero");
     }
 
     // Players that rely on the extension could not read the file otherwise.
-    private static void RequireSuffix(string? path, string suffix, string name, string parameter)
-    {
-        if (!string.IsNullOrEmpty(path) && !path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ArgumentException($"{name} must end in {suffix}, the only supported format; it is '{path}'.", parameter);
-        }
-    }
+    private static void RequireSuffix(string? path, string suffix, string name, string parameter) => OptionGuard.Check(
+        string.IsNullOrEmpty(path) || path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase), parameter, name, $"must end in {suffix}, the only supported format; it is '{path}'");
 }

@@ -14,5 +14,5 @@ public sealed record PreviewOptions
     /// <summary>Gets the sink that receives the captured video on an engine thread; <see langword="null"/> for none.</summary>
     public IVideoSink? VideoSink { get; init; }
 
-    internal void Validate(string parameter) => Guard.Channel(Channel, parameter);
+    internal void Validate(string parameter) => OptionGuard.Defined(Channel, parameter);
 }

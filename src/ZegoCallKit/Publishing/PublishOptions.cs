@@ -51,18 +51,15 @@ public sealed record PublishOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Channel(Channel, parameter);
-        ArgumentNullException.ThrowIfNull(Audio, parameter);
-        ArgumentNullException.ThrowIfNull(Video, parameter);
-        Guard.Utf8Length(ExtraInfo, 0, MaxExtraInfoBytes, "stream's extra info", parameter);
-        if (Audio is ScreenAudioInput && Video is not ScreenVideoInput)
-        {
-            throw new ArgumentException("Audio must not be AudioInput.Screen unless Video is VideoInput.Screen.", parameter);
-        }
-
+        OptionGuard.Defined(Channel, parameter);
+        OptionGuard.NotNull(Audio, parameter);
+        OptionGuard.NotNull(Video, parameter);
+        OptionGuard.NotNull(ExtraInfo, parameter);
+        Guard.Utf8Length(ExtraInfo, 0, MaxExtraInfoBytes, "stream's extra info", OptionGuard.PathOf(parameter, nameof(ExtraInfo)));
+        OptionGuard.Check(Audio is not ScreenAudioInput || Video is ScreenVideoInput, parameter, nameof(Audio), "must not be AudioInput.Screen unless Video is VideoInput.Screen");
         StreamKey.Check(EncryptionKey, nameof(EncryptionKey), parameter);
-        TrafficControl?.Validate(parameter);
-        VideoConfig?.Validate(parameter);
-        AudioConfig?.Validate(parameter);
+        TrafficControl?.Validate(OptionGuard.PathOf(parameter, nameof(TrafficControl)));
+        VideoConfig?.Validate(OptionGuard.PathOf(parameter, nameof(VideoConfig)));
+        AudioConfig?.Validate(OptionGuard.PathOf(parameter, nameof(AudioConfig)));
     }
 }

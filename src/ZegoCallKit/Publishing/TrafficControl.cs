@@ -31,11 +31,9 @@ public sealed record TrafficControl
     {
         if (MinVideoKbps is { } kbps)
         {
-            Guard.Range(kbps, 1, 50_000, nameof(MinVideoKbps), parameter);
+            OptionGuard.Range(kbps, 1, 50_000, parameter, nameof(MinVideoKbps));
         }
-        else if (StopsVideoBelowMinimum)
-        {
-            throw new ArgumentException("StopsVideoBelowMinimum needs a MinVideoKbps.", parameter);
-        }
+
+        OptionGuard.Check(MinVideoKbps is not null || !StopsVideoBelowMinimum, parameter, nameof(StopsVideoBelowMinimum), "needs a MinVideoKbps");
     }
 }

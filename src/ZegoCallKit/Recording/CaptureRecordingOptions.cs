@@ -16,10 +16,7 @@ public sealed record CaptureRecordingOptions
 
     internal void Validate(string parameter)
     {
-        Guard.Channel(Channel, parameter);
-        if (!Enum.IsDefined(Content))
-        {
-            throw new ArgumentOutOfRangeException(parameter, Content, "Content must be Audio, Video or AudioAndVideo.");
-        }
+        OptionGuard.Defined(Channel, parameter);
+        OptionGuard.Defined(Content, parameter);
     }
 }

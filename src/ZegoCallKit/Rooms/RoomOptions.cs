@@ -49,24 +49,16 @@ public sealed record RoomOptions
 
     internal void Validate(string parameter)
     {
-        if (MaxMembers < 0)
-        {
-            throw new ArgumentException($"MaxMembers must be 0 (no limit) or greater; it is {MaxMembers}.", parameter);
-        }
-
+        OptionGuard.Check(MaxMembers >= 0, parameter, nameof(MaxMembers), $"must be 0 (no limit) or greater; it is {MaxMembers}");
         if (Token is not null)
         {
-            TokenForm.Check(Token, 0, parameter);
+            TokenForm.Check(Token, 0, OptionGuard.PathOf(parameter, nameof(Token)));
         }
 
-        ArgumentNullException.ThrowIfNull(AutoPlay, parameter);
-        if (StallAfter < TimeSpan.FromSeconds(4) || StallAfter > TimeSpan.FromMinutes(5))
-        {
-            throw new ArgumentException($"StallAfter must be between 4 s and 5 min; it is {StallAfter}.", parameter);
-        }
-
-        ArgumentNullException.ThrowIfNull(ActiveSpeaker, parameter);
-        ActiveSpeaker.Validate(parameter);
-        Guard.Defined(MessageRate, nameof(MessageRate), parameter);
+        OptionGuard.NotNull(AutoPlay, parameter);
+        OptionGuard.Range(StallAfter, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(5), parameter);
+        OptionGuard.NotNull(ActiveSpeaker, parameter);
+        ActiveSpeaker.Validate(OptionGuard.PathOf(parameter, nameof(ActiveSpeaker)));
+        OptionGuard.Defined(MessageRate, parameter);
     }
 }

@@ -106,7 +106,7 @@ public sealed class AccessTests
     [Theory]
     [MemberData(nameof(BadOptions), DisableDiscoveryEnumeration = true)]
     public void A_bad_option_is_named(DeskOptions options, string name) =>
-        Assert.Equal(name, Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZegoDesk(options)).ParamName);
+        Assert.Equal($"options.{name}", Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZegoDesk(options)).ParamName);
 
     private static DefaultHttpContext Request(string? address, string host, string? origin)
     {

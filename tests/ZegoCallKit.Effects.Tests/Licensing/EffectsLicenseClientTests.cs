@@ -266,7 +266,7 @@ public sealed class EffectsLicenseClientTests : IDisposable
             good with { TimeProvider = null! },
         ];
         using var http = new HttpClient(_service, disposeHandler: false);
-        Assert.All(bad, options => Assert.Equal("options", Assert.Throws<ArgumentException>(() => new EffectsLicenseClient(http, options)).ParamName));
+        Assert.All(bad, options => Assert.StartsWith("options.", Assert.Throws<ArgumentException>(() => new EffectsLicenseClient(http, options)).ParamName, StringComparison.Ordinal));
         Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentException>(() => Client(_service).GetLicenseAsync(Request with { AuthInfo = "" }))).ParamName);
     }
 

@@ -120,7 +120,7 @@ public sealed class ArgumentTests
             options with { MaxRateWait = TimeSpan.FromSeconds(-1) },
             options with { TimeProvider = null! },
         ];
-        Assert.All(wrong, one => Assert.Equal("options", Assert.Throws<ArgumentException>(() => new ServerApiClient(one, http)).ParamName));
+        Assert.All(wrong, one => Assert.StartsWith("options.", Assert.Throws<ArgumentException>(() => new ServerApiClient(one, http)).ParamName, StringComparison.Ordinal));
         Assert.Throws<ArgumentNullException>(() => new ServerApiClient(options, null!));
         _ = new ServerApiClient(options with { Address = new Uri("http://127.0.0.1:1/") }, http);
     }

@@ -125,9 +125,9 @@ public sealed class LimitTests
     [Fact]
     public void Options_outside_their_limits_are_named()
     {
-        Assert.Contains("MaxPayloadBytes", Assert.Throws<ArgumentException>(static () => new CallSignalingOptions { MaxPayloadBytes = 1 }.Validate()).Message, StringComparison.Ordinal);
-        Assert.Contains("PresenceGrace", Assert.Throws<ArgumentException>(static () => new CallSignalingOptions { PresenceGrace = TimeSpan.FromSeconds(1) }.Validate()).Message, StringComparison.Ordinal);
-        Assert.Contains("SigningKeys", Assert.Throws<ArgumentException>(static () => (Tokens.Options with { SigningKeys = ["short"] }).Validate()).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("options.MaxPayloadBytes", static () => new CallSignalingOptions { MaxPayloadBytes = 1 }.Validate("options"));
+        Assert.Throws<ArgumentException>("options.PresenceGrace", static () => new CallSignalingOptions { PresenceGrace = TimeSpan.FromSeconds(1) }.Validate("options"));
+        Assert.Throws<ArgumentException>("options.Tokens.SigningKeys", static () => new CallSignalingOptions { Tokens = Tokens.Options with { SigningKeys = ["short"] } }.Validate("options"));
         Assert.DoesNotContain(Tokens.Key, new CallSignalingOptions { Tokens = Tokens.Options }.ToString(), StringComparison.Ordinal);
     }
 }

@@ -63,8 +63,8 @@ public sealed class LocalAudioTests
     {
         var audio = rig.Client.Audio;
         rig.Engine.Journal.Clear();
-        Assert.Equal("processing", Assert.Throws<ArgumentException>(() => { _ = audio.SetProcessingAsync(new AudioProcessing { EchoCancellationMode = (EchoCancellationMode)6 }); }).ParamName);
-        Assert.Equal("processing", Assert.Throws<ArgumentException>(() => { _ = audio.SetProcessingAsync(new AudioProcessing { NoiseSuppressionMode = (NoiseSuppressionMode)7 }); }).ParamName);
+        Assert.Equal("processing.EchoCancellationMode", Assert.Throws<ArgumentException>(() => { _ = audio.SetProcessingAsync(new AudioProcessing { EchoCancellationMode = (EchoCancellationMode)6 }); }).ParamName);
+        Assert.Equal("processing.NoiseSuppressionMode", Assert.Throws<ArgumentException>(() => { _ = audio.SetProcessingAsync(new AudioProcessing { NoiseSuppressionMode = (NoiseSuppressionMode)7 }); }).ParamName);
         Assert.Equal("volume", Assert.Throws<ArgumentOutOfRangeException>(() => { _ = audio.SetHeadphoneMonitorVolumeAsync(201); }).ParamName);
         Assert.Equal("interval", Assert.Throws<ArgumentOutOfRangeException>(() => { _ = audio.StartSpectraAsync(TimeSpan.FromMilliseconds(9)); }).ParamName);
         Assert.Empty(rig.Engine.Journal.Commands);

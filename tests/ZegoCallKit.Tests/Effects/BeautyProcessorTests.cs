@@ -151,7 +151,7 @@ public sealed class BeautyProcessorTests
     public void Levels_beyond_the_range_are_refused(int level)
     {
         var processor = new BeautyProcessor();
-        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => processor.Levels = new BeautyLevels { Smooth = level });
+        var refusal = Assert.Throws<ArgumentException>("value.Smooth", () => processor.Levels = new BeautyLevels { Smooth = level });
         Assert.Contains("Smooth must be between 0 and 100", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public sealed class BeautyTests
     [InlineData(101)]
     public void Levels_beyond_the_range_are_refused_before_anything_is_sent(int level) => SimulatedRig.Run(async rig =>
     {
-        var refusal = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => rig.Client.Effects.Beauty.EnableAsync(new BeautyLevels { Rosy = level }));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>("levels.Rosy", () => rig.Client.Effects.Beauty.EnableAsync(new BeautyLevels { Rosy = level }));
         Assert.Contains("Rosy must be between 0 and 100", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(rig.Engine.Journal.NamesOf("Effects"));
     });

@@ -275,8 +275,8 @@ public sealed class MediaPlayerTests
     {
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.OpenMediaPlayerAsync(""));
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.OpenMediaPlayerAsync(new string('x', 2048)));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("options", () => rig.Client.OpenMediaPlayerAsync("x.wav", new MediaPlayerOptions { Volume = 201 }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("options", () => rig.Client.OpenMediaPlayerAsync("x.wav", new MediaPlayerOptions { PublishVolume = -1 }));
+        await Assert.ThrowsAsync<ArgumentException>("options.Volume", () => rig.Client.OpenMediaPlayerAsync("x.wav", new MediaPlayerOptions { Volume = 201 }));
+        await Assert.ThrowsAsync<ArgumentException>("options.PublishVolume", () => rig.Client.OpenMediaPlayerAsync("x.wav", new MediaPlayerOptions { PublishVolume = -1 }));
         Assert.Empty(rig.Engine.Journal.NamesOf("MediaPlayers"));
 
         await using var player = await OpenAsync(rig);

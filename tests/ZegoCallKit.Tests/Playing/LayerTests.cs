@@ -52,7 +52,7 @@ public sealed class LayerTests
         var playback = await PlayAsync(rig);
         rig.Engine.Journal.Clear();
         Assert.Throws<ArgumentOutOfRangeException>("layer", () => { _ = playback.SetLayerAsync((VideoLayer)3); });
-        Assert.Throws<ArgumentException>("options", () => { _ = rig.Room.PlayAsync(Id, new PlayOptions { Layer = (VideoLayer)(-1) }); });
+        Assert.Throws<ArgumentException>("options.Layer", () => { _ = rig.Room.PlayAsync(Id, new PlayOptions { Layer = (VideoLayer)(-1) }); });
         Assert.Empty(rig.Engine.Journal.Commands);
     });
 

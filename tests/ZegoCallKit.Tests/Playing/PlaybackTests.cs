@@ -35,9 +35,9 @@ public sealed class PlaybackTests
         var playback = await PlayAsync(rig);
         rig.Engine.Journal.Clear();
         var fault = Assert.Throws<ArgumentOutOfRangeException>(() => { _ = playback.SetVolumeAsync(volume); });
-        var options = Assert.Throws<ArgumentOutOfRangeException>(() => { _ = rig.Room.PlayAsync(Id, new PlayOptions { Volume = volume }); });
+        var options = Assert.Throws<ArgumentException>(() => { _ = rig.Room.PlayAsync(Id, new PlayOptions { Volume = volume }); });
 
-        Assert.Equal(("volume", "options"), (fault.ParamName, options.ParamName));
+        Assert.Equal(("volume", "options.Volume"), (fault.ParamName, options.ParamName));
         Assert.Contains("200", fault.Message, StringComparison.Ordinal);
         Assert.Empty(rig.Engine.Journal.Commands);
     });

@@ -96,8 +96,8 @@ public sealed class EncoderOptionTests
     {
         var room = await rig.LoginAsync();
         rig.Engine.Journal.Clear();
-        Assert.Throws<ArgumentOutOfRangeException>("options", () => { _ = room.PublishAsync(Id, new PublishOptions { TrafficControl = new TrafficControl { MinVideoKbps = kbps } }); });
-        Assert.Throws<ArgumentException>("options", () => { _ = room.PublishAsync(Id, new PublishOptions { TrafficControl = new TrafficControl { StopsVideoBelowMinimum = true } }); });
+        Assert.Throws<ArgumentException>("options.TrafficControl.MinVideoKbps", () => { _ = room.PublishAsync(Id, new PublishOptions { TrafficControl = new TrafficControl { MinVideoKbps = kbps } }); });
+        Assert.Throws<ArgumentException>("options.TrafficControl.StopsVideoBelowMinimum", () => { _ = room.PublishAsync(Id, new PublishOptions { TrafficControl = new TrafficControl { StopsVideoBelowMinimum = true } }); });
         Assert.Empty(rig.Engine.Journal.Commands);
     });
 

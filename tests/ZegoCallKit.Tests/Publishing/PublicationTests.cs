@@ -69,7 +69,7 @@ public sealed class PublicationTests
     {
         var publication = await PublishAsync(rig);
         await publication.SetVideoConfigAsync(new VideoConfig { EncodeWidth = 320, EncodeHeight = 240 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = publication.SetVideoConfigAsync(new VideoConfig { EncodeWidth = 321 }); });
+        Assert.Throws<ArgumentException>("config.EncodeWidth", () => { _ = publication.SetVideoConfigAsync(new VideoConfig { EncodeWidth = 321 }); });
         Assert.Throws<ArgumentNullException>(() => { _ = publication.SetVideoConfigAsync(null!); });
 
         Assert.Equal(320, ((VideoConfig)Assert.Single(rig.Engine.Journal.Of("Encoding.SetVideoConfig")).Arguments[0]!).EncodeWidth);

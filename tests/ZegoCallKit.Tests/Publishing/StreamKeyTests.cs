@@ -79,8 +79,8 @@ public sealed class StreamKeyTests
     {
         var room = await rig.LoginAsync();
         rig.Engine.Journal.Clear();
-        var publish = Assert.Throws<ArgumentException>("options", () => { _ = room.PublishAsync(Id, new PublishOptions { EncryptionKey = key }); });
-        var play = Assert.Throws<ArgumentException>("options", () => { _ = room.PlayAsync(Id, new PlayOptions { DecryptionKey = key }); });
+        var publish = Assert.Throws<ArgumentException>("options.EncryptionKey", () => { _ = room.PublishAsync(Id, new PublishOptions { EncryptionKey = key }); });
+        var play = Assert.Throws<ArgumentException>("options.DecryptionKey", () => { _ = room.PlayAsync(Id, new PlayOptions { DecryptionKey = key }); });
 
         foreach (var fault in new[] { publish, play })
         {

@@ -185,7 +185,7 @@ public sealed class CaptureRecordingTests
     {
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(""));
         await Assert.ThrowsAsync<ArgumentException>("path", () => rig.Client.StartRecordingAsync(new string('x', 1024)));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("options", () => rig.Client.StartRecordingAsync("x.mp4", new CaptureRecordingOptions { Content = (RecordingContent)9 }));
+        await Assert.ThrowsAsync<ArgumentException>("options.Content", () => rig.Client.StartRecordingAsync("x.mp4", new CaptureRecordingOptions { Content = (RecordingContent)9 }));
     });
 
     private static void LetStopComplete(ClientRig rig) => rig.Engine.Recording.Setup(recording => recording.StopRecording(Main)).Returns(() =>

@@ -178,7 +178,7 @@ public sealed class PlaybackRecordingTests
     public void Nothing_to_record_and_folders_that_are_not_there_are_refused() => SimulatedRig.Run(async rig =>
     {
         var playback = await PlayAsync(rig, null);
-        await Assert.ThrowsAsync<ArgumentException>("options", () => playback.StartRecordingAsync(new PlaybackRecordingOptions()));
+        await Assert.ThrowsAsync<ArgumentException>("options.AudioPath", () => playback.StartRecordingAsync(new PlaybackRecordingOptions()));
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { VideoPath = "/no/such/folder/v.y4m" }));
     });
 
@@ -195,7 +195,7 @@ public sealed class PlaybackRecordingTests
         {
             var playback = await PlayAsync(rig, null);
             var options = new PlaybackRecordingOptions { AudioPath = audio is null ? null : folder[audio], VideoPath = video is null ? null : folder[video] };
-            var fault = await Assert.ThrowsAsync<ArgumentException>("options", () => playback.StartRecordingAsync(options));
+            var fault = await Assert.ThrowsAsync<ArgumentException>($"options.{says.Split(' ')[0]}", () => playback.StartRecordingAsync(options));
             Assert.Contains(says, fault.Message, StringComparison.Ordinal);
             Assert.DoesNotContain(new[] { audio, video }, name => name is not null && File.Exists(folder[name]));
         });

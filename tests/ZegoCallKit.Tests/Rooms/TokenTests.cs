@@ -84,7 +84,7 @@ public sealed class TokenTests
             var fault = await Assert.ThrowsAsync<ZegoException>(() => rig.LoginAsync());
             Assert.Contains("contains characters that a token cannot have", fault.InnerException!.Message, StringComparison.Ordinal);
             Assert.Contains("only the text of the token", fault.Advice, StringComparison.Ordinal);
-            var refusal = await Assert.ThrowsAsync<ArgumentException>("options", () => rig.LoginAsync(new RoomOptions { Token = text }));
+            var refusal = await Assert.ThrowsAsync<ArgumentException>("options.Token", () => rig.LoginAsync(new RoomOptions { Token = text }));
             Assert.Contains("contains characters that a token cannot have", refusal.Message, StringComparison.Ordinal);
             Assert.DoesNotContain(Secrets.Canary, fault.ToString() + refusal, StringComparison.Ordinal);
             Assert.Empty(rig.Engine.Journal.NamesOf("Rooms"));

@@ -23,8 +23,8 @@ public sealed record MixArea
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Check(Left >= 0 && Top >= 0 && Right > Left && Bottom > Top, $"An area must not be empty or begin left of or above the output; it is {Left},{Top} to {Right},{Bottom}.", parameter);
-        ApiLimits.Range(Layer, 0, int.MaxValue, nameof(Layer), parameter);
-        ApiLimits.Range(CornerRadius, 0, 100, nameof(CornerRadius), parameter);
+        OptionGuard.Check(Left >= 0 && Top >= 0 && Right > Left && Bottom > Top, parameter, nameof(Left), $"and Top must not be negative, Right must be greater than Left, and Bottom greater than Top; the area is {Left},{Top} to {Right},{Bottom}");
+        OptionGuard.Range(Layer, 0, int.MaxValue, parameter);
+        OptionGuard.Range(CornerRadius, 0, 100, parameter);
     }
 }

@@ -40,16 +40,16 @@ public sealed record MixInput
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Check(StreamId is null != StreamUrl is null, "An input must have either a StreamId or a StreamUrl.", parameter);
+        OptionGuard.Check(StreamId is null != StreamUrl is null, parameter, nameof(StreamId), "or StreamUrl must be set, and not both");
         if (StreamId is not null)
         {
-            ApiLimits.Stream(StreamId, parameter);
+            ApiLimits.Stream(StreamId, OptionGuard.PathOf(parameter, nameof(StreamId)));
         }
 
-        ApiLimits.Optional(StreamUrl, ApiLimits.UrlBytes, nameof(StreamUrl), parameter);
-        Area?.Validate(parameter);
-        ApiLimits.Defined(Content, nameof(Content), parameter);
-        ApiLimits.Range(Volume, 0, 200, nameof(Volume), parameter);
-        ApiLimits.Defined(Fill, nameof(Fill), parameter);
+        ApiLimits.Optional(StreamUrl, ApiLimits.UrlBytes, nameof(StreamUrl), OptionGuard.PathOf(parameter, nameof(StreamUrl)));
+        Area?.Validate(OptionGuard.PathOf(parameter, nameof(Area)));
+        OptionGuard.Defined(Content, parameter);
+        OptionGuard.Range(Volume, 0, 200, parameter);
+        OptionGuard.Defined(Fill, parameter);
     }
 }

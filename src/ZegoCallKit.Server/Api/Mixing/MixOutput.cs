@@ -54,23 +54,23 @@ public sealed record MixOutput
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Check(StreamId is null != StreamUrl is null, "An output must have either a StreamId or a StreamUrl.", parameter);
+        OptionGuard.Check(StreamId is null != StreamUrl is null, parameter, nameof(StreamId), "or StreamUrl must be set, and not both");
         if (StreamId is not null)
         {
-            ApiLimits.Stream(StreamId, parameter);
+            ApiLimits.Stream(StreamId, OptionGuard.PathOf(parameter, nameof(StreamId)));
         }
 
-        ApiLimits.Optional(StreamUrl, ApiLimits.UrlBytes, nameof(StreamUrl), parameter);
+        ApiLimits.Optional(StreamUrl, ApiLimits.UrlBytes, nameof(StreamUrl), OptionGuard.PathOf(parameter, nameof(StreamUrl)));
         if (Width != 1 || Height != 1)
         {
-            ApiLimits.Check(Width is >= 2 and <= 3_000 && Height is >= 2 and <= 3_000 && Width % 2 == 0 && Height % 2 == 0, $"Width and Height must be even, 2 to 3000; they are {Width} and {Height}.", parameter);
+            OptionGuard.Check(Width is >= 2 and <= 3_000 && Height is >= 2 and <= 3_000 && Width % 2 == 0 && Height % 2 == 0, parameter, nameof(Width), $"and Height must be even, 2 to 3000; they are {Width} and {Height}");
         }
 
-        ApiLimits.Range(FrameRate, 1, 60, nameof(FrameRate), parameter);
-        ApiLimits.Range(VideoBitrate, 1, int.MaxValue, nameof(VideoBitrate), parameter);
-        ApiLimits.Defined(AudioCodec, nameof(AudioCodec), parameter);
-        ApiLimits.Range(AudioBitrate, 1, int.MaxValue, nameof(AudioBitrate), parameter);
-        ApiLimits.Range(Channels, 1, 2, nameof(Channels), parameter);
-        Target?.Validate(parameter);
+        OptionGuard.Range(FrameRate, 1, 60, parameter);
+        OptionGuard.Range(VideoBitrate, 1, int.MaxValue, parameter);
+        OptionGuard.Defined(AudioCodec, parameter);
+        OptionGuard.Range(AudioBitrate, 1, int.MaxValue, parameter);
+        OptionGuard.Range(Channels, 1, 2, parameter);
+        Target?.Validate(OptionGuard.PathOf(parameter, nameof(Target)));
     }
 }

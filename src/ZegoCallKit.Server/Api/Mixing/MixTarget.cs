@@ -11,7 +11,7 @@ public sealed record MixTarget
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Room(RoomId, parameter);
-        ApiLimits.User(UserId, parameter);
+        ApiLimits.Room(RoomId, OptionGuard.PathOf(parameter, nameof(RoomId)));
+        ApiLimits.User(UserId, OptionGuard.PathOf(parameter, nameof(UserId)));
     }
 }

@@ -36,26 +36,27 @@ public sealed record MixTask
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Task(TaskId, parameter);
-        ApiLimits.User(UserId, parameter);
-        ApiLimits.Check(Inputs is { Count: > 0 } && !Inputs.Contains(null!), "Inputs must contain at least one input, and no null.", parameter);
-        ApiLimits.Check(Outputs is { Count: > 0 } && !Outputs.Contains(null!), "Outputs must contain at least one output, and no null.", parameter);
-        foreach (var input in Inputs)
+        ApiLimits.Task(TaskId, OptionGuard.PathOf(parameter, nameof(TaskId)));
+        ApiLimits.User(UserId, OptionGuard.PathOf(parameter, nameof(UserId)));
+        OptionGuard.Check(Inputs is { Count: > 0 } && !Inputs.Contains(null!), parameter, nameof(Inputs), "must contain at least one input, and no null");
+        OptionGuard.Check(Outputs is { Count: > 0 } && !Outputs.Contains(null!), parameter, nameof(Outputs), "must contain at least one output, and no null");
+        for (var i = 0; i < Inputs.Count; i++)
         {
-            input.Validate(parameter);
-            ApiLimits.Check(!HasSoundLevels || input.SoundLevelId is not null, "Each input must have a SoundLevelId if HasSoundLevels is true.", parameter);
+            var path = OptionGuard.PathOf(parameter, $"{nameof(Inputs)}[{i}]");
+            Inputs[i].Validate(path);
+            OptionGuard.Check(!HasSoundLevels || Inputs[i].SoundLevelId is not null, path, nameof(MixInput.SoundLevelId), "must be set if HasSoundLevels is true");
         }
 
-        foreach (var output in Outputs)
+        for (var i = 0; i < Outputs.Count; i++)
         {
-            output.Validate(parameter);
+            Outputs[i].Validate(OptionGuard.PathOf(parameter, $"{nameof(Outputs)}[{i}]"));
         }
 
         var sources = Inputs.Select(static input => input.StreamUrl ?? input.StreamId).ToHashSet(StringComparer.Ordinal);
-        ApiLimits.Check(sources.Count == Inputs.Count, "Each input must have a stream of its own.", parameter);
-        ApiLimits.Check(Outputs.Select(static output => output.StreamUrl ?? output.StreamId).Distinct(StringComparer.Ordinal).Count() == Outputs.Count, "Each output must have a stream of its own.", parameter);
-        ApiLimits.Check(Outputs.All(output => output.StreamId is null || !sources.Contains(output.StreamId)), "An output must not have the stream of an input.", parameter);
-        ApiLimits.Optional(BackgroundImage, ApiLimits.UrlBytes, nameof(BackgroundImage), parameter);
-        ApiLimits.Optional(BackgroundColor, 16, nameof(BackgroundColor), parameter);
+        OptionGuard.Check(sources.Count == Inputs.Count, parameter, nameof(Inputs), "must have a stream of their own each");
+        OptionGuard.Check(Outputs.Select(static output => output.StreamUrl ?? output.StreamId).Distinct(StringComparer.Ordinal).Count() == Outputs.Count, parameter, nameof(Outputs), "must have a stream of their own each");
+        OptionGuard.Check(Outputs.All(output => output.StreamId is null || !sources.Contains(output.StreamId)), parameter, nameof(Outputs), "must not have the stream of an input");
+        ApiLimits.Optional(BackgroundImage, ApiLimits.UrlBytes, nameof(BackgroundImage), OptionGuard.PathOf(parameter, nameof(BackgroundImage)));
+        ApiLimits.Optional(BackgroundColor, 16, nameof(BackgroundColor), OptionGuard.PathOf(parameter, nameof(BackgroundColor)));
     }
 }

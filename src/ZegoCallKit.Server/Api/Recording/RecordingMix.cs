@@ -32,13 +32,13 @@ public sealed record RecordingMix
 
     internal void Validate(bool hasVideo, string parameter)
     {
-        ApiLimits.Defined(Layout, nameof(Layout), parameter);
-        ApiLimits.Stream(OutputStreamId, parameter);
-        ApiLimits.Check(!hasVideo || Video is not null, "Mix.Video must be set unless only audio is recorded.", parameter);
-        Video?.Validate(parameter);
+        OptionGuard.Defined(Layout, parameter);
+        ApiLimits.Stream(OutputStreamId, OptionGuard.PathOf(parameter, nameof(OutputStreamId)));
+        OptionGuard.Check(!hasVideo || Video is not null, parameter, nameof(Video), "must be set unless only audio is recorded");
+        Video?.Validate(OptionGuard.PathOf(parameter, nameof(Video)));
         if (LargeStreamId is not null)
         {
-            ApiLimits.Stream(LargeStreamId, parameter);
+            ApiLimits.Stream(LargeStreamId, OptionGuard.PathOf(parameter, nameof(LargeStreamId)));
         }
     }
 }

@@ -27,13 +27,13 @@ public sealed record RecordingStorage
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Defined(Vendor, nameof(Vendor), parameter);
-        ApiLimits.Check(Region is { Length: > 0 } || Vendor is StorageVendor.GoogleCloud or StorageVendor.S3Compatible, $"Region must be set for {Vendor}.", parameter);
-        ApiLimits.Optional(Region, 255, nameof(Region), parameter);
-        Limits.Text(Bucket, 255, "bucket", parameter);
-        Limits.Text(AccessKeyId, 512, "access key", parameter);
-        Limits.Text(AccessKeySecret, 4_096, "secret key", parameter);
-        ApiLimits.Check(EndPoint is { Length: > 0 } || Vendor is not StorageVendor.S3Compatible, "EndPoint must be set for S3Compatible.", parameter);
-        ApiLimits.Optional(EndPoint, ApiLimits.UrlBytes, nameof(EndPoint), parameter);
+        OptionGuard.Defined(Vendor, parameter);
+        OptionGuard.Check(Region is { Length: > 0 } || Vendor is StorageVendor.GoogleCloud or StorageVendor.S3Compatible, parameter, nameof(Region), $"must be set for {Vendor}");
+        ApiLimits.Optional(Region, 255, nameof(Region), OptionGuard.PathOf(parameter, nameof(Region)));
+        Limits.Text(Bucket, 255, "bucket", OptionGuard.PathOf(parameter, nameof(Bucket)));
+        Limits.Text(AccessKeyId, 512, "access key", OptionGuard.PathOf(parameter, nameof(AccessKeyId)));
+        Limits.Text(AccessKeySecret, 4_096, "secret key", OptionGuard.PathOf(parameter, nameof(AccessKeySecret)));
+        OptionGuard.Check(EndPoint is { Length: > 0 } || Vendor is not StorageVendor.S3Compatible, parameter, nameof(EndPoint), "must be set for S3Compatible");
+        ApiLimits.Optional(EndPoint, ApiLimits.UrlBytes, nameof(EndPoint), OptionGuard.PathOf(parameter, nameof(EndPoint)));
     }
 }

@@ -44,25 +44,25 @@ public sealed record RecordingTask
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Room(RoomId, parameter);
-        ApiLimits.Defined(Mode, nameof(Mode), parameter);
-        ApiLimits.Defined(Media, nameof(Media), parameter);
-        ApiLimits.Check(StreamIds is not null, "StreamIds must not be null.", parameter);
-        ApiLimits.Check(StreamIds!.Count == 0 || Mode == RecordingMode.PerStream, "StreamIds can be set only if streams are recorded singly.", parameter);
+        ApiLimits.Room(RoomId, OptionGuard.PathOf(parameter, nameof(RoomId)));
+        OptionGuard.Defined(Mode, parameter);
+        OptionGuard.Defined(Media, parameter);
+        OptionGuard.NotNull(StreamIds, parameter);
+        OptionGuard.Check(StreamIds.Count == 0 || Mode == RecordingMode.PerStream, parameter, nameof(StreamIds), "can be set only if streams are recorded singly");
         foreach (var streamId in StreamIds)
         {
-            ApiLimits.Stream(streamId, parameter);
+            ApiLimits.Stream(streamId, OptionGuard.PathOf(parameter, nameof(StreamIds)));
         }
 
-        ApiLimits.Check(MaxIdleTime >= TimeSpan.FromSeconds(5) && MaxIdleTime <= Longest, $"MaxIdleTime must be 5 seconds to 24 hours; it is {MaxIdleTime}.", parameter);
-        ApiLimits.Check(MaxDuration >= TimeSpan.FromMinutes(5) && MaxDuration <= Longest, $"MaxDuration must be 5 minutes to 24 hours; it is {MaxDuration}.", parameter);
-        ApiLimits.Check(Mix is not null == (Mode == RecordingMode.Mixed), "Mix must be set for a mixed recording, and only for one.", parameter);
-        Mix?.Validate(Media is not RecordedMedia.Audio, parameter);
-        ApiLimits.Defined(Format, nameof(Format), parameter);
-        ApiLimits.Check(Format is not RecordingFormat.Mp3 || Media is RecordedMedia.Audio, "Format can be Mp3 only if only audio is recorded.", parameter);
-        ApiLimits.Optional(Folder, 512, nameof(Folder), parameter);
-        ApiLimits.Optional(CallbackUrl, ApiLimits.UrlBytes, nameof(CallbackUrl), parameter);
-        ApiLimits.Check(Storage is not null, "Storage must be set.", parameter);
-        Storage!.Validate(parameter);
+        OptionGuard.Range(MaxIdleTime, TimeSpan.FromSeconds(5), Longest, parameter);
+        OptionGuard.Range(MaxDuration, TimeSpan.FromMinutes(5), Longest, parameter);
+        OptionGuard.Check(Mix is not null == (Mode == RecordingMode.Mixed), parameter, nameof(Mix), "must be set for a mixed recording, and only for one");
+        Mix?.Validate(Media is not RecordedMedia.Audio, OptionGuard.PathOf(parameter, nameof(Mix)));
+        OptionGuard.Defined(Format, parameter);
+        OptionGuard.Check(Format is not RecordingFormat.Mp3 || Media is RecordedMedia.Audio, parameter, nameof(Format), "can be Mp3 only if only audio is recorded");
+        ApiLimits.Optional(Folder, 512, nameof(Folder), OptionGuard.PathOf(parameter, nameof(Folder)));
+        ApiLimits.Optional(CallbackUrl, ApiLimits.UrlBytes, nameof(CallbackUrl), OptionGuard.PathOf(parameter, nameof(CallbackUrl)));
+        OptionGuard.Check(Storage is not null, parameter, nameof(Storage), "must be set");
+        Storage.Validate(OptionGuard.PathOf(parameter, nameof(Storage)));
     }
 }

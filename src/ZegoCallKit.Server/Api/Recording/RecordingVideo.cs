@@ -29,10 +29,10 @@ public sealed record RecordingVideo
 
     internal void Validate(string parameter)
     {
-        ApiLimits.Range(Width, 1, 1_920, nameof(Width), parameter);
-        ApiLimits.Range(Height, 1, 1_920, nameof(Height), parameter);
-        ApiLimits.Check(Width * Height <= 1_920 * 1_080, $"Width times Height must not exceed {1_920 * 1_080}; it is {Width * Height}.", parameter);
-        ApiLimits.Range(FrameRate, 5, 30, nameof(FrameRate), parameter);
-        ApiLimits.Range(Bitrate, 1, int.MaxValue, nameof(Bitrate), parameter);
+        OptionGuard.Range(Width, 1, 1_920, parameter);
+        OptionGuard.Range(Height, 1, 1_920, parameter);
+        OptionGuard.Check(Width * Height <= 1_920 * 1_080, parameter, nameof(Width), $"times Height must not exceed {1_920 * 1_080}; it is {Width * Height}");
+        OptionGuard.Range(FrameRate, 5, 30, parameter);
+        OptionGuard.Range(Bitrate, 1, int.MaxValue, parameter);
     }
 }

@@ -33,11 +33,10 @@ public sealed record RoomControlsOptions
 
     internal void Validate(string parameter)
     {
-        ArgumentNullException.ThrowIfNull(Policy, parameter);
-        Guard.Channel(Channel, parameter);
-        Guard.Defined(MicrophoneRequests, nameof(MicrophoneRequests), parameter);
-
-        ArgumentNullException.ThrowIfNull(TimeProvider, parameter);
-        ArgumentNullException.ThrowIfNull(LoggerFactory, parameter);
+        OptionGuard.NotNull(Policy, parameter);
+        OptionGuard.Defined(Channel, parameter);
+        OptionGuard.Defined(MicrophoneRequests, parameter);
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(LoggerFactory, parameter);
     }
 }

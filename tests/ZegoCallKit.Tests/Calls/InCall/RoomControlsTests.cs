@@ -206,7 +206,7 @@ public sealed class RoomControlsTests
         await Assert.ThrowsAnyAsync<ArgumentException>(() => ofAlice.AskAsync(default, ControlAction.Leave));
         await Assert.ThrowsAsync<InvalidOperationException>(() => ofAlice.SetMicrophoneEnabledAsync(false));
         Assert.Throws<ArgumentNullException>(() => new RoomControls(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RoomControls(alice, new RoomControlsOptions { Channel = (PublishChannel)9 }));
+        Assert.Throws<ArgumentException>("options.Channel", () => new RoomControls(alice, new RoomControlsOptions { Channel = (PublishChannel)9 }));
     });
 
     [Fact]
