@@ -41,21 +41,19 @@ public sealed record MixedRecordingOptions
 
     internal void Validate(string parameter)
     {
-        Check(Enum.IsDefined(Channels), $"Channels must be Mono or MeLeftOthersRight; it is {Channels}.", parameter);
-        Check(SampleRate is >= AudioFormat.MinSampleRate and <= AudioFormat.MaxSampleRate, $"SampleRate must be {AudioFormat.MinSampleRate} to {AudioFormat.MaxSampleRate}; it is {SampleRate}.", parameter);
-        Check(IsSize(Width, MaxWidth), $"Width must be even, {MinSize} to {MaxWidth}; it is {Width}.", parameter);
-        Check(IsSize(Height, MaxHeight), $"Height must be even, {MinSize} to {MaxHeight}; it is {Height}.", parameter);
-        Check(FrameRate.Numerator >= FrameRate.Denominator && FrameRate.Numerator <= 60L * FrameRate.Denominator, $"FrameRate must be 1 to 60 pictures per second; it is {FrameRate}.", parameter);
-        Check(VideoPath is null || VideoPath.EndsWith(".y4m", StringComparison.OrdinalIgnoreCase), $"VideoPath must end in .y4m, the only supported format; it is '{VideoPath}'.", parameter);
+        OptionGuard.Defined(Channels, parameter);
+        OptionGuard.Range(SampleRate, AudioFormat.MinSampleRate, AudioFormat.MaxSampleRate, parameter);
+        Side(Width, MaxWidth, nameof(Width), parameter);
+        Side(Height, MaxHeight, nameof(Height), parameter);
+        OptionGuard.Check(
+            FrameRate.Numerator >= FrameRate.Denominator && FrameRate.Numerator <= 60L * FrameRate.Denominator, parameter, nameof(FrameRate), $"must be 1 to 60 pictures per second; it is {FrameRate}");
+        OptionGuard.Check(
+            VideoPath is null || VideoPath.EndsWith(".y4m", StringComparison.OrdinalIgnoreCase), parameter, nameof(VideoPath), $"must end in .y4m, the only supported format; it is '{VideoPath}'");
     }
 
-    private static bool IsSize(int size, int max) => size >= MinSize && size <= max && size % 2 == 0;
-
-    private static void Check(bool isRight, string problem, string parameter)
+    private static void Side(int pixels, int max, string name, string parameter)
     {
-        if (!isRight)
-        {
-            throw new ArgumentException(problem, parameter);
-        }
+        OptionGuard.Range(pixels, MinSize, max, parameter, name);
+        OptionGuard.Check(pixels % 2 == 0, parameter, name, $"must be even; it is {pixels}");
     }
 }
