@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>What a command returned.</summary>
+/// <summary>Represents the result of a command.</summary>
 public sealed record RecordedAnswer : RecordedEntry
 {
-    /// <summary>The command's number.</summary>
+    /// <summary>Gets the number of the command.</summary>
     public required int Number { get; init; }
 
-    /// <summary>0 when it was accepted, otherwise ZEGO's error code.</summary>
+    /// <summary>Gets the result code: 0 if the command was accepted, otherwise ZEGO's error code.</summary>
     public required int Code { get; init; }
 
-    /// <summary>The sequence that its result event carries; 0 for commands without one.</summary>
+    /// <summary>Gets the sequence number of the result event; 0 for commands without one.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>The value of a command that asks for one.</summary>
+    /// <summary>Gets the value that a query returned; <see langword="null"/> for other commands.</summary>
     public JsonElement? Value { get; init; }
 }

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>Something the engine was told. Events between it and its <see cref="RecordedAnswer"/> were raised before it returned, or by another thread meanwhile.</summary>
+/// <summary>Represents a command that the engine received. The engine raised the events between the command and its <see cref="RecordedAnswer"/> before the command returned, or on another thread meanwhile.</summary>
 public sealed record RecordedCommand : RecordedEntry
 {
-    /// <summary>Numbers the commands of a recording.</summary>
+    /// <summary>Gets the number of the command in the recording.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The group of the port and the method, e.g. <c>Rooms.Login</c>.</summary>
+    /// <summary>Gets the group of the port and the method, such as <c>Rooms.Login</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it was told, as text; secrets are replaced by whether there was one, bodies by their length.</summary>
+    /// <summary>Gets the arguments as text. Secrets are replaced by whether there was one, and bodies by their length.</summary>
     public ImmutableDictionary<string, string> Arguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>One argument.</summary>
-    /// <param name="name">Its name.</param>
-    /// <returns>Its value; empty when there is none.</returns>
+    /// <summary>Returns one argument.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <returns>The value; empty if there is no such argument.</returns>
     public string Argument(string name) => Arguments.GetValueOrDefault(name, "");
 }

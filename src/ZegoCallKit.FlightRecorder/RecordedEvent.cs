@@ -2,9 +2,9 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>Something the engine reported. Bodies of messages are replaced by asterisks or zeros of the same length, pictures are left out.</summary>
+/// <summary>Represents an event of the engine. Bodies of messages are replaced by asterisks or zeros of the same length, and images are removed.</summary>
 public sealed record RecordedEvent : RecordedEntry
 {
-    /// <summary>What.</summary>
+    /// <summary>Gets the event.</summary>
     public required EngineEvent Event { get; init; }
 }

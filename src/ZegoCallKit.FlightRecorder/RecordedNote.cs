@@ -1,8 +1,8 @@
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>Something the recorder itself has to say, e.g. that the recording has reached its size.</summary>
+/// <summary>Represents a note of the recorder itself, e.g. that the recording has reached its maximum size.</summary>
 public sealed record RecordedNote : RecordedEntry
 {
-    /// <summary>What.</summary>
+    /// <summary>Gets the text of the note.</summary>
     public required string Text { get; init; }
 }

@@ -5,15 +5,15 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.FlightRecorder;
 
 /// <summary>
-/// Records what the engines of another factory are told and what they report: one recording an engine, as lines of JSON. Give it to the client's options in the
-/// place of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids,
+/// Records the commands and the events of the engines that another factory creates: one recording for each engine, as lines of JSON. Use it in the client's options
+/// instead of the other factory. Secrets, encryption keys, the bodies of messages and data, and frames are never written; room ids, user ids and names, stream ids,
 /// extra infos, the names of devices, the titles of windows that could be shared and the paths of recordings are.
 /// </summary>
 /// <remarks>
-/// <para>Dispose it after its clients: what is reported later is not recorded.</para>
-/// <para>Each recording is written by a thread of its own. Whatever a stream throws and however long it blocks, commands and events go on: only the recording ends.</para>
-/// <para>What has been recorded is handed to the system within 1 s, and at once when a login, the link or the engine ends: a crash of the process takes at most the
-/// last second with it.</para>
+/// <para>Dispose it after its clients; later events are not recorded.</para>
+/// <para>Each recording is written by a thread of its own. Whatever a stream throws and however long it blocks, commands and events continue; only the recording ends.</para>
+/// <para>Recorded lines are passed to the system within 1 s, and at once when a login, the link or the engine ends, so a crash of the process loses at most the
+/// last second.</para>
 /// </remarks>
 public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
 {
@@ -24,9 +24,9 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     private readonly List<Recorder> _recorders = [];
 
     /// <summary>Records into a file. A file of that name is replaced; further engines of this factory write to <c>name-2</c>, <c>name-3</c> and so on.</summary>
-    /// <param name="inner">Makes the engines.</param>
+    /// <param name="inner">The factory that creates the engines.</param>
     /// <param name="path">The file, usually <c>.jsonl</c>.</param>
-    /// <param name="options">How; the defaults when left out.</param>
+    /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public RecordingEngineFactory(IZegoEngineFactory inner, string path, RecordingEngineOptions? options = null)
         : this(inner, NumberedFiles(path), options)
@@ -34,9 +34,9 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     }
 
     /// <summary>Records into streams.</summary>
-    /// <param name="inner">Makes the engines.</param>
-    /// <param name="open">Opens the stream of the next engine's recording, which is closed by <see cref="Dispose"/>.</param>
-    /// <param name="options">How; the defaults when left out.</param>
+    /// <param name="inner">The factory that creates the engines.</param>
+    /// <param name="open">A function that opens the stream of the next engine's recording, which is closed by <see cref="Dispose"/>.</param>
+    /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     public RecordingEngineFactory(IZegoEngineFactory inner, Func<Stream> open, RecordingEngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(inner);
@@ -59,7 +59,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public TimeProvider? SimulatedTime => _inner.SimulatedTime;
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The recording cannot be opened; no engine is made then.</exception>
+    /// <exception cref="IOException">The recording cannot be opened; no engine is created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public IZegoEngine Create()
     {

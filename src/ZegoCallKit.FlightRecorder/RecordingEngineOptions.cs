@@ -2,14 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>How a session is recorded.</summary>
+/// <summary>Represents the options for recording sessions.</summary>
 public sealed record RecordingEngineOptions
 {
-    /// <summary>The least that a recording may be limited to, in bytes.</summary>
+    /// <summary>The smallest value of <see cref="MaxBytes"/>.</summary>
     public const long SmallestMaxBytes = 4_096;
 
-    /// <summary>The most bytes of one recording; 64 MiB by default. It ends there with a note that says so; the session goes on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="SmallestMaxBytes"/>.</exception>
+    /// <summary>Gets the maximum size of one recording in bytes; the default is 64 MiB. The recording ends there with a note; the session continues.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below <see cref="SmallestMaxBytes"/>.</exception>
     public long MaxBytes
     {
         get;
@@ -20,9 +20,9 @@ public sealed record RecordingEngineOptions
 
     /// <summary>
     /// Gets how many lines may wait to be written: 16 to 1,000,000, 16,384 by default. A thread of the recording writes them. When a stream falls so far behind that
-    /// one more cannot wait, the recording ends with a note that says so; the session goes on.
+    /// one more cannot wait, the recording ends with a note; the session continues.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 16 or above 1,000,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 16 or above 1,000,000.</exception>
     public int MaxPendingLines
     {
         get;
@@ -31,9 +31,9 @@ public sealed record RecordingEngineOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxPendingLines must be between 16 and 1,000,000.");
     } = 16_384;
 
-    /// <summary>The clock that dates the lines; the system's by default.</summary>
+    /// <summary>Gets the clock of the recording's times; the system clock by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where it is logged when a recording cannot be written; nowhere by default.</summary>
+    /// <summary>Gets the factory of the logger that reports a recording that cannot be written; by default nothing is logged.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

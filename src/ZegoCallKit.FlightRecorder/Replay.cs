@@ -6,11 +6,11 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.FlightRecorder;
 
 /// <summary>
-/// Runs a recording through the whole kit: a client over a <see cref="ReplayEngine"/>, which logs in, publishes and plays whenever that was recorded. Its rooms show
+/// Replays a recording through the whole kit: a client on a <see cref="ReplayEngine"/> logs in, publishes and plays whenever that was recorded. Its rooms have
 /// the same states, users, streams and extra infos, in the same change sets, as those of the recorded session did.
 /// </summary>
-/// <remarks>Two things are not in a recording: settings of the program (a play policy, sinks, timeouts), in whose place the replay does what they led to; and the
-/// moment at which the program decided to leave, for which the replay takes the command that followed. News on its way between both shows in the replay only.</remarks>
+/// <remarks>Two things are not in a recording: settings of the program (a play policy, sinks, timeouts), instead of which the replay carries out their consequences; and the
+/// moment at which the program decided to leave, instead of which the replay uses the command that followed. Events between both appear in the replay only.</remarks>
 public sealed class Replay : IAsyncDisposable
 {
     private readonly ReplayEngine _engine;
@@ -25,21 +25,21 @@ public sealed class Replay : IAsyncDisposable
         _acts = new ReplayActs(engine, client, options, _rooms.OnNext);
     }
 
-    /// <summary>The client that the recording runs through.</summary>
+    /// <summary>Gets the client that replays the recording.</summary>
     public ZegoClient Client { get; }
 
-    /// <summary>The rooms as they are logged in to; replayed to later observers.</summary>
+    /// <summary>Gets an observable that emits each room after its login, and replays to later observers.</summary>
     public IObservable<IRoom> Rooms => _rooms.AsObservable();
 
-    /// <summary>Where the kit did not do what it did then; empty when the replay is faithful.</summary>
+    /// <summary>Gets the differences between the commands of the replay and those of the recording; empty if the replay is faithful.</summary>
     public IReadOnlyList<string> Divergences => _engine.Divergences;
 
-    /// <summary>Makes the client.</summary>
-    /// <param name="recording">A recording that begins with the engine's initialisation.</param>
-    /// <param name="options">How; the defaults when left out.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <summary>Creates the client.</summary>
+    /// <param name="recording">A recording that contains the initialization of the engine.</param>
+    /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The replay, before its first event.</returns>
-    /// <exception cref="ArgumentException">The engine was not initialised in the recording.</exception>
+    /// <exception cref="ArgumentException">The recording contains no initialization of an engine.</exception>
     /// <exception cref="ZegoException">The engine did not start in the recording.</exception>
     public static async Task<Replay> StartAsync(FlightRecording recording, ReplayOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -53,8 +53,8 @@ public sealed class Replay : IAsyncDisposable
     }
 
     /// <summary>Plays the recording to its end and disposes the client where that was recorded.</summary>
-    /// <param name="cancellationToken">Stops it between two entries.</param>
-    /// <returns>Completes at the end.</returns>
+    /// <param name="cancellationToken">Stops the replay between two entries.</param>
+    /// <returns>A task that completes at the end of the recording.</returns>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         // Comes back to where it was started, which may be the thread of a simulation.

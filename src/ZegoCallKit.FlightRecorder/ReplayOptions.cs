@@ -4,21 +4,21 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ZegoCallKit.FlightRecorder;
 
-/// <summary>How a recording is replayed.</summary>
+/// <summary>Represents the options of a replay.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>How long the kit has to give a command that was recorded, before the replay goes on without it; 2 s by default.</summary>
+    /// <summary>Gets how long the replay waits for the kit to call a recorded command before it continues without it; the default is 2 s.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The clock of the client; the system's by default. The replay does not wait between events.</summary>
+    /// <summary>Gets the clock of the client; the system clock by default. The replay does not wait between events.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>As <see cref="ZegoClientOptions.WorkScheduler"/>.</summary>
+    /// <summary>Gets the client's <see cref="ZegoClientOptions.WorkScheduler"/>.</summary>
     public IScheduler? WorkScheduler { get; init; }
 
-    /// <summary>As <see cref="ZegoClientOptions.NotificationScheduler"/>.</summary>
+    /// <summary>Gets the client's <see cref="ZegoClientOptions.NotificationScheduler"/>.</summary>
     public IScheduler? NotificationScheduler { get; init; }
 
-    /// <summary>Where the client logs; nowhere by default.</summary>
+    /// <summary>Gets the factory of the client's loggers; by default nothing is logged.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 }

@@ -12,7 +12,7 @@ public static class ServerApiEndpointExtensions
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, such as <c>/zego/api</c>.</param>
     /// <param name="responder">Answers the requests.</param>
-    /// <returns>What adds conventions to the endpoint.</returns>
+    /// <returns>A builder that adds conventions to the endpoint.</returns>
     public static IEndpointConventionBuilder MapZegoServerApi(this IEndpointRouteBuilder endpoints, string pattern, ServerApiResponder responder)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

@@ -13,7 +13,7 @@ public static class ServerApiServiceCollectionExtensions
     /// <summary>Adds <see cref="IServerApi"/>, and <see cref="ServerApiClient"/> as such, for one AppID.</summary>
     /// <param name="services">The host's services. A <see cref="TimeProvider"/> in them is used, unless the options name another one than the system's.</param>
     /// <param name="options">The options of the client.</param>
-    /// <returns>What configures the HTTP client, for a proxy for example. It should get no retries: the client has its own.</returns>
+    /// <returns>A builder that configures the HTTP client, for a proxy for example. Add no retries: the client has its own.</returns>
     /// <exception cref="ArgumentException">An option is missing or out of range. It is thrown when the client is created.</exception>
     public static IHttpClientBuilder AddZegoServerApi(this IServiceCollection services, ServerApiOptions options)
     {

@@ -13,7 +13,7 @@ public static class WebhookEndpointExtensions
     /// <summary>Maps the receiver of <c>AddZegoWebhooks</c>. Enter the address in ZEGO's console, with https: ZEGO's signature does not cover the event. The endpoint needs no authentication of the host's, the signature is one.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, such as <c>/zego/events</c>.</param>
-    /// <returns>What adds conventions to the endpoint.</returns>
+    /// <returns>A builder that adds conventions to the endpoint.</returns>
     /// <exception cref="InvalidOperationException"><c>AddZegoWebhooks</c> was not called.</exception>
     public static IEndpointConventionBuilder MapZegoWebhooks(this IEndpointRouteBuilder endpoints, string pattern)
     {

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Server;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Has a signaling server wake devices by push messages. Devices name their target by <c>RegisterPush</c>.</summary>
+/// <summary>Makes a signaling server wake devices by push messages. Devices register their target with <c>RegisterPush</c>.</summary>
 public static class CallSignalingPushExtensions
 {
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(30);

@@ -2,7 +2,7 @@ using ZegoCallKit.Express.Interop;
 
 namespace ZegoCallKit.Express.Loading;
 
-/// <summary>What the file of a library says without being loaded.</summary>
+/// <summary>Represents what the file of a library reveals without being loaded.</summary>
 /// <param name="Image">The system and the processors.</param>
 /// <param name="IsEngine">Whether it exports a function of ZEGO Express.</param>
 /// <param name="Missing">The functions that the kit needs and that a part of the image lacks, in alphabetical order.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZegoCallKit.FlightRecorder.Commands;
 
-/// <summary>One argument of a command, as it is recorded.</summary>
+/// <summary>Represents one recorded argument of a command.</summary>
 internal readonly struct Argument
 {
     private readonly string? _text;
@@ -34,7 +34,7 @@ internal readonly struct Argument
 
     public string Name { get; }
 
-    /// <summary>Its value as text, as a reader gives it.</summary>
+    /// <summary>Gets the value as the text that a reader returns.</summary>
     public string Text => _kind switch
     {
         JsonValueKind.String => _text!,

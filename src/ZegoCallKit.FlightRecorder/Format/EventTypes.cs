@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>The events by name.</summary>
+/// <summary>Lists the types of events by name.</summary>
 internal static class EventTypes
 {
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = new JsonTypeInfo[]
@@ -75,6 +75,6 @@ internal static class EventTypes
         RecordingJson.Default.VideoDeviceChanged,
     }.ToFrozenDictionary(static type => type.Type.Name);
 
-    /// <summary>How an event is written; <see langword="null"/> for one that is not known here.</summary>
+    /// <summary>Returns the metadata with which an event is serialized; <see langword="null"/> for an unknown event.</summary>
     public static JsonTypeInfo? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>The names in the lines of a recording. Each line is one JSON object; the first is the header.</summary>
+/// <summary>Defines the names of the properties in the lines of a recording. Each line is one JSON object; the first is the header.</summary>
 internal static class Lines
 {
     /// <summary>The version of the format, in the header.</summary>
@@ -18,28 +18,28 @@ internal static class Lines
     /// <summary>An event's name.</summary>
     public const string Event = "e";
 
-    /// <summary>What an event says.</summary>
+    /// <summary>The properties of an event.</summary>
     public const string Data = "d";
 
     /// <summary>A command's group and name.</summary>
     public const string Command = "c";
 
-    /// <summary>The number of a command, in its line and in its answer's.</summary>
+    /// <summary>The number of a command, in its own line and in that of its answer.</summary>
     public const string Number = "n";
 
-    /// <summary>What a command is told.</summary>
+    /// <summary>The arguments of a command.</summary>
     public const string Arguments = "a";
 
-    /// <summary>The code that a command answers.</summary>
+    /// <summary>The result code of a command.</summary>
     public const string Code = "r";
 
-    /// <summary>The sequence that a command answers, if it has one.</summary>
+    /// <summary>The sequence number that a command returned, if it has one.</summary>
     public const string Sequence = "s";
 
-    /// <summary>The value that a command answers, if it has one.</summary>
+    /// <summary>The value that a query returned.</summary>
     public const string Value = "v";
 
-    /// <summary>What the recorder itself has to say.</summary>
+    /// <summary>The text of a note of the recorder.</summary>
     public const string Note = "note";
 
     public const int CurrentVersion = 1;

@@ -5,7 +5,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>How events and answers are written, generated at compile time: no reflection. Numbers that are not finite are written as text.</summary>
+/// <summary>Provides the serialization of events and answers, generated at compile time without reflection. Numbers that are not finite are written as text.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

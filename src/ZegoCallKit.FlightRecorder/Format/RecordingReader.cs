@@ -120,7 +120,7 @@ internal static class RecordingReader
         ? new RecordedEvent { At = at, Event = (EngineEvent?)WithoutHoles(data).Deserialize(type) ?? throw new FormatException("The event is missing.") }
         : new RecordedNote { At = at, Text = $"This version of the kit does not know the event {name}." };
 
-    /// <summary>Refuses lists that lack an item, which no event and no answer has.</summary>
+    /// <summary>Rejects lists with null items, which no event and no answer contains.</summary>
     internal static JsonElement WithoutHoles(JsonElement data)
     {
         switch (data.ValueKind)

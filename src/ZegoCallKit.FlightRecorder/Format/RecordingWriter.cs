@@ -29,7 +29,7 @@ internal sealed class RecordingWriter : IDisposable
         _json = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    /// <summary>Whether the size is used up: nothing more is written.</summary>
+    /// <summary>Gets whether the maximum size is reached and nothing more is written.</summary>
     public bool IsFull { get; private set; }
 
     public void Header(TimeSpan at, string engine, DateTimeOffset startedAt)
@@ -100,7 +100,7 @@ internal sealed class RecordingWriter : IDisposable
         End(at);
     }
 
-    /// <summary>Hands on what the stream has kept back.</summary>
+    /// <summary>Flushes the stream.</summary>
     public void Flush() => _stream.Flush();
 
     public void Dispose()

@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.FlightRecorder.Format;
 
-/// <summary>Takes the bodies of messages and pictures out of events; what is left says how long they were.</summary>
+/// <summary>Removes the bodies of messages and images from events; only their lengths remain.</summary>
 internal static class Redaction
 {
     public static EngineEvent Of(EngineEvent engineEvent) => engineEvent switch

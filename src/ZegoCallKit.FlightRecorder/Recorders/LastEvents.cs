@@ -2,7 +2,7 @@ using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
-/// <summary>The events behind which often nothing follows: the end of a login, of the engine, or of the process.</summary>
+/// <summary>Lists the events that are often the last ones: the end of a login, of the engine, or of the process.</summary>
 internal static class LastEvents
 {
     public static bool Contains(EngineEvent engineEvent) => engineEvent switch

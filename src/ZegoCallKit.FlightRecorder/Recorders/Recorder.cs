@@ -10,8 +10,8 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
 /// <summary>
-/// Writes down what one engine is told and what it reports. Safe on all threads. Nothing that goes wrong with the recording, its stream or its clock reaches the
-/// engine or the kit: each call and each event goes on, and only the recording ends.
+/// Records the commands and the events of one engine. Safe on all threads. Nothing that goes wrong with the recording, its stream or its clock reaches the
+/// engine or the kit: calls and events continue, and only the recording ends.
 /// </summary>
 internal sealed partial class Recorder : ICommandGate, IDisposable
 {
@@ -60,7 +60,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         return result;
     }
 
-    /// <summary>Adds an event to the recording and hands it on, both before the next one: the order of the lines is the order in which the kit learns them.</summary>
+    /// <summary>Adds an event to the recording and passes it on, both before the next one: the order of the lines is the order in which the kit receives the events.</summary>
     public void Pass(EngineEvent engineEvent, IEngineEventSink to)
     {
         lock (_gate)
@@ -70,7 +70,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
         }
     }
 
-    /// <summary>Ends the recording behind what waits to be written.</summary>
+    /// <summary>Ends the recording after the lines that wait to be written.</summary>
     public void Complete()
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using ZegoCallKit.FlightRecorder.Format;
 
 namespace ZegoCallKit.FlightRecorder.Recorders;
 
-/// <summary>The life of a recorded engine: its events pass the recorder, its frames do not.</summary>
+/// <summary>Implements the lifecycle of a recorded engine: its events pass through the recorder, its frames do not.</summary>
 internal sealed class RecordingLifecycle(Recorder recorder, IEngineCommands inner) : IEngineCommands
 {
     public string Version

@@ -10,7 +10,7 @@ namespace ZegoCallKit.FlightRecorder.Recorders;
 /// </summary>
 internal sealed partial class RecordingQueue : IDisposable
 {
-    /// <summary>How long <see cref="Dispose"/> waits for lines that are still to be written.</summary>
+    /// <summary>The time that <see cref="Dispose"/> waits for lines that are still to be written.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly BlockingCollection<PendingLine> _lines;
@@ -23,7 +23,7 @@ internal sealed partial class RecordingQueue : IDisposable
     /// <summary>Begins the recording.</summary>
     /// <param name="writer">Writes the lines; disposed at the end.</param>
     /// <param name="capacity">How many lines may wait.</param>
-    /// <param name="logger">Where it is logged when the recording ends early; throws nothing.</param>
+    /// <param name="logger">The logger that reports a recording that ends early; it must not throw.</param>
     public RecordingQueue(RecordingWriter writer, int capacity, ILogger logger)
     {
         _lines = new BlockingCollection<PendingLine>(capacity);
@@ -34,7 +34,7 @@ internal sealed partial class RecordingQueue : IDisposable
         _thread.UnsafeStart();
     }
 
-    /// <summary>Adds a line; one at a time. Does nothing once the recording is over.</summary>
+    /// <summary>Adds a line. Must be called for one line at a time. Does nothing after the end of the recording.</summary>
     public void Add(PendingLine line)
     {
         if (_isOver || _lines.TryAdd(line))
@@ -46,7 +46,7 @@ internal sealed partial class RecordingQueue : IDisposable
         Complete();
     }
 
-    /// <summary>Ends the recording behind the lines that wait; not while a line is added.</summary>
+    /// <summary>Ends the recording after the lines that wait. Must not be called while a line is added.</summary>
     public void Complete()
     {
         if (!_isCompleted)

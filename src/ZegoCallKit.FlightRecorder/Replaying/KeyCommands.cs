@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
-/// <summary>The commands by which a replay keeps step with its recording: those that decide what is reported next. All others are only answered.</summary>
+/// <summary>Lists the commands that synchronize a replay with its recording: those that determine the next events. All others are only answered.</summary>
 internal static class KeyCommands
 {
     // What tells two commands of a kind apart.
@@ -20,7 +20,7 @@ internal static class KeyCommands
 
     public static bool Contains(string name) => Names.Contains(name);
 
-    /// <summary>Whether a command may be given before one that was recorded before it: what ends several things at once may end them in any order, and a question that the kit asks by itself does not wait for the program.</summary>
+    /// <summary>Returns whether a command may precede one that was recorded before it: what ends several things at once may end them in any order, and a query of the kit itself does not wait for the program.</summary>
     public static bool MayPass(string given, string recorded) =>
         given == Question || recorded == Question || (IsEnd(given) && IsEnd(recorded));
 

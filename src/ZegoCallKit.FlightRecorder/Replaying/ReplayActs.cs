@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
-/// <summary>Does with a client what must have been done when a command was recorded, and waits where the recorded program cannot have gone on before.</summary>
+/// <summary>Calls the operations of a client that led to the recorded commands, and waits where the recorded program must have waited.</summary>
 internal sealed class ReplayActs(ReplayEngine engine, ZegoClient client, ReplayOptions options, Action<IRoom> entered)
 {
     // Stands for the token that is not recorded.

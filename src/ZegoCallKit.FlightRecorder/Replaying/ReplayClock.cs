@@ -1,6 +1,6 @@
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
-/// <summary>Shows the time of the recording, however fast it is replayed: what the kit dates is dated as it was. Timers are those of another clock.</summary>
+/// <summary>Provides the time of the recording, however fast it is replayed, so that the kit's timestamps are the recorded ones. Timers are those of another clock.</summary>
 internal sealed class ReplayClock(DateTimeOffset startedAt, Func<TimeSpan> now, TimeProvider timers) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
-/// <summary>Frames are not recorded: they are taken and lead nowhere, and what is fetched is silence.</summary>
+/// <summary>Ignores frames, which are not recorded, and returns silence for those that are fetched.</summary>
 internal sealed class ReplayFrames : IFrameCommands
 {
     public EngineResult SendVideo(in VideoFrame frame, PublishChannel channel) => EngineResult.Accepted;

@@ -45,7 +45,7 @@ internal sealed class ReplayGate : ICommandGate
         }
     }
 
-    /// <summary>How many entries have been played.</summary>
+    /// <summary>Gets the number of entries that have been played.</summary>
     public int Position
     {
         get
@@ -57,10 +57,10 @@ internal sealed class ReplayGate : ICommandGate
         }
     }
 
-    /// <summary>The time of the entry that was played last.</summary>
+    /// <summary>Gets the time of the entry that was played last.</summary>
     public TimeSpan Now => TimeSpan.FromTicks(Interlocked.Read(ref _now));
 
-    /// <summary>The next entry; <see langword="null"/> at the end.</summary>
+    /// <summary>Gets the next entry; <see langword="null"/> at the end.</summary>
     public RecordedEntry? Next
     {
         get
@@ -72,7 +72,7 @@ internal sealed class ReplayGate : ICommandGate
         }
     }
 
-    /// <summary>Whether the kit has still to give what was recorded in an entry.</summary>
+    /// <summary>Returns whether the kit has not yet called the command of an entry.</summary>
     public bool Awaits(RecordedEntry entry)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class ReplayGate : ICommandGate
         }
     }
 
-    /// <summary>Returns the next recorded command that the kit has still to give and that satisfies a condition; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the next recorded command that the kit has not called yet and that satisfies a condition; <see langword="null"/> if there is none.</summary>
     public RecordedCommand? FindAwaited(Func<RecordedCommand, bool> condition)
     {
         lock (_gate)
@@ -98,7 +98,7 @@ internal sealed class ReplayGate : ICommandGate
         }
     }
 
-    /// <summary>Plays the next entry: raises an event, passes over a command that has not been given.</summary>
+    /// <summary>Plays the next entry: raises an event, or skips a command that has not been called.</summary>
     public void Step()
     {
         lock (_gate)
@@ -120,7 +120,7 @@ internal sealed class ReplayGate : ICommandGate
     /// <summary>Returns the oldest raised event that has not been returned yet, whether <see cref="Step"/> raised it or a command of the kit; <see langword="null"/> if there is none.</summary>
     public EngineEvent? NextRaised() => _raised.TryDequeue(out var raised) ? raised : null;
 
-    /// <summary>Completes when the entry at a position has been played.</summary>
+    /// <summary>Returns a task that completes when an entry is played, or at once if the entry at the position has been played.</summary>
     public Task PassedAsync(int position)
     {
         lock (_gate)

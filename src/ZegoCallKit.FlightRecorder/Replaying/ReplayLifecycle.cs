@@ -3,7 +3,7 @@ using ZegoCallKit.FlightRecorder.Format;
 
 namespace ZegoCallKit.FlightRecorder.Replaying;
 
-/// <summary>The life of a replayed engine.</summary>
+/// <summary>Implements the lifecycle of a replayed engine.</summary>
 internal sealed class ReplayLifecycle(ReplayGate gate) : IEngineCommands
 {
     public string Version => gate.Ask("Lifecycle.Version", static () => default, RecordingJson.Default.String, "").Value;

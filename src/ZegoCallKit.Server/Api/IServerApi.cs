@@ -98,7 +98,7 @@ public interface IServerApi
     /// <summary>Starts a mixing task, or changes the one with the same id (ZEGO: <c>StartMix</c>). ZEGO must have enabled mixing for the AppID.</summary>
     /// <param name="task">The task.</param>
     /// <param name="cancellationToken">Cancels the request. The task may have been started.</param>
-    /// <returns>Where the outputs can be played.</returns>
+    /// <returns>The addresses at which the outputs can be played.</returns>
     /// <exception cref="ArgumentException">The task is out of range.</exception>
     /// <exception cref="ServerApiException">ZEGO refused the task, or could not be reached.</exception>
     Task<StartedMix> StartMixAsync(MixTask task, CancellationToken cancellationToken = default);
@@ -113,7 +113,7 @@ public interface IServerApi
     Task StopMixAsync(string taskId, string? userId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a cloud recording (ZEGO: <c>StartRecord</c>). ZEGO must have enabled cloud recording for the AppID. Stop it: a recording that runs on costs money.</summary>
-    /// <param name="task">What is recorded, how, and where the files go.</param>
+    /// <param name="task">The task: the streams, the format and the storage.</param>
     /// <param name="cancellationToken">Cancels the request. The recording may have been started.</param>
     /// <returns>ZEGO's id of the recording.</returns>
     /// <exception cref="ArgumentException">The task is out of range.</exception>

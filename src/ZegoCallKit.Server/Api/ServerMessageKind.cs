@@ -6,6 +6,6 @@ public enum ServerMessageKind
     /// <summary>Reliably, as <c>IRoom.Messages</c> sends broadcast messages.</summary>
     Broadcast = 0,
 
-    /// <summary>In large numbers, some of which may be lost, as <c>IRoom.Messages</c> sends barrage messages.</summary>
+    /// <summary>A message of a large number, some of which may be lost, like <c>IRoom.Messages</c> sends barrage messages.</summary>
     Barrage = 1,
 }

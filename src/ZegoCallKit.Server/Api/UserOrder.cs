@@ -3,9 +3,9 @@ namespace ZegoCallKit.Server.Api;
 /// <summary>Specifies the order of listed users.</summary>
 public enum UserOrder
 {
-    /// <summary>Those who logged in first come first.</summary>
+    /// <summary>Users who logged in first come first.</summary>
     OldestFirst = 0,
 
-    /// <summary>Those who logged in last come first.</summary>
+    /// <summary>Users who logged in last come first.</summary>
     NewestFirst = 1,
 }

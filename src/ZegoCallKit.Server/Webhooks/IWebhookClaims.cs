@@ -17,7 +17,7 @@ public interface IWebhookClaims
     /// <returns>A task that completes when that is done.</returns>
     ValueTask CompleteAsync(string key, TimeSpan life, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives up a claim because handling failed: the event can be claimed again.</summary>
+    /// <summary>Releases a claim because handling failed: the event can be claimed again.</summary>
     /// <param name="key">The key of the event.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when that is done.</returns>

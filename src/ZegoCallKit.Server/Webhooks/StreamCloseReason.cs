@@ -6,7 +6,7 @@ public enum StreamCloseReason
     /// <summary>Its publisher stopped publishing.</summary>
     Stopped = 0,
 
-    /// <summary>Its publisher was no longer heard of.</summary>
+    /// <summary>Its publisher no longer sent heartbeats.</summary>
     HeartbeatTimeout = 1,
 
     /// <summary>Its publisher logged in to the room again.</summary>

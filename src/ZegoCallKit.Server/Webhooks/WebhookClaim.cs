@@ -3,12 +3,12 @@ namespace ZegoCallKit.Server.Webhooks;
 /// <summary>Specifies whether an event may be handled.</summary>
 public enum WebhookClaim
 {
-    /// <summary>Nobody has handled it: the caller does it now.</summary>
+    /// <summary>The event has not been handled; the caller handles it now.</summary>
     Granted = 0,
 
-    /// <summary>It is being handled.</summary>
+    /// <summary>The event is being handled.</summary>
     Taken = 1,
 
-    /// <summary>It was handled.</summary>
+    /// <summary>The event was handled.</summary>
     Done = 2,
 }

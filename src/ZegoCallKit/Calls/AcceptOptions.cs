@@ -3,7 +3,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>How to go into a call.</summary>
+/// <summary>Represents how this user enters a call that is accepted or joined.</summary>
 public sealed record AcceptOptions
 {
     /// <summary>Gets what is published in the call; <see langword="null"/> for <see cref="CallServiceOptions.PublishFor"/>. An audio call opens the camera only when <see cref="PublishOptions.Video"/> is set.</summary>

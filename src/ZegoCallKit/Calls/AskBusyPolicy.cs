@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Lets the program decide.</summary>
+/// <summary>Represents the policy that lets the program decide about each call.</summary>
 internal sealed record AskBusyPolicy(Func<IncomingInvite, BusyDecision> Decide) : BusyPolicy;

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>How a call began on this device.</summary>
+/// <summary>Specifies how a call began on this device.</summary>
 public enum CallDirection
 {
-    /// <summary>This user dialled.</summary>
+    /// <summary>This user dialed.</summary>
     Outgoing = 0,
 
-    /// <summary>Somebody dialled this user.</summary>
+    /// <summary>Another user dialed this user.</summary>
     Incoming = 1,
 
-    /// <summary>This user came into a call that was under way, without being rung: <see cref="ICallService.JoinAsync"/>.</summary>
+    /// <summary>This user joined a call that was in progress, without being rung: <see cref="ICallService.JoinAsync"/>.</summary>
     Joined = 2,
 }

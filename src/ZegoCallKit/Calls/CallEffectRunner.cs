@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Carries out what follows from the machine's steps, and shows its calls to the user. Used in the state loop.</summary>
+/// <summary>Carries out the effects of the machine's steps, and shows its calls to the program. Used in the state loop.</summary>
 internal sealed class CallEffectRunner
 {
     private readonly ClientCore _core;
@@ -55,7 +55,7 @@ internal sealed class CallEffectRunner
     /// <summary>Goes on when the transport has taken over everything there was to send.</summary>
     public void WhenSent(Action then) => _outbox.WhenIdle(then);
 
-    /// <summary>Nothing more will be told.</summary>
+    /// <summary>Completes the observables.</summary>
     public void Complete()
     {
         Calls.Complete();
@@ -64,7 +64,7 @@ internal sealed class CallEffectRunner
     }
 
     /// <summary>Carries out the effects of a step.</summary>
-    /// <returns>Why the step's command is not allowed, if it is not.</returns>
+    /// <returns>The reason why the step's command is not allowed; <see langword="null"/> if it is.</returns>
     public CallRefusal? Run(CallMachineState state, ImmutableArray<CallEffect> effects)
     {
         foreach (var replace in effects.OfType<CallEffect.Replace>())

@@ -2,16 +2,16 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>How a call ended on this device. Immutable.</summary>
+/// <summary>Represents how a call ended on this device. Immutable.</summary>
 public sealed record CallEnd
 {
     /// <summary>Gets the reason.</summary>
     public required CallEndReason Reason { get; init; }
 
-    /// <summary>The engine's or the cloud's code behind it; <see cref="ZegoErrorCode.None"/> when it was people's doing.</summary>
+    /// <summary>Gets the code of the engine or the cloud that ended the call; <see cref="ZegoErrorCode.None"/> if a user ended it.</summary>
     public ZegoErrorCode Code { get; init; }
 
-    /// <summary>Whose doing it was; <see langword="null"/> when it was this user's or nobody's.</summary>
+    /// <summary>Gets the user who ended the call; <see langword="null"/> if this user did, or no one.</summary>
     public UserId? By { get; init; }
 
     /// <summary>Gets the custom data of the end, e.g. of a decline; at most 2,048 bytes of UTF-8. Never logged.</summary>

@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>What was asked of a call cannot be any more: it is over, or it ended before it could be done. What made it fail, and the advice about that, are in the message.</summary>
-/// <param name="operation">What was attempted.</param>
+/// <summary>The exception that is thrown when an operation on a call is not possible because the call has ended, or ended before the operation was done. The message contains the cause and the advice.</summary>
+/// <param name="operation">The operation that failed.</param>
 /// <param name="callId">The call.</param>
 /// <param name="detail">A sentence about it, without a full stop.</param>
-/// <param name="end">How the call ended, if that is known.</param>
+/// <param name="end">The end of the call; <see langword="null"/> if it is not known.</param>
 public sealed class CallEndedException(string operation, CallId callId, string detail, CallEnd? end = null)
     : ZegoException(operation, end?.Code ?? ZegoErrorCode.None, Describe(callId, detail, end), Cause(end)?.Advice ?? "Make a new call.", end?.Error)
 {
-    /// <summary>The call.</summary>
+    /// <summary>Gets the id of the call.</summary>
     public CallId CallId { get; } = callId;
 
     /// <summary>Gets how it ended; <see langword="null"/> when there is no such call.</summary>

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>The operations that wait until this user is in a call. Used in the state loop.</summary>
+/// <summary>Holds the operations that wait until this user is in a call. Used in the state loop.</summary>
 internal sealed class CallEntries
 {
     private readonly List<Pending<ICall>> _waiting = [];

@@ -42,7 +42,7 @@ internal sealed class CallHost : IDisposable
     /// <summary>Gets what the transport can do.</summary>
     public SignalingCapabilities Capabilities { get; }
 
-    /// <summary>The logins of the client, in which calls have their rooms.</summary>
+    /// <summary>Gets the logins of the client, which contain the rooms of calls.</summary>
     public RoomTable Rooms { get; }
 
     /// <summary>Gets the turn to publish, which the calls share.</summary>
@@ -50,7 +50,7 @@ internal sealed class CallHost : IDisposable
 
     public DeviceId DeviceId { get; }
 
-    /// <summary>The most bytes of the ids of users who sign in and are called.</summary>
+    /// <summary>Gets the maximum length in bytes of the ids of users who sign in and who are called.</summary>
     public int MaxUserIdBytes { get; }
 
     public CallEffectRunner Effects => _effects;
@@ -64,10 +64,10 @@ internal sealed class CallHost : IDisposable
     /// <summary>Gets the user who is signed in; may be asked from any thread.</summary>
     public RoomUser? LocalUser => _user;
 
-    /// <summary>A new id; called on the user's thread, whose function may make it.</summary>
+    /// <summary>Creates an id. Called on the thread of the program, whose function may create it.</summary>
     public CallId NewCallId() => new(NewId());
 
-    /// <summary>A new id; called on the user's thread, whose function may make it.</summary>
+    /// <summary>Creates an id. Called on the thread of the program, whose function may create it.</summary>
     public InvitationId NewInvitation() => new(NewId());
 
     /// <summary>Begins to take signals as somebody; commands are for after <see cref="SignedIn"/>.</summary>
@@ -106,8 +106,8 @@ internal sealed class CallHost : IDisposable
     /// <summary>Forgets the past.</summary>
     public void Forget() => _state = null;
 
-    /// <summary>Gives the machine an input and carries out what follows.</summary>
-    /// <returns>Why it is not allowed, if it is not. An input that comes from inside another's effects waits its turn and is never refused.</returns>
+    /// <summary>Passes an input to the machine and carries out the effects.</summary>
+    /// <returns>The reason why the input is not allowed; <see langword="null"/> if it is. An input from inside another input's effects is queued and never refused.</returns>
     public CallRefusal? Step(CallInput input)
     {
         if (_isStepping)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>What a call is made of.</summary>
+/// <summary>Specifies what media a call has.</summary>
 public enum CallKind
 {
     /// <summary>Audio only.</summary>

@@ -3,7 +3,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>What calls log. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages of calls. Ids are stable: never renumber.</summary>
 internal static partial class CallLog
 {
     public const string Category = LogCategories.Calls;

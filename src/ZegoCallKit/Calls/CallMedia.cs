@@ -9,7 +9,7 @@ namespace ZegoCallKit.Calls;
 /// <param name="core">The client's core.</param>
 /// <param name="turn">The turn to publish, which all calls of the client share.</param>
 /// <param name="session">The login to the call's room.</param>
-/// <param name="plan">What is published.</param>
+/// <param name="plan">The room of the call and what is published there.</param>
 /// <param name="switches">The microphone and the camera, as the user has switched them.</param>
 /// <param name="changed">Called with the call's publication when it is published, and with <see langword="null"/> when it ends because of a hold.</param>
 /// <param name="failed">Called when publishing fails although the call is neither on hold nor over.</param>

@@ -1,23 +1,23 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Where a call stands on this device.</summary>
+/// <summary>Specifies the phase of a call on this device.</summary>
 public enum CallPhase
 {
     /// <summary>Dialled: it rings at the others, nobody has accepted yet.</summary>
     Dialing = 0,
 
-    /// <summary>Somebody calls: it rings here.</summary>
+    /// <summary>Another user is calling: the call rings here.</summary>
     Ringing = 1,
 
     /// <summary>Accepted; logging in to the call's room.</summary>
     Connecting = 2,
 
-    /// <summary>In the call's room.</summary>
+    /// <summary>This user is in the call's room.</summary>
     InCall = 3,
 
-    /// <summary>Over, <see cref="CallState.End"/> says why; the room is being left and everything released.</summary>
+    /// <summary>The call is over, for the reason in <see cref="CallState.End"/>; the room is being left and everything is being released.</summary>
     Ending = 4,
 
-    /// <summary>Over, and everything is released. The last phase.</summary>
+    /// <summary>The call is over, and everything is released. This is the last phase.</summary>
     Ended = 5,
 }

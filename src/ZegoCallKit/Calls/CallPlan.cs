@@ -3,5 +3,5 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>How this user wants to be in a call; what is left out is the service's to say.</summary>
+/// <summary>Represents how this user takes part in a call; the options of the service apply where a value is missing.</summary>
 internal sealed record CallPlan(PublishOptions? Publish, RoomOptions? Room, string? TraceParent = null);

@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>The face of the calls of one client: checks arguments and hands over.</summary>
+/// <summary>Implements the operations of a client's calls: checks the arguments and passes them on.</summary>
 internal sealed class CallService : ICallService
 {
     private readonly ClientCore _core;

@@ -6,21 +6,21 @@ namespace ZegoCallKit.Calls;
 /// <summary>Shorter ways to call.</summary>
 public static class CallServiceExtensions
 {
-    /// <summary>Calls one user; as <see cref="ICallService.InviteAsync"/>.</summary>
+    /// <summary>Calls one user, like <see cref="ICallService.InviteAsync"/>.</summary>
     /// <param name="calls">The service.</param>
-    /// <param name="callee">Who.</param>
-    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>The call, dialled.</returns>
+    /// <param name="callee">The id of the user.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The call, which is being dialed.</returns>
     public static Task<ICall> InviteAsync(this ICallService calls, UserId callee, InviteOptions? options = null, CancellationToken cancellationToken = default) =>
         calls.InviteAsync([callee], options, cancellationToken);
 
-    /// <summary>Calls users whose names do not matter; as <see cref="ICallService.InviteAsync"/>.</summary>
+    /// <summary>Calls users by their ids, like <see cref="ICallService.InviteAsync"/>.</summary>
     /// <param name="calls">The service.</param>
-    /// <param name="callees">Who.</param>
-    /// <param name="options">How; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>The call, dialled.</returns>
+    /// <param name="callees">The ids of the users.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>The call, which is being dialed.</returns>
     public static Task<ICall> InviteAsync(this ICallService calls, IReadOnlyCollection<UserId> callees, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(calls);
@@ -30,7 +30,7 @@ public static class CallServiceExtensions
 
     /// <summary>Shares a screen in a call as a second stream, whose id is made of the call and the user and ends with <c>_screensharing</c>: ZEGO's kits show it as a screen.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="options">Which screen and how; <see langword="null"/> for the first screen on the auxiliary channel.</param>
+    /// <param name="options">The screen and how to share it; <see langword="null"/> for the first screen on the auxiliary channel.</param>
     /// <param name="cancellationToken">Cancels the sharing before it has begun.</param>
     /// <returns>The publication; stop it to end the sharing.</returns>
     /// <exception cref="InvalidOperationException">The call has no room: nobody has accepted yet, or it is over.</exception>
@@ -42,12 +42,12 @@ public static class CallServiceExtensions
         return room.ShareScreenAsync(CallStreamId.For(call.Id, room.LocalUser.Id, CallStreamId.Screen), options, cancellationToken);
     }
 
-    /// <summary>Invites more users whose names do not matter; as <see cref="ICall.InviteMoreAsync"/>.</summary>
+    /// <summary>Invites more users by their ids, like <see cref="ICall.InviteMoreAsync"/>.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="callees">Who.</param>
-    /// <param name="ringTimeout">How long it rings, 1 to 600 s; <see langword="null"/> for the first invitation's.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>Completes when the invitations are on their way.</returns>
+    /// <param name="callees">The ids of the users.</param>
+    /// <param name="ringTimeout">How long the invitations ring, 1 to 600 s; <see langword="null"/> for the ring timeout of the first invitation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the invitations have been sent.</returns>
     public static Task InviteMoreAsync(this ICall call, IReadOnlyCollection<UserId> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -5,16 +5,16 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>How a client makes and takes calls.</summary>
+/// <summary>Represents the options of a client's calls.</summary>
 public sealed record CallServiceOptions
 {
-    /// <summary>Carries the signals. It stays yours: the client connects and disconnects it, but does not dispose of it.</summary>
+    /// <summary>Gets the transport of the call signals. The client connects and disconnects it, but does not dispose it.</summary>
     public required ICallSignaling Signaling { get; init; }
 
-    /// <summary>This device among the user's devices; <see langword="null"/> for a random one. Store one and give it again: a program that crashed in a call is then recognised at once.</summary>
+    /// <summary>Gets the id of this device among the devices of the user; <see langword="null"/> for a random id. Store the id and use it again, so that a program that crashed during a call is recognized at once.</summary>
     public DeviceId? DeviceId { get; init; }
 
-    /// <summary>Gets what happens to calls that come while there is another; they are turned down by default.</summary>
+    /// <summary>Gets what happens to calls that arrive during another call; by default they are rejected as busy.</summary>
     public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;
 
     /// <summary>
@@ -23,52 +23,52 @@ public sealed record CallServiceOptions
     /// </summary>
     public bool FollowMoves { get; init; } = true;
 
-    /// <summary>Gets what happens when two users dial each other at the same time; must be the same for all users.</summary>
+    /// <summary>Gets what happens when two users dial each other at the same time. It must be the same for all users.</summary>
     public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 
-    /// <summary>Gets how to call when <see cref="ICallService.InviteAsync"/> is not told.</summary>
+    /// <summary>Gets the options of calls for which <see cref="ICallService.InviteAsync"/> receives no options.</summary>
     public InviteOptions Invite { get; init; } = new();
 
-    /// <summary>Gets how to log in to a call's room when a call is not told. Who comes and goes is always asked for, whatever <see cref="RoomOptions.NotifyUsers"/> says.</summary>
+    /// <summary>Gets how to log in to the room of a call that has no room options. The room always reports who enters and leaves it, whatever the value of <see cref="RoomOptions.NotifyUsers"/>.</summary>
     public RoomOptions Room { get; init; } = new();
 
     /// <summary>Gets which requests of other members to turn camera or microphone on or off, or to leave, are granted.</summary>
     public ControlPolicy Controls { get; init; } = new();
 
-    /// <summary>Gets how <see cref="ICall.Controls"/> ask others to turn their microphone on or off; as ZEGO's kit for Flutter by default.</summary>
+    /// <summary>Gets the form in which <see cref="ICall.Controls"/> asks other members to turn their microphone on or off; by default that of ZEGO's kit for Flutter.</summary>
     public MicrophoneRequestForm MicrophoneRequests { get; init; }
 
-    /// <summary>Gets what is published in a call of a kind if the call has no options of its own; <see langword="null"/> for the microphone, and the camera in video calls. An audio call opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. Called apart from the kit's loops.</summary>
+    /// <summary>Gets what is published in a call of a kind if the call has no options of its own; <see langword="null"/> for the microphone, and the camera in video calls. An audio call opens the camera only for options whose <see cref="PublishOptions.Video"/> was set. The function is called outside the kit's loops.</summary>
     public Func<CallKind, PublishOptions>? PublishFor { get; init; }
 
-    /// <summary>Gets which room a call uses; <see langword="null"/> for a room named as the call. All users must come to the same. Called apart from the kit's loops.</summary>
+    /// <summary>Gets the function that chooses the room of a call; <see langword="null"/> for a room with the id of the call. It must choose the same room for all users. The function is called outside the kit's loops.</summary>
     public Func<CallId, RoomId>? RoomIdFor { get; init; }
 
-    /// <summary>The name of a user's stream in a call; <see langword="null"/> for one made of the call and the user. Must be unique in the AppID. Called apart from the kit's loops.</summary>
+    /// <summary>Gets the function that names the stream of a user in a call; <see langword="null"/> for a name made of the ids of the call and the user. The name must be unique in the AppID. The function is called outside the kit's loops.</summary>
     public Func<CallId, UserId, StreamId>? StreamIdFor { get; init; }
 
-    /// <summary>Makes the ids of calls and invitations: unique, what room ids may hold, at most 127 characters; <see langword="null"/> for random ones. Called on the thread that invites.</summary>
+    /// <summary>Gets the function that creates the ids of calls and invitations; <see langword="null"/> for random ids. An id must be unique, consist of characters that a room id allows, and have at most 127 of them. The function is called on the thread that invites.</summary>
     public Func<string>? NewId { get; init; }
 
     /// <summary>
     /// Gets the maximum length in bytes of the ids of the user who signs in and of the users who are called, 1 to <see cref="UserId.MaxBytes"/>: longer ones are refused before anything is sent. By default
-    /// what the transport can address (<see cref="SignalingCapabilities.MaxUserIdBytes"/>), which no number here exceeds. For users whom another kit must reach as well, e.g. 32 for ZIM.
+    /// the limit of the transport (<see cref="SignalingCapabilities.MaxUserIdBytes"/>), which also applies if it is lower. Set it if another kit must reach the users as well, e.g. to 32 for ZIM.
     /// </summary>
     public int MaxUserIdBytes { get; init; } = UserId.MaxBytes;
 
-    /// <summary>Gets how often a member tells the others that it is still in the call, above zero; 20 s by default.</summary>
+    /// <summary>Gets the interval at which this device tells the other members that it is still in the call: above zero, at most one day. The default is 20 s.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Gets how long nothing may be heard of a member before it counts as offline, longer than <see cref="HeartbeatInterval"/>; 60 s by default.</summary>
+    /// <summary>Gets how long a member may send nothing before it counts as offline: longer than <see cref="HeartbeatInterval"/>, at most one day. The default is 60 s.</summary>
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets how old an invitation may be when it arrives, above zero; older ones become missed calls. 60 s by default. It counts where the transport tells a message's age (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree. Not used with a transport that keeps messages (<see cref="SignalingCapabilities.IsDurable"/>): there, an invitation rings as long as its ring time lasts.</summary>
+    /// <summary>Gets how old an invitation may be when it arrives: above zero, at most one day. The default is 60 s. Older invitations become missed calls. The limit applies if the transport states the age of a message (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree. Not used with a transport that keeps messages (<see cref="SignalingCapabilities.IsDurable"/>): there, an invitation rings as long as its ring time lasts.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The most invitations of one user that are heard within a minute, 1 to 1,000; what is more is dropped (<see cref="SignalDropReason.TooMany"/>) and neither rings nor is listed as missed. 30 by default.</summary>
+    /// <summary>Gets how many invitations of one user are processed within a minute: 1 to 1,000. The default is 30. Further invitations are dropped (<see cref="SignalDropReason.TooMany"/>): they neither ring nor are listed as missed.</summary>
     public int MaxInvitesPerMinute { get; init; } = 30;
 
-    /// <summary>The most missed calls that are listed, 1 to 1,000; the oldest go first. 100 by default.</summary>
+    /// <summary>Gets how many missed calls are listed: 1 to 1,000. The default is 100. The oldest are removed first.</summary>
     public int MaxMissedCalls { get; init; } = 100;
 
     internal RoomControlsOptions ControlsOptions => new() { Policy = Controls, MicrophoneRequests = MicrophoneRequests };

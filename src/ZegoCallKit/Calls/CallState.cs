@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>A call at one moment, as this device knows it. Immutable.</summary>
+/// <summary>Represents the state of a call as this device knows it. Immutable.</summary>
 public sealed record CallState
 {
-    /// <summary>The call; as <see cref="ICall.Id"/> it may change once.</summary>
+    /// <summary>Gets the id of the call; like <see cref="ICall.Id"/>, it may change once.</summary>
     public required CallId Id { get; init; }
 
     /// <summary>Gets whether this user dialed, was called or joined.</summary>
@@ -17,7 +17,7 @@ public sealed record CallState
     /// <summary>Gets the phase.</summary>
     public required CallPhase Phase { get; init; }
 
-    /// <summary>The others: in the call, ringing, or gone. Never this user.</summary>
+    /// <summary>Gets the other members: those who are in the call, who are being rung, and who have left. Never contains this user.</summary>
     public ImmutableSortedDictionary<UserId, CallMember> Members { get; init; } = ImmutableSortedDictionary.Create<UserId, CallMember>(UserIdOrder.Instance);
 
     /// <summary>Gets whether this user has put the call on hold; see <see cref="ICall.HoldAsync"/>.</summary>
@@ -32,11 +32,11 @@ public sealed record CallState
     /// <summary>Gets how it ended; only from <see cref="CallPhase.Ending"/> on, and never changed afterwards.</summary>
     public CallEnd? End { get; init; }
 
-    /// <summary>Those who are in the call.</summary>
+    /// <summary>Gets the other members who are in the call.</summary>
     /// <returns>The members that have accepted.</returns>
     public IEnumerable<CallMember> Accepted => Members.Values.Where(static member => member.State == CallMemberState.Accepted);
 
-    /// <summary>Two states are equal when all their parts are, the members one by one.</summary>
+    /// <summary>Returns whether two states are equal: all their properties are, and each of their members.</summary>
     /// <param name="other">The other state.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CallState? other) =>

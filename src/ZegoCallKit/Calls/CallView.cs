@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Machine;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Makes of the machine's record what the user sees.</summary>
+/// <summary>Converts the machine's record of a call to the state that a program sees.</summary>
 internal static class CallView
 {
     public static CallState Of(CallRecord call) => new()

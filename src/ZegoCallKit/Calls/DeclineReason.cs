@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>How the inviter learns of a decline.</summary>
+/// <summary>Specifies what a decline tells the inviter.</summary>
 public enum DeclineReason
 {
-    /// <summary>As a decline: <see cref="CallEndReason.Declined"/>.</summary>
+    /// <summary>The call was declined: <see cref="CallEndReason.Declined"/>.</summary>
     Declined = 0,
 
-    /// <summary>As being busy: <see cref="CallEndReason.Busy"/>.</summary>
+    /// <summary>The user is busy: <see cref="CallEndReason.Busy"/>.</summary>
     Busy = 1,
 }

@@ -6,13 +6,13 @@ using ZegoCallKit.Rooms;
 namespace ZegoCallKit.Calls;
 
 /// <summary>
-/// One call, from the first ring to its end. When two users dialled each other at the same time, one of the two calls goes on as the other: its id, kind,
-/// inviter and custom data are then the other's, but a user who dialed an audio call sends no video. It logs in to its room, publishes and plays by itself, and releases all of that when it ends, whatever the
-/// reason. Every verb may be repeated: what is done already is not done again. All members may be called from any thread, also from inside observers.
+/// Represents one call, from the first ring to its end. The call logs in to its room, publishes and plays automatically, and releases all of that when it ends, whatever the reason. When two users dial each
+/// other at the same time, one of the two calls continues as the other: its id, kind, inviter and custom data are then those of the other call, but a user who dialed an audio call sends no video.
+/// Every operation may be repeated: it does nothing if it is done already. All members may be called from any thread, including from observers.
 /// </summary>
 public interface ICall
 {
-    /// <summary>The call. It changes once when two users dialled each other at the same time and this call goes on as the other's.</summary>
+    /// <summary>Gets the id of the call. It changes once if two users dialed each other at the same time and this call continues as the other one.</summary>
     CallId Id { get; }
 
     /// <summary>Gets whether this user dialed, was called or joined.</summary>
@@ -33,80 +33,80 @@ public interface ICall
     /// <summary>Gets the state of the call; completes after <see cref="CallPhase.Ended"/>.</summary>
     IObservableState<CallState> State { get; }
 
-    /// <summary>The call's room; <see langword="null"/> until this user is in it. Leave the call, not the room.</summary>
+    /// <summary>Gets the room of the call; <see langword="null"/> until this user is in it. Leave the call, not the room.</summary>
     IRoom? Room { get; }
 
     /// <summary>Gets what this user publishes in the call; <see langword="null"/> until it is published, and while the call is on hold.</summary>
     IPublication? Publication { get; }
 
-    /// <summary>Gets who has camera and microphone on, and asking others to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
+    /// <summary>Gets the controls that show whose camera and microphone are on, and that ask other members to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
     /// <summary>
-    /// Gets a task that completes when the call is over here and everything it used is released; it never fails. <see cref="State"/> is <see cref="CallPhase.Ended"/> by then, and
-    /// its observers have been told so; slow observers delay the task by 0.2 s at most.
+    /// Gets a task that completes when the call has ended on this device and everything it used is released; it never fails. <see cref="State"/> is <see cref="CallPhase.Ended"/> by then, and
+    /// its observers have been notified; slow observers delay the task by 0.2 s at most.
     /// </summary>
     Task<CallEnd> Completion { get; }
 
-    /// <summary>Accepts the call: the other members are told, and this user enters the room. Another call that is active is hung up, or put on hold if the busy policy says so (<see cref="CallServiceOptions.Busy"/>).</summary>
-    /// <param name="options">How; <see langword="null"/> for the service's defaults.</param>
-    /// <param name="cancellationToken">Gives it up; what was accepted is then hung up.</param>
-    /// <returns>Completes when this user is in the call; its <see cref="Publication"/> follows. What <see cref="Controls"/> turn off before that is never sent.</returns>
+    /// <summary>Accepts the call: the other members are notified, and this user enters the room. Another call that is active is hung up, or put on hold if the busy policy says so (<see cref="CallServiceOptions.Busy"/>).</summary>
+    /// <param name="options">How this user takes part in the call; <see langword="null"/> for the options of the service.</param>
+    /// <param name="cancellationToken">Cancels the operation; a call that was accepted already is hung up.</param>
+    /// <returns>A task that completes when this user is in the call; its <see cref="Publication"/> follows. Media that <see cref="Controls"/> turns off before that is never sent.</returns>
     /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user started the call, or two calls are on hold already.</exception>
-    /// <exception cref="CallEndedException">The call is over, or it ended before this user was in it.</exception>
+    /// <exception cref="CallEndedException">The call has ended, or it ended before this user was in it.</exception>
     Task AcceptAsync(AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Turns the call down.</summary>
-    /// <param name="customData">What the inviter is told along with it, at most 2,048 bytes of UTF-8.</param>
-    /// <param name="reason">Whether the inviter learns of it as a decline or as being busy.</param>
-    /// <param name="cancellationToken">Stops waiting; the call is turned down all the same.</param>
-    /// <returns>Completes when it is over here.</returns>
+    /// <summary>Declines the call.</summary>
+    /// <param name="customData">The text for the inviter: at most 2,048 bytes of UTF-8.</param>
+    /// <param name="reason">Whether the inviter is told that the user declined or that the user is busy.</param>
+    /// <param name="cancellationToken">Cancels waiting; the call is declined nevertheless.</param>
+    /// <returns>A task that completes when the call has ended on this device.</returns>
     /// <exception cref="ArgumentException">The custom data is too long, or the reason is not a defined value; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">It does not ring: it was accepted, or it is this user's own call.</exception>
+    /// <exception cref="InvalidOperationException">The call does not ring here: it was accepted, or this user dialed it.</exception>
     Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes invitations back.</summary>
-    /// <param name="invitees">Whose; <see langword="null"/> for all, which only works before anybody has accepted and ends the call.</param>
-    /// <param name="cancellationToken">Stops waiting; they are taken back all the same.</param>
-    /// <returns>Completes when they are taken back.</returns>
-    /// <exception cref="ArgumentException">There are no invitees, or one was never invited by this user.</exception>
-    /// <exception cref="InvalidOperationException">It is not this user's call, or somebody has accepted already: hang up instead.</exception>
+    /// <summary>Cancels invitations that have not been accepted.</summary>
+    /// <param name="invitees">The invitees whose invitations are canceled; <see langword="null"/> cancels all invitations and ends the call, which is possible only before someone has accepted.</param>
+    /// <param name="cancellationToken">Cancels waiting; the invitations are canceled nevertheless.</param>
+    /// <returns>A task that completes when the invitations are canceled.</returns>
+    /// <exception cref="ArgumentException">The list of invitees is empty, or this user never invited one of them.</exception>
+    /// <exception cref="InvalidOperationException">This user did not start the call, or someone has accepted already; hang up instead.</exception>
     Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Invites more people, who ring like the first ones.</summary>
-    /// <param name="callees">Who; at most <see cref="InviteOptions.MaxInvitees"/>. Those who are in the call or ring already are left alone.</param>
-    /// <param name="ringTimeout">How long it rings, 1 to 600 s; <see langword="null"/> for the first invitation's.</param>
-    /// <param name="cancellationToken">Gives it up, as if it had never been called.</param>
-    /// <returns>Completes when the invitations are on their way.</returns>
-    /// <exception cref="ArgumentException">Nobody, too many, this user, an id that is too long for the transport, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
-    /// <exception cref="InvalidOperationException">This user is not in the call, may not invite, or has just joined and has not been told yet who may.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <summary>Invites more users, who are rung like the first ones.</summary>
+    /// <param name="callees">The users to invite: at most <see cref="InviteOptions.MaxInvitees"/>. Users who are in the call or are being rung already are skipped.</param>
+    /// <param name="ringTimeout">How long the invitations ring, 1 to 600 s; <see langword="null"/> for the ring timeout of the first invitation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <returns>A task that completes when the invitations have been sent.</returns>
+    /// <exception cref="ArgumentException">The list is empty or too long, or contains this user or an id that is too long for the transport; or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
+    /// <exception cref="InvalidOperationException">This user is not in the call, may not invite, or has just joined and does not know yet who may invite.</exception>
+    /// <exception cref="CallEndedException">The call has ended.</exception>
     Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Leaves the call, whatever its phase: cancels, declines or hangs up. Invitations of this user that still ring are taken back; the others go on.</summary>
-    /// <param name="cancellationToken">Stops waiting; hanging up goes on.</param>
-    /// <returns>Completes when everything the call used is released.</returns>
+    /// <summary>Leaves the call, whatever its phase: cancels, declines or hangs up. Invitations of this user that still ring are canceled; the other members stay in the call.</summary>
+    /// <param name="cancellationToken">Cancels waiting; hanging up continues.</param>
+    /// <returns>A task that completes when everything that the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Puts the call on hold: this user stays a member and in the call's room, but publishes and plays nothing, so that another call can be active. The other members see it in
     /// <see cref="CallMember.IsOnHold"/>. The maximum duration, timeouts and hang-ups continue to apply. Does nothing if the call is on hold already.
     /// </summary>
-    /// <param name="cancellationToken">Stops waiting; the call is put on hold all the same.</param>
+    /// <param name="cancellationToken">Cancels waiting; the call is put on hold nevertheless.</param>
     /// <returns>A task that completes when nothing of the call is published and played any more.</returns>
     /// <exception cref="InvalidOperationException">The call is not in progress: it rings or is being dialed.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallEndedException">The call has ended.</exception>
     Task HoldAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Resumes the call, which was on hold: this user publishes and plays again, with the microphone and the camera as they were switched last. Does nothing if the call is not on hold. A call that is on
     /// hold stays so when the other call ends, until it is resumed.
     /// </summary>
-    /// <param name="cancellationToken">Stops waiting; the call is resumed all the same.</param>
+    /// <param name="cancellationToken">Cancels waiting; the call is resumed nevertheless.</param>
     /// <returns>A task that completes when the call is active; its <see cref="Publication"/> follows.</returns>
     /// <exception cref="InvalidOperationException">Another call is active: put it on hold or end it first, or use <see cref="ICallService.SwapAsync"/>.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallEndedException">The call has ended.</exception>
     Task ResumeAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -119,7 +119,7 @@ public interface ICall
     /// <returns>A task that completes with the outcome when the user has answered or the call has ended.</returns>
     /// <exception cref="ArgumentException">The user is this user, is in the call already, or has an id that is too long for the transport; or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
     /// <exception cref="InvalidOperationException">The call is not in progress, has no other member, ends when this user leaves, or is being transferred already; or this user may not invite.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallEndedException">The call has ended.</exception>
     Task<TransferOutcome> TransferAsync(RoomUser user, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -131,12 +131,12 @@ public interface ICall
     /// <returns>A task that completes with the outcome, within 45 s.</returns>
     /// <exception cref="ArgumentException">The other call is not another call in progress, or the call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
     /// <exception cref="InvalidOperationException">The call is not in progress, has no other member, ends when this user leaves, or is being transferred already; or this user may not invite.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallEndedException">The call has ended.</exception>
     Task<TransferOutcome> TransferAsync(ICall other, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends the call for everybody.</summary>
-    /// <param name="cancellationToken">Stops waiting; the end goes on.</param>
-    /// <returns>Completes when everything the call used is released.</returns>
-    /// <exception cref="InvalidOperationException">It rings here and was not accepted: decline it instead.</exception>
+    /// <summary>Ends the call for all members.</summary>
+    /// <param name="cancellationToken">Cancels waiting; the call ends nevertheless.</param>
+    /// <returns>A task that completes when everything that the call used is released.</returns>
+    /// <exception cref="InvalidOperationException">The call rings here and was not accepted; decline it instead.</exception>
     Task EndForAllAsync(CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>An invitation that came in, for deciding about it.</summary>
+/// <summary>Represents a received invitation about which a <see cref="BusyPolicy"/> decides.</summary>
 public sealed record IncomingInvite
 {
-    /// <summary>The call.</summary>
+    /// <summary>Gets the id of the call.</summary>
     public required CallId CallId { get; init; }
 
     /// <summary>Gets who invites.</summary>

@@ -4,16 +4,16 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>How to call somebody. What all ends must agree on travels with the invitation.</summary>
+/// <summary>Represents the options of a call that this user starts. The invitation transports those that must be the same for all members.</summary>
 public sealed record InviteOptions
 {
-    /// <summary>The most bytes of custom data.</summary>
+    /// <summary>The maximum length of the custom data, in bytes of UTF-8.</summary>
     public const int MaxCustomDataBytes = 2_048;
 
-    /// <summary>The most people of one invitation.</summary>
+    /// <summary>The largest number of users that one invitation invites.</summary>
     public const int MaxInvitees = 9;
 
-    /// <summary>The most members of a call, this user included; invitations still open count.</summary>
+    /// <summary>The largest number of members of a call, including this user and users who are being rung.</summary>
     public const int MaxMembers = 10;
 
     private readonly CallKind? _kind;
@@ -25,25 +25,25 @@ public sealed record InviteOptions
         init => _kind = value;
     }
 
-    /// <summary>Gets how long it rings, 1 to 600 s; 60 s by default.</summary>
+    /// <summary>Gets how long the call rings: 1 to 600 s. The default is 60 s.</summary>
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets what the invited are told along with it, at most 2,048 bytes of UTF-8. Never logged.</summary>
+    /// <summary>Gets the text for the invitees: at most 2,048 bytes of UTF-8. Never logged.</summary>
     public string CustomData { get; init; } = "";
 
-    /// <summary>Gets who may invite more people.</summary>
+    /// <summary>Gets which members may invite more users.</summary>
     public InviteRight WhoMayInvite { get; init; }
 
-    /// <summary>Gets whether the call ends for all when this user leaves it.</summary>
+    /// <summary>Gets whether the call ends for all members when this user leaves it.</summary>
     public bool EndWhenInviterLeaves { get; init; }
 
     /// <summary>
-    /// How long the call may last, above zero and at most a day, counted from when the first of those who were called accepted; <see langword="null"/> (the default) for no limit.
-    /// Then it ends for all with <see cref="CallEndReason.MaxDurationReached"/>, whenever each came into it.
+    /// Gets the maximum duration of the call: above zero, at most one day, measured from the moment at which the first invitee accepted; <see langword="null"/> (the default) for no limit.
+    /// The call then ends for all members with <see cref="CallEndReason.MaxDurationReached"/>, whenever they entered it.
     /// </summary>
     public TimeSpan? MaxDuration { get; init; }
 
-    /// <summary>Peers without whom the call makes no sense to this user: when one of them is absent for <see cref="LeaveWhenAbsentFor"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
+    /// <summary>Gets the members without whom this user does not stay in the call: when one of them is absent for <see cref="LeaveWhenAbsentFor"/>, this user leaves (<see cref="CallEndReason.Abandoned"/>).</summary>
     public ImmutableArray<UserId> RequiredPeers { get; init; } = [];
 
     /// <summary>Gets how long a required peer may be absent from the call, above zero; 60 s by default.</summary>
@@ -59,7 +59,7 @@ public sealed record InviteOptions
     /// <returns>The kind and the ring timeout.</returns>
     public override string ToString() => $"{Kind}, rings {RingTimeout.TotalSeconds:0.###} s";
 
-    /// <summary>The same, of a kind when none was chosen.</summary>
+    /// <summary>Returns the options with a kind, unless a kind was set.</summary>
     internal InviteOptions Or(CallKind kind) => _kind is null ? this with { Kind = kind } : this;
 
     internal void Validate(string parameter)

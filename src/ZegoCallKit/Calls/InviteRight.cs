@@ -1,11 +1,11 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Who may invite more people to a call that is under way.</summary>
+/// <summary>Specifies which members may invite more users to a call in progress.</summary>
 public enum InviteRight
 {
-    /// <summary>Everybody in it.</summary>
+    /// <summary>All members of the call may invite.</summary>
     AnyMember = 0,
 
-    /// <summary>Only who began it.</summary>
+    /// <summary>Only the user who started the call may invite.</summary>
     InviterOnly = 1,
 }

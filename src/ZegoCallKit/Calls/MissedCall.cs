@@ -1,12 +1,12 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>A call that this user did not get to answer. Dial back with <see cref="ICallService.CallBackAsync"/>.</summary>
+/// <summary>Represents a call that this user could not answer. Call back with <see cref="ICallService.CallBackAsync"/>.</summary>
 public sealed record MissedCall
 {
-    /// <summary>The invitation that was missed.</summary>
+    /// <summary>Gets the id of the invitation that was missed.</summary>
     public required InvitationId InvitationId { get; init; }
 
-    /// <summary>The call.</summary>
+    /// <summary>Gets the id of the call.</summary>
     public required CallId CallId { get; init; }
 
     /// <summary>Gets the user who was called. Only this user may call back.</summary>
@@ -25,6 +25,6 @@ public sealed record MissedCall
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Keeps to what may be logged.</summary>
-    /// <returns>Who called and when.</returns>
+    /// <returns>The caller and the time of the call.</returns>
     public override string ToString() => $"{Kind} call {CallId} from {From.Id} at {At:u} ({Reason})";
 }

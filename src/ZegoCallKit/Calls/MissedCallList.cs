@@ -2,7 +2,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>The newest missed calls. Used in the state loop.</summary>
+/// <summary>Holds the newest missed calls. Used in the state loop.</summary>
 internal sealed class MissedCallList(ClientCore core, int limit)
 {
     private readonly List<MissedCall> _byAge = [];
@@ -10,7 +10,7 @@ internal sealed class MissedCallList(ClientCore core, int limit)
 
     public SetBroadcaster<InvitationId, MissedCall> Calls { get; } = new(core.Delivery, "missed calls");
 
-    /// <summary>Somebody signs in: another user's missed calls are nobody else's business.</summary>
+    /// <summary>Called when a user signs in: missed calls of another user are removed.</summary>
     public void Begin(UserId user)
     {
         if (_owner is { } former && former != user)

@@ -1,4 +1,4 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Lets so many wait; none at all with a limit of 0.</summary>
+/// <summary>Represents the policy that lets a number of calls wait; none with a limit of 0.</summary>
 internal sealed record QueueBusyPolicy(int Limit) : BusyPolicy;

@@ -4,10 +4,10 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Where a call's room is and what is published there.</summary>
+/// <summary>Represents the room of a call and what is published there.</summary>
 internal sealed record RoomPlan(RoomId RoomId, RoomOptions Room, StreamId StreamId, PublishOptions Publish)
 {
-    /// <summary>Works it out; calls what the user gave for it.</summary>
+    /// <summary>Creates the plan; calls the functions of the program.</summary>
     public static RoomPlan Make(CallServiceOptions options, CallPlan wish, CallId callId, CallKind kind, UserId user)
     {
         var publish = wish.Publish ?? options.PublishOptionsFor(kind);

@@ -5,7 +5,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Gives signals to the transport, in order and away from the state loop: a transport is somebody else's code.</summary>
+/// <summary>Passes signals to the transport, in order and outside the state loop, because a transport is foreign code.</summary>
 internal sealed class SignalOutbox
 {
     private readonly ClientCore _core;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>How a recording of a playback ended. Immutable.</summary>
+/// <summary>Represents how a recording of a playback ended. Immutable.</summary>
 public sealed record PlaybackRecordingEnd
 {
     /// <summary>Gets why it ended.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Playing;
 
-/// <summary>Why a recording of a playback is over.</summary>
+/// <summary>Specifies why a recording of a playback ended.</summary>
 public enum PlaybackRecordingEndReason
 {
     /// <summary>This program stopped it: the files are complete.</summary>

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Hands frames on to a file and tells of the first that it does not take.</summary>
+/// <summary>Passes frames on to a file and reports the first that the file does not accept.</summary>
 /// <param name="file">The file.</param>
 /// <param name="failed">Called on the engine's thread, at most once: a sink that has thrown is called no more.</param>
 internal sealed class WatchedAudioSink(IAudioSink file, Action failed) : IAudioSink

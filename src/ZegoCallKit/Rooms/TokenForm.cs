@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Rooms;
 
-/// <summary>What a token looks like, and what to do when none could be had.</summary>
+/// <summary>Checks texts that should be tokens, and advises what to do if a token provider failed.</summary>
 internal static class TokenForm
 {
     /// <summary>Refuses a text that cannot be a token, such as the JSON or the page that a server answered. Never repeats it.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>What one member can ask of another, as ZEGO's kits know it. It is a request between programs: a hard kick or mute is a server's call.</summary>
+/// <summary>Specifies what one member can ask of another, as in ZEGO's kits. It is a request between programs; only a server can enforce a kick or a mute.</summary>
 public enum ControlAction
 {
     /// <summary>Stop sending audio (ZEGO: <c>zego_turn_microphone_off</c>).</summary>

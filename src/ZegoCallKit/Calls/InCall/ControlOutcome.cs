@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>What became of a request. Immutable.</summary>
+/// <summary>Represents the outcome of a request. Immutable.</summary>
 public sealed record ControlOutcome
 {
-    /// <summary>The request.</summary>
+    /// <summary>Gets the request.</summary>
     public required ControlRequest Request { get; init; }
 
     /// <summary>Gets whether the policy allowed it.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>A request of another member to this user. Immutable.</summary>
+/// <summary>Represents a request of another member to this user. Immutable.</summary>
 public sealed record ControlRequest
 {
     /// <summary>Gets the member who asks; an empty id is the account's server.</summary>

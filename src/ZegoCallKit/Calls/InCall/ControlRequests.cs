@@ -9,7 +9,7 @@ namespace ZegoCallKit.Calls.InCall;
 /// <param name="self">To whom requests must be.</param>
 /// <param name="policy">Decides.</param>
 /// <param name="perform">Does what is asked for.</param>
-/// <param name="scheduler">Where the policy decides, which is the user's code; the thread pool when not given.</param>
+/// <param name="scheduler">The scheduler on which the policy decides, because it is the program's code; the thread pool if <see langword="null"/>.</param>
 /// <param name="delivery">Tells observers.</param>
 /// <param name="onFault">Reports a fault of the loop that handles requests.</param>
 /// <param name="logger">Logs.</param>

@@ -19,7 +19,7 @@ public interface IRoomControls
 
     /// <summary>Starts or stops sending audio (ZEGO: <c>mute_publish_stream_audio</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send it.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel, and no call is about to.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
@@ -27,7 +27,7 @@ public interface IRoomControls
 
     /// <summary>Starts or stops sending video (ZEGO: <c>mute_publish_stream_video</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send them.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream has no video.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
@@ -35,10 +35,10 @@ public interface IRoomControls
 
     /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). The other member's program decides whether to comply.</summary>
     /// <remarks>A request to somebody who is not in the room reaches nobody, and does not fail: who is in it is known for certain on the server only.</remarks>
-    /// <param name="member">Whom; somebody in the room.</param>
-    /// <param name="action">What for.</param>
-    /// <param name="cancellationToken">Gives it up; the server may have it already.</param>
-    /// <returns>Completes when the server has the request, not when the member has.</returns>
+    /// <param name="member">The member, who must be in the room.</param>
+    /// <param name="action">What the member is asked to do.</param>
+    /// <param name="cancellationToken">Cancels the operation; the server may have received the request already.</param>
+    /// <returns>A task that completes when the server has received the request, not when the member has.</returns>
     /// <exception cref="ArgumentException">The member is this user, or the action is not a defined value.</exception>
     /// <exception cref="ZegoException">Not connected (1002051), the room is over (1000002), or the server refused.</exception>
     Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ using ZegoCallKit.Diagnostics;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>What the in-call parts log. Ids are stable: never renumber.</summary>
+/// <summary>Defines the log messages of room controls. Ids are stable: never renumber.</summary>
 internal static partial class InCallLog
 {
     public const string Category = LogCategories.Calls;

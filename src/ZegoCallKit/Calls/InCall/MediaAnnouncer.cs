@@ -5,7 +5,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Tells the others what a publication sends, whenever that changes: one announcement at a time, and then the newest. What fails is tried again with the next change or link.</summary>
+/// <summary>Announces to the other members what a publication sends, whenever that changes: one announcement at a time, followed by the newest. An announcement that failed is repeated with the next change or reconnection.</summary>
 internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery delivery, ILogger logger)
 {
     private readonly Lock _gate = new();
@@ -30,7 +30,7 @@ internal sealed class MediaAnnouncer(RoomUser self, bool hasCamera, Delivery del
         }
     }
 
-    /// <summary>Takes note of what the publication sends now. A state that comes after the publication was removed is ignored.</summary>
+    /// <summary>Announces what the publication sends now. A state that arrives after the publication was removed is ignored.</summary>
     public void Update(IPublication publication, PublicationState state)
     {
         lock (_gate)

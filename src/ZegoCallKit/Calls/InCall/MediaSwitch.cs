@@ -2,7 +2,7 @@ using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Turns microphone or camera on or off.</summary>
+/// <summary>Turns the microphone or the camera on or off.</summary>
 internal readonly record struct MediaSwitch(bool IsCamera, bool IsOn)
 {
     public string Name => IsCamera ? "MutePublishStreamVideo" : "MutePublishStreamAudio";

@@ -6,7 +6,7 @@ public sealed record MemberMedia
     /// <summary>Gets the user.</summary>
     public required RoomUser User { get; init; }
 
-    /// <summary>The stream that says so.</summary>
+    /// <summary>Gets the stream that announces it.</summary>
     public required StreamId StreamId { get; init; }
 
     /// <summary>Gets whether video is sent; <see langword="null"/> if the publisher does not announce it.</summary>

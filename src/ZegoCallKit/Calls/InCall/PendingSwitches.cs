@@ -58,7 +58,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         }
     }
 
-    /// <summary>Hands the switches over to a stream that has begun.</summary>
+    /// <summary>Passes the switches on to a stream that has started.</summary>
     public void OnPublication(IPublication publication)
     {
         if (publication.Channel != channel)
@@ -80,8 +80,8 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
     }
 
     /// <summary>Keeps the state of the microphone and the camera for the next stream, because the call was put on hold.</summary>
-    /// <param name="initial">What the call's first stream begins with.</param>
-    /// <returns>What the next stream begins with.</returns>
+    /// <param name="initial">The publish options of the call's first stream.</param>
+    /// <returns>The publish options of the next stream.</returns>
     public PublishOptions Hold(PublishOptions initial)
     {
         lock (_gate)

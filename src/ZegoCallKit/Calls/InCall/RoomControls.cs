@@ -7,7 +7,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>The controls of any room; see <see cref="IRoomControls"/>. Make one for a room, not several: each would answer the others' requests.</summary>
+/// <summary>Implements the controls of any room; see <see cref="IRoomControls"/>. Create only one for a room: several would answer each other's requests.</summary>
 public sealed class RoomControls : IRoomControls, IDisposable
 {
     private readonly IRoom _room;
@@ -22,14 +22,14 @@ public sealed class RoomControls : IRoomControls, IDisposable
 
     /// <summary>Begins to control a room: tells the others what is published there, and answers their requests.</summary>
     /// <param name="room">The room.</param>
-    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not allowed.</exception>
     public RoomControls(IRoom room, RoomControlsOptions? options = null)
         : this(room, Checked(options), null, null)
     {
     }
 
-    /// <summary>For calls, which have the machinery of their client.</summary>
+    /// <summary>Creates the controls of a call, which has the core of its client.</summary>
     internal RoomControls(IRoom room, RoomControlsOptions options, ClientCore? core, PendingSwitches? pending)
     {
         ArgumentNullException.ThrowIfNull(room);

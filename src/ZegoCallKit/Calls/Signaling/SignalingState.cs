@@ -3,7 +3,7 @@ namespace ZegoCallKit.Calls.Signaling;
 /// <summary>Specifies whether a transport can carry signals.</summary>
 public enum SignalingState
 {
-    /// <summary>Not connected and not connecting: before <see cref="ICallSignaling.ConnectAsync"/>, after <see cref="ICallSignaling.DisconnectAsync"/>, or removed. Can be
+    /// <summary>The transport is not connected and not connecting: before <see cref="ICallSignaling.ConnectAsync"/>, after <see cref="ICallSignaling.DisconnectAsync"/>, or removed. Can be
     /// connected again.</summary>
     Disconnected = 0,
 
@@ -13,6 +13,6 @@ public enum SignalingState
     /// <summary>Signals can be sent and received.</summary>
     Connected = 2,
 
-    /// <summary>Ended; the transport cannot be connected again. This is the last value.</summary>
+    /// <summary>The transport was disposed and cannot be connected again. This is the last value.</summary>
     Ended = 3,
 }
