@@ -29,7 +29,7 @@ public static class DeskEndpointExtensions
     /// docs/concepts/desk-protocol.md describes all of them.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <returns>What adds conventions to the endpoints.</returns>
+    /// <returns>A builder that adds conventions to the endpoints.</returns>
     /// <exception cref="InvalidOperationException"><c>AddZegoDesk</c> was not called, or the environment is <c>Production</c> and the options do not allow it.</exception>
     public static IEndpointConventionBuilder MapZegoDesk(this IEndpointRouteBuilder endpoints)
     {

@@ -7,13 +7,13 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Has a signaling server keep what it keeps in Redis.</summary>
+/// <summary>Makes a signaling server store its state in Redis.</summary>
 public static class CallSignalingRedisExtensions
 {
     /// <summary>Keeps everything in Redis, Valkey or Garnet; nodes with the same Redis and prefix are one server. Redis may be away at the start and later: what is sent meanwhile is refused as unavailable, and clients try again.</summary>
     /// <param name="builder">The server.</param>
     /// <param name="configuration">The address and settings as StackExchange.Redis reads them, e.g. <c>redis:6379,password=…</c>.</param>
-    /// <param name="options">How it is used; all defaults if <see langword="null"/>.</param>
+    /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The configuration or an option is wrong.</exception>
     public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, string configuration, CallSignalingRedisOptions? options = null)
@@ -28,7 +28,7 @@ public static class CallSignalingRedisExtensions
     /// <summary>Keeps everything in Redis, by a connection of the host's own, which the host disposes of.</summary>
     /// <param name="builder">The server.</param>
     /// <param name="connection">Returns the connection.</param>
-    /// <param name="options">How it is used; all defaults if <see langword="null"/>.</param>
+    /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, Func<IServiceProvider, IConnectionMultiplexer> connection, CallSignalingRedisOptions? options = null)

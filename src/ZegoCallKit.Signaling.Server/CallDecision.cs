@@ -6,12 +6,12 @@ public enum CallDecision
     /// <summary>The attempt is let through.</summary>
     Allow,
 
-    /// <summary>It is refused as blocked. The receiver learns nothing of it.</summary>
+    /// <summary>The attempt is refused as blocked. The receiver does not learn of it.</summary>
     Block,
 
-    /// <summary>It is refused as do-not-disturb; the receiver gets a missed call.</summary>
+    /// <summary>The attempt is refused as do-not-disturb; the receiver gets a missed call.</summary>
     DoNotDisturb,
 
-    /// <summary>It is refused because there is no such user.</summary>
+    /// <summary>The attempt is refused because there is no such user.</summary>
     Unknown,
 }

@@ -14,10 +14,10 @@ public static class CallSignalingEndpointExtensions
 {
     private const int BufferBytes = 65_536;
 
-    /// <summary>Maps the hub, which lets in who is authenticated by the schemes of <see cref="CallSignalingOptions"/>. Clients connect by WebSockets.</summary>
+    /// <summary>Maps the hub, which accepts users who are authenticated by the schemes of <see cref="CallSignalingOptions"/>. Clients connect by WebSockets.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, e.g. <c>/calls</c>.</param>
-    /// <returns>What adds conventions to the endpoint.</returns>
+    /// <returns>A builder that adds conventions to the endpoint.</returns>
     /// <exception cref="InvalidOperationException"><c>AddCallSignaling</c> was not called.</exception>
     public static IEndpointConventionBuilder MapCallSignaling(this IEndpointRouteBuilder endpoints, string pattern)
     {
@@ -41,7 +41,7 @@ public static class CallSignalingEndpointExtensions
     /// <summary>Maps three health checks without authentication: <c>/live</c> (the process answers), <c>/ready</c> (it takes new connections; not while it stops) and <c>/store</c> (the store answers).</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">The path before them, e.g. <c>/health</c>.</param>
-    /// <returns>What adds conventions to the endpoints.</returns>
+    /// <returns>A builder that adds conventions to the endpoints.</returns>
     public static IEndpointConventionBuilder MapCallSignalingHealth(this IEndpointRouteBuilder endpoints, string prefix = "/health")
     {
         ArgumentNullException.ThrowIfNull(endpoints);

@@ -25,8 +25,8 @@ public static class CallSignalingServiceCollectionExtensions
 {
     /// <summary>Adds the server, with a store in memory. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
     /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/> and every <see cref="IOfflineRinger"/> in them are used.</param>
-    /// <param name="options">How it works; all defaults if <see langword="null"/>.</param>
-    /// <returns>What adds another store or a ringer.</returns>
+    /// <param name="options">The options of the server; the defaults if <see langword="null"/>.</param>
+    /// <returns>A builder that adds another store or a ringer.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>
     /// <exception cref="InvalidOperationException">A server was added before.</exception>
     public static CallSignalingBuilder AddCallSignaling(this IServiceCollection services, CallSignalingOptions? options = null)
@@ -52,9 +52,9 @@ public static class CallSignalingServiceCollectionExtensions
     }
 
     /// <summary>Posts rings for devices that are not connected to a webhook, signed by HMAC-SHA256: the header <c>X-Call-Signature</c> is <c>v1=</c> and the hex of the HMAC of <c>X-Call-Timestamp</c> (seconds), a dot and
-    /// the body. It is tried again after 2, 4, 8, 16 and 32 seconds while it rings. The answer 410 makes the devices' targets be forgotten.</summary>
+    /// the body. A post that fails is repeated after 2, 4, 8, 16 and 32 seconds while the call rings. The status 410 removes the targets of the devices.</summary>
     /// <param name="builder">The server.</param>
-    /// <param name="options">Where to.</param>
+    /// <param name="options">The address and the secret of the webhook.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>
     public static CallSignalingBuilder AddWebhookRinger(this CallSignalingBuilder builder, WebhookRingerOptions options)

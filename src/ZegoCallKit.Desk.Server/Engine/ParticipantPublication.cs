@@ -111,7 +111,7 @@ internal sealed class ParticipantPublication : IPublishClient
 
     private void TellDevices(IRoute route)
     {
-        if (route.DeviceNews.TryClaim())
+        if (route.DeviceNotice.TryClaim())
         {
             Tell(route, _source, WireSource.Unknown);
         }

@@ -51,7 +51,7 @@ internal sealed class RelayRoute : IRoute
         Stream.Feed.Detach(this);
     }
 
-    public DeviceNews DeviceNews { get; } = new();
+    public DeviceNotice DeviceNotice { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

@@ -111,7 +111,7 @@ internal sealed class RemotePlay(PlayTicket ticket, DeskClock clock)
     // On the player's thread, when its route is connected.
     private void TellDevices(IRoute route)
     {
-        if (route.DeviceNews.TryClaim())
+        if (route.DeviceNotice.TryClaim())
         {
             Tell(route, _source, WireSource.Unknown);
         }

@@ -35,7 +35,7 @@ internal sealed class WireRoute(uint handle, PublishedStream stream, MediaTarget
         }
     }
 
-    public DeviceNews DeviceNews { get; } = new();
+    public DeviceNotice DeviceNotice { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

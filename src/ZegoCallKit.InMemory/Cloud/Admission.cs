@@ -5,7 +5,7 @@ namespace ZegoCallKit.InMemory.Cloud;
 /// <summary>Admits logins, resumes them after an outage and ends them. Used only on the server's loop.</summary>
 internal sealed class Admission(CloudServer server)
 {
-    private readonly TokenBook _tokens = new();
+    private readonly TokenExpiries _tokens = new();
 
     public void Login(LoginTicket ticket, LoginRequest request) => server.Handle(ticket.Account, CommandKind.Login, () => Admit(ticket, request));
 

@@ -10,7 +10,7 @@ internal interface IRoute
     PublishedStream Stream { get; }
 
     /// <summary>Gets whether the receiver knows the publisher's devices.</summary>
-    DeviceNews DeviceNews { get; }
+    DeviceNotice DeviceNotice { get; }
 
     /// <summary>Sends audio; the route retains the buffer if it keeps it.</summary>
     void SendAudio(MediaBuffer buffer, in Departure departure);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Lets everybody ring everybody.</summary>
+/// <summary>Lets every user ring every other user.</summary>
 internal sealed class OpenGate : ICallGate
 {
     public ValueTask<CallDecision> DecideAsync(CallAttempt attempt, CancellationToken cancellationToken = default) => new(CallDecision.Allow);

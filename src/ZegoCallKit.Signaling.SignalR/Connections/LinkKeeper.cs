@@ -117,7 +117,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         Outbox.Close();
         if (_link is { Ended.IsCompleted: false } link)
         {
-            await Farewell.SayAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
+            await OrderlyLeave.RunAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
         }
 
         Inbox.Detach();

@@ -18,7 +18,7 @@ internal sealed class RoomSession
     private readonly PlaybackTable _playbacks;
     private readonly LoginAttempt _attempt;
     private readonly LoginEnding _ending;
-    private readonly ReconnectJudge _judge;
+    private readonly ReconnectDetector _judge;
     private readonly LoginRules _rules;
 
     public RoomSession(
@@ -37,7 +37,7 @@ internal sealed class RoomSession
         _rules = rules;
         _publications = publications;
         _playbacks = playbacks;
-        _judge = new ReconnectJudge(core.Time);
+        _judge = new ReconnectDetector(core.Time);
         Login = new LoginScope(core, id, user);
         Options = options;
         State = new StateBroadcaster<RoomState>(core.Delivery, "room state", RoomStateReducer.Initial);

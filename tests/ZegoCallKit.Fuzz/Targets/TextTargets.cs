@@ -26,7 +26,7 @@ internal static class TextTargets
             static text => ControlCommand.Read(text, SampleSignals.Alice).Count > 0);
         yield return Target("reconnect-details", ["{\"room_session_id\":2}"], static text =>
         {
-            new ReconnectJudge(TimeProvider.System).OnConnected(text);
+            new ReconnectDetector(TimeProvider.System).OnConnected(text);
             return true;
         });
         yield return Target("foreign-names", ["alice", "../../etc/passwd", "Grüße \u001b[31m"], static text =>

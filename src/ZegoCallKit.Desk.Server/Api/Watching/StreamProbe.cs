@@ -46,7 +46,7 @@ internal sealed class StreamProbe(PublishedStream stream) : IRoute
     /// <summary>Returns the level since the last call: 0 to 100.</summary>
     public double MeasureLevel() => _sound.Measure().Level;
 
-    public DeviceNews DeviceNews { get; } = new();
+    public DeviceNotice DeviceNotice { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

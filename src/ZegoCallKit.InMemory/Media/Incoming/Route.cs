@@ -36,7 +36,7 @@ internal sealed class Route : IRoute
 
     public void Close() => _isOpen = false;
 
-    public DeviceNews DeviceNews { get; } = new();
+    public DeviceNotice DeviceNotice { get; } = new();
 
     public void SendAudio(MediaBuffer buffer, in Departure departure)
     {

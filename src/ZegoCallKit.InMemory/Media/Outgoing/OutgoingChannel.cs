@@ -180,7 +180,7 @@ internal sealed class OutgoingChannel
     // Called on the player's thread when a player has connected.
     private void TellDevices(IRoute route)
     {
-        if (ReferenceEquals(route.Stream, Stream) && route.DeviceNews.TryClaim())
+        if (ReferenceEquals(route.Stream, Stream) && route.DeviceNotice.TryClaim())
         {
             _devices.TellAll(route);
         }

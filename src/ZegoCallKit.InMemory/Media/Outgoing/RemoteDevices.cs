@@ -30,7 +30,7 @@ internal sealed class RemoteDevices(MediaContext context, OutgoingChannel channe
             // Players cannot be notified before the cloud accepts the stream again.
             foreach (var route in channel.Feed.Routes.Current)
             {
-                route.DeviceNews.Forget();
+                route.DeviceNotice.Forget();
             }
         }
 

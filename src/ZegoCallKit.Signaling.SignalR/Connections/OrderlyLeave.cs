@@ -2,13 +2,13 @@ using ZegoCallKit.Signaling.SignalR.Receiving;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Leaves the server in good order, if it answers in time.</summary>
-internal static class Farewell
+/// <summary>Leaves the server in an orderly way, if it answers in time.</summary>
+internal static class OrderlyLeave
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     /// <summary>Passes the last acknowledgement and says goodbye, so that watchers see at once that the device has left.</summary>
-    public static async Task SayAsync(HubLink link, Inbox inbox, TimeProvider time)
+    public static async Task RunAsync(HubLink link, Inbox inbox, TimeProvider time)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         try

@@ -3,7 +3,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.InMemory.Cloud;
 
 /// <summary>Determines when tokens expire: as set by a script, otherwise as stated in the token, otherwise never. Used only on the server's loop.</summary>
-internal sealed class TokenBook
+internal sealed class TokenExpiries
 {
     private readonly Dictionary<(string UserId, string Token), DateTimeOffset> _scripted = [];
 

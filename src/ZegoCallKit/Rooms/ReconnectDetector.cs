@@ -6,7 +6,7 @@ namespace ZegoCallKit.Rooms;
 /// Determines whether the server kept a login during an outage: by the server's session number or, if there is none, by the length of the outage. Used in
 /// the state loop.
 /// </summary>
-internal sealed class ReconnectJudge(TimeProvider time)
+internal sealed class ReconnectDetector(TimeProvider time)
 {
     /// <summary>The time after which the server drops a user who no longer responds.</summary>
     public static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(90);

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.InMemory.Media;
 
 /// <summary>Remembers whether the receiver of a stream has been told the state of the publisher's devices. Used by several threads.</summary>
-internal sealed class DeviceNews
+internal sealed class DeviceNotice
 {
     private int _isTold;
 
