@@ -58,7 +58,7 @@ public abstract class NetworkLossContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public async Task The_others_keep_a_silent_user_for_ninety_seconds_and_then_lose_him_and_his_streams()
+    public async Task A_silent_user_and_their_streams_are_removed_for_the_others_after_ninety_seconds()
     {
         Rig.Require(Needed);
         var alice = await ConnectedAsync("alice");

@@ -176,7 +176,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public void Who_is_let_in_when_his_engine_is_gone_is_given_up_after_90_seconds()
+    public void A_login_that_succeeds_when_its_engine_is_gone_is_dropped_after_90_seconds()
     {
         var world = new World();
         world.Cloud.SetFaults("alice", FaultPlan.None.With(CommandKind.Login, ResultFault.Late(TimeSpan.FromSeconds(5))));

@@ -46,7 +46,7 @@ public sealed class InMemorySignalingHubTests
     }
 
     [Fact]
-    public void A_user_may_have_conditions_of_his_own() => Run(async hub =>
+    public void A_user_may_have_conditions_of_their_own() => Run(async hub =>
     {
         var alice = await ConnectAsync(hub, Alice);
         var bob = await ConnectAsync(hub, Bob);

@@ -152,7 +152,7 @@ public sealed class CallArgumentTests
     [InlineData("b.o!b")]
     [InlineData("b_o-b")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890.~")]
-    public void Every_user_has_a_stream_id_of_his_own(string user)
+    public void Every_user_has_a_stream_id_of_their_own(string user)
     {
         var id = CallStreamId.For(new CallId("call"), new UserId(user));
         Assert.NotEqual(id, CallStreamId.For(new CallId("call"), new UserId("b_o_b")));

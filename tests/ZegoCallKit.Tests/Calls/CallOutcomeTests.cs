@@ -28,7 +28,7 @@ public sealed class CallOutcomeTests
     });
 
     [Fact]
-    public void A_user_may_say_that_he_is_busy() => CallWorld.Run(async world =>
+    public void A_user_may_decline_as_busy() => CallWorld.Run(async world =>
     {
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
         var call = await alice.DialAsync(bob);
@@ -93,7 +93,7 @@ public sealed class CallOutcomeTests
     });
 
     [Fact]
-    public void Who_is_offline_shows_as_not_reached_and_rings_as_soon_as_he_is_back() => CallWorld.Run(async world =>
+    public void A_user_who_is_offline_is_shown_as_not_reached_and_is_rung_after_coming_back() => CallWorld.Run(async world =>
     {
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
         world.Hub.SetOnline(bob.Id, false);

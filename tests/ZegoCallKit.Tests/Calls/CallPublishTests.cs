@@ -48,7 +48,7 @@ public sealed class CallPublishTests
     });
 
     [Fact]
-    public void Who_joins_opens_no_camera_unless_he_asks_for_pictures() => CallWorld.Run(async world =>
+    public void A_user_who_joins_opens_no_camera_unless_the_options_ask_for_video() => CallWorld.Run(async world =>
     {
         var (call, rings) = await TalkAsync(world, null);
         var (carol, dave) = (await PhoneAsync(world, "carol"), await PhoneAsync(world, "dave"));

@@ -190,7 +190,7 @@ public sealed class CallVerbTests
     });
 
     [Fact]
-    public void A_kicked_user_hears_why_and_the_other_that_he_is_gone() => CallWorld.Run(async world =>
+    public void A_kicked_user_learns_why_and_the_other_member_that_the_user_left() => CallWorld.Run(async world =>
     {
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
         var call = await alice.DialAsync(bob);

@@ -93,7 +93,7 @@ public sealed class AutoPlayTests
     });
 
     [Fact]
-    public void What_the_user_stopped_stays_off_until_he_asks_again() => SimulatedRig.Run(async rig =>
+    public void A_stream_that_the_user_stopped_stays_off_until_it_is_requested_again() => SimulatedRig.Run(async rig =>
     {
         var room = await StartAsync(rig);
         Come(rig, "a");
@@ -120,7 +120,7 @@ public sealed class AutoPlayTests
     });
 
     [Fact]
-    public void What_the_user_set_is_kept_over_a_retry_and_not_over_a_new_wish_of_his() => SimulatedRig.Run(async rig =>
+    public void Settings_of_the_user_survive_a_retry_and_not_a_new_request() => SimulatedRig.Run(async rig =>
     {
         var room = await StartAsync(rig);
         Come(rig, "a", "b");

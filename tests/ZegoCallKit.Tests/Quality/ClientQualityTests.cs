@@ -12,7 +12,7 @@ namespace ZegoCallKit.Tests.Quality;
 public sealed class ClientQualityTests
 {
     [Fact]
-    public void Networks_are_known_by_user_and_forgotten_with_him() => CloudRig.Run(async rig =>
+    public void Networks_are_known_by_user_and_forgotten_with_the_user() => CloudRig.Run(async rig =>
     {
         var room = await rig.LoginAsync("me");
         var ann = await rig.LoginAsync("ann");

@@ -97,7 +97,7 @@ public sealed class ReconnectTests
     });
 
     [Fact]
-    public void Who_had_muted_himself_is_still_muted_when_publishing_is_begun_anew() => SimulatedRig.Run(async rig =>
+    public void A_muted_user_is_still_muted_when_publishing_starts_again() => SimulatedRig.Run(async rig =>
     {
         var (_, publication, _) = await CallAsync(rig);
         rig.Engine.AnswerStreamExtraInfo(ResultOrder.After);

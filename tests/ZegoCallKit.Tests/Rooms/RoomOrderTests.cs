@@ -32,7 +32,7 @@ public sealed class RoomOrderTests
     });
 
     [Fact]
-    public void A_publisher_of_whom_nothing_else_was_heard_goes_with_his_last_stream() => SimulatedRig.Run(async rig =>
+    public void A_publisher_without_a_user_event_leaves_with_the_last_stream() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync();
         rig.Engine.Raise(new RoomStreamsUpdated("room", UpdateType.Add, [Stream, Stream with { Id = "bob-screen" }], []));
@@ -45,7 +45,7 @@ public sealed class RoomOrderTests
     });
 
     [Fact]
-    public void Nobodys_streams_outlast_him() => SimulatedRig.Run(async rig =>
+    public void No_stream_outlasts_its_publisher() => SimulatedRig.Run(async rig =>
     {
         var room = await rig.LoginAsync();
         rig.Engine.Raise(new RoomUsersUpdated("room", UpdateType.Add, [Bob]), new RoomStreamsUpdated("room", UpdateType.Add, [Stream], []));

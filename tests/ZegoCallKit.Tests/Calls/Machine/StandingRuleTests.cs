@@ -118,7 +118,7 @@ public sealed class StandingRuleTests : RuleTests
     }
 
     [Fact]
-    public void Where_nobody_says_that_he_is_in_the_room_does()
+    public void Without_a_report_of_the_member_the_room_decides_who_is_in_the_call()
     {
         var joiner = Exchange.Add("dan", rules: new CallRules { HasHeartbeats = false, HasReceivedSignals = false });
         var id = new CallId("x");

@@ -13,7 +13,7 @@ public sealed class TermsRuleTests : RuleTests
     public TermsRuleTests() => _dan = Exchange.Add("dan");
 
     [Fact]
-    public void Who_joined_without_an_invitation_leaves_with_the_inviter_where_the_call_ends_with_him()
+    public void A_user_who_joined_without_an_invitation_leaves_with_the_inviter_if_the_call_ends_then()
     {
         Connect(new InviteOptions { EndWhenInviterLeaves = true });
         Join(Cat);
@@ -168,7 +168,7 @@ public sealed class TermsRuleTests : RuleTests
     }
 
     [Fact]
-    public void A_call_that_ends_with_its_inviter_goes_on_while_he_is_being_invited_to_it()
+    public void A_call_that_ends_with_its_inviter_continues_while_the_inviter_is_invited_to_it()
     {
         Ann.Dial("x", new InviteOptions { EndWhenInviterLeaves = true }, Bob);
         Exchange.Deliver();
