@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>What waits for one observer: at most <see cref="Delivery.MaxWaiting"/> values, and then the end. Guarded by the subscriber.</summary>
+/// <summary>Holds the notices that wait for one observer: at most <see cref="Delivery.MaxWaiting"/> values, and then the end. Guarded by the subscriber.</summary>
 internal sealed class Backlog<T>(Broadcaster<T> source)
 {
     // An idle subscriber keeps no more room than this after a burst.
@@ -9,10 +9,10 @@ internal sealed class Backlog<T>(Broadcaster<T> source)
     private Queue<Notice<T>> _waiting = new();
     private bool _isEnding;
 
-    /// <summary>How many notices wait, the end included.</summary>
+    /// <summary>Gets the number of waiting notices, including the end.</summary>
     public int Count => _waiting.Count + (_isEnding ? 1 : 0);
 
-    /// <summary>Whether notices have been dropped since it was last empty.</summary>
+    /// <summary>Gets whether notices have been dropped since the backlog was last empty.</summary>
     public bool IsBehind { get; private set; }
 
     /// <summary>Adds a value. When too many wait already, it replaces them all if the source can say everything at once; otherwise the oldest makes room.</summary>

@@ -3,7 +3,7 @@ using System.Reactive.Disposables;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>An observable that calls each observer in its own time, isolates its observers from each other, and never ends in an error.</summary>
+/// <summary>Represents an observable that calls each observer in a queue of its own, isolates its observers from each other, and never ends in an error.</summary>
 internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null) : IObservable<T>
 {
     private readonly Lock _gate = gate ?? new();
@@ -19,7 +19,7 @@ internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null)
 
     public bool HasObservers => !_subscribers.IsEmpty;
 
-    /// <summary>Whether one value can stand for many: otherwise each is news of its own, and what is dropped is lost.</summary>
+    /// <summary>Gets whether one value can replace earlier ones; otherwise dropped values are lost.</summary>
     public virtual bool CanMerge => false;
 
     public IDisposable Subscribe(IObserver<T> observer)
@@ -133,10 +133,10 @@ internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null)
     /// <summary>Makes the value that stands for all up to the latest; called under the gate.</summary>
     public virtual T Merge(T latest) => latest;
 
-    /// <summary>What a new observer is told first; called under the gate.</summary>
+    /// <summary>Returns the first notice of a new observer; called under the gate.</summary>
     protected virtual IReadOnlyList<T> Replay() => [];
 
-    /// <summary>What a new listener is told first; called under the gate.</summary>
+    /// <summary>Returns the first notice of a new listener; called under the gate.</summary>
     protected virtual IReadOnlyList<T> ReplayToListener() => Replay();
 
     private void Call(Action<T> listener, T value)

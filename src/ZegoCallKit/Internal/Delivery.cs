@@ -9,10 +9,10 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler? work, Action<string, Exception> onFault, ILogger logger, ClientMetrics? metrics = null)
 {
-    /// <summary>How many notices wait for one observer at most.</summary>
+    /// <summary>The largest number of notices that wait for one observer.</summary>
     public const int MaxWaiting = 1_000;
 
-    /// <summary>An observer that takes longer for one notice is reported, and gets a thread of its own until it is quick again.</summary>
+    /// <summary>The time after which an observer that is still handling one notice is reported and gets a thread of its own until it is quick again.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(200);
 
     private const long Unmeasured = -1;
@@ -26,10 +26,10 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     /// <summary>Gets the delivery that is calling an observer on this thread, if any.</summary>
     public static Delivery? Current => Delivering;
 
-    /// <summary>Whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
+    /// <summary>Gets whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
     public bool IsOnPool => _scheduler is null;
 
-    /// <summary>The time of posting, if anybody measures how long notices wait.</summary>
+    /// <summary>Gets the time of posting, if the waiting time of notices is measured.</summary>
     public long PostedAt => _metrics.NotificationDelay.Enabled ? time.GetTimestamp() : Unmeasured;
 
     public long Timestamp => time.GetTimestamp();

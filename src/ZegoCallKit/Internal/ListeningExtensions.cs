@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>How the kit's own conversations hear observables: never behind the handlers of the program.</summary>
+/// <summary>Subscribes parts of the kit to observables so that they are never called behind the handlers of the program.</summary>
 internal static class ListeningExtensions
 {
     /// <summary>Calls a part of the kit at once, on the thread that publishes, when the observable is one of the kit's own; otherwise where the observable calls its observers.</summary>

@@ -9,10 +9,10 @@ namespace ZegoCallKit.Internal;
 /// <param name="isCurrent">Whether one is still worth telling; <see langword="null"/> keeps each for <see cref="Patience"/>.</param>
 internal sealed class ReplayBroadcaster<T>(ClientCore core, string name, Func<T, bool>? isCurrent = null) : Broadcaster<T>(core.Delivery, name)
 {
-    /// <summary>How many are kept; the oldest make room.</summary>
+    /// <summary>The number of kept values; the oldest are removed first.</summary>
     public const int MaxHeld = 100;
 
-    /// <summary>How long one is kept, where nothing else says so.</summary>
+    /// <summary>The time for which a value is kept by default.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Nothing any more once somebody has subscribed. Guarded as the observers are.

@@ -2,7 +2,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>A set and its changes. Written by the state loop alone.</summary>
+/// <summary>Represents a set and its changes. Written only by the state loop.</summary>
 internal sealed class SetBroadcaster<TKey, T> : Broadcaster<ChangeSet<T>>, IObservableSet<TKey, T>
     where TKey : notnull
     where T : class

@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>A value and its changes. Written by the state loop alone.</summary>
+/// <summary>Represents a value and its changes. Written only by the state loop.</summary>
 internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
 {
     private readonly Lock _gate;

@@ -6,7 +6,7 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal static class TurnWatch
 {
-    /// <summary>How often it looks. A turn that waits behind a handler that blocks is passed on after two looks at the latest.</summary>
+    /// <summary>The interval of the checks. A turn that waits behind a blocking handler is passed on after two checks at the latest.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     private static readonly Lock Gate = new();

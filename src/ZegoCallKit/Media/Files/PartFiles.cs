@@ -23,7 +23,7 @@ internal sealed class PartFiles
         _path = path;
     }
 
-    /// <summary>What has been created and is there, in order.</summary>
+    /// <summary>Gets the files that were created and exist, in order.</summary>
     public IReadOnlyList<string> Names
     {
         get

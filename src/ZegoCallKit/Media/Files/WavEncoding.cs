@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>What one value of a WAV file is.</summary>
+/// <summary>Specifies the encoding of one value of a WAV file.</summary>
 internal enum WavEncoding
 {
     /// <summary>8 bits without a sign; 128 is silence.</summary>

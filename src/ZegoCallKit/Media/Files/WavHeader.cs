@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Where the samples of a WAV file lie and what they are.</summary>
+/// <summary>Represents the position and the format of the samples of a WAV file.</summary>
 /// <param name="Format">The format of the samples once they are read.</param>
 /// <param name="Encoding">What they are in the file.</param>
 /// <param name="DataOffset">The first byte of the samples.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>The first line of a Y4M file.</summary>
+/// <summary>Represents the first line of a Y4M file.</summary>
 /// <param name="Format">Size and pace of the pictures, always I420.</param>
 /// <param name="IsFullRange">Whether brightness and colour take all values, 0 to 255, instead of those of calls, 16 to 235 and 16 to 240.</param>
 /// <param name="Length">Bytes of the line, its end included.</param>

@@ -30,7 +30,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
         _stream = _files.CreateNext();
     }
 
-    /// <summary>The files written, in order: one, unless the size changed; none once it was removed, empty.</summary>
+    /// <summary>Gets the files that were written, in order: one, unless the size changed; none after an empty file was removed.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
