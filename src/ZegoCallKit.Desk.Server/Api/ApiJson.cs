@@ -10,7 +10,7 @@ namespace ZegoCallKit.Desk.Server.Api;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    MaxDepth = 8)]
+    MaxDepth = 16)]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(ApiState))]
 [JsonSerializable(typeof(ApiWhy))]

@@ -26,6 +26,21 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_reader_that_comes_late_is_told_who_plays_what()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        await using var bob = await RawParticipant.LoginAsync(desk, "bob");
+        await bob.PublishAsync("stream");
+        await using var alice = await RawParticipant.LoginAsync(desk, "alice");
+        await alice.PlayAsync("stream");
+
+        await using var feed = await RawParticipant.ConnectAsync(desk, "/desk/api/feed");
+        var room = (await feed.ReceiveAsync("state")).GetProperty("state").GetProperty("rooms")[0];
+        Assert.Equal("stream", room.GetProperty("users")[1].GetProperty("plays")[0].GetProperty("streamId").GetString());
+        Assert.Equal("room", (await feed.ReceiveAsync("room")).GetProperty("room").GetProperty("roomId").GetString());
+    }
+
+    [Fact]
     public async Task The_feed_ignores_what_it_is_told_and_takes_no_media()
     {
         await using var desk = await DeskHost.StartAsync();
