@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
@@ -12,18 +13,17 @@ internal static class PageFiles
 
     private const string Prefix = "page/";
 
-    private static readonly Lazy<IReadOnlyList<PageFile>> Loaded = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, PageFile>> Loaded = new(Load);
 
-    /// <summary>Gets all files.</summary>
-    public static IReadOnlyList<PageFile> All => Loaded.Value;
+    /// <summary>Gets all files by their paths below the page's folder, with slashes.</summary>
+    public static FrozenDictionary<string, PageFile> All => Loaded.Value;
 
-    private static List<PageFile> Load()
+    private static FrozenDictionary<string, PageFile> Load()
     {
         var assembly = typeof(PageFiles).Assembly;
-        return [.. assembly.GetManifestResourceNames()
+        return assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => Read(assembly, name))];
+            .ToFrozenDictionary(static name => name[Prefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
     }
 
     private static PageFile Read(Assembly assembly, string name)
@@ -32,7 +32,7 @@ internal static class PageFiles
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"");
-        return new PageFile(name[Prefix.Length..], TypeOf(name), content, tag);
+        return new PageFile(TypeOf(name), content, tag);
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch

@@ -98,14 +98,11 @@ public sealed partial class DeskPageTests
     }
 
     [Fact]
-    public void Every_file_of_the_page_is_embedded_once()
+    public void The_files_of_the_page_are_embedded()
     {
-        var paths = PageFiles.All.Select(static file => file.Path).ToList();
-
-        Assert.Distinct(paths);
-        Assert.Contains("index.html", paths);
-        Assert.Contains("wire/protocol.js", paths);
-        Assert.All(PageFiles.All, static file => Assert.NotEqual(0, file.Content.Length));
+        Assert.Contains("index.html", PageFiles.All.Keys);
+        Assert.Contains("wire/protocol.js", PageFiles.All.Keys);
+        Assert.All(PageFiles.All.Values, static file => Assert.NotEqual(0, file.Content.Length));
     }
 
     [GeneratedRegex("(?:href|src)=\"(?<path>desk/page/[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
