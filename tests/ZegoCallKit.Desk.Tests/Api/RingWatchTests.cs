@@ -34,6 +34,28 @@ public sealed class RingWatchTests
     }
 
     [Fact]
+    public void A_call_ends_when_the_last_one_leaves_its_room()
+    {
+        var call = With(Ring("c", "ann", "bob"), "bob", MemberState.Accepted) with { AnsweredAt = 5 };
+        _watch.OnCall(Ring("c", "ann", "bob"));
+        _watch.OnLeft("c", "ann");
+        _watch.OnCall(call);
+        _watch.OnLeft("other", "ann");
+        _watch.OnLeft("c", "eve");
+        _watch.OnLeft("c", "ann");
+        _watch.OnLeft("c", "ann");
+        Assert.Equal([ApiRingMemberState.Left, ApiRingMemberState.InCall], _watch.All.Single().Members.Select(static member => member.State));
+        _watch.OnLeft("c", "bob");
+        var ended = Now;
+        _time.Advance(TimeSpan.FromSeconds(90));
+        _watch.OnCall(call with { EndedAt = Now });
+
+        var ring = _watch.All.Single();
+        Assert.Equal((ApiRingState.Ended, ended), (ring.State, ring.EndedAt));
+        Assert.Equal("ann Invited bob; bob Accepted ; ann Left ; bob Left ; ann Ended ", Timeline(ring));
+    }
+
+    [Fact]
     public void A_call_that_nobody_answers_ends_with_its_last_ring()
     {
         var call = Ring("c", "ann", "bob", "cid");

@@ -8,5 +8,6 @@ internal enum ApiRingStepKind
     Declined,
     Canceled,
     TimedOut,
+    Left,
     Ended,
 }

@@ -9,13 +9,14 @@ internal sealed class RingHistory(string id)
     private const int MostSteps = 100;
 
     private readonly List<ApiRingStep> _steps = [];
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private CallRecord? _record;
 
     public string Id { get; } = id;
 
     public long StartedAt => _record?.StartedAt ?? 0;
 
-    /// <summary>Gets when the call ended: by a stop, or because nobody rings and nobody answered.</summary>
+    /// <summary>Gets when the call ended: by a stop, because everybody has left, or because nobody rings and nobody answered.</summary>
     public long? EndedAt { get; private set; }
 
     /// <summary>Takes over a record and returns the steps that led to it.</summary>
@@ -36,8 +37,14 @@ internal sealed class RingHistory(string id)
             var wasRinging = former is { State: MemberState.Ringing } || member.Ring != former?.Ring;
             if (wasRinging && KindOf(member.State) is { } kind)
             {
+                _gone.Remove(member.User);
                 steps.Add(new ApiRingStep(now, member.User, kind));
             }
+        }
+
+        if (invited.Length > 0)
+        {
+            EndedAt = null;
         }
 
         var ended = call.EndedAt ?? (call.AnsweredAt is null && !call.Members.Any(static member => member.State is MemberState.Ringing) ? EndedAt ?? now : null);
@@ -46,9 +53,26 @@ internal sealed class RingHistory(string id)
             steps.Add(new ApiRingStep(now, call.Inviter, ApiRingStepKind.Ended));
         }
 
-        EndedAt = ended;
-        _steps.AddRange(steps.Take(MostSteps - _steps.Count));
-        return steps;
+        EndedAt ??= ended;
+        return Keep(steps);
+    }
+
+    /// <summary>Notes that a user has left the call's room, and returns the steps that follow from it: the signaling server learns of the end of a call only when it has been silent for a while.</summary>
+    public IReadOnlyList<ApiRingStep> Leave(string user, long now)
+    {
+        if (_record is not { AnsweredAt: not null } call || EndedAt is not null || call.Find(user) is not { HasJoined: true } || !_gone.Add(user))
+        {
+            return [];
+        }
+
+        var steps = new List<ApiRingStep> { new(now, user, ApiRingStepKind.Left) };
+        if (!call.Members.Any(member => member.State is MemberState.Ringing || (member.HasJoined && !_gone.Contains(member.User))))
+        {
+            steps.Add(new ApiRingStep(now, call.Inviter, ApiRingStepKind.Ended));
+            EndedAt = now;
+        }
+
+        return Keep(steps);
     }
 
     public ApiRing Read()
@@ -62,7 +86,7 @@ internal sealed class RingHistory(string id)
             State = EndedAt is not null ? ApiRingState.Ended : call.AnsweredAt is null ? ApiRingState.Ringing : ApiRingState.Answered,
             StartedAt = call.StartedAt,
             EndedAt = EndedAt,
-            Members = [.. call.Members.Select(member => new ApiRingMember(member.User, StateOf(member.State)))],
+            Members = [.. call.Members.Select(member => new ApiRingMember(member.User, StateOf(member)))],
             Timeline = [.. _steps],
         };
     }
@@ -76,11 +100,17 @@ internal sealed class RingHistory(string id)
         _ => null,
     };
 
-    private ApiRingMemberState StateOf(MemberState state) => state switch
+    private ApiRingMemberState StateOf(MemberRecord member) => member.State switch
     {
         MemberState.Ringing => ApiRingMemberState.Ringing,
         MemberState.Declined => ApiRingMemberState.Declined,
         MemberState.Cancelled or MemberState.Missed => ApiRingMemberState.Missed,
-        _ => EndedAt is null ? ApiRingMemberState.InCall : ApiRingMemberState.Left,
+        _ => EndedAt is null && !_gone.Contains(member.User) ? ApiRingMemberState.InCall : ApiRingMemberState.Left,
     };
+
+    private List<ApiRingStep> Keep(List<ApiRingStep> steps)
+    {
+        _steps.AddRange(steps.Take(MostSteps - _steps.Count));
+        return steps;
+    }
 }

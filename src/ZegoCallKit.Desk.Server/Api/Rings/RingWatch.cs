@@ -46,20 +46,35 @@ internal sealed class RingWatch(EventLog events, TimeProvider time) : ICallObser
                 _calls.Add(call.Call, history);
             }
 
-            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            var steps = history.Change(call, now);
-            if (steps.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var step in steps)
-            {
-                Log(call.Call, step);
-            }
-
-            Changed?.Invoke(history.Read());
+            Tell(history, history.Change(call, time.GetUtcNow().ToUnixTimeMilliseconds()));
         }
+    }
+
+    /// <summary>Notes that a user has left a room. The room of a call has the call's id, unless the programs name it otherwise.</summary>
+    public void OnLeft(string roomId, string userId)
+    {
+        lock (_gate)
+        {
+            if (_calls.TryGetValue(roomId, out var history))
+            {
+                Tell(history, history.Leave(userId, time.GetUtcNow().ToUnixTimeMilliseconds()));
+            }
+        }
+    }
+
+    private void Tell(RingHistory history, IReadOnlyList<ApiRingStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var step in steps)
+        {
+            Log(history.Id, step);
+        }
+
+        Changed?.Invoke(history.Read());
     }
 
     private void Log(string call, ApiRingStep step)

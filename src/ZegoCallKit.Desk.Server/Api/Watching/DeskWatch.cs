@@ -1,4 +1,5 @@
 using ZegoCallKit.Desk.Server.Api.Model;
+using ZegoCallKit.Desk.Server.Api.Rings;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.InMemory.Cloud;
@@ -12,9 +13,11 @@ internal sealed class DeskWatch : ICloudObserver
     private readonly Dictionary<PublishTicket, WatchedStream> _streams = [];
     private readonly Dictionary<PlayTicket, WatchedPlay> _plays = [];
     private readonly CloudServer _cloud;
+    private readonly RingWatch _rings;
 
-    public DeskWatch(InMemoryCloud cloud, EventLog events)
+    public DeskWatch(InMemoryCloud cloud, EventLog events, RingWatch rings)
     {
+        _rings = rings;
         _cloud = cloud.Server;
         Events = events;
         _cloud.Observe(this);
@@ -67,6 +70,7 @@ internal sealed class DeskWatch : ICloudObserver
     {
         _joined.Remove(member);
         Add(ApiEventKind.Left, member, text: reason.ToString());
+        _rings.OnLeft(member.Room.Id, member.Ticket.User.Id);
     }
 
     public void OnKicked(CloudMember member, int code) => Add(ApiEventKind.Kicked, member, text: ((ZegoErrorCode)code).ToString());
