@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using System.Reactive.Linq;
+using System.Text.Json;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Media;
+using ZegoCallKit.Media.Synthetic;
+using ZegoCallKit.Playing;
+using ZegoCallKit.Publishing;
+using ZegoCallKit.Rooms;
+using ZegoCallKit.Signaling.SignalR;
+
+namespace ZegoCallKit.Desk.Browser.Tests.Support;
+
+/// <summary>A program that rings and is rung over the desk's ring server, and takes a tone and counter pictures into its calls.</summary>
+internal sealed class CallingProgram : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+    private readonly SignalRCallSignaling _signaling;
+    private ZegoClient _client = null!;
+
+    private CallingProgram(Uri desk, string user)
+    {
+        _http = new HttpClient { BaseAddress = desk };
+        _signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = new Uri(desk, "/calls"), TokenProvider = (identity, _) => SignInAsync(user, identity.DeviceId.Value) });
+    }
+
+    /// <summary>Gets what is heard and seen of the other side.</summary>
+    public Ear Ear { get; } = new();
+
+    public Eye Eye { get; } = new();
+
+    public ICallService Calls => _client.Calls;
+
+    public static async Task<CallingProgram> StartAsync(Uri desk, string user, double frequency, uint firstNumber)
+    {
+        var program = new CallingProgram(desk, user);
+        program._client = await ZegoClient.CreateAsync(
+            new ZegoClientOptions
+            {
+                AppId = 1_234_567_890,
+                AppSign = new string('0', 64),
+                Engine = new DeskEngineFactory(desk, new DeskEngineOptions { ClientName = "calling program" }),
+                Calls = new CallServiceOptions
+                {
+                    Signaling = program._signaling,
+                    Room = new RoomOptions { PlayOptionsFor = _ => new PlayOptions { AudioSink = program.Ear, VideoSink = program.Eye } },
+                    PublishFor = _ => new PublishOptions
+                    {
+                        Audio = AudioInput.From(new ToneSource(frequency, AudioFormat.Default)),
+                        Video = VideoInput.From(new ColourBarsSource(new VideoFormat(640, 360, new FrameRate(FakeDevices.Rate)), firstNumber)),
+                    },
+                },
+            },
+            TestContext.Current.CancellationToken);
+        await program._client.Calls.SignInAsync(new RoomUser(new UserId(user), user.ToUpperInvariant()), TestContext.Current.CancellationToken);
+        return program;
+    }
+
+    /// <summary>Returns the first call that rings from now on.</summary>
+    public async Task<ICall> NextIncomingAsync() => await Calls.Incoming.FirstAsync().Timeout(Patience.Long);
+
+    /// <summary>Waits until a call is in a phase.</summary>
+    public static async Task ReachAsync(ICall call, CallPhase phase) => await call.State.Changes.FirstAsync(state => state.Phase == phase).Timeout(Patience.Long);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _client.DisposeAsync();
+        await _signaling.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private async Task<string> SignInAsync(string user, string device)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri("/desk/api/sign-in", UriKind.Relative), new { userId = user, userName = user, device });
+        answer.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return json.RootElement.GetProperty("ring").GetProperty("accessToken").GetString()!;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Desk.Server;
+
+namespace ZegoCallKit.Desk.Browser.Tests.Support;
+
+/// <summary>Runs a desk on a free port of this machine.</summary>
+internal sealed class DeskHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DeskHost(WebApplication app)
+    {
+        _app = app;
+        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+    }
+
+    /// <summary>Gets the address of the page: browsers give devices only to pages of localhost.</summary>
+    public Uri Url { get; }
+
+    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddZegoDesk(options);
+        var app = builder.Build();
+        app.MapZegoDesk();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new DeskHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+}
