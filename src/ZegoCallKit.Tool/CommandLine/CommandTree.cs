@@ -20,6 +20,7 @@ internal static class CommandTree
             "desk",
             "Runs a cloud on this machine, without an account: rooms, calls, tokens and a page that shows it all, for programs, terminals and browsers.",
             "desk",
+            "desk --demo --open",
             "desk --lan --impatient",
             "desk --port 0 --json"),
         new RunnableCommand<JoinCommand, JoinSettings>(

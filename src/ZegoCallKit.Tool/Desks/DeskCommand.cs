@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -11,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Spectre.Console.Cli;
 using ZegoCallKit.Desk.Server;
+using ZegoCallKit.InMemory;
 using ZegoCallKit.Tool.CommandLine;
 using ZegoCallKit.Tool.Output;
 using ZegoCallKit.Tool.Tokens;
@@ -35,14 +38,21 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
             throw ToolException.Failed($"The desk cannot listen on port {port}: {fault.Message} Choose another one with --port.", fault);
         }
 
+        await using var demo = settings.Demo ? await DemoCall.StartAsync(app.Services.GetRequiredService<InMemoryCloud>(), Host.Time, cancellationToken) : null;
         var url = AddressOf(app);
+        var desk = DeskResult.Of(url, settings.Demo);
         if (settings.Json)
         {
-            Json(DeskResult.Of(url), ReadableJson.Context.DeskResult);
+            Json(desk, ReadableJson.Context.DeskResult);
         }
         else
         {
-            Explain(DeskResult.Of(url), url, settings.Lan);
+            Explain(desk, url, settings);
+        }
+
+        if (settings.Open)
+        {
+            Show(desk.Page);
         }
 
         // An interruption is how it ends.
@@ -117,17 +127,30 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
         return new Uri($"http://localhost:{new Uri(addresses.First()).Port}/");
     }
 
-    private void Explain(DeskResult desk, Uri url, bool lan)
+    private void Explain(DeskResult desk, Uri url, DeskSettings settings)
     {
         Line("green", "The desk is ready: ", $"{desk.Url}   (Ctrl+C ends it)");
         Line("In a program, with the packages ZegoCallKit.Desk and ZegoCallKit.Signaling.SignalR:");
         Line($"  Engine = new DeskEngineFactory(\"{desk.Url}\"),");
         Line($"  Signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions {{ Server = new Uri(\"{desk.Ring}\"), TokenProvider = … }}),   // tokens: POST {desk.Tokens}");
         Line($"In another terminal: {ToolApp.Name} join lobby{(url.Port == 5090 ? "" : $" --url {desk.Url}")}");
-        Line($"In a browser: {desk.Page}");
-        if (lan)
+        Line($"In a browser{(settings.Demo ? ", a call of four" : "")}: {desk.Page}");
+        if (settings.Lan)
         {
             Line("yellow", "Open to the network: ", string.Join(" ", OwnAddresses().Select(address => $"http://{address}:{url.Port}")));
+        }
+    }
+
+    private void Show(string page)
+    {
+        try
+        {
+            // The address is the desk's own, and the browser is no child that has to be waited for.
+            Process.Start(new ProcessStartInfo(page) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Win32Exception)
+        {
+            Host.Error.WriteLine($"No browser was found: open {page} yourself.");
         }
     }
 

@@ -15,11 +15,11 @@ internal sealed record DeskResult
     /// <summary>Gets the address of the page.</summary>
     public required string Page { get; init; }
 
-    public static DeskResult Of(Uri desk) => new()
+    public static DeskResult Of(Uri desk, bool demo) => new()
     {
         Url = desk.GetLeftPart(UriPartial.Authority),
         Ring = new Uri(desk, "/calls").ToString(),
         Tokens = new Uri(desk, DeskSignIn.Path).ToString(),
-        Page = desk.ToString(),
+        Page = demo ? new Uri(desk, $"#/room/{DemoCall.Room}").ToString() : desk.ToString(),
     };
 }

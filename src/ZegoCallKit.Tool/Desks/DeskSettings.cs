@@ -11,6 +11,14 @@ internal sealed class DeskSettings : ToolSettings
     [Description("The port, 1 to 65535, or 0 for any free one. The default is 5090.")]
     public string Port { get; init; } = "5090";
 
+    [CommandOption("--demo")]
+    [Description("Start a call of four people in the room 'demo', to watch on the page.")]
+    public bool Demo { get; init; }
+
+    [CommandOption("--open")]
+    [Description("Open the page in the browser of this computer.")]
+    public bool Open { get; init; }
+
     [CommandOption("--lan")]
     [Description("Answer other computers as well. The desk has no accounts: use it only in a network that you trust.")]
     public bool Lan { get; init; }

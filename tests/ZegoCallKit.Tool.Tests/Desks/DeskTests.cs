@@ -33,6 +33,28 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task The_demo_is_a_call_of_four_to_watch_and_to_join()
+    {
+        await using var desk = RunningTool.Start("desk", "--port", "0", "--json", "--demo");
+        var ready = await desk.NextAsync(static _ => true);
+        var url = ready.GetProperty("url").GetString()!;
+
+        await using var eve = RunningTool.Start("join", "demo", "--user", "eve", "--url", url, "--seconds", "2", "--json");
+        var summary = await eve.NextAsync(static json => json.TryGetProperty("participants", out _));
+        using var http = new HttpClient();
+        using var state = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{url}/desk/api/state"), TestContext.Current.CancellationToken));
+
+        Assert.Equal($"{url}/#/room/demo", ready.GetProperty("page").GetString());
+        Assert.Equal(4, summary.GetProperty("playsStarted").GetInt32());
+        Assert.True(summary.GetProperty("videoFramesReceived").GetInt64() > 0);
+        var streams = state.RootElement.GetProperty("rooms")[0].GetProperty("streams").EnumerateArray();
+        Assert.Equal(["alice-main", "bob-main", "carol-main", "dave-main"], streams.Select(static stream => stream.GetProperty("streamId").GetString()));
+        await desk.InterruptAsync();
+        Assert.Equal(ExitCode.Interrupted, await desk.ExitAsync());
+        Assert.Empty(desk.Error);
+    }
+
+    [Fact]
     public async Task A_port_that_is_in_use_is_a_failure()
     {
         var (desk, url) = await RunningTool.StartDeskAsync();
