@@ -85,6 +85,32 @@ expect 1 "fail  library" doctor --offline
 expect 1 '"name":"account","status":"fail"' doctor --offline --json
 expect 0 '"streamChangesPerSecond":' bench --seconds 1 --json
 
+# A desk, and two participants in programs of their own, who hear and see each other.
+"$tool" desk --port 0 --json >desk.json 2>desk.err &
+desk=$!
+trap 'kill "$desk" 2>/dev/null || true; rm -rf "$work"' EXIT
+for _ in $(seq 300); do
+  if [ -s desk.json ] || ! kill -0 "$desk" 2>/dev/null; then break; fi
+  sleep 0.2
+done
+url=$(sed -n 's/^{"url":"\([^"]*\)".*/\1/p' desk.json)
+[ -n "$url" ] || { cat desk.json desk.err; fail "the desk did not say where it is"; }
+joins=()
+for user in alice bob; do
+  "$tool" join lobby --user "$user" --url "$url" --seconds 10 --json >"$user.json" 2>"$user.err" &
+  joins+=($!)
+done
+for join in "${joins[@]}"; do
+  wait "$join" || { cat ./*.json ./*.err; fail "a participant exited with $?"; }
+done
+for user in alice bob; do
+  grep -E '"playsStarted":1,.*"audioFramesReceived":[1-9].*"videoFramesReceived":[1-9].*"errors":\[\]' "$user.json" >/dev/null || { cat "$user.json"; fail "$user did not hear and see the other"; }
+done
+status=0
+kill "$desk"
+wait "$desk" || status=$?
+[ "$status" = 130 ] || { cat desk.err; fail "the interrupted desk exited with $status, not 130"; }
+
 # Interrupted, it exits with 130.
 if command -v timeout >/dev/null && [ "$(uname -s)" = Linux ]; then
   status=0
@@ -92,4 +118,4 @@ if command -v timeout >/dev/null && [ "$(uname -s)" = Linux ]; then
   [ "$status" = 130 ] || fail "the interrupted tool exited with $status, not 130"
 fi
 
-echo "the installed tool makes and reads tokens, packs and checks a library, prints a recording, examines the machine and measures"
+echo "the installed tool runs a desk for two participants, makes and reads tokens, packs and checks a library, prints a recording, examines the machine and measures"
