@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZegoCallKit.TestMutations;
 
 namespace ZegoCallKit.Fuzz;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Xunit;
 using ZegoCallKit.Calls.InCall;
+using ZegoCallKit.TestMutations;
 using ZegoCallKit.Tests.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.InCall;
@@ -38,11 +39,12 @@ public sealed class MediaInfoTests
     [Fact]
     public void Whatever_others_write_harms_nothing()
     {
-        var random = new Random(3);
-        byte[][] seeds = [Encoding.UTF8.GetBytes("""{"isCameraOn":true,"isMicrophoneOn":false}"""), Encoding.UTF8.GetBytes("""{"zego_turn_microphone_off":{"zego_user_id":"bob","zego_mute_mode":true}}""")];
+        var mutator = new Mutator(
+            [Encoding.UTF8.GetBytes("""{"isCameraOn":true,"isMicrophoneOn":false}"""), Encoding.UTF8.GetBytes("""{"zego_turn_microphone_off":{"zego_user_id":"bob","zego_mute_mode":true}}""")],
+            new Random(3));
         for (var i = 0; i < 20_000; i++)
         {
-            var text = Encoding.UTF8.GetString(Mutation.Of(seeds, random));
+            var text = Encoding.UTF8.GetString(mutator.Next());
             MediaInfo.Parse(text);
             new MediaInfo(true, true).MergeInto(text);
             ControlCommand.Read(text, new UserId("bob"));

@@ -3,6 +3,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.TestMutations;
 
 namespace ZegoCallKit.Tests.Calls.Signals;
 
@@ -13,14 +14,13 @@ public sealed class CallSignalFuzz
     [Fact]
     public void A_hundred_thousand_mutated_messages_are_decoded_or_dropped_and_never_throw()
     {
-        var random = new Random(20261123);
-        byte[][] seeds = [.. SampleSignals.All.Select(CallSignalCodec.Instance.Encode)];
+        var mutator = new Mutator([.. SampleSignals.All.Select(CallSignalCodec.Instance.Encode)], new Random(20261123));
         var states = States();
         var decoded = 0;
         var dropped = new Dictionary<SignalDropReason, int>();
         for (var i = 0; i < Messages; i++)
         {
-            var payload = Mutation.Of(seeds, random);
+            var payload = mutator.Next();
             var result = CallSignalCodec.Instance.Decode(SampleSignals.From("alice", payload));
             if (result.Signal is { } signal)
             {

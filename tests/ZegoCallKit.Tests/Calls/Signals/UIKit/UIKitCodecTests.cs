@@ -3,6 +3,7 @@ using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.TestMutations;
 
 namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 
@@ -146,11 +147,10 @@ public sealed class UIKitCodecTests
     [Fact]
     public void Mutated_messages_are_decoded_or_dropped_and_never_throw()
     {
-        var random = new Random(4);
-        byte[][] seeds = [_alice.Encode(Invite), _bob.Encode(Accept()), _bob.Encode(Reject(RejectReason.Busy)), _alice.Encode(Cancel())];
+        var mutator = new Mutator([_alice.Encode(Invite), _bob.Encode(Accept()), _bob.Encode(Reject(RejectReason.Busy)), _alice.Encode(Cancel())], new Random(4));
         for (var i = 0; i < 20_000; i++)
         {
-            _bob.Decode(Message("alice", Mutation.Of(seeds, random)));
+            _bob.Decode(Message("alice", mutator.Next()));
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ZegoCallKit.Fuzz;
+namespace ZegoCallKit.TestMutations;
 
 /// <summary>Damages inputs in the ways that networks, older programs and attackers do.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
@@ -14,6 +14,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
         {
             "null", "{}", "[]", "\"\"", "-1", "0", "1e400", "NaN", "Infinity", "true", "\\u0000", "\\ud800", "\"\\ud800\":1", "99999999999999999999", "9223372036854775807", "-9223372036854775808",
             "2147483648", "[[[[[[[[[[[[[[[[[[[[", ",", ":", "{", "}", "[", "]", "\"", "\\", "\n", "\0", "\u202e", "\u001b[2J", "\ud83d\ude00", "../../", "1:0", "F0:0", "W-1", "H99999999", "XCOLORRANGE=FULL", "FRAME",
+            "\"v\":1", "\"v\":2", "\"kind\":\"invite\"", "\"kind\":\"dance\"", "\"$type\":\"x\"", "alice", "bob", "\u001e",
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -34,7 +35,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
     {
         var at = random.Next(bytes.Count + 1);
         var length = Math.Min(random.Next(1, 24), bytes.Count - at);
-        switch (random.Next(9))
+        switch (random.Next(10))
         {
             case 0 when at < bytes.Count:
                 bytes[at] ^= (byte)(1 << random.Next(8));
@@ -60,9 +61,23 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
             case 7 when bytes.Count >= 4:
                 Overwrite(bytes, random.Next(bytes.Count - 3));
                 break;
+            case 8 when bytes.Count > 0:
+                ReplaceEverywhere(bytes);
+                break;
             default:
                 bytes.RemoveRange(at, bytes.Count - at);
                 break;
+        }
+    }
+
+    // The same letter everywhere: numbers and names change, while the shape often stays.
+    private void ReplaceEverywhere(List<byte> bytes)
+    {
+        var from = bytes[random.Next(bytes.Count)];
+        var to = (byte)random.Next(0x20, 0x7f);
+        for (var i = 0; i < bytes.Count; i++)
+        {
+            bytes[i] = bytes[i] == from ? to : bytes[i];
         }
     }
 
