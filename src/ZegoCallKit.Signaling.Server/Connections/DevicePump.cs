@@ -16,6 +16,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private const long InDoubt = long.MaxValue;
 
     private readonly Lock _gate = new();
+    private readonly DeliveryOrder _order = new(metrics);
     private readonly DeviceSender _sender = new(connection, pipe, clock, metrics, logger);
     private readonly Queue<(long After, InboxEntry Entry)> _passing = new();
     private ConnectResult? _start;
@@ -217,7 +218,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
 
         var kept = page.Entries.Where(entry => entry.Seq <= work.Announced && entry.Except != connection.Device);
-        await _sender.DeliverAsync(Merge(kept, work.Passing), _start!.Top, OnSending).ConfigureAwait(false);
+        await _sender.DeliverAsync(_order.Merge(kept, work.Passing), _start!.Top, OnSending).ConfigureAwait(false);
         lock (_gate)
         {
             Volatile.Write(ref _given, Math.Max(_given, Math.Min(page.Top, work.Announced)));
@@ -226,24 +227,4 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
     // What is on the wire may be acknowledged before the write returns.
     private void OnSending(long seq) => Volatile.Write(ref _given, Math.Max(_given, seq));
-
-    // What is kept in its order, each passing message behind the number after which it was sent.
-    private static IEnumerable<InboxEntry> Merge(IEnumerable<InboxEntry> kept, List<(long After, InboxEntry Entry)> passing)
-    {
-        var next = 0;
-        foreach (var entry in kept)
-        {
-            for (; next < passing.Count && passing[next].After < entry.Seq; next++)
-            {
-                yield return passing[next].Entry;
-            }
-
-            yield return entry;
-        }
-
-        foreach (var (_, entry) in passing.Skip(next))
-        {
-            yield return entry;
-        }
-    }
 }
