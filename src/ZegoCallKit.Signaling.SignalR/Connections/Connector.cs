@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Authentication;
 using ZegoCallKit.Signaling.SignalR.Receiving;
 using ZegoCallKit.Signaling.Wire;
@@ -8,6 +9,11 @@ namespace ZegoCallKit.Signaling.SignalR.Connections;
 internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource tokens, Inbox inbox, ILinkReceiver receiver)
 {
     private const int MaxEpochLength = 128;
+
+    /// <summary>How late a hello may come that was given up.</summary>
+    private static readonly TimeSpan LateHello = TimeSpan.FromMinutes(1);
+
+    private long? _gaveUpAt;
 
     /// <summary>Connects, up to the hello.</summary>
     /// <param name="withNewToken">Whether to fetch a new token, even if the current one is not used up.</param>
@@ -36,7 +42,7 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         {
             var (epoch, seq) = inbox.Position;
             var hello = new WireHello { Version = WireProtocol.Version, OldestVersion = WireProtocol.OldestVersion, Epoch = epoch, Seq = epoch is null ? 0 : seq };
-            var welcome = await link.HelloAsync(hello, bounded).ConfigureAwait(false);
+            var welcome = await SayAsync(link, hello, bounded).ConfigureAwait(false);
             return Problem(welcome) is { } problem ? throw new InvalidDataException($"the server's welcome is malformed: {problem}") : welcome;
         },
         cancellationToken);
@@ -52,6 +58,28 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         catch
         {
             await link.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Returns what the end of a connection means. A hello that was given up, e.g. while the store was away, can reach the store after the hello of a newer connection, which the server then reports as replaced, although
+    /// no other program has taken the device.
+    /// </summary>
+    public LinkEnd WithoutOwnHello(LinkEnd end) =>
+        end.Reason == SignalingReason.Replaced && _gaveUpAt is { } at && options.TimeProvider.GetElapsedTime(at) < LateHello
+            ? new LinkEnd { Reason = SignalingReason.Network, Word = "an earlier hello of this device came late", Error = end.Error }
+            : end;
+
+    private async Task<WireWelcome> SayAsync(HubLink link, WireHello hello, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await link.HelloAsync(hello, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _gaveUpAt = options.TimeProvider.GetTimestamp();
             throw;
         }
     }

@@ -72,7 +72,7 @@ internal sealed class LinkKeeper : ILinkReceiver
             cancellationToken.ThrowIfCancellationRequested();
             if (first == link.Ended)
             {
-                return await link.Ended.ConfigureAwait(false);
+                return _connector.WithoutOwnHello(await link.Ended.ConfigureAwait(false));
             }
 
             // If it is longer than a timer reaches, the wait goes on.
@@ -152,7 +152,7 @@ internal sealed class LinkKeeper : ILinkReceiver
             cancellationToken.ThrowIfCancellationRequested();
 
             // The server may have closed the old connection already.
-            return ConnectFailure.Of(fault);
+            return _connector.WithoutOwnHello(ConnectFailure.Of(fault));
         }
 
         SignalRLog.Renewed(_logger);
@@ -162,7 +162,7 @@ internal sealed class LinkKeeper : ILinkReceiver
 
     private ConnectException Failed(Exception fault)
     {
-        var end = ConnectFailure.Of(fault);
+        var end = _connector.WithoutOwnHello(ConnectFailure.Of(fault));
         if (end.NeedsToken)
         {
             _tokens.Discard();
