@@ -1,79 +1,89 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using ZegoCallKit.Signaling.Server.Connections;
 using ZegoCallKit.Signaling.Server.Routing;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.Wire;
+using ZegoCallKit.TestMutations;
 
 namespace ZegoCallKit.Signaling.Server.Tests.Limits;
 
-/// <summary>Whatever a client sends, the server continues, and no other user is affected.</summary>
+/// <summary>Whatever a client sends, the server continues, and no other user is affected. <c>eng/hostile.sh</c> sends more of it.</summary>
 public sealed class HostileTests
 {
-    private const string Handshake = "{\"protocol\":\"json\",\"version\":1}\u001e";
+    private const string Secret = "whatever carol and dave say to each other";
+    private const int FramesOfConnection = 20;
 
-    private static readonly string[] Frames =
-    [
-        "{\"type\":1,\"invocationId\":\"1\",\"target\":\"Hello\",\"arguments\":[{\"version\":1,\"oldestVersion\":1}]}\u001e",
-        "{\"type\":1,\"invocationId\":\"2\",\"target\":\"Send\",\"arguments\":[{\"id\":\"a\",\"to\":[\"bob\"],\"intent\":\"other\",\"lifeMs\":1000,\"payload\":\"aGk=\"}]}\u001e",
-        "{\"type\":1,\"invocationId\":\"3\",\"target\":\"Send\",\"arguments\":[{\"id\":\"b\",\"to\":[\"bob\"],\"call\":\"c\",\"intent\":\"ring\",\"ringMs\":1000,\"payload\":\"\"}]}\u001e",
-        "{\"type\":1,\"invocationId\":\"4\",\"target\":\"Ack\",\"arguments\":[9223372036854775807]}\u001e",
-        "{\"type\":1,\"invocationId\":\"5\",\"target\":\"Watch\",\"arguments\":[[\"bob\",null]]}\u001e",
-        "{\"type\":1,\"invocationId\":\"6\",\"target\":\"SetStatus\",\"arguments\":[{\"status\":\"x\",\"until\":-1}]}\u001e",
-        "{\"type\":1,\"invocationId\":\"7\",\"target\":\"History\",\"arguments\":[\"0/x\",2147483647]}\u001e",
-        "{\"type\":1,\"invocationId\":\"8\",\"target\":\"RegisterPush\",\"arguments\":[{\"service\":\"fcm\",\"target\":null}]}\u001e",
-        "{\"type\":1,\"invocationId\":\"9\",\"target\":\"OnConnectedAsync\",\"arguments\":[]}\u001e",
-        "{\"type\":4,\"invocationId\":\"10\",\"target\":\"Send\",\"arguments\":[null]}\u001e",
-        "{\"type\":3,\"invocationId\":\"11\",\"result\":1}\u001e",
-        "{\"type\":6}\u001e{\"type\":7}\u001e",
-    ];
+    private static readonly CallSignalingOptions WithoutRates = new() { MessagesPerSecond = 10_000, BytesPerSecond = 100_000_000, RingsPerMinute = 100_000, RingsPerPairAndMinute = 10_000 };
+
+    private static readonly int Frames = int.TryParse(Environment.GetEnvironmentVariable("HOSTILE_FRAMES"), NumberStyles.None, CultureInfo.InvariantCulture, out var frames) ? frames : 3_000;
+    private static readonly int Envelopes = int.TryParse(Environment.GetEnvironmentVariable("HOSTILE_ENVELOPES"), NumberStyles.None, CultureInfo.InvariantCulture, out var envelopes) ? envelopes : 20_000;
 
     [Theory]
-    [MemberData(nameof(Seed.All), MemberType = typeof(Seed))]
+    [MemberData(nameof(Seed.All), MemberType = typeof(Seed), DisableDiscoveryEnumeration = true)]
     public async Task Mutated_frames_end_their_own_connection_at_most(int seed)
     {
-        await using var rig = await ServerRig.StartAsync();
+        await using var rig = await ServerRig.StartAsync(options: WithoutRates);
         var carol = await rig.ConnectAsync("carol");
         var dave = await rig.ConnectAsync("dave");
-        var random = new Random(seed);
-        for (var round = 0; round < 150; round++)
+        var mutator = new Mutator(ClientFrames.All, new Random(seed));
+        for (var frame = 0; frame < Frames; frame += FramesOfConnection)
         {
             using var socket = await OpenAsync(rig, "mallory");
+            var heard = ReadAsync(socket);
             try
             {
-                await SendAsync(socket, random.Next(10) == 0 ? Mutate(Handshake, random) : Handshake);
-                await SendAsync(socket, Frames[0]);
-                for (var frame = 0; frame < 20; frame++)
+                await SendAsync(socket, ClientFrames.Handshake);
+                await SendAsync(socket, ClientFrames.Hello);
+                for (var sent = 0; sent < FramesOfConnection; sent++)
                 {
-                    await SendAsync(socket, Mutate(Frames[random.Next(Frames.Length)], random));
+                    await SendAsync(socket, mutator.Next());
                 }
+
+                await carol.TellAsync(Secret, null, "dave");
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
             }
-            catch (WebSocketException)
+            catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
             {
                 // The server has closed this connection.
             }
+
+            Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)), await heard.WaitAsync(TestDevice.Patience, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
-        await carol.TellAsync("all is well", 60_000, "dave");
-        Assert.Equal("carol", (await dave.NextAsync()).From);
-        Assert.True(dave.HasNothing && carol.HasNothing);
+        // Mallory may write to dave, but not in the name of anybody else, and to nobody what was for somebody else.
+        await carol.TellAsync("all is well", null, "dave");
+        WireDelivery last;
+        do
+        {
+            last = await dave.NextAsync();
+            Assert.Contains(last.From, (string[])["carol", "mallory"]);
+        }
+        while (Encoding.UTF8.GetString(last.Payload.Span) != "all is well");
+        Assert.True(carol.HasNothing || (await carol.NextAsync()).From == "mallory");
         Assert.DoesNotContain(rig.Logs.Errors, static text => text.StartsWith("ZegoCallKit", StringComparison.Ordinal));
+
+        // What the server keeps for mallory's connections has gone with them.
+        var table = rig.Nodes[0].Services.GetRequiredService<ConnectionTable>();
+        await Eventually.TrueAsync(() => Task.FromResult(table.All.Count == 2));
     }
 
     [Theory]
-    [MemberData(nameof(Seed.All), MemberType = typeof(Seed))]
+    [MemberData(nameof(Seed.All), MemberType = typeof(Seed), DisableDiscoveryEnumeration = true)]
     public async Task Random_envelopes_get_a_receipt_and_never_a_fault(int seed)
     {
-        await using var rig = await ServerRig.StartAsync(options: new CallSignalingOptions { MessagesPerSecond = 10_000, BytesPerSecond = 100_000_000, RingsPerMinute = 100_000, RingsPerPairAndMinute = 10_000 });
+        await using var rig = await ServerRig.StartAsync(options: WithoutRates);
         var mallory = await rig.ConnectAsync("mallory");
         var router = rig.Nodes[0].Services.GetRequiredService<EnvelopeRouter>();
-        var connection = rig.Nodes[0].Services.GetRequiredService<Connections.ConnectionTable>().OfUser("mallory")[0];
+        var connection = rig.Nodes[0].Services.GetRequiredService<ConnectionTable>().OfUser("mallory")[0];
         var random = new Random(seed);
         var toNobody = new HashSet<string>(StringComparer.Ordinal);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < Envelopes; round++)
         {
             rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            var envelope = Random(random);
+            var envelope = HostileEnvelopes.Next(random);
             var reply = await router.SendAsync(connection, envelope, TestContext.Current.CancellationToken);
 
             // A call without other members has no receivers, and a repetition of such a message gets the same reply.
@@ -86,24 +96,44 @@ public sealed class HostileTests
         GC.KeepAlive(mallory);
     }
 
-    private static WireEnvelope? Random(Random random)
+    [Fact]
+    public async Task Ten_thousand_rings_reach_as_many_users_as_the_rate_allows_and_the_others_get_receipts()
     {
-        string Any(params string[] texts) => texts[random.Next(texts.Length)];
-        string Id() => Any("bob", "carol", "mallory", "a/b", "", "\0", new string('x', 64), "бob", "{bob}", "x y", "'; DROP");
-        return random.Next(40) == 0 ? null : new WireEnvelope
+        await using var rig = await ServerRig.StartAsync(options: WithoutRates with { RingsPerMinute = 60, RingsPerPairAndMinute = 10 });
+        var mallory = await rig.ConnectAsync("mallory");
+        var outcomes = new List<string>();
+        for (var number = 0; number < 250; number++)
         {
-            Id = random.Next(10) == 0 ? Id() : $"id{random.Next(5_000)}",
-            To = random.Next(12) == 0 ? null! : [.. Enumerable.Range(0, random.Next(4)).Select(_ => Id())],
-            Call = random.Next(3) == 0 ? null : Any("one", "two", "a/b", "", "{x}"),
-            Intent = random.Next(20) == 0 ? null! : Any("ring", "answer", "stop", "other", "ephemeral", "missed", "elsewhere", "", "unheard-of"),
-            Kind = Any("audio", "video", "smell", null!),
-            LifeMs = random.Next(3) == 0 ? null : random.NextInt64(-5, long.MaxValue),
-            CollapseKey = Any(null!, "k", "", new string('k', 65)),
-            RingMs = random.Next(2) == 0 ? null : random.NextInt64(-5, long.MaxValue),
-            Accepted = random.Next(3) switch { 0 => null, 1 => true, _ => false },
-            TraceParent = Any(null!, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "nonsense\n"),
-            Payload = new byte[random.Next(30) == 0 ? 20_000 : random.Next(40)],
-        };
+            var reply = await mallory.RingAsync($"call-{number}", [.. Enumerable.Range(0, 40).Select(user => $"user-{(number * 40) + user}")]);
+            outcomes.AddRange(reply.Receipts.Select(static receipt => receipt.Reason ?? receipt.Outcome));
+        }
+
+        Assert.Equal((10_000, 60), (outcomes.Count, outcomes.Count(static outcome => outcome == WireOutcomes.Queued)));
+        Assert.Equal(9_940, outcomes.Count(static outcome => outcome == WireReasons.Rate));
+        Assert.Equal(0, (await rig.Store.GetUserAsync("user-9999", rig.Now)).Top);
+    }
+
+    [Theory]
+    [InlineData(51, WireReasons.TooLarge)]
+    [InlineData(500, WireReasons.TooLarge)]
+    [InlineData(100_000, null)]
+    public async Task A_giant_list_of_receivers_is_refused_or_ends_the_connection(int receivers, string? reason)
+    {
+        await using var rig = await ServerRig.StartAsync(options: WithoutRates);
+        var mallory = await rig.ConnectAsync("mallory");
+        var users = Enumerable.Range(0, receivers).Select(static user => $"user-{user}").ToArray();
+
+        if (reason is null)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => mallory.RingAsync("call", users));
+            await mallory.ClosedAsync();
+        }
+        else
+        {
+            Assert.Equal(reason, Assert.Single((await mallory.RingAsync("call", users)).Receipts).Reason);
+        }
+
+        Assert.Null(await rig.Store.GetCallAsync("call"));
     }
 
     private static async Task<ClientWebSocket> OpenAsync(ServerRig rig, string user)
@@ -114,33 +144,24 @@ public sealed class HostileTests
         return socket;
     }
 
-    private static ValueTask SendAsync(ClientWebSocket socket, string frame) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame).AsMemory(), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+    private static ValueTask SendAsync(ClientWebSocket socket, byte[] frame) => socket.SendAsync(frame.AsMemory(), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 
-    private static string Mutate(string frame, Random random)
+    private static async Task<string> ReadAsync(ClientWebSocket socket)
     {
-        var text = new StringBuilder(frame);
-        for (var change = random.Next(3); change > 0; change--)
+        var heard = new StringBuilder();
+        var buffer = new byte[4_096];
+        try
         {
-            var at = random.Next(text.Length);
-            switch (random.Next(4))
+            while (await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is { MessageType: not WebSocketMessageType.Close } read)
             {
-                case 0:
-                    text[at] = (char)random.Next(1, 256);
-                    break;
-                case 1:
-                    text.Remove(at, Math.Min(random.Next(1, 8), text.Length - at));
-                    text.Append('\u001e');
-                    break;
-                case 2:
-                    text.Insert(at, new string((char)random.Next(32, 127), random.Next(1, 200)));
-                    break;
-                default:
-                    text.Insert(at, frame);
-                    break;
+                heard.Append(Encoding.UTF8.GetString(buffer, 0, read.Count));
             }
         }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        {
+            // The server has cut this connection.
+        }
 
-        return text.ToString();
+        return heard.ToString();
     }
 }
