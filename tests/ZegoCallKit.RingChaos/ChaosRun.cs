@@ -43,7 +43,9 @@ internal static class ChaosRun
     private static async Task WreakAsync(ChaosWorld world, Random random, TimeSpan time, ChaosLogs logs)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var each = time / FaultTable.All.Count;
+
+        // Killing and starting take longer than they are given.
+        var each = time / (FaultTable.All.Count + 3);
         each = each < ShortestFault ? ShortestFault : each > LongestFault ? LongestFault : each;
         for (var isFirst = true; ; isFirst = false)
         {

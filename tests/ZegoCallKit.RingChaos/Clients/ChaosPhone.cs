@@ -91,7 +91,7 @@ internal sealed class ChaosPhone : IAsyncDisposable
         async Task ReportEndAsync()
         {
             var end = await call.Completion;
-            _world.Report(happened with { Kind = ChaosEventKind.CallOver, WasIn = Volatile.Read(ref wasIn) == 1, Text = end.ToString() });
+            _world.Report(happened with { Kind = ChaosEventKind.CallOver, WasIn = Volatile.Read(ref wasIn) == 1, Reason = end.Reason, Text = end.ToString() });
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.RingChaos.Judging;
 
@@ -32,6 +33,9 @@ internal sealed record ChaosEvent
 
     /// <summary>Gets whether the device was in the call.</summary>
     public bool WasIn { get; init; }
+
+    /// <summary>Gets how the call ended on the device.</summary>
+    public CallEndReason? Reason { get; init; }
 
     public string? Text { get; init; }
 }

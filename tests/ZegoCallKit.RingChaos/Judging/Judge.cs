@@ -126,7 +126,7 @@ internal sealed class Judge
         var lane = (happened.Seat, happened.From!);
         if (happened.Number < _newest.GetValueOrDefault(lane))
         {
-            signal.Overtaken.Add(string.Create(CultureInfo.InvariantCulture, $"{happened.Seat} got {happened.Number} of {happened.From} after {_newest[lane]}"));
+            signal.Overtaken.Add(string.Create(CultureInfo.InvariantCulture, $"{happened.Seat} got {happened.Number} of {happened.From} ({happened.Id}) after {_newest[lane]}"));
         }
         else
         {
@@ -148,11 +148,11 @@ internal sealed class Judge
         if (signal.Failure is null)
         {
             row.OutOfOrder += signal.Overtaken.Count;
-            _findings.AddRange(signal.Overtaken);
+            _findings.AddRange(signal.Overtaken.Select(overtaken => $"{overtaken}, {(sent.IsKept ? "kept" : "not kept")}, sent under '{row.Name}'"));
         }
         else
         {
-            Exclude(row, "signals that came late, whose sender was told that they failed and may have arrived", signal.Overtaken.Count);
+            Exclude(row, "deliveries of signals that came late, whose sender was told that they failed and may have arrived", signal.Overtaken.Count);
         }
 
         foreach (var seat in Missing(signal))
@@ -188,6 +188,7 @@ internal sealed class Judge
         var row = _rows[call.Caller!.Round];
         row.Calls++;
         row.Answered += call.IsCallerIn ? 1 : 0;
+        Exclude(row, "calls whose answer crossed their end: both sides ended without it, and the histories say that it was given", call.HasCrossed(outcomes) ? 1 : 0);
         if (call.Disagreement(outcomes) is { } disagreement)
         {
             row.Disagree++;
@@ -197,9 +198,9 @@ internal sealed class Judge
 
     private string? Exclusion(SignalCase signal, string seat) => signal switch
     {
-        { Sent.IsKept: false } => "signals that the server does not keep",
-        { Failure: { } failure } => $"signals whose sender was told that they were not accepted: {failure}",
-        _ when IsGap(signal, seat) => "signals to devices that were told of a gap",
+        { Sent.IsKept: false } => "deliveries of signals that the server does not keep",
+        { Failure: { } failure } => $"deliveries of signals whose sender was told that they were not accepted: {failure}",
+        _ when IsGap(signal, seat) => "deliveries of signals to devices that were told of a gap",
         _ => null,
     };
 

@@ -27,7 +27,7 @@ internal sealed record Judgement(IReadOnlyList<FaultRow> Rows, IReadOnlyList<str
         }
     }
 
-    public bool IsGood => Findings.Count == 0 && Total is { Lost: 0, Twice: 0, OutOfOrder: 0, Disagree: 0 };
+    public bool IsGood => Total is { Lost: 0, Twice: 0, OutOfOrder: 0, Disagree: 0 };
 
     public async Task WriteAsync(TextWriter output, TimeSpan time, int seed)
     {
@@ -42,7 +42,7 @@ internal sealed record Judgement(IReadOnlyList<FaultRow> Rows, IReadOnlyList<str
 
         foreach (var (reason, count) in Excluded.OrderByDescending(static entry => entry.Value))
         {
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"excluded: {count:N0} deliveries of {reason}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"excluded: {count:N0} {reason}"));
         }
 
         foreach (var finding in Findings.Take(MostFindings))
