@@ -23,7 +23,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, Random random)
     public byte[] Next()
     {
         var bytes = samples[random.Next(samples.Count)].ToList();
-        for (var left = random.Next(1, 6); left > 0; left--)
+        for (var left = random.Next(1, 5); left > 0; left--)
         {
             Mutate(bytes);
         }

@@ -2,7 +2,6 @@ using System.Text;
 using Xunit;
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.TestMutations;
-using ZegoCallKit.Tests.Calls.Signals;
 
 namespace ZegoCallKit.Tests.Calls.InCall;
 

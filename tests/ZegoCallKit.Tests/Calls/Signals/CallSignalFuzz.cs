@@ -40,7 +40,7 @@ public sealed class CallSignalFuzz
         }
 
         // The mutations reach all parts of this format; otherwise, they would prove little.
-        Assert.InRange(decoded, Messages / 50, Messages);
+        Assert.InRange(decoded, Messages / 100, Messages);
         Assert.All(Enum.GetValues<SignalDropReason>().Where(static reason => reason is not (SignalDropReason.UnknownInvitation or SignalDropReason.TooMany)), reason => Assert.InRange(dropped.GetValueOrDefault(reason), 20, Messages));
     }
 
