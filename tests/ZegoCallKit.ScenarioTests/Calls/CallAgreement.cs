@@ -25,7 +25,7 @@ internal static class CallAgreement
         {
             watch.AssertInTime();
             True(watch.Call.State.Current.Phase is CallPhase.InCall or CallPhase.Ended, $"{watch.Party.Name}: {watch.Call.Id} is {watch.Call.State.Current.Phase}");
-            True(watch.Call.State.Current.Phase != CallPhase.Ended || (watch.IsCompleted && watch.Call.Completion.IsCompletedSuccessfully), $"{watch.Party.Name}: {watch.Call.Id} is not released");
+            True(watch.Call.State.Current.Phase != CallPhase.Ended || (watch.IsCompleted && watch.Call.Completion.IsCompletedSuccessfully), $"{watch.Party.Name}: {watch.Call.Id} ({watch.End}) is not released: its state is {(watch.IsCompleted ? "" : "not ")}completed, its completion is {watch.Call.Completion.Status}");
         }
 
         foreach (var party in scene.Parties)
@@ -83,7 +83,7 @@ internal static class CallAgreement
     private static void AssertTold(CallScene scene, CallId id, IReadOnlyList<ICall> calls)
     {
         var told = calls.Where(static call => call.Direction != CallDirection.Joined).ToList();
-        var mayLackData = scene.Watches.Any(side => side.Call.Id == id && side.Call.Direction == CallDirection.Joined && side.InvitesMore.Count > 0);
+        var mayLackData = scene.Watches.Any(side => side.Call.Id == id && side.Call.Direction == CallDirection.Joined && (side.InvitesMore.Count > 0 || side.Deeds.HasFlag(CallDeeds.Moving)));
         var data = told.Select(static call => call.CustomData).Where(data => data.Length > 0 || !mayLackData).Distinct();
         True(told.Select(static call => (call.Kind, call.Inviter?.Id)).Distinct().Count() <= 1 && data.Count() <= 1, $"the sides of {id} differ about its kind, its inviter or the custom data");
     }
