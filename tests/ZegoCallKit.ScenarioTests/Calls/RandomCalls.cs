@@ -43,6 +43,8 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [InlineData(2_000_010_866)]
     [InlineData(434_101_616)]
     [InlineData(1_812_841_039)]
+    [InlineData(732_262_931)]
+    [InlineData(732_279_507)]
     public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Admission
 
         if (draft.Find(invite.CallId) is { } known)
         {
-            ReceiveKnown(draft, known, invite);
+            ReceiveKnown(draft, known, invite, age);
         }
         else if (draft.FindPast(invite.CallId) is { } past && IsAnswered(past, invite))
         {
@@ -86,7 +86,7 @@ internal static class Admission
             RefreshAt = draft.Now + CallRules.RefreshAfter(0),
             CreatedAt = draft.Now,
             NotBefore = draft.Now - (invite.Elapsed ?? TimeSpan.Zero) - CallRules.BeginSlack,
-            Invitations = KnownInvitations.None.Add(invite),
+            Invitations = (draft.FindPast(invite.CallId)?.Invitations ?? KnownInvitations.None).Add(invite),
         };
         call = CallTerms.Learn(draft, call, invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
@@ -110,16 +110,16 @@ internal static class Admission
         !past.Invitations.IsNew(invite) || (past.WithdrawnAhead is not null && past.Invitations.IsEmpty);
 
     // Rule 3: the same invitation again is not another call.
-    private static void ReceiveKnown(CallDraft draft, CallRecord call, InviteSignal invite)
+    private static void ReceiveKnown(CallDraft draft, CallRecord call, InviteSignal invite, TimeSpan? age)
     {
         var counts = SignalRights.Weigh(call, invite) == SignalWeight.Everything;
         call = counts ? CallTerms.Learn(draft, call, invite) : call;
         if (call.Phase == CallPhase.Ringing && counts)
         {
-            if (call.Invitations.IsNew(invite))
+            if (call.Invitations.IsNew(invite) && !(age >= invite.RingTimeout))
             {
                 // A new invitation from the same or another member; the end of the earlier invitation was lost.
-                var fresh = CreateIncoming(draft, invite);
+                var fresh = CreateIncoming(draft, invite, age ?? TimeSpan.Zero);
                 call = call with { InvitationId = invite.InvitationId, InvitedBy = invite.Sender.UserId, InviteSequence = invite.Sequence, RingsUntil = fresh.RingsUntil };
             }
 

@@ -130,6 +130,42 @@ public sealed class InvitationRuleTests : RuleTests
     }
 
     [Fact]
+    public void Rule_10_a_late_copy_of_an_answered_invitation_does_not_replace_that_of_another_member()
+    {
+        Ann.Dial("x", Cat, Bob);
+        var late = Exchange.InFlight.Find(flight => flight.To == Bob)!;
+        Exchange.Deliver();
+        Cat.Accept();
+        Bob.Decline();
+        Exchange.Deliver();
+        Cat.InviteMore("x.2", Bob);
+        Exchange.Deliver();
+        var until = Bob.Call.RingsUntil;
+        Exchange.Pass(5);
+        Exchange.Deliver(late);
+
+        Assert.Equal((new InvitationId("x.2"), Cat.Id, until), (Bob.Call.InvitationId, Bob.Call.InvitedBy, Bob.Call.RingsUntil));
+    }
+
+    [Fact]
+    public void Rule_10_a_later_invitation_rings_for_the_rest_of_its_time()
+    {
+        Ann.Dial("x", Cat, Bob);
+        Exchange.Deliver();
+        Cat.Accept();
+        Exchange.Deliver();
+        Ann.Cancel(Bob);
+        Exchange.Lose<CancelSignal>();
+        Ann.InviteMore("x.2", Bob);
+        var late = Exchange.Hold<InviteSignal>(Bob);
+        var until = late.SentAt + ((InviteSignal)late.Signal).RingTimeout;
+        Exchange.Pass(10, deliver: false);
+        Exchange.Deliver(late);
+
+        Assert.Equal((new InvitationId("x.2"), until), (Bob.Call.InvitationId, Bob.Call.RingsUntil));
+    }
+
+    [Fact]
     public void Rule_10_no_answered_invitation_rings_again_however_many_followed()
     {
         Ann.Dial("x", Cat, Bob);
