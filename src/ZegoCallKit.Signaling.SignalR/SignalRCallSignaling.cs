@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
 using ZegoCallKit.Signaling.SignalR.Connections;
 using ZegoCallKit.Signaling.SignalR.Diagnostics;
 using ZegoCallKit.Signaling.SignalR.Presence;
+using ZegoCallKit.Signaling.SignalR.Receiving;
+using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR;
 
@@ -54,6 +57,8 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
         HasAuthenticDevices = true,
         HasServerTime = true,
         HasHistory = true,
+        HasStatus = true,
+        HasPush = true,
         HasCallAddressing = true,
         MaxPayloadBytes = SignalRLimits.MaxPayloadBytes,
         MaxUserIdBytes = UserId.MaxBytes,
@@ -103,15 +108,18 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
     {
         var receivers = SignalingArguments.CheckEnvelope(envelope, Capabilities);
         cancellationToken.ThrowIfCancellationRequested();
-        Session? session;
-        lock (_gate)
-        {
-            session = _session;
-        }
+        return await Connected("SendSignal").Outbox.SendAsync(envelope, receivers, cancellationToken).ConfigureAwait(false);
+    }
 
-        return session is null
-            ? throw new ZegoException("SendSignal", ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {_outlet.Status.Current}")
-            : await session.Outbox.SendAsync(envelope, receivers, cancellationToken).ConfigureAwait(false);
+    /// <inheritdoc/>
+    /// <remarks>While the transport reconnects, the request waits for up to <see cref="SignalRCallSignalingOptions.SendPatience"/>.</remarks>
+    public async Task<CallHistoryPage> ReadHistoryAsync(string? cursor, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, ICallHistory.MaxPageSize);
+        var session = Connected("ReadCallHistory");
+        var page = await session.Requests.AskAsync("ReadCallHistory", (link, giveUp) => link.HistoryAsync(cursor, count, giveUp), cancellationToken).ConfigureAwait(false);
+        return HistoryReader.Read(page, session.Identity.UserId, count, _logger) ?? throw new ZegoException("ReadCallHistory", ZegoErrorCode.None, detail: "the server's answer is malformed");
     }
 
     /// <inheritdoc/>
@@ -153,6 +161,37 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
 
         await DisconnectAsync().ConfigureAwait(false);
         _outlet.Set(SignalingState.Ended, SignalingReason.Disposed);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>While the transport reconnects, the request waits for up to <see cref="SignalRCallSignalingOptions.SendPatience"/>.</remarks>
+    public async Task SetStatusAsync(string? status, TimeSpan? duration, CancellationToken cancellationToken = default)
+    {
+        var session = Connected("SetUserStatus");
+        await session.Requests.TellAsync(
+            "SetUserStatus",
+            (link, giveUp) => link.SetStatusAsync(new WireStatus { Status = status, Until = session.ServerTime.Now() + (long?)duration?.TotalMilliseconds }, giveUp),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>While the transport reconnects, the request waits for up to <see cref="SignalRCallSignalingOptions.SendPatience"/>.</remarks>
+    public async Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default)
+    {
+        var wire = target is null ? new WirePushTarget() : new WirePushTarget
+        {
+            Service = target.Service switch { PushService.WebPush => "webpush", PushService.Apns => "apns", PushService.Fcm => "fcm", _ => "webhook" },
+            Target = target.Target,
+        };
+        await Connected("SetPushTarget").Requests.TellAsync("SetPushTarget", (link, giveUp) => link.RegisterPushAsync(wire, giveUp), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Session Connected(string operation)
+    {
+        lock (_gate)
+        {
+            return _session ?? throw new ZegoException(operation, ZegoErrorCode.RoomConnectTemporaryBroken, detail: $"the transport is {_outlet.Status.Current}");
+        }
     }
 
     private void OnEnded(Session session, SignalingReason reason)

@@ -9,35 +9,22 @@ namespace Phone.Calling;
 /// <summary>Knows the calls of this program, shows their changes, and waits for states on behalf of scripts.</summary>
 internal sealed class CallBook : IDisposable
 {
-    private const int MaxHistory = 1_000;
+    private const int MaxCalls = 1_000;
 
     private readonly Lock _gate = new();
     private readonly IPhoneView _view;
-    private readonly TimeProvider _time;
     private readonly Action<ICall> _onCall;
     private readonly List<TrackedCall> _calls = [];
     private readonly List<IDisposable> _subscriptions = [];
     private SignalingStatus _status = new() { State = SignalingState.Disconnected };
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public CallBook(ICallService service, IPhoneView view, TimeProvider time, Action<ICall> onCall)
+    public CallBook(ICallService service, IPhoneView view, Action<ICall> onCall)
     {
-        (_view, _time, _onCall) = (view, time, onCall);
+        (_view, _onCall) = (view, onCall);
         _subscriptions.Add(service.ActiveCalls.Changes.SelectMany(static changes => changes.Changes).Where(static change => change.Reason == ZegoCallKit.Collections.ChangeReason.Add).Subscribe(change => Track(change.Current)));
         _subscriptions.Add(service.MissedCalls.Changes.SelectMany(static changes => changes.Changes).Where(static change => change.Reason == ZegoCallKit.Collections.ChangeReason.Add).Subscribe(change => view.ShowMissed(change.Current)));
         _subscriptions.Add(service.Status.Changes.Subscribe(Take));
-    }
-
-    /// <summary>Gets the calls of this program, the newest first.</summary>
-    public IReadOnlyList<CallReport> History
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _calls.Select(static call => call.Report).OfType<CallReport>().Reverse()];
-            }
-        }
     }
 
     /// <summary>Gets the call that rings here.</summary>
@@ -87,7 +74,7 @@ internal sealed class CallBook : IDisposable
 
     private void Track(ICall call)
     {
-        var tracked = new TrackedCall(call, _time);
+        var tracked = new TrackedCall(call);
         lock (_gate)
         {
             // The same call under another id, when two users dialed each other.
@@ -97,7 +84,7 @@ internal sealed class CallBook : IDisposable
             }
 
             _calls.Add(tracked);
-            if (_calls.Count > MaxHistory)
+            if (_calls.Count > MaxCalls)
             {
                 _calls.Remove(_calls.Find(static one => one.Report?.Phase == CallPhase.Ended) ?? _calls[0]);
             }

@@ -23,8 +23,6 @@ internal sealed record CallReport
     /// <summary>Gets the other members, by their ids.</summary>
     public required IReadOnlyList<(UserId Id, CallMemberState State, bool IsOnHold)> Members { get; init; }
 
-    public required DateTimeOffset StartedAt { get; init; }
-
     /// <summary>Gets how long this user was in the call; <see langword="null"/> if never, or if it is not over.</summary>
     public TimeSpan? Duration { get; init; }
 

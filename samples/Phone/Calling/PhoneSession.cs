@@ -19,6 +19,8 @@ internal sealed class PhoneSession : IAsyncDisposable
     // The in-memory cloud accepts any AppID and AppSign.
     public const uint AppId = 1;
 
+    private const int HistoryPage = 20;
+
     private readonly PhoneOptions _options;
     private readonly IPhoneView _view;
     private readonly ZegoClient _client;
@@ -27,12 +29,13 @@ internal sealed class PhoneSession : IAsyncDisposable
     private readonly CallBook _book;
     private readonly RemoteMemberStandIns _standIns;
     private readonly ContactList _contacts;
+    private string? _older;
 
-    private PhoneSession(PhoneOptions options, IPhoneView view, TimeProvider time, InMemoryCloud cloud, ZegoClient client, SignalRCallSignaling signaling, SignInClient signIn)
+    private PhoneSession(PhoneOptions options, IPhoneView view, InMemoryCloud cloud, ZegoClient client, SignalRCallSignaling signaling, SignInClient signIn)
     {
         (_options, _view, _client, _signaling, _signIn) = (options, view, client, signaling, signIn);
         _standIns = new RemoteMemberStandIns(cloud, view.ShowProblem);
-        _book = new CallBook(client.Calls, view, time, _standIns.Follow);
+        _book = new CallBook(client.Calls, view, _standIns.Follow);
         _contacts = new ContactList(signaling, options.Contacts, view);
     }
 
@@ -64,7 +67,7 @@ internal sealed class PhoneSession : IAsyncDisposable
                 PublishFor = static _ => new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None },
             },
         });
-        return new PhoneSession(options, view, time, cloud, client, signaling, signIn);
+        return new PhoneSession(options, view, cloud, client, signaling, signIn);
     }
 
     public async Task SignInAsync(CancellationToken cancellationToken)
@@ -135,7 +138,9 @@ internal sealed class PhoneSession : IAsyncDisposable
                 _contacts.Show();
                 return null;
             case Verb.History:
-                _view.ShowHistory(_book.History);
+                return await ShowHistoryAsync(instruction.IsMore, cancellationToken);
+            case Verb.DoNotDisturb:
+                await _client.Calls.SetStatusAsync(instruction.IsOn ? UserStatus.DoNotDisturb : null, instruction.Duration, cancellationToken);
                 return null;
             case Verb.Wait:
                 return await WaitAsync(instruction, cancellationToken);
@@ -143,6 +148,19 @@ internal sealed class PhoneSession : IAsyncDisposable
                 _view.ShowHelp(Instruction.Help);
                 return null;
         }
+    }
+
+    private async Task<string?> ShowHistoryAsync(bool isMore, CancellationToken cancellationToken)
+    {
+        if (isMore && _older is null)
+        {
+            return "There are no older calls to show; 'history' begins with the newest.";
+        }
+
+        var page = await _client.Calls.History.ReadAsync(isMore ? _older : null, HistoryPage, cancellationToken);
+        _older = page.Cursor;
+        _view.ShowHistory(_options.User, page);
+        return null;
     }
 
     private async Task<string?> WaitAsync(Instruction instruction, CancellationToken cancellationToken)

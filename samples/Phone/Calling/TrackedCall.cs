@@ -3,10 +3,8 @@ using ZegoCallKit.Calls;
 namespace Phone.Calling;
 
 /// <summary>Follows one call from its begin to its end.</summary>
-internal sealed class TrackedCall(ICall call, TimeProvider time)
+internal sealed class TrackedCall(ICall call)
 {
-    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
-
     public ICall Call => call;
 
     /// <summary>Gets the newest report; <see langword="null"/> before the first.</summary>
@@ -25,7 +23,6 @@ internal sealed class TrackedCall(ICall call, TimeProvider time)
             Caller = call.InvitedBy?.Id ?? call.Inviter?.Id,
             Members = [.. state.Members.Select(static member => (member.Key, member.Value.State, member.Value.IsOnHold))],
             IsOnHold = state.IsOnHold,
-            StartedAt = _startedAt,
             Duration = state.Duration > TimeSpan.Zero ? state.Duration : null,
             End = state.End,
         };

@@ -14,7 +14,8 @@ internal sealed record Instruction
         hang up                    leaves the call, or takes it back while it rings elsewhere
         hold, resume               holds the call, and goes on with it
         who                        shows which of the contacts can be reached
-        history                    shows the calls of this program
+        history [more]             shows this user's calls on all devices, 20 at a time, the newest first
+        dnd [MINUTES], dnd off     does not let calls ring here or on this user's other devices, for a time or until dnd off
         wait STATE [SECONDS]       for scripts: waits until a call is ringing, in-call or over, or the phone is connected or disconnected; at most 30 seconds
         quit                       hangs up and ends the program
         """;
@@ -35,6 +36,15 @@ internal sealed record Instruction
     public CallKind Kind { get; init; } = CallKind.Video;
 
     public string Words { get; init; } = "";
+
+    /// <summary>Gets whether the history continues where it stopped.</summary>
+    public bool IsMore { get; init; }
+
+    /// <summary>Gets whether what the command switches is to be on.</summary>
+    public bool IsOn { get; init; }
+
+    /// <summary>Gets for how long; <see langword="null"/> until it is switched again.</summary>
+    public TimeSpan? Duration { get; init; }
 
     public WaitState State { get; init; }
 
@@ -57,6 +67,10 @@ internal sealed record Instruction
             ["resume"] => new Instruction { Verb = Verb.Resume },
             ["who"] => new Instruction { Verb = Verb.Who },
             ["history"] => new Instruction { Verb = Verb.History },
+            ["history", "more"] => new Instruction { Verb = Verb.History, IsMore = true },
+            ["dnd"] => new Instruction { Verb = Verb.DoNotDisturb, IsOn = true },
+            ["dnd", "off"] => new Instruction { Verb = Verb.DoNotDisturb },
+            ["dnd", var minutes] => new Instruction { Verb = Verb.DoNotDisturb, IsOn = true, Duration = MinutesOf(minutes) },
             ["wait", var state] => new Instruction { Verb = Verb.Wait, State = StateOf(state) },
             ["wait", var state, var seconds] => new Instruction { Verb = Verb.Wait, State = StateOf(state), Limit = LimitOf(seconds) },
             ["help"] or ["?"] => new Instruction { Verb = Verb.Help },
@@ -79,6 +93,11 @@ internal sealed record Instruction
 
     private static WaitState StateOf(string word) =>
         States.TryGetValue(word, out var state) ? state : throw new FormatException($"'{word}' is none of {string.Join(", ", States.Keys)}.");
+
+    private static TimeSpan MinutesOf(string minutes) =>
+        int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 10_000
+            ? TimeSpan.FromMinutes(number)
+            : throw new FormatException($"The minutes must be from 1 to 10000; they are '{minutes}'.");
 
     private static TimeSpan LimitOf(string seconds) =>
         double.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 3_600

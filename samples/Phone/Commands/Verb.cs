@@ -11,6 +11,7 @@ internal enum Verb
     Resume,
     Who,
     History,
+    DoNotDisturb,
     Wait,
     Help,
     Quit,

@@ -1,4 +1,5 @@
 using Phone.Calling;
+using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 
@@ -18,7 +19,7 @@ internal interface IPhoneView
 
     void ShowMissed(MissedCall missed);
 
-    void ShowHistory(IReadOnlyList<CallReport> calls);
+    void ShowHistory(UserId user, CallHistoryPage page);
 
     void ShowHelp(string text);
 

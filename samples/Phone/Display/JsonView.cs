@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Phone.Calling;
+using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 
@@ -34,11 +35,25 @@ internal sealed class JsonView(TextWriter output) : IPhoneView
         Reason = missed.Reason.ToString(),
     });
 
-    public void ShowHistory(IReadOnlyList<CallReport> calls) => Write(new PhoneEvent { What = "history", Calls = [.. calls.Select(Of)] });
+    public void ShowHistory(UserId user, CallHistoryPage page) => Write(new PhoneEvent { What = "history", Calls = [.. page.Entries.Select(Of)], More = page.Cursor is null ? null : true });
 
     public void ShowHelp(string text) => Write(new PhoneEvent { What = "help", Text = text });
 
     public void ShowProblem(string text) => Write(new PhoneEvent { What = "problem", Text = text });
+
+    private static PhoneEvent Of(CallHistoryEntry entry) => new()
+    {
+        What = "call",
+        Call = entry.CallId.Value,
+        User = entry.Inviter?.Value,
+        Users = [.. entry.Invitees.Select(static user => user.Value)],
+        Device = entry.Device?.Value,
+        Direction = entry.Direction.ToString(),
+        Kind = entry.Kind?.ToString(),
+        At = entry.StartedAt,
+        Outcome = entry.Outcome.ToString(),
+        Seconds = entry.Duration is { } duration ? Math.Round(duration.TotalSeconds, 3) : null,
+    };
 
     private static PhoneEvent Of(CallReport call) => new()
     {

@@ -11,6 +11,9 @@ internal sealed record PhoneEvent
 
     public string? User { get; init; }
 
+    /// <summary>Gets the users who were called, in a history.</summary>
+    public IReadOnlyList<string>? Users { get; init; }
+
     public string? Device { get; init; }
 
     public bool? Online { get; init; }
@@ -32,6 +35,15 @@ internal sealed record PhoneEvent
     public string? End { get; init; }
 
     public double? Seconds { get; init; }
+
+    /// <summary>Gets when a call of a history began to ring.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Gets what became of a call of a history.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Gets whether a history has older calls.</summary>
+    public bool? More { get; init; }
 
     public string? State { get; init; }
 

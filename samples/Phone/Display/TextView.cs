@@ -46,34 +46,37 @@ internal sealed class TextView(TextWriter output, IAnsiConsole? terminal) : IPho
 
     public void ShowMissed(MissedCall missed) => Write("red", $"Missed a call from {missed.From.Id} ({missed.Reason}).");
 
-    public void ShowHistory(IReadOnlyList<CallReport> calls)
+    public void ShowHistory(UserId user, CallHistoryPage page)
     {
-        if (calls.Count == 0)
+        if (page.Entries.Count == 0)
         {
             Write("grey", "There were no calls yet.");
-            return;
         }
-
-        if (terminal is null)
+        else if (terminal is null)
         {
-            foreach (var call in calls)
+            foreach (var entry in page.Entries)
             {
-                Write("", string.Join("  ", Row(call)));
+                Write("", string.Join("  ", Row(user, entry)));
+            }
+        }
+        else
+        {
+            var table = new Table { Border = TableBorder.Rounded };
+            table.AddColumns("when", "with", "direction", "kind", "outcome", "duration", "device");
+            foreach (var entry in page.Entries)
+            {
+                table.AddRow([.. Row(user, entry).Select(static cell => new Text(ForeignText.ToTerminal(cell)))]);
             }
 
-            return;
+            lock (_gate)
+            {
+                terminal.Write(table);
+            }
         }
 
-        var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("when", "with", "direction", "kind", "outcome", "duration");
-        foreach (var call in calls)
+        if (page.Cursor is not null)
         {
-            table.AddRow([.. Row(call).Select(static cell => new Text(ForeignText.ToTerminal(cell)))]);
-        }
-
-        lock (_gate)
-        {
-            terminal.Write(table);
+            Write("grey", "'history more' shows older calls.");
         }
     }
 
@@ -90,14 +93,15 @@ internal sealed class TextView(TextWriter output, IAnsiConsole? terminal) : IPho
     private static string NameOf((UserId Id, CallMemberState State, bool IsOnHold) member) =>
         member.IsOnHold ? $"{member.Id} (holds the call)" : member.State is CallMemberState.Accepted or CallMemberState.Inviting ? member.Id.Value : $"{member.Id} ({member.State})";
 
-    private static IEnumerable<string> Row(CallReport call) =>
+    private static IEnumerable<string> Row(UserId user, CallHistoryEntry entry) =>
     [
-        $"{call.StartedAt.ToLocalTime():HH:mm:ss}",
-        string.Join(", ", call.Members.Select(static member => member.Id.Value)),
-        call.Direction.ToString(),
-        call.Kind.ToString(),
-        (call.End?.Reason.ToString() ?? call.Phase.ToString()),
-        call.Duration is { } duration ? $"{duration:hh\\:mm\\:ss}" : "",
+        $"{entry.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}",
+        string.Join(", ", entry.Invitees.Prepend(entry.Inviter ?? user).Where(other => other != user).Select(static other => other.Value)),
+        entry.Direction.ToString(),
+        entry.Kind?.ToString() ?? "",
+        entry.Outcome.ToString(),
+        entry.Duration is { } duration ? $"{duration:hh\\:mm\\:ss}" : "",
+        entry.Device?.Value ?? "",
     ];
 
     private void Write(string color, string text)

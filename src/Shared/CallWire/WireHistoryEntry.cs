@@ -23,6 +23,9 @@ internal sealed record WireHistoryEntry
     /// <summary>From the first answer to the end in milliseconds; <see langword="null"/> if it was not answered or still runs.</summary>
     public long? DurationMs { get; init; }
 
+    /// <summary>Gets whether the user came into the call without being rung; <see langword="null"/> if not.</summary>
+    public bool? HasJoined { get; init; }
+
     /// <summary>The user's device that rang or answered.</summary>
     public string? Device { get; init; }
 }

@@ -85,6 +85,13 @@ internal sealed class HubLink : IAsyncDisposable
 
     public Task UnwatchAsync(string[] users) => _hub.InvokeCoreAsync(WireProtocol.Unwatch, [users]);
 
+    public Task<WireHistoryPage> HistoryAsync(string? cursor, int count, CancellationToken cancellationToken) =>
+        _hub.InvokeCoreAsync<WireHistoryPage>(WireProtocol.History, [cursor, count], cancellationToken);
+
+    public Task SetStatusAsync(WireStatus status, CancellationToken cancellationToken) => _hub.InvokeCoreAsync(WireProtocol.SetStatus, [status], cancellationToken);
+
+    public Task RegisterPushAsync(WirePushTarget target, CancellationToken cancellationToken) => _hub.InvokeCoreAsync(WireProtocol.RegisterPush, [target], cancellationToken);
+
     public Task GoodbyeAsync(CancellationToken cancellationToken) => _hub.InvokeCoreAsync(WireProtocol.Goodbye, [], cancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,6 @@ internal sealed class LinkKeeper : ILinkReceiver
     private readonly SignalingOutlet _outlet;
     private readonly PresenceSync _presence;
     private readonly ILogger _logger;
-    private readonly ServerTime _serverTime;
     private readonly TokenSource _tokens;
     private readonly Connector _connector;
     private readonly Retries _retries;
@@ -29,16 +28,21 @@ internal sealed class LinkKeeper : ILinkReceiver
     public LinkKeeper(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger, Retries retries)
     {
         (_options, _identity, _outlet, _presence, _logger, _retries) = (options, identity, outlet, presence, logger, retries);
-        _serverTime = new ServerTime(options.TimeProvider);
+        ServerTime = new ServerTime(options.TimeProvider);
         _tokens = new TokenSource(options, identity);
-        Inbox = new Inbox(outlet, _serverTime, logger);
+        Inbox = new Inbox(outlet, ServerTime, logger);
         Outbox = new Outbox(options, fault => SignalRLog.Fault(logger, fault));
+        Requests = new Requests(options);
         _connector = new Connector(options, _tokens, Inbox, this);
     }
+
+    public ServerTime ServerTime { get; }
 
     public Inbox Inbox { get; }
 
     public Outbox Outbox { get; }
+
+    public Requests Requests { get; }
 
     void ILinkReceiver.Deliver(WireDelivery[] batch) => Inbox.Deliver(batch);
 
@@ -107,6 +111,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         _presence.Detach();
         Inbox.Detach();
         Outbox.Detach(end.Error);
+        Requests.Detach();
         await CloseAsync().ConfigureAwait(false);
     }
 
@@ -115,6 +120,7 @@ internal sealed class LinkKeeper : ILinkReceiver
     {
         _presence.Detach();
         Outbox.Close();
+        Requests.Close();
         if (_link is { Ended.IsCompleted: false } link)
         {
             await OrderlyLeave.RunAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
@@ -174,7 +180,7 @@ internal sealed class LinkKeeper : ILinkReceiver
     private void Attach(HubLink link, WireWelcome welcome)
     {
         _link = link;
-        _serverTime.Set(welcome.ServerTime);
+        ServerTime.Set(welcome.ServerTime);
         _tokens.Accepted(welcome.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Clamp(expires - welcome.ServerTime, 0, Retries.LongestMs)) : null);
         var hasGap = Inbox.Attach(link, welcome);
         if (hasGap)
@@ -190,6 +196,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         SignalRLog.Connected(_logger, _identity.UserId.Value, _identity.DeviceId.Value);
         _outlet.Set(new SignalingStatus { State = SignalingState.Connected, HasGap = hasGap });
         Outbox.Attach(link);
+        Requests.Attach(link);
         link.Open();
         _presence.Attach(link);
     }

@@ -25,6 +25,7 @@ internal sealed class Session : IDisposable
     public Session(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger)
     {
         (_options, _outlet, _logger) = (options, outlet, logger);
+        Identity = identity;
         _stopped = _stop.Token;
         _retries = new Retries(options, identity);
         _links = new LinkKeeper(options, identity, outlet, presence, logger, _retries);
@@ -33,6 +34,12 @@ internal sealed class Session : IDisposable
     public Inbox Inbox => _links.Inbox;
 
     public Outbox Outbox => _links.Outbox;
+
+    public Requests Requests => _links.Requests;
+
+    public ServerTime ServerTime => _links.ServerTime;
+
+    public SignalingIdentity Identity { get; }
 
     /// <summary>Connects, and stays connected.</summary>
     /// <param name="onEnded">Called once, with the reason, when the session has ended by itself or by <see cref="EndAsync"/>.</param>
@@ -68,6 +75,7 @@ internal sealed class Session : IDisposable
             _isOver = true;
         }
 
+        _links.Requests.Dispose();
         _stop.Dispose();
     }
 

@@ -16,6 +16,15 @@ internal sealed class ServerTime(TimeProvider time)
         }
     }
 
+    /// <summary>Returns what the server's clock shows now, in Unix milliseconds.</summary>
+    public long Now()
+    {
+        lock (_gate)
+        {
+            return _serverMs + (long)time.GetElapsedTime(_at).TotalMilliseconds;
+        }
+    }
+
     /// <summary>Returns how long ago the server's clock showed a time; never negative.</summary>
     public TimeSpan AgeOf(long serverMs)
     {

@@ -21,6 +21,7 @@ internal sealed class CallEffectRunner
         _host = host;
         _missed = new MissedCallList(core, host.Options.MaxMissedCalls);
         _outbox = new SignalOutbox(core, host);
+        History = new LocalCallHistory(host.DeviceId);
         Presence = new CallPresence(core, host.Options.Signaling, input => host.Step(input));
         Calls = new SetBroadcaster<CallId, ICall>(core.Delivery, "calls");
         Incoming = new ReplayBroadcaster<ICall>(core, "incoming calls", static call => call.State.Current.Phase == CallPhase.Ringing);
@@ -32,6 +33,9 @@ internal sealed class CallEffectRunner
 
     public MissedCallList Missed => _missed;
 
+    /// <summary>Gets the calls that have ended on this client.</summary>
+    public LocalCallHistory History { get; }
+
     /// <summary>Gets who is watched because it rings there.</summary>
     public CallPresence Presence { get; }
 
@@ -42,6 +46,7 @@ internal sealed class CallEffectRunner
     {
         _user = user;
         _missed.Begin(user.Id);
+        History.Begin(user.Id);
     }
 
     /// <summary>Gets the call in which this user is talking or dialing, if there is one.</summary>
@@ -108,7 +113,7 @@ internal sealed class CallEffectRunner
             case CallEffect.Refuse refuse: return refuse.Refusal;
             case CallEffect.Send send: _outbox.Send(send, Find(send.Signal.CallId)?.TraceParent); break;
             case CallEffect.NotifyIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
-            case CallEffect.NotifyMissed missed: _missed.Add(missed.Missed); break;
+            case CallEffect.NotifyMissed missed: NoteMissed(missed.Missed); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
             case CallEffect.PauseMedia pause: _sessions[pause.CallId].SetOnHold(true); break;
@@ -154,9 +159,16 @@ internal sealed class CallEffectRunner
         if (_sessions.Remove(call.Id, out var session))
         {
             session.Complete(call);
+            History.Add(call);
             Calls.Remove(call.Id, session);
             _open.End();
         }
+    }
+
+    private void NoteMissed(MissedCall missed)
+    {
+        _missed.Add(missed);
+        History.Add(missed);
     }
 
     private void Ask(IncomingInvite invite) => _core.RunOutside(() =>

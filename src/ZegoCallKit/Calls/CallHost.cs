@@ -94,7 +94,14 @@ internal sealed class CallHost : IDisposable
         _effects.Begin(user);
     }
 
-    public void SignedIn(RoomUser user) => _user = user;
+    /// <summary>Gets how many times a user has signed in, so that an answer to an earlier one is recognized.</summary>
+    public int SignInCount { get; private set; }
+
+    public void SignedIn(RoomUser user)
+    {
+        _user = user;
+        SignInCount++;
+    }
 
     /// <summary>Ends every call; what comes from now on is nobody's.</summary>
     public void SignOut()

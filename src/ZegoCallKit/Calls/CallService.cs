@@ -14,6 +14,7 @@ internal sealed class CallService : ICallService
     private readonly CallServiceOptions _options;
     private readonly SignalInbox _inbox;
     private readonly CallSignIn _signIn;
+    private readonly ServerRequests _requests;
 
     public CallService(ClientCore core, RoomTable rooms, CallServiceOptions options)
     {
@@ -22,6 +23,8 @@ internal sealed class CallService : ICallService
         Host = new CallHost(core, rooms, options, SignalCodecs.Create(options.Signaling.Format, core.Time.GetUtcNow));
         _inbox = new SignalInbox(core, options, Host);
         _signIn = new CallSignIn(core, Host, _inbox);
+        _requests = new ServerRequests(core, Host);
+        History = new CallHistory(Host, _requests, Refuse);
     }
 
     private CallHost Host { get; }
@@ -37,6 +40,8 @@ internal sealed class CallService : ICallService
     public IObservableSet<CallId, ICall> ActiveCalls => Host.Effects.Calls;
 
     public IObservableSet<InvitationId, MissedCall> MissedCalls => Host.Effects.Missed.Calls;
+
+    public ICallHistory History { get; }
 
     public IObservable<SignalDropReason> DroppedSignals => _inbox.Drops;
 
@@ -125,6 +130,15 @@ internal sealed class CallService : ICallService
         });
         return pending.Task;
     }
+
+    public Task SetStatusAsync(string? status, TimeSpan? duration = null, CancellationToken cancellationToken = default)
+    {
+        UserStatus.Check(status, duration);
+        return _requests.TellAsync("SetUserStatus", Refuse, (signaling, giveUp) => signaling.SetStatusAsync(status, duration, giveUp), cancellationToken);
+    }
+
+    public Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default) =>
+        _requests.TellAsync("SetPushTarget", Refuse, (signaling, giveUp) => signaling.SetPushTargetAsync(target, giveUp), cancellationToken);
 
     public void DismissMissedCall(InvitationId invitationId) => _core.Post(() => Host.Effects.Missed.Forget(invitationId));
 

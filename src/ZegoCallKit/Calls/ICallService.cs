@@ -30,6 +30,9 @@ public interface ICallService
     /// <summary>Gets the calls that this user could not answer, by invitation: the newest <see cref="CallServiceOptions.MaxMissedCalls"/>.</summary>
     IObservableSet<InvitationId, MissedCall> MissedCalls { get; }
 
+    /// <summary>Gets the history of this user's calls.</summary>
+    ICallHistory History { get; }
+
     /// <summary>Gets an observable that emits the reason for each received signal that was dropped. It does not replay. Dropped signals have no other effect.</summary>
     IObservable<SignalDropReason> DroppedSignals { get; }
 
@@ -103,6 +106,29 @@ public interface ICallService
     /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, this user may not invite to the active one, or no user is signed in.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> MergeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Sets the status of this user, for all devices of the user. The server keeps it, also while the user is signed out, and shows it to the users who watch this one.</summary>
+    /// <param name="status">The status: <see cref="UserStatus.DoNotDisturb"/>, or a word of your own, which has no other effect; 1 to <see cref="UserStatus.MaxLength"/> printable ASCII characters, or
+    /// <see langword="null"/> to clear it.</param>
+    /// <param name="duration">The time after which the server clears the status, up to <see cref="UserStatus.MaxDuration"/>; <see langword="null"/> if it does not.</param>
+    /// <param name="cancellationToken">Cancels the operation; the status may already have been set.</param>
+    /// <returns>A task that completes when the server has set the status.</returns>
+    /// <exception cref="ArgumentException">The status or the duration is outside its limits; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">No user is signed in.</exception>
+    /// <exception cref="NotSupportedException">The transport has no server that keeps a status (<see cref="SignalingCapabilities.HasStatus"/>).</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed, or the user signed out before the server answered.</exception>
+    /// <exception cref="ZegoException">The server cannot be reached or refused.</exception>
+    Task SetStatusAsync(string? status, TimeSpan? duration = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets the address at which the server wakes this device when it is rung and not connected. The server keeps it, also while the user is signed out: remove it before the device changes hands.</summary>
+    /// <param name="target">The target; <see langword="null"/> to remove it.</param>
+    /// <param name="cancellationToken">Cancels the operation; the target may already have been set.</param>
+    /// <returns>A task that completes when the server has set the target.</returns>
+    /// <exception cref="InvalidOperationException">No user is signed in.</exception>
+    /// <exception cref="NotSupportedException">The transport has no server that wakes devices (<see cref="SignalingCapabilities.HasPush"/>).</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed, or the user signed out before the server answered.</exception>
+    /// <exception cref="ZegoException">The server cannot be reached or refused.</exception>
+    Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a missed call from the list. Does nothing if it is not listed.</summary>
     /// <param name="invitationId">The id of its invitation.</param>

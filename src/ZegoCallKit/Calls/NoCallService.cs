@@ -24,6 +24,8 @@ internal sealed class NoCallService : ICallService
 
     public IObservableSet<InvitationId, MissedCall> MissedCalls => throw Missing();
 
+    public ICallHistory History => throw Missing();
+
     public IObservable<SignalDropReason> DroppedSignals => throw Missing();
 
     public long DroppedSignalCount => throw Missing();
@@ -41,6 +43,10 @@ internal sealed class NoCallService : ICallService
     public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => throw Missing();
 
     public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task SetStatusAsync(string? status, TimeSpan? duration = null, CancellationToken cancellationToken = default) => throw Missing();
+
+    public Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default) => throw Missing();
 
     public void DismissMissedCall(InvitationId invitationId) => throw Missing();
 

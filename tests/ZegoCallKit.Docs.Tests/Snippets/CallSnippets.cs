@@ -112,6 +112,14 @@ public sealed class CallSnippets
         Assert.Equal(CallEndReason.LocalHangUp, end.Reason);
         call = await client.Calls.InviteAsync(new UserId("bob"), new InviteOptions { Kind = CallKind.Audio });
         Assert.Equal(CallEndReason.Declined, (await call.Completion).Reason);
+
+        #region calls-history
+        var page = await client.Calls.History.ReadAsync(count: 20);
+        var calls = page.Entries.Select(entry => $"{entry.StartedAt:g} {entry.Direction} {entry.Inviter} {entry.Outcome} {entry.Duration}").ToList();
+        var older = page.Cursor is { } cursor ? await client.Calls.History.ReadAsync(cursor, count: 20) : null;
+        #endregion
+
+        Assert.Equal((3, null), (calls.Count, older));
         await bob.DisposeAsync();
     });
 }

@@ -30,7 +30,14 @@ public sealed class PhoneTests : IDisposable
         Assert.Equal(("LocalHangUp", "RemoteHangUp"), (await EndAsync(alice), await EndAsync(bob)));
         await bob.SayAsync("history");
         var history = await bob.UntilAsync(static happening => PhoneProcess.Is(happening, "history"));
-        Assert.Equal((string?)rings["call"], (string?)Assert.Single(history["calls"]!.AsArray())!["call"]);
+        var entry = Assert.Single(history["calls"]!.AsArray())!;
+        Assert.Equal(((string?)rings["call"], "Incoming", "Answered", "alice"), ((string?)entry["call"], (string?)entry["direction"], (string?)entry["outcome"], (string?)entry["user"]));
+        await bob.SayAsync("dnd 5");
+        await alice.UntilAsync(static happening => PhoneProcess.Is(happening, "presence") && (string?)happening["user"] == "bob" && (string?)happening["state"] == "do-not-disturb");
+        await alice.SayAsync("call bob");
+        await bob.UntilAsync(static happening => PhoneProcess.Is(happening, "missed"));
+        await alice.UntilCallAsync("Ended");
+        await bob.SayAsync("dnd off");
         await alice.SayAsync("quit");
         bob.EndInput();
         Assert.Equal((0, 0), (await alice.EndAsync(), await bob.EndAsync()));

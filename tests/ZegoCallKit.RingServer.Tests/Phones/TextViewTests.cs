@@ -20,7 +20,6 @@ public sealed class TextViewTests
             Phase = CallPhase.Ended,
             Caller = new UserId("alice"),
             Members = [(new UserId("bob"), CallMemberState.Rejected, false)],
-            StartedAt = DateTimeOffset.UnixEpoch,
             End = new CallEnd { Reason = CallEndReason.Declined, CustomData = "\u001b]0;owned\u0007\n[red]" },
         };
 

@@ -75,10 +75,52 @@ public sealed class HostileServerTests
         Assert.IsType<InvalidDataException>(fault.InnerException);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"entries":null}""")]
+    [InlineData("""{"entries":[null,null,null]}""")]
+    [InlineData("""{"entries":[],"cursor":""}""")]
+    public async Task A_page_of_the_history_that_is_none_is_a_failure(string page)
+    {
+        await using var server = await StartAsync(new Script { Welcome = Welcome, History = page });
+        await using var signaling = Connect(server, TimeSpan.FromSeconds(1));
+        await ConnectAsync(signaling);
+
+        await Assert.ThrowsAsync<ZegoException>(() => signaling.ReadHistoryAsync(null, 2, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Malformed_entries_of_the_history_are_left_out()
+    {
+        const string good = """{"call":"c","inviter":"alice","invitees":["bob"],"startedAt":1000,"outcome":"something new"}""";
+        var page = $$"""
+            {"entries":[null,{{good}},
+            {{good.Replace("alice", "a b", StringComparison.Ordinal)}},
+            {{good.Replace("\"c\"", "\"\"", StringComparison.Ordinal)}},
+            {{good.Replace("1000", "-1", StringComparison.Ordinal)}},
+            {{good.Replace("[\"bob\"]", "null", StringComparison.Ordinal)}},
+            {{good.Replace("[\"bob\"]", "[null]", StringComparison.Ordinal)}},
+            {{good.Replace("\"outcome\"", "\"durationMs\":-1,\"outcome\"", StringComparison.Ordinal)}},
+            {{good.Replace("\"outcome\"", "\"durationMs\":9223372036854775807,\"outcome\"", StringComparison.Ordinal)}},
+            {{good.Replace("\"outcome\"", "\"device\":\"\",\"outcome\"", StringComparison.Ordinal)}}]}
+            """;
+        await using var server = await StartAsync(new Script { Welcome = Welcome, History = page });
+        await using var signaling = Connect(server);
+        await ConnectAsync(signaling);
+
+        var entry = Assert.Single((await signaling.ReadHistoryAsync(null, 100, TestContext.Current.CancellationToken)).Entries);
+
+        Assert.Equal(("c", CallOutcome.Missed, CallDirection.Outgoing), (entry.CallId.Value, entry.Outcome, entry.Direction));
+    }
+
     private static Task ConnectAsync(SignalRCallSignaling signaling) =>
         signaling.ConnectAsync(new SignalingIdentity { UserId = World.Alice, DeviceId = new DeviceId("phone") }, TestContext.Current.CancellationToken);
 
-    private static SignalRCallSignaling Connect(WebApplication server) => new(TestOptions.For(new Uri(server.Urls.First() + "/calls")));
+    private static SignalRCallSignaling Connect(WebApplication server, TimeSpan? patience = null)
+    {
+        var options = TestOptions.For(new Uri(server.Urls.First() + "/calls"));
+        return new SignalRCallSignaling(options with { SendPatience = patience ?? options.SendPatience });
+    }
 
     private static async Task<WebApplication> StartAsync(Script script)
     {
@@ -100,6 +142,8 @@ public sealed class HostileServerTests
         /// <summary>Gets whether the server waits with the welcome until the client has closed the connection.</summary>
         public bool HoldsWelcome { get; init; }
 
+        public string History { get; init; } = "null";
+
         public List<string> Deliveries { get; } = [];
 
         public List<string> Presences { get; } = [];
@@ -107,6 +151,12 @@ public sealed class HostileServerTests
 
     internal sealed class HostileHub(Script script) : Hub
     {
+        public JsonNode? History(string? cursor, int count)
+        {
+            _ = (cursor, count);
+            return JsonNode.Parse(script.History);
+        }
+
         public async Task<JsonNode?> Hello(JsonNode hello)
         {
             _ = hello;

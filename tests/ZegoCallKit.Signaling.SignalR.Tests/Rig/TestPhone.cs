@@ -32,6 +32,8 @@ internal sealed class TestPhone : IAsyncDisposable
 
     public ZegoClient Client { get; }
 
+    public SignalRCallSignaling Signaling => _signaling;
+
     public Network Network { get; }
 
     public RoomUser User { get; }

@@ -21,6 +21,7 @@ internal static class CallHistory
         StartedAt = call.StartedAt,
         Outcome = OutcomeOf(call, member),
         DurationMs = member.HasJoined && call is { AnsweredAt: { } answered, EndedAt: { } ended } ? Math.Max(0, ended - answered) : null,
+        HasJoined = member is { State: not MemberState.Inviter, Ring: null } ? true : null,
         Device = member.Device,
     };
 

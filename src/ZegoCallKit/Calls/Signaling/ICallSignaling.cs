@@ -78,6 +78,35 @@ public interface ICallSignaling
     /// <exception cref="InvalidOperationException">More users than <see cref="SignalingCapabilities.MaxWatchedUsers"/> would be watched.</exception>
     IDisposable Watch(IReadOnlyCollection<UserId> users) => Disposable.Empty;
 
+    /// <summary>Reads a page of the connected user's calls, newest first, from the history that the transport's server keeps (<see cref="SignalingCapabilities.HasHistory"/>).</summary>
+    /// <param name="cursor"><see cref="CallHistoryPage.Cursor"/> of the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="count">The maximum number of entries, 1 to <see cref="ICallHistory.MaxPageSize"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="NotSupportedException">The transport's server keeps no history.</exception>
+    /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
+    Task<CallHistoryPage> ReadHistoryAsync(string? cursor, int count, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"The transport {Name} keeps no history of calls.");
+
+    /// <summary>Sets the status of the connected user, for all devices of the user.</summary>
+    /// <param name="status">The status, e.g. <see cref="UserStatus.DoNotDisturb"/>; <see langword="null"/> to clear it.</param>
+    /// <param name="duration">The time after which the server clears the status; <see langword="null"/> if it does not.</param>
+    /// <param name="cancellationToken">Cancels the operation; the status may already have been set.</param>
+    /// <returns>A task that completes when the server has set the status.</returns>
+    /// <exception cref="NotSupportedException">The transport has no server that keeps a status (<see cref="SignalingCapabilities.HasStatus"/>).</exception>
+    /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
+    Task SetStatusAsync(string? status, TimeSpan? duration, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"The transport {Name} keeps no status of users.");
+
+    /// <summary>Sets the address at which the connected device is woken while it is not connected.</summary>
+    /// <param name="target">The target; <see langword="null"/> to remove it.</param>
+    /// <param name="cancellationToken">Cancels the operation; the target may already have been set.</param>
+    /// <returns>A task that completes when the server has set the target.</returns>
+    /// <exception cref="NotSupportedException">The transport has no server that wakes devices (<see cref="SignalingCapabilities.HasPush"/>).</exception>
+    /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
+    Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"The transport {Name} wakes no devices.");
+
     /// <summary>Disconnects; does nothing if the transport is not connected. The transport can be connected again, also as another user.</summary>
     /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when <see cref="Status"/> is <see cref="SignalingState.Disconnected"/> or <see cref="SignalingState.Ended"/>; earlier messages may still

@@ -25,8 +25,14 @@ public sealed record SignalingCapabilities
     /// <summary>Gets whether messages carry a time measured by one clock, <see cref="SignalingMessage.SentAt"/>, and their age.</summary>
     public bool HasServerTime { get; init; }
 
-    /// <summary>Gets whether the transport's server keeps a history of calls.</summary>
+    /// <summary>Gets whether the transport's server keeps a history of calls: <see cref="ICallSignaling.ReadHistoryAsync"/>.</summary>
     public bool HasHistory { get; init; }
+
+    /// <summary>Gets whether the transport's server keeps the status of users: <see cref="ICallSignaling.SetStatusAsync"/>.</summary>
+    public bool HasStatus { get; init; }
+
+    /// <summary>Gets whether the transport's server can wake devices: <see cref="ICallSignaling.SetPushTargetAsync"/>.</summary>
+    public bool HasPush { get; init; }
 
     /// <summary>Gets whether a message can be addressed to the members of a call instead of users.</summary>
     public bool HasCallAddressing { get; init; }

@@ -1,3 +1,4 @@
+using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Collections;
 
@@ -111,6 +112,26 @@ internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilitie
                 }
             }
         });
+    }
+
+    /// <summary>Gets or sets the function that returns a page of the history.</summary>
+    public Func<string?, int, CancellationToken, Task<CallHistoryPage>> History { get; set; } = static (_, _, _) => Task.FromResult(new CallHistoryPage { Entries = [] });
+
+    /// <summary>Gets what was set: a status or a push target.</summary>
+    public List<string> Settings { get; } = [];
+
+    public Task<CallHistoryPage> ReadHistoryAsync(string? cursor, int count, CancellationToken cancellationToken = default) => History(cursor, count, cancellationToken);
+
+    public Task SetStatusAsync(string? status, TimeSpan? duration, CancellationToken cancellationToken = default)
+    {
+        Settings.Add($"status {status} {duration}");
+        return Task.CompletedTask;
+    }
+
+    public Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default)
+    {
+        Settings.Add($"push {target?.Service} {target?.Target}");
+        return Task.CompletedTask;
     }
 
     public Task DisconnectAsync(CancellationToken cancellationToken = default) => inner.DisconnectAsync(cancellationToken);

@@ -1,0 +1,141 @@
+using ZegoCallKit.Signaling.SignalR.Connections;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.SignalR.Sending;
+
+/// <summary>Asks the server what may be asked twice, e.g. for the history: while the transport reconnects, a request waits, and is asked again over the next connection. All members can be called from any thread.</summary>
+internal sealed class Requests : IDisposable
+{
+    private const int MaxPending = 64;
+
+    /// <summary>The pause after the server reported that it is not available, or that it is asked too often.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _gate = new();
+    private readonly SignalRCallSignalingOptions _options;
+    private readonly CancellationTokenSource _close = new();
+    private readonly CancellationToken _closed;
+    private HubLink? _link;
+    private TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _count;
+
+    public Requests(SignalRCallSignalingOptions options)
+    {
+        _options = options;
+        _closed = _close.Token;
+    }
+
+    /// <summary>Asks over a new connection what is pending, and what comes from now on.</summary>
+    public void Attach(HubLink link)
+    {
+        lock (_gate)
+        {
+            _link = link;
+            _attached.TrySetResult();
+        }
+    }
+
+    /// <summary>Notes that the connection is lost.</summary>
+    public void Detach()
+    {
+        lock (_gate)
+        {
+            if (_link is not null)
+            {
+                _link = null;
+                _attached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    /// <summary>Fails everything that is pending or comes later.</summary>
+    public void Close() => _close.Cancel();
+
+    public void Dispose() => _close.Dispose();
+
+    /// <summary>Asks.</summary>
+    /// <param name="name">The name of the operation.</param>
+    /// <param name="ask">Calls a method of the hub.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ZegoException">The server refused, could not be reached within <see cref="SignalRCallSignalingOptions.SendPatience"/>, or the transport was disconnected.</exception>
+    public async Task<T> AskAsync<T>(string name, Func<HubLink, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _count) > MaxPending)
+        {
+            Interlocked.Decrement(ref _count);
+            throw new ZegoException(name, ZegoErrorCode.RoomCallApiTooFrequent, detail: $"{MaxPending} requests are pending already");
+        }
+
+        try
+        {
+            using var patience = new CancellationTokenSource(_options.SendPatience, _options.TimeProvider);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _closed, cancellationToken);
+            return await RepeatAsync(name, ask, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ZegoException(
+                name, ZegoErrorCode.RoomConnectTemporaryBroken, detail: _closed.IsCancellationRequested ? "the transport was disconnected" : $"the server did not answer within {_options.SendPatience}", innerException: fault);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _count);
+        }
+    }
+
+    /// <summary>Tells the server something; as <see cref="AskAsync"/>.</summary>
+    public Task TellAsync(string name, Func<HubLink, CancellationToken, Task> tell, CancellationToken cancellationToken) => AskAsync(
+        name,
+        async (link, giveUp) =>
+        {
+            await tell(link, giveUp).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<T> RepeatAsync<T>(string name, Func<HubLink, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var link = await LinkAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await ask(link, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (HubFault.WordOf(fault) is { } word && word is not (WireReasons.Unavailable or WireReasons.Rate))
+            {
+                throw new ZegoException(name, ZegoErrorCode.None, detail: $"the server refused it: {word}", innerException: fault);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested && (HubFault.WordOf(fault) is not null || HubFault.IsOfConnection(fault)))
+            {
+                if (HubFault.WordOf(fault) is null)
+                {
+                    // Of no use any more, whatever it was.
+                    link.End(LinkEnd.Broken(fault));
+                }
+
+                await Task.Delay(Pause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<HubLink> LinkAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task attached;
+            lock (_gate)
+            {
+                if (_link is { } link)
+                {
+                    return link;
+                }
+
+                attached = _attached.Task;
+            }
+
+            await attached.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
