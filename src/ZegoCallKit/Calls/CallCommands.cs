@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls;
 
@@ -46,6 +48,49 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
             }
         });
         return pending.Task;
+    }
+
+    public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout, CancellationToken cancellationToken)
+    {
+        var users = Callees.Check(callees, host.LocalUser?.Id, host.MaxUserIdBytes, nameof(callees));
+        if (ringTimeout is { } ring)
+        {
+            RingLimits.Check(ring, "ring timeout", nameof(ringTimeout));
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var invitation = host.NewInvitation();
+        return RunInCallAsync("InviteMore", () => new CallInput.InviteMore(call.Id, invitation, users, ringTimeout), nameof(callees), cancellationToken);
+    }
+
+    public Task RaiseHandAsync(string name, bool isRaised, CancellationToken cancellationToken) =>
+        RunInCallAsync(name, () => new CallInput.RaiseHand(call.Id, isRaised), "", cancellationToken);
+
+    public Task SetAttributesAsync(IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        var copy = attributes.ToDictionary(StringComparer.Ordinal);
+        if (ParticipantStatus.Problem(copy) is { } problem)
+        {
+            throw new ArgumentException($"{problem}.", nameof(attributes));
+        }
+
+        return RunInCallAsync("SetAttributes", () => new CallInput.SetAttributes(call.Id, copy.ToImmutableSortedDictionary(StringComparer.Ordinal)), nameof(attributes), cancellationToken);
+    }
+
+    public Task ReactAsync(string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!CallReaction.IsAllowed(text))
+        {
+            throw new ArgumentException($"A reaction must be 1 to {CallReaction.MaxBytes} bytes of UTF-8 without control characters.", nameof(text));
+        }
+
+        return RunInCallAsync("React", () => new CallInput.React(call.Id, text), nameof(text), cancellationToken);
     }
 
     /// <summary>Transfers the call, and completes with the outcome. If it is canceled, the invitation is withdrawn.</summary>
@@ -137,6 +182,9 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         _isReleased = true;
         _ending.ForEach(static pending => pending.Complete(true));
     }
+
+    private Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, CancellationToken cancellationToken) =>
+        RunInCallAsync(name, input, parameter, core.Options.Timeouts.Command, wait: null, cancellationToken);
 
     // After signing out, the machine does not know the call any more.
     private CallRefusal? RefuseOver() => call.Record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;

@@ -114,6 +114,7 @@ internal sealed class CallEffectRunner
             case CallEffect.Send send: _outbox.Send(send, Find(send.Signal.CallId)?.TraceParent); break;
             case CallEffect.NotifyIncoming tell when _sessions.TryGetValue(tell.CallId, out var ringing): Incoming.Tell(ringing); break;
             case CallEffect.NotifyMissed missed: NoteMissed(missed.Missed); break;
+            case CallEffect.NotifyReaction reaction when Find(reaction.CallId) is { } call: call.ShowReaction(reaction.User, reaction.Text); break;
             case CallEffect.Ask ask: Ask(ask.Invite); break;
             case CallEffect.EnterRoom enter: _sessions[enter.CallId].EnterRoom(_user); break;
             case CallEffect.PauseMedia pause: _sessions[pause.CallId].SetOnHold(true); break;

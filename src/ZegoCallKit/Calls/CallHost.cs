@@ -86,6 +86,8 @@ internal sealed class CallHost : IDisposable
             FollowsMoves = Options.FollowMoves,
             HasManyRooms = Rooms.HasManyRooms,
             HasReceivedSignals = Codec.Carries(new ReceivedSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),
+            HasReactions = Codec.Carries(new ReactionSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now, Text = "+" }),
+            IsBot = Options.IsBot,
             ServerDecides = Capabilities.DecidesAnswers,
             KeepsSignals = Capabilities.IsDurable,
             HasHeartbeats = Codec.Carries(new HeartbeatSignal { CallId = Any, Sender = self, Sequence = 1, SentAt = _core.Now }),

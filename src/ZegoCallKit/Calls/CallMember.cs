@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls;
 
@@ -13,6 +14,9 @@ public sealed record CallMember
 
     /// <summary>Gets whether the member has put the call on hold: the member is still in the call, and sends and receives nothing.</summary>
     public bool IsOnHold { get; init; }
+
+    /// <summary>Gets what the member reports about itself: a raised hand, whether it is a bot, and attributes.</summary>
+    public ParticipantStatus Status { get; init; } = ParticipantStatus.None;
 
     /// <summary>Gets whether the member declined because of another call; only with <see cref="CallMemberState.Rejected"/>.</summary>
     public bool IsBusy { get; init; }

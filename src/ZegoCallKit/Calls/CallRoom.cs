@@ -58,6 +58,9 @@ internal sealed class CallRoom : IRoomFollower
         });
     }
 
+    /// <summary>Shows what the members report about themselves to the participants of the room.</summary>
+    public void ShowStatuses(CallState call) => _session?.Parts.Statuses.Set(CallView.StatusesOf(call, _user.Id));
+
     /// <summary>Stops publishing and playing while the call is on hold.</summary>
     public void SetOnHold(bool isOnHold)
     {

@@ -1,5 +1,6 @@
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -13,6 +14,9 @@ public sealed record CallServiceOptions
 
     /// <summary>Gets the id of this device among the devices of the user; <see langword="null"/> for a random id. Store the id and use it again, so that a program that crashed during a call is recognized at once.</summary>
     public DeviceId? DeviceId { get; init; }
+
+    /// <summary>Gets whether this user is a program, not a person: the members of its calls see it (<see cref="ParticipantStatus.IsBot"/>). The default is <see langword="false"/>.</summary>
+    public bool IsBot { get; init; }
 
     /// <summary>Gets what happens to calls that arrive during another call; by default they are rejected as busy.</summary>
     public BusyPolicy Busy { get; init; } = BusyPolicy.Reject;

@@ -15,6 +15,7 @@ internal sealed class CallSession : ICall
     private readonly CallKind _firstKind;
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
+    private readonly Broadcaster<CallReaction> _reactions;
     private readonly CompletionSource<CallEnd> _completion;
     private CallRoom? _roomWay;
     private volatile CallRecord _record;
@@ -33,7 +34,8 @@ internal sealed class CallSession : ICall
         Commands = new CallCommands(core, host, this);
         Plan = plan;
         TraceParent = plan.TraceParent;
-        _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record));
+        _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record, host.Options.IsBot));
+        _reactions = new Broadcaster<CallReaction>(core.Delivery, "reactions");
         core.Parts.Begin();
         CallLog.CallChanged(core.Logs.Calls, record.Id.Value, record.Phase.ToString());
     }
@@ -60,6 +62,8 @@ internal sealed class CallSession : ICall
     public IPublication? Publication => _publication;
 
     public IRoomControls? Controls => _controls;
+
+    public IObservable<CallReaction> Reactions => _reactions;
 
     public Task<CallEnd> Completion => _completion.Task;
 
@@ -102,22 +106,8 @@ internal sealed class CallSession : ICall
         return Commands.RunAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
     }
 
-    public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
-    {
-        var users = Callees.Check(callees, _host.LocalUser?.Id, _host.MaxUserIdBytes, nameof(callees));
-        if (ringTimeout is { } ring)
-        {
-            RingLimits.Check(ring, "ring timeout", nameof(ringTimeout));
-        }
-
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var invitation = _host.NewInvitation();
-        return Commands.RunInCallAsync("InviteMore", () => new CallInput.InviteMore(Id, invitation, users, ringTimeout), nameof(callees), _core.Options.Timeouts.Command, wait: null, cancellationToken);
-    }
+    public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default) =>
+        Commands.InviteMoreAsync(callees, ringTimeout, cancellationToken);
 
     public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
@@ -132,6 +122,14 @@ internal sealed class CallSession : ICall
 
     public Task ResumeAsync(CancellationToken cancellationToken = default) =>
         Commands.RunInCallAsync("ResumeCall", () => new CallInput.Resume(Id), "", Timeout.InfiniteTimeSpan, wait: null, cancellationToken);
+
+    public Task RaiseHandAsync(CancellationToken cancellationToken = default) => Commands.RaiseHandAsync("RaiseHand", isRaised: true, cancellationToken);
+
+    public Task LowerHandAsync(CancellationToken cancellationToken = default) => Commands.RaiseHandAsync("LowerHand", isRaised: false, cancellationToken);
+
+    public Task SetAttributesAsync(IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken = default) => Commands.SetAttributesAsync(attributes, cancellationToken);
+
+    public Task ReactAsync(string text, CancellationToken cancellationToken = default) => Commands.ReactAsync(text, cancellationToken);
 
     public Task<TransferOutcome> TransferAsync(RoomUser user, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
     {
@@ -150,6 +148,9 @@ internal sealed class CallSession : ICall
         ArgumentNullException.ThrowIfNull(other);
         return Commands.TransferAsync(invitation => new CallInput.Transfer(Id, invitation, Target: null, other.Id, RingTimeout: null), nameof(other), cancellationToken);
     }
+
+    /// <summary>Shows a member's reaction.</summary>
+    public void ShowReaction(RoomUser user, string text) => _reactions.Publish(new CallReaction { User = user, Text = text });
 
     public void EnterRoom(RoomUser user)
     {
@@ -188,7 +189,9 @@ internal sealed class CallSession : ICall
         var before = _record.Phase;
         _record = record;
         _watch.Look(record);
-        if (_state.Set(CallView.Of(record)) && before != record.Phase)
+        var state = CallView.Of(record, _host.Options.IsBot);
+        _roomWay?.ShowStatuses(state);
+        if (_state.Set(state) && before != record.Phase)
         {
             CallLog.CallChanged(_core.Logs.Calls, Id.Value, record.Phase.ToString());
         }
@@ -201,6 +204,7 @@ internal sealed class CallSession : ICall
     {
         Show(record);
         _state.Complete();
+        _reactions.Complete();
         CallLog.CallEnded(_core.Logs.Calls, Id.Value, record.End!.ToString());
         _core.AfterTold(_state, () =>
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls;
 
@@ -23,6 +24,9 @@ public sealed record CallState
     /// <summary>Gets whether this user has put the call on hold; see <see cref="ICall.HoldAsync"/>.</summary>
     public bool IsOnHold { get; init; }
 
+    /// <summary>Gets what this user reports about itself to the members; see <see cref="ICall.RaiseHandAsync"/> and <see cref="ICall.SetAttributesAsync"/>.</summary>
+    public ParticipantStatus Status { get; init; } = ParticipantStatus.None;
+
     /// <summary>Gets when this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -46,6 +50,7 @@ public sealed record CallState
         && Kind == other.Kind
         && Phase == other.Phase
         && IsOnHold == other.IsOnHold
+        && Status == other.Status
         && StartedAt == other.StartedAt
         && Duration == other.Duration
         && End == other.End

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls;
 
 /// <summary>Converts the machine's record of a call to the state that a program sees.</summary>
 internal static class CallView
 {
-    public static CallState Of(CallRecord call) => new()
+    public static CallState Of(CallRecord call, bool isBot) => new()
     {
         Id = call.Id,
         Direction = call.Direction,
@@ -14,10 +15,26 @@ internal static class CallView
         Phase = call.Phase,
         Members = call.Members.ToImmutableSortedDictionary(static pair => pair.Key, static pair => Of(pair.Value), UserIdOrder.Instance),
         IsOnHold = call.IsOnHold,
+        Status = new ParticipantStatus { HandRaisedAt = call.HandRaisedAt, IsBot = isBot, Attributes = call.Attributes },
         StartedAt = call.StartedAt,
         Duration = call.EndedAt is { } ended ? ended - (call.StartedAt ?? ended) : null,
         End = call.End,
     };
 
-    private static CallMember Of(MemberRecord member) => new() { User = member.User, State = member.State, IsBusy = member.IsBusy, Refusal = member.Refusal, IsOnHold = member.Status.IsOnHold };
+    /// <summary>Returns what the members in a call report about themselves, this user included, if it is anything.</summary>
+    public static ImmutableDictionary<UserId, ParticipantStatus> StatusesOf(CallState call, UserId self) => call.Accepted
+        .Select(static member => KeyValuePair.Create(member.User.Id, member.Status))
+        .Append(KeyValuePair.Create(self, call.Status))
+        .Where(static one => one.Value != ParticipantStatus.None)
+        .ToImmutableDictionary();
+
+    private static CallMember Of(MemberRecord member) => new()
+    {
+        User = member.User,
+        State = member.State,
+        IsBusy = member.IsBusy,
+        Refusal = member.Refusal,
+        IsOnHold = member.Status.IsOnHold,
+        Status = member.Shown,
+    };
 }

@@ -1,5 +1,6 @@
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Collections;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -41,6 +42,9 @@ public interface ICall
 
     /// <summary>Gets the controls that show whose camera and microphone are on, and that ask other members to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
+
+    /// <summary>Gets the reactions of the other members, which are not replayed. At most 10 within 5 s of each member are shown.</summary>
+    IObservable<CallReaction> Reactions { get; }
 
     /// <summary>
     /// Gets a task that completes when the call has ended on this device and everything it used is released; it never fails. <see cref="State"/> is <see cref="CallPhase.Ended"/> by then, and
@@ -88,6 +92,39 @@ public interface ICall
     /// <param name="cancellationToken">Cancels waiting; hanging up continues.</param>
     /// <returns>A task that completes when everything that the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Raises this user's hand: the members see <see cref="CallMember.Status"/>, also those who join later. Does nothing if it is raised already.</summary>
+    /// <param name="cancellationToken">Stops waiting; the hand is raised all the same.</param>
+    /// <returns>A task that completes when the members are being told.</returns>
+    /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task RaiseHandAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lowers this user's hand. Does nothing if it is not raised.</summary>
+    /// <param name="cancellationToken">Stops waiting; the hand is lowered all the same.</param>
+    /// <returns>A task that completes when the members are being told.</returns>
+    /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task LowerHandAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Sets the attributes that the members see of this user (<see cref="CallMember.Status"/>), in place of the former ones. They belong to this call.</summary>
+    /// <param name="attributes">At most <see cref="ParticipantStatus.MaxAttributes"/>. A name has 1 to <see cref="ParticipantStatus.MaxAttributeNameLength"/> ASCII letters, digits, and <c>- _ .</c>; a value has at
+    /// most <see cref="ParticipantStatus.MaxAttributeValueBytes"/> bytes of UTF-8, without control characters.</param>
+    /// <param name="cancellationToken">Stops waiting; the attributes are set all the same.</param>
+    /// <returns>A task that completes when the members are being told.</returns>
+    /// <exception cref="ArgumentException">The attributes exceed a limit; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task SetAttributesAsync(IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken = default);
+
+    /// <summary>Shows a reaction to the members who are in the call now (<see cref="Reactions"/>). It is sent once and can be lost.</summary>
+    /// <param name="text">The reaction, e.g. an emoji: 1 to <see cref="CallReaction.MaxBytes"/> bytes of UTF-8 without control characters.</param>
+    /// <param name="cancellationToken">Stops waiting; the reaction is sent all the same.</param>
+    /// <returns>A task that completes when the reaction is being sent.</returns>
+    /// <exception cref="ArgumentException">The text exceeds a limit; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">This user is not in the call yet, has sent 10 reactions within 5 s, or the transport's format cannot express reactions.</exception>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    Task ReactAsync(string text, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Puts the call on hold: this user stays a member and in the call's room, but publishes and plays nothing, so that another call can be active. The other members see it in

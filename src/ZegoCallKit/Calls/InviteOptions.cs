@@ -11,10 +11,10 @@ public sealed record InviteOptions
     public const int MaxCustomDataBytes = 2_048;
 
     /// <summary>The largest number of users that one invitation invites.</summary>
-    public const int MaxInvitees = 9;
+    public const int MaxInvitees = 49;
 
     /// <summary>The largest number of members of a call, including this user and users who are being rung.</summary>
-    public const int MaxMembers = 10;
+    public const int MaxMembers = 50;
 
     private readonly CallKind? _kind;
 

@@ -26,6 +26,7 @@ internal static class SignalEnvelopes
             JoinSignal or LeaveSignal => envelope with { Life = Lasting },
             MembersSignal => envelope with { Life = Lasting, CollapseKey = Key("members", signal) },
             SyncSignal => envelope with { Life = Passing, CollapseKey = Key("sync", signal) },
+            ReactionSignal => envelope with { Intent = SignalingIntent.Ephemeral },
             HeartbeatSignal => envelope with { Intent = SignalingIntent.Ephemeral, CollapseKey = Key("heartbeat", signal) },
             _ => envelope with { Intent = SignalingIntent.Ephemeral, CollapseKey = Key("ringing", signal) },
         };

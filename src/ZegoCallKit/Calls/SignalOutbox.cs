@@ -63,7 +63,7 @@ internal sealed class SignalOutbox
         }
 
         var envelope = SignalEnvelopes.Of(send.Signal, send.To, payload, outgoing.TraceParent);
-        return send.Signal is HeartbeatSignal && send.To.Length > 1 && _host.Capabilities.HasCallAddressing
+        return send.Signal is HeartbeatSignal or ReactionSignal && send.To.Length > 1 && _host.Capabilities.HasCallAddressing
             ? SendToCallAsync(envelope, cancellationToken)
             : _signaling.SendAsync(envelope, cancellationToken);
     }

@@ -30,6 +30,9 @@ public sealed record Participant
     /// <summary>Gets the quality of the user's network, updated about every 2 s while publishing or playing; <see langword="null"/> before the first report.</summary>
     public NetworkQuality? Network { get; init; }
 
+    /// <summary>Gets what the user reports in a call: a raised hand, whether it is a bot, and attributes. In a room without a call, nothing is reported.</summary>
+    public ParticipantStatus Status { get; init; } = ParticipantStatus.None;
+
     /// <summary>Gets the id of the user.</summary>
     public UserId Id => User.Id;
 
@@ -65,6 +68,7 @@ public sealed record Participant
         && JoinedAt == other.JoinedAt
         && IsSpeaking == other.IsSpeaking
         && Network == other.Network
+        && Status == other.Status
         && Streams.AsSpan().SequenceEqual(other.Streams.AsSpan());
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ internal sealed class RoomParticipants : IDisposable
     private readonly SetBroadcaster<StreamId, StreamInfo> _streams;
     private readonly SetBroadcaster<StreamId, IPlayback> _playbacks;
     private readonly SetBroadcaster<UserId, NetworkQuality> _network;
+    private readonly ParticipantStatuses _statuses;
     private readonly OwnStreams _own;
     private readonly StreamOwners _owners = new();
     private readonly SpeechMeter _speech;
@@ -40,6 +41,7 @@ internal sealed class RoomParticipants : IDisposable
         _streams = parts.Streams.Streams;
         _playbacks = parts.Playbacks.Running;
         _network = parts.Network.Users;
+        _statuses = parts.Statuses;
         _speech = new SpeechMeter(session.Options.ActiveSpeaker);
         _own = new OwnStreams(devices, parts.Publications.Running, _speech, () => Refresh(_self.Id));
         People = new SetBroadcaster<UserId, Participant>(core.Delivery, "participants", _people);
@@ -60,6 +62,7 @@ internal sealed class RoomParticipants : IDisposable
         _sources.Add(_users.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.Id))));
         _sources.Add(_network.Listen(changes => Refresh(changes.Changes.Select(static change => change.Current.UserId))));
         _sources.Add(_session.State.Listen(OnState));
+        _sources.Add(_statuses.Listen(users => Refresh(users)));
 
         // Users who left, or whose last stream ended, between the creation and now.
         Refresh(_people.Items.Select(static participant => participant.Id).ToList());
@@ -221,6 +224,7 @@ internal sealed class RoomParticipants : IDisposable
             Streams = streams,
             IsSpeaking = isLocal ? _own.IsSpeaking : streams.Any(stream => stream.Playback is not null && _speech.IsSpeaking(stream.Id)),
             Network = network,
+            Status = _statuses[user.Id],
         };
     }
 
@@ -229,13 +233,7 @@ internal sealed class RoomParticipants : IDisposable
     private ParticipantStream Describe(StreamInfo info, IPlayback? playback)
     {
         var stream = new ParticipantStream { Id = info.Id, ExtraInfo = info.ExtraInfo };
-        if (playback is null)
-        {
-            return stream;
-        }
-
-        var state = playback.State.Current;
-        return stream with
+        return playback is not { State.Current: var state } ? stream : stream with
         {
             Playback = playback,
             IsActive = state.Phase == PlaybackPhase.Playing,

@@ -62,6 +62,9 @@ internal sealed class RoomParts
 
     public RoomNetwork Network { get; }
 
+    /// <summary>Gets what the members of a call report about themselves.</summary>
+    public ParticipantStatuses Statuses { get; } = new();
+
     /// <summary>Gets the active speaker, who is determined from the first time that this is asked for. For any thread, like <see cref="Participants"/>.</summary>
     public RoomSpeaker Speaker => _speaker ?? CreateSpeaker();
 

@@ -39,6 +39,22 @@ public sealed class CallSnippets
         await first.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.IsOnHold));
         var active = await client.Calls.SwapAsync();
         Assert.Equal(first.Id, active.Id);
+        var call = active;
+        await call.State.Changes.FirstAsync(state => !state.IsOnHold && state.Phase == CallPhase.InCall);
+        var reactions = new List<string>();
+        using var seen = first.Reactions.Subscribe(reaction => reactions.Add(reaction.Text));
+
+        #region calls-status
+        await call.RaiseHandAsync();
+        await call.SetAttributesAsync(new Dictionary<string, string> { ["role"] = "speaker" });
+        await call.ReactAsync("👏");
+        var waiting = call.State.Current.Accepted.Where(member => member.Status.IsHandRaised).OrderBy(member => member.Status.HandRaisedAt).ToList();
+        using var shown = call.Reactions.Subscribe(reaction => Console.WriteLine($"{reaction.User.Name}: {reaction.Text}"));
+        #endregion
+
+        await first.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.Status is { IsHandRaised: true, Attributes.Count: 1 }));
+        Assert.Empty(waiting);
+        Assert.Equal(["👏"], reactions);
         await second.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.IsOnHold));
         await alice.DisposeAsync();
         await carol.DisposeAsync();

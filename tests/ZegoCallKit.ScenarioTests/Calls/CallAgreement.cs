@@ -76,6 +76,7 @@ internal static class CallAgreement
             scene.Reached.OnHold += state.IsOnHold ? 1 : 0;
         }
 
+        CallStatuses.Assert(scene, inside, id);
         AssertTold(scene, id, [.. inside.Select(party => party.SideOf(id)!)]);
     }
 

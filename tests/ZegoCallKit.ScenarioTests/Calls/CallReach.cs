@@ -20,9 +20,15 @@ internal sealed class CallReach
     /// <summary>Gets or sets how many calls were in progress at the same time as another one of the device.</summary>
     public int Second { get; set; }
 
+    /// <summary>Gets or sets how many hands were raised at the end.</summary>
+    public int HandsUp { get; set; }
+
+    /// <summary>Gets or sets how many members had attributes at the end.</summary>
+    public int WithAttributes { get; set; }
+
     public static CallReach operator +(CallReach left, CallReach right)
     {
-        var sum = new CallReach { InCall = left.InCall + right.InCall, GoingOn = left.GoingOn + right.GoingOn, OnHold = left.OnHold + right.OnHold, Held = left.Held + right.Held, Second = left.Second + right.Second };
+        var sum = new CallReach { InCall = left.InCall + right.InCall, GoingOn = left.GoingOn + right.GoingOn, OnHold = left.OnHold + right.OnHold, Held = left.Held + right.Held, Second = left.Second + right.Second, HandsUp = left.HandsUp + right.HandsUp, WithAttributes = left.WithAttributes + right.WithAttributes };
         foreach (var (reason, count) in left.Ends.Concat(right.Ends))
         {
             sum.Ends[reason] = sum.Ends.GetValueOrDefault(reason) + count;
@@ -64,8 +70,13 @@ internal sealed class CallReach
             missing.Add("second call");
         }
 
+        if (HandsUp < runs / 200 || WithAttributes < runs / 200)
+        {
+            missing.Add("status");
+        }
+
         return missing;
     }
 
-    public override string ToString() => $"in call {InCall}, going on {GoingOn}, on hold {OnHold} of {Held}, second calls {Second}; {string.Join(", ", Ends.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}"))}";
+    public override string ToString() => $"in call {InCall}, going on {GoingOn}, on hold {OnHold} of {Held}, second calls {Second}, hands up {HandsUp}, with attributes {WithAttributes}; {string.Join(", ", Ends.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}"))}";
 }

@@ -46,6 +46,9 @@ internal static class CallSteps
         (40, "dials while holding", static (scene, _) => CallHolds.DialSecond(scene)),
         (2, "the cloud is away for long", static (scene, _) => CloudAway(scene)),
         (60, "has a second call", static (scene, _) => CallHolds.TakeSecond(scene)),
+        (30, "raises or lowers the hand", static (scene, _) => CallStatuses.RaiseOrLower(scene)),
+        (30, "sets attributes", static (scene, _) => CallStatuses.SetAttributes(scene)),
+        (20, "reacts", static (scene, _) => CallStatuses.React(scene)),
     ];
 
     private static readonly (int Weight, string Name, Action<CallScene, CallParty> Do)[] AllWithMoves =

@@ -17,8 +17,8 @@ public sealed class CallArgumentTests
         ["sign in: nobody"] = (static (calls, call) => _ = calls.SignInAsync(null!), "user", ""),
         ["sign in: odd user"] = (static (calls, call) => _ = calls.SignInAsync(RoomUser.FromEngine("a/b", "")), "user", "'/'"),
         ["invite: null"] = (static (calls, call) => _ = calls.InviteAsync((IReadOnlyCollection<RoomUser>)null!), "callees", ""),
-        ["invite: nobody"] = (static (calls, call) => _ = calls.InviteAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
-        ["invite: ten"] = (static (calls, call) => _ = calls.InviteAsync([.. Enumerable.Range(0, 10).Select(i => new UserId($"u{i}"))]), "callees", "10"),
+        ["invite: nobody"] = (static (calls, call) => _ = calls.InviteAsync(Array.Empty<RoomUser>()), "callees", "1 to 49"),
+        ["invite: fifty"] = (static (calls, call) => _ = calls.InviteAsync([.. Enumerable.Range(0, 50).Select(i => new UserId($"u{i}"))]), "callees", "50"),
         ["invite: twice"] = (static (calls, call) => _ = calls.InviteAsync([Bob, Bob]), "callees", "twice"),
         ["invite: oneself"] = (static (calls, call) => _ = calls.InviteAsync(new UserId("alice")), "callees", "cannot call themselves"),
         ["invite: ring too short"] = (static (calls, call) => _ = calls.InviteAsync(Bob, new InviteOptions { RingTimeout = TimeSpan.FromSeconds(0.9) }), "options.RingTimeout", "between 1 s and 10 min"),
@@ -38,7 +38,7 @@ public sealed class CallArgumentTests
         ["decline: reason"] = (static (calls, call) => _ = call.DeclineAsync("", (DeclineReason)7), "reason", "reason"),
         ["cancel: nobody"] = (static (calls, call) => _ = call.CancelAsync([]), "invitees", "must not be empty"),
         ["more: ring"] = (static (calls, call) => _ = call.InviteMoreAsync([Bob], TimeSpan.FromSeconds(601)), "ringTimeout", "between 1 and 600"),
-        ["more: nobody"] = (static (calls, call) => _ = call.InviteMoreAsync(Array.Empty<RoomUser>()), "callees", "1 to 9"),
+        ["more: nobody"] = (static (calls, call) => _ = call.InviteMoreAsync(Array.Empty<RoomUser>()), "callees", "1 to 49"),
         ["back: nothing"] = (static (calls, _) => calls.CallBackAsync(null!).GetAwaiter().GetResult(), "missed", ""),
     };
 

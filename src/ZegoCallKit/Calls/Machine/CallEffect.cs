@@ -15,6 +15,9 @@ internal abstract record CallEffect
     /// <summary>Lists a missed call.</summary>
     internal sealed record NotifyMissed(MissedCall Missed) : CallEffect;
 
+    /// <summary>Shows a member's reaction to the user.</summary>
+    internal sealed record NotifyReaction(CallId CallId, RoomUser User, string Text) : CallEffect;
+
     /// <summary>Asks the program about a call that arrived during another call; the reply is <see cref="CallInput.BusyDecided"/>.</summary>
     internal sealed record Ask(IncomingInvite Invite) : CallEffect;
 

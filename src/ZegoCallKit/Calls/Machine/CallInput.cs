@@ -35,6 +35,15 @@ internal abstract record CallInput
     /// <summary>The user resumes a call that is on hold.</summary>
     internal sealed record Resume(CallId CallId) : CallInput;
 
+    /// <summary>The user raises or lowers the hand.</summary>
+    internal sealed record RaiseHand(CallId CallId, bool IsRaised) : CallInput;
+
+    /// <summary>The user sets the attributes that the members see.</summary>
+    internal sealed record SetAttributes(CallId CallId, ImmutableSortedDictionary<string, string> Attributes) : CallInput;
+
+    /// <summary>The user shows a reaction.</summary>
+    internal sealed record React(CallId CallId, string Text) : CallInput;
+
     /// <summary>The user puts the active call on hold and resumes the other one.</summary>
     internal sealed record Swap : CallInput;
 

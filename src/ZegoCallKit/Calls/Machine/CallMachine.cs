@@ -41,6 +41,9 @@ internal static class CallMachine
             case CallInput.EndForAll end: LeavingInputs.EndForAll(draft, end); break;
             case CallInput.Hold hold: HoldInputs.Hold(draft, hold); break;
             case CallInput.Resume resume: HoldInputs.Resume(draft, resume); break;
+            case CallInput.RaiseHand hand: StatusInputs.RaiseHand(draft, hand); break;
+            case CallInput.SetAttributes attributes: StatusInputs.SetAttributes(draft, attributes); break;
+            case CallInput.React react: StatusInputs.React(draft, react); break;
             case CallInput.Swap: HoldInputs.Swap(draft); break;
             case CallInput.Merge merge: HandoverInputs.Merge(draft, merge); break;
             case CallInput.Transfer transfer: HandoverInputs.Transfer(draft, transfer); break;

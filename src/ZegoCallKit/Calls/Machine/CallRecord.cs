@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls.Machine;
 
@@ -42,6 +43,15 @@ internal sealed record CallRecord
 
     /// <summary>Gets whether this user has put the call on hold.</summary>
     public bool IsOnHold { get; init; }
+
+    /// <summary>Gets when this user raised the hand; <see langword="null"/> if it is not raised.</summary>
+    public DateTimeOffset? HandRaisedAt { get; init; }
+
+    /// <summary>Gets the attributes of this user that the members see.</summary>
+    public ImmutableSortedDictionary<string, string> Attributes { get; init; } = ParticipantStatus.NoAttributes;
+
+    /// <summary>Gets how many reactions this user has sent.</summary>
+    public ReactionRate Reactions { get; init; }
 
     /// <summary>Gets the merge or the transfer in progress, if there is one.</summary>
     public Handover? Handover { get; init; }

@@ -74,6 +74,12 @@ internal sealed record CallRules
     /// <summary>Gets whether devices report that they ring. If the format cannot express it, signals are not repeated either: a repetition would count as new.</summary>
     public bool HasReceivedSignals { get; init; } = true;
 
+    /// <summary>Gets whether the format can express reactions.</summary>
+    public bool HasReactions { get; init; } = true;
+
+    /// <summary>Gets whether this user is a program, not a person.</summary>
+    public bool IsBot { get; init; }
+
     /// <summary>Gets whether members send heartbeats; if not, the room decides who is present.</summary>
     public bool HasHeartbeats { get; init; } = true;
 

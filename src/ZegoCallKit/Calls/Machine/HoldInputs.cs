@@ -60,7 +60,6 @@ internal static class HoldInputs
     /// <summary>Puts a call in progress on hold, unless it is already.</summary>
     public static void PutOnHold(CallDraft draft, CallRecord call) => SetOnHold(draft, call, isOnHold: true);
 
-    // The members learn of it from a heartbeat. The heartbeats after it follow quickly, in case it is lost.
     private static void SetOnHold(CallDraft draft, CallRecord call, bool isOnHold)
     {
         if (call.IsOnHold == isOnHold)
@@ -69,11 +68,6 @@ internal static class HoldInputs
         }
 
         draft.Add(isOnHold ? new CallEffect.PauseMedia(call.Id) : new CallEffect.ResumeMedia(call.Id));
-        call = draft.Put(call with { IsOnHold = isOnHold });
-        if (call.Phase == CallPhase.InCall)
-        {
-            call = draft.Put(call with { Heartbeats = 0, HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(0) });
-            SignalWriter.SendPresence(draft, call);
-        }
+        StatusInputs.Announce(draft, call with { IsOnHold = isOnHold });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls.Machine;
 
@@ -57,6 +58,15 @@ internal sealed record MemberRecord
     /// <summary>Gets what the member last reported about itself.</summary>
     public MemberStatus Status { get; init; } = MemberStatus.None;
 
+    /// <summary>Gets what is shown of that to the user.</summary>
+    public ParticipantStatus Shown { get; init; } = ParticipantStatus.None;
+
+    /// <summary>Gets how many reactions the member has sent.</summary>
+    public ReactionRate Reactions { get; init; }
+
+    /// <summary>Gets the sequence number of the latest reaction: earlier ones are repeated or late.</summary>
+    public long ReactionSequence { get; init; }
+
     public bool IsBusy { get; init; }
 
     /// <summary>Gets why the server refused the invitation; only if the member was rejected for that reason.</summary>
@@ -97,6 +107,7 @@ internal sealed record MemberRecord
         // Repeating an accept does not put a member into the room.
         AppearsBy = state == CallMemberState.Accepted ? AppearsBy : null,
         Status = state == CallMemberState.Accepted ? Status : MemberStatus.None,
+        Shown = state == CallMemberState.Accepted ? Shown : ParticipantStatus.None,
         IsBusy = false,
         Refusal = SignalingRefusal.None,
         CustomData = "",

@@ -39,6 +39,9 @@ internal static class MemberSignals
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
                 Admit(draft, call, member, signal, weight);
                 break;
+            case ReactionSignal reaction when member is { IsIn: true } && call.Phase == CallPhase.InCall && reaction.Sequence > member.ReactionSequence:
+                StatusInputs.OnReaction(draft, call, member, reaction);
+                break;
             case ReceivedSignal received when member?.IsOld(signal) == false:
                 OnReceived(draft, call, member, received);
                 break;
@@ -127,9 +130,9 @@ internal static class MemberSignals
         call = call.With(member.WithState(CallMemberState.Accepted).WithSignal(signal, draft.Now) with
         {
             GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null,
-            Status = signal is PresenceSignal presence ? presence.Status ?? MemberStatus.None : member.Status,
         }) with
         { JoinUntil = null };
+        call = signal is PresenceSignal presence ? call.With(StatusInputs.Learn(call.Find(user)!, presence.Status, draft.Now)) : call;
         call = CallStart.BeginNow(draft, call);
         call = draft.Put(signal is HeartbeatSignal heartbeat && weight == SignalWeight.Everything ? CallStart.Learn(draft, call, heartbeat.Elapsed, user) : call);
         if (call.Phase == CallPhase.Dialing)
@@ -142,6 +145,10 @@ internal static class MemberSignals
         {
             // Rule 13: a member that joins late receives the list of members, including those that are only believed to be present.
             draft.Send([user], SignalWriter.MemberList(draft, call));
+            if (call.Phase == CallPhase.InCall && StatusInputs.Own(draft, call) is not null)
+            {
+                draft.Send([user], SignalWriter.Heartbeat(draft, call));
+            }
         }
     }
 

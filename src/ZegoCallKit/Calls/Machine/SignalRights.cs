@@ -31,7 +31,8 @@ internal static class SignalRights
             _ => call.IsUnderWay ? SignalWeight.Waits : SignalWeight.Nothing,
         },
 
-        // About the sender alone.
+        // About the sender alone. A member that the room does not show yet is in the call; a stranger is not.
+        (ReactionSignal, Standing.Shown or Standing.Inviter or Standing.Unseen) => SignalWeight.OwnPart,
         (ReceivedSignal or RejectSignal or LeaveSignal, not Standing.Stranger) => SignalWeight.OwnPart,
         _ => SignalWeight.Nothing,
     };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
@@ -6,8 +8,11 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Creates the signals of a call; the draft numbers them when they are sent.</summary>
 internal static class SignalWriter
 {
-    // Members that left or declined recently: other devices may still believe that they are pending or present.
+    // The list also contains members that left or declined recently: other devices may still believe that they are pending or present. A signal must fit into the smallest payload that a transport
+    // may have, whatever the ids are: beyond a limit, names are left out. They are known from the members' own signals.
     private const int MaxGone = 20;
+    private const int MaxListed = 60;
+    private const int MaxNameBytes = 4_096;
 
     public static InviteSignal Invite(CallDraft draft, CallRecord call, InvitationId invitation, TimeSpan ring, CallId? replaces = null) => new()
     {
@@ -55,7 +60,7 @@ internal static class SignalWriter
         new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason, CustomData = customData };
 
     public static JoinSignal Join(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call) };
+        new() { CallId = call.Id, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusInputs.Own(draft, call) };
 
     public static LeaveSignal Leave(CallDraft draft, CallId call, LeaveReason reason) =>
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
@@ -64,10 +69,13 @@ internal static class SignalWriter
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Reason = reason };
 
     public static HeartbeatSignal Heartbeat(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call), Elapsed = CallStart.Elapsed(draft, call) };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusInputs.Own(draft, call), Elapsed = CallStart.Elapsed(draft, call) };
 
     public static SyncSignal Sync(CallDraft draft, CallRecord call) =>
-        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusOf(call) };
+        new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Status = StatusInputs.Own(draft, call) };
+
+    public static ReactionSignal Reaction(CallDraft draft, CallId call, string text) =>
+        new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Text = text };
 
     /// <summary>Tells the members that this user is in the call, and the user's status.</summary>
     public static void SendPresence(CallDraft draft, CallRecord call)
@@ -79,14 +87,19 @@ internal static class SignalWriter
         }
     }
 
-    private static MemberStatus? StatusOf(CallRecord call) => call.IsOnHold ? new MemberStatus { IsOnHold = true } : null;
+    private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call)
+    {
+        var present = call.Members.Values.Where(static member => member.IsIn || member.IsPending).ToList();
+        var gone = call.Members.Values.Where(static member => !member.IsIn && !member.IsPending).OrderByDescending(static member => member.LastHeard).Take(Math.Clamp(MaxListed - 1 - present.Count, 0, MaxGone));
+        ImmutableArray<SignalMember> all =
+        [
+            new SignalMember { UserId = draft.Self.UserId, Name = draft.Self.Name, State = CallMemberState.Accepted },
+            .. present.Concat(gone).Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
+        ];
+        var left = MaxNameBytes;
+        return [.. all.Select(member => (left -= SizeOf(member.Name)) >= 0 ? member : member with { Name = "" })];
+    }
 
-    private static ImmutableArray<SignalMember> Members(CallDraft draft, CallRecord call) =>
-    [
-        new SignalMember { UserId = draft.Self.UserId, Name = draft.Self.Name, State = CallMemberState.Accepted },
-        .. call.Members.Values
-            .Where(static member => member.IsIn || member.IsPending)
-            .Concat(call.Members.Values.Where(static member => !member.IsIn && !member.IsPending).OrderByDescending(static member => member.LastHeard).Take(MaxGone))
-            .Select(static member => new SignalMember { UserId = member.Id, Name = member.User.Name, State = member.State }),
-    ];
+    // As JSON, in which some characters are longer.
+    private static int SizeOf(string name) => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
 }

@@ -15,6 +15,7 @@ namespace ZegoCallKit.Calls.Signals;
 [JsonDerivedType(typeof(HeartbeatSignal), "heartbeat")]
 [JsonDerivedType(typeof(MembersSignal), "members")]
 [JsonDerivedType(typeof(SyncSignal), "sync")]
+[JsonDerivedType(typeof(ReactionSignal), "reaction")]
 internal abstract record CallSignal
 {
     public const int CurrentVersion = 1;

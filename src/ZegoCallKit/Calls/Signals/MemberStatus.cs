@@ -11,4 +11,14 @@ internal sealed record MemberStatus
     /// <summary>Gets whether the member has put the call on hold.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOnHold { get; init; }
+
+    /// <summary>Gets for how long the member's hand has been raised, at most a day; <see langword="null"/> if it is not raised.</summary>
+    public TimeSpan? HandRaisedFor { get; init; }
+
+    /// <summary>Gets whether the member is a program, not a person.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBot { get; init; }
+
+    /// <summary>Gets the attributes of the member; <see langword="null"/> for none.</summary>
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 }

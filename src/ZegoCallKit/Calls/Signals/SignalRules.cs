@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Calls.Signals;
 
 /// <summary>Checks the limits that a received signal must respect in addition to being well-formed; this kit never exceeds them.</summary>
 internal static class SignalRules
 {
-    /// <summary>The maximum length of a list of members. A call has at most ten members at a time; a list may also contain members that left or declined.</summary>
+    /// <summary>The maximum length of a list of members. A call has at most 50 members at a time; a list may also contain members that left or declined.</summary>
     public const int MaxListed = 100;
 
     /// <summary>The longest maximum duration of a call; a longer elapsed time is reported as this value.</summary>
@@ -19,7 +20,9 @@ internal static class SignalRules
             RejectSignal reject => signal.InvitationId is not null && AllowData(reject.CustomData),
             CancelSignal cancel => signal.InvitationId is not null && AllowData(cancel.CustomData) && cancel.Invitees is { IsDefaultOrEmpty: false, Length: <= MaxListed },
             MembersSignal members => AllowMembers(members.Members) && AllowInviter(members.Inviter) && AllowOptions(members.Options) && AllowElapsed(members.Elapsed),
-            HeartbeatSignal heartbeat => AllowElapsed(heartbeat.Elapsed),
+            HeartbeatSignal heartbeat => AllowElapsed(heartbeat.Elapsed) && AllowStatus(heartbeat.Status),
+            PresenceSignal presence => AllowStatus(presence.Status),
+            ReactionSignal reaction => CallReaction.IsAllowed(reaction.Text),
             _ => true,
         };
 
@@ -31,6 +34,8 @@ internal static class SignalRules
         && AllowMembers(invite.Members)
         && AllowOptions(invite.Options)
         && AllowElapsed(invite.Elapsed);
+
+    private static bool AllowStatus(MemberStatus? status) => status is null || (AllowElapsed(status.HandRaisedFor) && (status.Attributes is null || ParticipantStatus.Problem(status.Attributes) is null));
 
     private static bool AllowOptions(SharedCallOptions? options) => options?.MaxDuration is not { } limit || (limit > TimeSpan.Zero && limit <= MaxDuration);
 

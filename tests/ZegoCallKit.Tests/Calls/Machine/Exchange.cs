@@ -21,6 +21,12 @@ internal sealed class Exchange
     /// <summary>Gets or sets whether the transport reports how long a signal was in flight.</summary>
     public bool TellsAge { get; set; } = true;
 
+    /// <summary>Gets or sets whether the users have the longest names, which are longer still as JSON.</summary>
+    public bool LongNames { get; set; }
+
+    /// <summary>Gets or sets what is called with every signal that is sent.</summary>
+    public Action<CallSignal>? Observed { get; set; }
+
     /// <summary>Gets the signals in flight, in the order of sending.</summary>
     public List<Flight> InFlight { get; } = [];
 
@@ -36,7 +42,7 @@ internal sealed class Exchange
     /// <summary>Delivers all signals, including those that result from them.</summary>
     public void Deliver()
     {
-        for (var left = 1_000; InFlight.Count > 0; left--)
+        for (var left = 1_000 + (20 * _nodes.Count * _nodes.Count); InFlight.Count > 0; left--)
         {
             Assert.True(left > 0, "The machines answer each other for ever.");
             Deliver(InFlight[0]);
@@ -102,6 +108,7 @@ internal sealed class Exchange
 
     public void Sent(Node from, CallEffect.Send send)
     {
+        Observed?.Invoke(send.Signal);
         foreach (var user in send.To)
         {
             InFlight.AddRange(_nodes.Where(node => node.IsOn && node != from && node.Self.UserId == user).Select(node => new Flight(from, node, send.Signal, Now)));
@@ -183,7 +190,7 @@ internal sealed class Exchange
         public Node(Exchange exchange, string user, string device, CallRules rules)
         {
             _exchange = exchange;
-            Self = new SignalSender { UserId = new UserId(user), DeviceId = new DeviceId(device), Name = user };
+            Self = new SignalSender { UserId = new UserId(user), DeviceId = new DeviceId(device), Name = exchange.LongNames ? new string('"', RoomUser.MaxNameBytes) : user };
             State = CallMachineState.Begin(Self, rules, exchange.Now);
         }
 

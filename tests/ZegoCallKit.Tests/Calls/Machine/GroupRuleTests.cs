@@ -367,10 +367,10 @@ public sealed class GroupRuleTests
     }
 
     [Fact]
-    public void A_call_has_at_most_ten_members()
+    public void A_call_has_at_most_fifty_members()
     {
         var ann = _exchange.Add("ann");
-        var others = Enumerable.Range(0, 9).Select(i => _exchange.Add($"u{i}")).ToArray();
+        var others = Enumerable.Range(0, InviteOptions.MaxInvitees).Select(i => _exchange.Add($"u{i}")).ToArray();
         ann.Dial("x", others);
         _exchange.Deliver();
         others[0].Accept();
@@ -378,7 +378,7 @@ public sealed class GroupRuleTests
         _exchange.Deliver();
         ann.InviteMore("x.2", _exchange.Add("last"), _exchange.Add("beyond"));
         Assert.Equal(CallRefusalKind.Argument, ann.Refusal!.Kind);
-        ann.InviteMore("x.2", _exchange.Add("tenth"));
+        ann.InviteMore("x.2", _exchange.Add("fiftieth"));
         Assert.Null(ann.Refusal);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
@@ -115,14 +116,17 @@ public sealed class MachineScheduleTests
             var call = node.State.Calls.Values.Skip(Holds ? _random.Next(2) : 0).FirstOrDefault() ?? node.State.Calls.Values.FirstOrDefault();
             if (Holds && call is not null && _random.Next(4) == 0)
             {
-                node.Do(_random.Next(Moves ? 8 : 4) switch
+                node.Do(_random.Next(Moves ? 11 : 7) switch
                 {
+                    4 => new CallInput.RaiseHand(call.Id, _random.Next(2) == 0),
+                    5 => new CallInput.SetAttributes(call.Id, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("n", $"{_ids}")),
+                    6 => new CallInput.React(call.Id, "+1"),
                     0 => new CallInput.Resume(call.Id),
                     1 => new CallInput.Swap(),
                     2 or 3 => new CallInput.Hold(call.Id),
-                    4 => new CallInput.Transfer(call.Id, invitation, new RoomUser(others[_random.Next(others.Count)].Id), Other: null, RingTimeout: null),
-                    5 when node.State.Calls.Keys.FirstOrDefault(id => id != call.Id) is { Value: not null } other => new CallInput.Transfer(call.Id, invitation, Target: null, other, RingTimeout: null),
-                    6 => new CallInput.CancelTransfer(call.Id),
+                    7 => new CallInput.Transfer(call.Id, invitation, new RoomUser(others[_random.Next(others.Count)].Id), Other: null, RingTimeout: null),
+                    8 when node.State.Calls.Keys.FirstOrDefault(id => id != call.Id) is { Value: not null } other => new CallInput.Transfer(call.Id, invitation, Target: null, other, RingTimeout: null),
+                    9 => new CallInput.CancelTransfer(call.Id),
                     _ => new CallInput.Merge(invitation),
                 });
                 return;
@@ -195,6 +199,11 @@ public sealed class MachineScheduleTests
                     True((nobodyKnows || call.Shared is not null) && call.Shared == first.Shared, $"{node.Id} goes by {call.Shared} in {id}, {inside[0].Id} by {first.Shared}");
                     True(call.BeganAt is not null && call.BeganAt == first.BeganAt, $"{node.Id} says that {id} began at {call.BeganAt:O}, {inside[0].Id} at {first.BeganAt:O}");
                     True(inside.All(other => other == node || other.State.Calls[id].Members[node.Id].Status.IsOnHold == call.IsOnHold), $"the others do not know whether {node.Id} holds {id}");
+                    foreach (var shown in inside.Where(other => other != node).Select(other => other.State.Calls[id].Members[node.Id].Shown))
+                    {
+                        True(shown.IsHandRaised == call.HandRaisedAt is not null && shown.Attributes.SequenceEqual(call.Attributes), $"the others do not know the status of {node.Id} in {id}");
+                    }
+
                     True(!(call.ExpiresAt <= _exchange.Now), $"{node.Id} stays in {id} beyond {call.ExpiresAt:O}");
                     True(others.SequenceEqual(node.State.Calls[id].In.Select(user => user.Value)), $"{node.Id} sees {string.Join("+", node.State.Calls[id].In)} in {id}, not {string.Join("+", others)}");
                 }

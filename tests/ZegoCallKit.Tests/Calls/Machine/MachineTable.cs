@@ -393,10 +393,10 @@ internal static class MachineTable
           asking     : noted
           connecting : send Members to bob
           in call    : send Members to bob
-          on hold    : send Members to bob
+          on hold    : send Members to bob, send Heartbeat to bob
           second     : noted
-          two calls  : send Members to bob
-          transfer   : send Members to bob
+          two calls  : send Members to bob, send Heartbeat to bob
+          transfer   : send Members to bob, send Heartbeat to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         LeaveSignal
@@ -463,10 +463,10 @@ internal static class MachineTable
           asking     : noted
           connecting : send Members to bob
           in call    : send Members to bob
-          on hold    : send Members to bob
+          on hold    : send Members to bob, send Heartbeat to bob
           second     : noted
-          two calls  : send Members to bob
-          transfer   : send Members to bob
+          two calls  : send Members to bob, send Heartbeat to bob
+          transfer   : send Members to bob, send Heartbeat to bob
           ending     : send Leave to bob
           past       : send Leave to bob
         own AcceptSignal
@@ -917,6 +917,76 @@ internal static class MachineTable
           transfer   : ResumeMedia, send Heartbeat to bob
           ending     : refuse Over
           past       : refuse Over
+        RaiseHand
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : noted
+          in call    : send Heartbeat to bob
+          on hold    : send Heartbeat to bob
+          second     : refuse State
+          two calls  : send Heartbeat to bob
+          transfer   : send Heartbeat to bob
+          ending     : refuse Over
+          past       : refuse Over
+        SetAttributes
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : noted
+          in call    : send Heartbeat to bob
+          on hold    : send Heartbeat to bob
+          second     : refuse State
+          two calls  : send Heartbeat to bob
+          transfer   : send Heartbeat to bob
+          ending     : refuse Over
+          past       : refuse Over
+        React
+          nothing    : refuse Over
+          outgoing   : refuse State
+          incoming   : refuse State
+          queued     : refuse State
+          asking     : refuse State
+          connecting : refuse State
+          in call    : send Reaction to bob
+          on hold    : send Reaction to bob
+          second     : refuse State
+          two calls  : send Reaction to bob
+          transfer   : send Reaction to bob
+          ending     : refuse Over
+          past       : refuse Over
+        ReactionSignal
+          nothing    : drop
+          outgoing   : drop
+          incoming   : drop
+          queued     : drop
+          asking     : drop
+          connecting : drop
+          in call    : NotifyReaction
+          on hold    : NotifyReaction
+          second     : drop
+          two calls  : NotifyReaction
+          transfer   : NotifyReaction
+          ending     : drop
+          past       : drop
+        HeartbeatSignal with a raised hand
+          nothing    : send Leave to bob
+          outgoing   : Connecting, EnterRoom
+          incoming   : noted
+          queued     : noted
+          asking     : noted
+          connecting : noted
+          in call    : noted
+          on hold    : noted
+          second     : noted
+          two calls  : noted
+          transfer   : noted
+          ending     : send Leave to bob
+          past       : send Leave to bob
         Swap
           nothing    : refuse State
           outgoing   : refuse State

@@ -45,7 +45,7 @@ public sealed class ReturnRuleTests : RuleTests
         Connect();
         Bob.HangUp();
         Exchange.Deliver();
-        for (var number = 1; number <= 8; number++)
+        for (var number = 1; number <= InviteOptions.MaxMembers - 2; number++)
         {
             Ann.Do(new CallInput.RoomUserCame(Ann.Call.Id, new UserId($"guest{number}")));
             Ann.Do(new CallInput.SignalReceived(new JoinSignal { CallId = Ann.Call.Id, Sender = Situation.Sender($"guest{number}"), Sequence = 1, SentAt = Exchange.Now }));

@@ -8,7 +8,7 @@ namespace ZegoCallKit.Tests.Calls.Machine;
 /// <summary>Tests which signals are accepted from whom: ann, who is in a call, receives every signal from every kind of sender. A call's id is not a secret, so strangers must be harmless.</summary>
 public sealed class SignalRightsTests
 {
-    // "out": the sender is no longer in the call or invited; "in": the sender is now in the call; "began": the call's start was moved; "list": other users became members; "over": the call ended here.
+    // "out": the sender is no longer in the call or invited; "in": the sender is now in the call; "began": the call's start was moved; "list": other users became members; "over": the call ended here; "shown": the user sees it.
     private const string Expected = """
                   stranger invitee member left unseen inviter own
         invite    -        -       began  -    -      began   -
@@ -22,6 +22,7 @@ public sealed class SignalRightsTests
         heartbeat -        in      began  -    -      began   -
         members   -        -       began+list - -     began+list -
         sync      -        in      -      -    -      -       -
+        reaction  -        -       shown  -    shown  shown   -
         """;
 
     private static readonly DateTimeOffset Now = Situation.Now;
@@ -58,9 +59,9 @@ public sealed class SignalRightsTests
     public void Each_sender_says_what_the_table_allows(string signal, string sender, string expected)
     {
         var before = InCall();
-        var (after, _) = CallMachine.Step(before, new CallInput.SignalReceived(Make(signal, Senders[sender])), Now.AddSeconds(10));
+        var (after, effects) = CallMachine.Step(before, new CallInput.SignalReceived(Make(signal, Senders[sender])), Now.AddSeconds(10));
 
-        Assert.Equal(expected, Difference(before.Calls[Call], after.Calls[Call], Senders[sender].UserId));
+        Assert.Equal(expected, effects.Any(static effect => effect is CallEffect.NotifyReaction) ? "shown" : Difference(before.Calls[Call], after.Calls[Call], Senders[sender].UserId));
     }
 
     [Fact]
@@ -224,6 +225,7 @@ public sealed class SignalRightsTests
             "heartbeat" => new HeartbeatSignal { CallId = Call, Sender = sender, Sequence = 1_000, SentAt = Now, Elapsed = elapsed },
             "members" => new MembersSignal { CallId = Call, Sender = sender, Sequence = 1_000, SentAt = Now, Kind = CallKind.Video, ListVersion = 1_000, Members = [.. listed], Elapsed = elapsed },
             "sync" => new SyncSignal { CallId = Call, Sender = sender, Sequence = 1_000, SentAt = Now },
+            "reaction" => new ReactionSignal { CallId = Call, Sender = sender, Sequence = 1_000, SentAt = Now, Text = "+1" },
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such signal."),
         };
     }

@@ -66,22 +66,22 @@ public sealed class StandingRuleTests : RuleTests
     public void Who_joins_a_full_call_is_told_to_leave()
     {
         Connect();
-        for (var number = 1; number <= 9; number++)
+        for (var number = 1; number < InviteOptions.MaxMembers; number++)
         {
             Join($"guest{number}");
         }
 
         Assert.Equal(InviteOptions.MaxMembers, 1 + Ann.Call.InOrPending.Count());
-        Assert.Null(Ann.Call.Find(new UserId("guest9")));
+        Assert.Null(Ann.Call.Find(new UserId("guest49")));
         var last = Assert.IsType<CallEffect.Send>(Ann.Effects[^1]);
-        Assert.Equal([new UserId("guest9")], last.To);
+        Assert.Equal([new UserId("guest49")], last.To);
         Assert.IsType<LeaveSignal>(last.Signal);
     }
 
     [Fact]
     public void Who_joins_a_full_call_is_soon_out_of_it_again()
     {
-        var others = Enumerable.Range(1, 8).Select(number => Exchange.Add($"u{number}")).Append(Bob).ToArray();
+        var others = Enumerable.Range(1, InviteOptions.MaxInvitees - 1).Select(number => Exchange.Add($"u{number}")).Append(Bob).ToArray();
         Ann.Dial("x", others);
         Exchange.Deliver();
         foreach (var other in others)
@@ -97,7 +97,7 @@ public sealed class StandingRuleTests : RuleTests
 
         Assert.Equal(CallEndReason.RemoteHangUp, late.Reason);
         Assert.Equal(InviteOptions.MaxMembers, Exchange.InRoom(Ann.Call.Id).Count);
-        Assert.All(others, other => Assert.Equal(9, other.Call.In.Count()));
+        Assert.All(others, other => Assert.Equal(InviteOptions.MaxInvitees, other.Call.In.Count()));
     }
 
     [Fact]

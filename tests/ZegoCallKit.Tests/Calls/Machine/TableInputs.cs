@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
@@ -34,6 +35,11 @@ internal static class TableInputs
         ["Join"] = new CallInput.Join(Call, CallKind.Video),
         ["Hold"] = new CallInput.Hold(Call),
         ["Resume"] = new CallInput.Resume(Call),
+        ["RaiseHand"] = new CallInput.RaiseHand(Call, true),
+        ["SetAttributes"] = new CallInput.SetAttributes(Call, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("seat", "4")),
+        ["React"] = new CallInput.React(Call, "+1"),
+        ["ReactionSignal"] = Situation.Bobs(new ReactionSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Text = "+1" }),
+        ["HeartbeatSignal with a raised hand"] = Situation.Bobs(new HeartbeatSignal { CallId = Call, Sender = Bob, Sequence = Late, SentAt = Now, Status = new MemberStatus { HandRaisedFor = TimeSpan.FromSeconds(3) } }),
         ["Swap"] = new CallInput.Swap(),
         ["Merge"] = new CallInput.Merge(new InvitationId("m.1")),
         ["Transfer"] = new CallInput.Transfer(Call, new InvitationId("t.1"), new RoomUser(new UserId("dan")), Other: null, RingTimeout: null),

@@ -4,6 +4,7 @@ using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Playing;
 
 namespace ZegoCallKit.Tests.Calls.Signals;
 
@@ -48,6 +49,66 @@ public sealed class CallSignalCodecTests
     public void The_wire_format_of_the_heartbeat_of_a_member_that_holds_the_call_is_this() => Assert.Equal(
         """{"kind":"heartbeat","v":1,"status":{"isOnHold":true},"callId":"call-1","sender":{"userId":"alice","deviceId":"phone","name":"Älice \"A\""},"sequence":9,"sentAt":1790000000123}""",
         Text(SampleSignals.All.OfType<HeartbeatSignal>().Single() with { Elapsed = null, Status = new MemberStatus { IsOnHold = true } }));
+
+    [Fact]
+    public void The_wire_format_of_a_status_is_this() => Assert.Contains(
+        """"status":{"isOnHold":true,"handRaisedFor":3000,"isBot":true,"attributes":{"seat":"4","team":"Grün"}},"""",
+        Text(SampleSignals.All.OfType<SyncSignal>().Single()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_wire_format_of_a_reaction_is_this() => Assert.StartsWith("""{"kind":"reaction","v":1,"text":"\uD83D\uDC4F","callId":"call-1",""", Text(SampleSignals.All.OfType<ReactionSignal>().Single()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("null", true)]
+    [InlineData("{}", true)]
+    [InlineData("""{"isBot":true,"more":[1]}""", true)]
+    [InlineData("""{"attributes":{}}""", true)]
+    [InlineData("""{"attributes":null}""", true)]
+    [InlineData("7", false)]
+    [InlineData("""{"handRaisedFor":-1}""", false)]
+    [InlineData("""{"handRaisedFor":86400001}""", false)]
+    [InlineData("""{"handRaisedFor":"long"}""", false)]
+    [InlineData("""{"isBot":"yes"}""", false)]
+    [InlineData("""{"attributes":["a"]}""", false)]
+    [InlineData("""{"attributes":{"a":null}}""", false)]
+    [InlineData("""{"attributes":{"a":1}}""", false)]
+    [InlineData("""{"attributes":{"":"x"}}""", false)]
+    [InlineData("""{"attributes":{"a b":"x"}}""", false)]
+    [InlineData("""{"attributes":{"a":"x","a":"y"}}""", false)]
+    [InlineData("""{"attributes":{"a":"x","a\u200d":"y"}}""", false)]
+    [InlineData("""{"attributes":{"a":"\u0007"}}""", false)]
+    [InlineData("""{"attributes":{"1":"","2":"","3":"","4":"","5":"","6":"","7":"","8":"","9":""}}""", false)]
+    public void A_status_within_its_limits_is_accepted_and_any_other_is_malformed(string status, bool isAllowed)
+    {
+        var heartbeat = $$$"""{"kind":"heartbeat","v":1,"status":{{{status}}},"callId":"c","sender":{"userId":"alice","deviceId":"d"},"sequence":1,"sentAt":1}""";
+        Assert.Equal(isAllowed, Codec.Decode(SampleSignals.From("alice", Encoding.UTF8.GetBytes(heartbeat))).Signal is HeartbeatSignal);
+    }
+
+    [Fact]
+    public void The_longest_status_is_accepted_and_a_longer_one_is_malformed()
+    {
+        Assert.Equal((true, false, false), (Decodes(32, 128), Decodes(33, 128), Decodes(32, 129)));
+        bool Decodes(int name, int value)
+        {
+            var attributes = Enumerable.Range(0, ParticipantStatus.MaxAttributes).ToDictionary(number => new string('a', name - 1) + number, _ => new string('v', value));
+            return Codec.Decode(SampleSignals.From("alice", Codec.Encode(SampleSignals.All.OfType<HeartbeatSignal>().Single() with { Status = new MemberStatus { Attributes = attributes } }))).Signal is not null;
+        }
+    }
+
+    [Theory]
+    [InlineData("\"+1\"", true)]
+    [InlineData("\"\"", false)]
+    [InlineData("null", false)]
+    [InlineData("7", false)]
+    [InlineData("\"\\n\"", false)]
+    [InlineData("\"0123456789012345678901234567890123456789012345678901234567890123\"", true)]
+    [InlineData("\"01234567890123456789012345678901234567890123456789012345678901234\"", false)]
+    public void A_reaction_within_its_limits_is_accepted_and_any_other_is_malformed(string text, bool isAllowed)
+    {
+        var reaction = $$$"""{"kind":"reaction","v":1,"text":{{{text}}},"callId":"c","sender":{"userId":"alice","deviceId":"d"},"sequence":1,"sentAt":1}""";
+        Assert.Equal(isAllowed, Codec.Decode(SampleSignals.From("alice", Encoding.UTF8.GetBytes(reaction))).Signal is ReactionSignal);
+    }
 
     [Fact]
     public void The_wire_format_of_a_list_of_members_is_this() => Assert.Equal(

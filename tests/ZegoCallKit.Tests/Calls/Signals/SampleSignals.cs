@@ -27,8 +27,11 @@ internal static class SampleSignals
         new EndSignal { CallId = Call, Sender = Sender, Sequence = 8, SentAt = Noon, Reason = EndReason.MaxDuration },
         new HeartbeatSignal { CallId = Call, Sender = Sender, Sequence = 9, SentAt = Noon, Elapsed = TimeSpan.FromSeconds(2) },
         Members,
-        new SyncSignal { CallId = Call, Sender = Sender, Sequence = 11, SentAt = Noon },
+        new SyncSignal { CallId = Call, Sender = Sender, Sequence = 11, SentAt = Noon, Status = Status },
+        new ReactionSignal { CallId = Call, Sender = Sender, Sequence = 12, SentAt = Noon, Text = "👏" },
     ];
+
+    public static MemberStatus Status => new() { IsOnHold = true, HandRaisedFor = TimeSpan.FromSeconds(3), IsBot = true, Attributes = new Dictionary<string, string> { ["seat"] = "4", ["team"] = "Grün" } };
 
     public static InviteSignal Invite => new()
     {
