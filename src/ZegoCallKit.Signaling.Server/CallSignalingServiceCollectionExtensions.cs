@@ -24,7 +24,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CallSignalingServiceCollectionExtensions
 {
     /// <summary>Adds the server, with a store in memory. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
-    /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/> and every <see cref="IOfflineRinger"/> in them are used.</param>
+    /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/>, an <see cref="IRoomTokenIssuer"/> and every <see cref="IOfflineRinger"/> in them are used.</param>
     /// <param name="options">The options of the server; the defaults if <see langword="null"/>.</param>
     /// <returns>A builder that adds another store or a ringer.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>
@@ -90,6 +90,7 @@ public static class CallSignalingServiceCollectionExtensions
         services.AddSingleton<RingRoute>();
         services.AddSingleton<AnswerRoute>();
         services.AddSingleton<StopRoute>();
+        services.AddSingleton<LobbyRoute>();
         services.AddSingleton<MessageRoute>();
         services.AddSingleton<EnvelopeRouter>();
         services.AddSingleton<PresenceBoard>();

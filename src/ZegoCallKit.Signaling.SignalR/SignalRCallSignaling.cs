@@ -59,6 +59,7 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
         HasHistory = true,
         HasStatus = true,
         HasPush = true,
+        HasLobby = true,
         HasCallAddressing = true,
         MaxPayloadBytes = SignalRLimits.MaxPayloadBytes,
         MaxUserIdBytes = UserId.MaxBytes,
@@ -185,6 +186,12 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
         };
         await Connected("SetPushTarget").Requests.TellAsync("SetPushTarget", (link, giveUp) => link.RegisterPushAsync(wire, giveUp), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>While the transport reconnects, the request waits for up to <see cref="SignalRCallSignalingOptions.SendPatience"/>.</remarks>
+    public async Task<string> GetRoomTokenAsync(CallId callId, CancellationToken cancellationToken = default) =>
+        await Connected("GetRoomToken").Requests.AskAsync("GetRoomToken", (link, giveUp) => link.RoomTokenAsync(callId.Value, giveUp), cancellationToken).ConfigureAwait(false)
+            ?? throw new ZegoException("GetRoomToken", ZegoErrorCode.None, detail: "the server's answer is empty");
 
     private Session Connected(string operation)
     {

@@ -15,6 +15,15 @@ internal static class WireIntents
     /// <summary>A message of the running call: joins, leaves, lists of members.</summary>
     public const string Other = "other";
 
+    /// <summary>Asks the host of a call, who is its inviter, to be let in; no receivers. The host's devices get it.</summary>
+    public const string Knock = "knock";
+
+    /// <summary>Lets its receivers into a call; only from its host. They become members, and their devices get it.</summary>
+    public const string Admit = "admit";
+
+    /// <summary>Does not let its receivers into a call; only from its host. Their devices get it.</summary>
+    public const string Refuse = "refuse";
+
     /// <summary>A sign of life or the like, worthless when it is late.</summary>
     public const string Ephemeral = "ephemeral";
 

@@ -31,6 +31,9 @@ internal static class WireProtocol
     /// <summary><c>History(string? cursor, int count) → WireHistoryPage</c>. At most 100 entries a page.</summary>
     public const string History = "History";
 
+    /// <summary><c>RoomToken(string call) → string</c>. For members of the call only.</summary>
+    public const string RoomToken = "RoomToken";
+
     /// <summary><c>Goodbye()</c>. The device leaves; watchers hear it at once instead of after the grace of a lost connection.</summary>
     public const string Goodbye = "Goodbye";
 

@@ -11,6 +11,9 @@ internal static class WireReasons
     public const string Invalid = "invalid";
     public const string NotMember = "not-member";
 
+    /// <summary>The server has nothing with which it could do that.</summary>
+    public const string Unsupported = "unsupported";
+
     /// <summary>Another device of the sender answered first.</summary>
     public const string AnsweredElsewhere = "answered-elsewhere";
 

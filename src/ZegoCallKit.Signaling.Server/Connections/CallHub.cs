@@ -18,6 +18,7 @@ internal sealed class CallHub(
     PresenceBoard presence,
     ICallStore store,
     ICallGate gate,
+    IEnumerable<IRoomTokenIssuer> issuers,
     NodeIdentity node,
     ServerClock clock,
     CallSignalingOptions options,
@@ -133,6 +134,29 @@ internal sealed class CallHub(
             cursor is null || HistoryPages.TryParse(cursor, out _, out _)
                 ? store.ReadHistoryAsync(connection.User, cursor, Math.Clamp(count, 1, InboxLimits.MaxHistoryPage), Context.ConnectionAborted).AsTask()
                 : throw new HubException(WireReasons.Invalid));
+    }
+
+    public Task<string> RoomToken(string call)
+    {
+        var connection = Counted();
+        return GuardAsync(connection, nameof(RoomToken), async () =>
+        {
+            if (!WireIds.IsCall(call))
+            {
+                throw new HubException(WireReasons.Invalid);
+            }
+
+            if (issuers.FirstOrDefault() is not { } issuer)
+            {
+                throw new HubException(WireReasons.Unsupported);
+            }
+
+            // A stranger does not learn whether there is such a call.
+            var record = await store.GetCallAsync(call, Context.ConnectionAborted).ConfigureAwait(false);
+            return record is { EndedAt: null } && record.Find(connection.User) is { HasJoined: true }
+                ? await issuer.IssueAsync(connection.User, call, Context.ConnectionAborted).ConfigureAwait(false)
+                : throw new HubException(WireReasons.NotMember);
+        });
     }
 
     public Task Goodbye()

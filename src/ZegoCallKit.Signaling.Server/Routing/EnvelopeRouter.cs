@@ -9,7 +9,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Takes an envelope from a device: checks it, finds what it was answered before, and sends it on its way.</summary>
-internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, RingRoute rings, AnswerRoute answers, StopRoute stops, MessageRoute messages)
+internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, RingRoute rings, AnswerRoute answers, StopRoute stops, LobbyRoute lobby, MessageRoute messages)
 {
     private readonly long _maxLifeMs = (long)options.MaxLife.TotalMilliseconds;
 
@@ -56,6 +56,8 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
         WireIntents.Ring => rings.SendAsync(sending, cancellationToken),
         WireIntents.Answer => answers.SendAsync(sending, cancellationToken),
         WireIntents.Stop => stops.SendAsync(sending, cancellationToken),
+        WireIntents.Knock => lobby.KnockAsync(sending, cancellationToken),
+        WireIntents.Admit or WireIntents.Refuse => lobby.AnswerAsync(sending, intent is WireIntents.Admit, cancellationToken),
         _ => messages.SendAsync(sending, cancellationToken),
     };
 

@@ -92,6 +92,8 @@ internal sealed class HubLink : IAsyncDisposable
 
     public Task RegisterPushAsync(WirePushTarget target, CancellationToken cancellationToken) => _hub.InvokeCoreAsync(WireProtocol.RegisterPush, [target], cancellationToken);
 
+    public Task<string> RoomTokenAsync(string call, CancellationToken cancellationToken) => _hub.InvokeCoreAsync<string>(WireProtocol.RoomToken, [call], cancellationToken);
+
     public Task GoodbyeAsync(CancellationToken cancellationToken) => _hub.InvokeCoreAsync(WireProtocol.Goodbye, [], cancellationToken);
 
     public async ValueTask DisposeAsync()

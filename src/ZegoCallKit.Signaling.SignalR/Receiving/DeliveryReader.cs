@@ -66,6 +66,9 @@ internal static class DeliveryReader
         WireIntents.Stop => SignalingIntent.Stop,
         WireIntents.Ephemeral => SignalingIntent.Ephemeral,
         WireIntents.Elsewhere => SignalingIntent.AnsweredElsewhere,
+        WireIntents.Knock => SignalingIntent.Knock,
+        WireIntents.Admit => SignalingIntent.Admit,
+        WireIntents.Refuse => SignalingIntent.Refuse,
         WireIntents.Missed => SignalingIntent.Missed,
         _ => SignalingIntent.Other,
     };

@@ -55,6 +55,9 @@ internal sealed class CallHost : IDisposable
 
     public CallEffectRunner Effects => _effects;
 
+    /// <summary>Gets or sets the part that lets guests into calls.</summary>
+    public CallLobby Lobby { get; set; } = null!;
+
     /// <summary>Gets whether somebody is signed in, or is signing in, and hears what comes.</summary>
     public bool IsListening => _state is { IsSignedOut: false };
 

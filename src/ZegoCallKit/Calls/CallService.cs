@@ -24,6 +24,7 @@ internal sealed class CallService : ICallService
         _inbox = new SignalInbox(core, options, Host);
         _signIn = new CallSignIn(core, Host, _inbox);
         _requests = new ServerRequests(core, Host);
+        Host.Lobby = new CallLobby(core, Host, _requests, Refuse);
         History = new CallHistory(Host, _requests, Refuse);
     }
 
@@ -64,7 +65,11 @@ internal sealed class CallService : ICallService
     public Task SignOutAsync(CancellationToken cancellationToken = default)
     {
         var pending = new Pending<bool>(_core, new Operation("SignOut"), Timeout.InfiniteTimeSpan, cancellationToken);
-        _core.Post(() => _signIn.End(() => pending.Complete(true)));
+        _core.Post(() =>
+        {
+            Host.Lobby.Close();
+            _signIn.End(() => pending.Complete(true));
+        });
         return pending.Task;
     }
 
@@ -89,6 +94,14 @@ internal sealed class CallService : ICallService
         return pending.Task;
     }
 
+    public Task<ICall?> KnockAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Guard.Identifier(callId.Value, CallId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "call id", nameof(callId));
+        Guard.Defined(kind, "The kind", nameof(kind));
+        options?.Validate(nameof(options));
+        return cancellationToken.IsCancellationRequested ? Task.FromCanceled<ICall?>(cancellationToken) : KnockAndJoinAsync(callId, kind, options, cancellationToken);
+    }
+
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(missed);
@@ -103,6 +116,9 @@ internal sealed class CallService : ICallService
     public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("SwapCalls", static () => new CallInput.Swap(), cancellationToken);
 
     public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("MergeCalls", () => new CallInput.Merge(Host.NewInvitation()), cancellationToken);
+
+    private async Task<ICall?> KnockAndJoinAsync(CallId callId, CallKind kind, AcceptOptions? options, CancellationToken cancellationToken) =>
+        await Host.Lobby.KnockAsync(callId, cancellationToken).ConfigureAwait(false) ? await JoinAsync(callId, kind, options, cancellationToken).ConfigureAwait(false) : null;
 
     private Task<ICall> ChangeCallsAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
@@ -146,11 +162,15 @@ internal sealed class CallService : ICallService
     public bool IsSignedIn => _signIn.IsIn;
 
     /// <summary>Signs out for good: the client is being disposed. Runs in the state loop.</summary>
-    public void Close() => _signIn.Close(() =>
+    public void Close()
     {
-        Host.Dispose();
-        _inbox.Drops.Complete();
-    });
+        Host.Lobby.Close();
+        _signIn.Close(() =>
+        {
+            Host.Dispose();
+            _inbox.Drops.Complete();
+        });
+    }
 
     private Task<ICall> InviteAsync(IReadOnlyCollection<RoomUser> callees, InviteOptions options, Action dialled, CancellationToken cancellationToken)
     {

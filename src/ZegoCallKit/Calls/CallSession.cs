@@ -16,6 +16,7 @@ internal sealed class CallSession : ICall
     private readonly CallWatch _watch;
     private readonly StateBroadcaster<CallState> _state;
     private readonly Broadcaster<CallReaction> _reactions;
+    private readonly Broadcaster<RoomUser> _knocks;
     private readonly CompletionSource<CallEnd> _completion;
     private CallRoom? _roomWay;
     private volatile CallRecord _record;
@@ -36,6 +37,7 @@ internal sealed class CallSession : ICall
         TraceParent = plan.TraceParent;
         _state = new StateBroadcaster<CallState>(core.Delivery, "call state", CallView.Of(record, host.Options.IsBot));
         _reactions = new Broadcaster<CallReaction>(core.Delivery, "reactions");
+        _knocks = new Broadcaster<RoomUser>(core.Delivery, "knocks");
         core.Parts.Begin();
         CallLog.CallChanged(core.Logs.Calls, record.Id.Value, record.Phase.ToString());
     }
@@ -64,6 +66,8 @@ internal sealed class CallSession : ICall
     public IRoomControls? Controls => _controls;
 
     public IObservable<CallReaction> Reactions => _reactions;
+
+    public IObservable<RoomUser> Knocks => _knocks;
 
     public Task<CallEnd> Completion => _completion.Task;
 
@@ -149,6 +153,12 @@ internal sealed class CallSession : ICall
         return Commands.TransferAsync(invitation => new CallInput.Transfer(Id, invitation, Target: null, other.Id, RingTimeout: null), nameof(other), cancellationToken);
     }
 
+    public Task AdmitAsync(UserId guest, CancellationToken cancellationToken = default) => _host.Lobby.AnswerAsync(Id, guest, isAdmitted: true, cancellationToken);
+
+    public Task RefuseAsync(UserId guest, CancellationToken cancellationToken = default) => _host.Lobby.AnswerAsync(Id, guest, isAdmitted: false, cancellationToken);
+
+    public void ShowKnock(RoomUser guest) => _knocks.Publish(guest);
+
     /// <summary>Shows a member's reaction.</summary>
     public void ShowReaction(RoomUser user, string text) => _reactions.Publish(new CallReaction { User = user, Text = text });
 
@@ -205,6 +215,7 @@ internal sealed class CallSession : ICall
         Show(record);
         _state.Complete();
         _reactions.Complete();
+        _knocks.Complete();
         CallLog.CallEnded(_core.Logs.Calls, Id.Value, record.End!.ToString());
         _core.AfterTold(_state, () =>
         {

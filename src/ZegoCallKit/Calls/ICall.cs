@@ -43,6 +43,10 @@ public interface ICall
     /// <summary>Gets the controls that show whose camera and microphone are on, and that ask other members to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
+    /// <summary>Gets the guests who knock at this call, which are not replayed: only for the user who started it. Answer with <see cref="AdmitAsync"/> or <see cref="RefuseAsync"/> within 60 s. The name is what the guest
+    /// says of itself; the id is authentic.</summary>
+    IObservable<RoomUser> Knocks { get; }
+
     /// <summary>Gets the reactions of the other members, which are not replayed. At most 10 within 5 s of each member are shown.</summary>
     IObservable<CallReaction> Reactions { get; }
 
@@ -92,6 +96,24 @@ public interface ICall
     /// <param name="cancellationToken">Cancels waiting; hanging up continues.</param>
     /// <returns>A task that completes when everything that the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lets a guest into the call. The guest becomes a member, and can get the token of the call's room.</summary>
+    /// <param name="guest">The guest.</param>
+    /// <param name="cancellationToken">Stops waiting; the guest may already be admitted.</param>
+    /// <returns>A task that completes when the server has admitted the guest.</returns>
+    /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">This user did not start the call, the call is full or over, or no user is signed in.</exception>
+    /// <exception cref="ZegoException">The server cannot be reached.</exception>
+    Task AdmitAsync(UserId guest, CancellationToken cancellationToken = default);
+
+    /// <summary>Does not let a guest into the call.</summary>
+    /// <param name="guest">The guest.</param>
+    /// <param name="cancellationToken">Stops waiting; the guest may already be refused.</param>
+    /// <returns>A task that completes when the server has accepted the refusal.</returns>
+    /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">This user did not start the call, the call is over, or no user is signed in.</exception>
+    /// <exception cref="ZegoException">The server cannot be reached.</exception>
+    Task RefuseAsync(UserId guest, CancellationToken cancellationToken = default);
 
     /// <summary>Raises this user's hand: the members see <see cref="CallMember.Status"/>, also those who join later. Does nothing if it is raised already.</summary>
     /// <param name="cancellationToken">Stops waiting; the hand is raised all the same.</param>

@@ -79,6 +79,21 @@ public interface ICallService
     /// <exception cref="CallEndedException">The call ended before this user was in it, e.g. because its room could not be entered.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Knocks at a call in progress, and joins it if its host, the user who started it, lets this user in. Requires a transport with a lobby (<see cref="SignalingCapabilities.HasLobby"/>).</summary>
+    /// <param name="callId">The call.</param>
+    /// <param name="kind">What is published by default; as for <see cref="JoinAsync"/>.</param>
+    /// <param name="options">How to enter the call; <see langword="null"/> for the service's defaults.</param>
+    /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
+    /// <returns>The call, with this user in it; <see langword="null"/> if the host refused.</returns>
+    /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, this user knocks at the call already, or another call is under way.</exception>
+    /// <exception cref="NotSupportedException">The transport has no lobby.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed, or the user signed out before the host answered.</exception>
+    /// <exception cref="CallEndedException">There is no such call, the server does not let this user knock, or the call ended before this user was in it.</exception>
+    /// <exception cref="ZegoTimeoutException">The host did not answer within 60 s.</exception>
+    /// <exception cref="ZegoException">The server cannot be reached.</exception>
+    Task<ICall?> KnockAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Calls the caller of a missed call back, with a new call of the same kind unless the options specify another kind. The missed call is then no longer listed.</summary>
     /// <param name="missed">The missed call.</param>
     /// <param name="options">The options of the call; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/> with the kind of the missed call. If <see cref="InviteOptions.Kind"/> was set, the call has that kind.</param>

@@ -38,6 +38,8 @@ internal sealed class NoCallService : ICallService
 
     public Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
+    public Task<ICall?> KnockAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
+
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default) => throw Missing();
 
     public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => throw Missing();

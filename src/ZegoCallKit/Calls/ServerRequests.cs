@@ -77,6 +77,20 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
             static isDone => isDone,
             cancellationToken);
 
+    private static void Finish<TAnswer, T>(Pending<T> pending, Func<TAnswer, T> finish, TAnswer answer)
+    {
+        try
+        {
+            pending.Complete(finish(answer));
+        }
+#pragma warning disable CA1031 // An answer that says no fails the operation.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            pending.Fail(fault);
+        }
+    }
+
     private void End<TAnswer, T>(Pending<T> pending, int signIn, Task<TAnswer> asking, Func<TAnswer, T> finish)
     {
         if (signIn != host.SignInCount || host.LocalUser is null)
@@ -85,7 +99,7 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
         }
         else if (asking.IsCompletedSuccessfully)
         {
-            pending.Complete(finish(asking.Result));
+            Finish(pending, finish, asking.Result);
         }
         else
         {

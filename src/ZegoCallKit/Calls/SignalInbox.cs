@@ -62,6 +62,16 @@ internal sealed class SignalInbox
             return;
         }
 
+        if (message.Intent is SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse)
+        {
+            _core.Post(() =>
+            {
+                _host.Lobby.Receive(message);
+                _taken.Post(message);
+            });
+            return;
+        }
+
         var decoded = _host.Codec.Decode(message);
         if (decoded.Signal is not { } signal)
         {

@@ -51,7 +51,7 @@ internal sealed class TestPhone : IAsyncDisposable
         }
     }
 
-    public static async Task<TestPhone> CreateAsync(TestServer server, InMemoryCloud cloud, string user, string device)
+    public static async Task<TestPhone> CreateAsync(TestServer server, InMemoryCloud cloud, string user, string device, bool hasTokens = false)
     {
         var network = new Network(server.Address);
         var signaling = new SignalRCallSignaling(TestOptions.For(network.Address));
@@ -60,6 +60,7 @@ internal sealed class TestPhone : IAsyncDisposable
             AppId = 1,
             AppSign = new string('0', ZegoClientOptions.AppSignLength),
             Engine = cloud.CreateEngineFactory(),
+            TokenProvider = hasTokens ? new CallTokenProvider(signaling) : null,
             Calls = new CallServiceOptions
             {
                 Signaling = signaling,

@@ -107,6 +107,15 @@ public interface ICallSignaling
     Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException($"The transport {Name} wakes no devices.");
 
+    /// <summary>Fetches a token with which the connected user enters the room of a call. The server gives it to the members of the call only: to its inviter, users who accepted, and guests who were admitted.</summary>
+    /// <param name="callId">The call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The token.</returns>
+    /// <exception cref="NotSupportedException">The transport has no server that issues tokens (<see cref="SignalingCapabilities.HasLobby"/>).</exception>
+    /// <exception cref="ZegoException">The transport is not connected, or the server refused, e.g. because the user is not in the call.</exception>
+    Task<string> GetRoomTokenAsync(CallId callId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"The transport {Name} issues no tokens.");
+
     /// <summary>Disconnects; does nothing if the transport is not connected. The transport can be connected again, also as another user.</summary>
     /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when <see cref="Status"/> is <see cref="SignalingState.Disconnected"/> or <see cref="SignalingState.Ended"/>; earlier messages may still

@@ -50,7 +50,7 @@ public static class SignalingArguments
 
     private static void CheckIntent(SignalingEnvelope envelope)
     {
-        if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral))
+        if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse))
         {
             throw new ArgumentException($"Only servers send the intent {envelope.Intent}.", nameof(envelope));
         }
@@ -71,7 +71,7 @@ public static class SignalingArguments
             throw new ArgumentException($"Accepted must be set for an answer and for no other intent; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
-        if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop))
+        if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse))
         {
             throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));
         }

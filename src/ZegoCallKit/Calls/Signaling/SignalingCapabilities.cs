@@ -34,6 +34,10 @@ public sealed record SignalingCapabilities
     /// <summary>Gets whether the transport's server can wake devices: <see cref="ICallSignaling.SetPushTargetAsync"/>.</summary>
     public bool HasPush { get; init; }
 
+    /// <summary>Gets whether the transport's server lets guests knock at a call and the host let them in, and can give the token of a call's room to its members:
+    /// <see cref="ICallSignaling.GetRoomTokenAsync"/>.</summary>
+    public bool HasLobby { get; init; }
+
     /// <summary>Gets whether a message can be addressed to the members of a call instead of users.</summary>
     public bool HasCallAddressing { get; init; }
 

@@ -25,4 +25,13 @@ public enum SignalingIntent
 
     /// <summary>Tells the devices of a user that a ring ended unanswered: sent by servers only, with the payload of the ring.</summary>
     Missed = 6,
+
+    /// <summary>Asks the host of a call to be let in; no receivers. The host's devices receive it, with the payload of the guest. Requires <see cref="SignalingCapabilities.HasLobby"/>, as the next two do.</summary>
+    Knock = 7,
+
+    /// <summary>Lets the receivers into a call; the server accepts it from the host only, and makes them members.</summary>
+    Admit = 8,
+
+    /// <summary>Does not let the receivers into a call; the server accepts it from the host only.</summary>
+    Refuse = 9,
 }

@@ -1,6 +1,5 @@
 using Xunit;
 using ZegoCallKit.Calls;
-using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 

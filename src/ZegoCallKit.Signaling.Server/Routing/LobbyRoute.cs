@@ -1,0 +1,80 @@
+using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Calls;
+using ZegoCallKit.Signaling.Wire;
+
+namespace ZegoCallKit.Signaling.Server.Routing;
+
+/// <summary>Carries the knocks of guests to the host of a call, who is its inviter, and the host's answers back. A guest who is admitted becomes a member.</summary>
+internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news)
+{
+    public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(Sending sending, CancellationToken cancellationToken = default)
+    {
+        var call = await store.GetCallAsync(sending.Envelope.Call!, cancellationToken).ConfigureAwait(false);
+        if (call is not { EndedAt: null })
+        {
+            return sending.Refuse(WireReasons.Unknown);
+        }
+
+        if (call.Find(sending.User) is { HasJoined: true })
+        {
+            // A member needs no permission. The answer comes from the server, under an id that no client can send.
+            await inboxes.KeepAsync(sending.User, sending.ToEntry(sending.User, 0) with { Id = sending.Envelope.Id + "/member", Intent = WireIntents.Admit, Except = null, Payload = default }, cancellationToken).ConfigureAwait(false);
+            return [new WireReceipt { User = sending.User, Outcome = WireOutcomes.Delivered, Devices = 1 }];
+        }
+
+        if (call.Members.Count >= CallRules.MaxMembers && call.Find(sending.User) is null)
+        {
+            return sending.Refuse(WireReasons.TooLarge);
+        }
+
+        if (await check.RefusalAsync(sending, call.Inviter, false, cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            return sending.Refuse(refusal);
+        }
+
+        return [await KeepAsync(sending, call.Inviter, cancellationToken).ConfigureAwait(false)];
+    }
+
+    public async ValueTask<IReadOnlyList<WireReceipt>> AnswerAsync(Sending sending, bool isAdmitted, CancellationToken cancellationToken = default)
+    {
+        var id = sending.Envelope.Call!;
+        var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
+        if (!AdmitChange.IsHost(call, sending.User))
+        {
+            return sending.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
+        }
+
+        // Whom the host may not reach, the host cannot draw into a call either.
+        var receipts = new Dictionary<string, WireReceipt>(StringComparer.Ordinal);
+        foreach (var guest in sending.Envelope.To)
+        {
+            var refusal = call!.Find(guest) is { HasJoined: true } ? null : await check.RefusalAsync(sending, guest, false, cancellationToken).ConfigureAwait(false);
+            if (refusal is not null)
+            {
+                receipts[guest] = Sending.Refuse(guest, refusal);
+            }
+        }
+
+        List<string> guests = [.. sending.Envelope.To.Where(guest => !receipts.ContainsKey(guest))];
+        if (isAdmitted && guests.Count > 0)
+        {
+            var change = new AdmitChange(sending.User, guests);
+            call = await store.ChangeCallAsync(id, before => change.Apply(before, sending.Now), cancellationToken).ConfigureAwait(false);
+            await news.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
+            await news.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var guest in guests)
+        {
+            receipts[guest] = isAdmitted && call!.Find(guest) is not { HasJoined: true } ? Sending.Refuse(guest, WireReasons.TooLarge) : await KeepAsync(sending, guest, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. sending.Envelope.To.Select(guest => receipts[guest])];
+    }
+
+    private async ValueTask<WireReceipt> KeepAsync(Sending sending, string user, CancellationToken cancellationToken)
+    {
+        var entry = sending.ToEntry(user, 0);
+        return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using ZegoCallKit.Calls;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.SignalR.Tests.Rig;
+
+namespace ZegoCallKit.Signaling.SignalR.Tests.Calls;
+
+/// <summary>Rule 30: guests knock, and the host lets them in or not.</summary>
+public sealed class LobbyTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly InMemoryCloud _cloud = new();
+    private readonly List<TestPhone> _phones = [];
+    private readonly Issuer _issuer = new();
+    private readonly TestServer _server;
+
+    public LobbyTests() => _server = new TestServer(configure: services => services.AddSingleton<IRoomTokenIssuer>(_issuer));
+
+    [Fact]
+    public async Task Rule_30_a_guest_whom_the_host_admits_is_in_the_call_and_all_have_tokens_for_its_room()
+    {
+        var (host, bob, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("guest"));
+        var (call, side) = await TalkAsync(host, bob);
+        var knocks = call.Knocks.FirstAsync().ToTask();
+
+        var knocking = guest.Client.Calls.KnockAsync(call.Id, CallKind.Video, cancellationToken: TestContext.Current.CancellationToken);
+        var knock = await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal("guest", knock.Id.Value);
+        Assert.Equal(["bob", "host"], _issuer.Users.Order());
+        await call.AdmitAsync(knock.Id, TestContext.Current.CancellationToken);
+
+        var joined = await knocking.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(joined!);
+        await TestPhone.UntilAsync(side, static state => state.Accepted.Count() == 2);
+        await TestPhone.UntilAsync(joined!, static state => state.Accepted.Count() == 2);
+        Assert.Equal(["bob", "guest", "host"], _issuer.Users.Order());
+        await call.EndForAllAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(joined!));
+    }
+
+    [Fact]
+    public async Task Rule_30_a_guest_whom_the_host_refuses_is_not_in_the_call()
+    {
+        var (host, bob, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("guest"));
+        var (call, side) = await TalkAsync(host, bob);
+        using var refusing = call.Knocks.SelectMany(knock => Observable.FromAsync(() => call.RefuseAsync(knock.Id))).Subscribe();
+
+        Assert.Null(await guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken));
+
+        await Assert.ThrowsAsync<ZegoException>(() => guest.Signaling.GetRoomTokenAsync(call.Id, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("guest", _issuer.Users);
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => side.AdmitAsync(guest.User.Id, TestContext.Current.CancellationToken));
+        Assert.Contains("Only the user who started the call", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rule_30_knowing_the_id_of_a_call_is_not_enough()
+    {
+        var (host, bob, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("guest"));
+        var (call, _) = await TalkAsync(host, bob);
+
+        await Assert.ThrowsAsync<CallEndedException>(() => guest.Client.Calls.JoinAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.DoesNotContain("guest", _issuer.Users);
+        Assert.Equal(2, _cloud.GetUsers(call.Id.Value).Count);
+        Assert.Single(call.State.Current.Accepted);
+    }
+
+    [Fact]
+    public async Task Rule_30_nobody_opens_for_a_call_that_does_not_exist_and_a_second_knock_or_signing_out_ends_the_waiting()
+    {
+        var (host, bob, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("guest"));
+        var fault = await Assert.ThrowsAsync<CallEndedException>(() => guest.Client.Calls.KnockAsync(new CallId("nothing"), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(CallEndReason.NotFound, fault.End?.Reason);
+        var (call, _) = await TalkAsync(host, bob);
+        var knocks = call.Knocks.FirstAsync().ToTask();
+        var knocking = guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken));
+        await guest.Client.Calls.SignOutAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => knocking);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var phone in _phones)
+        {
+            await phone.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+
+    private static async Task<(ICall Call, ICall Side)> TalkAsync(TestPhone caller, TestPhone callee)
+    {
+        var call = await caller.DialAsync(callee.User.Id.Value);
+        var side = await callee.RingsAsync();
+        await side.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(call, side);
+        return (call, side);
+    }
+
+    private async Task<TestPhone> PhoneAsync(string user)
+    {
+        await _server.StartAsync();
+        var phone = await TestPhone.CreateAsync(_server, _cloud, user, "phone", hasTokens: true);
+        _phones.Add(phone);
+        await phone.SignInAsync();
+        return phone;
+    }
+
+    private sealed class Issuer : IRoomTokenIssuer
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _issued = new();
+
+        public IEnumerable<string> Users => _issued.Keys;
+
+        public ValueTask<string> IssueAsync(string user, string callId, CancellationToken cancellationToken = default) => new(_issued[user] = $"token-of-{user}-for-{callId}");
+    }
+}
