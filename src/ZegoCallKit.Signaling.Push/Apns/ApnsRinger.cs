@@ -38,14 +38,12 @@ internal sealed class ApnsRinger(ApnsOptions options, IHttpClientFactory clients
 
         var message = PushMessage.Of(ring);
         var payload = new ApnsPayload { Id = message.Id, Call = message.Call, Caller = message.Caller, Kind = message.Kind, Deadline = message.Deadline };
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Server, $"3/device/{target}"))
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(payload, PushJson.Default.ApnsPayload)),
-        };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("bearer", _token.Get());
+        var request = Post(
+            new Uri(options.Server, $"3/device/{target}"),
+            JsonSerializer.SerializeToUtf8Bytes(payload, PushJson.Default.ApnsPayload),
+            "application/json",
+            new AuthenticationHeaderValue("bearer", _token.Get()));
+        (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
         request.Headers.Add("apns-push-type", "voip");
         request.Headers.Add("apns-topic", options.BundleId + ".voip");
         request.Headers.Add("apns-priority", "10");
@@ -57,32 +55,20 @@ internal sealed class ApnsRinger(ApnsOptions options, IHttpClientFactory clients
 
     protected override RingAttempt Judge(HttpRequestMessage request, HttpStatusCode status, byte[] reply, TimeSpan? retryAfter)
     {
-        var reason = ReasonOf(reply);
+        var reason = ReasonOf(reply, PushJson.Default.ApnsReply, static answer => answer.Reason, char.IsAsciiLetter);
+
         // BadDeviceToken and DeviceTokenNotForTopic also come from a server with the wrong environment or bundle id, which must not lose all its targets.
         if (status is HttpStatusCode.Gone || reason is "Unregistered")
         {
-            return RingAttempt.Gone($"it answered {(int)status} {reason}");
+            return RingAttempt.Gone(Answered(status, reason));
         }
 
         if (reason is "ExpiredProviderToken")
         {
             _token.Renew();
-            return RingAttempt.Failed($"it answered {(int)status} {reason}");
+            return RingAttempt.Failed(Answered(status, reason));
         }
 
         return JudgeStatus(status, reason, retryAfter);
-    }
-
-    // The reason comes from outside: only a word of letters is passed on.
-    private static string? ReasonOf(byte[] reply)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(reply, PushJson.Default.ApnsReply)?.Reason is { Length: > 0 and <= 64 } reason && reason.All(char.IsAsciiLetter) ? reason : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -52,45 +51,31 @@ internal sealed class FcmRinger : DeviceRinger
             {
                 Token = target,
                 Data = PushMessage.Of(ring),
-                Android = new FcmAndroid { Ttl = ((long)Math.Ceiling(LeftOf(ring).TotalSeconds)).ToString(CultureInfo.InvariantCulture) + "s" },
+                Android = new FcmAndroid { Ttl = SecondsLeftOf(ring) + "s" },
             },
         };
-        var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, PushJson.Default.FcmRequest)) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return request;
+        return Post(_address, JsonSerializer.SerializeToUtf8Bytes(body, PushJson.Default.FcmRequest), "application/json", new AuthenticationHeaderValue("Bearer", token));
     }
 
     protected override RingAttempt Judge(HttpRequestMessage request, HttpStatusCode status, byte[] reply, TimeSpan? retryAfter)
     {
-        var reason = ReasonOf(reply);
+        var reason = ReasonOf(reply, PushJson.Default.FcmReply, ReasonOf, static c => char.IsAsciiLetterUpper(c) || c == '_');
+
         // Only this reason is about the target. A wrong project is not found, either.
         if (reason is "UNREGISTERED")
         {
-            return RingAttempt.Gone($"it answered {(int)status} {reason}");
+            return RingAttempt.Gone(Answered(status, reason));
         }
 
         if (status is HttpStatusCode.Unauthorized)
         {
             _token.Reject(request.Headers.Authorization!.Parameter!);
-            return RingAttempt.Failed($"it answered {(int)status} {reason}");
+            return RingAttempt.Failed(Answered(status, reason));
         }
 
         return JudgeStatus(status, reason, retryAfter);
     }
 
-    // The reason comes from outside: only a word of capitals is passed on.
-    private static string? ReasonOf(byte[] reply)
-    {
-        try
-        {
-            var error = JsonSerializer.Deserialize(reply, PushJson.Default.FcmReply)?.Error;
-            var reason = error?.Details?.FirstOrDefault(static detail => detail?.ErrorCode is not null)?.ErrorCode ?? error?.Status;
-            return reason is { Length: > 0 and <= 64 } && reason.All(static c => char.IsAsciiLetterUpper(c) || c == '_') ? reason : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string? ReasonOf(FcmReply reply) =>
+        reply.Error?.Details?.FirstOrDefault(static detail => detail?.ErrorCode is not null)?.ErrorCode ?? reply.Error?.Status;
 }

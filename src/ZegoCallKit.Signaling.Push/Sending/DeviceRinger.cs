@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Signaling.Server;
 using ZegoCallKit.Signaling.Server.Nodes;
@@ -57,6 +60,35 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
+    /// <summary>Returns how long the ring goes on, in whole seconds as text.</summary>
+    protected string SecondsLeftOf(OfflineRing ring) => ((long)Math.Ceiling(LeftOf(ring).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Creates a request with a body.</summary>
+    protected static HttpRequestMessage Post(Uri address, byte[] body, string type, AuthenticationHeaderValue authorization)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        request.Headers.Authorization = authorization;
+        return request;
+    }
+
+    /// <summary>Reads the reason in a reply. It comes from outside: only a word of at most 64 of the allowed characters is passed on.</summary>
+    protected static string? ReasonOf<T>(byte[] reply, JsonTypeInfo<T> type, Func<T, string?> read, Func<char, bool> isAllowed)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(reply, type) is { } content && read(content) is { Length: > 0 and <= 64 } reason && reason.All(isAllowed) ? reason : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says what was answered.</summary>
+    protected static string Answered(HttpStatusCode status, string? reason) => reason is null ? $"it answered {(int)status}" : $"it answered {(int)status} {reason}";
+
     private async Task<RingAttempt> SendAsync(OfflineRing ring, string target, CancellationToken cancellationToken)
     {
         if (LeftOf(ring) == TimeSpan.Zero)
@@ -112,7 +144,7 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
     /// <summary>Judges answers that mean the same for all services.</summary>
     protected static RingAttempt JudgeStatus(HttpStatusCode status, string? reason, TimeSpan? retryAfter)
     {
-        var failure = reason is null ? $"it answered {(int)status}" : $"it answered {(int)status} {reason}";
+        var failure = Answered(status, reason);
         return status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
             ? RingAttempt.Failed(failure, retryAfter)
             : RingAttempt.Refused(failure);

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -33,11 +32,13 @@ internal sealed class WebPushRinger(WebPushOptions options, IHttpClientFactory c
             return new((HttpRequestMessage?)null);
         }
 
-        var request = new HttpRequestMessage(HttpMethod.Post, subscription.Endpoint) { Content = new ByteArrayContent(WebPushEncryption.Encrypt(PushMessage.Of(ring).ToJson(), subscription)) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        request.Content.Headers.ContentEncoding.Add("aes128gcm");
-        request.Headers.Authorization = new AuthenticationHeaderValue("vapid", $"t={Token(subscription.Endpoint)}, k={options.Key.PublicKey}");
-        request.Headers.Add("TTL", ((long)Math.Ceiling(LeftOf(ring).TotalSeconds)).ToString(CultureInfo.InvariantCulture));
+        var request = Post(
+            subscription.Endpoint,
+            WebPushEncryption.Encrypt(PushMessage.Of(ring).ToJson(), subscription),
+            "application/octet-stream",
+            new AuthenticationHeaderValue("vapid", $"t={Token(subscription.Endpoint)}, k={options.Key.PublicKey}"));
+        request.Content!.Headers.ContentEncoding.Add("aes128gcm");
+        request.Headers.Add("TTL", SecondsLeftOf(ring));
         request.Headers.Add("Urgency", "high");
 
         // A later message about the same call replaces one that waits.
@@ -46,7 +47,7 @@ internal sealed class WebPushRinger(WebPushOptions options, IHttpClientFactory c
     }
 
     protected override RingAttempt Judge(HttpRequestMessage request, HttpStatusCode status, byte[] reply, TimeSpan? retryAfter) =>
-        status is HttpStatusCode.NotFound or HttpStatusCode.Gone ? RingAttempt.Gone($"it answered {(int)status}") : JudgeStatus(status, null, retryAfter);
+        status is HttpStatusCode.NotFound or HttpStatusCode.Gone ? RingAttempt.Gone(Answered(status, null)) : JudgeStatus(status, null, retryAfter);
 
     // A token is good for one push service.
     private string Token(Uri endpoint)
