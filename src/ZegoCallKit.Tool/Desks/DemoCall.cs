@@ -1,5 +1,4 @@
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Publishing;
 
