@@ -161,10 +161,10 @@ public sealed class ServerApiTests
     [Fact]
     public void Without_an_address_there_is_no_webhook_secret_and_vice_versa()
     {
-        Assert.Throws<ArgumentException>("WebhookSecret", () => Add(new DeskOptions { WebhookAddress = new Uri("http://localhost/") }));
-        Assert.Throws<ArgumentException>("WebhookSecret", () => Add(new DeskOptions { WebhookSecret = new("secret") }));
-        Assert.Throws<ArgumentException>("WebhookAddress", () => Add(new DeskOptions { WebhookAddress = new Uri("ftp://localhost/"), WebhookSecret = new("secret") }));
-        Assert.Throws<ArgumentException>("WebhookAddress", () => Add(new DeskOptions { WebhookAddress = new Uri("/events", UriKind.Relative), WebhookSecret = new("secret") }));
+        Assert.Throws<ArgumentException>("options.WebhookSecret", () => Add(new DeskOptions { WebhookAddress = new Uri("http://localhost/") }));
+        Assert.Throws<ArgumentException>("options.WebhookSecret", () => Add(new DeskOptions { WebhookSecret = new("secret") }));
+        Assert.Throws<ArgumentException>("options.WebhookAddress", () => Add(new DeskOptions { WebhookAddress = new Uri("ftp://localhost/"), WebhookSecret = new("secret") }));
+        Assert.Throws<ArgumentException>("options.WebhookAddress", () => Add(new DeskOptions { WebhookAddress = new Uri("/events", UriKind.Relative), WebhookSecret = new("secret") }));
     }
 
     private static void Add(DeskOptions options) => new ServiceCollection().AddZegoDesk(options);
