@@ -17,7 +17,7 @@ internal sealed record PeerPlan
     /// <summary>Gets how many streams each of them plays.</summary>
     public int Plays { get; init; }
 
-    /// <summary>Gets the number of streams in the room, whoever publishes them.</summary>
+    /// <summary>Gets the number of streams in the room, of all peers together.</summary>
     public required int Streams { get; init; }
 
     /// <summary>Gets how far the streams of one participant lie from those of the one before.</summary>

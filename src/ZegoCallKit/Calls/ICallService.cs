@@ -83,7 +83,7 @@ public interface ICallService
     /// <param name="callId">The call.</param>
     /// <param name="kind">What is published by default; as for <see cref="JoinAsync"/>.</param>
     /// <param name="options">How to enter the call; <see langword="null"/> for the service's defaults.</param>
-    /// <param name="cancellationToken">Gives it up; what was joined is then left.</param>
+    /// <param name="cancellationToken">Cancels the operation; a call that was already entered is left.</param>
     /// <returns>The call, with this user in it; <see langword="null"/> if the host refused.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">Nobody is signed in, this user knocks at the call already, or another call is under way.</exception>

@@ -158,16 +158,25 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
     }
 
-    /// <summary>Continues in the state loop when a task has completed, whatever its outcome; immediately if it already has.</summary>
+    /// <summary>Continues in the state loop when a task has completed, whatever its outcome; immediately if it already has. The continuation decides what a failure means, so a failure never counts as unobserved.</summary>
     public void After(Task task, Action then)
     {
         if (task.IsCompleted)
         {
+            _ = task.Exception;
             then();
         }
         else
         {
-            _ = task.ContinueWith(_ => Post(then), CancellationToken.None, TaskContinuationOptions.None, OnCompletingThread.Instance);
+            _ = task.ContinueWith(
+                completed =>
+                {
+                    _ = completed.Exception;
+                    Post(then);
+                },
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                OnCompletingThread.Instance);
         }
     }
 
