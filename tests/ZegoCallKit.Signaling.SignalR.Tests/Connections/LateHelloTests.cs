@@ -1,12 +1,8 @@
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
@@ -15,15 +11,13 @@ namespace ZegoCallKit.Signaling.SignalR.Tests.Connections;
 /// <summary>A hello that the client gave up reaches the store after the hello of its next connection, so that the server takes that one for replaced.</summary>
 public sealed class LateHelloTests
 {
-    private const string Welcome = """{"version":1,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":{"maxPayloadBytes":16384,"maxReceivers":50,"maxUserIdBytes":63,"maxWatchedUsers":500,"maxLifeMs":600000}}""";
-
     [Fact]
     public async Task A_device_that_its_own_late_hello_replaced_connects_again()
     {
         var script = new Script();
-        await using var server = await StartAsync(script);
-        await using var signaling = new SignalRCallSignaling(TestOptions.For(new Uri(server.Urls.First() + "/calls")));
-        await signaling.ConnectAsync(new SignalingIdentity { UserId = World.Alice, DeviceId = new DeviceId("phone") }, TestContext.Current.CancellationToken);
+        await using var server = await ScriptedServer.StartAsync<LateHub, Script>(script);
+        await using var signaling = ScriptedServer.Create(server);
+        await ScriptedServer.ConnectAsync(signaling);
         var states = new List<SignalingStatus>();
         using var subscription = signaling.Status.Changes.Subscribe(states.Add);
 
@@ -33,19 +27,6 @@ public sealed class LateHelloTests
         await signaling.Status.Changes.FirstAsync(static status => status.IsConnected).ToTask(TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(states, static status => status.State == SignalingState.Disconnected);
-    }
-
-    private static async Task<WebApplication> StartAsync(Script script)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        builder.Services.AddSignalR();
-        builder.Services.AddSingleton(script);
-        var app = builder.Build();
-        app.MapHub<LateHub>("/calls");
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return app;
     }
 
     internal sealed class Script
@@ -80,7 +61,7 @@ public sealed class LateHelloTests
                     break;
             }
 
-            return JsonNode.Parse(Welcome);
+            return JsonNode.Parse(ScriptedServer.Welcome);
         }
 
         private async Task ByeAsync(IClientProxy caller, string reason)

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
@@ -13,7 +10,6 @@ namespace ZegoCallKit.Signaling.SignalR.Tests.Receiving;
 /// <summary>A server that says what it should not.</summary>
 public sealed class HostileServerTests
 {
-    private const string Welcome = """{"version":1,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":{"maxPayloadBytes":16384,"maxReceivers":50,"maxUserIdBytes":63,"maxWatchedUsers":500,"maxLifeMs":1000}}""";
     private const string Message = """{"seq":0,"id":"ID","from":"bob","device":"phone","intent":"other","sentAt":1000,"payload":"AQ=="}""";
 
     [Theory]
@@ -26,10 +22,10 @@ public sealed class HostileServerTests
     [InlineData("\"hello\"")]
     public async Task A_welcome_that_is_none_is_a_failure_to_connect(string welcome)
     {
-        await using var server = await StartAsync(new Script { Welcome = welcome });
-        await using var signaling = Connect(server);
+        await using var server = await ScriptedServer.StartAsync<HostileHub, Script>(new Script { Welcome = welcome });
+        await using var signaling = ScriptedServer.Create(server);
 
-        var fault = await Assert.ThrowsAsync<ZegoException>(() => ConnectAsync(signaling));
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => ScriptedServer.ConnectAsync(signaling));
 
         Assert.Equal(ZegoErrorCode.RoomConnectFailed, fault.Code);
         Assert.Equal(SignalingState.Disconnected, signaling.Status.Current.State);
@@ -38,13 +34,13 @@ public sealed class HostileServerTests
     [Fact]
     public async Task Malformed_messages_are_dropped_and_the_others_arrive()
     {
-        var script = new Script { Welcome = Welcome };
+        var script = new Script { Welcome = ScriptedServer.Welcome };
         string[] batches = ["null", "[null]", """[{"seq":1,"id":"x","from":"a b","device":"d","intent":"other","sentAt":1}]""", "[]", $"[{Message.Replace("ID", "one", StringComparison.Ordinal)}]", $"[{Message.Replace("ID", "one", StringComparison.Ordinal)}]"];
         script.Deliveries.AddRange(batches);
         script.Deliveries.Add($"[{Message.Replace("ID", "two", StringComparison.Ordinal)}]");
         script.Presences.AddRange(["null", "[null]", """[{"user":"\u001b","isOnline":true}]""", """[{"user":"bob","isOnline":true}]"""]);
-        await using var server = await StartAsync(script);
-        await using var signaling = Connect(server);
+        await using var server = await ScriptedServer.StartAsync<HostileHub, Script>(script);
+        await using var signaling = ScriptedServer.Create(server);
         var received = new List<string?>();
         var two = new TaskCompletionSource();
         using var subscription = signaling.Received.Subscribe(message =>
@@ -56,7 +52,7 @@ public sealed class HostileServerTests
             }
         });
 
-        await ConnectAsync(signaling);
+        await ScriptedServer.ConnectAsync(signaling);
 
         await two.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Equal(["one", "two"], received);
@@ -66,12 +62,12 @@ public sealed class HostileServerTests
     [Fact]
     public async Task A_flood_before_the_welcome_is_not_kept()
     {
-        var script = new Script { Welcome = Welcome, HoldsWelcome = true };
+        var script = new Script { Welcome = ScriptedServer.Welcome, HoldsWelcome = true };
         script.Deliveries.AddRange(Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat(Message, 100))}]", 11));
-        await using var server = await StartAsync(script);
-        await using var signaling = Connect(server);
+        await using var server = await ScriptedServer.StartAsync<HostileHub, Script>(script);
+        await using var signaling = ScriptedServer.Create(server);
 
-        var fault = await Assert.ThrowsAsync<ZegoException>(() => ConnectAsync(signaling));
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => ScriptedServer.ConnectAsync(signaling));
         Assert.IsType<InvalidDataException>(fault.InnerException);
     }
 
@@ -82,9 +78,9 @@ public sealed class HostileServerTests
     [InlineData("""{"entries":[],"cursor":""}""")]
     public async Task A_page_of_the_history_that_is_none_is_a_failure(string page)
     {
-        await using var server = await StartAsync(new Script { Welcome = Welcome, History = page });
-        await using var signaling = Connect(server, TimeSpan.FromSeconds(1));
-        await ConnectAsync(signaling);
+        await using var server = await ScriptedServer.StartAsync<HostileHub, Script>(new Script { Welcome = ScriptedServer.Welcome, History = page });
+        await using var signaling = ScriptedServer.Create(server, TimeSpan.FromSeconds(1));
+        await ScriptedServer.ConnectAsync(signaling);
 
         await Assert.ThrowsAsync<ZegoException>(() => signaling.ReadHistoryAsync(null, 2, TestContext.Current.CancellationToken));
     }
@@ -104,35 +100,13 @@ public sealed class HostileServerTests
             {{good.Replace("\"outcome\"", "\"durationMs\":9223372036854775807,\"outcome\"", StringComparison.Ordinal)}},
             {{good.Replace("\"outcome\"", "\"device\":\"\",\"outcome\"", StringComparison.Ordinal)}}]}
             """;
-        await using var server = await StartAsync(new Script { Welcome = Welcome, History = page });
-        await using var signaling = Connect(server);
-        await ConnectAsync(signaling);
+        await using var server = await ScriptedServer.StartAsync<HostileHub, Script>(new Script { Welcome = ScriptedServer.Welcome, History = page });
+        await using var signaling = ScriptedServer.Create(server);
+        await ScriptedServer.ConnectAsync(signaling);
 
         var entry = Assert.Single((await signaling.ReadHistoryAsync(null, 100, TestContext.Current.CancellationToken)).Entries);
 
         Assert.Equal(("c", CallOutcome.Missed, CallDirection.Outgoing), (entry.CallId.Value, entry.Outcome, entry.Direction));
-    }
-
-    private static Task ConnectAsync(SignalRCallSignaling signaling) =>
-        signaling.ConnectAsync(new SignalingIdentity { UserId = World.Alice, DeviceId = new DeviceId("phone") }, TestContext.Current.CancellationToken);
-
-    private static SignalRCallSignaling Connect(WebApplication server, TimeSpan? patience = null)
-    {
-        var options = TestOptions.For(new Uri(server.Urls.First() + "/calls"));
-        return new SignalRCallSignaling(options with { SendPatience = patience ?? options.SendPatience });
-    }
-
-    private static async Task<WebApplication> StartAsync(Script script)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(script);
-        builder.Services.AddSignalR();
-        var app = builder.Build();
-        app.MapHub<HostileHub>("/calls");
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return app;
     }
 
     internal sealed class Script

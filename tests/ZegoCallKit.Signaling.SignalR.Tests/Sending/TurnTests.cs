@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
@@ -15,33 +10,18 @@ namespace ZegoCallKit.Signaling.SignalR.Tests.Sending;
 /// <summary>A server whose store is away for a moment refuses some of the messages that are on their way.</summary>
 public sealed class TurnTests
 {
-    private const string Welcome = """{"version":1,"epoch":"e","seq":0,"backlog":0,"hasGap":false,"serverTime":1000,"limits":{"maxPayloadBytes":16384,"maxReceivers":50,"maxUserIdBytes":63,"maxWatchedUsers":500,"maxLifeMs":600000}}""";
-
     [Fact]
     public async Task Messages_are_accepted_in_their_order_although_the_server_refused_some_as_unavailable()
     {
         var store = new MomentaryStore();
-        await using var server = await StartAsync(store);
-        await using var signaling = new SignalRCallSignaling(TestOptions.For(new Uri(server.Urls.First() + "/calls")));
-        await signaling.ConnectAsync(new SignalingIdentity { UserId = World.Alice, DeviceId = new DeviceId("phone") }, TestContext.Current.CancellationToken);
+        await using var server = await ScriptedServer.StartAsync<MomentaryHub, MomentaryStore>(store);
+        await using var signaling = ScriptedServer.Create(server);
+        await ScriptedServer.ConnectAsync(signaling);
         string[] ids = [.. Enumerable.Range(0, 60).Select(static i => i.ToString(CultureInfo.InvariantCulture))];
 
         await Task.WhenAll(ids.Select(id => signaling.SendAsync(new SignalingEnvelope { Id = id, To = [World.Bob], Life = TimeSpan.FromMinutes(1), Payload = new byte[1] })));
 
         Assert.Equal(ids, store.Accepted);
-    }
-
-    private static async Task<WebApplication> StartAsync(MomentaryStore store)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        builder.Services.AddSignalR();
-        builder.Services.AddSingleton(store);
-        var app = builder.Build();
-        app.MapHub<MomentaryHub>("/calls");
-        await app.StartAsync();
-        return app;
     }
 
     /// <summary>Is away for the messages 5 and 40, once each.</summary>
@@ -71,7 +51,7 @@ public sealed class TurnTests
         public JsonNode? Hello(JsonNode hello)
         {
             _ = hello;
-            return JsonNode.Parse(Welcome);
+            return JsonNode.Parse(ScriptedServer.Welcome);
         }
 
         public JsonNode? Send(JsonNode envelope) => store.TryKeep((string)envelope["id"]!, (int)envelope["turn"]!)
