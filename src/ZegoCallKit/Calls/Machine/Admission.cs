@@ -103,7 +103,10 @@ internal static class Admission
     {
         var call = CreateIncoming(draft, invite);
         draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
-        draft.ListMissed(call, CallEndReason.Missed);
+        if (!SimultaneousCalls.GaveWay(draft, invite))
+        {
+            draft.ListMissed(call, CallEndReason.Missed);
+        }
     }
 
     private static bool IsAnswered(PastCall past, InviteSignal invite) =>

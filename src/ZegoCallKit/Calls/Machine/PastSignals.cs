@@ -42,7 +42,10 @@ internal static class PastSignals
             if (invite.InvitationId is not null)
             {
                 draft.Remember(past with { WithdrawnAhead = null, Invitations = past.Invitations.Add(invite) });
-                draft.ListMissed(Admission.CreateIncoming(draft, invite), reason);
+                if (!SimultaneousCalls.GaveWay(draft, invite))
+                {
+                    draft.ListMissed(Admission.CreateIncoming(draft, invite), reason);
+                }
             }
 
             return;

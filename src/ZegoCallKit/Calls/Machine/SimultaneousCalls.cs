@@ -35,6 +35,14 @@ internal static class SimultaneousCalls
         return true;
     }
 
+    /// <summary>Returns whether the sender of an invitation that is over withdrew it to answer this device's own call. A server may hold an invitation until its withdrawal takes its place, so that it never arrives while this device still dials.</summary>
+    public static bool GaveWay(CallDraft draft, InviteSignal invite) => draft.Calls.Any(own =>
+        own is { Direction: CallDirection.Outgoing, IsUnderWay: true }
+        && !invite.HasOtherCall
+        && (own.IsGroup || CallIdOrder.Instance.Compare(own.Id, invite.CallId) < 0)
+        && own.Find(invite.Sender.UserId) is { IsIn: true } member
+        && member.Device == invite.Sender.DeviceId);
+
     /// <summary>Notes that this device's call continues: the other one is over, and was not missed.</summary>
     public static CallRecord Settle(CallDraft draft, CallRecord call)
     {

@@ -178,6 +178,32 @@ public sealed class ServerRuleTests : RuleTests
         Assert.Equal(reason, Assert.Single(Bob.Missed).Reason);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_ring_that_gave_way_to_this_users_own_call_was_not_missed(bool cancellationArrives)
+    {
+        var (eve, fay) = (Exchange.Add("eve", rules: new CallRules { KeepsSignals = true }), Exchange.Add("fay", rules: new CallRules { KeepsSignals = true }));
+        fay.Dial("a", eve);
+        eve.Dial("b", fay);
+
+        // The server still holds the ring when the cancellation takes its place.
+        var ring = (InviteSignal)Exchange.Hold<InviteSignal>(fay).Signal;
+        Exchange.Deliver<InviteSignal>(eve);
+        if (!cancellationArrives)
+        {
+            Exchange.Lose<CancelSignal>(fay);
+        }
+
+        Exchange.Deliver();
+        Assert.Equal((new CallId("a"), new CallId("a")), (eve.Call.Id, fay.Call.Id));
+        fay.Do(new CallInput.MissedRing(ring));
+        fay.Do(new CallInput.MissedRing(ring));
+
+        Assert.Empty(fay.Missed);
+        Assert.Empty(fay.Rang);
+    }
+
     [Fact]
     public void A_ring_that_the_server_says_was_missed_stops_here()
     {
