@@ -77,7 +77,7 @@ internal sealed class DeskHub : IDisposable
             var end = await connection.RunAsync().ConfigureAwait(false);
             if (end is { ByPeer: false, Close: not null })
             {
-                EngineLog.ClosedForCause(_logger, (int)end.Close, end.Reason);
+                DeskLog.ConnectionClosed(_logger, (int)end.Close, end.Reason);
                 _events.Add(ApiEventKind.ClosedForCause, userId: connection.UserId, text: $"{(int)end.Close} {end.Reason}");
             }
         }
@@ -144,7 +144,7 @@ internal sealed class DeskHub : IDisposable
     }
 
     /// <summary>Logs an exception that no participant should be able to bring about.</summary>
-    public void OnFailed(Exception fault) => EngineLog.Failed(_logger, fault);
+    public void OnFailed(Exception fault) => DeskLog.MessageFailed(_logger, fault);
 
     /// <summary>Ends all connections because the host stops.</summary>
     public void StopAll()

@@ -29,7 +29,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
     {
         if (!_waiting.Writer.TryWrite(happening))
         {
-            ZegoApiLog.Lost(logger, happening.Name, "too many others wait");
+            DeskLog.WebhookLost(logger, happening.Name, "too many others wait");
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         if (Interlocked.Increment(ref _repeats) > MaxRepeats)
         {
             Interlocked.Decrement(ref _repeats);
-            ZegoApiLog.Lost(logger, happening.Name, $"{problem}, and {MaxRepeats} others are repeated already");
+            DeskLog.WebhookLost(logger, happening.Name, $"{problem}, and {MaxRepeats} others are repeated already");
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
                 }
             }
 
-            ZegoApiLog.Lost(logger, happening.Name, problem!);
+            DeskLog.WebhookLost(logger, happening.Name, problem!);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
