@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ZegoCallKit.RingChaos.Clients;
 using ZegoCallKit.RingChaos.Servers;
 using ZegoCallKit.TestNetworks;
+using ZegoCallKit.TestNodes;
 using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingChaos;
@@ -59,7 +60,7 @@ internal sealed class ChaosWorld : IAsyncDisposable
     /// <summary>Returns the networks of some devices, one of so many, chosen at random.</summary>
     public IReadOnlyList<Network> Some(int oneOf) => [.. _networks.Where(_ => Next(oneOf) == 0)];
 
-    public async Task StartNodeAsync(int node) => _nodes[node] = await NodeProcess.StartAsync(_ports[node], _redis.Configuration, _folder, _key, line => _logs.Write($"node-{node}", line));
+    public async Task StartNodeAsync(int node) => _nodes[node] = await NodeProcess.StartAsync(Environment.ProcessPath!, _ports[node], _redis.Configuration, _folder, _key, rate: null, line => _logs.Write($"node-{node}", line));
 
     public async Task KillNodeAsync(int node)
     {

@@ -45,25 +45,7 @@ public abstract class ResumeContract<TRig> : SignalingContractBase<TRig>
         await CutAsync(alice);
         await RestoreAsync(alice);
 
-        var sent = new List<string>();
-        for (var i = 0; i < sends.Length; i++)
-        {
-            try
-            {
-                await sends[i];
-                sent.Add(texts[i]);
-            }
-            catch (ZegoException)
-            {
-                // The message may have arrived nevertheless.
-            }
-        }
-
-        await alice.SendAsync("last", Long, Bob);
-        await bob.WaitForAsync("last");
-        Assert.Equal(bob.Texts.Distinct(), bob.Texts);
-        Assert.Equal(bob.Texts.Where(static text => text != "last").OrderBy(static text => int.Parse(text, CultureInfo.InvariantCulture)), bob.Texts.SkipLast(1));
-        Assert.Empty(sent.Except(bob.Texts));
+        await ArriveOnceAndInOrderAsync(alice, bob, texts, sends);
     });
 
     private async Task CutAsync(Device device)

@@ -11,17 +11,25 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
 {
     private readonly List<Device> _devices = [];
 
-    /// <summary>A user of most tests.</summary>
-    protected static readonly UserId Alice = new("alice");
-
-    /// <summary>A user of most tests.</summary>
-    protected static readonly UserId Bob = new("bob");
-
-    /// <summary>A user of most tests.</summary>
-    protected static readonly UserId Carol = new("carol");
+    /// <summary>Creates the rig and the users of a test.</summary>
+    protected SignalingContractBase()
+    {
+        Alice = Rig.CreateUser("alice");
+        Bob = Rig.CreateUser("bob");
+        Carol = Rig.CreateUser("carol");
+    }
 
     /// <summary>Gets the rig, which is new for each test.</summary>
     protected TRig Rig { get; } = new();
+
+    /// <summary>Gets a user of most tests.</summary>
+    protected UserId Alice { get; }
+
+    /// <summary>Gets a user of most tests.</summary>
+    protected UserId Bob { get; }
+
+    /// <summary>Gets a user of most tests.</summary>
+    protected UserId Carol { get; }
 
     /// <inheritdoc/>
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -49,10 +57,18 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
     /// <param name="user">The user of the device.</param>
     /// <param name="device">The id of the device.</param>
     /// <returns>The device.</returns>
-    protected async Task<Device> CreateAsync(UserId user, string device = "one")
+    protected Task<Device> CreateAsync(UserId user, string device = "one") => CreateAsync(user, device, Rig.CreateAsync);
+
+    /// <summary>Creates a device that is not connected, in another way than most tests do.</summary>
+    /// <param name="user">The user of the device.</param>
+    /// <param name="device">The id of the device.</param>
+    /// <param name="create">Creates the transport.</param>
+    /// <returns>The device.</returns>
+    protected async Task<Device> CreateAsync(UserId user, string device, Func<SignalingIdentity, Task<ICallSignaling>> create)
     {
+        ArgumentNullException.ThrowIfNull(create);
         var identity = new SignalingIdentity { UserId = user, DeviceId = new DeviceId(device), UserName = $"{user}'s name" };
-        var made = new Device(Rig, await Rig.CreateAsync(identity), identity);
+        var made = new Device(Rig, await create(identity), identity);
         _devices.Add(made);
         return made;
     }
@@ -71,4 +87,38 @@ public abstract class SignalingContractBase<TRig> : IAsyncLifetime
     /// <summary>Waits for the time after which a message counts as not arriving.</summary>
     /// <returns>A task that completes after that time.</returns>
     protected Task BeSilentAsync() => Task.Delay(Rig.Silence, Rig.Time);
+
+    /// <summary>Asserts that messages with a lifetime whose sending was interrupted arrived at most once and in their order, and that those arrived whose sending succeeded.</summary>
+    /// <param name="sender">The sender.</param>
+    /// <param name="receiver">The receiver, who has received nothing else.</param>
+    /// <param name="texts">The texts in their order, all different.</param>
+    /// <param name="sends">The operations that sent them.</param>
+    /// <returns>A task that completes after the assertion.</returns>
+    protected static async Task ArriveOnceAndInOrderAsync(Device sender, Device receiver, IReadOnlyList<string> texts, IReadOnlyList<Task> sends)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(receiver);
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(sends);
+        const string last = "the last one";
+        var sent = new List<string>();
+        for (var i = 0; i < sends.Count; i++)
+        {
+            try
+            {
+                await sends[i];
+                sent.Add(texts[i]);
+            }
+            catch (ZegoException)
+            {
+                // The message may have arrived nevertheless.
+            }
+        }
+
+        await sender.SendAsync(last, TimeSpan.FromMinutes(1), receiver.Identity.UserId);
+        await receiver.WaitForAsync(last);
+        var arrived = receiver.Texts.SkipLast(1).ToList();
+        Assert.Equal(texts.Where(arrived.Contains), arrived);
+        Assert.Empty(sent.Except(arrived));
+    }
 }

@@ -1,30 +1,40 @@
 using System.Globalization;
 using RingServer;
+using ZegoCallKit.Signaling.Server;
 using ZegoCallKit.TestClocks;
+using ZegoCallKit.TestNodes;
 
 namespace ZegoCallKit.RingChaos.Servers;
 
 /// <summary>Runs the sample RingServer with a clock that the standard input sets wrong.</summary>
 internal static class NodeProgram
 {
-    public const string Ready = "node ready";
-    public const string Clock = "clock ";
-
     public static async Task<int> RunAsync(string[] args)
     {
         var clock = new MovableClock();
-        await using var app = RingServerApp.Build(args, clock);
-        app.Lifetime.ApplicationStarted.Register(static () => Console.WriteLine(Ready));
+        await using var app = RingServerApp.Build(args, clock, options => RateOf(args) is { } rate ? Limited(options, rate) : options);
+        app.Lifetime.ApplicationStarted.Register(static () => Console.WriteLine(NodeProcess.Ready));
         await app.StartAsync();
         while (await Console.In.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(Clock, StringComparison.Ordinal))
+            if (line.StartsWith(NodeProcess.Clock, StringComparison.Ordinal))
             {
-                clock.Offset = TimeSpan.FromMilliseconds(long.Parse(line.AsSpan(Clock.Length), CultureInfo.InvariantCulture));
+                clock.Offset = TimeSpan.FromMilliseconds(long.Parse(line.AsSpan(NodeProcess.Clock.Length), CultureInfo.InvariantCulture));
             }
         }
 
         await app.StopAsync();
         return 0;
     }
+
+    private static int? RateOf(string[] args) =>
+        args.AsSpan().IndexOf(NodeProcess.Rate) is var at and >= 0 ? int.Parse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static CallSignalingOptions Limited(CallSignalingOptions options, int rate) => options with
+    {
+        MessagesPerSecond = rate,
+        BytesPerSecond = 100_000_000,
+        RingsPerMinute = 100_000,
+        RingsPerPairAndMinute = 10_000,
+    };
 }

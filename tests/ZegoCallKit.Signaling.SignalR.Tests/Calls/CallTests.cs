@@ -14,9 +14,9 @@ public sealed class CallTests : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
     private readonly InMemoryCloud _cloud = new();
     private readonly List<TestPhone> _phones = [];
-    private readonly TestServer _server;
+    private readonly Servers _server;
 
-    public CallTests() => _server = new TestServer(TestServer.Generous with { JournalFile = Path.Combine(_folder, "journal") });
+    public CallTests() => _server = Setup.Create(TestServer.Generous with { JournalFile = Path.Combine(_folder, "journal") });
 
     [Fact]
     public async Task A_user_rings_another_who_accepts()
@@ -26,13 +26,13 @@ public sealed class CallTests : IAsyncDisposable
         var dialed = await alice.DialAsync("bob");
         var rings = await bob.RingsAsync();
         Assert.Equal(dialed.Id, rings.Id);
-        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Received);
+        await TestPhone.UntilAsync(dialed, state => state.Members[_server.IdOf("bob")].State == CallMemberState.Received);
         await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
         await TestPhone.InCallAsync(dialed, rings);
         await rings.HangUpAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.LocalHangUp), (await TestPhone.EndAsync(dialed), await TestPhone.EndAsync(rings)));
-        Assert.Empty(_server.Logs.Errors);
+        Assert.Empty(_server.Errors);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CallTests : IAsyncDisposable
     {
         var alice = await PhoneAsync("alice");
         var dialed = await alice.DialAsync("bob");
-        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Unconfirmed);
+        await TestPhone.UntilAsync(dialed, state => state.Members[_server.IdOf("bob")].State == CallMemberState.Unconfirmed);
 
         var bob = await PhoneAsync("bob");
         var rings = await bob.RingsAsync();
@@ -114,7 +114,7 @@ public sealed class CallTests : IAsyncDisposable
     {
         var alice = await PhoneAsync("alice");
         var dialed = await alice.DialAsync("bob");
-        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Unconfirmed);
+        await TestPhone.UntilAsync(dialed, state => state.Members[_server.IdOf("bob")].State == CallMemberState.Unconfirmed);
         await dialed.CancelAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         // The call is over here before the server knows; after signing out, the server has taken everything over.
@@ -122,7 +122,7 @@ public sealed class CallTests : IAsyncDisposable
         var bob = await PhoneAsync("bob");
 
         await bob.MissedAsync();
-        Assert.Equal((dialed.Id, new UserId("alice")), Assert.Single(bob.Missed.Select(static missed => (missed.CallId, missed.From.Id))));
+        Assert.Equal((dialed.Id, _server.IdOf("alice")), Assert.Single(bob.Missed.Select(static missed => (missed.CallId, missed.From.Id))));
         Assert.Equal(0, bob.RingCount);
     }
 
@@ -160,7 +160,7 @@ public sealed class CallTests : IAsyncDisposable
         Assert.Equal(CallEndReason.Declined, await TestPhone.EndAsync(again));
         Assert.Equal(calls[0].Id, calls[1].Id);
         Assert.Empty(alice.Missed.Concat(bob.Missed));
-        Assert.Empty(_server.Logs.Errors);
+        Assert.Empty(_server.Errors);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class CallTests : IAsyncDisposable
         var dialed = await alice.DialAsync("bob");
         var first = await PhoneAsync("bob");
         await first.RingsAsync();
-        await TestPhone.UntilAsync(dialed, static state => state.Members[new UserId("bob")].State == CallMemberState.Received);
+        await TestPhone.UntilAsync(dialed, state => state.Members[_server.IdOf("bob")].State == CallMemberState.Received);
 
         // As if it had crashed: nothing is said to anybody.
         first.Network.IsUp = false;
@@ -264,7 +264,7 @@ public sealed class CallTests : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", TestServer? server = null)
+    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", Servers? server = null)
     {
         await (server ?? _server).StartAsync();
         var phone = await TestPhone.CreateAsync(server ?? _server, _cloud, user, device);

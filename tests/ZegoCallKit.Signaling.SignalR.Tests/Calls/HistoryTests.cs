@@ -13,7 +13,7 @@ public sealed class HistoryTests : IAsyncDisposable
 {
     private readonly InMemoryCloud _cloud = new();
     private readonly List<TestPhone> _phones = [];
-    private readonly TestServer _server = new();
+    private readonly Servers _server = Setup.Create();
 
     [Fact]
     public async Task The_history_states_who_when_how_and_how_long_on_all_devices_and_after_a_restart_of_the_client()
@@ -30,7 +30,7 @@ public sealed class HistoryTests : IAsyncDisposable
         {
             var entry = Assert.Single((await ReadAsync(device)).Entries);
             Assert.Equal((call.Id, CallDirection.Incoming, CallOutcome.Answered, CallKind.Video), (entry.CallId, entry.Direction, entry.Outcome, entry.Kind));
-            Assert.Equal(("alice", "bob", "phone"), (entry.Inviter?.Value, Assert.Single(entry.Invitees).Value, entry.Device?.Value));
+            Assert.Equal((alice.User.Id, bob.User.Id, "phone"), (entry.Inviter, Assert.Single(entry.Invitees), entry.Device?.Value));
             Assert.InRange(entry.StartedAt, started.AddSeconds(-1), TimeProvider.System.GetUtcNow().AddSeconds(1));
             Assert.Null(entry.Duration);
         }
@@ -46,7 +46,7 @@ public sealed class HistoryTests : IAsyncDisposable
         Assert.Equal((CallDirection.Outgoing, "phone"), Assert.Single((await ReadAsync(alice)).Entries.Select(static entry => (entry.Direction, entry.Device?.Value))));
         await again.Client.Calls.SignOutAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(again));
-        await again.Client.Calls.SignInAsync(new RoomUser(new UserId("dave")), TestContext.Current.CancellationToken);
+        await again.Client.Calls.SignInAsync(new RoomUser(_server.IdOf("dave")), TestContext.Current.CancellationToken);
         Assert.Empty((await ReadAsync(again)).Entries);
     }
 
@@ -121,7 +121,7 @@ public sealed class HistoryTests : IAsyncDisposable
         var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
         var statuses = new List<string?>();
         var isOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var changes = alice.Signaling.PresenceChanges.Where(static change => change.User.Value == "bob").Subscribe(change =>
+        using var changes = alice.Signaling.PresenceChanges.Where(change => change.User == bob.User.Id).Subscribe(change =>
         {
             statuses.Add(change.Status);
             if (statuses.Contains("out") && change.Status is null)
@@ -166,7 +166,7 @@ public sealed class HistoryTests : IAsyncDisposable
 
     private static Task<CallHistoryPage> ReadAsync(TestPhone phone) => phone.Client.Calls.History.ReadAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", TestServer? server = null)
+    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", Servers? server = null)
     {
         await (server ?? _server).StartAsync();
         var phone = await TestPhone.CreateAsync(server ?? _server, _cloud, user, device);

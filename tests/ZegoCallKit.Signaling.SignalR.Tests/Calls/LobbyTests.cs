@@ -99,7 +99,7 @@ public sealed class LobbyTests : IAsyncDisposable
 
     private static async Task<(ICall Call, ICall Side)> TalkAsync(TestPhone caller, TestPhone callee)
     {
-        var call = await caller.DialAsync(callee.User.Id.Value);
+        var call = await caller.DialAsync(callee.Name);
         var side = await callee.RingsAsync();
         await side.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
         await TestPhone.InCallAsync(call, side);

@@ -17,9 +17,11 @@ internal sealed class TestPhone : IAsyncDisposable
     private readonly SignalRCallSignaling _signaling;
     private readonly List<ICall> _ringing = [];
 
-    private TestPhone(ZegoClient client, SignalRCallSignaling signaling, Network network, RoomUser user)
+    private readonly Servers _servers;
+
+    private TestPhone(ZegoClient client, SignalRCallSignaling signaling, Network network, Servers servers, string name)
     {
-        (Client, _signaling, Network, User) = (client, signaling, network, user);
+        (Client, _signaling, Network, _servers, Name) = (client, signaling, network, servers, name);
         client.Faults.Subscribe(fault => _faults.Enqueue($"{fault.Source}: {fault.Exception}"));
         client.Calls.Incoming.Subscribe(call =>
         {
@@ -36,7 +38,10 @@ internal sealed class TestPhone : IAsyncDisposable
 
     public Network Network { get; }
 
-    public RoomUser User { get; }
+    /// <summary>Gets by which name the test calls the user.</summary>
+    public string Name { get; }
+
+    public RoomUser User => new(_servers.IdOf(Name));
 
     public IEnumerable<MissedCall> Missed => Client.Calls.MissedCalls.Current.Items.Values;
 
@@ -51,10 +56,10 @@ internal sealed class TestPhone : IAsyncDisposable
         }
     }
 
-    public static async Task<TestPhone> CreateAsync(TestServer server, InMemoryCloud cloud, string user, string device, bool hasTokens = false)
+    public static async Task<TestPhone> CreateAsync(Servers servers, InMemoryCloud cloud, string user, string device, bool hasTokens = false)
     {
-        var network = new Network(server.Address);
-        var signaling = new SignalRCallSignaling(TestOptions.For(network.Address));
+        var network = servers.Connect();
+        var signaling = servers.CreateSignaling(network);
         var client = await ZegoClient.CreateAsync(new ZegoClientOptions
         {
             AppId = 1,
@@ -68,13 +73,13 @@ internal sealed class TestPhone : IAsyncDisposable
                 PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None },
             },
         });
-        return new TestPhone(client, signaling, network, new RoomUser(new UserId(user)));
+        return new TestPhone(client, signaling, network, servers, user);
     }
 
     public Task SignInAsync() => Client.Calls.SignInAsync(User, TestContext.Current.CancellationToken);
 
     public Task<ICall> DialAsync(string user, TimeSpan? ring = null) =>
-        Client.Calls.InviteAsync([new RoomUser(new UserId(user))], new InviteOptions { RingTimeout = ring ?? TimeSpan.FromSeconds(60) }, TestContext.Current.CancellationToken);
+        Client.Calls.InviteAsync([new RoomUser(_servers.IdOf(user))], new InviteOptions { RingTimeout = ring ?? TimeSpan.FromSeconds(60) }, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until this device rings.</summary>
     public async Task<ICall> RingsAsync() => await Client.Calls.ActiveCalls.Changes

@@ -7,8 +7,8 @@ using ZegoCallKit.Signaling.Server.Tests.Rig;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
-/// <summary>Runs the signaling server on loopback. It can be stopped and started again at the same address.</summary>
-internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null) : IAsyncDisposable
+/// <summary>Runs the signaling server in this process. It can be stopped and started again at the same address.</summary>
+internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null, Action<CallSignalingBuilder>? signaling = null) : Servers
 {
     /// <summary>Options that limit nothing that a test does.</summary>
     public static readonly CallSignalingOptions Generous = new()
@@ -23,14 +23,19 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
 
     private readonly SemaphoreSlim _gate = new(1);
     private WebApplication? _app;
-    private int _port;
 
-    public Uri Address => new($"http://127.0.0.1:{_port}/calls");
+    /// <summary>Gets the port, after the first start.</summary>
+    public int Port { get; private set; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}/calls");
 
     public LogRecorder Logs { get; } = new();
 
-    /// <summary>Starts the server, unless it runs.</summary>
-    public async Task<Uri> StartAsync()
+    public override IEnumerable<string> Errors => Logs.Errors;
+
+    protected override IReadOnlyList<int> Ports => [Port];
+
+    public override async Task StartAsync()
     {
         await _gate.WaitAsync();
         try
@@ -38,21 +43,20 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
             if (_app is null)
             {
                 var builder = WebApplication.CreateSlimBuilder();
-                builder.WebHost.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, _port));
+                builder.WebHost.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, Port));
                 builder.Logging.ClearProviders().AddProvider(Logs);
                 builder.Services.AddSingleton(time ?? TimeProvider.System);
                 configure?.Invoke(builder.Services);
-                builder.Services.AddCallSignaling(options ?? Generous);
+                var added = builder.Services.AddCallSignaling(options ?? Generous);
+                signaling?.Invoke(added);
                 var app = builder.Build();
                 app.UseAuthentication();
                 app.UseAuthorization();
                 app.MapCallSignaling("/calls");
                 await app.StartAsync();
-                _port = new Uri(app.Urls.First()).Port;
+                Port = new Uri(app.Urls.First()).Port;
                 _app = app;
             }
-
-            return Address;
         }
         finally
         {
@@ -60,7 +64,7 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
         }
     }
 
-    public async Task StopAsync()
+    public override async Task StopAsync()
     {
         if (_app is { } app)
         {
@@ -70,7 +74,9 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public override Task EndAsync(int server) => StopAsync();
+
+    public override async ValueTask DisposeAsync()
     {
         await StopAsync();
         _gate.Dispose();
