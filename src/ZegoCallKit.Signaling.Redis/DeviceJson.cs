@@ -16,6 +16,10 @@ internal sealed record DeviceJson
 
     public double Seen { get; init; }
 
+    public string? Run { get; init; }
+
+    public double Attempt { get; init; }
+
     public string? Service { get; init; }
 
     public string? Target { get; init; }
@@ -30,6 +34,8 @@ internal sealed record DeviceJson
             Connection = device.Connection,
             Acked = (long)device.Acked,
             LastSeen = (long)device.Seen,
+            Run = device.Run,
+            Attempt = (long)device.Attempt,
             PushService = device.Service,
             PushTarget = device.Target,
         };

@@ -61,7 +61,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
             keys.InboxOf(request.User),
             [
                 now, request.Device, request.Node, request.Connection, request.Epoch ?? "", request.Seq, Guid.NewGuid().ToString("N"),
-                InboxLimits.MaxDevices, InboxLimits.DeviceMs, InboxLimits.UserMs,
+                InboxLimits.MaxDevices, InboxLimits.DeviceMs, InboxLimits.UserMs, request.Run ?? "", request.Attempt,
             ]).ConfigureAwait(false))!;
         return new ConnectResult
         {
@@ -74,6 +74,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
             Status = Text(result[6]),
             ReplacedNode = Text(result[7]),
             ReplacedConnection = Text(result[8]),
+            IsLate = result[9] == "1",
         };
     }
 

@@ -14,4 +14,13 @@ internal sealed record WireHello
 
     /// <summary>The highest sequence number that the client's program took; deliveries continue after it.</summary>
     public long Seq { get; init; }
+
+    /// <summary>
+    /// Names the run of the client's program, 1 to 64 characters of ASCII letters, digits and <c>- _</c>. A hello that comes later than a newer one of the same run is refused as <see cref="WireReasons.Replaced"/>, so that
+    /// a connection that was given up does not take the place of the one that followed. <see langword="null"/> from clients that do not mind.
+    /// </summary>
+    public string? Run { get; init; }
+
+    /// <summary>Counts the hellos of the run.</summary>
+    public long Attempt { get; init; }
 }

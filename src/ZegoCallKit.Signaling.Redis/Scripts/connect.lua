@@ -1,6 +1,7 @@
--- ARGV: now, device, node, connection, epoch ('' if none), seq, a new epoch, the limits
+-- ARGV: now, device, node, connection, epoch ('' if none), seq, a new epoch, the limits, the run ('' if none), the attempt
 local now, name, epoch, seq, fresh = tonumber(ARGV[1]), ARGV[2], ARGV[5], tonumber(ARGV[6]), ARGV[7]
 local maxdevices, devicems, userms = tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10])
+local run, attempt = ARGV[11], tonumber(ARGV[12])
 
 redis.call('HSETNX', head, 'epoch', fresh)
 local current = redis.call('HGET', head, 'epoch')
@@ -14,6 +15,9 @@ for _, record in ipairs(devices()) do
   else
     others[#others + 1] = record
   end
+end
+if known and run ~= '' and known.run == run and attempt < known.attempt then
+  return { current, whole(known.acked), whole(number('top')), whole(number('dropped')), '0', '0', '', '', '', '1' }
 end
 if not known and #others >= maxdevices then
   table.sort(others, function(left, right)
@@ -46,6 +50,8 @@ record.node = ARGV[3]
 record.connection = ARGV[4]
 record.acked = start
 record.seen = now
+record.run = run ~= '' and run or nil
+record.attempt = attempt
 save(record)
 trim()
 keep(userms)
@@ -54,4 +60,4 @@ local status, ends = redis.call('HGET', head, 'status'), redis.call('HGET', head
 if ends and ends ~= '' and tonumber(ends) <= now then
   status = nil
 end
-return { current, whole(start), whole(top), whole(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '' }
+return { current, whole(start), whole(top), whole(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '', '0' }

@@ -60,6 +60,11 @@ internal sealed class ConnectionLife(
             throw new HubException($"version: this server speaks {WireProtocol.OldestVersion} to {WireProtocol.Version}");
         }
 
+        if (hello.Run is not null && (!WireIds.IsEnvelope(hello.Run) || hello.Attempt is < 0 or > int.MaxValue))
+        {
+            throw new HubException(WireReasons.Invalid);
+        }
+
         var request = new ConnectRequest
         {
             User = connection.User,
@@ -68,6 +73,8 @@ internal sealed class ConnectionLife(
             Connection = connection.Id,
             Epoch = hello.Epoch,
             Seq = Math.Max(0, hello.Seq),
+            Run = hello.Run,
+            Attempt = hello.Attempt,
         };
 
         // Even if the answer does not come through, the store may have noted the connection. Bells may come before it.
@@ -138,6 +145,14 @@ internal sealed class ConnectionLife(
     private async Task<WireWelcome> WelcomeAsync(DeviceConnection connection, DevicePump pump, ConnectRequest request, int version, CancellationToken cancellationToken)
     {
         var result = await store.ConnectAsync(request, clock.Now, cancellationToken).ConfigureAwait(false);
+        if (result.IsLate)
+        {
+            // The device has another connection by now, and gave this one up.
+            ServerLog.LateHello(logger, connection.User, connection.Device);
+            await connection.EndAsync(WireReasons.Replaced, TimeSpan.Zero).ConfigureAwait(false);
+            throw new HubException(WireReasons.Replaced);
+        }
+
         var isFresh = request.Epoch is null;
         var page = await store.ReadAsync(connection.User, result.Start, isFresh, clock.Now, cancellationToken).ConfigureAwait(false);
         if (result is { ReplacedNode: { } oldNode, ReplacedConnection: { } oldConnection } && oldConnection != connection.Id)

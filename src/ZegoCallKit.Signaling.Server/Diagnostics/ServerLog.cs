@@ -58,4 +58,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(18, LogLevel.Warning, "Node {NodeId} had lost its lease; its {Connections} connections are to begin anew.")]
     public static partial void LeaseLost(ILogger logger, string nodeId, int connections);
+
+    [LoggerMessage(19, LogLevel.Debug, "A hello of device {DeviceId} of {UserId} came after a newer one and is refused.")]
+    public static partial void LateHello(ILogger logger, string userId, string deviceId);
 }

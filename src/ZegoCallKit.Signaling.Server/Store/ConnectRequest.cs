@@ -16,4 +16,12 @@ internal sealed record ConnectRequest
 
     /// <summary>The highest number that the device's program took in that epoch.</summary>
     public long Seq { get; init; }
+
+    /// <summary>The run of the device's program, and the number of the attempt in it; <see langword="null"/> if the device does not say.</summary>
+    public string? Run { get; init; }
+
+    public long Attempt { get; init; }
+
+    /// <summary>Returns whether the device has made a later attempt of the same run.</summary>
+    public bool IsLate(DeviceRecord? known) => Run is not null && known?.Run == Run && Attempt < known.Attempt;
 }

@@ -20,6 +20,9 @@ internal sealed record ConnectResult
     /// <summary>Gets whether watchers must be told that the user has come.</summary>
     public required bool CameOnline { get; init; }
 
+    /// <summary>Gets whether a later attempt of the same run has come before: nothing was changed.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>The user's status.</summary>
     public string? Status { get; init; }
 

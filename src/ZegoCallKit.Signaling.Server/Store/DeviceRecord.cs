@@ -20,5 +20,10 @@ internal sealed record DeviceRecord
     /// <summary>Gets when it last connected or left, in Unix milliseconds.</summary>
     public long LastSeen { get; init; }
 
+    /// <summary>The run of the device's program that connected last, and its newest attempt.</summary>
+    public string? Run { get; init; }
+
+    public long Attempt { get; init; }
+
     public bool IsConnected => Node is not null;
 }

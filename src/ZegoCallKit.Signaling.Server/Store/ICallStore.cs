@@ -18,6 +18,7 @@ internal interface ICallStore
     /// <summary>Notes what a device took, and removes what every device took.</summary>
     ValueTask AckAsync(string user, string device, long seq, long now, CancellationToken cancellationToken = default);
 
+    /// <summary>Lets a device take up its inbox, unless it is late: a later attempt of the same run has come before.</summary>
     ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a connection has ended, unless another one has replaced it. Returns whether it was the user's last one.</summary>

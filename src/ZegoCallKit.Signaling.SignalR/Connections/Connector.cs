@@ -13,6 +13,11 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
     /// <summary>How late a hello may come that was given up.</summary>
     private static readonly TimeSpan LateHello = TimeSpan.FromMinutes(1);
 
+    private static readonly string Run = Guid.NewGuid().ToString("N");
+
+    // Of all transports of this program: the store lets the newest one of a device win.
+    private static int Attempts;
+
     private long? _gaveUpAt;
 
     /// <summary>Connects, up to the hello.</summary>
@@ -41,7 +46,7 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         async bounded =>
         {
             var (epoch, seq) = inbox.Position;
-            var hello = new WireHello { Version = WireProtocol.Version, OldestVersion = WireProtocol.OldestVersion, Epoch = epoch, Seq = epoch is null ? 0 : seq };
+            var hello = new WireHello { Version = WireProtocol.Version, OldestVersion = WireProtocol.OldestVersion, Epoch = epoch, Seq = epoch is null ? 0 : seq, Run = Run, Attempt = Interlocked.Increment(ref Attempts) };
             var welcome = await SayAsync(link, hello, bounded).ConfigureAwait(false);
             return Problem(welcome) is { } problem ? throw new InvalidDataException($"the server's welcome is malformed: {problem}") : welcome;
         },

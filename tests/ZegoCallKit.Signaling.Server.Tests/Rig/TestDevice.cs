@@ -58,9 +58,9 @@ internal sealed class TestDevice : IAsyncDisposable
 
     public Task StartAsync() => Hub.StartAsync(TestContext.Current.CancellationToken);
 
-    public async Task<WireWelcome> HelloAsync(string? epoch = null, long seq = 0, int version = WireProtocol.Version, int oldest = WireProtocol.OldestVersion)
+    public async Task<WireWelcome> HelloAsync(string? epoch = null, long seq = 0, int version = WireProtocol.Version, int oldest = WireProtocol.OldestVersion, string? run = null, long attempt = 0)
     {
-        Welcome = await Hub.InvokeAsync<WireWelcome>(WireProtocol.Hello, new WireHello { Version = version, OldestVersion = oldest, Epoch = epoch, Seq = seq });
+        Welcome = await Hub.InvokeAsync<WireWelcome>(WireProtocol.Hello, new WireHello { Version = version, OldestVersion = oldest, Epoch = epoch, Seq = seq, Run = run, Attempt = attempt });
         return Welcome;
     }
 

@@ -8,7 +8,7 @@ internal sealed class InboxModel
     private readonly List<Item> _items = [];
     private readonly Dictionary<string, (long Seq, long At)> _seen = [];
 
-    public Dictionary<string, (long Acked, string? Connection, long LastSeen)> Devices { get; } = [];
+    public Dictionary<string, (long Acked, string? Connection, long LastSeen, string? Run, long Attempt)> Devices { get; } = [];
 
     public long Top { get; private set; }
 
@@ -55,9 +55,15 @@ internal sealed class InboxModel
         }
     }
 
-    public (long Start, bool HasGap, bool CameOnline) Connect(string device, string connection, bool? isSameEpoch, long seq, long now)
+    /// <summary>Connects a device. Returns <see langword="null"/> if it is late.</summary>
+    public (long Start, bool HasGap, bool CameOnline)? Connect(string device, string connection, bool? isSameEpoch, long seq, string? run, long attempt, long now)
     {
         var isKnown = Devices.TryGetValue(device, out var state);
+        if (isKnown && run is not null && run == state.Run && attempt < state.Attempt)
+        {
+            return null;
+        }
+
         var start = Math.Max(state.Acked, isSameEpoch is true ? Math.Min(seq, Top) : 0);
         var lost = isKnown ? Dropped : Math.Max(Dropped, Trimmed);
         var hasGap = isSameEpoch switch
@@ -66,7 +72,7 @@ internal sealed class InboxModel
             false => true,
             true => lost > start,
         };
-        Devices[device] = (start, connection, now);
+        Devices[device] = (start, connection, now, run, attempt);
         Trim();
         var came = !IsOnline;
         IsOnline = true;
@@ -80,7 +86,7 @@ internal sealed class InboxModel
             return false;
         }
 
-        Devices[device] = (state.Acked, null, now);
+        Devices[device] = state with { Connection = null, LastSeen = now };
         return Devices.Values.All(static other => other.Connection is null);
     }
 

@@ -155,12 +155,28 @@ public sealed class StoreModelTests
                 1 => "another epoch",
                 _ => _epoch,
             };
-            var request = new ConnectRequest { User = user, Device = device, Node = $"node{random.Next(2)}", Connection = $"connection{_connections++}", Epoch = epoch, Seq = random.NextInt64(_model.Top + 3) };
+            var request = new ConnectRequest
+            {
+                User = user,
+                Device = device,
+                Node = $"node{random.Next(2)}",
+                Connection = $"connection{_connections++}",
+                Epoch = epoch,
+                Seq = random.NextInt64(_model.Top + 3),
+                Run = random.Next(3) switch { 0 => null, 1 => "one", _ => "another" },
+                Attempt = random.Next(4),
+            };
             var before = _model.Devices.TryGetValue(device, out var state) ? state.Connection : null;
-            var expected = _model.Connect(device, request.Connection, epoch is null ? null : epoch == _epoch, request.Seq, _now);
+            var expected = _model.Connect(device, request.Connection, epoch is null ? null : epoch == _epoch, request.Seq, request.Run, request.Attempt, _now);
             var actual = await store.ConnectAsync(request, _now);
             _epoch ??= actual.Epoch;
-            Assert.Equal(_epoch, actual.Epoch);
+            Assert.Equal((_epoch, expected is null), (actual.Epoch, actual.IsLate));
+            if (expected is null)
+            {
+                Assert.Equal((_model.Top, _model.Dropped), (actual.Top, actual.Dropped));
+                return;
+            }
+
             Assert.Equal(expected, (actual.Start, actual.HasGap, actual.CameOnline));
             Assert.Equal((_model.Top, _model.Dropped, before), (actual.Top, actual.Dropped, actual.ReplacedConnection));
         }

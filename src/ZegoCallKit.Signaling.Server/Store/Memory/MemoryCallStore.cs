@@ -48,12 +48,17 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
     {
         inbox.ForgetDevices(request.Device, now);
         var known = inbox.Devices.GetValueOrDefault(request.Device);
+        if (request.IsLate(known))
+        {
+            return new ConnectResult { Epoch = epoch, Start = known!.Acked, Top = inbox.Top, Dropped = inbox.Dropped, HasGap = false, CameOnline = false, IsLate = true };
+        }
+
         var isSameEpoch = request.Epoch == epoch;
         var start = Math.Max(known?.Acked ?? 0, isSameEpoch ? Math.Min(request.Seq, inbox.Top) : 0);
         var lost = known is null ? Math.Max(inbox.Dropped, inbox.Trimmed) : inbox.Dropped;
         var cameOnline = !inbox.IsShownOnline;
         inbox.IsShownOnline = true;
-        inbox.Devices[request.Device] = (known ?? new DeviceRecord { Device = request.Device }) with { Node = request.Node, Connection = request.Connection, Acked = start, LastSeen = now };
+        inbox.Devices[request.Device] = (known ?? new DeviceRecord { Device = request.Device }) with { Node = request.Node, Connection = request.Connection, Acked = start, LastSeen = now, Run = request.Run, Attempt = request.Attempt };
         inbox.Trim();
         _nodes.Add(request.Node, request.User);
         return new ConnectResult
