@@ -27,6 +27,8 @@ internal static class Lua
 
     public static string History { get; } = Load("history");
 
+    public static string Forget { get; } = Load("forget");
+
     public static string Page { get; } = Load("page");
 
     public static string Done { get; } = Load("done");

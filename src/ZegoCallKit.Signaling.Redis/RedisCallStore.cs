@@ -173,6 +173,9 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         [keys.Of(user, "calls"), keys.Of(user, "history")],
         [entry.Call, entry.StartedAt, Json(entry, RedisJson.Default.WireHistoryEntry), InboxLimits.MaxHistory, InboxLimits.UserMs]).ConfigureAwait(false);
 
+    public async ValueTask RemoveHistoryAsync(string user, string call, CancellationToken cancellationToken = default) =>
+        await RunAsync(Lua.Forget, [keys.Of(user, "calls"), keys.Of(user, "history")], [call]).ConfigureAwait(false);
+
     public async ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default)
     {
         var isCursor = HistoryPages.TryParse(cursor, out var at, out var call);

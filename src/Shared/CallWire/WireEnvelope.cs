@@ -27,6 +27,9 @@ internal sealed record WireEnvelope
     /// <summary>For rings: how long it rings from its acceptance by the server, in milliseconds.</summary>
     public long? RingMs { get; init; }
 
+    /// <summary>For stops: the call in which the sender and the receivers meet instead. Nobody missed the ring if they are in it: the receivers' devices hear that it was answered elsewhere, and histories do not show it.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>For answers: whether the call was accepted.</summary>
     public bool? Accepted { get; init; }
 

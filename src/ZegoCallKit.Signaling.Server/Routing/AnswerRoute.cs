@@ -54,14 +54,18 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallNew
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 
-        await inboxes.KeepAsync(sending.User, Elsewhere(sending), cancellationToken).ConfigureAwait(false);
+        await inboxes.KeepAsync(sending.User, Elsewhere(sending, sending.User, sending.Device), cancellationToken).ConfigureAwait(false);
         await news.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
         await news.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
         return receipts;
     }
 
-    private static InboxEntry Elsewhere(Sending sending) => sending.ToEntry(sending.User, 0) with
+    /// <summary>The news for a user's devices that another one of them answered.</summary>
+    public static InboxEntry Elsewhere(Sending sending, string user, string device) => sending.ToEntry(user, 0) with
     {
+        From = user,
+        Device = device,
+        Except = device,
         Id = sending.Envelope.Id + "/elsewhere",
         Intent = WireIntents.Elsewhere,
         Expires = sending.Now + ElsewhereMs,

@@ -51,7 +51,9 @@ internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerCloc
 
         foreach (var member in call.Members)
         {
-            await store.PutHistoryAsync(member.User, CallHistory.EntryOf(call, member), clock.Now, cancellationToken).ConfigureAwait(false);
+            await (CallHistory.EntryOf(call, member) is { } entry
+                ? store.PutHistoryAsync(member.User, entry, clock.Now, cancellationToken)
+                : store.RemoveHistoryAsync(member.User, call.Call, cancellationToken)).ConfigureAwait(false);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class EnvelopeCheck
         var isWhole = envelope.To.All(WireIds.IsUser)
             && envelope.To.Distinct(StringComparer.Ordinal).Count() == envelope.To.Count
             && (envelope.Call is null || WireIds.IsCall(envelope.Call))
+            && (envelope.ReplacedBy is null || (envelope.Intent is WireIntents.Stop && WireIds.IsCall(envelope.ReplacedBy)))
             && WireIds.IsText(envelope.Intent, 32)
             && envelope.Kind is null or "audio" or "video"
             && envelope.LifeMs is null or > 0

@@ -14,7 +14,8 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews 
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)
     {
         var envelope = sending.Envelope;
-        var change = new StopChange(sending.User, envelope.To);
+        var meeting = envelope.ReplacedBy is { } other ? await store.GetCallAsync(other, cancellationToken).ConfigureAwait(false) : null;
+        var change = new StopChange(sending.User, envelope.To, meeting);
         var rang = new HashSet<string>(StringComparer.Ordinal);
         var call = await store.ChangeCallAsync(
             envelope.Call!,
@@ -45,7 +46,7 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews 
                 continue;
             }
 
-            var entry = sending.ToEntry(user, LifeMs);
+            var entry = member.State is MemberState.Replaced && meeting?.Find(user)?.Device is { } device ? AnswerRoute.Elsewhere(sending, user, device) : sending.ToEntry(user, LifeMs);
 
             // Only the stop that ended the ring takes its place. A later one would otherwise come after the news of the missed call.
             entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;

@@ -56,6 +56,9 @@ internal interface ICallStore
     /// <summary>Adds an entry to a user's call history, or replaces the one of the same call.</summary>
     ValueTask PutHistoryAsync(string user, WireHistoryEntry entry, long now, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes the entry of a call from a user's call history, if there is one.</summary>
+    ValueTask RemoveHistoryAsync(string user, string call, CancellationToken cancellationToken = default);
+
     ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default);
 
     /// <summary>Adds or removes a node as one that wants to know when the users come and go.</summary>

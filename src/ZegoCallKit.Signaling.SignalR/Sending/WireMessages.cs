@@ -29,6 +29,7 @@ internal static class WireMessages
         CollapseKey = envelope.CollapseKey,
         RingMs = Milliseconds(envelope.RingTime),
         Accepted = envelope.Accepted,
+        ReplacedBy = envelope.ReplacedBy?.Value,
         TraceParent = envelope.TraceParent,
         Payload = envelope.Payload.ToArray(),
     };

@@ -91,8 +91,11 @@ internal sealed class TestDevice : IAsyncDisposable
         Payload = "answer"u8.ToArray(),
     });
 
-    public Task<WireReply> StopAsync(string call, params string[] users) =>
-        SendAsync(new WireEnvelope { Id = NextId(), To = users, Call = call, Intent = WireIntents.Stop, LifeMs = 60_000, Payload = "stop"u8.ToArray() });
+    public Task<WireReply> StopAsync(string call, params string[] users) => StopAsync(call, replacedBy: null, users);
+
+    /// <summary>Stops rings because of another call.</summary>
+    public Task<WireReply> StopAsync(string call, string? replacedBy, string[] users) =>
+        SendAsync(new WireEnvelope { Id = NextId(), To = users, Call = call, Intent = WireIntents.Stop, ReplacedBy = replacedBy, LifeMs = 60_000, Payload = "stop"u8.ToArray() });
 
     /// <summary>Sends text to users; it is stored if it has a lifetime.</summary>
     public Task<WireReply> TellAsync(string text, long? lifeMs, params string[] users) =>

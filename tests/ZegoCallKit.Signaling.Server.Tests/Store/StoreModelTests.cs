@@ -50,6 +50,12 @@ public sealed class StoreModelTests
             var entry = new WireHistoryEntry { Call = $"call{random.Next(150)}", Inviter = "a", Invitees = ["b", "c"], StartedAt = 1_000_000 + random.Next(60), Outcome = random.Next(2) == 0 ? "ringing" : "answered", DurationMs = random.Next(2) == 0 ? null : random.Next(9_000) };
             model[entry.Call] = entry;
             await store.PutHistoryAsync("alice", entry, 5_000);
+            if (random.Next(4) == 0)
+            {
+                var gone = $"call{random.Next(150)}";
+                model.Remove(gone);
+                await store.RemoveHistoryAsync("alice", gone);
+            }
         }
 
         var expected = model.Values.OrderByDescending(static entry => entry.StartedAt).ThenByDescending(static entry => entry.Call, StringComparer.Ordinal).ToList();

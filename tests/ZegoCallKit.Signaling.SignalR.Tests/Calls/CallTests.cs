@@ -148,6 +148,7 @@ public sealed class CallTests : IAsyncDisposable
     public async Task Users_who_call_each_other_at_once_are_in_one_call_and_have_missed_none()
     {
         var (alice, bob) = (await PhoneAsync("alice"), await PhoneAsync("bob"));
+        TestPhone[] others = [await PhoneAsync("alice", "laptop"), await PhoneAsync("bob", "laptop")];
 
         var calls = await Task.WhenAll(alice.DialAsync("bob"), bob.DialAsync("alice"));
         await TestPhone.InCallAsync(calls);
@@ -155,11 +156,22 @@ public sealed class CallTests : IAsyncDisposable
         await TestPhone.EndAsync(calls[1]);
 
         // What the server still has to say comes before this.
-        var again = await bob.DialAsync("alice");
-        await (await alice.RingsAsync()).DeclineAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(CallEndReason.Declined, await TestPhone.EndAsync(again));
+        foreach (var (caller, callee, other) in new[] { (bob, alice, others[0]), (alice, bob, others[1]) })
+        {
+            var again = await caller.DialAsync(callee.Name);
+            await other.RingsAsync(again.Id);
+            await (await callee.RingsAsync()).DeclineAsync(cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal(CallEndReason.Declined, await TestPhone.EndAsync(again));
+        }
+
         Assert.Equal(calls[0].Id, calls[1].Id);
-        Assert.Empty(alice.Missed.Concat(bob.Missed));
+        Assert.Empty(others.Concat([alice, bob]).SelectMany(static phone => phone.Missed));
+        foreach (var phone in others)
+        {
+            var history = await phone.Client.Calls.History.ReadAsync(cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal([CallOutcome.Declined, CallOutcome.Declined, CallOutcome.Answered], history.Entries.Select(static entry => entry.Outcome));
+        }
+
         Assert.Empty(_server.Errors);
     }
 

@@ -82,8 +82,9 @@ internal sealed class TestPhone : IAsyncDisposable
         Client.Calls.InviteAsync([new RoomUser(_servers.IdOf(user))], new InviteOptions { RingTimeout = ring ?? TimeSpan.FromSeconds(60) }, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until this device rings.</summary>
-    public async Task<ICall> RingsAsync() => await Client.Calls.ActiveCalls.Changes
-        .Select(_ => Client.Calls.ActiveCalls.Current.Items.Values.FirstOrDefault(static call => call.Direction == CallDirection.Incoming))
+    /// <param name="id">The call; by default any.</param>
+    public async Task<ICall> RingsAsync(CallId? id = null) => await Client.Calls.ActiveCalls.Changes
+        .Select(_ => Client.Calls.ActiveCalls.Current.Items.Values.FirstOrDefault(call => call.Direction == CallDirection.Incoming && (id is null || call.Id == id)))
         .FirstAsync(static call => call is not null)
         .ToTask()
         .WaitAsync(Patience, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException();

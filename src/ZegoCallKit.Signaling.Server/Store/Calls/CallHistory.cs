@@ -11,8 +11,8 @@ internal static class CallHistory
     public const string Cancelled = "cancelled";
     public const string Missed = "missed";
 
-    /// <summary>The entry of a member.</summary>
-    public static WireHistoryEntry EntryOf(CallRecord call, MemberRecord member) => new()
+    /// <summary>The entry of a member; <see langword="null"/> if the call gave way to another one, whose entry stands for both.</summary>
+    public static WireHistoryEntry? EntryOf(CallRecord call, MemberRecord member) => HasGivenWay(call, member) ? null : new()
     {
         Call = call.Call,
         Inviter = call.Inviter,
@@ -24,6 +24,9 @@ internal static class CallHistory
         HasJoined = member is { State: not MemberState.Inviter, Ring: null } ? true : null,
         Device = member.Device,
     };
+
+    private static bool HasGivenWay(CallRecord call, MemberRecord member) => member.State is MemberState.Replaced
+        || (member.State is MemberState.Inviter && call.Members.Any(static other => other.State is MemberState.Replaced) && call.Members.All(static other => other.State is MemberState.Inviter or MemberState.Replaced));
 
     private static string OutcomeOf(CallRecord call, MemberRecord member) => member.State switch
     {

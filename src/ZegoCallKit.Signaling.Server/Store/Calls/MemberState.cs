@@ -14,4 +14,7 @@ internal enum MemberState
 
     /// <summary>The deadline of the ring passed before the user answered.</summary>
     Missed,
+
+    /// <summary>The ring was stopped because the user and the inviter are in another call, which they began at the same time.</summary>
+    Replaced,
 }

@@ -25,6 +25,7 @@ internal static class JournalImages
             { Op: JournalOps.Call, Call: { } call } => IgnoreAsync(store.ChangeCallAsync(call.Call, _ => call)),
             { Op: JournalOps.CallGone, Name: { } id } => IgnoreAsync(store.ChangeCallAsync(id, static _ => null)),
             { Op: JournalOps.History, User: { } user, History: { } entry } => store.PutHistoryAsync(user, entry, line.Now),
+            { Op: JournalOps.HistoryGone, User: { } user, Name: { } call } => store.RemoveHistoryAsync(user, call),
             { Op: JournalOps.Schedule, Name: { } key, Number: { } at } => store.ScheduleAsync(key, at),
             { Op: JournalOps.Done, Name: { } key, Number: { } at } => store.DoneAsync(new DueItem(key, at)),
             { Op: JournalOps.Node, Name: { } node, Number: { } expires } => IgnoreAsync(store.RenewNodeAsync(node, expires)),

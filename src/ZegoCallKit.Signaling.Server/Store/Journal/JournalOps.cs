@@ -17,6 +17,7 @@ internal static class JournalOps
     public const string Call = "call";
     public const string CallGone = "call-gone";
     public const string History = "history";
+    public const string HistoryGone = "history-gone";
     public const string Schedule = "schedule";
     public const string Done = "done";
     public const string Node = "node";

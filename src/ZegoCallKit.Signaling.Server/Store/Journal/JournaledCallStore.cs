@@ -79,6 +79,9 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     public ValueTask PutHistoryAsync(string user, WireHistoryEntry entry, long now, CancellationToken cancellationToken = default) =>
         WriteAsync(new JournalLine { Op = JournalOps.History, User = user, History = entry, Now = now }, () => _store.PutHistoryAsync(user, entry, now, cancellationToken));
 
+    public ValueTask RemoveHistoryAsync(string user, string call, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.HistoryGone, User = user, Name = call }, () => _store.RemoveHistoryAsync(user, call, cancellationToken));
+
     public ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default) => _store.ReadHistoryAsync(user, cursor, count, cancellationToken);
 
     public ValueTask WatchAsync(string node, IReadOnlyList<string> users, bool isWatched, CancellationToken cancellationToken = default) => _store.WatchAsync(node, users, isWatched, cancellationToken);

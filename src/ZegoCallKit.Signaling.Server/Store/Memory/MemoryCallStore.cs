@@ -170,6 +170,9 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         return true;
     }).ConfigureAwait(false);
 
+    public async ValueTask RemoveHistoryAsync(string user, string call, CancellationToken cancellationToken = default) =>
+        await ReadAsync(user, 0, inbox => inbox.History.RemoveAll(entry => entry.Call == call)).ConfigureAwait(false);
+
     public ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default) =>
         ReadAsync(user, HistoryPages.Empty, inbox => HistoryPages.Read(inbox.History, cursor, count));
 

@@ -131,11 +131,15 @@ internal static class CallEnding
     }
 
     /// <summary>Takes back the invitations that still ring.</summary>
-    public static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false)
+    /// <param name="draft">The step.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="isTimeout">Whether their time has expired.</param>
+    /// <param name="replacedBy">The call in which this user and the invitees meet instead, so that they have not missed the invitation.</param>
+    public static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false, CallId? replacedBy = null)
     {
         foreach (var invitation in call.OwnPending.GroupBy(static member => member.InvitationId))
         {
-            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id), isTimeout));
+            draft.Send(invitation.Select(static member => member.Id), SignalWriter.Cancel(draft, call.Id, invitation.Key, invitation.Select(static member => member.Id), isTimeout, replacedBy));
         }
     }
 

@@ -70,7 +70,7 @@ internal static class SimultaneousCalls
         if (draft.Rules.KeepsSignals)
         {
             // The call still rings at the other user's other devices, and the server would report it as missed in the end.
-            CallEnding.Withdraw(draft, own);
+            CallEnding.Withdraw(draft, own, replacedBy: invite.CallId);
         }
     }
 }

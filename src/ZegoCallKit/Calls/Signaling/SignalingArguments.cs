@@ -71,6 +71,11 @@ public static class SignalingArguments
             throw new ArgumentException($"Accepted must be set for an answer and for no other intent; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
+        if (envelope.ReplacedBy is { } other && (envelope.Intent != SignalingIntent.Stop || other.Value.Length == 0))
+        {
+            throw new ArgumentException($"The call that replaces a ring is for the intent Stop only, and its id must not be empty; the intent is {envelope.Intent}.", nameof(envelope));
+        }
+
         if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse))
         {
             throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));

@@ -13,5 +13,9 @@ internal sealed record CancelSignal : CallSignal
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTimeout { get; init; }
 
+    /// <summary>Gets the call in which the users meet instead, because they called each other at the same time. For the server, which can check it; receivers do not learn it from the sender.</summary>
+    [JsonIgnore]
+    public CallId? ReplacedBy { get; init; }
+
     public string CustomData { get; init => field = value ?? ""; } = "";
 }

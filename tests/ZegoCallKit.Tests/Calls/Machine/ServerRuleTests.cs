@@ -288,7 +288,7 @@ public sealed class ServerRuleTests : RuleTests
         eve.Do(new CallInput.MissedRing(invite));
 
         Assert.Equal((CallPhase.InCall, "a"), (eve.Call.Phase, fay.Call.Id.Value));
-        Assert.Contains(fay.Effects.OfType<CallEffect.Send>(), send => send.Signal is CancelSignal { CallId.Value: "b" });
+        Assert.Contains(fay.Effects.OfType<CallEffect.Send>(), send => send.Signal is CancelSignal { CallId.Value: "b", ReplacedBy.Value: "a" });
         Assert.Empty(eve.Missed);
     }
 
