@@ -8,12 +8,18 @@ namespace ZegoCallKit.Calls;
 /// <summary>Passes the user's commands for one call to the machine and completes them. Commands can be given from any thread; everything else is used in the state loop.</summary>
 internal sealed class CallCommands(ClientCore core, CallHost host, CallSession call)
 {
+    /// <summary>How long a command waits for the server to accept what it says. It is sent nevertheless.</summary>
+    private static readonly TimeSpan Telling = TimeSpan.FromSeconds(2);
+
     private readonly CallEntries _entries = new();
     private readonly List<Pending<bool>> _ending = [];
     private Pending<TransferOutcome>? _transfer;
     private bool _isReleased;
 
-    /// <summary>Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released.</summary>
+    /// <summary>
+    /// Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released. With a connected server that gives receipts, it completes when the server has accepted what the
+    /// command says, so that a user who comes afterwards does not ring, but after <see cref="Telling"/> at the latest.
+    /// </summary>
     public Task<bool> RunAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
         // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
@@ -180,7 +186,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     public void Complete()
     {
         _isReleased = true;
-        _ending.ForEach(static pending => pending.Complete(true));
+        _ending.ForEach(CompleteWhenTold);
     }
 
     private Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, CancellationToken cancellationToken) =>
@@ -201,7 +207,25 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         }
         else
         {
-            pending.Complete(true);
+            CompleteWhenTold(pending);
         }
+    }
+
+    private void CompleteWhenTold(Pending<bool> pending)
+    {
+        if (!host.Capabilities.HasReceipts || !host.IsSignalingUp)
+        {
+            pending.Complete(true);
+            return;
+        }
+
+        var deadline = new Deadline(core, Telling, () => pending.Complete(true));
+        host.Effects.WhenSent(call.Id, () =>
+        {
+            if (deadline.TryMeet())
+            {
+                pending.Complete(true);
+            }
+        });
     }
 }

@@ -60,6 +60,9 @@ internal sealed class CallEffectRunner
     /// <summary>Goes on when the transport has taken over everything there was to send.</summary>
     public void WhenSent(Action then) => _outbox.WhenIdle(then);
 
+    /// <summary>Goes on when the transport has taken over what there was to send for a call.</summary>
+    public void WhenSent(CallId call, Action then) => _outbox.WhenIdle(call, then);
+
     /// <summary>Completes the observables.</summary>
     public void Complete()
     {

@@ -69,7 +69,7 @@ public interface ICall
     /// <param name="customData">The text for the inviter: at most 2,048 bytes of UTF-8.</param>
     /// <param name="reason">Whether the inviter is told that the user declined or that the user is busy.</param>
     /// <param name="cancellationToken">Cancels waiting; the call is declined nevertheless.</param>
-    /// <returns>A task that completes when the call has ended on this device.</returns>
+    /// <returns>A task that completes when the call has ended on this device; with a connected server, as for <see cref="CancelAsync"/>.</returns>
     /// <exception cref="ArgumentException">The custom data is too long, or the reason is not a defined value; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The call does not ring here: it was accepted, or this user dialed it.</exception>
     Task DeclineAsync(string customData = "", DeclineReason reason = DeclineReason.Declined, CancellationToken cancellationToken = default);
@@ -77,7 +77,8 @@ public interface ICall
     /// <summary>Cancels invitations that have not been accepted.</summary>
     /// <param name="invitees">The invitees whose invitations are canceled; <see langword="null"/> cancels all invitations and ends the call, which is possible only before someone has accepted.</param>
     /// <param name="cancellationToken">Cancels waiting; the invitations are canceled nevertheless.</param>
-    /// <returns>A task that completes when the invitations are canceled.</returns>
+    /// <returns>A task that completes when the invitations are canceled. A connected server that gives receipts has accepted it then, so that users who connect later do not ring; if it does not accept it within 2 s, the task
+    /// completes nevertheless, and the cancellation is sent later.</returns>
     /// <exception cref="ArgumentException">The list of invitees is empty, or this user never invited one of them.</exception>
     /// <exception cref="InvalidOperationException">This user did not start the call, or someone has accepted already; hang up instead.</exception>
     Task CancelAsync(IReadOnlyCollection<UserId>? invitees = null, CancellationToken cancellationToken = default);
@@ -195,7 +196,7 @@ public interface ICall
 
     /// <summary>Ends the call for all members.</summary>
     /// <param name="cancellationToken">Cancels waiting; the call ends nevertheless.</param>
-    /// <returns>A task that completes when everything that the call used is released.</returns>
+    /// <returns>A task that completes when everything that the call used is released; with a connected server, as for <see cref="CancelAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">The call rings here and was not accepted; decline it instead.</exception>
     Task EndForAllAsync(CancellationToken cancellationToken = default);
 }

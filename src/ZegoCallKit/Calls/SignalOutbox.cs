@@ -13,6 +13,7 @@ internal sealed class SignalOutbox
     private readonly ICallSignaling _signaling;
     private readonly SerialLoop<Outgoing> _loop;
     private readonly OpenParts _open = new();
+    private readonly Dictionary<CallId, OpenParts> _ofCalls = [];
 
     public SignalOutbox(ClientCore core, CallHost host)
     {
@@ -28,12 +29,31 @@ internal sealed class SignalOutbox
         if (_host.Codec.Carries(send.Signal))
         {
             _open.Begin();
+            if (!_ofCalls.TryGetValue(send.Signal.CallId, out var ofCall))
+            {
+                _ofCalls.Add(send.Signal.CallId, ofCall = new OpenParts());
+            }
+
+            ofCall.Begin();
             _loop.Post(new Outgoing(send, traceParent));
         }
     }
 
     /// <summary>Goes on in the state loop when the transport has taken everything over; never if it does not heed that it was given up.</summary>
     public void WhenIdle(Action then) => _open.WhenNone(then);
+
+    /// <summary>Goes on in the state loop when the transport has taken over the signals of one call.</summary>
+    public void WhenIdle(CallId call, Action then)
+    {
+        if (_ofCalls.TryGetValue(call, out var open))
+        {
+            open.WhenNone(then);
+        }
+        else
+        {
+            then();
+        }
+    }
 
     private void Start(Outgoing outgoing)
     {
@@ -83,6 +103,13 @@ internal sealed class SignalOutbox
     {
         timeout.Dispose();
         _open.End();
+        var ofCall = _ofCalls[send.Signal.CallId];
+        ofCall.End();
+        if (ofCall.IsNone)
+        {
+            _ofCalls.Remove(send.Signal.CallId);
+        }
+
         if (sending.IsCompletedSuccessfully)
         {
             // Only these await an answer.

@@ -6,6 +6,9 @@ internal sealed class OpenParts
     private int _count;
     private Action? _then;
 
+    /// <summary>Gets whether no part is open.</summary>
+    public bool IsNone => _count == 0;
+
     public void Begin() => _count++;
 
     public void End()

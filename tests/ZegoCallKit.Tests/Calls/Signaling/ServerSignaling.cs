@@ -7,6 +7,19 @@ namespace ZegoCallKit.Tests.Calls.Signaling;
 /// <summary>A device's transport on the hub that behaves like one with a server: it has more capabilities, records its calls, and returns what the test sets.</summary>
 internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilities capabilities) : ICallSignaling
 {
+    /// <summary>What a ring server can do for calls.</summary>
+    public static readonly SignalingCapabilities Full = new()
+    {
+        IsDurable = true,
+        HasReceipts = true,
+        DecidesAnswers = true,
+        HasPresence = true,
+        HasAuthenticDevices = true,
+        HasServerTime = true,
+        HasCallAddressing = true,
+        MaxLife = TimeSpan.FromDays(1),
+    };
+
     private readonly Lock _gate = new();
     private readonly List<SignalingEnvelope> _sent = [];
     private readonly List<SignalingMessage> _taken = [];
@@ -62,6 +75,14 @@ internal sealed class ServerSignaling(ICallSignaling inner, SignalingCapabilitie
                 return [.. _watched];
             }
         }
+    }
+
+    /// <summary>Adds a phone with such a transport to a world.</summary>
+    public static async Task<(Phone Phone, ServerSignaling Signaling)> AddPhoneAsync(CallWorld world, string user, string device = "1")
+    {
+        ServerSignaling? signaling = null;
+        var phone = await world.PhoneAsync(user, device, options => options with { Signaling = signaling = new ServerSignaling(options.Signaling, Full) });
+        return (phone, signaling!);
     }
 
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default) => inner.ConnectAsync(identity, cancellationToken);

@@ -9,18 +9,6 @@ namespace ZegoCallKit.Tests.Calls.Signaling;
 /// <summary>How calls use a transport with a server: envelopes, receipts, acknowledgements, presence and traces.</summary>
 public sealed class ServerSignalingTests
 {
-    private static readonly SignalingCapabilities Server = new()
-    {
-        IsDurable = true,
-        HasReceipts = true,
-        DecidesAnswers = true,
-        HasPresence = true,
-        HasAuthenticDevices = true,
-        HasServerTime = true,
-        HasCallAddressing = true,
-        MaxLife = TimeSpan.FromDays(1),
-    };
-
     [Fact]
     public void Each_kind_of_signal_says_what_it_is_for_and_how_long_it_is_worth_keeping() => CallWorld.Run(async world =>
     {
@@ -43,7 +31,7 @@ public sealed class ServerSignalingTests
         Assert.Contains(ofAlice.Sent, static sent => sent is { Intent: SignalingIntent.Ephemeral, Life: null, CollapseKey: not null });
         Assert.All(ofAlice.Sent.Concat(ofBob.Sent), sent => Assert.Equal(dialled.Id, sent.CallId));
         Assert.Equal(ofAlice.Sent.Count, ofAlice.Sent.Select(static sent => sent.Id).Distinct().Count());
-        Assert.All(ofAlice.Sent.Concat(ofBob.Sent), static sent => SignalingArguments.CheckEnvelope(sent, Server));
+        Assert.All(ofAlice.Sent.Concat(ofBob.Sent), static sent => SignalingArguments.CheckEnvelope(sent, ServerSignaling.Full));
     });
 
     [Fact]
@@ -203,10 +191,5 @@ public sealed class ServerSignalingTests
         });
     }
 
-    private static async Task<(Phone Phone, ServerSignaling Signaling)> PhoneAsync(CallWorld world, string user, string device = "1")
-    {
-        ServerSignaling? signaling = null;
-        var phone = await world.PhoneAsync(user, device, options => options with { Signaling = signaling = new ServerSignaling(options.Signaling, Server) });
-        return (phone, signaling!);
-    }
+    private static Task<(Phone Phone, ServerSignaling Signaling)> PhoneAsync(CallWorld world, string user, string device = "1") => ServerSignaling.AddPhoneAsync(world, user, device);
 }
