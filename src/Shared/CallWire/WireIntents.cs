@@ -15,7 +15,10 @@ internal static class WireIntents
     /// <summary>A message of the running call: joins, leaves, lists of members.</summary>
     public const string Other = "other";
 
-    /// <summary>Asks the host of a call, who is its inviter, to be let in; no receivers. The host's devices get it.</summary>
+    /// <summary>The sender leaves the call; carried like <see cref="Other"/>.</summary>
+    public const string Leave = "leave";
+
+    /// <summary>Asks the host of a call to be let in; no receivers. The host's devices get it: those of the inviter or, while the inviter is not in the call, those of all members who are.</summary>
     public const string Knock = "knock";
 
     /// <summary>Lets its receivers into a call; only from its host. They become members, and their devices get it.</summary>

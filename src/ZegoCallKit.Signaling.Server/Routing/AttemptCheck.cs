@@ -30,7 +30,8 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
         return receiver.Status is DoNotDisturb ? WireReasons.DoNotDisturb : null;
     }
 
-    private async ValueTask<string?> AskGateAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken)
+    /// <summary>Asks the gate alone.</summary>
+    public async ValueTask<string?> AskGateAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken = default)
     {
         var attempt = new CallAttempt
         {

@@ -38,7 +38,7 @@ internal static class EnvelopeCheck
     {
         WireIntents.Ring => envelope is { Call: not null, RingMs: > 0, To.Count: > 0 },
         WireIntents.Answer => envelope is { Call: not null, Accepted: not null },
-        WireIntents.Stop => envelope.Call is not null,
+        WireIntents.Stop or WireIntents.Leave => envelope.Call is not null,
         WireIntents.Knock => envelope is { Call: not null, LifeMs: not null, To.Count: 0 },
         WireIntents.Admit or WireIntents.Refuse => envelope is { Call: not null, LifeMs: not null, To.Count: > 0 },
 

@@ -1,11 +1,12 @@
+using ZegoCallKit.Signaling.Server.Nodes;
 using ZegoCallKit.Signaling.Server.Store;
 using ZegoCallKit.Signaling.Server.Store.Calls;
 using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Carries the knocks of guests to the host of a call, who is its inviter, and the host's answers back. A guest who is admitted becomes a member.</summary>
-internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news)
+/// <summary>Carries the knocks of guests to the hosts of a call, and their answers back: to its inviter or, while the inviter is not in the call, to all members who are. A guest who is admitted becomes a member.</summary>
+internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news, ServerClock clock)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(Sending sending, CancellationToken cancellationToken = default)
     {
@@ -27,21 +28,43 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
             return sending.Refuse(WireReasons.TooLarge);
         }
 
-        if (await check.RefusalAsync(sending, call.Inviter, false, cancellationToken).ConfigureAwait(false) is { } refusal)
+        var hosts = await HostsAsync(call, cancellationToken).ConfigureAwait(false);
+        if (hosts.Count == 0)
         {
-            return sending.Refuse(refusal);
+            return sending.Refuse(WireReasons.Unknown);
         }
 
-        return [await KeepAsync(sending, call.Inviter, cancellationToken).ConfigureAwait(false)];
+        // One knock is one attempt, at however many doors.
+        var receipts = new List<WireReceipt>();
+        foreach (var host in hosts)
+        {
+            var refusal = host == hosts[0]
+                ? await check.RefusalAsync(sending, host, false, cancellationToken).ConfigureAwait(false)
+                : await check.AskGateAsync(sending, host, false, cancellationToken).ConfigureAwait(false);
+            receipts.Add(refusal is null ? await KeepAsync(sending, host, cancellationToken).ConfigureAwait(false) : Sending.Refuse(host, refusal));
+            if (refusal is WireReasons.Rate)
+            {
+                break;
+            }
+        }
+
+        // The guest does not learn which members do not want to see them.
+        var reached = receipts.Where(static receipt => receipt.Reason is null).ToList();
+        return reached.Count > 0 ? reached : sending.Refuse(receipts[0].Reason!);
     }
 
     public async ValueTask<IReadOnlyList<WireReceipt>> AnswerAsync(Sending sending, bool isAdmitted, CancellationToken cancellationToken = default)
     {
         var id = sending.Envelope.Call!;
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
-        if (!AdmitChange.IsHost(call, sending.User))
+        if (call is null)
         {
-            return sending.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
+            return sending.Refuse(WireReasons.Unknown);
+        }
+
+        if (!(await HostsAsync(call, cancellationToken).ConfigureAwait(false)).Contains(sending.User))
+        {
+            return sending.Refuse(WireReasons.NotMember);
         }
 
         // Whom the host may not reach, the host cannot draw into a call either.
@@ -70,6 +93,12 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
         }
 
         return [.. sending.Envelope.To.Select(guest => receipts[guest])];
+    }
+
+    private async ValueTask<IReadOnlyList<string>> HostsAsync(CallRecord call, CancellationToken cancellationToken)
+    {
+        var inviter = await store.GetUserAsync(call.Inviter, clock.Now, cancellationToken).ConfigureAwait(false);
+        return AdmitChange.HostsOf(call, inviter.IsOnline);
     }
 
     private async ValueTask<WireReceipt> KeepAsync(Sending sending, string user, CancellationToken cancellationToken)

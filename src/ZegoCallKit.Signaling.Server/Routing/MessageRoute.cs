@@ -42,12 +42,13 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     private async ValueTask<CallRecord?> TouchAsync(string id, Sending sending, CancellationToken cancellationToken)
     {
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
-        if (call?.Find(sending.User) is null || ReferenceEquals(CallRules.Touch(call, sending.Now), call))
+        bool? hasLeft = sending.Envelope.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
+        if (call?.Find(sending.User) is null || ReferenceEquals(CallRules.Touch(call, sending.User, hasLeft, sending.Now), call))
         {
             return call;
         }
 
-        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, sending.Now), cancellationToken).ConfigureAwait(false);
+        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, sending.User, hasLeft, sending.Now), cancellationToken).ConfigureAwait(false);
         if (call is not null)
         {
             await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);

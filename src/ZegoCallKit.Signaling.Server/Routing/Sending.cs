@@ -25,7 +25,7 @@ internal sealed record Sending(DeviceConnection Connection, WireEnvelope Envelop
         From = User,
         Device = Device,
         Call = Envelope.Call,
-        Intent = Envelope.Intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop or WireIntents.Ephemeral or WireIntents.Knock or WireIntents.Admit or WireIntents.Refuse ? Envelope.Intent : WireIntents.Other,
+        Intent = Envelope.Intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop or WireIntents.Ephemeral or WireIntents.Leave or WireIntents.Knock or WireIntents.Admit or WireIntents.Refuse ? Envelope.Intent : WireIntents.Other,
         SentAt = Now,
         TraceParent = WireIds.IsText(Envelope.TraceParent, 64) ? Envelope.TraceParent : null,
         Expires = Now + Math.Min(MaxLifeMs, Math.Max(Envelope.LifeMs ?? 0, leastLifeMs)),

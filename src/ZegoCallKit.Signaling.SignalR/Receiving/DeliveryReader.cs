@@ -70,6 +70,7 @@ internal static class DeliveryReader
         WireIntents.Admit => SignalingIntent.Admit,
         WireIntents.Refuse => SignalingIntent.Refuse,
         WireIntents.Missed => SignalingIntent.Missed,
+        WireIntents.Leave => SignalingIntent.Leave,
         _ => SignalingIntent.Other,
     };
 }

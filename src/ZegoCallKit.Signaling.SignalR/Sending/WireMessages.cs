@@ -22,6 +22,7 @@ internal static class WireMessages
             SignalingIntent.Knock => WireIntents.Knock,
             SignalingIntent.Admit => WireIntents.Admit,
             SignalingIntent.Refuse => WireIntents.Refuse,
+            SignalingIntent.Leave => WireIntents.Leave,
             _ => WireIntents.Other,
         },
         Kind = envelope.Kind switch { CallKind.Audio => "audio", CallKind.Video => "video", _ => null },

@@ -38,7 +38,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
             refuse,
             (signaling, giveUp) => SendAsync(signaling, id, isAdmitted ? SignalingIntent.Admit : SignalingIntent.Refuse, [guest], giveUp),
             receipts => receipts is [{ Outcome: SignalingOutcome.Refused } receipt, ..]
-                ? throw new InvalidOperationException($"{name} is not possible: the server refused it ({receipt.Refusal}). Only the user who started the call can let guests in.")
+                ? throw new InvalidOperationException($"{name} is not possible: the server refused it ({receipt.Refusal}). Only the user who started the call can let guests in and, while that user is not in the call, the other members.")
                 : true,
             cancellationToken);
     }

@@ -43,7 +43,7 @@ public interface ICall
     /// <summary>Gets the controls that show whose camera and microphone are on, and that ask other members to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
-    /// <summary>Gets the guests who knock at this call, which are not replayed: only for the user who started it. Answer with <see cref="AdmitAsync"/> or <see cref="RefuseAsync"/> within 60 s. The name is what the guest
+    /// <summary>Gets the guests who knock at this call, which are not replayed: for the user who started it and, while that user is not in the call, for every member who is. Answer with <see cref="AdmitAsync"/> or <see cref="RefuseAsync"/> within 60 s. The name is what the guest
     /// says of itself; the id is authentic.</summary>
     IObservable<RoomUser> Knocks { get; }
 
@@ -103,7 +103,7 @@ public interface ICall
     /// <param name="cancellationToken">Stops waiting; the guest may already be admitted.</param>
     /// <returns>A task that completes when the server has admitted the guest.</returns>
     /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">This user did not start the call, the call is full or over, or no user is signed in.</exception>
+    /// <exception cref="InvalidOperationException">This user is not a host of the call, the call is full or over, or no user is signed in.</exception>
     /// <exception cref="ZegoException">The server cannot be reached.</exception>
     Task AdmitAsync(UserId guest, CancellationToken cancellationToken = default);
 
@@ -112,7 +112,7 @@ public interface ICall
     /// <param name="cancellationToken">Stops waiting; the guest may already be refused.</param>
     /// <returns>A task that completes when the server has accepted the refusal.</returns>
     /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">This user did not start the call, the call is over, or no user is signed in.</exception>
+    /// <exception cref="InvalidOperationException">This user is not a host of the call, the call is over, or no user is signed in.</exception>
     /// <exception cref="ZegoException">The server cannot be reached.</exception>
     Task RefuseAsync(UserId guest, CancellationToken cancellationToken = default);
 

@@ -79,7 +79,7 @@ public interface ICallService
     /// <exception cref="CallEndedException">The call ended before this user was in it, e.g. because its room could not be entered.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Knocks at a call in progress, and joins it if its host, the user who started it, lets this user in. Requires a transport with a lobby (<see cref="SignalingCapabilities.HasLobby"/>).</summary>
+    /// <summary>Knocks at a call in progress, and joins it if a host lets this user in: the user who started the call or, while that user is not in the call, any member who is. Requires a transport with a lobby (<see cref="SignalingCapabilities.HasLobby"/>).</summary>
     /// <param name="callId">The call.</param>
     /// <param name="kind">What is published by default; as for <see cref="JoinAsync"/>.</param>
     /// <param name="options">How to enter the call; <see langword="null"/> for the service's defaults.</param>

@@ -98,6 +98,55 @@ public sealed class LobbyTests
         Assert.Equal(WireReasons.NotMember, Assert.Single((await SendAsync(host, WireIntents.Admit, "guest")).Receipts).Reason);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task While_the_inviter_is_not_in_the_call_every_member_is_a_host(bool saysSo)
+    {
+        await using var rig = await StartAsync();
+        var (host, guest) = await TalkAsync(rig);
+        var (bob, carol) = (await rig.ConnectAsync("bob", "tablet"), await rig.ConnectAsync("carol"));
+        await bob.NextAsync(WireIntents.Elsewhere);
+        await SendAsync(host, WireIntents.Admit, "carol");
+        await carol.NextAsync(WireIntents.Admit);
+        if (saysSo)
+        {
+            await SendAsync(host, WireIntents.Leave, "bob");
+            await bob.NextAsync(WireIntents.Leave);
+        }
+        else
+        {
+            await host.Hub.DisposeAsync();
+            await Eventually.TrueAsync(async () => (await rig.Store.GetUserAsync("host", rig.Now)).Devices.All(static device => !device.IsConnected));
+            await rig.AdvanceAsync(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(["bob", "carol"], (await SendAsync(guest, WireIntents.Knock)).Receipts.Select(static receipt => receipt.User));
+        foreach (var member in new[] { bob, carol })
+        {
+            Assert.Equal(("guest", "call"), Sender(await member.NextAsync(WireIntents.Knock)));
+        }
+
+        Assert.Equal(WireReasons.NotMember, Assert.Single((await SendAsync(guest, WireIntents.Admit, "guest")).Receipts).Reason);
+        await SendAsync(carol, WireIntents.Admit, "guest");
+        Assert.Equal(("carol", "call"), Sender(await guest.NextAsync(WireIntents.Admit)));
+        Assert.Equal("guest in call", await TokenAsync(guest));
+    }
+
+    [Fact]
+    public async Task An_inviter_who_comes_back_is_the_host_again()
+    {
+        await using var rig = await StartAsync();
+        var (host, guest) = await TalkAsync(rig);
+        await SendAsync(host, WireIntents.Leave, "bob");
+        Assert.Equal(WireReasons.NotMember, Assert.Single((await SendAsync(host, WireIntents.Admit, "guest")).Receipts).Reason);
+
+        await host.SendAsync(Envelope(host, WireIntents.Other) with { To = ["bob"] });
+
+        Assert.Equal("host", Assert.Single((await SendAsync(guest, WireIntents.Knock)).Receipts).User);
+        Assert.Equal(WireOutcomes.Delivered, Assert.Single((await SendAsync(host, WireIntents.Admit, "guest")).Receipts).Outcome);
+    }
+
     [Fact]
     public async Task A_member_who_knocks_is_let_in_by_the_server()
     {

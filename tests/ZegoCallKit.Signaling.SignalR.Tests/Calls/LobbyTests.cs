@@ -58,6 +58,27 @@ public sealed class LobbyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Rule_30_while_the_host_is_not_in_the_call_every_member_lets_guests_in()
+    {
+        var (host, bob, carol, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("carol"), await PhoneAsync("guest"));
+        var call = await host.Client.Calls.InviteAsync([bob.User, carol.User], cancellationToken: TestContext.Current.CancellationToken);
+        var (first, second) = (await bob.RingsAsync(), await carol.RingsAsync());
+        await first.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await second.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.UntilAsync(first, static state => state.Accepted.Count() == 2);
+        await call.HangUpAsync(TestContext.Current.CancellationToken);
+        await TestPhone.UntilAsync(first, static state => state.Accepted.Count() == 1);
+        var knocks = first.Knocks.FirstAsync().ToTask();
+        using var admitting = second.Knocks.SelectMany(knock => Observable.FromAsync(() => second.AdmitAsync(knock.Id))).Subscribe();
+
+        var joined = await guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.Equal("guest", (await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken)).Id.Value);
+        await TestPhone.InCallAsync(joined!);
+        Assert.Contains("guest", _issuer.Users);
+    }
+
+    [Fact]
     public async Task Rule_30_knowing_the_id_of_a_call_is_not_enough()
     {
         var (host, bob, guest) = (await PhoneAsync("host"), await PhoneAsync("bob"), await PhoneAsync("guest"));

@@ -1,21 +1,34 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Lets guests into a call. Only its inviter can.</summary>
-/// <param name="Host">Who lets them in.</param>
+/// <summary>Lets guests into a call.</summary>
+/// <param name="Host">Who lets them in: the inviter or, while the inviter is not in the call, any member who is.</param>
 /// <param name="Guests">Who is let in.</param>
 internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
 {
-    /// <summary>Returns whether the user is the host of a call that is in progress.</summary>
-    public static bool IsHost(CallRecord? call, string user) => call is { EndedAt: null } && call.Find(user) is { State: MemberState.Inviter };
+    /// <summary>Returns who may let guests into a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="isInviterOnline">Whether the inviter is connected: one whose program failed did not say that they left.</param>
+    public static IReadOnlyList<string> HostsOf(CallRecord? call, bool isInviterOnline)
+    {
+        if (call is not { EndedAt: null })
+        {
+            return [];
+        }
+
+        var present = call.Members.Where(static member => member.IsIn).ToList();
+        var others = present.FindAll(static member => member.State is not MemberState.Inviter);
+        var inviter = present.Except(others).ToList();
+        return [.. (inviter.Count > 0 && (isInviterOnline || others.Count == 0) ? inviter : others).Select(static member => member.User)];
+    }
 
     public CallRecord? Apply(CallRecord? call, long now)
     {
-        if (!IsHost(call, Host))
+        if (call is not { EndedAt: null } || call.Find(Host) is not { IsIn: true })
         {
             return call;
         }
 
-        var members = call!.Members.Select(member => !member.HasJoined && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, IsSilent = false } : member).ToList();
+        var members = call.Members.Select(member => !member.HasJoined && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, IsSilent = false } : member).ToList();
         members.AddRange(Guests.Where(user => call.Find(user) is null).Take(CallRules.MaxMembers - members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted }));
         return members.SequenceEqual(call.Members) ? call : call with { Members = members, AnsweredAt = call.AnsweredAt ?? now, LastActive = now };
     }

@@ -18,6 +18,12 @@ internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
 
     public CallRecord? Apply(CallRecord? call, long now)
     {
+        if (IsAccepted && call?.Find(User) is { HasLeft: true })
+        {
+            // A member who left and was called again.
+            return CallRules.Touch(call, User, hasLeft: false, now);
+        }
+
         if (call?.Find(User) is not { State: MemberState.Ringing } ringing || ringing.Deadline <= now)
         {
             return call;

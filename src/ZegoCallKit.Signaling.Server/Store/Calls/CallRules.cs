@@ -22,8 +22,18 @@ internal static class CallRules
         return Math.Min(ringing, silent);
     }
 
-    /// <summary>Notes a sign of life, if the last one noted is old enough.</summary>
-    public static CallRecord Touch(CallRecord call, long now) => now - call.LastActive >= ActivityMs && call.EndedAt is null ? call with { LastActive = now } : call;
+    /// <summary>Notes a sign of life, if the last one noted is old enough, and whether the sender leaves or comes back.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="user">The sender.</param>
+    /// <param name="hasLeft">Whether the sender has left; <see langword="null"/> if the message does not say.</param>
+    /// <param name="now">The server's time.</param>
+    public static CallRecord Touch(CallRecord call, string user, bool? hasLeft, long now)
+    {
+        call = now - call.LastActive >= ActivityMs && call.EndedAt is null ? call with { LastActive = now } : call;
+        return hasLeft is { } left && call.Find(user) is { HasJoined: true } member && member.HasLeft != left
+            ? call with { Members = [.. call.Members.Select(other => other == member ? member with { HasLeft = left } : other)] }
+            : call;
+    }
 
     /// <summary>Takes users in who were not rung: a member who writes to them about the call makes them members.</summary>
     public static CallRecord Admit(CallRecord call, string member, IReadOnlyCollection<string> users)

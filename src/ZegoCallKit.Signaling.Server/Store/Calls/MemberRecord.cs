@@ -19,7 +19,14 @@ internal sealed record MemberRecord
     /// <summary>Gets whether the user's phone was kept silent, so that the ring was never delivered.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>Gets whether the user said that they left the call, and has not come back.</summary>
+    public bool HasLeft { get; init; }
+
+    /// <summary>Gets whether the user is a member. One who left may come back.</summary>
     public bool HasJoined => State is MemberState.Inviter or MemberState.Accepted;
+
+    /// <summary>Gets whether the user is in the call, as far as they said.</summary>
+    public bool IsIn => HasJoined && !HasLeft;
 
     /// <summary>Gets whether the user did not answer before the ring ended.</summary>
     public bool HasMissed => State is MemberState.Cancelled or MemberState.Missed;

@@ -50,7 +50,7 @@ public static class SignalingArguments
 
     private static void CheckIntent(SignalingEnvelope envelope)
     {
-        if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse))
+        if (envelope.Intent is not (SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Other or SignalingIntent.Ephemeral or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse or SignalingIntent.Leave))
         {
             throw new ArgumentException($"Only servers send the intent {envelope.Intent}.", nameof(envelope));
         }
@@ -76,7 +76,7 @@ public static class SignalingArguments
             throw new ArgumentException($"The call that replaces a ring is for the intent Stop only, and its id must not be empty; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
-        if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse))
+        if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse or SignalingIntent.Leave))
         {
             throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));
         }

@@ -34,4 +34,7 @@ public enum SignalingIntent
 
     /// <summary>Does not let the receivers into a call; the server accepts it from the host only.</summary>
     Refuse = 9,
+
+    /// <summary>Tells the receivers that the sender leaves the call, and lets a server know who is in it.</summary>
+    Leave = 10,
 }
