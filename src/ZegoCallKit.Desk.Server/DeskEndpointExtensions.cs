@@ -19,8 +19,6 @@ namespace ZegoCallKit.Desk.Server;
 /// <summary>Maps the desk.</summary>
 public static class DeskEndpointExtensions
 {
-    internal const string RingPath = "/calls";
-
     /// <summary>The path of ZEGO's server API, for <see cref="ServerApiOptions.Address"/>.</summary>
     public const string ServerApiPath = "/desk/api/zego";
 
@@ -56,7 +54,7 @@ public static class DeskEndpointExtensions
         group.MapDeskPage();
         if (services.GetService<RingKeys>() is not null)
         {
-            endpoints.MapCallSignaling(RingPath);
+            endpoints.MapCallSignaling(WireProtocol.CallPath);
         }
 
         return group;

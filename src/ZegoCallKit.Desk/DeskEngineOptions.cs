@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.InMemory;
@@ -27,8 +28,11 @@ public sealed record DeskEngineOptions
     /// <summary>Gets what logs the state of the connection; by default nothing does.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>Gets what connects, for a test host whose server has no port, for example <c>new HttpMessageInvoker(server.CreateHandler())</c>; by default the system's network.</summary>
-    public HttpMessageInvoker? Invoker { get; init; }
+    /// <summary>
+    /// Gets the function that opens the WebSocket to the desk at an address, for a test host whose server has no port, for example <c>server.CreateWebSocketClient().ConnectAsync</c> of ASP.NET Core's
+    /// <c>TestServer</c>; by default the system's network. It is called for each attempt, and canceled after 5 seconds. An attempt fails if it throws, and the next one follows.
+    /// </summary>
+    public Func<Uri, CancellationToken, Task<WebSocket>>? Connect { get; init; }
 
     /// <summary>Gets the clock of the engines, for tests of this package.</summary>
     internal TimeProvider TimeProvider { get; init; } = TimeProvider.System;

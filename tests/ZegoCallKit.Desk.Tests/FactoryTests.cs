@@ -1,3 +1,6 @@
+using System.Net.WebSockets;
+using ZegoCallKit.Desk.Tests.Support;
+
 namespace ZegoCallKit.Desk.Tests;
 
 /// <summary>Tests the factory and its options.</summary>
@@ -29,5 +32,33 @@ public sealed class FactoryTests
         var factory = new DeskEngineFactory("http://localhost:1");
         Assert.Equal(("desk", null, true, null), (factory.Name, factory.ExclusivityKey, factory.CommandsMayBlock, factory.SimulatedTime));
         Assert.Equal("3.25.0-desk", factory.Create().Lifecycle.Version);
+    }
+
+    [Fact]
+    public async Task A_test_host_opens_the_connection_itself_and_may_fail()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        var attempts = 0;
+        var factory = new DeskEngineFactory("http://desk.invalid/base", new DeskEngineOptions
+        {
+            Connect = async (url, cancellationToken) =>
+            {
+                Assert.Equal("ws://desk.invalid/base/desk/engine", url.ToString());
+                if (Interlocked.Increment(ref attempts) == 1)
+                {
+                    throw new InvalidOperationException("Incomplete handshake.");
+                }
+
+                var socket = new ClientWebSocket();
+                await socket.ConnectAsync(new DeskEngineFactory(desk.Url).Url, cancellationToken);
+                return socket;
+            },
+        });
+        await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions { AppId = 1, AppSign = new string('0', ZegoClientOptions.AppSignLength), Engine = factory }, TestContext.Current.CancellationToken);
+
+        var room = await client.LoginRoomAsync(new RoomId("room"), new RoomUser(new UserId("ann")), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, "ann"), (attempts, desk.Cloud.GetUsers("room").Single().Id));
+        await room.DisposeAsync();
     }
 }

@@ -9,6 +9,7 @@ using ZegoCallKit.Desk.Server.Api.Faults;
 using ZegoCallKit.Desk.Server.Api.Feed;
 using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.Desk.Wire;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
@@ -23,7 +24,7 @@ internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed
         endpoints.MapGet("/desk/api/state", (Delegate)StateAsync);
         endpoints.MapGet("/desk/api/why", (Delegate)WhyAsync);
         endpoints.MapPost("/desk/api/faults", (Delegate)FaultAsync);
-        endpoints.MapPost("/desk/api/sign-in", (Delegate)SignInAsync);
+        endpoints.MapPost(WireProtocol.SignInPath, (Delegate)SignInAsync);
     }
 
     public Task RunFeedAsync(WebSocket socket) => feed.RunAsync(new FeedConnection(socket));

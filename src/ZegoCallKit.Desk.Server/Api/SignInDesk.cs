@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using ZegoCallKit.Desk.Server.Api.Model;
 using ZegoCallKit.Desk.Server.Security;
+using ZegoCallKit.Desk.Wire;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
@@ -60,7 +61,7 @@ internal sealed partial class SignInDesk(DeskOptions options, TokenGate tokens, 
             Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = userId, ["dev"] = device },
             SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(keys.Key)), SecurityAlgorithms.HmacSha256),
         });
-        return new ApiRingAccess(DeskEndpointExtensions.RingPath, device, access, (now + RingLife).ToUnixTimeMilliseconds());
+        return new ApiRingAccess(WireProtocol.CallPath, device, access, (now + RingLife).ToUnixTimeMilliseconds());
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_.@-]{1,63}\z", RegexOptions.CultureInvariant, 1000)]

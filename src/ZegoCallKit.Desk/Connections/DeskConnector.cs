@@ -107,18 +107,15 @@ internal sealed class DeskConnector : IDisposable
 
     private async Task<SessionEnd> ConnectAsync()
     {
-        var socket = new ClientWebSocket();
-        socket.Options.KeepAliveInterval = WireProtocol.KeepAliveInterval;
-        socket.Options.KeepAliveTimeout = WireProtocol.KeepAliveTimeout;
+        WebSocket socket;
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
             timeout.CancelAfter(ConnectTimeout);
-            await socket.ConnectAsync(_url, _options.Invoker, timeout.Token).ConfigureAwait(false);
+            socket = await (_options.Connect ?? OpenAsync)(_url, timeout.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or HttpRequestException or IOException)
+        catch (Exception fault) when (_options.Connect is not null || fault is WebSocketException or OperationCanceledException or HttpRequestException or IOException)
         {
-            socket.Dispose();
             return new SessionEnd(WasWelcome: false, IsFinal: false, fault is OperationCanceledException ? "no answer within 5 s" : fault.InnerException?.Message ?? fault.Message);
         }
 
@@ -136,6 +133,23 @@ internal sealed class DeskConnector : IDisposable
         }
 
         return end;
+    }
+
+    private static async Task<WebSocket> OpenAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket();
+        try
+        {
+            socket.Options.KeepAliveInterval = WireProtocol.KeepAliveInterval;
+            socket.Options.KeepAliveTimeout = WireProtocol.KeepAliveTimeout;
+            await socket.ConnectAsync(url, cancellationToken).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private void Welcomed(DeskSession session, DeskTexts.Welcome welcome)

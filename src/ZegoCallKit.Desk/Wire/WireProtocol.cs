@@ -8,6 +8,12 @@ internal static class WireProtocol
     /// <summary>The path of the WebSocket.</summary>
     public const string EnginePath = "/desk/engine";
 
+    /// <summary>The path that signs users in.</summary>
+    public const string SignInPath = "/desk/api/sign-in";
+
+    /// <summary>The path of the signaling server of calls.</summary>
+    public const string CallPath = "/calls";
+
     /// <summary>The most bytes of a text message from a participant.</summary>
     public const int MaxTextBytes = 65_536;
 
