@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ZegoCallKit.Desk.Browser.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

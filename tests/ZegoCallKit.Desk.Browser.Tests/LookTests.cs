@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ZegoCallKit.Desk.Browser.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

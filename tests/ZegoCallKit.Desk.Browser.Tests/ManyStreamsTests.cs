@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ZegoCallKit.Desk.Browser.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

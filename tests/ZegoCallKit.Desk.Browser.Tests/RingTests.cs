@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Desk.Browser.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Playwright;
 using ZegoCallKit.Desk.Browser.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

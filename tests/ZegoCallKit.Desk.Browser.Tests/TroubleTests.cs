@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using ZegoCallKit.Desk.Browser.Tests.Support;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Browser.Tests;
 

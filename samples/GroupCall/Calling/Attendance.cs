@@ -1,5 +1,6 @@
 using System.Reactive.Linq;
 using GroupCall.Measuring;
+using GroupCall.Recording;
 using ZegoCallKit;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Media;
@@ -38,7 +39,8 @@ internal sealed class Attendance : IAsyncDisposable
     public async Task PublishAsync(StreamId streamId, IAudioSource audio, IVideoSource video, CancellationToken cancellationToken)
     {
         _sources.AddRange(new object[] { audio, video }.OfType<IDisposable>());
-        Publication = await Room.PublishAsync(streamId, new PublishOptions { Audio = AudioInput.From(audio), Video = VideoInput.From(video) }, cancellationToken);
+        var options = new PublishOptions { Audio = AudioInput.From(audio), Video = VideoInput.From(video), ExtraInfo = PublishedRate.ToExtraInfo(video.Format.FrameRate) };
+        Publication = await Room.PublishAsync(streamId, options, cancellationToken);
         _statistics.Published();
     }
 

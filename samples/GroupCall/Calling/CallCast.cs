@@ -11,6 +11,9 @@ internal static class CallCast
 {
     private static readonly string[] Names = ["alice", "bob", "carol", "dave"];
 
+    /// <summary>The most characters that are added to the name of the first participant to name another one.</summary>
+    public const int SuffixLength = 3;
+
     /// <summary>Returns the name of a participant, which is also the id of the participant's stream.</summary>
     /// <param name="number">The index of the participant, from 0.</param>
     /// <param name="options">The options, which can name the first participant.</param>
@@ -18,8 +21,9 @@ internal static class CallCast
     {
         0 when options.Name is { } name => name,
 
-        // Other users in the room run this program too, and a user can be in a room only once.
-        0 when options.Engine == CallOptions.ExpressEngine => GuestName.Own,
+        // Others in the room run this program too, and a user can be in a room only once.
+        0 when options.Engine != CallOptions.MemoryEngine => GuestName.Own,
+        _ when options.Engine == CallOptions.DeskEngine => $"{NameOf(0, options)}-{number + 1}",
         _ => number < Names.Length ? Names[number] : $"guest{number + 1:00}",
     };
 

@@ -65,8 +65,10 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
         }
         catch (ZegoException failure)
         {
-            journal.Write($"{participant.Name}: {failure.Message}");
-            statistics.Failed($"{participant.Name}: {failure.Message}");
+            // What your own code or a server said, e.g. where the token is fetched.
+            var problem = $"{participant.Name}: {failure.Message} {failure.InnerException?.Message}".TrimEnd();
+            journal.Write(problem);
+            statistics.Failed(problem);
         }
     }
 

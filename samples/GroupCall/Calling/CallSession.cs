@@ -5,7 +5,6 @@ using GroupCall.Options;
 using GroupCall.Recording;
 using GroupCall.Summary;
 using ZegoCallKit;
-using ZegoCallKit.Media;
 
 namespace GroupCall.Calling;
 
@@ -15,9 +14,6 @@ internal sealed class CallSession
     // Half a block of audio: without loss, nothing may be missing within a file. With loss, there are small gaps everywhere.
     private static readonly TimeSpan NoHole = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LossyHole = TimeSpan.FromSeconds(1);
-
-    // The frame rate of ZEGO's presets, for streams of other programs.
-    private static readonly FrameRate CustomaryRate = new(15);
 
     private readonly TimeProvider _time;
     private readonly Journal _journal;
@@ -31,12 +27,11 @@ internal sealed class CallSession
     public CallSession(CallOptions options, ClipLibrary clips, EngineChoice engine, Journal journal, CallHost host)
     {
         _time = host.Time;
-        IsUnencoded = options.Engine == CallOptions.MemoryEngine;
+        IsUnencoded = options.Engine != CallOptions.ExpressEngine;
         _journal = journal;
         if (options.RecordFolder is { } folder)
         {
-            var frameRates = Enumerable.Range(0, options.Participants).ToDictionary(i => new StreamId(CallCast.NameOf(i, options)), i => clips[i].FrameRate);
-            _recorder = new Recorder(folder, stream => frameRates.TryGetValue(stream, out var rate) ? rate : CustomaryRate, options.Loss > 0 ? LossyHole : NoHole);
+            _recorder = new Recorder(folder, options.Loss > 0 ? LossyHole : NoHole);
         }
 
         Cast = CallCast.Create(options, clips, engine, _statistics, _recorder);

@@ -11,6 +11,9 @@ namespace GroupCall.Calling;
 /// <summary>Represents one person in the call, who publishes a clip and plays all other streams, and can leave and join again.</summary>
 internal sealed class CastMember(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
 {
+    // The frame rate of ZEGO's presets, for streams of other programs that do not tell theirs.
+    private static readonly FrameRate CustomaryRate = new(15);
+
     private readonly TimeProvider _time = engine.Client.TimeProvider;
     private ZegoClient? _client;
     private IDisposable? _faults;
@@ -71,7 +74,7 @@ internal sealed class CastMember(string name, Clip clip, EngineChoice engine, Ca
     private PlayOptions Receive(StreamInfo stream)
     {
         var audioRecording = recorder?.RecordAudio(name, stream.Id);
-        var videoRecording = recorder?.RecordVideo(name, stream.Id);
+        var videoRecording = recorder?.RecordVideo(name, stream.Id, PublishedRate.Of(stream.ExtraInfo) ?? CustomaryRate);
         return new PlayOptions
         {
             AudioSink = new CallbackAudioSink((in AudioFrame frame) =>

@@ -1,5 +1,6 @@
 using GroupCall.Options;
 using ZegoCallKit;
+using ZegoCallKit.Desk;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Express;
 using ZegoCallKit.InMemory;
@@ -10,7 +11,7 @@ namespace GroupCall.Calling;
 /// <summary>The engine that runs the call, and its account.</summary>
 internal sealed record EngineChoice
 {
-    // The in-memory cloud accepts any AppID and AppSign; the real one needs yours, from ZEGO's console.
+    // The in-memory cloud and the desk accept any AppID and AppSign; the real one needs yours, from ZEGO's console.
     private const uint AppId = 1;
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
@@ -23,9 +24,11 @@ internal sealed record EngineChoice
     /// <param name="options">The options from the command line.</param>
     /// <param name="host">The environment of the program.</param>
     /// <exception cref="EngineUnavailableException">There is no account, or ZEGO's library was not found.</exception>
-    public static EngineChoice Create(CallOptions options, CallHost host) => options.Engine == CallOptions.ExpressEngine ? Express(host) : new()
+    public static EngineChoice Create(CallOptions options, CallHost host) => options.Engine switch
     {
-        Client = ClientOf(AppId, AppSign, Memory(options, host), host),
+        CallOptions.ExpressEngine => Express(host),
+        CallOptions.DeskEngine => new() { Client = ClientOf(AppId, AppSign, Desk(options), host) with { TokenProvider = new DeskSignIn(options.Url) } },
+        _ => new() { Client = ClientOf(AppId, AppSign, Memory(options, host), host) },
     };
 
     private static EngineChoice Express(CallHost host)
@@ -56,6 +59,8 @@ internal sealed record EngineChoice
         TimeProvider = host.Time,
         WorkScheduler = host.Scheduler,
     };
+
+    private static DeskEngineFactory Desk(CallOptions options) => new(options.Url, new DeskEngineOptions { ClientName = nameof(GroupCall) });
 
     private static IZegoEngineFactory Memory(CallOptions options, CallHost host) => new InMemoryCloud(new InMemoryCloudOptions
     {

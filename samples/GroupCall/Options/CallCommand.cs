@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using GroupCall.Calling;
 
 namespace GroupCall.Options;
 
@@ -8,7 +10,7 @@ internal sealed class CallCommand
     private static readonly CallOptions Defaults = new();
 
     private readonly Option<int> _participants = NumberOption.Whole(
-        "--participants", "N", "The number of participants, 2 to 50.", CallOptions.MinParticipants, CallOptions.MaxParticipants, Defaults.Participants);
+        "--participants", "N", "The number of participants in this program, 2 to 50, or 1 to 50 with --engine desk.", CallOptions.MinParticipants, CallOptions.MaxParticipants, Defaults.Participants);
 
     private readonly Option<double> _seconds = NumberOption.Fraction(
         "--seconds", "S", "The duration of the call, 1 to 3600 seconds. A slow network extends it.", CallOptions.MinSeconds, CallOptions.MaxSeconds, Defaults.Duration.TotalSeconds);
@@ -35,7 +37,7 @@ internal sealed class CallCommand
     private readonly Option<string> _engine = new("--engine")
     {
         HelpName = "NAME",
-        Description = "The engine that carries the call. 'memory' runs in this process, without a network. 'express' is ZEGO's engine: it reads your account from "
+        Description = "The engine that carries the call. 'memory' runs in this process, without a network. 'desk' is a desk, where other programs and browsers take part as well. 'express' is ZEGO's engine: it reads your account from "
             + "ZEGO_APP_ID, and ZEGO_APP_SIGN or ZEGO_TOKEN, and this program is one participant. Start it on other machines for other participants.",
         DefaultValueFactory = _ => Defaults.Engine,
     };
@@ -44,6 +46,13 @@ internal sealed class CallCommand
     {
         HelpName = "NAME",
         Description = "The user id of the first participant, also used for the stream id: up to 63 letters, digits, '-' or '_'. With ZEGO_TOKEN it must be the user of the token.",
+    };
+
+    private readonly Option<string> _url = new("--url")
+    {
+        HelpName = "URL",
+        Description = "The address of the desk, with --engine desk.",
+        DefaultValueFactory = _ => Defaults.Url.ToString(),
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -57,41 +66,65 @@ internal sealed class CallCommand
     {
         _engine.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } name and not (CallOptions.MemoryEngine or CallOptions.ExpressEngine))
+            if (result.GetValueOrDefault<string>() is { } name and not (CallOptions.MemoryEngine or CallOptions.DeskEngine or CallOptions.ExpressEngine))
             {
-                result.AddError($"--engine must be '{CallOptions.MemoryEngine}' or '{CallOptions.ExpressEngine}'; it is '{name}'.");
+                result.AddError($"--engine must be '{CallOptions.MemoryEngine}', '{CallOptions.DeskEngine}' or '{CallOptions.ExpressEngine}'; it is '{name}'.");
             }
         });
         _name.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } name && !(name.Length is > 0 and <= 63 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+            if (result.GetValueOrDefault<string?>() is { } name && !(name.Length is > 0 and <= CallOptions.MaxNameLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
             {
                 result.AddError($"--name must be 1 to 63 letters, digits, '-' or '_'; it is '{name}'.");
             }
         });
+        _url.Validators.Add(result =>
+        {
+            // An address may contain a password, so the message does not repeat it.
+            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var url) || url is not { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" })
+            {
+                result.AddError("--url must be an address such as http://localhost:5090, without a user name, a password or a query.");
+            }
+        });
         _command = new RootCommand("A group call: each participant publishes a clip and plays all others; one mutes, and one leaves and returns.")
         {
-            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _name, _json,
+            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _url, _name, _json,
         };
         _command.Validators.Add(result =>
         {
-            if (result.GetValue(_engine) != CallOptions.ExpressEngine)
+            var (others, why) = result.GetValue(_engine) switch
             {
-                return;
+                CallOptions.ExpressEngine => ((Option[])[_participants, _latency, _loss, _url], "with ZEGO's engine, this program is one participant on a real network."),
+                CallOptions.DeskEngine => ([_latency, _loss], "the desk's page sets the conditions of each participant."),
+                _ => ([_url], "the in-memory cloud is in this process."),
+            };
+            foreach (var option in others.Where(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError($"{option.Name} requires --engine {(option == _url ? CallOptions.DeskEngine : CallOptions.MemoryEngine)}: {why}");
             }
 
-            foreach (var option in (Option[])[_participants, _latency, _loss])
-            {
-                if (result.GetResult(option) is { Implicit: false })
-                {
-                    result.AddError($"{option.Name} requires --engine {CallOptions.MemoryEngine}: with ZEGO's engine, this program is one participant on a real network.");
-                }
-            }
+            CheckCast(result);
         });
         _command.SetAction((result, cancellationToken) => run(OptionsOf(result), cancellationToken));
     }
 
     public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private void CheckCast(CommandResult result)
+    {
+        // A text that is no number within the limits is refused elsewhere, and cannot be read as one here.
+        var text = result.GetResult(_participants) is { Implicit: false, Tokens: [var token] } ? token.Value : null;
+        var participants = int.TryParse(text, out var number) ? number : Defaults.Participants;
+        var engine = result.GetValue(_engine) ?? Defaults.Engine;
+        if (participants == 1 && engine == CallOptions.MemoryEngine)
+        {
+            result.AddError($"--participants 1 requires --engine {CallOptions.DeskEngine}: nobody else can join a call on the in-memory cloud of this process.");
+        }
+        else if (participants > 1 && engine == CallOptions.DeskEngine && result.GetValue(_name) is { Length: > CallOptions.MaxNameLength - CallCast.SuffixLength })
+        {
+            result.AddError($"--name must have at most {CallOptions.MaxNameLength - CallCast.SuffixLength} characters with several participants, whose names are NAME, NAME-2, NAME-3 and so on.");
+        }
+    }
 
     private CallOptions OptionsOf(ParseResult result) => new()
     {
@@ -104,6 +137,7 @@ internal sealed class CallCommand
         Loss = result.GetValue(_loss) / 100,
         Engine = result.GetValue(_engine)!,
         Name = result.GetValue(_name),
+        Url = new Uri(result.GetValue(_url)!),
         Json = result.GetValue(_json),
     };
 }

@@ -3,13 +3,15 @@ namespace GroupCall.Options;
 /// <summary>The options from the command line.</summary>
 internal sealed record CallOptions
 {
-    public const int MinParticipants = 2;
+    public const int MinParticipants = 1;
     public const int MaxParticipants = 50;
+    public const int MaxNameLength = 63;
     public const double MinSeconds = 1;
     public const double MaxSeconds = 3_600;
     public const int MaxLatency = 5_000;
     public const string MemoryEngine = "memory";
     public const string ExpressEngine = "express";
+    public const string DeskEngine = "desk";
 
     /// <summary>Gets the number of participants in this process: one on the real engine.</summary>
     public int Participants { get; init; } = 4;
@@ -37,6 +39,9 @@ internal sealed record CallOptions
 
     /// <summary>Gets the name of the engine.</summary>
     public string Engine { get; init; } = MemoryEngine;
+
+    /// <summary>Gets the address of the desk, for its engine.</summary>
+    public Uri Url { get; init; } = new("http://localhost:5090");
 
     /// <summary>Gets whether the summary is one line of JSON.</summary>
     public bool Json { get; init; }

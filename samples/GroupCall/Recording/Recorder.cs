@@ -10,20 +10,17 @@ internal sealed class Recorder
     private readonly List<IRecording> _recordings = [];
     private int _fileCount;
     private readonly FileNames _names;
-    private readonly Func<StreamId, FrameRate> _frameRateOf;
     private readonly TimeSpan _longestHole;
 
     /// <summary>Creates the folder.</summary>
     /// <param name="folder">The folder; it may already exist.</param>
-    /// <param name="frameRateOf">Returns the frame rate of a stream's video: a Y4M file contains it in its header, but a received frame does not.</param>
     /// <param name="longestHole">The longest gap within a file; after a longer gap, a new file begins.</param>
     /// <exception cref="IOException">The folder cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be created.</exception>
-    public Recorder(string folder, Func<StreamId, FrameRate> frameRateOf, TimeSpan longestHole)
+    public Recorder(string folder, TimeSpan longestHole)
     {
         Directory.CreateDirectory(folder);
         _names = new FileNames(folder);
-        _frameRateOf = frameRateOf;
         _longestHole = longestHole;
     }
 
@@ -35,8 +32,11 @@ internal sealed class Recorder
         Keep(new AudioRecording(() => _names.Next(listener, stream.Value, "wav"), new Continuity(_longestHole)));
 
     /// <summary>Starts to record the video of one appearance of a stream.</summary>
-    public IVideoSink RecordVideo(string listener, StreamId stream) =>
-        Keep(new VideoRecording(() => _names.Next(listener, stream.Value, "y4m"), _frameRateOf(stream), new Continuity(_longestHole)));
+    /// <param name="listener">Who receives it.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="frameRate">The frame rate of the video: a Y4M file contains it in its header, but a received frame does not.</param>
+    public IVideoSink RecordVideo(string listener, StreamId stream, FrameRate frameRate) =>
+        Keep(new VideoRecording(() => _names.Next(listener, stream.Value, "y4m"), frameRate, new Continuity(_longestHole)));
 
     /// <summary>Completes all files; call it after all playbacks have ended.</summary>
     /// <returns>One error for each file that could not be written.</returns>

@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Reactive.Linq;
-using System.Text.Json;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
@@ -14,14 +12,13 @@ namespace ZegoCallKit.Desk.Browser.Tests.Support;
 /// <summary>A program that rings and is rung over the desk's ring server, and takes a tone and counter pictures into its calls.</summary>
 internal sealed class CallingProgram : IAsyncDisposable
 {
-    private readonly HttpClient _http;
     private readonly SignalRCallSignaling _signaling;
     private ZegoClient _client = null!;
 
-    private CallingProgram(Uri desk, string user)
+    private CallingProgram(Uri desk)
     {
-        _http = new HttpClient { BaseAddress = desk };
-        _signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = new Uri(desk, "/calls"), TokenProvider = (identity, _) => SignInAsync(user, identity.DeviceId.Value) });
+        var signIn = new DeskSignIn(desk);
+        _signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = signIn.CallServer, TokenProvider = signIn.GetCallTokenAsync });
     }
 
     /// <summary>Gets what is heard and seen of the other side.</summary>
@@ -33,7 +30,7 @@ internal sealed class CallingProgram : IAsyncDisposable
 
     public static async Task<CallingProgram> StartAsync(Uri desk, string user, double frequency, uint firstNumber)
     {
-        var program = new CallingProgram(desk, user);
+        var program = new CallingProgram(desk);
         program._client = await ZegoClient.CreateAsync(
             new ZegoClientOptions
             {
@@ -66,14 +63,5 @@ internal sealed class CallingProgram : IAsyncDisposable
     {
         await _client.DisposeAsync();
         await _signaling.DisposeAsync();
-        _http.Dispose();
-    }
-
-    private async Task<string> SignInAsync(string user, string device)
-    {
-        using var answer = await _http.PostAsJsonAsync(new Uri("/desk/api/sign-in", UriKind.Relative), new { userId = user, userName = user, device });
-        answer.EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return json.RootElement.GetProperty("ring").GetProperty("accessToken").GetString()!;
     }
 }

@@ -1,6 +1,6 @@
 using GroupCall.Options;
 using Xunit;
-using ZegoCallKit.Media.Files;
+using ZegoCallKit.Samples.Tests.Recording;
 
 namespace ZegoCallKit.Samples.Tests.Calling;
 
@@ -97,43 +97,7 @@ public sealed class RecordedCallTests(RecordedCallTests.DefaultCall recorded) : 
     private static bool IsStretch(string file, Func<string, string, string> clipOf)
     {
         var stream = Path.GetFileNameWithoutExtension(file).Split('-')[1];
-        var clip = Media(clipOf(stream, Path.GetExtension(file)));
-        return Path.GetExtension(file) == ".wav" ? IsAudioStretch(file, clip) : IsVideoStretch(file, clip);
-    }
-
-    private static bool IsAudioStretch(string file, string clip)
-    {
-        using var recorded = WavSource.Open(file);
-        using var published = WavSource.Open(clip, loop: true);
-        Assert.Equal(published.Format, recorded.Format);
-        var heard = new short[recorded.SampleCount * recorded.Format.Channels];
-        recorded.Read(heard);
-        var said = new short[(published.SampleCount * published.Format.Channels) + heard.Length];
-        published.Read(said);
-        var at = said.AsSpan().IndexOf(heard);
-        return at >= 0;
-    }
-
-    private static bool IsVideoStretch(string file, string clip)
-    {
-        using var recorded = Y4mSource.Open(file);
-        using var published = Y4mSource.Open(clip, loop: true);
-        Assert.Equal(published.Format, recorded.Format);
-        var seen = Pictures(recorded, recorded.FrameCount);
-        var shown = Pictures(published, published.FrameCount + recorded.FrameCount);
-        return shown.AsSpan().IndexOf(seen) is var at && at >= 0 && at % recorded.Format.FrameSize == 0;
-    }
-
-    private static byte[] Pictures(Y4mSource source, long count)
-    {
-        var size = source.Format.FrameSize;
-        var pictures = new byte[count * size];
-        for (var i = 0; i < count; i++)
-        {
-            Assert.True(source.TryRead(pictures.AsSpan(i * size, size)));
-        }
-
-        return pictures;
+        return Stretch.IsOf(file, Media(clipOf(stream, Path.GetExtension(file))));
     }
 
     /// <summary>The call with default options, recorded.</summary>

@@ -44,17 +44,23 @@ public sealed class CallCommandTests
     }
 
     [Theory]
-    [InlineData("--participants must be a whole number between 2 and 50; it is '1'.", "--participants", "1")]
-    [InlineData("--participants must be a whole number between 2 and 50; it is '51'.", "--participants", "51")]
-    [InlineData("--participants must be a whole number between 2 and 50; it is 'four'.", "--participants", "four")]
-    [InlineData("--participants must be a whole number between 2 and 50; it is '4.5'.", "--participants", "4.5")]
-    [InlineData("--participants must be a whole number between 2 and 50; it is '99999999999'.", "--participants", "99999999999")]
+    [InlineData("--participants must be a whole number between 1 and 50; it is '0'.", "--participants", "0")]
+    [InlineData("--participants must be a whole number between 1 and 50; it is '51'.", "--participants", "51")]
+    [InlineData("--participants must be a whole number between 1 and 50; it is 'four'.", "--participants", "four")]
+    [InlineData("--participants must be a whole number between 1 and 50; it is '4.5'.", "--participants", "4.5")]
+    [InlineData("--participants must be a whole number between 1 and 50; it is '99999999999'.", "--participants", "99999999999")]
     [InlineData("--seconds must be a number between 1 and 3600; it is '0'.", "--seconds", "0")]
     [InlineData("--seconds must be a number between 1 and 3600; it is 'NaN'.", "--seconds", "NaN")]
     [InlineData("--seconds must be a number between 1 and 3600; it is 'Infinity'.", "--seconds", "Infinity")]
     [InlineData("--latency must be a whole number between 0 and 5000; it is '-1'.", "--latency", "-1")]
     [InlineData("--loss must be a number between 0 and 100; it is '100.1'.", "--loss", "100.1")]
-    [InlineData("--engine must be 'memory' or 'express'; it is 'agora'.", "--engine", "agora")]
+    [InlineData("--engine must be 'memory', 'desk' or 'express'; it is 'agora'.", "--engine", "agora")]
+    [InlineData("--url must be an address such as http://localhost:5090, without a user name, a password or a query.", "--engine", "desk", "--url", "ftp://x")]
+    [InlineData("--url must be an address such as http://localhost:5090, without a user name, a password or a query.", "--engine", "desk", "--url", "http://me:canary@localhost:5090")]
+    [InlineData("--participants 1 requires --engine desk: nobody else can join a call on the in-memory cloud of this process.", "--participants", "1")]
+    [InlineData("--name must have at most 60 characters with several participants, whose names are NAME, NAME-2, NAME-3 and so on.", "--engine", "desk", "--name", "a123456789b123456789c123456789d123456789e123456789f123456789g")]
+    [InlineData("--url requires --engine desk: the in-memory cloud is in this process.", "--url", "http://x")]
+    [InlineData("--loss requires --engine memory: the desk's page sets the conditions of each participant.", "--engine", "desk", "--loss", "2")]
     [InlineData("--name must be 1 to 63 letters, digits, '-' or '_'; it is 'a b'.", "--name", "a b")]
     [InlineData("--audio must be followed by a path (FILE.wav).", "--audio", "")]
     [InlineData("--record must be followed by a path (DIR).", "--record", "")]
@@ -78,7 +84,7 @@ public sealed class CallCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
-        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--name <NAME>", "--json", "<listener>-<stream>-2.wav"])
+        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--url <URL>", "--name <NAME>", "--json", "<listener>-<stream>-2.wav"])
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         }

@@ -12,7 +12,7 @@ public sealed class RecorderTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly Recorder _recorder;
 
-    public RecorderTests() => _recorder = new Recorder(_folder["out"], _ => Rate, TimeSpan.FromMilliseconds(100));
+    public RecorderTests() => _recorder = new Recorder(_folder["out"], TimeSpan.FromMilliseconds(100));
 
     public void Dispose() => _folder.Dispose();
 
@@ -42,7 +42,7 @@ public sealed class RecorderTests : IDisposable
     [Fact]
     public void Two_programs_that_record_into_one_folder_do_not_mix_their_files()
     {
-        var other = new Recorder(_folder["out"], _ => Rate, TimeSpan.FromMilliseconds(100));
+        var other = new Recorder(_folder["out"], TimeSpan.FromMilliseconds(100));
         Hear(_recorder.RecordAudio("alice", Bob), 0, 1, 2);
         Assert.Throws<IOException>(() => Hear(other.RecordAudio("alice", Bob), 0, 3, 4));
 
@@ -68,7 +68,7 @@ public sealed class RecorderTests : IDisposable
     public void A_stream_that_sends_nothing_leaves_no_file()
     {
         _recorder.RecordAudio("alice", Bob);
-        _recorder.RecordVideo("alice", Bob);
+        _recorder.RecordVideo("alice", Bob, Rate);
         Assert.Empty(_recorder.Complete());
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["out"]));
@@ -81,7 +81,7 @@ public sealed class RecorderTests : IDisposable
         var picture = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, 5, 3)];
         Random random = new(1);
         random.NextBytes(picture);
-        _recorder.RecordVideo("alice", Bob).Write(new VideoFrame(picture, VideoPixelFormat.I420, 5, 3, TimeSpan.Zero));
+        _recorder.RecordVideo("alice", Bob, Rate).Write(new VideoFrame(picture, VideoPixelFormat.I420, 5, 3, TimeSpan.Zero));
         Assert.Empty(_recorder.Complete());
 
         using var file = Y4mSource.Open(Path.Join(_folder["out"], "alice-bob.y4m"));

@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Desk.Server;
+using ZegoCallKit.InMemory;
 
-namespace ZegoCallKit.Desk.Browser.Tests.Support;
+namespace ZegoCallKit.TestDesks;
 
 /// <summary>Runs a desk on a free port of this machine.</summary>
 internal sealed class DeskHost : IAsyncDisposable
@@ -21,8 +22,10 @@ internal sealed class DeskHost : IAsyncDisposable
         Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
 
-    /// <summary>Gets the address of the page: browsers give devices only to pages of localhost.</summary>
+    /// <summary>Gets the address, which is also that of the page: browsers give devices only to pages of localhost.</summary>
     public Uri Url { get; }
+
+    public InMemoryCloud Cloud => _app.Services.GetRequiredService<InMemoryCloud>();
 
     public static async Task<DeskHost> StartAsync(DeskOptions? options = null, int port = 0)
     {
@@ -32,7 +35,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services.AddZegoDesk(options);
         var app = builder.Build();
         app.MapZegoDesk();
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync();
         return new DeskHost(app);
     }
 
