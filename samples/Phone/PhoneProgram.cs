@@ -5,6 +5,7 @@ using Phone.Display;
 using Phone.Options;
 using Spectre.Console;
 using ZegoCallKit;
+using ZegoCallKit.Desk;
 
 namespace Phone;
 
@@ -34,64 +35,30 @@ internal sealed class PhoneProgram(TextReader input, TextWriter output, TextWrit
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToLeave });
     }
 
+    private static Task<DeskNetwork> ConnectAsync(PhoneOptions options, CancellationToken cancellationToken) =>
+        DeskNetwork.ConnectAsync(options.Identity, options.Server, new DeskSignIn(options.Server), PhoneMedia.Publish, nameof(Phone), TimeProvider.System, cancellationToken);
+
     private async Task<int> RunAsync(PhoneOptions options, CancellationToken cancellationToken)
     {
         IPhoneView view = options.Json ? new JsonView(output) : new TextView(output, terminal);
-        await using var session = await PhoneSession.CreateAsync(options, view, TimeProvider.System);
+        var isDesk = options.Engine == PhoneOptions.DeskEngine;
         try
         {
+            IPhoneNetwork network = isDesk ? await ConnectAsync(options, cancellationToken) : await RingServerNetwork.CreateAsync(options, view.ShowProblem, TimeProvider.System);
+            await using var session = new PhoneSession(options, view, network);
             await session.SignInAsync(cancellationToken);
-            return await ObeyAsync(session, view, cancellationToken);
+            var reader = new CommandReader(session, view, input);
+            return await reader.RunAsync(cancellationToken) == PhoneEnd.Lost || (isScript && reader.HasFailed) ? ExitCode.Failed : ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
-        catch (ZegoException fault)
+        catch (Exception fault) when (fault is ZegoException or HttpRequestException)
         {
-            await error.WriteLineAsync($"{options.User} cannot sign in at {options.Server}: {fault.GetBaseException().Message.ReplaceLineEndings(" ")} Is the server running? It is started by: dotnet run --project samples/RingServer");
+            var start = isDesk ? "src/ZegoCallKit.Tool -- desk" : "samples/RingServer";
+            await error.WriteLineAsync($"{options.User} cannot sign in at {options.Server}: {fault.GetBaseException().Message.ReplaceLineEndings(" ")} Is the server running? It is started by: dotnet run --project {start}");
             return ExitCode.Failed;
-        }
-    }
-
-    private async Task<int> ObeyAsync(PhoneSession session, IPhoneView view, CancellationToken cancellationToken)
-    {
-        var code = ExitCode.Success;
-        var lines = new InputLines(input);
-        while (true)
-        {
-            var next = lines.NextAsync(cancellationToken).AsTask();
-            if (await Task.WhenAny(next, session.Lost) == session.Lost)
-            {
-                view.ShowProblem($"The server ended the connection for good: {await session.Lost}.");
-                return ExitCode.Failed;
-            }
-
-            if (await next is not { } line)
-            {
-                return code;
-            }
-
-            if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#'))
-            {
-                continue;
-            }
-
-            try
-            {
-                var instruction = Instruction.Parse(line);
-                if (instruction.Verb == Verb.Quit)
-                {
-                    return code;
-                }
-
-                code = await session.DoAsync(instruction, cancellationToken) || !isScript ? code : ExitCode.Failed;
-            }
-            catch (FormatException fault)
-            {
-                view.ShowProblem(fault.Message);
-                code = isScript ? ExitCode.Failed : code;
-            }
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class CallInviteTests : IDisposable
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "CallInvite.dll"), .. arguments])
+        foreach (var argument in (string[])[SampleProgram.PathOf("CallInvite"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

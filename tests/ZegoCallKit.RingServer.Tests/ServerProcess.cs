@@ -11,7 +11,7 @@ namespace ZegoCallKit.RingServer.Tests;
 /// <summary>The ring server as a process of its own, which a test can kill.</summary>
 internal sealed class ServerProcess : ChildProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "RingServer.dll");
+    private static readonly string Program = SampleProgram.PathOf("RingServer");
 
     private ServerProcess(Process process, Uri address)
         : base(process) => Address = address;

@@ -13,15 +13,16 @@ internal sealed class CallBook : IDisposable
 
     private readonly Lock _gate = new();
     private readonly IPhoneView _view;
-    private readonly Action<ICall> _onCall;
+    private readonly IPhoneNetwork _network;
     private readonly List<TrackedCall> _calls = [];
     private readonly List<IDisposable> _subscriptions = [];
     private SignalingStatus _status = new() { State = SignalingState.Disconnected };
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public CallBook(ICallService service, IPhoneView view, Action<ICall> onCall)
+    public CallBook(IPhoneNetwork network, IPhoneView view)
     {
-        (_view, _onCall) = (view, onCall);
+        (_network, _view) = (network, view);
+        var service = network.Calls;
         _subscriptions.Add(service.ActiveCalls.Changes.SelectMany(static changes => changes.Changes).Where(static change => change.Reason == ZegoCallKit.Collections.ChangeReason.Add).Subscribe(change => Track(change.Current)));
         _subscriptions.Add(service.MissedCalls.Changes.SelectMany(static changes => changes.Changes).Where(static change => change.Reason == ZegoCallKit.Collections.ChangeReason.Add).Subscribe(change => view.ShowMissed(change.Current)));
         _subscriptions.Add(service.Status.Changes.Subscribe(Take));
@@ -74,7 +75,7 @@ internal sealed class CallBook : IDisposable
 
     private void Track(ICall call)
     {
-        var tracked = new TrackedCall(call);
+        var tracked = new TrackedCall(call, () => _network.AudioFramesReceived);
         lock (_gate)
         {
             // The same call under another id, when two users dialed each other.
@@ -90,7 +91,7 @@ internal sealed class CallBook : IDisposable
             }
         }
 
-        _onCall(call);
+        _network.Follow(call);
         var subscription = call.State.Changes.Subscribe(state => Take(tracked, state));
         lock (_gate)
         {

@@ -26,6 +26,9 @@ internal sealed record CallReport
     /// <summary>Gets how long this user was in the call; <see langword="null"/> if never, or if it is not over.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>Gets the number of audio blocks of 10 ms that were received during the call; <see langword="null"/> if it is not over.</summary>
+    public long? AudioFrames { get; init; }
+
     public CallEnd? End { get; init; }
 
     /// <summary>Returns whether another report shows the same: durations grow all the time.</summary>

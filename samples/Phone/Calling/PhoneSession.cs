@@ -1,79 +1,42 @@
 using Phone.Commands;
 using Phone.Display;
 using Phone.Options;
-using Samples.Ringing;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.InMemory;
-using ZegoCallKit.Media;
-using ZegoCallKit.Media.Synthetic;
-using ZegoCallKit.Publishing;
-using ZegoCallKit.Signaling.SignalR;
 
 namespace Phone.Calling;
 
 /// <summary>A user who is signed in on this phone, and carries out commands.</summary>
 internal sealed class PhoneSession : IAsyncDisposable
 {
-    // The in-memory cloud accepts any AppID and AppSign.
-    public const uint AppId = 1;
-
     private const int HistoryPage = 20;
 
     private readonly PhoneOptions _options;
     private readonly IPhoneView _view;
-    private readonly ZegoClient _client;
-    private readonly SignalRCallSignaling _signaling;
-    private readonly SignInClient _signIn;
+    private readonly IPhoneNetwork _network;
     private readonly CallBook _book;
-    private readonly RemoteMemberStandIns _standIns;
     private readonly ContactList _contacts;
     private string? _older;
 
-    private PhoneSession(PhoneOptions options, IPhoneView view, InMemoryCloud cloud, ZegoClient client, SignalRCallSignaling signaling, SignInClient signIn)
+    /// <summary>Creates a phone that is not signed in.</summary>
+    /// <param name="options">Who calls, and from where.</param>
+    /// <param name="view">Shows what happens.</param>
+    /// <param name="network">Carries the calls; the phone disposes of it.</param>
+    public PhoneSession(PhoneOptions options, IPhoneView view, IPhoneNetwork network)
     {
-        (_options, _view, _client, _signaling, _signIn) = (options, view, client, signaling, signIn);
-        _standIns = new RemoteMemberStandIns(cloud, view.ShowProblem);
-        _book = new CallBook(client.Calls, view, _standIns.Follow);
-        _contacts = new ContactList(signaling, options.Contacts, view);
+        (_options, _view, _network) = (options, view, network);
+        _book = new CallBook(network, view);
+        _contacts = new ContactList(network.Signaling, options.Contacts, view);
     }
-
-    public static string AppSign { get; } = new('0', ZegoClientOptions.AppSignLength);
 
     /// <summary>Gets a task that completes when the server ended the connection for good, with the reason.</summary>
     public Task<SignalingReason> Lost => _contacts.Lost;
 
-    /// <summary>Creates a phone that is not signed in.</summary>
-    public static async Task<PhoneSession> CreateAsync(PhoneOptions options, IPhoneView view, TimeProvider time)
-    {
-        var signIn = new SignInClient(options.Server);
-        var signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions
-        {
-            Server = new Uri(options.Server, "/calls"),
-            TokenProvider = signIn.GetTokenAsync,
-            TimeProvider = time,
-        });
-        var cloud = new InMemoryCloud();
-        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
-        {
-            AppId = AppId,
-            AppSign = AppSign,
-            Engine = cloud.CreateEngineFactory(),
-            Calls = new CallServiceOptions
-            {
-                Signaling = signaling,
-                DeviceId = options.Device,
-                PublishFor = static _ => new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None },
-            },
-        });
-        return new PhoneSession(options, view, cloud, client, signaling, signIn);
-    }
-
     public async Task SignInAsync(CancellationToken cancellationToken)
     {
-        await _client.Calls.SignInAsync(new RoomUser(_options.User), cancellationToken);
-        _view.ShowReady(new SignalingIdentity { UserId = _options.User, DeviceId = _options.Device }, _options.Server);
+        await _network.Calls.SignInAsync(new RoomUser(_options.User), cancellationToken);
+        _view.ShowReady(_options.Identity, _options.Server);
     }
 
     /// <summary>Carries out a command.</summary>
@@ -99,13 +62,9 @@ internal sealed class PhoneSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Ends the calls, says so to the others, and signs out.
-        await _client.DisposeAsync();
+        await _network.DisposeAsync();
         _book.Dispose();
         _contacts.Dispose();
-        await _standIns.DisposeAsync();
-        await _signaling.DisposeAsync();
-        _signIn.Dispose();
     }
 
     private async Task<string?> RunAsync(Instruction instruction, CancellationToken cancellationToken)
@@ -113,7 +72,7 @@ internal sealed class PhoneSession : IAsyncDisposable
         switch (instruction.Verb)
         {
             case Verb.Call:
-                await _client.Calls.InviteAsync([.. instruction.Users.Select(static user => new RoomUser(user))], new InviteOptions { Kind = instruction.Kind }, cancellationToken);
+                await _network.Calls.InviteAsync([.. instruction.Users.Select(static user => new RoomUser(user))], new InviteOptions { Kind = instruction.Kind }, cancellationToken);
                 return null;
             case Verb.Accept when _book.Ringing is { } call:
                 await call.AcceptAsync(cancellationToken: cancellationToken);
@@ -140,7 +99,7 @@ internal sealed class PhoneSession : IAsyncDisposable
             case Verb.History:
                 return await ShowHistoryAsync(instruction.IsMore, cancellationToken);
             case Verb.DoNotDisturb:
-                await _client.Calls.SetStatusAsync(instruction.IsOn ? UserStatus.DoNotDisturb : null, instruction.Duration, cancellationToken);
+                await _network.Calls.SetStatusAsync(instruction.IsOn ? UserStatus.DoNotDisturb : null, instruction.Duration, cancellationToken);
                 return null;
             case Verb.Wait:
                 return await WaitAsync(instruction, cancellationToken);
@@ -157,7 +116,7 @@ internal sealed class PhoneSession : IAsyncDisposable
             return "There are no older calls to show; 'history' begins with the newest.";
         }
 
-        var page = await _client.Calls.History.ReadAsync(isMore ? _older : null, HistoryPage, cancellationToken);
+        var page = await _network.Calls.History.ReadAsync(isMore ? _older : null, HistoryPage, cancellationToken);
         _older = page.Cursor;
         _view.ShowHistory(_options.User, page);
         return null;

@@ -26,7 +26,7 @@ internal sealed class RemoteMemberStandIns : IAsyncDisposable
 
     public RemoteMemberStandIns(InMemoryCloud cloud, Action<string> onProblem)
     {
-        _create = () => ZegoClient.CreateAsync(new ZegoClientOptions { AppId = PhoneSession.AppId, AppSign = PhoneSession.AppSign, Engine = cloud.CreateEngineFactory() });
+        _create = () => ZegoClient.CreateAsync(new ZegoClientOptions { AppId = RingServerNetwork.AppId, AppSign = RingServerNetwork.AppSign, Engine = cloud.CreateEngineFactory() });
         _onProblem = onProblem;
         _work = WorkAsync();
     }

@@ -3,8 +3,12 @@ using ZegoCallKit.Calls;
 namespace Phone.Calling;
 
 /// <summary>Follows one call from its begin to its end.</summary>
-internal sealed class TrackedCall(ICall call)
+/// <param name="call">The call.</param>
+/// <param name="audioFrames">Returns the number of audio blocks of 10 ms that were received so far, in all calls.</param>
+internal sealed class TrackedCall(ICall call, Func<long> audioFrames)
 {
+    private readonly long _audioFramesBefore = audioFrames();
+
     public ICall Call => call;
 
     /// <summary>Gets the newest report; <see langword="null"/> before the first.</summary>
@@ -24,6 +28,7 @@ internal sealed class TrackedCall(ICall call)
             Members = [.. state.Members.Select(static member => (member.Key, member.Value.State, member.Value.IsOnHold))],
             IsOnHold = state.IsOnHold,
             Duration = state.Duration > TimeSpan.Zero ? state.Duration : null,
+            AudioFrames = state.End is null ? null : audioFrames() - _audioFramesBefore,
             End = state.End,
         };
         var isNew = Report is null || !Report.ShowsSame(report);

@@ -66,6 +66,7 @@ internal sealed class JsonView(TextWriter output) : IPhoneView
         Members = [.. call.Members.Select(static member => new MemberEvent(member.Id.Value, member.State.ToString(), member.IsOnHold ? true : null))],
         End = call.End?.Reason.ToString(),
         Seconds = call.Duration is { } duration ? Math.Round(duration.TotalSeconds, 3) : null,
+        AudioFramesReceived = call.AudioFrames,
         Text = call.End?.CustomData is { Length: > 0 } words ? words : null,
     };
 

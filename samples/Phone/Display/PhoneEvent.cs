@@ -36,6 +36,9 @@ internal sealed record PhoneEvent
 
     public double? Seconds { get; init; }
 
+    /// <summary>Gets the number of audio blocks of 10 ms that were received during a call that is over.</summary>
+    public long? AudioFramesReceived { get; init; }
+
     /// <summary>Gets when a call of a history began to ring.</summary>
     public DateTimeOffset? At { get; init; }
 

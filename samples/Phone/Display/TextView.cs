@@ -40,7 +40,7 @@ internal sealed class TextView(TextWriter output, IAnsiConsole? terminal) : IPho
             case CallPhase.Ringing: Write("aqua", $"{call.Caller} rings ({call.Kind}). Type 'accept' or 'decline'."); break;
             case CallPhase.Connecting: Write("yellow", $"Connecting with {others} …"); break;
             case CallPhase.InCall: Write("green", $"{(call.IsOnHold ? "On hold: the" : "In a")} call with {others}."); break;
-            case CallPhase.Ended: Write("grey", $"The call with {others} is over: {call.End?.Reason}{(call.End?.CustomData is { Length: > 0 } words ? $", \"{words}\"" : "")}{(call.Duration is { } duration ? $", after {duration:hh\\:mm\\:ss}" : "")}."); break;
+            case CallPhase.Ended: Write("grey", $"The call with {others} is over: {call.End?.Reason}{(call.End?.CustomData is { Length: > 0 } words ? $", \"{words}\"" : "")}{(call.Duration is { } duration ? $", after {duration:hh\\:mm\\:ss}; heard {call.AudioFrames / 100.0:0.0} s" : "")}."); break;
         }
     }
 

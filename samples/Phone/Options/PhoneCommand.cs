@@ -17,11 +17,18 @@ internal sealed class PhoneCommand : RootCommand
         CustomParser = static result => Parse(result, static text => new UserId(text)),
     };
 
-    private readonly Option<Uri> _server = new("--server")
+    private readonly Option<string> _engine = new("--engine")
     {
-        Description = "The server's address.",
+        HelpName = "NAME",
+        Description = "What carries audio and video: 'memory' is this process alone, beside a ring server; 'desk' is a desk, which also carries the signals, so that phones hear each other.",
+        DefaultValueFactory = static _ => PhoneOptions.MemoryEngine,
+    };
+
+    private readonly Option<Uri?> _server = new("--server")
+    {
+        HelpName = "URL",
+        Description = "The address of the ring server, http://localhost:5080 without it, or with --engine desk of the desk, http://localhost:5090 without it.",
         CustomParser = ParseServer,
-        DefaultValueFactory = static _ => new Uri("http://localhost:5080"),
     };
 
     private readonly Option<DeviceId> _device = new("--device")
@@ -41,10 +48,18 @@ internal sealed class PhoneCommand : RootCommand
     private readonly Option<bool> _json = new("--json") { Description = "Prints each change as one JSON object in a line." };
 
     public PhoneCommand(Func<PhoneOptions, CancellationToken, Task<int>> run)
-        : base("Calls users on other machines through a ring server. Commands are read line by line from the standard input; 'help' lists them.")
+        : base("Calls users on other machines through a ring server or a desk. Commands are read line by line from the standard input; 'help' lists them.")
     {
         Arguments.Add(_user);
+        Options.Add(_engine);
         Options.Add(_server);
+        _engine.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } name and not (PhoneOptions.MemoryEngine or PhoneOptions.DeskEngine))
+            {
+                result.AddError($"--engine must be '{PhoneOptions.MemoryEngine}' or '{PhoneOptions.DeskEngine}'; it is '{ForeignText.ToTerminal(name)}'.");
+            }
+        });
         Options.Add(_device);
         Options.Add(_contacts);
         Options.Add(_json);
@@ -54,12 +69,14 @@ internal sealed class PhoneCommand : RootCommand
     private PhoneOptions Read(ParseResult parsed)
     {
         var user = parsed.GetRequiredValue(_user);
+        var engine = parsed.GetRequiredValue(_engine);
         var contacts = parsed.GetValue(_contacts) is { Length: > 0 } chosen ? chosen : [.. Neighbors.Select(static name => new UserId(name))];
         return new PhoneOptions
         {
+            Engine = engine,
             User = user,
             Device = parsed.GetRequiredValue(_device),
-            Server = parsed.GetRequiredValue(_server),
+            Server = parsed.GetValue(_server) ?? new Uri(engine == PhoneOptions.DeskEngine ? "http://localhost:5090" : "http://localhost:5080"),
             Contacts = [.. contacts.Where(contact => contact != user).Distinct()],
             Json = parsed.GetValue(_json),
         };

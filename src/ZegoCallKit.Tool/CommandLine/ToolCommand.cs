@@ -12,6 +12,9 @@ internal abstract class ToolCommand<TSettings>(ToolHost host) : AsyncCommand<TSe
 {
     protected ToolHost Host { get; } = host;
 
+    /// <summary>Gets the console, if text with styles reaches a person.</summary>
+    protected IAnsiConsole? Terminal => Host.Console.Profile.Out.IsTerminal ? Host.Console : null;
+
     /// <summary>Writes a line of plain text; control characters in names are escaped.</summary>
     protected void Line(string text) => Host.Output.WriteLine(text);
 

@@ -131,8 +131,9 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
     {
         Line("green", "The desk is ready: ", $"{desk.Url}   (Ctrl+C ends it)");
         Line("In a program, with the packages ZegoCallKit.Desk and ZegoCallKit.Signaling.SignalR:");
-        Line($"  Engine = new DeskEngineFactory(\"{desk.Url}\"),");
-        Line($"  Signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions {{ Server = new Uri(\"{desk.Ring}\"), TokenProvider = … }}),   // tokens: POST {desk.Tokens}");
+        Line($"  var signIn = new DeskSignIn(\"{desk.Url}\");");
+        Line($"  Engine = new DeskEngineFactory(\"{desk.Url}\"), TokenProvider = signIn,");
+        Line("  Signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = signIn.CallServer, TokenProvider = signIn.GetCallTokenAsync }),");
         Line($"In another terminal: {ToolApp.Name} join lobby{(url.Port == 5090 ? "" : $" --url {desk.Url}")}");
         Line($"In a browser{(settings.Demo ? ", a call of four" : "")}: {desk.Page}");
         if (settings.Lan)

@@ -1,3 +1,5 @@
+using ZegoCallKit.Desk;
+
 namespace ZegoCallKit.Tool.Desks;
 
 /// <summary>What <c>desk --json</c> prints when the desk is ready.</summary>
@@ -15,11 +17,15 @@ internal sealed record DeskResult
     /// <summary>Gets the address of the page.</summary>
     public required string Page { get; init; }
 
-    public static DeskResult Of(Uri desk, bool demo) => new()
+    public static DeskResult Of(Uri desk, bool demo)
     {
-        Url = desk.GetLeftPart(UriPartial.Authority),
-        Ring = new Uri(desk, "/calls").ToString(),
-        Tokens = new Uri(desk, DeskSignIn.Path).ToString(),
-        Page = demo ? new Uri(desk, $"#/room/{DemoCall.Room}").ToString() : desk.ToString(),
-    };
+        var signIn = new DeskSignIn(desk);
+        return new DeskResult
+        {
+            Url = desk.GetLeftPart(UriPartial.Authority),
+            Ring = signIn.CallServer.ToString(),
+            Tokens = signIn.Url.ToString(),
+            Page = demo ? new Uri(desk, $"#/room/{DemoCall.Room}").ToString() : desk.ToString(),
+        };
+    }
 }

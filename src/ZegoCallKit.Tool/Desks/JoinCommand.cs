@@ -26,13 +26,13 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
             throw ToolException.Refused("--record-video needs --record FILE, which receives the sound.");
         }
 
-        var device = $"{ToolApp.Name}-{Environment.ProcessId}";
-        var signIn = new DeskSignIn(Host, participant.Desk);
+        using var http = new HttpClient(Host.CreateHttpHandler());
+        var signIn = participant.SignIn(http, Host);
         var options = new ZegoClientOptions
         {
-            AppId = (await signIn.SignInAsync(participant.User, device, cancellationToken)).AppId,
-            Engine = new DeskEngineFactory(participant.Desk, new DeskEngineOptions { ClientName = $"{ToolApp.Name}/{ToolApp.Version}" }),
-            TokenProvider = new DeskTokens(signIn, device),
+            AppId = (await Participant.ReachAsync(() => signIn.SignInAsync(participant.User, participant.Device, cancellationToken))).AppId,
+            Engine = new DeskEngineFactory(participant.Desk, new DeskEngineOptions { ClientName = Participant.ProgramName }),
+            TokenProvider = signIn,
             TimeProvider = Host.Time,
         };
         var journal = new Journal(Host.Time);

@@ -1,7 +1,12 @@
+using Phone.Calling;
 using Samples;
+using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Desk;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Media.Synthetic;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Tool.CommandLine;
 
 namespace ZegoCallKit.Tool.Desks;
@@ -14,6 +19,9 @@ internal sealed class Participant
 
     private static readonly VideoFormat Picture = new(640, 360, new FrameRate(15));
 
+    /// <summary>The name of this program, which the desk's page shows.</summary>
+    public static readonly string ProgramName = $"{ToolApp.Name}/{ToolApp.Version}";
+
     private readonly string? _audio;
     private readonly string? _video;
 
@@ -22,6 +30,9 @@ internal sealed class Participant
     public Uri Desk { get; }
 
     public UserId User { get; }
+
+    /// <summary>Gets the device on which the user can be called: this process.</summary>
+    public DeviceId Device { get; } = new($"{ToolApp.Name}-{Environment.ProcessId}");
 
     /// <summary>Gets how long to stay; <see langword="null"/> until an interruption.</summary>
     public TimeSpan? Duration { get; }
@@ -57,6 +68,44 @@ internal sealed class Participant
         }
     }
 
+    /// <summary>Returns what signs the user in at the desk.</summary>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="host">The environment.</param>
+    public DeskSignIn SignIn(HttpClient http, ToolHost host) => new(Desk, http, host.Time);
+
+    /// <summary>Connects to the desk, to call and to be called.</summary>
+    /// <exception cref="ToolException">The desk cannot be reached, or refuses.</exception>
+    public Task<DeskNetwork> ConnectAsync(HttpClient http, ToolHost host, CancellationToken cancellationToken) =>
+        ReachAsync(() => DeskNetwork.ConnectAsync(new SignalingIdentity { UserId = User, DeviceId = Device }, Desk, SignIn(http, host), Publish, ProgramName, host.Time, cancellationToken));
+
+    /// <summary>Runs something that needs the desk.</summary>
+    /// <exception cref="ToolException">The desk cannot be reached, or refuses.</exception>
+    public static async Task<T> ReachAsync<T>(Func<Task<T>> reach)
+    {
+        try
+        {
+            return await reach();
+        }
+        catch (HttpRequestException fault)
+        {
+            throw ToolException.Failed(fault.StatusCode is null ? $"{fault.Message} '{ToolApp.Name} desk' starts one." : fault.Message, fault);
+        }
+    }
+
+    /// <summary>Reads the ids of users.</summary>
+    /// <exception cref="ToolException">One is not valid.</exception>
+    public static IReadOnlyList<UserId> UsersOf(string option, IEnumerable<string> names)
+    {
+        try
+        {
+            return [.. names.Select(static name => new UserId(name)).Distinct()];
+        }
+        catch (ArgumentException fault)
+        {
+            throw ToolException.Refused($"{option}: {ArgumentText.Of(fault)}", fault);
+        }
+    }
+
     /// <summary>Opens the file, or a tone whose pitch depends on the user.</summary>
     public IAudioSource OpenAudio() => _audio is null
         ? new ToneSource(LowestTone * Math.Pow(2, User.Value.Sum(static c => c) % Tones / 12.0), AudioFormat.Default)
@@ -64,4 +113,10 @@ internal sealed class Participant
 
     /// <summary>Opens the file, or color bars.</summary>
     public IVideoSource OpenVideo() => _video is null ? new ColourBarsSource(Picture) : Y4mSource.Open(_video, loop: true);
+
+    private PublishOptions Publish(CallKind kind) => new()
+    {
+        Audio = AudioInput.From(OpenAudio()),
+        Video = kind == CallKind.Video ? VideoInput.From(OpenVideo()) : VideoInput.None,
+    };
 }

@@ -9,4 +9,8 @@ internal sealed class PhoneSettings : ParticipantSettings
     [CommandOption("--answer")]
     [Description("Accept every call at once.")]
     public bool Answer { get; init; }
+
+    [CommandOption("--contacts <USER>")]
+    [Description("A user whose presence is shown. The option can be repeated.")]
+    public string[] Contacts { get; init; } = [];
 }

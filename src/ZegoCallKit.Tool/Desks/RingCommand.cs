@@ -1,5 +1,7 @@
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Phone.Calling;
+using Phone.Display;
 using Spectre.Console.Cli;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Tool.CommandLine;
@@ -13,16 +15,18 @@ internal sealed class RingCommand(ToolHost host) : ToolCommand<RingSettings>(hos
     public override async Task<int> ExecuteAsync(CommandContext context, RingSettings settings, CancellationToken cancellationToken)
     {
         var participant = Participant.Of(settings, Host);
-        var callees = CalleesOf(settings.Callees);
+        var callees = Participant.UsersOf("USER", settings.Callees).Select(static user => new RoomUser(user)).ToList();
         var options = new InviteOptions
         {
             Kind = settings.AudioOnly ? CallKind.Audio : CallKind.Video,
             RingTimeout = TimeSpan.FromSeconds(OptionValue.Number("--ring-seconds", settings.RingSeconds, 1.0, 600)),
         };
-        await using var phone = await DeskPhone.SignInAsync(participant, Host, cancellationToken);
+        using var http = new HttpClient(Host.CreateHttpHandler());
+        await using var phone = await participant.ConnectAsync(http, Host, cancellationToken);
+        await phone.Calls.SignInAsync(new RoomUser(participant.User), cancellationToken);
         var began = Host.Time.GetTimestamp();
         var call = await InviteAsync(phone, callees, options, cancellationToken);
-        using var lines = settings.Json ? null : CallReporter.Follow(call, Show);
+        using var lines = settings.Json ? null : Follow(call, phone);
         long? answered = null;
         var interrupted = false;
         try
@@ -43,7 +47,6 @@ internal sealed class RingCommand(ToolHost host) : ToolCommand<RingSettings>(hos
         await call.HangUpAsync(CancellationToken.None);
         var end = await call.Completion;
         var now = Host.Time.GetTimestamp();
-        var received = phone.Received.Snapshot();
         if (settings.Json)
         {
             Json(
@@ -56,41 +59,34 @@ internal sealed class RingCommand(ToolHost host) : ToolCommand<RingSettings>(hos
                     End = end.Reason.ToString(),
                     RingSeconds = Seconds(began, answered ?? now),
                     TalkSeconds = answered is { } since ? Seconds(since, now) : 0,
-                    AudioFramesReceived = received.AudioFrames,
-                    VideoFramesReceived = received.VideoFrames,
+                    AudioFramesReceived = phone.AudioFramesReceived,
+                    VideoFramesReceived = phone.VideoFramesReceived,
                     Interrupted = interrupted,
                 },
                 ReadableJson.Context.RingResult);
         }
         else
         {
-            Line($"received {received.AudioFrames} blocks of audio (10 ms each) and {received.VideoFrames} pictures");
+            Line($"received {phone.AudioFramesReceived} blocks of audio (10 ms each) and {phone.VideoFramesReceived} pictures");
         }
 
         return interrupted ? ExitCode.Interrupted : answered is null ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private void Show(CallEvent state)
+    private IDisposable Follow(ICall call, DeskNetwork phone)
     {
-        if (CallReporter.TextOf(state) is { } text)
+        var view = new TextView(Host.Output, Terminal);
+        var tracked = new TrackedCall(call, () => phone.AudioFramesReceived);
+        return call.State.Changes.Subscribe(state =>
         {
-            Line(text);
-        }
+            if (tracked.Take(state) is { } report)
+            {
+                view.ShowCall(report);
+            }
+        });
     }
 
-    private static List<RoomUser> CalleesOf(string[] names)
-    {
-        try
-        {
-            return [.. names.Select(static name => new RoomUser(new UserId(name)))];
-        }
-        catch (ArgumentException fault)
-        {
-            throw ToolException.Refused($"USER: {ArgumentText.Of(fault)}", fault);
-        }
-    }
-
-    private static async Task<ICall> InviteAsync(DeskPhone phone, List<RoomUser> callees, InviteOptions options, CancellationToken cancellationToken)
+    private static async Task<ICall> InviteAsync(DeskNetwork phone, List<RoomUser> callees, InviteOptions options, CancellationToken cancellationToken)
     {
         try
         {

@@ -12,7 +12,6 @@ namespace ZegoCallKit.Tool.Output;
 /// <summary>Knows the results of the commands; <see cref="ReadableJson"/> writes them.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(BenchResult))]
-[JsonSerializable(typeof(CallEvent))]
 [JsonSerializable(typeof(CheckupResult))]
 [JsonSerializable(typeof(CompletionResult))]
 [JsonSerializable(typeof(DeskResult))]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.RingServer.Tests.Phones;
 
@@ -7,7 +8,7 @@ namespace ZegoCallKit.RingServer.Tests.Phones;
 internal sealed class PhoneProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Phone.dll");
+    private static readonly string Program = SampleProgram.PathOf("Phone");
 
     private readonly Process _process;
     private readonly Task _reading;

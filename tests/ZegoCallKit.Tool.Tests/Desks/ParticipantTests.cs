@@ -1,6 +1,5 @@
 using System.Net;
 using Xunit;
-using ZegoCallKit.Tool.Desks;
 
 namespace ZegoCallKit.Tool.Tests.Desks;
 
@@ -43,29 +42,4 @@ public sealed class ParticipantTests : IDisposable
 
         (await _rig.RunAsync("join", "lobby")).AssertFailed(problem);
     }
-
-    [Theory]
-    [InlineData("call bob carol", PhoneVerb.Call, false, "bob", "carol")]
-    [InlineData("  call   audio bob ", PhoneVerb.Call, true, "bob")]
-    [InlineData("accept", PhoneVerb.Accept, false)]
-    [InlineData("decline", PhoneVerb.Decline, false)]
-    [InlineData("hang up", PhoneVerb.HangUp, false)]
-    [InlineData("quit", PhoneVerb.Quit, false)]
-    public void Commands_of_the_phone_are_read(string line, object verb, bool audio, params string[] users)
-    {
-        var command = PhoneLine.Parse(line)!;
-
-        Assert.Equal((verb, audio), (command.Verb, command.Audio));
-        Assert.Equal(users, command.Users.Select(static user => user.Id.Value));
-    }
-
-    [Theory]
-    [InlineData("call")]
-    [InlineData("call audio")]
-    [InlineData("sing")]
-    [InlineData("call b/c")]
-    public void Other_commands_are_refused(string line) => Assert.Throws<FormatException>(() => PhoneLine.Parse(line));
-
-    [Fact]
-    public void An_empty_line_is_no_command() => Assert.Null(PhoneLine.Parse("  "));
 }
