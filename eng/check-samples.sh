@@ -28,4 +28,30 @@ expect "-> Rooms.Login" "<- RoomUsersUpdated" "Id 'bob'"
 dotnet run --project samples/Observability >"$log" 2>&1
 [ "$(wc -l <"$log")" -lt 80 ] || { echo "the observed call printed $(wc -l <"$log") lines instead of a summary" >&2; exit 1; }
 expect "LoginRoom" "PlayAttempt" "error.type: 1003028" "zegocallkit.room.login.duration" "zegocallkit.playback.active"
-echo "the worker, the replay and the observed call print what they should"
+# The app with a desk in it: it lists who is in the call of another program, gives tokens, and ends a lesson.
+port=$((20000 + RANDOM % 10000))
+address=http://localhost:$port
+dotnet build samples/GroupCall -v q --nologo
+dotnet build samples/DeskApp -v q --nologo
+dotnet samples/DeskApp/bin/Debug/net10.0/DeskApp.dll --contentRoot samples/DeskApp --environment Development --urls "$address" --Zego:ServerApi "$address/desk/api/zego" >"$log" 2>&1 &
+app=$!
+trap 'kill "$app" 2>/dev/null || true; wait; rm -f "$log" "$log.call"' EXIT
+for _ in $(seq 300); do
+  if curl -fs "$address/lessons/group-call/people" >/dev/null || ! kill -0 "$app" 2>/dev/null; then break; fi
+  sleep 0.2
+done
+dotnet samples/GroupCall/bin/Debug/net10.0/GroupCall.dll --engine desk --url "$address" --participants 2 --name zoe --seconds 600 >"$log.call" 2>&1 &
+call=$!
+for _ in $(seq 300); do
+  people=$(curl -fs "$address/lessons/group-call/people" || true)
+  if [ "$people" = '["zoe","zoe-2"]' ] || ! kill -0 "$call" 2>/dev/null; then break; fi
+  sleep 0.2
+done
+[ "$people" = '["zoe","zoe-2"]' ] || { echo "in the lesson are $people" >&2; cat "$log" "$log.call" >&2; exit 1; }
+curl -fs -X POST "$address/lessons/group-call/tokens?user=eve" | grep -F '"token":"04' >/dev/null || { echo "the app gave no token" >&2; exit 1; }
+status=$(curl -s -o /dev/null -w '%{http_code}' -X DELETE "$address/lessons/group-call")
+[ "$status" = 204 ] || { echo "the app answered $status to the end of the lesson" >&2; cat "$log" >&2; exit 1; }
+kill "$call" 2>/dev/null || true
+wait "$call" || true
+grep -F "KickedOut" "$log.call" >/dev/null || { echo "the call did not notice that the lesson was over" >&2; cat "$log.call" >&2; exit 1; }
+echo "the worker, the replay, the observed call and the app with a desk do what they should"
