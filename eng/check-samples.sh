@@ -33,13 +33,14 @@ port=$((20000 + RANDOM % 10000))
 address=http://localhost:$port
 dotnet build samples/GroupCall -v q --nologo
 dotnet build samples/DeskApp -v q --nologo
-dotnet samples/DeskApp/bin/Debug/net10.0/DeskApp.dll --contentRoot samples/DeskApp --environment Development --urls "$address" --Zego:ServerApi "$address/desk/api/zego" >"$log" 2>&1 &
+dotnet samples/DeskApp/bin/Debug/net10.0/DeskApp.dll --contentRoot "$PWD/samples/DeskApp" --environment Development --urls "$address" --Zego:ServerApi "$address/desk/api/zego" >"$log" 2>&1 &
 app=$!
 trap 'kill "$app" 2>/dev/null || true; wait; rm -f "$log" "$log.call"' EXIT
 for _ in $(seq 300); do
   if curl -fs "$address/lessons/group-call/people" >/dev/null || ! kill -0 "$app" 2>/dev/null; then break; fi
   sleep 0.2
 done
+kill -0 "$app" 2>/dev/null || { echo "the app with a desk ended" >&2; cat "$log" >&2; exit 1; }
 dotnet samples/GroupCall/bin/Debug/net10.0/GroupCall.dll --engine desk --url "$address" --participants 2 --name zoe --seconds 600 >"$log.call" 2>&1 &
 call=$!
 for _ in $(seq 300); do

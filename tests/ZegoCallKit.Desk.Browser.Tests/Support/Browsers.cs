@@ -22,21 +22,28 @@ public sealed class Browsers : IAsyncDisposable
     /// <summary>Returns a person's browser; the test is skipped where there is none, except in CI.</summary>
     internal static async Task<IBrowser> OfAsync(Person person)
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
-        Assert.SkipWhen(path is null && Environment.GetEnvironmentVariable("CI") is not "true", "There is no Chromium here. Install it, or name it with the environment variable CHROMIUM.");
-        Assert.True(path is not null, "There is no Chromium here.");
-        var all = await TestContext.Current.GetFixture<Browsers>();
-        if (!all!._running.TryGetValue(person, out var browser) || !browser.IsConnected)
+        var all = (await TestContext.Current.GetFixture<Browsers>())!;
+        if (!all._running.TryGetValue(person, out var browser) || !browser.IsConnected)
         {
-            all._driver ??= await Playwright.CreateAsync();
-            browser = all._running[person] = await all._driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = path,
-                Args = [.. Switches, $"--use-file-for-fake-audio-capture={person.Devices.Sound}", $"--use-file-for-fake-video-capture={person.Devices.Pictures}"],
-            });
+            browser = all._running[person] = await LaunchAsync(person);
         }
 
         return browser;
+    }
+
+    /// <summary>Starts a browser that no other test uses; the test is skipped where there is none, except in CI.</summary>
+    internal static async Task<IBrowser> LaunchAsync(Person person, params string[] switches)
+    {
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
+        Assert.SkipWhen(path is null && Environment.GetEnvironmentVariable("CI") is not "true", "There is no Chromium here. Install it, or name it with the environment variable CHROMIUM.");
+        Assert.True(path is not null, "There is no Chromium here.");
+        var all = (await TestContext.Current.GetFixture<Browsers>())!;
+        all._driver ??= await Playwright.CreateAsync();
+        return await all._driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            Args = [.. Switches, .. switches, $"--use-file-for-fake-audio-capture={person.Devices.Sound}", $"--use-file-for-fake-video-capture={person.Devices.Pictures}"],
+        });
     }
 
     public async ValueTask DisposeAsync()

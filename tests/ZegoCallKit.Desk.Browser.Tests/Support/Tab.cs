@@ -35,10 +35,10 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>Gets the errors of the page's scripts.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    public static async Task<Tab> OpenAsync(Uri desk, string address = "", Person? person = null, int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Dark)
+    public static async Task<Tab> OpenAsync(Uri desk, string address = "", Person? person = null, int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Dark, IBrowser? browser = null)
     {
         Assertions.SetDefaultExpectTimeout((float)Patience.Long.TotalMilliseconds);
-        var browser = await Browsers.OfAsync(person ?? Person.Ann);
+        browser ??= await Browsers.OfAsync(person ?? Person.Ann);
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = colors });
         var page = await context.NewPageAsync();
         var tab = new Tab(context, page);
