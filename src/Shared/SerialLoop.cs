@@ -4,7 +4,7 @@ using System.Reactive.Concurrency;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Handles posted items one at a time, in order, and never on the posting thread's stack: on the thread pool, or on a scheduler if one is specified.
+/// Handles posted items one at a time, in order, and not on the posting thread's stack: on the thread pool, or on a scheduler if one is specified.
 /// It holds no thread while there are no items.
 /// </summary>
 internal sealed class SerialLoop<T> : IThreadPoolWorkItem
@@ -35,6 +35,42 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 
     /// <summary>Gets whether the calling code runs inside this loop.</summary>
     public bool IsCurrent => Volatile.Read(ref _threadId) == Environment.CurrentManagedThreadId;
+
+    /// <summary>Gets whether nothing waits.</summary>
+    public bool IsEmpty => _items.IsEmpty;
+
+    /// <summary>Handles an item on this thread, if the loop has nothing to do; posts it otherwise.</summary>
+    /// <returns>Whether the item has been handled.</returns>
+    public bool TryHandle(T item)
+    {
+        if (Interlocked.CompareExchange(ref _active, 1, 0) != 0)
+        {
+            Post(item);
+            return false;
+        }
+
+        // Another thread may have posted an item and not seen yet that nobody handles it.
+        if (!_items.IsEmpty)
+        {
+            _items.Enqueue(item);
+            Schedule();
+            return false;
+        }
+
+        var outer = _threadId;
+        Volatile.Write(ref _threadId, Environment.CurrentManagedThreadId);
+        try
+        {
+            Handle(item);
+        }
+        finally
+        {
+            Volatile.Write(ref _threadId, outer);
+            GoOn();
+        }
+
+        return true;
+    }
 
     public void Post(T item)
     {
@@ -75,16 +111,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
         {
             for (var left = Batch; left > 0 && _items.TryDequeue(out var item); left--)
             {
-                try
-                {
-                    _handle(item);
-                }
-#pragma warning disable CA1031 // The exception is passed on; the loop must survive it.
-                catch (Exception fault)
-#pragma warning restore CA1031
-                {
-                    _onFault(fault);
-                }
+                Handle(item);
             }
         }
         finally
@@ -92,6 +119,20 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
             // This runs even if the exception propagates to the scheduler: the remaining items must still be handled.
             Volatile.Write(ref _threadId, outer);
             GoOn();
+        }
+    }
+
+    private void Handle(T item)
+    {
+        try
+        {
+            _handle(item);
+        }
+#pragma warning disable CA1031 // The exception is passed on; the loop must survive it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _onFault(fault);
         }
     }
 

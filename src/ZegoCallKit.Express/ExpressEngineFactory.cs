@@ -38,6 +38,9 @@ public sealed class ExpressEngineFactory : IZegoEngineFactory
     /// <inheritdoc/>
     public bool CommandsMayBlock => true;
 
+    /// <inheritdoc/>
+    public bool SettersMayBlock => false;
+
     /// <summary>Loads the library immediately, so that a missing or unsuitable library is detected before the first client is created.</summary>
     /// <returns>The version of the library.</returns>
     /// <exception cref="ZegoLibraryException">The library was not found, is for another system or processor, is too old or too new, or lacks functions.</exception>

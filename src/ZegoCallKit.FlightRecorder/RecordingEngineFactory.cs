@@ -56,6 +56,9 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public bool CommandsMayBlock => _inner.CommandsMayBlock;
 
     /// <inheritdoc/>
+    public bool SettersMayBlock => _inner.SettersMayBlock;
+
+    /// <inheritdoc/>
     public TimeProvider? SimulatedTime => _inner.SimulatedTime;
 
     /// <inheritdoc/>

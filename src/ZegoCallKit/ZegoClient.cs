@@ -172,6 +172,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         LoggerFactory = options.LoggerFactory,
         MeterFactory = options.MeterFactory,
         CommandsMayBlock = options.Engine.CommandsMayBlock,
+        SettersMayBlock = options.Engine.SettersMayBlock,
     };
 
     // Used while an earlier client is being disposed.

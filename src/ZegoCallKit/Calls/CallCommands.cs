@@ -110,7 +110,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         // The ring timeout bounds it.
         var invitation = host.NewInvitation();
         var pending = new Pending<TransferOutcome>(core, new Operation("TransferCall"), Timeout.InfiniteTimeSpan, cancellationToken);
-        core.Post(pending, () =>
+        core.Start(pending, () =>
         {
             // The step itself may settle the transfer; one that is in progress already is not affected by a refusal.
             var before = _transfer;
@@ -146,7 +146,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         }
 
         var pending = new Pending<ICall>(core, new Operation(name, TraceParent: call.TraceParent), core.Options.Timeouts.Login + core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
+        core.Start(pending, () =>
         {
             call.TraceParent = pending.TraceParent ?? call.TraceParent;
             if (call.Record.Phase == CallPhase.Ringing && options is not null)

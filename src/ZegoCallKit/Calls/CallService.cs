@@ -58,7 +58,7 @@ internal sealed class CallService : ICallService
         }
 
         var pending = new Pending<bool>(_core, new Operation("SignIn"), _core.Options.Timeouts.Login, cancellationToken);
-        _core.Post(pending, () => _signIn.Begin(pending, user, cancellationToken));
+        _core.Start(pending, () => _signIn.Begin(pending, user, cancellationToken));
         return pending.Task;
     }
 
@@ -90,7 +90,7 @@ internal sealed class CallService : ICallService
 
         var input = new CallInput.Join(callId, kind);
         var pending = new Pending<ICall>(_core, new Operation("JoinCall"), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.Commands.WaitUntilIn(pending));
+        _core.Start(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.Commands.WaitUntilIn(pending));
         return pending.Task;
     }
 
@@ -129,7 +129,7 @@ internal sealed class CallService : ICallService
 
         var command = input();
         var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
+        _core.Start(pending, () =>
         {
             if (Refuse(pending.Operation) is { } refused)
             {
@@ -183,7 +183,7 @@ internal sealed class CallService : ICallService
 
         var input = new CallInput.Invite(Host.NewCallId(), Host.NewInvitation(), users, options);
         var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Post(pending, () =>
+        _core.Start(pending, () =>
         {
             if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent)) is { } call)
             {

@@ -24,7 +24,7 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
         }
 
         var pending = new Pending<T>(core, new Operation(name), core.Options.Timeouts.Command, cancellationToken);
-        core.Post(pending, () =>
+        core.Start(pending, () =>
         {
             if (refuse(pending.Operation) is { } refused)
             {

@@ -31,14 +31,20 @@ internal sealed class Microphone : IMicrophone
             open,
             refuse,
             static (engine, mute) => engine.Capture.MuteMicrophone(mute),
-            mute => _state.Set(_state.Current with { IsMuted = mute }));
+            mute => _state.Set(_state.Current with { IsMuted = mute }))
+        {
+            IsSetter = true,
+        };
         _gain = new CoalescingSwitch<int>(
             core,
             new Operation("SetCaptureVolume"),
             open,
             refuse,
             static (engine, gain) => engine.Encoding.SetCaptureVolume(gain),
-            gain => _state.Set(_state.Current with { Gain = gain }));
+            gain => _state.Set(_state.Current with { Gain = gain }))
+        {
+            IsSetter = true,
+        };
         Volume = new AudioVolume(core, AudioDeviceType.Microphone, open, refuse, volume => _state.Set(_state.Current with { Volume = volume }));
         _chooser = new DeviceChooser(core, inventory, new Operation("UseMicrophone"), open, refuse, static (engine, id) => engine.AudioDevices.Use(AudioDeviceType.Microphone, id))
         {

@@ -22,7 +22,10 @@ internal sealed class Speaker : ISpeaker
             open,
             refuse,
             static (engine, mute) => engine.Capture.MuteSpeaker(mute),
-            mute => _state.Set(_state.Current with { IsMuted = mute }));
+            mute => _state.Set(_state.Current with { IsMuted = mute }))
+        {
+            IsSetter = true,
+        };
         Volume = new AudioVolume(core, AudioDeviceType.Speaker, open, refuse, volume => _state.Set(_state.Current with { Volume = volume }));
         _chooser = new DeviceChooser(core, inventory, new Operation("UseSpeaker"), open, refuse, static (engine, id) => engine.AudioDevices.Use(AudioDeviceType.Speaker, id))
         {

@@ -15,6 +15,11 @@ public interface IZegoEngineFactory
     /// <summary>Gets whether commands may block for a long time; each client then calls its engine from a dedicated thread instead of the thread pool.</summary>
     bool CommandsMayBlock { get; }
 
+    /// <summary>
+    /// Gets whether even a setter, such as a volume or a mute, may block for a long time. Setters that do not block are called on the thread of the program, while no other command is being executed.
+    /// </summary>
+    bool SettersMayBlock => CommandsMayBlock;
+
     /// <summary>Gets the simulated clock that the engines run on; <see langword="null"/> if they run in real time. A client whose clock is the system's cannot use a simulated engine: its timeouts would never
     /// meet the engine's events.</summary>
     TimeProvider? SimulatedTime => null;

@@ -12,7 +12,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>The name of the client, which belongs to a higher layer, as it appears in exceptions.</summary>
     public const string ObjectName = "ZegoClient";
 
-    private readonly SerialLoop<StateItem> _state;
+    private readonly StateLoop _state;
     private readonly SteadyClock _clock;
     private long _epoch;
 
@@ -25,8 +25,8 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         Metrics = ClientMetrics.For(options.MeterFactory);
         Delivery = new Delivery(Time, options.NotificationScheduler, options.WorkScheduler, Fault, Logger, Metrics);
         Faults = new Broadcaster<ClientFault>(Delivery, "Faults");
-        _state = new SerialLoop<StateItem>(Step, fault => Fault("state loop", fault), options.WorkScheduler, StateLoopRunner.Of);
-        Commands = new CommandLoop(engine, options.CommandsMayBlock, options.WorkScheduler, Time, Post, fault => Fault("command loop", fault));
+        _state = new StateLoop(Events, fault => Fault("state loop", fault), options.WorkScheduler);
+        Commands = new CommandLoop(engine, options.CommandsMayBlock, options.WorkScheduler, Time, _state.Continue, fault => Fault("command loop", fault));
         Results = new ResultCorrelator(this);
         Frames = new FrameRouter(this);
     }
@@ -81,36 +81,35 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     public static ObjectDisposedException Closed(Operation operation) => new(ObjectName, $"{operation.Name} failed because the client is disposed.");
 
     /// <summary>Runs work in the state loop.</summary>
-    public void Post(Action work) => _state.Post(new StateItem(null, 0, work));
+    public void Post(Action work) => _state.Post(work);
 
-    /// <summary>Runs the start of an operation in the state loop, unless the operation was cancelled before. An exception thrown there fails the operation.</summary>
-    public void Post(IPending pending, Action work) => Post(() =>
-    {
-        if (pending.IsOver)
-        {
-            return;
-        }
+    /// <summary>Runs work in the state loop: on the caller's thread, if the loop has nothing to do and the thread is not the engine's.</summary>
+    public void Run(IStateWork work) => _state.Run(work);
 
-        try
-        {
-            work();
-        }
-#pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            pending.Fail(fault);
-        }
-    });
+    /// <summary>Runs the start of an operation in the state loop, as <see cref="Run"/> does, unless the operation was cancelled before. An exception thrown there fails the operation.</summary>
+    public void Start(IPending pending, Action start) => Run(new PendingStart(pending, start));
 
     EngineReports IEngineEventSink.Unheard => Events.Unheard;
 
     bool IEngineEventSink.NeedsRemoteLevels => Events.NeedsRemoteLevels();
 
-    void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(new StateItem(engineEvent, Interlocked.Read(ref _epoch), null));
+    void IEngineEventSink.OnEvent(EngineEvent engineEvent) => _state.Post(engineEvent, Interlocked.Read(ref _epoch));
 
     /// <summary>Issues a command; the result reaches the state loop after the events raised during the command.</summary>
     public void Call(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned = null) => Commands.Post(new EngineCall(command, returned));
+
+    /// <summary>Issues a setter, which the engine applies without blocking unless it says otherwise. Called in the state loop, whose thread may therefore call the engine.</summary>
+    public void Set(IEngineCall call)
+    {
+        if (Options.SettersMayBlock || Options.WorkScheduler is not null)
+        {
+            Commands.Post(call);
+        }
+        else
+        {
+            Commands.Execute(call);
+        }
+    }
 
     /// <summary>Issues a command that undoes something: no caller waits for it, but a refusal is reported.</summary>
     public void CallAndForget(Operation operation, Func<IZegoEngine, EngineResult> command) => Call(command, outcome =>
@@ -230,16 +229,4 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     }
 
     public void Dispose() => Commands.Dispose();
-
-    private void Step(StateItem item)
-    {
-        if (item.Event is { } engineEvent)
-        {
-            Events.Raise(engineEvent, item.Epoch);
-        }
-        else
-        {
-            item.Work!();
-        }
-    }
 }

@@ -6,7 +6,7 @@ namespace ZegoCallKit.Internal;
 /// Represents a switch that several callers may set at once: the last value wins. While one value is being sent, later ones are collected, and only the last of them is sent next; all callers that
 /// set a value meanwhile complete when it is in effect. Used in the state loop, except for <c>SetAsync</c>.
 /// </summary>
-internal sealed class CoalescingSwitch<T>
+internal sealed class CoalescingSwitch<T> : IEngineCall
 {
     private readonly ClientCore _core;
     private readonly Operation _operation;
@@ -15,6 +15,11 @@ internal sealed class CoalescingSwitch<T>
     private readonly Func<IZegoEngine, T, EngineResult> _command;
     private readonly Action<T> _applied;
     private List<(Pending<bool>? Pending, T Value)> _waiting = [];
+
+    // What is being sent: only the index is written while the engine is being called.
+    private List<(Pending<bool>? Pending, T Value)> _requests = [];
+    private int _sent;
+    private CommandOutcome _outcome;
 
     /// <summary>Creates a switch.</summary>
     /// <param name="core">The client.</param>
@@ -33,25 +38,26 @@ internal sealed class CoalescingSwitch<T>
         _applied = applied;
     }
 
+    /// <summary>Gets whether the engine applies a value without blocking, so that the state loop may call it.</summary>
+    public bool IsSetter { get; init; }
+
     /// <summary>Gets whether a value is being sent; others may wait behind it.</summary>
     public bool IsSending { get; private set; }
 
     /// <summary>Gets the handler that is called whenever no value is being sent or waiting any more.</summary>
     public Action? Settled { get; init; }
 
-    public Task SetAsync(T value, CancellationToken cancellationToken) => SetAsync(() => value, cancellationToken);
+    bool IEngineCall.Continues => true;
+
+    CommandOutcome IEngineCall.Outcome
+    {
+        set => _outcome = value;
+    }
+
+    public Task SetAsync(T value, CancellationToken cancellationToken) => StartAsync(value, null, cancellationToken);
 
     /// <summary>Sets a value that the state loop computes.</summary>
-    public Task SetAsync(Func<T> value, CancellationToken cancellationToken) => _core.StartAsync<bool>(
-        _operation,
-        _open,
-        () => _refuse(_operation),
-        pending =>
-        {
-            _waiting.Add((pending, value()));
-            Send();
-        },
-        cancellationToken);
+    public Task SetAsync(Func<T> value, CancellationToken cancellationToken) => StartAsync(default!, value, cancellationToken);
 
     /// <summary>Sets a value that no caller waits for; a refusal is reported.</summary>
     public void SetUnawaited(T value)
@@ -60,7 +66,51 @@ internal sealed class CoalescingSwitch<T>
         Send();
     }
 
+    EngineResult IEngineCall.Execute(IZegoEngine engine)
+    {
+        _sent = _requests.FindLastIndex(static request => !IsCancelled(request));
+        return _sent < 0 ? EngineResult.Accepted : _command(engine, _requests[_sent].Value);
+    }
+
+    void IStateWork.Run()
+    {
+        IsSending = false;
+        if (_sent >= 0)
+        {
+            Complete(_requests[_sent].Value);
+        }
+
+        _requests.Clear();
+        Send();
+    }
+
     private static bool IsCancelled((Pending<bool>? Pending, T Value) request) => request.Pending is { IsOver: true };
+
+    private Task StartAsync(T value, Func<T>? compute, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var request = new Request(this, value, compute, cancellationToken);
+        _core.Run(request);
+        request.ArmUnlessOver();
+        return request.Task;
+    }
+
+    private void Begin(Request request, T value)
+    {
+        if (_refuse(_operation) is { } refusal)
+        {
+            request.Fail(refusal);
+            return;
+        }
+
+        _open.Add(request);
+        _waiting.Add((request, value));
+        Send();
+    }
 
     private void Send()
     {
@@ -77,48 +127,62 @@ internal sealed class CoalescingSwitch<T>
             return;
         }
 
-        var requests = _waiting;
-        _waiting = [];
+        (_requests, _waiting) = (_waiting, _requests);
         IsSending = true;
-        var sent = -1;
-        _core.Call(
-            engine =>
-            {
-                sent = requests.FindLastIndex(static request => !IsCancelled(request));
-                return sent < 0 ? EngineResult.Accepted : _command(engine, requests[sent].Value);
-            },
-            outcome =>
-            {
-                IsSending = false;
-                if (sent >= 0)
-                {
-                    Complete(requests, requests[sent].Value, outcome);
-                }
-
-                Send();
-            });
+        if (IsSetter)
+        {
+            _core.Set(this);
+        }
+        else
+        {
+            _core.Commands.Post(this);
+        }
     }
 
-    private void Complete(List<(Pending<bool>? Pending, T Value)> requests, T value, CommandOutcome outcome)
+    private void Complete(T value)
     {
-        if (outcome.IsAccepted)
+        if (_outcome.IsAccepted)
         {
             _applied(value);
         }
 
-        foreach (var (pending, _) in requests)
+        foreach (var (pending, _) in _requests)
         {
-            if (outcome.IsAccepted)
+            if (_outcome.IsAccepted)
             {
                 pending?.Complete(true);
             }
             else if (pending is not null)
             {
-                pending.Fail(_operation.Refused(outcome));
+                pending.Fail(_operation.Refused(_outcome));
             }
             else
             {
-                _core.Fault(_operation.Name, _operation.Refused(outcome));
+                _core.Fault(_operation.Name, _operation.Refused(_outcome));
+            }
+        }
+    }
+
+    /// <summary>A value that a caller waits for.</summary>
+    private sealed class Request(CoalescingSwitch<T> owner, T value, Func<T>? compute, CancellationToken cancellationToken)
+        : Pending<bool>(owner._core, owner._operation, owner._core.Options.Timeouts.Command, isArmed: false, cancellationToken), IStateWork
+    {
+        public void Run()
+        {
+            if (IsOver)
+            {
+                return;
+            }
+
+            try
+            {
+                owner.Begin(this, compute is null ? value : compute());
+            }
+#pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Fail(fault);
             }
         }
     }

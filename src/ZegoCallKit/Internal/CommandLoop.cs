@@ -11,40 +11,45 @@ internal sealed class CommandLoop : IDisposable
 {
     private const long Idle = -1;
 
-    private readonly SerialLoop<EngineCall> _loop;
+    private readonly SerialLoop<IEngineCall> _loop;
     private readonly IZegoEngine _engine;
-    private readonly Action<Action> _post;
-    private readonly EventLoopScheduler? _thread;
+    private readonly Action<IEngineCall> _returned;
+    private readonly LoopThread? _thread;
     private readonly TimeProvider _time;
     private volatile bool _isClosed;
     private long _runningSince = Idle;
 
-    public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, TimeProvider time, Action<Action> post, Action<Exception> onFault)
+    public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, TimeProvider time, Action<IEngineCall> returned, Action<Exception> onFault)
     {
         _time = time;
         _engine = engine;
-        _post = post;
+        _returned = returned;
         if (mayBlock && scheduler is null)
         {
-            scheduler = _thread = StartThread();
+            _thread = new LoopThread("ZegoCallKit commands");
         }
 
-        _loop = new SerialLoop<EngineCall>(Run, onFault, scheduler);
+        _loop = new SerialLoop<IEngineCall>(Run, onFault, scheduler, _thread is null ? null : loop => () => _thread.Start(loop));
     }
 
     /// <summary>Gets how long the engine has been in its current command; zero if there is none. Can be read from any thread.</summary>
-    public TimeSpan RunningFor => Interlocked.Read(ref _runningSince) is var since && since == Idle ? TimeSpan.Zero : _time.GetElapsedTime(since);
+    public TimeSpan RunningFor => Volatile.Read(ref _runningSince) is var since && since == Idle ? TimeSpan.Zero : _time.GetElapsedTime(since);
 
     /// <summary>Queues a call. After the engine is gone, calls return the result of a missing engine.</summary>
-    public void Post(EngineCall call)
+    public void Post(IEngineCall call)
     {
-        if (!_isClosed)
+        if (!IsRefused(call))
         {
             _loop.Post(call);
         }
-        else if (call.Returned is { } returned)
+    }
+
+    /// <summary>Executes a call that does not block: on this thread if no other call is waiting or being executed, which the engine's own threads must not do.</summary>
+    public void Execute(IEngineCall call)
+    {
+        if (!IsRefused(call))
         {
-            _post(() => returned(new CommandOutcome(new EngineResult((int)ZegoErrorCode.EngineNotCreate))));
+            _loop.TryHandle(call);
         }
     }
 
@@ -54,34 +59,24 @@ internal sealed class CommandLoop : IDisposable
         _thread?.Dispose();
     }
 
-    // A thread keeps the execution context of the code that starts it for as long as it lives, and so does the timer that watches the system's clock, which the first scheduler of a process creates.
-    private static EventLoopScheduler StartThread()
+    private bool IsRefused(IEngineCall call)
     {
-        if (ExecutionContext.IsFlowSuppressed())
+        if (_isClosed && call.Continues)
         {
-            return CreateThread();
+            call.Outcome = new CommandOutcome(new EngineResult((int)ZegoErrorCode.EngineNotCreate));
+            _returned(call);
         }
 
-        using (ExecutionContext.SuppressFlow())
-        {
-            return CreateThread();
-        }
+        return _isClosed;
     }
 
-    private static EventLoopScheduler CreateThread()
-    {
-        var thread = new EventLoopScheduler(static start => new Thread(start) { IsBackground = true, Name = "ZegoCallKit commands" });
-        thread.Schedule(static () => { });
-        return thread;
-    }
-
-    private void Run(EngineCall call)
+    private void Run(IEngineCall call)
     {
         CommandOutcome outcome;
-        Interlocked.Exchange(ref _runningSince, _time.GetTimestamp());
+        Volatile.Write(ref _runningSince, _time.GetTimestamp());
         try
         {
-            outcome = new CommandOutcome(call.Command(_engine));
+            outcome = new CommandOutcome(call.Execute(_engine));
         }
 #pragma warning disable CA1031 // Any exception of an engine is the outcome of its command.
         catch (Exception fault)
@@ -90,10 +85,11 @@ internal sealed class CommandLoop : IDisposable
             outcome = new CommandOutcome(default, fault);
         }
 
-        Interlocked.Exchange(ref _runningSince, Idle);
-        if (call.Returned is { } returned)
+        Volatile.Write(ref _runningSince, Idle);
+        if (call.Continues)
         {
-            _post(() => returned(outcome));
+            call.Outcome = outcome;
+            _returned(call);
         }
     }
 }

@@ -28,4 +28,7 @@ internal sealed record CoreOptions
 
     /// <summary>Gets whether the engine may block in a command, so that its commands need a dedicated thread.</summary>
     public bool CommandsMayBlock { get; init; }
+
+    /// <summary>Gets whether the engine may block even in a setter.</summary>
+    public bool SettersMayBlock { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
         }
         else if (!TurnRun.TryAdd(turn))
         {
-            ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
+            EventThread.Start(turn);
         }
     }
 

@@ -2,7 +2,14 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Represents one step of the command loop.</summary>
-/// <param name="Command">Calls the engine.</param>
-/// <param name="Returned">Called in the state loop with the result, after every event that was raised during the call.</param>
-internal sealed record EngineCall(Func<IZegoEngine, EngineResult> Command, Action<CommandOutcome>? Returned);
+/// <summary>Represents a command and what to do with its outcome in the state loop.</summary>
+internal sealed class EngineCall(Func<IZegoEngine, EngineResult> command, Action<CommandOutcome>? returned) : IEngineCall
+{
+    public bool Continues => returned is not null;
+
+    public CommandOutcome Outcome { private get; set; }
+
+    public EngineResult Execute(IZegoEngine engine) => command(engine);
+
+    public void Run() => returned!(Outcome);
+}

@@ -11,7 +11,7 @@ internal static class EventThread
     private const int Busy = 2;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly object Gate = new();
+    private static readonly AutoResetEvent Wake = new(false);
     private static int State = None;
     private static IThreadPoolWorkItem? Next;
 
@@ -20,11 +20,8 @@ internal static class EventThread
     {
         if (Interlocked.CompareExchange(ref State, Busy, Waiting) == Waiting)
         {
-            lock (Gate)
-            {
-                Next = work;
-                Monitor.Pulse(Gate);
-            }
+            Next = work;
+            Wake.Set();
         }
         else if (Interlocked.CompareExchange(ref State, Busy, None) == None)
         {
@@ -42,29 +39,27 @@ internal static class EventThread
         while (TryTake(out var work))
         {
             work.Execute();
+            Ambient.Clear();
         }
     }
 
     private static bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IThreadPoolWorkItem? work)
     {
-        lock (Gate)
+        if (Next is null)
         {
-            if (Next is null)
+            Volatile.Write(ref State, Waiting);
+            while (!Wake.WaitOne(Patience))
             {
-                Volatile.Write(ref State, Waiting);
-                while (Next is null)
+                if (Interlocked.CompareExchange(ref State, None, Waiting) == Waiting)
                 {
-                    if (!Monitor.Wait(Gate, Patience) && Interlocked.CompareExchange(ref State, None, Waiting) == Waiting)
-                    {
-                        work = null;
-                        return false;
-                    }
+                    work = null;
+                    return false;
                 }
             }
-
-            work = Next;
-            Next = null;
-            return true;
         }
+
+        work = Next!;
+        Next = null;
+        return true;
     }
 }

@@ -4,27 +4,35 @@ namespace ZegoCallKit.Internal;
 /// Represents an operation that a caller awaits. It ends exactly once: completed or failed by the state loop, timed out, or cancelled; the last two undo what had begun.
 /// Its transitions happen in the state loop; continuations never run there.
 /// </summary>
-internal sealed class Pending<T> : IPending
+internal class Pending<T> : IPending
 {
-    private readonly CompletionSource<T> _source;
     private readonly ClientCore _core;
-    private TimeSpan _timeout;
     private readonly CancellationToken _cancellationToken;
-    private readonly CancellationTokenRegistration _registration;
     private readonly OperationWatch _watch;
-    private readonly ITimer? _timer;
+    private PendingTask<T> _task;
+    private TimeSpan _timeout;
+    private CancellationTokenRegistration _registration;
+    private ITimer? _timer;
     private volatile bool _isOver;
 
     public Pending(ClientCore core, Operation operation, TimeSpan timeout, CancellationToken cancellationToken)
+        : this(core, operation, timeout, isArmed: true, cancellationToken)
+    {
+    }
+
+    /// <summary>Creates an operation whose timeout and cancellation begin with <see cref="ArmUnlessOver"/>, because it is probably over before.</summary>
+    protected Pending(ClientCore core, Operation operation, TimeSpan timeout, bool isArmed, CancellationToken cancellationToken)
     {
         _core = core;
-        _source = new(core.Options.WorkScheduler);
+        _task = new(core.Options.WorkScheduler);
         _timeout = timeout;
         _cancellationToken = cancellationToken;
         Operation = operation;
         _watch = OperationWatch.Begin(core, operation);
-        _timer = core.Time.CreateOwnTimer(static state => ((Pending<T>)state!).OnTimer(), this, timeout, Timeout.InfiniteTimeSpan);
-        _registration = cancellationToken.UnsafeRegister(static state => ((Pending<T>)state!).OnCancelled(), this);
+        if (isArmed)
+        {
+            Arm();
+        }
     }
 
     public Operation Operation { get; }
@@ -32,7 +40,7 @@ internal sealed class Pending<T> : IPending
     /// <summary>Gets the W3C trace context of the operation; <see langword="null"/> if it is not traced.</summary>
     public string? TraceParent => _watch.TraceParent;
 
-    public Task<T> Task => _source.Task;
+    public Task<T> Task => _task.Task;
 
     /// <summary>Gets whether the outcome is decided. Can be read from any thread.</summary>
     public bool IsOver => _isOver;
@@ -57,7 +65,7 @@ internal sealed class Pending<T> : IPending
     {
         if (TryEnd(failure: null))
         {
-            _source.SetResult(result);
+            _task.SetResult(result);
         }
     }
 
@@ -68,17 +76,39 @@ internal sealed class Pending<T> : IPending
     {
         if (TryEnd(exception))
         {
-            Settle(released, () => _source.SetException(exception));
+            Settle(released, () => _task.SetException(exception));
+        }
+    }
+
+    /// <summary>Starts the timeout and the cancellation, unless the operation is over.</summary>
+    public void ArmUnlessOver()
+    {
+        if (!_isOver)
+        {
+            Arm();
+        }
+    }
+
+    private void Arm()
+    {
+        _timer = _core.Time.CreateOwnTimer(static state => ((Pending<T>)state!).OnTimer(), this, _timeout, Timeout.InfiniteTimeSpan);
+        _registration = _cancellationToken.UnsafeRegister(static state => ((Pending<T>)state!).OnCancelled(), this);
+
+        // The operation may have ended on another thread, which did not see them yet.
+        Interlocked.MemoryBarrier();
+        if (_isOver)
+        {
+            Release();
         }
     }
 
     private void OnTimer() => _core.Post(() =>
     {
         var failure = TimedOut?.Invoke(_timeout) ?? Operation.TimedOut(_timeout);
-        Abandon(failure, () => _source.SetException(failure));
+        Abandon(failure, () => _task.SetException(failure));
     });
 
-    private void OnCancelled() => _core.Post(() => Abandon(new OperationCanceledException(_cancellationToken), () => _source.SetCanceled(_cancellationToken)));
+    private void OnCancelled() => _core.Post(() => Abandon(new OperationCanceledException(_cancellationToken), () => _task.SetCanceled(_cancellationToken)));
 
     private void Abandon(Exception failure, Action tell)
     {
@@ -115,14 +145,15 @@ internal sealed class Pending<T> : IPending
         }
 
         _isOver = true;
-        _watch.End(failure);
+        _watch.End(_core, Operation, failure);
+        Interlocked.MemoryBarrier();
         Release();
         return true;
     }
 
     private void Release()
     {
-        // Either may still be unset if the operation was cancelled while it was being created; both are used once.
+        // Either may still be unset if the operation ended while it was being created; both are used once.
         _timer?.Dispose();
         _registration.Unregister();
     }

@@ -22,16 +22,23 @@ internal sealed class SinkSlot(string name, Action<string, Exception> onFault, D
     public bool TryEnter()
     {
         var before = Interlocked.CompareExchange(ref _state, Busy, 0);
-        if (before == Busy)
+        if (before != 0)
         {
-            dropped?.Add();
+            if (before == Busy)
+            {
+                dropped?.Add();
+            }
+
+            return false;
         }
 
-        return before == 0;
+        EngineThread.Enter();
+        return true;
     }
 
     public void Exit()
     {
+        EngineThread.Exit();
         if ((Interlocked.And(ref _state, ~Busy) & Closed) != 0)
         {
             _closed.TrySetResult();

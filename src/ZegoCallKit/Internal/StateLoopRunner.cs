@@ -13,14 +13,14 @@ internal sealed class StateLoopRunner(IThreadPoolWorkItem loop) : IThreadPoolWor
 
     public void Execute()
     {
-        TurnRun.Begin();
+        var run = TurnRun.Begin();
         try
         {
             loop.Execute();
         }
         finally
         {
-            TurnRun.End();
+            run.End();
         }
     }
 }

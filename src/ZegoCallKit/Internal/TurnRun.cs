@@ -1,46 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Collects the turns that become due while a thread of the pool runs a state loop, and runs them on the same thread once it has left the loop: waking another thread costs more than most
-/// events do. The loop itself waits for none of them. If a handler takes long, <see cref="TurnWatch"/> passes the turns behind it to the pool.
+/// Collects the turns that become due while a thread runs a state loop, and runs them one after another on the same thread once it has left the loop: waking another thread costs more than
+/// most events do. The loop itself waits for none of them. If a handler takes long, <see cref="TurnWatch"/> passes the turns behind it to the pool.
 /// </summary>
-internal sealed class TurnRun
+internal sealed class TurnRun : IThreadPoolWorkItem
 {
-    private static readonly ExecutionContext Empty = CaptureEmpty();
+    // The run that collects on this thread, and runs to use again.
+    [ThreadStatic]
+    private static TurnRun? Collecting;
 
     [ThreadStatic]
-    private static TurnRun? Mine;
+    private static TurnRun? Spare;
+
+    private static TurnRun? SharedSpare;
 
     private readonly Lock _gate = new();
     private readonly Queue<IDeliveryTurn> _waiting = new();
-    private bool _isCollecting;
+    private TurnRun? _outer;
     private int _taken;
     private int _takenBefore;
 
     /// <summary>Starts to collect the turns that become due on this thread.</summary>
-    public static void Begin() => (Mine ??= new TurnRun())._isCollecting = true;
-
-    /// <summary>Runs the turns that were collected.</summary>
-    public static void End()
+    public static TurnRun Begin()
     {
-        var run = Mine!;
-        run._isCollecting = false;
-        if (run._waiting.Count > 0)
-        {
-            run.Run();
-        }
+        var run = Spare ?? Interlocked.Exchange(ref SharedSpare, null) ?? new TurnRun();
+        Spare = null;
+        run._outer = Collecting;
+        Collecting = run;
+        return run;
     }
 
     /// <summary>Collects a turn, if this thread does.</summary>
     public static bool TryAdd(IDeliveryTurn turn)
     {
-        if (Mine is not { _isCollecting: true } run)
+        if (Collecting is not { } run)
         {
             return false;
         }
 
         run._waiting.Enqueue(turn);
         return true;
+    }
+
+    /// <summary>Runs the turns that were collected, on this thread.</summary>
+    public void End()
+    {
+        Collecting = _outer;
+        if (_waiting.Count > 0)
+        {
+            Run();
+        }
+
+        Spare = this;
+    }
+
+    /// <summary>Runs the turns that were collected, on another thread.</summary>
+    public void EndElsewhere()
+    {
+        Collecting = _outer;
+        if (_waiting.Count > 1)
+        {
+            EventThread.Start(this);
+            return;
+        }
+
+        if (_waiting.TryDequeue(out var turn))
+        {
+            EventThread.Start(turn);
+        }
+
+        Spare = this;
+    }
+
+    /// <summary>Runs the turns that wait, on the thread that they were passed to.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        Run();
+        Volatile.Write(ref SharedSpare, this);
     }
 
     /// <summary>Passes the turns that wait to the pool, if no turn has begun since the last look. Called by the watch.</summary>
@@ -78,7 +117,7 @@ internal sealed class TurnRun
             }
             else
             {
-                RunAll();
+                DeliverAll();
             }
         }
         finally
@@ -90,7 +129,7 @@ internal sealed class TurnRun
         }
     }
 
-    private void RunAll()
+    private void DeliverAll()
     {
         TurnWatch.Add(this);
         try
@@ -109,18 +148,13 @@ internal sealed class TurnRun
         }
     }
 
-    // What a handler leaves in the ambient state of the thread must not reach the next one.
     private static void Deliver(IDeliveryTurn turn)
     {
         turn.Deliver();
-        ExecutionContext.Restore(Empty);
-        if (SynchronizationContext.Current is not null)
-        {
-            SynchronizationContext.SetSynchronizationContext(null);
-        }
+        Ambient.Clear();
     }
 
-    private bool TryTake([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IDeliveryTurn turn)
+    private bool TryTake([MaybeNullWhen(false)] out IDeliveryTurn turn)
     {
         lock (_gate)
         {
@@ -135,14 +169,5 @@ internal sealed class TurnRun
         {
             ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
         }
-    }
-
-    private static ExecutionContext CaptureEmpty()
-    {
-        ExecutionContext? empty = null;
-        var thread = new Thread(() => empty = ExecutionContext.Capture());
-        thread.UnsafeStart();
-        thread.Join();
-        return empty!;
     }
 }

@@ -72,7 +72,7 @@ internal static class Verbs
         }
 
         var pending = new Pending<T>(core, operation, timeout, cancellationToken) { Rollback = rollback };
-        core.Post(pending, () =>
+        core.Start(pending, () =>
         {
             if (check?.Invoke() is { } refusal)
             {

@@ -3,7 +3,7 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Playing;
 
 /// <summary>Represents the settings that the user changed on a stream while it played; <see langword="null"/> for settings that were not changed.</summary>
-internal sealed record PlaySettings(int? Volume = null, bool? AudioMuted = null, bool? VideoMuted = null, VideoLayer? Layer = null)
+internal readonly record struct PlaySettings(int? Volume = null, bool? AudioMuted = null, bool? VideoMuted = null, VideoLayer? Layer = null)
 {
     /// <summary>Returns these settings applied on top of earlier ones.</summary>
     public PlaySettings Over(PlaySettings earlier) =>

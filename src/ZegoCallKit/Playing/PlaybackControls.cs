@@ -11,26 +11,33 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
     private readonly OpenOperations _open = new();
     private volatile PlaybackEnd? _end;
 
+    // Made when they are first used, by any thread; two that are made at once are alike.
+    private Setter<int>? _volume;
+    private Setter<bool>? _audioMuted;
+    private Setter<bool>? _videoMuted;
+    private Setter<VideoLayer>? _layer;
+
     /// <summary>Gets the handler that is called in the state loop when the program has changed a setting.</summary>
     public required Action<PlaySettings> Changed { get; init; }
 
     public Task SetVolumeAsync(int volume, CancellationToken cancellationToken)
     {
         Guard.Range(volume, 0, 200, "The volume", nameof(volume));
-        return SetAsync("SetPlayVolume", engine => engine.Playing.SetVolume(streamId.Value, volume), new PlaySettings(Volume: volume), cancellationToken);
+        _volume ??= NewSetter<int>("SetPlayVolume", (engine, value) => engine.Playing.SetVolume(streamId.Value, value), value => Changed(new PlaySettings(Volume: value)));
+        return _volume.SetAsync(volume, cancellationToken);
     }
 
-    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken) => SetAsync(
-        "MutePlayStreamAudio",
-        engine => calls.MuteAudio(engine, mute),
-        new PlaySettings(AudioMuted: mute),
-        cancellationToken);
+    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken)
+    {
+        _audioMuted ??= NewSetter<bool>("MutePlayStreamAudio", calls.MuteAudio, value => Changed(new PlaySettings(AudioMuted: value)));
+        return _audioMuted.SetAsync(mute, cancellationToken);
+    }
 
-    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken) => SetAsync(
-        "MutePlayStreamVideo",
-        engine => calls.MuteVideo(engine, mute),
-        new PlaySettings(VideoMuted: mute),
-        cancellationToken);
+    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken)
+    {
+        _videoMuted ??= NewSetter<bool>("MutePlayStreamVideo", calls.MuteVideo, value => Changed(new PlaySettings(VideoMuted: value)));
+        return _videoMuted.SetAsync(mute, cancellationToken);
+    }
 
     public Task SetLayerAsync(VideoLayer layer, CancellationToken cancellationToken)
     {
@@ -39,7 +46,8 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
             throw new ArgumentOutOfRangeException(nameof(layer), layer, "The layer must be one of the enum's.");
         }
 
-        return SetAsync("SetPlayStreamVideoType", engine => calls.SetLayer(engine, layer), new PlaySettings(Layer: layer), cancellationToken);
+        _layer ??= NewSetter<VideoLayer>("SetPlayStreamVideoType", calls.SetLayer, value => Changed(new PlaySettings(Layer: value)));
+        return _layer.SetAsync(layer, cancellationToken);
     }
 
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken)
@@ -68,17 +76,7 @@ internal sealed class PlaybackControls(ClientCore core, PlayedSnapshots snapshot
     /// <returns>A task that completes when the files are complete.</returns>
     public Task StopRecordingsAsync() => _recordings.StopAllAsync();
 
-    private Task SetAsync(string name, Func<IZegoEngine, EngineResult> command, PlaySettings settings, CancellationToken cancellationToken)
-    {
-        var operation = NewOperation(name);
-        return core.CommandAsync(
-            operation,
-            _open,
-            () => Refuse(operation),
-            command,
-            () => Changed(settings),
-            cancellationToken);
-    }
+    private Setter<T> NewSetter<T>(string name, Func<IZegoEngine, T, EngineResult> command, Action<T> applied) => new(core, NewOperation(name), _open, Refuse, command, applied);
 
     private ZegoException? Refuse(Operation operation) => _end is { } end ? PlaybackErrors.Refuse(operation, end.Reason) : null;
 

@@ -25,6 +25,10 @@ internal sealed class Publication : IPublication
     private readonly PublicationPushes _pushes;
     private Pending<IPublication>? _start;
 
+    // Made when they are first used, by any thread; two that are made at once are alike.
+    private Setter<bool>? _audioMuted;
+    private Setter<bool>? _videoMuted;
+
     public Publication(ClientCore core, PublicationTable table, LocalDevices devices, LoginPublications publications, StreamId id, PublishOptions options, PublicationInputs inputs)
     {
         _core = core;
@@ -155,17 +159,17 @@ internal sealed class Publication : IPublication
     /// <summary>Ends the publication with a failure, unless it has ended.</summary>
     public void Fail(ZegoException failure) => End(new PublicationEnd { Reason = PublicationEndReason.Failed, Code = failure.Code }, failure);
 
-    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
-        "MutePublishStreamAudio",
-        engine => _calls.MuteAudio(engine, mute),
-        state => state with { IsAudioMuted = mute },
-        cancellationToken);
+    public Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default)
+    {
+        _audioMuted ??= new(_core, NewOperation("MutePublishStreamAudio"), _ending.Open, Refuse, _calls.MuteAudio, value => _status.Set(_status.Current with { IsAudioMuted = value }));
+        return _audioMuted.SetAsync(mute, cancellationToken);
+    }
 
-    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default) => CommandAsync(
-        "MutePublishStreamVideo",
-        engine => _calls.MuteVideo(engine, mute),
-        state => state with { IsVideoMuted = mute },
-        cancellationToken);
+    public Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default)
+    {
+        _videoMuted ??= new(_core, NewOperation("MutePublishStreamVideo"), _ending.Open, Refuse, _calls.MuteVideo, value => _status.Set(_status.Current with { IsVideoMuted = value }));
+        return _videoMuted.SetAsync(mute, cancellationToken);
+    }
 
     public Task SetVideoConfigAsync(VideoConfig config, CancellationToken cancellationToken = default)
     {

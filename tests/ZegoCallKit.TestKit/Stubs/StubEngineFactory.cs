@@ -14,6 +14,8 @@ public sealed class StubEngineFactory(params StubEngine[] engines) : IZegoEngine
 
     public bool CommandsMayBlock { get; init; }
 
+    public bool SettersMayBlock { get; set; } = true;
+
     /// <summary>Gets how many engines were requested.</summary>
     public int Created => Volatile.Read(ref _created);
 

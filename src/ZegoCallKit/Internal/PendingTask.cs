@@ -1,0 +1,108 @@
+using System.Reactive.Concurrency;
+
+namespace ZegoCallKit.Internal;
+
+/// <summary>Represents the task of an operation. On real threads it is made only when it is asked for, because an operation that is over by then needs none that waits.</summary>
+/// <param name="scheduler">The scheduler of a simulation, on which the task completes; <see langword="null"/> on real threads.</param>
+internal struct PendingTask<T>(IScheduler? scheduler)
+{
+    private readonly CompletionSource<T>? _scheduled = scheduler is null ? null : new(scheduler);
+    private TaskCompletionSource<T>? _source;
+    private T? _result;
+    private object? _failure;
+    private bool _isSettled;
+
+    /// <summary>Gets the task. Can be read from any thread.</summary>
+    public Task<T> Task
+    {
+        get
+        {
+            if (_scheduled is not null)
+            {
+                return _scheduled.Task;
+            }
+
+            if (Volatile.Read(ref _isSettled) && _failure is null)
+            {
+                return System.Threading.Tasks.Task.FromResult(_result!);
+            }
+
+            var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            source = Interlocked.CompareExchange(ref _source, source, null) ?? source;
+
+            // The thread that settled it meanwhile may not have seen the source.
+            if (Volatile.Read(ref _isSettled))
+            {
+                Settle(source);
+            }
+
+            return source.Task;
+        }
+    }
+
+    /// <summary>Completes the task. This and the other outcomes are set by the state loop, one of them and once.</summary>
+    public void SetResult(T result)
+    {
+        _result = result;
+        if (_scheduled is not null)
+        {
+            _scheduled.SetResult(result);
+        }
+        else
+        {
+            Settle();
+        }
+    }
+
+    public void SetException(Exception failure)
+    {
+        _failure = failure;
+        if (_scheduled is not null)
+        {
+            _scheduled.SetException(failure);
+        }
+        else
+        {
+            Settle();
+        }
+    }
+
+    public void SetCanceled(CancellationToken cancellationToken)
+    {
+        _failure = cancellationToken;
+        if (_scheduled is not null)
+        {
+            _scheduled.SetCanceled(cancellationToken);
+        }
+        else
+        {
+            Settle();
+        }
+    }
+
+    private void Settle()
+    {
+        Volatile.Write(ref _isSettled, true);
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _source) is { } source)
+        {
+            Settle(source);
+        }
+    }
+
+    private readonly void Settle(TaskCompletionSource<T> source)
+    {
+        if (_failure is null)
+        {
+            source.TrySetResult(_result!);
+        }
+        else if (_failure is CancellationToken token)
+        {
+            source.TrySetCanceled(token);
+        }
+        else
+        {
+            source.TrySetException((Exception)_failure);
+        }
+    }
+}
