@@ -51,9 +51,14 @@ internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerCloc
 
         foreach (var member in call.Members)
         {
-            await (CallHistory.EntryOf(call, member) is { } entry
-                ? store.PutHistoryAsync(member.User, entry, clock.Now, cancellationToken)
-                : store.RemoveHistoryAsync(member.User, call.Call, cancellationToken)).ConfigureAwait(false);
+            if (CallHistory.EntryOf(call, member) is { } entry)
+            {
+                await store.PutHistoryAsync(member.User, entry, clock.Now, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await store.RemoveHistoryAsync(member.User, call.Call, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
