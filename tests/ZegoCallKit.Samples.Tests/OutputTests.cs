@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Xunit;
+using ZegoCallKit.TestProcesses;
 
 namespace ZegoCallKit.Samples.Tests;
 
@@ -15,7 +16,7 @@ public sealed class OutputTests
     public async Task An_output_that_is_full_or_closed_ends_no_sample_by_force(string sample, string arguments, string output)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
-        var start = new ProcessStartInfo("sh", ["-c", $"exec dotnet {Path.Join(AppContext.BaseDirectory, sample)}.dll {arguments} {output}"]) { RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("sh", ["-c", $"exec dotnet {SampleProgram.PathOf(sample)} {arguments} {output}"]) { RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
