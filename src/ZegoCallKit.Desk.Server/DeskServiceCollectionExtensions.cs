@@ -64,7 +64,7 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton<Watchers>();
         services.AddSingleton<FaultRunner>();
         services.AddSingleton<WhyReader>();
-        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInService>();
         services.AddSingleton<ApiEndpoints>();
     }
 

@@ -52,12 +52,12 @@ public sealed class InMemoryCloud
     /// <summary>Returns the members of a room, as the server currently knows them, in the order in which they joined.</summary>
     /// <param name="roomId">The id of the room.</param>
     /// <returns>The users; empty if there is no such room.</returns>
-    public IReadOnlyList<EngineUser> GetUsers(string roomId) => [.. _server.Rooms.Look(roomId).Users.Values];
+    public IReadOnlyList<EngineUser> GetUsers(string roomId) => [.. _server.Rooms.GetSnapshot(roomId).Users.Values];
 
     /// <summary>Returns the streams published in a room, as the server currently knows them, in the order in which they were published.</summary>
     /// <param name="roomId">The id of the room.</param>
     /// <returns>The streams; empty if there is no such room.</returns>
-    public IReadOnlyList<EngineStreamInfo> GetStreams(string roomId) => [.. _server.Rooms.Look(roomId).Streams.Values];
+    public IReadOnlyList<EngineStreamInfo> GetStreams(string roomId) => [.. _server.Rooms.GetSnapshot(roomId).Streams.Values];
 
     /// <summary>Returns the users who play a stream or wait for it, as the server currently knows them, in the order of their user ids.</summary>
     /// <param name="streamId">The id of the stream; it need not be published.</param>

@@ -183,7 +183,7 @@ public sealed class SimulatedTime : TimeProvider
                 continue;
             }
 
-            if (ForeignWork.Settle(_work) || task.IsCompleted)
+            if (ThreadPoolWork.Settle(_work) || task.IsCompleted)
             {
                 continue;
             }

@@ -45,7 +45,7 @@ public static class CallSignalingRedisExtensions
         builder.Services.AddSingleton(new RedisKeys(options.KeyPrefix));
         builder.Services.AddSingleton(link);
         builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore, RedisCallStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IBellTower, RedisBellTower>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<INodeBackplane, RedisNodeBackplane>());
         return builder;
     }
 }

@@ -15,7 +15,7 @@ internal static class Lua
 
     public static string Disconnect { get; } = Inbox + Load("disconnect");
 
-    public static string Settle { get; } = Inbox + Load("settle");
+    public static string SetOffline { get; } = Inbox + Load("set-offline");
 
     public static string Push { get; } = Inbox + Load("push");
 

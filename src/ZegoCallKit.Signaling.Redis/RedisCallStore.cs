@@ -90,8 +90,8 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         return result[0] == "1";
     }
 
-    public async ValueTask<bool> SettleAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
-        (bool)await RunAsync(Lua.Settle, keys.InboxOf(user), [leftBefore]).ConfigureAwait(false);
+    public async ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
+        (bool)await RunAsync(Lua.SetOffline, keys.InboxOf(user), [leftBefore]).ConfigureAwait(false);
 
     public async ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default)
     {

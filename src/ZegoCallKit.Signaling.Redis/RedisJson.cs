@@ -13,5 +13,5 @@ namespace ZegoCallKit.Signaling.Redis;
 [JsonSerializable(typeof(WireReply))]
 [JsonSerializable(typeof(WireHistoryEntry))]
 [JsonSerializable(typeof(DeviceJson))]
-[JsonSerializable(typeof(Bell))]
+[JsonSerializable(typeof(NodeNotification))]
 internal sealed partial class RedisJson : JsonSerializerContext;

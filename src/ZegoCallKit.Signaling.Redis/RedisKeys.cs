@@ -23,5 +23,5 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey WatchedBy(string node) => $"{prefix}:watched:{node}";
 
-    public RedisChannel Bell(string node) => RedisChannel.Literal($"{prefix}:bell:{node}");
+    public RedisChannel Notifications(string node) => RedisChannel.Literal($"{prefix}:notifications:{node}");
 }

@@ -71,9 +71,9 @@ public static class CallSignalingServiceCollectionExtensions
 
     private static void AddNode(IServiceCollection services)
     {
-        services.TryAddSingleton<ICallGate, OpenGate>();
-        services.TryAddSingleton<IBellTower, MemoryBellTower>();
-        services.TryAddSingleton<ICallStore>(static provider => StoreInMemory.Open(
+        services.TryAddSingleton<ICallGate, AllowAllGate>();
+        services.TryAddSingleton<INodeBackplane, MemoryNodeBackplane>();
+        services.TryAddSingleton<ICallStore>(static provider => MemoryStoreFactory.Open(
             provider.GetRequiredService<CallSignalingOptions>().JournalFile,
             provider.GetRequiredService<ILogger<ICallStore>>()));
         services.AddSingleton<ServerClock>();
@@ -85,7 +85,7 @@ public static class CallSignalingServiceCollectionExtensions
             provider.GetRequiredService<CallSignalingOptions>(), provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<ConnectionTable>()));
         services.AddSingleton<InboxWriter>();
         services.AddSingleton<AttemptCheck>();
-        services.AddSingleton<CallNews>();
+        services.AddSingleton<CallUpdates>();
         services.AddSingleton<OfflineRings>();
         services.AddSingleton<RingRoute>();
         services.AddSingleton<AnswerRoute>();
@@ -93,9 +93,9 @@ public static class CallSignalingServiceCollectionExtensions
         services.AddSingleton<LobbyRoute>();
         services.AddSingleton<MessageRoute>();
         services.AddSingleton<EnvelopeRouter>();
-        services.AddSingleton<PresenceBoard>();
-        services.AddSingleton<ConnectionLife>();
-        services.AddSingleton<Upkeep>();
+        services.AddSingleton<PresenceNotifier>();
+        services.AddSingleton<ConnectionLifecycle>();
+        services.AddSingleton<NodeMaintenance>();
         services.AddHostedService<CallNode>();
     }
 

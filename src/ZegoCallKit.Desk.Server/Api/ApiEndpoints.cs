@@ -14,7 +14,7 @@ using ZegoCallKit.Desk.Wire;
 namespace ZegoCallKit.Desk.Server.Api;
 
 /// <summary>Answers the requests below <c>/desk/api</c>. What they read and change is the cloud's, so that they wait for its loop.</summary>
-internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed, Watchers watchers, FaultRunner faults, WhyReader why, SignInDesk signIn)
+internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed, Watchers watchers, FaultRunner faults, WhyReader why, SignInService signIn)
 {
     private const long MaxBodyBytes = 65_536;
 

@@ -24,13 +24,13 @@ internal sealed class ParticipantLink : IClientLink
     /// <summary>Handles what the participant sent: at once, or when the simulated link has delivered it.</summary>
     public void ToCloud(Action action) => Carry(_up, action);
 
-    public void ToClient(Action news) => Carry(_down, news);
+    public void ToClient(Action notify) => Carry(_down, notify);
 
-    public void ToClientUnreliably(Action news)
+    public void ToClientUnreliably(Action notify)
     {
         if (User is { } user && !user.Link.DrawLoss(user.Network))
         {
-            ToClient(news);
+            ToClient(notify);
         }
     }
 

@@ -81,10 +81,10 @@ internal sealed class RemoteLogin(uint handle, LoginTicket ticket)
 
     public void Apply(DeskTexts.Count text) => Tell(new RoomOnlineUserCountUpdated(Ticket.RoomId, text.Users), [], isSilent: false);
 
-    public void Tell(Action<ILoginClient> news)
+    public void Tell(Action<ILoginClient> notify)
     {
         var client = Ticket.Client;
-        Ticket.Link.ToClient(() => news(client));
+        Ticket.Link.ToClient(() => notify(client));
     }
 
     public void TellMessage(EngineEvent message) => Tell(client => client.OnMessage(message));
@@ -94,9 +94,9 @@ internal sealed class RemoteLogin(uint handle, LoginTicket ticket)
     private static EngineRoomExtraInfo ToInfo(WireInfo info) =>
         new(info.Key, info.Value, new EngineUser(info.UserId, info.UserName), WireTime.FromMilliseconds(info.At));
 
-    private void Tell(EngineEvent news, IReadOnlyList<long> numbers, bool isSilent)
+    private void Tell(EngineEvent engineEvent, IReadOnlyList<long> numbers, bool isSilent)
     {
-        var update = new RoomUpdate(news, numbers, _room) { IsSilent = isSilent };
+        var update = new RoomUpdate(engineEvent, numbers, _room) { IsSilent = isSilent };
         Tell(client => client.OnUpdate(update));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DeskClock(MediaClock clock)
     /// <summary>Learns the desk's time from an answer.</summary>
     /// <param name="askedAt">When the question was sent, on this clock.</param>
     /// <param name="deskTime">The desk's time when it answered.</param>
-    public void Learn(long askedAt, long deskTime)
+    public void AddSample(long askedAt, long deskTime)
     {
         var now = Now;
         lock (_gate)

@@ -156,7 +156,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
         {
             if (_asked.Remove(pong.Id, out var askedAt))
             {
-                _cloud.Clock.Learn(askedAt, pong.Time);
+                _cloud.Clock.AddSample(askedAt, pong.Time);
             }
         }
     }

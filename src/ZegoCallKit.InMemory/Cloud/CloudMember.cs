@@ -22,7 +22,7 @@ internal sealed class CloudMember(LoginTicket ticket, CloudRoom room, long numbe
     public RateLimiter Broadcasts { get; } = new(MessageRelay.BroadcastsPerUser);
 
     /// <summary>Sends an action for this member's session to run.</summary>
-    public void Send(Action news) => Ticket.Link.ToClient(news);
+    public void Send(Action notify) => Ticket.Link.ToClient(notify);
 
     public void EndSilence()
     {

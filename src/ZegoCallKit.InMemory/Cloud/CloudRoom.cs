@@ -116,9 +116,9 @@ internal sealed class CloudRoom : IDisposable
     }
 
     // All members share one record, so that a notification costs only one small item per member.
-    private void Tell(EngineEvent news, IReadOnlyList<long> numbers, CloudMember? by = null)
+    private void Tell(EngineEvent engineEvent, IReadOnlyList<long> numbers, CloudMember? by = null)
     {
-        var update = new RoomUpdate(news, numbers, Snapshot);
+        var update = new RoomUpdate(engineEvent, numbers, Snapshot);
         foreach (var member in _members.Values)
         {
             var forMember = ReferenceEquals(member, by) ? update with { IsSilent = true } : update;

@@ -4,10 +4,10 @@ namespace ZegoCallKit.InMemory.Cloud;
 internal interface IClientLink
 {
     /// <summary>Sends an action for the engine to run with its gate held.</summary>
-    void ToClient(Action news);
+    void ToClient(Action notify);
 
     /// <summary>Sends an action that may be lost.</summary>
-    void ToClientUnreliably(Action news);
+    void ToClientUnreliably(Action notify);
 
     /// <summary>Loses the link: drops everything in transit and notifies the engine, which notices by itself.</summary>
     void Lose();

@@ -164,20 +164,20 @@ internal sealed class MessageRelay(CloudServer server)
 
     private static void DeliverBarrage(CloudRoom room, EngineMessage message, CloudMember? from)
     {
-        var news = new BarrageMessagesReceived(room.Id, [message]);
+        var engineEvent = new BarrageMessagesReceived(room.Id, [message]);
         foreach (var receiver in Others(room, from))
         {
             var client = receiver.Ticket.Client;
-            receiver.Ticket.Link.ToClientUnreliably(() => client.OnMessage(news));
+            receiver.Ticket.Link.ToClientUnreliably(() => client.OnMessage(engineEvent));
         }
     }
 
-    private static void Deliver(EngineEvent news, IEnumerable<CloudMember> receivers)
+    private static void Deliver(EngineEvent engineEvent, IEnumerable<CloudMember> receivers)
     {
         foreach (var receiver in receivers)
         {
             var client = receiver.Ticket.Client;
-            receiver.Send(() => client.OnMessage(news));
+            receiver.Send(() => client.OnMessage(engineEvent));
         }
     }
 

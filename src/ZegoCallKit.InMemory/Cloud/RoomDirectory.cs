@@ -15,7 +15,7 @@ internal sealed class RoomDirectory(CloudServer server)
     public IReadOnlyList<string> Ids => [.. _rooms.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Returns the current state of a room. Can be called from any thread.</summary>
-    public RoomSnapshot Look(string roomId) => _rooms.TryGetValue(roomId, out var room) ? room.Snapshot : RoomSnapshot.Empty;
+    public RoomSnapshot GetSnapshot(string roomId) => _rooms.TryGetValue(roomId, out var room) ? room.Snapshot : RoomSnapshot.Empty;
 
     /// <summary>Returns the memberships of a user.</summary>
     public IReadOnlyList<CloudMember> MembershipsOf(string userId) => _membersByUser.TryGetValue(userId, out var members) ? [.. members] : [];

@@ -74,13 +74,13 @@ internal sealed class ClientLink : IClientLink
     /// <summary>Sends an action for the server to run.</summary>
     public void ToCloud(Action request) => Send(_up, request);
 
-    public void ToClient(Action news) => Send(_down, news);
+    public void ToClient(Action notify) => Send(_down, notify);
 
-    public void ToClientUnreliably(Action news)
+    public void ToClientUnreliably(Action notify)
     {
         if (_context.User is { } user && !user.Link.DrawLoss(user.Network))
         {
-            ToClient(news);
+            ToClient(notify);
         }
     }
 

@@ -69,11 +69,11 @@ internal sealed class HubNetwork
             return;
         }
 
-        var due = _queue.After(conditions.Latency + Upto(conditions.Jitter));
+        var due = _queue.After(conditions.Latency + RandomUpTo(conditions.Jitter));
         if (Draw(conditions.Reordering))
         {
             Traffic = Traffic with { Reordered = Traffic.Reordered + 1 };
-            due += _queue.Ticks(Upto(conditions.ReorderDelay));
+            due += _queue.Ticks(RandomUpTo(conditions.ReorderDelay));
         }
         else
         {
@@ -103,5 +103,5 @@ internal sealed class HubNetwork
 
     private bool Draw(double share) => share > 0 && _random.NextDouble() < share;
 
-    private TimeSpan Upto(TimeSpan most) => most > TimeSpan.Zero ? most * _random.NextDouble() : TimeSpan.Zero;
+    private TimeSpan RandomUpTo(TimeSpan most) => most > TimeSpan.Zero ? most * _random.NextDouble() : TimeSpan.Zero;
 }

@@ -12,10 +12,10 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 /// <summary>Implements the methods of <see cref="WireProtocol"/>. The calls of one connection run one at a time, in their order.</summary>
 #pragma warning disable VSTHRD200, CA1822 // The methods are named as on the wire.
 internal sealed class CallHub(
-    ConnectionLife life,
+    ConnectionLifecycle lifecycle,
     ConnectionTable connections,
     EnvelopeRouter router,
-    PresenceBoard presence,
+    PresenceNotifier presence,
     ICallStore store,
     ICallGate gate,
     IEnumerable<IRoomTokenIssuer> issuers,
@@ -27,9 +27,9 @@ internal sealed class CallHub(
     private const int MaxStatus = 64;
     private const int MaxPushTarget = 4_096;
 
-    public override Task OnConnectedAsync() => life.OpenAsync(Context);
+    public override Task OnConnectedAsync() => lifecycle.OpenAsync(Context);
 
-    public override Task OnDisconnectedAsync(Exception? exception) => connections.Find(Context.ConnectionId) is { } connection ? life.CloseAsync(connection) : Task.CompletedTask;
+    public override Task OnDisconnectedAsync(Exception? exception) => connections.Find(Context.ConnectionId) is { } connection ? lifecycle.CloseAsync(connection) : Task.CompletedTask;
 
     public Task<WireWelcome> Hello(WireHello hello)
     {
@@ -39,20 +39,20 @@ internal sealed class CallHub(
             throw new HubException("hello was said");
         }
 
-        return GuardAsync(connection, nameof(Hello), () => life.HelloAsync(connection, hello, Context.ConnectionAborted));
+        return GuardAsync(connection, nameof(Hello), () => lifecycle.HelloAsync(connection, hello, Context.ConnectionAborted));
     }
 
     public Task<WireReply> Send(WireEnvelope envelope)
     {
-        var connection = Opened();
+        var connection = RequireOpen();
         return GuardAsync(connection, nameof(Send), () => SendAsync(connection, envelope));
     }
 
-    public void Ack(long seq) => Opened().Pump!.Ack(seq);
+    public void Ack(long seq) => RequireOpen().Pump!.Ack(seq);
 
     public Task Watch(string[] users)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(Watch), async () =>
         {
             if (users is null || !users.All(WireIds.IsUser))
@@ -83,17 +83,17 @@ internal sealed class CallHub(
 
     public Task Unwatch(string[] users)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(Unwatch), async () =>
         {
-            await life.UnwatchAsync(connection, users ?? []).ConfigureAwait(false);
+            await lifecycle.UnwatchAsync(connection, users ?? []).ConfigureAwait(false);
             return true;
         });
     }
 
     public Task SetStatus(WireStatus status)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(SetStatus), async () =>
         {
             if (status is null || status.Status is { Length: 0 } || !WireIds.IsText(status.Status, MaxStatus))
@@ -114,7 +114,7 @@ internal sealed class CallHub(
 
     public Task RegisterPush(WirePushTarget target)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(RegisterPush), async () =>
         {
             if (target is not { Service: null or "webhook" or "webpush" or "apns" or "fcm", Target.Length: <= MaxPushTarget })
@@ -129,7 +129,7 @@ internal sealed class CallHub(
 
     public Task<WireHistoryPage> History(string? cursor, int count)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(History), () =>
             cursor is null || HistoryPages.TryParse(cursor, out _, out _)
                 ? store.ReadHistoryAsync(connection.User, cursor, Math.Clamp(count, 1, InboxLimits.MaxHistoryPage), Context.ConnectionAborted).AsTask()
@@ -138,7 +138,7 @@ internal sealed class CallHub(
 
     public Task<string> RoomToken(string call)
     {
-        var connection = Counted();
+        var connection = RequireRate();
         return GuardAsync(connection, nameof(RoomToken), async () =>
         {
             if (!WireIds.IsCall(call))
@@ -161,13 +161,13 @@ internal sealed class CallHub(
 
     public Task Goodbye()
     {
-        var connection = Opened();
+        var connection = RequireOpen();
         connection.HasLeft = true;
         return GuardAsync(connection, nameof(Goodbye), async () =>
         {
             // The client closes the connection; one that does not is cut.
-            await life.LeaveAsync(connection).ConfigureAwait(false);
-            connection.EndIn(ConnectionTimes.Farewell, WireReasons.Invalid);
+            await lifecycle.LeaveAsync(connection).ConfigureAwait(false);
+            connection.EndIn(ConnectionTimes.AbortAfterBye, WireReasons.Invalid);
             return true;
         });
     }
@@ -191,12 +191,12 @@ internal sealed class CallHub(
         }
     }
 
-    private DeviceConnection Opened() =>
+    private DeviceConnection RequireOpen() =>
         connections.Find(Context.ConnectionId) is { IsOpen: true } connection ? connection : throw new HubException("say hello first");
 
-    private DeviceConnection Counted()
+    private DeviceConnection RequireRate()
     {
-        var connection = Opened();
+        var connection = RequireOpen();
         return connection.Rates.TryTakeCall() ? connection : throw new HubException(WireReasons.Rate);
     }
 

@@ -45,7 +45,7 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>Takes the connection from those of its user: its hello has failed.</summary>
-    public void Shut(DeviceConnection connection)
+    public void Close(DeviceConnection connection)
     {
         lock (_gate)
         {

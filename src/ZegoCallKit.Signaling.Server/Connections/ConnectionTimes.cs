@@ -4,7 +4,7 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 internal static class ConnectionTimes
 {
     /// <summary>From the farewell until the connection is cut.</summary>
-    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan AbortAfterBye = TimeSpan.FromSeconds(1);
 
     /// <summary>From the connection until the hello.</summary>
     public static readonly TimeSpan Hello = TimeSpan.FromSeconds(10);

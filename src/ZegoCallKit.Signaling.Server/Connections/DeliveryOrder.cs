@@ -15,16 +15,16 @@ internal sealed class DeliveryOrder(ServerMetrics metrics)
     private readonly Dictionary<(string From, string Device), long> _given = [];
 
     /// <summary>Returns what is kept in its order, and each passing message behind the number after which it was sent.</summary>
-    public IEnumerable<InboxEntry> Merge(IEnumerable<InboxEntry> kept, List<(long After, InboxEntry Entry)> passing)
+    public IEnumerable<InboxEntry> Merge(IEnumerable<InboxEntry> kept, List<(long After, InboxEntry Entry)> transient)
     {
         var next = 0;
         foreach (var entry in kept)
         {
-            for (; next < passing.Count && passing[next].After < entry.Seq; next++)
+            for (; next < transient.Count && transient[next].After < entry.Seq; next++)
             {
-                if (IsInOrder(passing[next]))
+                if (IsInOrder(transient[next]))
                 {
-                    yield return passing[next].Entry;
+                    yield return transient[next].Entry;
                 }
             }
 
@@ -32,20 +32,20 @@ internal sealed class DeliveryOrder(ServerMetrics metrics)
             yield return entry;
         }
 
-        foreach (var late in passing.Skip(next).Where(IsInOrder))
+        foreach (var late in transient.Skip(next).Where(IsInOrder))
         {
             yield return late.Entry;
         }
     }
 
-    private bool IsInOrder((long After, InboxEntry Entry) passing)
+    private bool IsInOrder((long After, InboxEntry Entry) transient)
     {
-        if (passing.After >= _given.GetValueOrDefault((passing.Entry.From, passing.Entry.Device)))
+        if (transient.After >= _given.GetValueOrDefault((transient.Entry.From, transient.Entry.Device)))
         {
             return true;
         }
 
-        metrics.Dropped("overtaken");
+        metrics.CountDropped("overtaken");
         return false;
     }
 

@@ -112,7 +112,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
 
             _byeReason = reason;
             _end?.Dispose();
-            _end = Closed.IsCancellationRequested ? null : _time.CreateTimer(_ => _pipe.Abort(), null, ConnectionTimes.Farewell, Timeout.InfiniteTimeSpan);
+            _end = Closed.IsCancellationRequested ? null : _time.CreateTimer(_ => _pipe.Abort(), null, ConnectionTimes.AbortAfterBye, Timeout.InfiniteTimeSpan);
         }
 
         try

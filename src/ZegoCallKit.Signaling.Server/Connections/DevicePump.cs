@@ -12,13 +12,13 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 /// </summary>
 internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, ICallStore store, ServerClock clock, ServerMetrics metrics, ILogger logger)
 {
-    private const int MaxPassing = 100;
-    private const long InDoubt = long.MaxValue;
+    private const int MaxTransient = 100;
+    private const long ReadAll = long.MaxValue;
 
     private readonly Lock _gate = new();
     private readonly DeliveryOrder _order = new(metrics);
     private readonly DeviceSender _sender = new(connection, pipe, clock, metrics, logger);
-    private readonly Queue<(long After, InboxEntry Entry)> _passing = new();
+    private readonly Queue<(long After, InboxEntry Entry)> _transient = new();
     private ConnectResult? _start;
     private long _given;
     private long _announced;
@@ -29,7 +29,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private long _ackedInStore;
     private bool _isRunning;
     private bool _isWoken;
-    private bool _isInDoubt;
+    private bool _mustReadAll;
 
     /// <summary>Gets the number that the device took and the store may not know yet; <see langword="null"/> if it does.</summary>
     public long? PendingAck
@@ -69,20 +69,20 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     }
 
     /// <summary>Gives whatever stands in the inbox, because bells may have been lost.</summary>
-    public void WakeInDoubt() => Wake(InDoubt);
+    public void WakeForAll() => Wake(ReadAll);
 
     /// <summary>Delivers a message that is not kept, after everything up to a number.</summary>
-    public void Pass(long after, InboxEntry entry)
+    public void DeliverTransient(long after, InboxEntry entry)
     {
         lock (_gate)
         {
-            if (_passing.Count >= MaxPassing)
+            if (_transient.Count >= MaxTransient)
             {
-                _passing.Dequeue();
-                metrics.Dropped("device_busy");
+                _transient.Dequeue();
+                metrics.CountDropped("device_busy");
             }
 
-            _passing.Enqueue((after, entry));
+            _transient.Enqueue((after, entry));
             Announce(after);
         }
     }
@@ -125,9 +125,9 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
     private void Announce(long seq)
     {
-        _isInDoubt |= seq == InDoubt;
-        _announced = seq == InDoubt ? _announced : Math.Max(_announced, seq);
-        _isWoken |= _isInDoubt || _announced > _given;
+        _mustReadAll |= seq == ReadAll;
+        _announced = seq == ReadAll ? _announced : Math.Max(_announced, seq);
+        _isWoken |= _mustReadAll || _announced > _given;
         Start();
     }
 
@@ -146,7 +146,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         {
             while (TakeWork() is { } work)
             {
-                await RoundAsync(work).ConfigureAwait(false);
+                await RunRoundAsync(work).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -166,16 +166,16 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
-            var work = new PumpWork([.. _passing], _isWoken || _withSticky, _isInDoubt ? InDoubt : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
-            _passing.Clear();
+            var work = new PumpWork([.. _transient], _isWoken || _withSticky, _mustReadAll ? ReadAll : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
+            _transient.Clear();
             _presence.Clear();
             _shown.Clear();
-            _isWoken = _isInDoubt = false;
+            _isWoken = _mustReadAll = false;
             return (_isRunning = !work.IsEmpty) ? work : null;
         }
     }
 
-    private async Task RoundAsync(PumpWork work)
+    private async Task RunRoundAsync(PumpWork work)
     {
         try
         {
@@ -198,10 +198,10 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
             work.Shown.ForEach(static shown => shown.TrySetResult());
         }
 
-        await MessagesAsync(work).ConfigureAwait(false);
+        await DeliverMessagesAsync(work).ConfigureAwait(false);
     }
 
-    private async Task MessagesAsync(PumpWork work)
+    private async Task DeliverMessagesAsync(PumpWork work)
     {
         var page = InboxPage.Empty;
         if (work.IsWoken)
@@ -218,7 +218,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
 
         var kept = page.Entries.Where(entry => entry.Seq <= work.Announced && entry.Except != connection.Device);
-        await _sender.DeliverAsync(_order.Merge(kept, work.Passing), _start!.Top, OnSending).ConfigureAwait(false);
+        await _sender.DeliverAsync(_order.Merge(kept, work.Transient), _start!.Top, OnSending).ConfigureAwait(false);
         lock (_gate)
         {
             Volatile.Write(ref _given, Math.Max(_given, Math.Min(page.Top, work.Announced)));

@@ -43,7 +43,7 @@ internal sealed class DeviceSender(DeviceConnection connection, IDevicePipe pipe
     {
         onSending(batch.Max(static delivery => delivery.Seq));
         await WithinTimeAsync(pipe.DeliverAsync([.. batch], connection.Closed)).ConfigureAwait(false);
-        metrics.Delivered(batch.Count);
+        metrics.CountDelivered(batch.Count);
         batch.Clear();
     }
 

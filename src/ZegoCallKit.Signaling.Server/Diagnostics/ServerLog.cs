@@ -39,7 +39,7 @@ internal static partial class ServerLog
     public static partial void NodeGone(ILogger logger, string nodeId, int users);
 
     [LoggerMessage(12, LogLevel.Error, "Looking after {Task} failed; it is tried again.")]
-    public static partial void UpkeepFailed(ILogger logger, string task, Exception fault);
+    public static partial void MaintenanceFailed(ILogger logger, string task, Exception fault);
 
     [LoggerMessage(13, LogLevel.Information, "Call {CallId}: {Change}.")]
     public static partial void Call(ILogger logger, string callId, string change);

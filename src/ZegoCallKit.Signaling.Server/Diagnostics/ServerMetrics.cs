@@ -31,9 +31,9 @@ internal sealed class ServerMetrics : IDisposable
 
     public static ActivitySource Source { get; } = new(CallSignalingDefaults.TelemetryName);
 
-    public void Received(string intent) => _envelopes.Add(1, new KeyValuePair<string, object?>("callsignaling.intent", intent));
+    public void CountEnvelope(string intent) => _envelopes.Add(1, new KeyValuePair<string, object?>("callsignaling.intent", intent));
 
-    public void Receipt(string outcome, string? reason)
+    public void CountReceipt(string outcome, string? reason)
     {
         var tags = new TagList { { "callsignaling.outcome", outcome } };
         if (reason is not null)
@@ -44,15 +44,15 @@ internal sealed class ServerMetrics : IDisposable
         _receipts.Add(1, tags);
     }
 
-    public void Took(TimeSpan elapsed, string intent) => _duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("callsignaling.intent", intent));
+    public void RecordDuration(TimeSpan elapsed, string intent) => _duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("callsignaling.intent", intent));
 
-    public void Delivered(int count) => _delivered.Add(count);
+    public void CountDelivered(int count) => _delivered.Add(count);
 
-    public void Dropped(string reason) => _dropped.Add(1, new KeyValuePair<string, object?>("callsignaling.drop.reason", reason));
+    public void CountDropped(string reason) => _dropped.Add(1, new KeyValuePair<string, object?>("callsignaling.drop.reason", reason));
 
-    public void RingEnded(string outcome) => _rings.Add(1, new KeyValuePair<string, object?>("callsignaling.outcome", outcome));
+    public void CountRing(string outcome) => _rings.Add(1, new KeyValuePair<string, object?>("callsignaling.outcome", outcome));
 
-    public void Pushed(bool isTaken) => _pushes.Add(1, new KeyValuePair<string, object?>("callsignaling.outcome", isTaken ? "taken" : "refused"));
+    public void CountPush(bool isTaken) => _pushes.Add(1, new KeyValuePair<string, object?>("callsignaling.outcome", isTaken ? "taken" : "refused"));
 
     public void Dispose() => _meter.Dispose();
 }

@@ -5,7 +5,7 @@ namespace ZegoCallKit.Signaling.Server.Limits;
 /// <summary>The rates of the devices that this node has seen lately.</summary>
 internal sealed class RateTable(TimeProvider time, CallSignalingOptions options)
 {
-    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string User, string Device), DeviceRates> _rates = new();
 
@@ -18,7 +18,7 @@ internal sealed class RateTable(TimeProvider time, CallSignalingOptions options)
     {
         foreach (var (key, rates) in _rates)
         {
-            if (rates.Idle >= Memory)
+            if (rates.Idle >= IdleTime)
             {
                 _rates.TryRemove(key, out _);
             }

@@ -8,10 +8,10 @@ namespace ZegoCallKit.Signaling.Server.Nodes;
 
 /// <summary>The life of this node: it listens for bells, keeps its lease, does what is due, and sends its clients elsewhere before it stops.</summary>
 internal sealed class CallNode(
-    IBellTower bells,
-    Upkeep upkeep,
+    INodeBackplane backplane,
+    NodeMaintenance maintenance,
     ConnectionTable connections,
-    PresenceBoard presence,
+    PresenceNotifier presence,
     NodeIdentity identity,
     NodeState state,
     ServerClock clock,
@@ -23,7 +23,7 @@ internal sealed class CallNode(
     public static readonly TimeSpan LeaseEvery = TimeSpan.FromSeconds(10);
 
     // The host waits for the callbacks of its stopping; a client that takes nothing must not hold it up.
-    private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopped = new();
     private readonly List<Task> _loops = [];
@@ -32,15 +32,15 @@ internal sealed class CallNode(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await upkeep.RenewAsync(cancellationToken).ConfigureAwait(false);
-        _listener = await bells.ListenAsync(identity.Id, OnBell, OnDoubt, cancellationToken).ConfigureAwait(false);
-        if (state.KeepsItself)
+        await maintenance.RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        _listener = await backplane.SubscribeAsync(identity.Id, OnNotification, OnNotificationsLost, cancellationToken).ConfigureAwait(false);
+        if (state.RunsMaintenance)
         {
-            _loops.Add(LoopAsync(DueEvery, "what is due", upkeep.DoDueAsync));
+            _loops.Add(LoopAsync(DueEvery, "what is due", maintenance.RunDueAsync));
             _loops.Add(LoopAsync(LeaseEvery, "nodes", async token =>
             {
                 await RenewAsync(token).ConfigureAwait(false);
-                await upkeep.SweepAsync(token).ConfigureAwait(false);
+                await maintenance.CleanUpAsync(token).ConfigureAwait(false);
             }));
         }
 
@@ -59,7 +59,7 @@ internal sealed class CallNode(
         {
             await _listener.DisposeAsync().ConfigureAwait(false);
             _listener = null;
-            await upkeep.BuryAsync(identity.Id, cancellationToken).ConfigureAwait(false);
+            await maintenance.TakeOverNodeAsync(identity.Id, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -72,9 +72,9 @@ internal sealed class CallNode(
     /// <summary>Extends the lease; if another node had taken it, all devices begin anew.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken = default)
     {
-        if (!await upkeep.RenewAsync(cancellationToken).ConfigureAwait(false))
+        if (!await maintenance.RenewLeaseAsync(cancellationToken).ConfigureAwait(false))
         {
-            StartOver();
+            DisconnectAll();
         }
     }
 
@@ -88,16 +88,16 @@ internal sealed class CallNode(
         var all = connections.All;
         ServerLog.Draining(logger, identity.Id, all.Count);
         var spread = options.DrainSpread.TotalMilliseconds;
-        var farewells = all.Select((connection, index) => connection.EndAsync(WireReasons.Draining, TimeSpan.FromMilliseconds(spread * index / all.Count)));
+        var endings = all.Select((connection, index) => connection.EndAsync(WireReasons.Draining, TimeSpan.FromMilliseconds(spread * index / all.Count)));
 
         // The callback of the host is synchronous, and what it registered before cuts the connections when this returns, also those whose farewell is still on its way: clients leave when they have it.
 #pragma warning disable VSTHRD002
-        _ = Task.WhenAny(LeaveAsync(farewells), Task.Delay(FarewellTime, TimeProvider.System)).GetAwaiter().GetResult();
+        _ = Task.WhenAny(LeaveAsync(endings), Task.Delay(DrainTimeout, TimeProvider.System)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
     }
 
-    // This node stood still for longer than its lease, and another one let its devices go: no bell rings here for them any more until they connect anew.
-    private void StartOver()
+    // This node stood still for longer than its lease, and another one let its devices go: no notification rings here for them any more until they connect anew.
+    private void DisconnectAll()
     {
         var all = connections.All;
         ServerLog.LeaseLost(logger, identity.Id, all.Count);
@@ -108,43 +108,43 @@ internal sealed class CallNode(
         }
     }
 
-    private async Task LeaveAsync(IEnumerable<Task> farewells)
+    private async Task LeaveAsync(IEnumerable<Task> endings)
     {
-        await Task.WhenAll(farewells).ConfigureAwait(false);
+        await Task.WhenAll(endings).ConfigureAwait(false);
         await connections.WaitUntilEmptyAsync().ConfigureAwait(false);
     }
 
-    private void OnBell(Bell bell)
+    private void OnNotification(NodeNotification notification)
     {
-        if (bell.IsPresence)
+        if (notification.IsPresence)
         {
-            presence.Refresh(bell.User);
+            presence.Refresh(notification.User);
         }
-        else if (bell.Replaced is { } replaced)
+        else if (notification.Replaced is { } replaced)
         {
             _ = connections.Find(replaced)?.EndAsync(WireReasons.Replaced, TimeSpan.Zero);
         }
         else
         {
-            foreach (var connection in connections.OfUser(bell.User))
+            foreach (var connection in connections.OfUser(notification.User))
             {
-                if (bell.Passing is null)
+                if (notification.Transient is null)
                 {
-                    connection.Pump?.Wake(bell.Seq);
+                    connection.Pump?.Wake(notification.Seq);
                 }
-                else if (bell.Passing.Except != connection.Device)
+                else if (notification.Transient.Except != connection.Device)
                 {
-                    connection.Pump?.Pass(bell.Seq, bell.Passing);
+                    connection.Pump?.DeliverTransient(notification.Seq, notification.Transient);
                 }
             }
         }
     }
 
-    private void OnDoubt()
+    private void OnNotificationsLost()
     {
         foreach (var connection in connections.All)
         {
-            connection.Pump?.WakeInDoubt();
+            connection.Pump?.WakeForAll();
             foreach (var user in connection.Watched)
             {
                 presence.Refresh(user);
@@ -167,7 +167,7 @@ internal sealed class CallNode(
                 catch (Exception fault) when (!_stopped.IsCancellationRequested)
 #pragma warning restore CA1031
                 {
-                    ServerLog.UpkeepFailed(logger, task, fault);
+                    ServerLog.MaintenanceFailed(logger, task, fault);
                 }
             }
         }

@@ -7,10 +7,10 @@ internal sealed class NodeState
     private volatile bool _isReady;
 
     /// <summary>Gets whether the node does its upkeep by itself, from time to time. Tests on a clock of their own do it when the clock has moved.</summary>
-    public bool KeepsItself { get; init; } = true;
+    public bool RunsMaintenance { get; init; } = true;
 
     /// <summary>Gets whether the node takes its time from a store that has one.</summary>
-    public bool FollowsStore => KeepsItself;
+    public bool FollowsStore => RunsMaintenance;
 
     public bool IsReady
     {

@@ -17,7 +17,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
     private readonly List<IOfflineRinger> _ringers = [.. ringers];
 
     /// <summary>Looks who is to be woken. Returns whether a ringer took the ring now.</summary>
-    public async ValueTask<bool> ConsiderAsync(Sending sending, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> WakeDevicesAsync(ReceivedEnvelope received, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
     {
         if (_ringers.Count == 0 || result.IsDuplicate)
         {
@@ -26,11 +26,11 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
 
         var ring = new OfflineRing
         {
-            Id = sending.Envelope.Id,
+            Id = received.Envelope.Id,
             User = user,
-            Caller = sending.User,
-            CallId = sending.Envelope.Call!,
-            Kind = sending.Envelope.Kind,
+            Caller = received.User,
+            CallId = received.Envelope.Call!,
+            Kind = received.Envelope.Kind,
             Deadline = DateTimeOffset.FromUnixTimeMilliseconds(deadline),
             Devices = Targets(result.Devices.Where(static device => !device.IsConnected)),
         };
@@ -97,7 +97,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
             isTaken |= await TryRingAsync(ringer, ring, cancellationToken).ConfigureAwait(false);
         }
 
-        metrics.Pushed(isTaken);
+        metrics.CountPush(isTaken);
         return isTaken;
     }
 

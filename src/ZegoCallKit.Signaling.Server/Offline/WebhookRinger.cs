@@ -34,7 +34,7 @@ internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFac
             request.Headers.Add(SignatureHeader, WebhookMessage.Sign(options.Secret, timestamp, body));
             using var client = clients.CreateClient(HttpClientName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            return Judge(response.StatusCode);
+            return ToAttempt(response.StatusCode);
         }
         catch (HttpRequestException fault)
         {
@@ -46,7 +46,7 @@ internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFac
         }
     }
 
-    private static RingAttempt Judge(HttpStatusCode status) => status switch
+    private static RingAttempt ToAttempt(HttpStatusCode status) => status switch
     {
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => RingAttempt.Done,
         HttpStatusCode.Gone => RingAttempt.Gone("it answered 410"),

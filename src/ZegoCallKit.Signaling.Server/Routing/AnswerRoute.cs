@@ -7,69 +7,69 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Decides which device of a user answers, and tells the user's other devices.</summary>
-internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallNews news, ServerMetrics metrics, ILogger<AnswerRoute> logger)
+internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpdates updates, ServerMetrics metrics, ILogger<AnswerRoute> logger)
 {
     private const long LifeMs = 60_000;
 
     /// <summary>Defines how long the news that another device answered is kept for a device that rang and then lost its connection.</summary>
     private const long ElsewhereMs = 3_600_000;
 
-    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
     {
-        var envelope = sending.Envelope;
-        var change = new AnswerChange(sending.User, sending.Device, envelope.Accepted!.Value);
+        var envelope = received.Envelope;
+        var change = new AnswerChange(received.User, received.Device, envelope.Accepted!.Value);
         var isNew = false;
         var call = await store.ChangeCallAsync(
             envelope.Call!,
             before =>
             {
-                var after = change.Apply(before, sending.Now);
+                var after = change.Apply(before, received.Now);
                 isNew = !ReferenceEquals(before, after);
                 return after;
             },
             cancellationToken).ConfigureAwait(false);
         if (change.Refusal(call) is { } refusal)
         {
-            return sending.Refuse(refusal);
+            return received.Refuse(refusal);
         }
 
         var outcome = change.IsAccepted ? CallHistory.Answered : CallHistory.Declined;
         if (isNew)
         {
-            metrics.RingEnded(outcome);
+            metrics.CountRing(outcome);
             ServerLog.Call(logger, call!.Call, outcome);
         }
 
         var receipts = new List<WireReceipt>();
-        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers.Where(user => user != sending.User)])
+        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers.Where(user => user != received.User)])
         {
             // Answers go to members of the call only.
             if (call!.Find(user) is null)
             {
-                receipts.Add(Sending.Refuse(user, WireReasons.NotMember));
+                receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.NotMember));
                 continue;
             }
 
-            var entry = sending.ToEntry(user, LifeMs);
+            var entry = received.ToEntry(user, LifeMs);
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 
-        await inboxes.KeepAsync(sending.User, Elsewhere(sending, sending.User, sending.Device), cancellationToken).ConfigureAwait(false);
-        await news.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
-        await news.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
+        await inboxes.KeepAsync(received.User, Elsewhere(received, received.User, received.Device), cancellationToken).ConfigureAwait(false);
+        await updates.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
+        await updates.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
         return receipts;
     }
 
     /// <summary>The news for a user's devices that another one of them answered.</summary>
-    public static InboxEntry Elsewhere(Sending sending, string user, string device) => sending.ToEntry(user, 0) with
+    public static InboxEntry Elsewhere(ReceivedEnvelope received, string user, string device) => received.ToEntry(user, 0) with
     {
         From = user,
         Device = device,
         Except = device,
-        Id = sending.Envelope.Id + "/elsewhere",
+        Id = received.Envelope.Id + "/elsewhere",
         Intent = WireIntents.Elsewhere,
-        Expires = sending.Now + ElsewhereMs,
-        CollapseId = RingCollapse.Of(sending.Envelope.Call!),
+        Expires = received.Now + ElsewhereMs,
+        CollapseId = RingCollapse.Of(received.Envelope.Call!),
         Payload = default,
     };
 }

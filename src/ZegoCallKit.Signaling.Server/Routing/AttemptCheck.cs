@@ -12,15 +12,15 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
     public const string DoNotDisturb = "do-not-disturb";
 
     /// <summary>Returns the reason for the refusal; <see langword="null"/> if the attempt is allowed.</summary>
-    public async ValueTask<string?> RefusalAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken = default)
+    public async ValueTask<string?> RefusalAsync(ReceivedEnvelope received, string callee, bool isRing, CancellationToken cancellationToken = default)
     {
         var rate = new RingRate(options.RingsPerMinute, options.RingsPerPairAndMinute);
-        if (!await store.TakeRingAsync(sending.User, callee, rate, clock.Now, cancellationToken).ConfigureAwait(false))
+        if (!await store.TakeRingAsync(received.User, callee, rate, clock.Now, cancellationToken).ConfigureAwait(false))
         {
             return WireReasons.Rate;
         }
 
-        var refusal = await AskGateAsync(sending, callee, isRing, cancellationToken).ConfigureAwait(false);
+        var refusal = await AskGateAsync(received, callee, isRing, cancellationToken).ConfigureAwait(false);
         if (refusal is not null || !isRing)
         {
             return refusal;
@@ -31,17 +31,17 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
     }
 
     /// <summary>Asks the gate alone.</summary>
-    public async ValueTask<string?> AskGateAsync(Sending sending, string callee, bool isRing, CancellationToken cancellationToken = default)
+    public async ValueTask<string?> AskGateAsync(ReceivedEnvelope received, string callee, bool isRing, CancellationToken cancellationToken = default)
     {
         var attempt = new CallAttempt
         {
-            Caller = sending.User,
-            CallerDevice = sending.Device,
-            Principal = sending.Connection.Principal,
+            Caller = received.User,
+            CallerDevice = received.Device,
+            Principal = received.Connection.Principal,
             Callee = callee,
-            CallId = sending.Envelope.Call,
+            CallId = received.Envelope.Call,
             IsRing = isRing,
-            Kind = sending.Envelope.Kind,
+            Kind = received.Envelope.Kind,
         };
         try
         {
@@ -57,7 +57,7 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            ServerLog.GateFailed(logger, sending.User, callee, fault);
+            ServerLog.GateFailed(logger, received.User, callee, fault);
             return WireReasons.Blocked;
         }
     }

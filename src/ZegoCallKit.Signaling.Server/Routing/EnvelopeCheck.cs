@@ -22,7 +22,7 @@ internal static class EnvelopeCheck
             return WireReasons.TooLarge;
         }
 
-        var isWhole = envelope.To.All(WireIds.IsUser)
+        var isComplete = envelope.To.All(WireIds.IsUser)
             && envelope.To.Distinct(StringComparer.Ordinal).Count() == envelope.To.Count
             && (envelope.Call is null || WireIds.IsCall(envelope.Call))
             && (envelope.ReplacedBy is null || (envelope.Intent is WireIntents.Stop && WireIds.IsCall(envelope.ReplacedBy)))
@@ -30,11 +30,11 @@ internal static class EnvelopeCheck
             && envelope.Kind is null or "audio" or "video"
             && envelope.LifeMs is null or > 0
             && (envelope.CollapseKey is null || (envelope.CollapseKey.Length > 0 && WireIds.IsText(envelope.CollapseKey, MaxCollapseKey)))
-            && IsWholeFor(envelope);
-        return isWhole ? null : WireReasons.Invalid;
+            && IsCompleteFor(envelope);
+        return isComplete ? null : WireReasons.Invalid;
     }
 
-    private static bool IsWholeFor(WireEnvelope envelope) => envelope.Intent switch
+    private static bool IsCompleteFor(WireEnvelope envelope) => envelope.Intent switch
     {
         WireIntents.Ring => envelope is { Call: not null, RingMs: > 0, To.Count: > 0 },
         WireIntents.Answer => envelope is { Call: not null, Accepted: not null },

@@ -19,16 +19,16 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
         var now = clock.Now;
         if (EnvelopeCheck.Problem(envelope, options) is { } problem)
         {
-            metrics.Received("invalid");
-            return Count(new WireReply { ServerTime = now, Receipts = [Sending.Refuse("", problem)] });
+            metrics.CountEnvelope("invalid");
+            return Count(new WireReply { ServerTime = now, Receipts = [ReceivedEnvelope.Refuse("", problem)] });
         }
 
-        var sending = new Sending(connection, envelope!, now, _maxLifeMs);
-        var intent = sending.ToEntry("", 0).Intent;
-        metrics.Received(intent);
+        var received = new ReceivedEnvelope(connection, envelope!, now, _maxLifeMs);
+        var intent = received.ToEntry("", 0).Intent;
+        metrics.CountEnvelope(intent);
         if (!connection.Rates.TryTakeEnvelope(envelope!.Payload.Length))
         {
-            return Count(new WireReply { ServerTime = now, Receipts = sending.Refuse(WireReasons.Rate) });
+            return Count(new WireReply { ServerTime = now, Receipts = received.Refuse(WireReasons.Rate) });
         }
 
         using var activity = StartActivity(envelope, intent);
@@ -38,7 +38,7 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
             return given;
         }
 
-        var receipts = await RouteAsync(sending, intent, cancellationToken).ConfigureAwait(false);
+        var receipts = await RouteAsync(received, intent, cancellationToken).ConfigureAwait(false);
         var reply = new WireReply { ServerTime = now, Receipts = receipts };
 
         // What is refused for its rate may be tried once more with the same id.
@@ -47,18 +47,18 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
             await store.SaveReplyAsync(connection.User, connection.Device, envelope.Id, reply, now, cancellationToken).ConfigureAwait(false);
         }
 
-        metrics.Took(clock.Time.GetElapsedTime(startedAt), intent);
+        metrics.RecordDuration(clock.Time.GetElapsedTime(startedAt), intent);
         return Count(reply);
     }
 
-    private ValueTask<IReadOnlyList<WireReceipt>> RouteAsync(Sending sending, string intent, CancellationToken cancellationToken) => intent switch
+    private ValueTask<IReadOnlyList<WireReceipt>> RouteAsync(ReceivedEnvelope received, string intent, CancellationToken cancellationToken) => intent switch
     {
-        WireIntents.Ring => rings.SendAsync(sending, cancellationToken),
-        WireIntents.Answer => answers.SendAsync(sending, cancellationToken),
-        WireIntents.Stop => stops.SendAsync(sending, cancellationToken),
-        WireIntents.Knock => lobby.KnockAsync(sending, cancellationToken),
-        WireIntents.Admit or WireIntents.Refuse => lobby.AnswerAsync(sending, intent is WireIntents.Admit, cancellationToken),
-        _ => messages.SendAsync(sending, cancellationToken),
+        WireIntents.Ring => rings.SendAsync(received, cancellationToken),
+        WireIntents.Answer => answers.SendAsync(received, cancellationToken),
+        WireIntents.Stop => stops.SendAsync(received, cancellationToken),
+        WireIntents.Knock => lobby.KnockAsync(received, cancellationToken),
+        WireIntents.Admit or WireIntents.Refuse => lobby.AnswerAsync(received, intent is WireIntents.Admit, cancellationToken),
+        _ => messages.SendAsync(received, cancellationToken),
     };
 
     private static Activity? StartActivity(WireEnvelope envelope, string intent)
@@ -73,7 +73,7 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
     {
         foreach (var receipt in reply.Receipts)
         {
-            metrics.Receipt(receipt.Outcome, receipt.Reason);
+            metrics.CountReceipt(receipt.Outcome, receipt.Reason);
         }
 
         return reply;

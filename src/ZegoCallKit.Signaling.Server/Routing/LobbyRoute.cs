@@ -6,32 +6,32 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Carries the knocks of guests to the hosts of a call, and their answers back: to its inviter or, while the inviter is not in the call, to all members who are. A guest who is admitted becomes a member.</summary>
-internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news, ServerClock clock)
+internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates, ServerClock clock)
 {
-    public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(Sending sending, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
     {
-        var call = await store.GetCallAsync(sending.Envelope.Call!, cancellationToken).ConfigureAwait(false);
+        var call = await store.GetCallAsync(received.Envelope.Call!, cancellationToken).ConfigureAwait(false);
         if (call is not { EndedAt: null })
         {
-            return sending.Refuse(WireReasons.Unknown);
+            return received.Refuse(WireReasons.Unknown);
         }
 
-        if (call.Find(sending.User) is { HasJoined: true })
+        if (call.Find(received.User) is { HasJoined: true })
         {
             // A member needs no permission. The answer comes from the server, under an id that no client can send.
-            await inboxes.KeepAsync(sending.User, sending.ToEntry(sending.User, 0) with { Id = sending.Envelope.Id + "/member", Intent = WireIntents.Admit, Except = null, Payload = default }, cancellationToken).ConfigureAwait(false);
-            return [new WireReceipt { User = sending.User, Outcome = WireOutcomes.Delivered, Devices = 1 }];
+            await inboxes.KeepAsync(received.User, received.ToEntry(received.User, 0) with { Id = received.Envelope.Id + "/member", Intent = WireIntents.Admit, Except = null, Payload = default }, cancellationToken).ConfigureAwait(false);
+            return [new WireReceipt { User = received.User, Outcome = WireOutcomes.Delivered, Devices = 1 }];
         }
 
-        if (call.Members.Count >= CallRules.MaxMembers && call.Find(sending.User) is null)
+        if (call.Members.Count >= CallRules.MaxMembers && call.Find(received.User) is null)
         {
-            return sending.Refuse(WireReasons.TooLarge);
+            return received.Refuse(WireReasons.TooLarge);
         }
 
         var hosts = await HostsAsync(call, cancellationToken).ConfigureAwait(false);
         if (hosts.Count == 0)
         {
-            return sending.Refuse(WireReasons.Unknown);
+            return received.Refuse(WireReasons.Unknown);
         }
 
         // One knock is one attempt, at however many doors.
@@ -39,9 +39,9 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
         foreach (var host in hosts)
         {
             var refusal = host == hosts[0]
-                ? await check.RefusalAsync(sending, host, false, cancellationToken).ConfigureAwait(false)
-                : await check.AskGateAsync(sending, host, false, cancellationToken).ConfigureAwait(false);
-            receipts.Add(refusal is null ? await KeepAsync(sending, host, cancellationToken).ConfigureAwait(false) : Sending.Refuse(host, refusal));
+                ? await check.RefusalAsync(received, host, false, cancellationToken).ConfigureAwait(false)
+                : await check.AskGateAsync(received, host, false, cancellationToken).ConfigureAwait(false);
+            receipts.Add(refusal is null ? await KeepAsync(received, host, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(host, refusal));
             if (refusal is WireReasons.Rate)
             {
                 break;
@@ -50,49 +50,49 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
 
         // The guest does not learn which members do not want to see them.
         var reached = receipts.Where(static receipt => receipt.Reason is null).ToList();
-        return reached.Count > 0 ? reached : sending.Refuse(receipts[0].Reason!);
+        return reached.Count > 0 ? reached : received.Refuse(receipts[0].Reason!);
     }
 
-    public async ValueTask<IReadOnlyList<WireReceipt>> AnswerAsync(Sending sending, bool isAdmitted, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<WireReceipt>> AnswerAsync(ReceivedEnvelope received, bool isAdmitted, CancellationToken cancellationToken = default)
     {
-        var id = sending.Envelope.Call!;
+        var id = received.Envelope.Call!;
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
         if (call is null)
         {
-            return sending.Refuse(WireReasons.Unknown);
+            return received.Refuse(WireReasons.Unknown);
         }
 
-        if (!(await HostsAsync(call, cancellationToken).ConfigureAwait(false)).Contains(sending.User))
+        if (!(await HostsAsync(call, cancellationToken).ConfigureAwait(false)).Contains(received.User))
         {
-            return sending.Refuse(WireReasons.NotMember);
+            return received.Refuse(WireReasons.NotMember);
         }
 
         // Whom the host may not reach, the host cannot draw into a call either.
         var receipts = new Dictionary<string, WireReceipt>(StringComparer.Ordinal);
-        foreach (var guest in sending.Envelope.To)
+        foreach (var guest in received.Envelope.To)
         {
-            var refusal = call!.Find(guest) is { HasJoined: true } ? null : await check.RefusalAsync(sending, guest, false, cancellationToken).ConfigureAwait(false);
+            var refusal = call!.Find(guest) is { HasJoined: true } ? null : await check.RefusalAsync(received, guest, false, cancellationToken).ConfigureAwait(false);
             if (refusal is not null)
             {
-                receipts[guest] = Sending.Refuse(guest, refusal);
+                receipts[guest] = ReceivedEnvelope.Refuse(guest, refusal);
             }
         }
 
-        List<string> guests = [.. sending.Envelope.To.Where(guest => !receipts.ContainsKey(guest))];
+        List<string> guests = [.. received.Envelope.To.Where(guest => !receipts.ContainsKey(guest))];
         if (isAdmitted && guests.Count > 0)
         {
-            var change = new AdmitChange(sending.User, guests);
-            call = await store.ChangeCallAsync(id, before => change.Apply(before, sending.Now), cancellationToken).ConfigureAwait(false);
-            await news.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
-            await news.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
+            var change = new AdmitChange(received.User, guests);
+            call = await store.ChangeCallAsync(id, before => change.Apply(before, received.Now), cancellationToken).ConfigureAwait(false);
+            await updates.ScheduleAsync(call!, cancellationToken).ConfigureAwait(false);
+            await updates.WriteHistoriesAsync(call!, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var guest in guests)
         {
-            receipts[guest] = isAdmitted && call!.Find(guest) is not { HasJoined: true } ? Sending.Refuse(guest, WireReasons.TooLarge) : await KeepAsync(sending, guest, cancellationToken).ConfigureAwait(false);
+            receipts[guest] = isAdmitted && call!.Find(guest) is not { HasJoined: true } ? ReceivedEnvelope.Refuse(guest, WireReasons.TooLarge) : await KeepAsync(received, guest, cancellationToken).ConfigureAwait(false);
         }
 
-        return [.. sending.Envelope.To.Select(guest => receipts[guest])];
+        return [.. received.Envelope.To.Select(guest => receipts[guest])];
     }
 
     private async ValueTask<IReadOnlyList<string>> HostsAsync(CallRecord call, CancellationToken cancellationToken)
@@ -101,9 +101,9 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
         return AdmitChange.HostsOf(call, inviter.IsOnline);
     }
 
-    private async ValueTask<WireReceipt> KeepAsync(Sending sending, string user, CancellationToken cancellationToken)
+    private async ValueTask<WireReceipt> KeepAsync(ReceivedEnvelope received, string user, CancellationToken cancellationToken)
     {
-        var entry = sending.ToEntry(user, 0);
+        var entry = received.ToEntry(user, 0);
         return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));
     }
 }

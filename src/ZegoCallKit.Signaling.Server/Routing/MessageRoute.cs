@@ -5,16 +5,16 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Routes messages that the server passes on without acting on them.</summary>
-internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallNews news)
+internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates)
 {
-    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
     {
-        var envelope = sending.Envelope;
-        var call = envelope.Call is null ? null : await TouchAsync(envelope.Call, sending, cancellationToken).ConfigureAwait(false);
-        var isMember = call?.Find(sending.User) is not null;
+        var envelope = received.Envelope;
+        var call = envelope.Call is null ? null : await TouchAsync(envelope.Call, received, cancellationToken).ConfigureAwait(false);
+        var isMember = call?.Find(received.User) is not null;
         if (!isMember && envelope.To.Count == 0)
         {
-            return sending.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
+            return received.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
         }
 
         var receipts = new List<WireReceipt>();
@@ -22,9 +22,9 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers])
         {
             // Only members of the same call, and the devices of one user, reach each other without being asked for it.
-            var isKnown = user == sending.User || (isMember && call!.Find(user) is not null);
-            var refusal = isKnown ? null : await check.RefusalAsync(sending, user, false, cancellationToken).ConfigureAwait(false);
-            receipts.Add(refusal is null ? await CarryAsync(sending, user, cancellationToken).ConfigureAwait(false) : Sending.Refuse(user, refusal));
+            var isKnown = user == received.User || (isMember && call!.Find(user) is not null);
+            var refusal = isKnown ? null : await check.RefusalAsync(received, user, false, cancellationToken).ConfigureAwait(false);
+            receipts.Add(refusal is null ? await DeliverAsync(received, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));
             if (!isKnown && refusal is null)
             {
                 admitted.Add(user);
@@ -33,39 +33,39 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
 
         if (isMember && admitted.Count > 0)
         {
-            await store.ChangeCallAsync(envelope.Call!, before => before is null ? null : CallRules.Admit(before, sending.User, admitted), cancellationToken).ConfigureAwait(false);
+            await store.ChangeCallAsync(envelope.Call!, before => before is null ? null : CallRules.Admit(before, received.User, admitted), cancellationToken).ConfigureAwait(false);
         }
 
         return receipts;
     }
 
-    private async ValueTask<CallRecord?> TouchAsync(string id, Sending sending, CancellationToken cancellationToken)
+    private async ValueTask<CallRecord?> TouchAsync(string id, ReceivedEnvelope received, CancellationToken cancellationToken)
     {
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
-        bool? hasLeft = sending.Envelope.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
-        if (call?.Find(sending.User) is null || ReferenceEquals(CallRules.Touch(call, sending.User, hasLeft, sending.Now), call))
+        bool? hasLeft = received.Envelope.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
+        if (call?.Find(received.User) is null || ReferenceEquals(CallRules.Touch(call, received.User, hasLeft, received.Now), call))
         {
             return call;
         }
 
-        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, sending.User, hasLeft, sending.Now), cancellationToken).ConfigureAwait(false);
+        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, received.User, hasLeft, received.Now), cancellationToken).ConfigureAwait(false);
         if (call is not null)
         {
-            await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+            await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
         return call;
     }
 
-    private async ValueTask<WireReceipt> CarryAsync(Sending sending, string user, CancellationToken cancellationToken)
+    private async ValueTask<WireReceipt> DeliverAsync(ReceivedEnvelope received, string user, CancellationToken cancellationToken)
     {
-        var entry = sending.ToEntry(user, 0);
-        if (sending.Envelope.LifeMs is not null)
+        var entry = received.ToEntry(user, 0);
+        if (received.Envelope.LifeMs is not null)
         {
             return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));
         }
 
-        var devices = await inboxes.PassAsync(user, entry, cancellationToken).ConfigureAwait(false);
+        var devices = await inboxes.SendTransientAsync(user, entry, cancellationToken).ConfigureAwait(false);
         return new WireReceipt { User = user, Outcome = devices > 0 ? WireOutcomes.Delivered : WireOutcomes.Dropped, Devices = devices };
     }
 }

@@ -7,33 +7,33 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Stops rings.</summary>
-internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews news, MessageRoute messages, ILogger<StopRoute> logger)
+internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdates updates, MessageRoute messages, ILogger<StopRoute> logger)
 {
     private const long LifeMs = 3_600_000;
 
-    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(Sending sending, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
     {
-        var envelope = sending.Envelope;
+        var envelope = received.Envelope;
         var meeting = envelope.ReplacedBy is { } other ? await store.GetCallAsync(other, cancellationToken).ConfigureAwait(false) : null;
-        var change = new StopChange(sending.User, envelope.To, meeting);
+        var change = new StopChange(received.User, envelope.To, meeting);
         var rang = new HashSet<string>(StringComparer.Ordinal);
         var call = await store.ChangeCallAsync(
             envelope.Call!,
             before =>
             {
                 rang = [.. before?.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.User) ?? []];
-                return change.Apply(before, sending.Now);
+                return change.Apply(before, received.Now);
             },
             cancellationToken).ConfigureAwait(false);
         if (call is null)
         {
             // A call that this server never knew, or has forgotten: it is a message like any other.
-            return await messages.SendAsync(sending, cancellationToken).ConfigureAwait(false);
+            return await messages.SendAsync(received, cancellationToken).ConfigureAwait(false);
         }
 
         if (change.Refusal(call) is { } refusal)
         {
-            return sending.Refuse(refusal);
+            return received.Refuse(refusal);
         }
 
         ServerLog.Call(logger, call.Call, "stopped");
@@ -42,20 +42,20 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallNews 
         {
             if (call.Find(user) is not { } member)
             {
-                receipts.Add(Sending.Refuse(user, WireReasons.NotMember));
+                receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.NotMember));
                 continue;
             }
 
-            var entry = member.State is MemberState.Replaced && meeting?.Find(user)?.Device is { } device ? AnswerRoute.Elsewhere(sending, user, device) : sending.ToEntry(user, LifeMs);
+            var entry = member.State is MemberState.Replaced && meeting?.Find(user)?.Device is { } device ? AnswerRoute.Elsewhere(received, user, device) : received.ToEntry(user, LifeMs);
 
             // Only the stop that ended the ring takes its place. A later one would otherwise come after the news of the missed call.
             entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 
-        await news.TellMissedAsync(call, call.Members.Where(member => member is { State: MemberState.Cancelled } && (envelope.To.Count == 0 || envelope.To.Contains(member.User))), cancellationToken).ConfigureAwait(false);
-        await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
-        await news.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
+        await updates.NotifyMissedAsync(call, call.Members.Where(member => member is { State: MemberState.Cancelled } && (envelope.To.Count == 0 || envelope.To.Contains(member.User))), cancellationToken).ConfigureAwait(false);
+        await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+        await updates.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
         return receipts;
     }
 }

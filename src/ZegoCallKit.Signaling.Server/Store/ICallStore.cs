@@ -25,7 +25,7 @@ internal interface ICallStore
     ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Lets the user go offline if no device is connected or left after <paramref name="leftBefore"/>. Returns whether watchers must be told.</summary>
-    ValueTask<bool> SettleAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default);
+    ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default);
 
     ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default);
 

@@ -3,7 +3,7 @@ using ZegoCallKit.Calls.Signaling;
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
 /// <summary>The exception that is thrown when an attempt to connect failed.</summary>
-internal sealed class ConnectException(LinkEnd end) : Exception(end.Word, end.Error)
+internal sealed class ConnectException(LinkEnd end) : Exception(end.Detail, end.Error)
 {
     public LinkEnd End => end;
 
@@ -16,6 +16,6 @@ internal sealed class ConnectException(LinkEnd end) : Exception(end.Word, end.Er
             SignalingReason.Replaced => ZegoErrorCode.RoomKickedOut,
             _ => ZegoErrorCode.RoomConnectFailed,
         },
-        detail: $"the signaling server cannot be used ({end.Word})",
+        detail: $"the signaling server cannot be used ({end.Detail})",
         innerException: end.Error);
 }

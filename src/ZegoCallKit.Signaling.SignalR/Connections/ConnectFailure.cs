@@ -11,7 +11,7 @@ internal static class ConnectFailure
     public static LinkEnd Of(Exception failure) => Find<LinkEndedException>(failure) is { } ended ? ended.End : new LinkEnd
     {
         Reason = ReasonOf(failure),
-        Word = WordOf(failure),
+        Detail = ErrorOf(failure),
         NeedsToken = Find<HttpRefusedException>(failure) is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
         Error = failure,
     };
@@ -28,7 +28,7 @@ internal static class ConnectFailure
         _ => SignalingReason.Network,
     };
 
-    private static string WordOf(Exception failure) => failure switch
+    private static string ErrorOf(Exception failure) => failure switch
     {
         TokenException token => token.Message,
         OperationCanceledException => "it did not answer in time",

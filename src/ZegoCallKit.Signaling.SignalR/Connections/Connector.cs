@@ -42,12 +42,12 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         cancellationToken);
 
     /// <summary>Says hello, and returns the server's welcome. The connection stays the caller's to dispose.</summary>
-    public Task<WireWelcome> GreetAsync(HubLink link, CancellationToken cancellationToken) => BoundAsync(
+    public Task<WireWelcome> HelloAsync(HubLink link, CancellationToken cancellationToken) => BoundAsync(
         async bounded =>
         {
             var (epoch, seq) = inbox.Position;
             var hello = new WireHello { Version = WireProtocol.Version, OldestVersion = WireProtocol.OldestVersion, Epoch = epoch, Seq = epoch is null ? 0 : seq, Run = Run, Attempt = Interlocked.Increment(ref Attempts) };
-            var welcome = await SayAsync(link, hello, bounded).ConfigureAwait(false);
+            var welcome = await SendHelloAsync(link, hello, bounded).ConfigureAwait(false);
             return Problem(welcome) is { } problem ? throw new InvalidDataException($"the server's welcome is malformed: {problem}") : welcome;
         },
         cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         var link = await StartAsync(false, cancellationToken).ConfigureAwait(false);
         try
         {
-            return (link, await GreetAsync(link, cancellationToken).ConfigureAwait(false));
+            return (link, await HelloAsync(link, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -73,10 +73,10 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
     /// </summary>
     public LinkEnd WithoutOwnHello(LinkEnd end) =>
         end.Reason == SignalingReason.Replaced && _gaveUpAt is { } at && options.TimeProvider.GetElapsedTime(at) < LateHello
-            ? new LinkEnd { Reason = SignalingReason.Network, Word = "an earlier hello of this device came late", Error = end.Error }
+            ? new LinkEnd { Reason = SignalingReason.Network, Detail = "an earlier hello of this device came late", Error = end.Error }
             : end;
 
-    private async Task<WireWelcome> SayAsync(HubLink link, WireHello hello, CancellationToken cancellationToken)
+    private async Task<WireWelcome> SendHelloAsync(HubLink link, WireHello hello, CancellationToken cancellationToken)
     {
         try
         {

@@ -8,7 +8,7 @@ internal static class HubFault
     private const string Mark = "HubException: ";
 
     /// <summary>Returns the word with which a method of the hub failed; <see langword="null"/> if it is a fault of the connection.</summary>
-    public static string? WordOf(Exception fault)
+    public static string? ErrorOf(Exception fault)
     {
         // A connection that the server closes gives a HubException, too.
         var at = fault is HubException ? fault.Message.IndexOf(Mark, StringComparison.Ordinal) : -1;
@@ -16,6 +16,6 @@ internal static class HubFault
     }
 
     /// <summary>Returns whether an exception of a call to the hub means that its connection has ended or is ending.</summary>
-    public static bool IsOfConnection(Exception fault) =>
-        WordOf(fault) is null && fault is HubException or OperationCanceledException or InvalidOperationException or IOException or System.Net.WebSockets.WebSocketException;
+    public static bool IsConnectionFault(Exception fault) =>
+        ErrorOf(fault) is null && fault is HubException or OperationCanceledException or InvalidOperationException or IOException or System.Net.WebSockets.WebSocketException;
 }

@@ -33,8 +33,8 @@ internal sealed class HubLink : IAsyncDisposable
         _hub.ServerTimeout = ServerTimeout;
         _hub.KeepAliveInterval = KeepAlive;
         _hub.HandshakeTimeout = Handshake;
-        _hub.On<WireDelivery[]>(WireProtocol.Deliver, batch => Take(batch?.Length ?? 0, () => _receiver.Deliver(batch ?? [])));
-        _hub.On<WirePresence[]>(WireProtocol.Presence, batch => Take(batch?.Length ?? 0, () => _receiver.ShowPresence(this, batch ?? [])));
+        _hub.On<WireDelivery[]>(WireProtocol.Deliver, batch => Dispatch(batch?.Length ?? 0, () => _receiver.Deliver(batch ?? [])));
+        _hub.On<WirePresence[]>(WireProtocol.Presence, batch => Dispatch(batch?.Length ?? 0, () => _receiver.ShowPresence(this, batch ?? [])));
         _hub.On<string, long>(WireProtocol.Bye, (reason, retryAfter) => End(LinkEnd.Bye(reason, retryAfter)));
         _hub.Closed += error =>
         {
@@ -72,7 +72,7 @@ internal sealed class HubLink : IAsyncDisposable
     {
         lock (_gate)
         {
-            _heldBack?.ForEach(static give => give());
+            _heldBack?.ForEach(static dispatch => dispatch());
             _heldBack = null;
         }
     }
@@ -116,17 +116,17 @@ internal sealed class HubLink : IAsyncDisposable
         })
         .Build();
 
-    private void Take(int items, Action give)
+    private void Dispatch(int items, Action dispatch)
     {
         lock (_gate)
         {
             if (_heldBack is null)
             {
-                give();
+                dispatch();
             }
             else if ((_heldBackItems += items) <= MaxHeldBack)
             {
-                _heldBack.Add(give);
+                _heldBack.Add(dispatch);
             }
             else
             {

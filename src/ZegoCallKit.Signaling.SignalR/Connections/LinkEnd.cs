@@ -12,7 +12,7 @@ internal sealed record LinkEnd
     public required SignalingReason Reason { get; init; }
 
     /// <summary>Gets the word of the server, or what failed.</summary>
-    public required string Word { get; init; }
+    public required string Detail { get; init; }
 
     /// <summary>Gets whether the device must not connect again by itself.</summary>
     public bool IsFinal { get; init; }
@@ -27,21 +27,21 @@ internal sealed record LinkEnd
     public Exception? Error { get; init; }
 
     /// <summary>Returns the end of a connection that broke.</summary>
-    public static LinkEnd Broken(Exception? error) => new() { Reason = SignalingReason.Network, Word = "the connection broke", Error = error };
+    public static LinkEnd Broken(Exception? error) => new() { Reason = SignalingReason.Network, Detail = "the connection broke", Error = error };
 
     /// <summary>Returns the end that the server announced.</summary>
     public static LinkEnd Bye(string? reason, long retryAfterMs)
     {
         var end = reason switch
         {
-            WireReasons.Replaced => new LinkEnd { Reason = SignalingReason.Replaced, Word = reason, IsFinal = true },
-            WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Word = "the server does not speak this version", IsFinal = true },
-            WireReasons.Unauthorized or WireReasons.TokenExpired => new LinkEnd { Reason = SignalingReason.Unauthorized, Word = reason, NeedsToken = true },
-            WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Word = reason },
-            WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Word = reason },
+            WireReasons.Replaced => new LinkEnd { Reason = SignalingReason.Replaced, Detail = reason, IsFinal = true },
+            WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Detail = "the server does not speak this version", IsFinal = true },
+            WireReasons.Unauthorized or WireReasons.TokenExpired => new LinkEnd { Reason = SignalingReason.Unauthorized, Detail = reason, NeedsToken = true },
+            WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Detail = reason },
+            WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Detail = reason },
 
             // A word of a later version, which is not put into logs as it is.
-            _ => new LinkEnd { Reason = SignalingReason.Network, Word = "for a reason that this version does not know" },
+            _ => new LinkEnd { Reason = SignalingReason.Network, Detail = "for a reason that this version does not know" },
         };
         return end with { RetryAfter = TimeSpan.FromMilliseconds(Math.Clamp(retryAfterMs, 0, (long)LongestRetryAfter.TotalMilliseconds)) };
     }

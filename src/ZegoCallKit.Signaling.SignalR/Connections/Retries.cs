@@ -12,7 +12,7 @@ internal sealed class Retries(SignalRCallSignalingOptions options, SignalingIden
     private readonly ulong _seed = Backoff.SeedOf(identity.UserId);
 
     /// <summary>Returns the delay after a number of consecutive failures, from 1.</summary>
-    public TimeSpan After(int failures) => Backoff.Delay(options.FirstRetryDelay, options.LongestRetryDelay, failures, _seed, identity.DeviceId.Value);
+    public TimeSpan DelayAfter(int failures) => Backoff.Delay(options.FirstRetryDelay, options.LongestRetryDelay, failures, _seed, identity.DeviceId.Value);
 
     /// <summary>Waits, not longer than a timer reaches. The task completes when it is canceled, too.</summary>
     public async Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)

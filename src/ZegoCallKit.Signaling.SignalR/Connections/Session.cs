@@ -14,7 +14,7 @@ internal sealed class Session : IDisposable
     private readonly SignalingOutlet _outlet;
     private readonly ILogger _logger;
     private readonly Retries _retries;
-    private readonly LinkKeeper _links;
+    private readonly SessionConnection _connection;
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationToken _stopped;
@@ -28,16 +28,16 @@ internal sealed class Session : IDisposable
         Identity = identity;
         _stopped = _stop.Token;
         _retries = new Retries(options, identity);
-        _links = new LinkKeeper(options, identity, outlet, presence, logger, _retries);
+        _connection = new SessionConnection(options, identity, outlet, presence, logger, _retries);
     }
 
-    public Inbox Inbox => _links.Inbox;
+    public Inbox Inbox => _connection.Inbox;
 
-    public Outbox Outbox => _links.Outbox;
+    public Outbox Outbox => _connection.Outbox;
 
-    public Requests Requests => _links.Requests;
+    public Requests Requests => _connection.Requests;
 
-    public ServerTime ServerTime => _links.ServerTime;
+    public ServerTime ServerTime => _connection.ServerTime;
 
     public SignalingIdentity Identity { get; }
 
@@ -75,7 +75,7 @@ internal sealed class Session : IDisposable
             _isOver = true;
         }
 
-        _links.Requests.Dispose();
+        _connection.Requests.Dispose();
         _stop.Dispose();
     }
 
@@ -87,7 +87,7 @@ internal sealed class Session : IDisposable
         {
             await ConnectAsync(connecting).ConfigureAwait(false);
             _connected.TrySetResult();
-            reason = await StayAsync().ConfigureAwait(false);
+            reason = await StayConnectedAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (connecting.IsCancellationRequested && !_connected.Task.IsCompleted)
         {
@@ -111,7 +111,7 @@ internal sealed class Session : IDisposable
             failure = new ZegoException("ConnectSignaling", ZegoErrorCode.None, detail: "the transport failed", innerException: fault);
         }
 
-        await _links.LeaveAsync().ConfigureAwait(false);
+        await _connection.LeaveAsync().ConfigureAwait(false);
         onEnded(reason);
         if (failure is OperationCanceledException)
         {
@@ -126,21 +126,21 @@ internal sealed class Session : IDisposable
     private async Task ConnectAsync(CancellationToken connecting)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(connecting, _stopped);
-        await _links.OpenAsync(either.Token).ConfigureAwait(false);
+        await _connection.OpenAsync(either.Token).ConfigureAwait(false);
     }
 
     /// <summary>Stays connected until the server says that this is over.</summary>
-    private async Task<SignalingReason> StayAsync()
+    private async Task<SignalingReason> StayConnectedAsync()
     {
         while (true)
         {
-            var end = await _links.ServeAsync(_stopped).ConfigureAwait(false);
+            var end = await _connection.ServeAsync(_stopped).ConfigureAwait(false);
             if (!end.IsFinal)
             {
                 _outlet.Set(SignalingState.Connecting, end.Reason);
             }
 
-            await _links.LoseAsync(end).ConfigureAwait(false);
+            await _connection.LoseAsync(end).ConfigureAwait(false);
             end = end.IsFinal ? end : await ReconnectAsync(end).ConfigureAwait(false);
             if (end is not null)
             {
@@ -155,20 +155,20 @@ internal sealed class Session : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var wait = end.RetryAfter > TimeSpan.Zero ? end.RetryAfter : _retries.After(attempt);
+            var wait = end.RetryAfter > TimeSpan.Zero ? end.RetryAfter : _retries.DelayAfter(attempt);
             _outlet.Set(new SignalingStatus { State = SignalingState.Connecting, Reason = end.Reason, Attempt = attempt, RetryAt = _options.TimeProvider.GetUtcNow() + wait });
             await _retries.DelayAsync(wait, _stopped).ConfigureAwait(false);
             _stopped.ThrowIfCancellationRequested();
             _outlet.Set(new SignalingStatus { State = SignalingState.Connecting, Reason = end.Reason, Attempt = attempt });
             try
             {
-                await _links.OpenAsync(_stopped).ConfigureAwait(false);
+                await _connection.OpenAsync(_stopped).ConfigureAwait(false);
                 return null;
             }
             catch (ConnectException fault)
             {
                 end = fault.End;
-                SignalRLog.AttemptFailed(_logger, attempt, end.Word, fault);
+                SignalRLog.AttemptFailed(_logger, attempt, end.Detail, fault);
                 if (end.IsFinal)
                 {
                     return end;

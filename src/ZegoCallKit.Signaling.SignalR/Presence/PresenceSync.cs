@@ -137,7 +137,7 @@ internal sealed class PresenceSync
             {
                 await (next.IsWatch ? next.Link.WatchAsync(next.Users) : next.Link.UnwatchAsync(next.Users)).ConfigureAwait(false);
             }
-            catch (Exception fault) when (HubFault.WordOf(fault) is not null)
+            catch (Exception fault) when (HubFault.ErrorOf(fault) is not null)
             {
                 SignalRLog.NotWatched(_logger, next.Users.Length, fault);
                 Forget(next);

@@ -23,7 +23,7 @@ internal sealed class Outbox
     private readonly SignalRCallSignalingOptions _options;
     private readonly SerialLoop<Action> _loop;
     private readonly LinkedList<PendingMessage> _pending = [];
-    private readonly Turns _turns = new();
+    private readonly SendTurns _turns = new();
     private HubLink? _link;
     private TaskCompletionSource? _idle;
     private ITimer? _pause;
@@ -161,7 +161,7 @@ internal sealed class Outbox
             _pending.Remove(message);
             message.Complete(reply);
         }
-        else if (isCurrent && outcome.Error is { } error && HubFault.WordOf(error) is { } word)
+        else if (isCurrent && outcome.Error is { } error && HubFault.ErrorOf(error) is { } word)
         {
             Refused(message, word, error);
         }

@@ -103,13 +103,13 @@ internal sealed class Requests : IDisposable
             {
                 return await ask(link, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (HubFault.WordOf(fault) is { } word && word is not (WireReasons.Unavailable or WireReasons.Rate))
+            catch (Exception fault) when (HubFault.ErrorOf(fault) is { } word && word is not (WireReasons.Unavailable or WireReasons.Rate))
             {
                 throw new ZegoException(name, ZegoErrorCode.None, detail: $"the server refused it: {word}", innerException: fault);
             }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested && (HubFault.WordOf(fault) is not null || HubFault.IsOfConnection(fault)))
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested && (HubFault.ErrorOf(fault) is not null || HubFault.IsConnectionFault(fault)))
             {
-                if (HubFault.WordOf(fault) is null)
+                if (HubFault.ErrorOf(fault) is null)
                 {
                     // Of no use any more, whatever it was.
                     link.End(LinkEnd.Broken(fault));

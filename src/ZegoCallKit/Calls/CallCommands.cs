@@ -11,7 +11,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     /// <summary>How long a command waits for the server to accept what it says. It is sent nevertheless.</summary>
     private static readonly TimeSpan Telling = TimeSpan.FromSeconds(2);
 
-    private readonly CallEntries _entries = new();
+    private readonly PendingJoins _entries = new();
     private readonly List<Pending<bool>> _ending = [];
     private Pending<TransferOutcome>? _transfer;
     private bool _isReleased;

@@ -138,7 +138,7 @@ internal sealed class CallEffectRunner
         {
             session.Show(call);
         }
-        else if (call is not { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Ringing })
+        else if (call is not { Phase: CallPhase.Ringing, Stage: not IncomingStage.Ringing })
         {
             Plans.Remove(call.Id, out var plan);
             session = new CallSession(_core, _host, call, plan ?? new CallPlan(null, null));

@@ -46,7 +46,7 @@ internal sealed class CallHost : IDisposable
     public RoomTable Rooms { get; }
 
     /// <summary>Gets the turn to publish, which the calls share.</summary>
-    public SendingTurn Sending { get; } = new();
+    public PublishTurn PublishTurn { get; } = new();
 
     public DeviceId DeviceId { get; }
 

@@ -13,7 +13,7 @@ namespace ZegoCallKit.Calls;
 /// <param name="switches">The microphone and the camera, as the user has switched them.</param>
 /// <param name="changed">Called with the call's publication when it is published, and with <see langword="null"/> when it ends because of a hold.</param>
 /// <param name="failed">Called when publishing fails although the call is neither on hold nor over.</param>
-internal sealed class CallMedia(ClientCore core, SendingTurn turn, RoomSession session, RoomPlan plan, PendingSwitches switches, Action<IPublication?> changed, Action<Exception?> failed)
+internal sealed class CallMedia(ClientCore core, PublishTurn turn, RoomSession session, RoomPlan plan, PendingSwitches switches, Action<IPublication?> changed, Action<Exception?> failed)
 {
     private CancellationTokenSource? _starting;
     private bool _isEntered;

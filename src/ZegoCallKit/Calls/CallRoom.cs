@@ -183,7 +183,7 @@ internal sealed class CallRoom : IRoomFollower
         _switches = new PendingSwitches(_core, plan.RoomId, plan.Publish.Channel);
         _plan = plan;
         _session = _host.Rooms.NewSession(plan.RoomId, _user, plan.Room, follower: this);
-        _media = new CallMedia(_core, _host.Sending, _session, plan, _switches, _call.SetPublication, Fail);
+        _media = new CallMedia(_core, _host.PublishTurn, _session, plan, _switches, _call.SetPublication, Fail);
         if (_isOnHold)
         {
             _media.Pause();

@@ -13,7 +13,7 @@ internal sealed class CallSession : ICall
     private readonly ClientCore _core;
     private readonly CallHost _host;
     private readonly CallKind _firstKind;
-    private readonly CallWatch _watch;
+    private readonly CallMeasurement _measurement;
     private readonly StateBroadcaster<CallState> _state;
     private readonly Broadcaster<CallReaction> _reactions;
     private readonly Broadcaster<RoomUser> _knocks;
@@ -30,7 +30,7 @@ internal sealed class CallSession : ICall
         _completion = new(core.Options.WorkScheduler);
         _host = host;
         _firstKind = record.Kind;
-        _watch = new CallWatch(core.Metrics);
+        _measurement = new CallMeasurement(core.Metrics);
         _record = record;
         Commands = new CallCommands(core, host, this);
         Plan = plan;
@@ -198,7 +198,7 @@ internal sealed class CallSession : ICall
 
         var before = _record.Phase;
         _record = record;
-        _watch.Look(record);
+        _measurement.Update(record);
         var state = CallView.Of(record, _host.Options.IsBot);
         _roomWay?.ShowStatuses(state);
         if (_state.Set(state) && before != record.Phase)

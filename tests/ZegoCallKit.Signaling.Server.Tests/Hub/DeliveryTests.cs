@@ -102,7 +102,7 @@ public sealed class DeliveryTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Messages_of_a_device_arrive_in_its_order_the_kept_and_the_passing_ones(string store, int nodes)
+    public async Task Stored_and_transient_messages_of_a_device_arrive_in_its_order(string store, int nodes)
     {
         const int Count = 30;
         await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes, new CallSignalingOptions { RingsPerMinute = 1_000, RingsPerPairAndMinute = 1_000 });

@@ -86,7 +86,7 @@ public sealed class PresenceTests
             await ServerRig.RenewAsync(node);
         }
 
-        await rig.Nodes[0].Services.GetRequiredService<Upkeep>().SweepAsync();
+        await rig.Nodes[0].Services.GetRequiredService<NodeMaintenance>().CleanUpAsync();
         Assert.Equal(WireOutcomes.Dropped, (await alice.TellAsync("anybody?", null, "bob")).Receipts[0].Outcome);
         await rig.AdvanceAsync(TimeSpan.FromSeconds(4));
         Assert.Equal(("bob", false, null), Of(await alice.NextPresenceAsync()));
@@ -99,7 +99,7 @@ public sealed class PresenceTests
         await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
         var bob = await rig.ConnectAsync("bob", node: 0);
         var id = rig.Nodes[0].Services.GetRequiredService<NodeIdentity>().Id;
-        await rig.Nodes[^1].Services.GetRequiredService<Upkeep>().BuryAsync(id, TestContext.Current.CancellationToken);
+        await rig.Nodes[^1].Services.GetRequiredService<NodeMaintenance>().TakeOverNodeAsync(id, TestContext.Current.CancellationToken);
 
         // When the node next checks its lease.
         await ServerRig.RenewAsync(rig.Nodes[0]);

@@ -18,7 +18,7 @@ public sealed class TurnTests
     [InlineData(null)]
     public async Task After_a_message_that_was_refused_as_unavailable_the_same_turn_is_refused_until_the_next(long? life)
     {
-        await using var rig = await ServerRig.StartAsync(signaling: signaling => signaling.Services.Replace(ServiceDescriptor.Singleton(StoreProxy.Create(StoreInMemory.Open(null, NullLogger.Instance), Call))));
+        await using var rig = await ServerRig.StartAsync(signaling: signaling => signaling.Services.Replace(ServiceDescriptor.Singleton(StoreProxy.Create(MemoryStoreFactory.Open(null, NullLogger.Instance), Call))));
         var alice = await rig.ConnectAsync("alice");
         var bob = await rig.ConnectAsync("bob");
         await SendAsync(alice, "0", life, 0);

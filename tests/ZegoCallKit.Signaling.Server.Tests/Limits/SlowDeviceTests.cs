@@ -28,7 +28,7 @@ public sealed class SlowDeviceTests
         // Messages that arrive in the meantime do not accumulate.
         for (var number = 0; number < 10_000; number++)
         {
-            pump.Pass(1, Entry($"passing{number}"));
+            pump.DeliverTransient(1, Entry($"transient{number}"));
             pump.Show([new WirePresence { User = $"user{number % 10}", IsOnline = true }]);
             pump.Wake(1);
         }
@@ -60,7 +60,7 @@ public sealed class SlowDeviceTests
         await rig.Store.AppendAsync("bob", Entry("3"), rig.Now);
         pump.Wake(1);
         Assert.Equal("1", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
-        pump.Pass(1, Entry("2"));
+        pump.DeliverTransient(1, Entry("2"));
         pump.Wake(2);
 
         var rest = new List<string>();
@@ -79,11 +79,11 @@ public sealed class SlowDeviceTests
         var pipe = new StuckPipe();
         await using var connection = Connection(rig, pipe);
         var pump = await PumpAsync(rig, connection, pipe);
-        pump.Pass(0, Entry("first"));
+        pump.DeliverTransient(0, Entry("first"));
         await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken);
         for (var number = 0; number < 150; number++)
         {
-            pump.Pass(0, Entry($"{number}"));
+            pump.DeliverTransient(0, Entry($"{number}"));
         }
 
         pipe.Release();
@@ -110,7 +110,7 @@ public sealed class SlowDeviceTests
     }
 
     [Fact]
-    public async Task A_bell_that_rings_while_the_pump_looks_for_lost_ones_is_not_lost()
+    public async Task A_notification_during_a_read_of_the_whole_inbox_is_not_lost()
     {
         await using var rig = await ServerRig.StartAsync();
         var pipe = new StuckPipe();
@@ -132,13 +132,13 @@ public sealed class SlowDeviceTests
         var started = await PumpAsync(rig, connection, pipe, store, isFresh: false);
 
         pump = started;
-        started.WakeInDoubt();
+        started.WakeForAll();
 
         Assert.Equal("1", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestDevice.Patience)).Id);
     }
 
     [Fact]
-    public async Task A_passing_message_whose_bell_was_slower_than_a_reading_does_not_come_after_what_its_sender_sent_later()
+    public async Task A_transient_message_is_dropped_if_it_is_slower_than_a_later_one_of_its_sender()
     {
         await using var rig = await ServerRig.StartAsync();
         var pipe = new StuckPipe();
@@ -149,9 +149,9 @@ public sealed class SlowDeviceTests
         Assert.Equal("2", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
 
         // Of the same sender, it was sent before; of another one it has no order.
-        pump.Pass(0, Entry("1"));
-        pump.Pass(0, Entry("other") with { Device = "laptop" });
-        pump.Pass(1, Entry("3"));
+        pump.DeliverTransient(0, Entry("1"));
+        pump.DeliverTransient(0, Entry("other") with { Device = "laptop" });
+        pump.DeliverTransient(1, Entry("3"));
 
         var rest = new List<string>();
         while (rest.Count < 2)

@@ -11,19 +11,19 @@ namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 internal sealed class JournalKind : IStoreKind
 {
     private readonly ICallStore _store;
-    private readonly MemoryBellTower _bells = new();
+    private readonly MemoryNodeBackplane _backplane = new();
     private readonly string? _folder;
 
     public JournalKind(string? path = null)
     {
         _folder = path is null ? Directory.CreateTempSubdirectory("callsignaling").FullName : null;
-        _store = StoreInMemory.Open(path ?? Path.Combine(_folder!, "journal"), NullLogger.Instance);
+        _store = MemoryStoreFactory.Open(path ?? Path.Combine(_folder!, "journal"), NullLogger.Instance);
     }
 
     public void Configure(CallSignalingBuilder builder)
     {
         builder.Services.Replace(ServiceDescriptor.Singleton(_store));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IBellTower>(_bells));
+        builder.Services.Replace(ServiceDescriptor.Singleton<INodeBackplane>(_backplane));
     }
 
     public ValueTask<ICallStore> OpenAsync() => new(_store);

@@ -10,12 +10,12 @@ namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 internal sealed class MemoryKind : IStoreKind
 {
     private readonly MemoryCallStore _store = new("epoch of a test");
-    private readonly MemoryBellTower _bells = new();
+    private readonly MemoryNodeBackplane _backplane = new();
 
     public void Configure(CallSignalingBuilder builder)
     {
         builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore>(_store));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IBellTower>(_bells));
+        builder.Services.Replace(ServiceDescriptor.Singleton<INodeBackplane>(_backplane));
     }
 
     public ValueTask<ICallStore> OpenAsync() => new(_store);

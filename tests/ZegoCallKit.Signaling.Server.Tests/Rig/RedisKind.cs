@@ -38,7 +38,7 @@ internal sealed class RedisKind : IStoreKind
 
         // The tests of the store have times of their own.
         services.AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
-        services.AddSingleton(new NodeState { KeepsItself = false });
+        services.AddSingleton(new NodeState { RunsMaintenance = false });
         _services = services.BuildServiceProvider();
         return new(_services.GetRequiredService<ICallStore>());
     }

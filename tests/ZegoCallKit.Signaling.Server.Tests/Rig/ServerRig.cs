@@ -55,7 +55,7 @@ internal sealed class ServerRig : IAsyncDisposable
         builder.WebHost.UseKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton(new NodeState { KeepsItself = false });
+        builder.Services.AddSingleton(new NodeState { RunsMaintenance = false });
         _configure?.Invoke(builder.Services);
         var signaling = builder.Services.AddCallSignaling(_options.AuthenticationSchemes.Count > 0 ? _options : _options with { Tokens = _options.Tokens ?? Tokens.Options });
         _kind.Configure(signaling);
@@ -104,7 +104,7 @@ internal sealed class ServerRig : IAsyncDisposable
 
         foreach (var node in _nodes)
         {
-            await node.Services.GetRequiredService<Upkeep>().DoDueAsync();
+            await node.Services.GetRequiredService<NodeMaintenance>().RunDueAsync();
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class InboxModel
         return Devices.Values.All(static other => other.Connection is null);
     }
 
-    public bool Settle(long leftBefore)
+    public bool TrySetOffline(long leftBefore)
     {
         var isGone = IsOnline && Devices.Values.All(device => device.Connection is null && device.LastSeen <= leftBefore);
         IsOnline &= !isGone;

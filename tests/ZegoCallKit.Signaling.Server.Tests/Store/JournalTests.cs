@@ -47,7 +47,7 @@ public sealed class JournalTests : IDisposable
         var plain = new MemoryCallStore("plain");
         for (var opening = 0; opening < 4; opening++)
         {
-            var store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+            var store = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
             for (var step = 0; step < 200; step++)
             {
                 var choice = random.Next(6);
@@ -62,7 +62,7 @@ public sealed class JournalTests : IDisposable
             ((IDisposable)store).Dispose();
         }
 
-        var again = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        var again = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
         Assert.Equal(await TextAsync(plain), await TextAsync(again));
         ((IDisposable)again).Dispose();
     }
@@ -70,12 +70,12 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task A_record_that_was_not_finished_is_cut_off()
     {
-        var store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        var store = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
         await store.SetStatusAsync("alice", "busy", null, 1);
         ((IDisposable)store).Dispose();
         await File.AppendAllTextAsync(JournalPath, "{\"op\":\"status\",\"user\":\"al", TestContext.Current.CancellationToken);
 
-        store = StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        store = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
         Assert.Equal("busy", (await store.GetUserAsync("alice", 2)).Status);
         ((IDisposable)store).Dispose();
     }
@@ -90,14 +90,14 @@ public sealed class JournalTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(JournalPath)!);
         File.WriteAllText(JournalPath, content);
 
-        Assert.Throws<InvalidDataException>(() => StoreInMemory.Open(JournalPath, NullLogger.Instance));
+        Assert.Throws<InvalidDataException>(() => MemoryStoreFactory.Open(JournalPath, NullLogger.Instance));
         Assert.Equal(content, File.ReadAllText(JournalPath));
     }
 
     [Fact]
     public void The_file_is_for_its_owner_only()
     {
-        using var store = (IDisposable)StoreInMemory.Open(JournalPath, NullLogger.Instance);
+        using var store = (IDisposable)MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(JournalPath));

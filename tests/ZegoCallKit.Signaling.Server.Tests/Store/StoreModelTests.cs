@@ -112,7 +112,7 @@ public sealed class StoreModelTests
                     6 => AckAsync(),
                     7 => ConnectAsync(),
                     8 => DisconnectAsync(),
-                    9 => SettleAsync(),
+                    9 => TrySetOfflineAsync(),
                     _ => Task.CompletedTask,
                 });
                 await ReadAsync();
@@ -194,10 +194,10 @@ public sealed class StoreModelTests
             Assert.Equal(_model.Disconnect(device, connection, _now), await store.DisconnectAsync(user, device, connection, _now));
         }
 
-        private async Task SettleAsync()
+        private async Task TrySetOfflineAsync()
         {
             var before = _now - random.Next(5_000);
-            Assert.Equal(_model.Settle(before), await store.SettleAsync(user, before, _now));
+            Assert.Equal(_model.TrySetOffline(before), await store.TrySetOfflineAsync(user, before, _now));
             Assert.Equal(_model.IsOnline, (await store.GetUserAsync(user, _now)).IsOnline);
         }
 

@@ -85,12 +85,12 @@ internal sealed class DeskFeed : IDisposable
             _hub.Cloud.Post(() =>
             {
                 Interlocked.Exchange(ref _pending, 0);
-                Look();
+                SendUpdates();
             });
         }
     }
 
-    private void Look()
+    private void SendUpdates()
     {
         _ticks++;
         foreach (var stream in _watch.Streams)

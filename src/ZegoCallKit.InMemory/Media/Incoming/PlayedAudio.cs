@@ -45,7 +45,7 @@ internal sealed class PlayedAudio(MediaContext context, AudioObservers observers
         context.Mixers.Feed(this, samples, buffer.AudioFormat);
         if (observers.Wants(AudioObservation.Player))
         {
-            Hand(samples, buffer, sink);
+            DeliverFrame(samples, buffer, sink);
         }
 
         Meter.CountRendered();
@@ -73,7 +73,7 @@ internal sealed class PlayedAudio(MediaContext context, AudioObservers observers
         return _scaled.AsSpan(0, buffer.Samples.Length);
     }
 
-    private void Hand(ReadOnlySpan<short> samples, MediaBuffer buffer, IEngineFrameSink sink)
+    private void DeliverFrame(ReadOnlySpan<short> samples, MediaBuffer buffer, IEngineFrameSink sink)
     {
         var wanted = observers.Format ?? buffer.AudioFormat;
         if (wanted == buffer.AudioFormat)

@@ -47,8 +47,8 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     }
 
     /// <summary>Sends a notification along with the stream; it is never lost and keeps its place among the frames.</summary>
-    public void Tell(ILaneTarget news, in Departure departure) =>
-        Post(new LaneItem(news, null, departure.SentAt), departure.AtCloud, link.Conditions);
+    public void Tell(ILaneTarget notification, in Departure departure) =>
+        Post(new LaneItem(notification, null, departure.SentAt), departure.AtCloud, link.Conditions);
 
     // Frames that came over a wire can be missing altogether.
     private void CountMissing(uint number)

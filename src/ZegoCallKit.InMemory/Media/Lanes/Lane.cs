@@ -22,7 +22,7 @@ internal sealed class Lane
     public Lane(MediaClock clock, IScheduler? scheduler)
     {
         _clock = clock;
-        _loop = new(Hand, static fault => ExceptionDispatchInfo.Throw(fault), scheduler);
+        _loop = new(DeliverItem, static fault => ExceptionDispatchInfo.Throw(fault), scheduler);
     }
 
     public void Open(IEngineFrameSink sink)
@@ -107,7 +107,7 @@ internal sealed class Lane
         _timer.Change(TimerWait.For(_clock.Time, TimeSpan.FromTicks(due - now)), Timeout.InfiniteTimeSpan);
     }
 
-    private void Hand(LaneItem item)
+    private void DeliverItem(LaneItem item)
     {
         try
         {

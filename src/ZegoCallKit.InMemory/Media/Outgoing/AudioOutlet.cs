@@ -68,20 +68,20 @@ internal sealed class AudioOutlet(MediaContext context, PublishChannel channel, 
     }
 
     /// <summary>Notifies all players of a change of the audio source.</summary>
-    public void Tell(Func<string, EngineEvent> news)
+    public void Tell(Func<string, EngineEvent> eventFor)
     {
         lock (_gate)
         {
-            _uplink?.Tell(routes, alongVideo: false, news, context.Clock.Now);
+            _uplink?.Tell(routes, alongVideo: false, eventFor, context.Clock.Now);
         }
     }
 
     /// <summary>Notifies one player.</summary>
-    public void Tell(IRoute route, EngineEvent news)
+    public void Tell(IRoute route, EngineEvent engineEvent)
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, alongVideo: false, news, context.Clock.Now);
+            _uplink?.Tell(route, alongVideo: false, engineEvent, context.Clock.Now);
         }
     }
 

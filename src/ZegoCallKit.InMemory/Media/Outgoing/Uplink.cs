@@ -30,27 +30,27 @@ internal sealed class Uplink(LinkState link, LinkRandom random, PublishedStream 
     }
 
     /// <summary>Notifies all players of the stream.</summary>
-    public void Tell(RouteSet routes, bool alongVideo, Func<string, EngineEvent> news, long now)
+    public void Tell(RouteSet routes, bool alongVideo, Func<string, EngineEvent> eventFor, long now)
     {
-        var departure = NewsAt(now);
+        var departure = NotificationAt(now);
         foreach (var route in routes.Current)
         {
             if (ReferenceEquals(route.Stream, Stream))
             {
-                route.TellDevice(news(Stream.Id), alongVideo, in departure);
+                route.TellDevice(eventFor(Stream.Id), alongVideo, in departure);
             }
         }
     }
 
     /// <summary>Notifies one player, if it plays the stream.</summary>
-    public void Tell(IRoute route, bool alongVideo, EngineEvent news, long now)
+    public void Tell(IRoute route, bool alongVideo, EngineEvent engineEvent, long now)
     {
         if (ReferenceEquals(route.Stream, Stream))
         {
-            route.TellDevice(news, alongVideo, NewsAt(now));
+            route.TellDevice(engineEvent, alongVideo, NotificationAt(now));
         }
     }
 
     // Notifications have the same delay as media and are never lost.
-    private Departure NewsAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, MediaKey.None, _number);
+    private Departure NotificationAt(long now) => new(now, now + link.Conditions.Latency.Ticks, false, MediaKey.None, _number);
 }

@@ -129,20 +129,20 @@ internal sealed class VideoOutlet
     }
 
     /// <summary>Notifies all players of a change of the video source.</summary>
-    public void Tell(Func<string, EngineEvent> news)
+    public void Tell(Func<string, EngineEvent> eventFor)
     {
         lock (_gate)
         {
-            _uplink?.Tell(_routes, alongVideo: true, news, _context.Clock.Now);
+            _uplink?.Tell(_routes, alongVideo: true, eventFor, _context.Clock.Now);
         }
     }
 
     /// <summary>Notifies one player.</summary>
-    public void Tell(IRoute route, EngineEvent news)
+    public void Tell(IRoute route, EngineEvent engineEvent)
     {
         lock (_gate)
         {
-            _uplink?.Tell(route, alongVideo: true, news, _context.Clock.Now);
+            _uplink?.Tell(route, alongVideo: true, engineEvent, _context.Clock.Now);
         }
     }
 

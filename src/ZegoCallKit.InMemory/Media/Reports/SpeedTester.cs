@@ -56,16 +56,16 @@ internal sealed class SpeedTester(MediaContext context, ChannelSet channels, Pla
         return isInRoom() && context.Link.IsUp ? null : ZegoErrorCode.UtilitiesNetworkToolConnectServerFailed;
     }
 
-    private void Tell(Func<SpeedTestDirection, EngineEvent> news)
+    private void Tell(Func<SpeedTestDirection, EngineEvent> eventFor)
     {
         if (_test.TestUplink)
         {
-            context.Events.Raise(news(SpeedTestDirection.Uplink));
+            context.Events.Raise(eventFor(SpeedTestDirection.Uplink));
         }
 
         if (_test.TestDownlink)
         {
-            context.Events.Raise(news(SpeedTestDirection.Downlink));
+            context.Events.Raise(eventFor(SpeedTestDirection.Downlink));
         }
     }
 }

@@ -56,11 +56,11 @@ internal sealed class CapturedSound(MediaContext context, AudioObservers observe
 
         if (observers.Wants(AudioObservation.Captured))
         {
-            Hand(buffer, sink);
+            DeliverFrame(buffer, sink);
         }
     }
 
-    private void Hand(MediaBuffer buffer, IEngineFrameSink sink)
+    private void DeliverFrame(MediaBuffer buffer, IEngineFrameSink sink)
     {
         var wanted = observers.Format ?? buffer.AudioFormat;
         if (wanted == buffer.AudioFormat)

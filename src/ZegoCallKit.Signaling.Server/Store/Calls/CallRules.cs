@@ -12,13 +12,13 @@ internal static class CallRules
     public const long SilenceMs = 90_000;
 
     /// <summary>Defines how long the record of a call that has ended is kept, so that late messages get a clear answer.</summary>
-    public const long AfterlifeMs = 600_000;
+    public const long RetentionMs = 600_000;
 
     /// <summary>Returns when the call has to be looked after next.</summary>
     public static long NextDue(CallRecord call)
     {
         var ringing = call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(long.MaxValue).Min();
-        var silent = (call.EndedAt ?? call.LastActive) + (call.EndedAt is null ? SilenceMs : AfterlifeMs);
+        var silent = (call.EndedAt ?? call.LastActive) + (call.EndedAt is null ? SilenceMs : RetentionMs);
         return Math.Min(ringing, silent);
     }
 
@@ -55,7 +55,7 @@ internal static class CallRules
         var isRinging = next.Members.Any(static member => member.State is MemberState.Ringing);
         if (next.EndedAt is { } ended)
         {
-            return now - ended >= AfterlifeMs && !isRinging ? null : next;
+            return now - ended >= RetentionMs && !isRinging ? null : next;
         }
 
         // A ring alone keeps a call alive for as long as it rings; what nobody joined has ended with its last ring.

@@ -17,7 +17,7 @@ internal static class JournalImages
             { Op: JournalOps.Ack, User: { } user, Device: { } device, Number: { } seq } => store.AckAsync(user, device, seq, line.Now),
             { Op: JournalOps.Connect, Connect: { } request } => IgnoreAsync(store.ConnectAsync(request, line.Now)),
             { Op: JournalOps.Disconnect, User: { } user, Device: { } device, Name: { } connection } => IgnoreAsync(store.DisconnectAsync(user, device, connection, line.Now)),
-            { Op: JournalOps.Settle, User: { } user, Number: { } before } => IgnoreAsync(store.SettleAsync(user, before, line.Now)),
+            { Op: JournalOps.SetOffline, User: { } user, Number: { } before } => IgnoreAsync(store.TrySetOfflineAsync(user, before, line.Now)),
             { Op: JournalOps.Status, User: { } user } => store.SetStatusAsync(user, line.Text, line.Number, line.Now),
             { Op: JournalOps.Push, User: { } user, Device: { } device } => store.SetPushAsync(user, device, line.Text, line.Target, line.Now),
             { Op: JournalOps.ForgetPush, User: { } user, Device: { } device, Target: { } target } => store.ForgetPushAsync(user, device, target),

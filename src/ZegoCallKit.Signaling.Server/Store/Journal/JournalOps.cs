@@ -9,7 +9,7 @@ internal static class JournalOps
     public const string Ack = "ack";
     public const string Connect = "connect";
     public const string Disconnect = "disconnect";
-    public const string Settle = "settle";
+    public const string SetOffline = "settle";
     public const string Status = "status";
     public const string Push = "push";
     public const string ForgetPush = "forget-push";

@@ -37,8 +37,8 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     public ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default) => WriteAsync(
         new JournalLine { Op = JournalOps.Disconnect, User = user, Device = device, Name = connection, Now = now }, () => _store.DisconnectAsync(user, device, connection, now, cancellationToken));
 
-    public ValueTask<bool> SettleAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
-        WriteAsync(new JournalLine { Op = JournalOps.Settle, User = user, Number = leftBefore, Now = now }, () => _store.SettleAsync(user, leftBefore, now, cancellationToken));
+    public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.SetOffline, User = user, Number = leftBefore, Now = now }, () => _store.TrySetOfflineAsync(user, leftBefore, now, cancellationToken));
 
     public ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default) => _store.GetUserAsync(user, now, cancellationToken);
 

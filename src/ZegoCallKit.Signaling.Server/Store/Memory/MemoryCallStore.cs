@@ -91,7 +91,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         return false;
     });
 
-    public ValueTask<bool> SettleAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
+    public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
     {
         var isGone = inbox.IsShownOnline && inbox.Devices.Values.All(device => !device.IsConnected && device.LastSeen <= leftBefore);
         inbox.IsShownOnline &= !isGone;

@@ -88,7 +88,7 @@ internal static class Admission
             NotBefore = draft.Now - (invite.Elapsed ?? TimeSpan.Zero) - CallRules.BeginSlack,
             Invitations = (draft.FindPast(invite.CallId)?.Invitations ?? KnownInvitations.None).Add(invite),
         };
-        call = CallTerms.Learn(draft, call, invite);
+        call = CallTerms.Apply(draft, call, invite);
         foreach (var member in invite.Members.Where(member => member.UserId != draft.Self.UserId))
         {
             call = call.With(MemberReports.CreateMember(draft, call, member, invite.InvitationId));
@@ -103,7 +103,7 @@ internal static class Admission
     {
         var call = CreateIncoming(draft, invite);
         draft.Remember(new PastCall { Id = call.Id, Reply = PastReply.Nothing, Until = draft.Now + CallRules.PastMemory, Invitations = call.Invitations });
-        if (!SimultaneousCalls.GaveWay(draft, invite))
+        if (!SimultaneousCalls.HasYielded(draft, invite))
         {
             draft.ListMissed(call, CallEndReason.Missed);
         }
@@ -115,8 +115,8 @@ internal static class Admission
     // Rule 3: the same invitation again is not another call.
     private static void ReceiveKnown(CallDraft draft, CallRecord call, InviteSignal invite, TimeSpan? age)
     {
-        var counts = SignalRights.Weigh(call, invite) == SignalWeight.Everything;
-        call = counts ? CallTerms.Learn(draft, call, invite) : call;
+        var counts = SignalRights.TrustOf(call, invite) == SignalTrust.Full;
+        call = counts ? CallTerms.Apply(draft, call, invite) : call;
         if (call.Phase == CallPhase.Ringing && counts)
         {
             if (call.Invitations.IsNew(invite) && !(age >= invite.RingTimeout))
@@ -129,7 +129,7 @@ internal static class Admission
             call = call with { Invitations = call.Invitations.Add(invite) };
             call = call.Find(invite.Sender.UserId) is { } sender && !sender.IsOld(invite) ? call.With(sender.WithState(CallMemberState.Accepted).WithSignal(invite, draft.Now)) : call;
             draft.Put(call);
-            if (call.Turn != IncomingTurn.Asking)
+            if (call.Stage != IncomingStage.Asking)
             {
                 ReportRinging(draft, call);
             }
@@ -137,7 +137,7 @@ internal static class Admission
         else if (call.Phase == CallPhase.Ringing)
         {
             // A member's invitation already rings here. Another inviter is informed and changes nothing; their invitation may ring when this one is over.
-            if (call.Turn != IncomingTurn.Asking)
+            if (call.Stage != IncomingStage.Asking)
             {
                 draft.Send([invite.Sender.UserId], SignalWriter.Received(draft, call with { InvitationId = invite.InvitationId }));
             }
@@ -193,7 +193,7 @@ internal static class Admission
         }
         else if (draft.Rules.AsksWhenBusy)
         {
-            draft.Put(call with { Turn = IncomingTurn.Asking });
+            draft.Put(call with { Stage = IncomingStage.Asking });
             draft.Add(new CallEffect.Ask(new IncomingInvite
             {
                 CallId = call.Id,
@@ -203,9 +203,9 @@ internal static class Admission
                 CustomData = call.CustomData,
             }));
         }
-        else if (draft.Calls.Count(static other => !other.IsOver && other.Turn == IncomingTurn.Queued) < draft.Rules.QueueLimit)
+        else if (draft.Calls.Count(static other => !other.IsOver && other.Stage == IncomingStage.Queued) < draft.Rules.QueueLimit)
         {
-            draft.Put(call with { Turn = IncomingTurn.Queued });
+            draft.Put(call with { Stage = IncomingStage.Queued });
             ReportRinging(draft, call);
         }
         else

@@ -20,8 +20,8 @@ internal static class AnswerInputs
         else if (call.Phase == CallPhase.Ringing)
         {
             // A queued call must not start to ring for a moment when the other call ends.
-            call = draft.Put(call with { Turn = IncomingTurn.Ringing });
-            MakeWay(draft, call);
+            call = draft.Put(call with { Stage = IncomingStage.Ringing });
+            FreeLine(draft, call);
             EnterCall(draft, call);
         }
     }
@@ -43,7 +43,7 @@ internal static class AnswerInputs
     }
 
     // Only one call is active at a time, and at most one is on hold. A client in single-room mode has no room for a call on hold either.
-    private static void MakeWay(CallDraft draft, CallRecord call)
+    private static void FreeLine(CallDraft draft, CallRecord call)
     {
         foreach (var other in draft.Calls.Where(other => other.Id != call.Id && (other.IsActive || (other.IsUnderWay && !draft.Rules.HasManyRooms))))
         {
@@ -85,7 +85,7 @@ internal static class AnswerInputs
     public static void DecideBusy(CallDraft draft, CallInput.BusyDecided input)
     {
         // The inviter may have canceled the call in the meantime.
-        if (draft.Find(input.CallId) is not { Phase: CallPhase.Ringing, Turn: IncomingTurn.Asking } call)
+        if (draft.Find(input.CallId) is not { Phase: CallPhase.Ringing, Stage: IncomingStage.Asking } call)
         {
             return;
         }
@@ -93,12 +93,12 @@ internal static class AnswerInputs
         switch (input.Decision)
         {
             case BusyDecision.Ring or BusyDecision.Hold:
-                draft.Put(call with { Turn = IncomingTurn.Ringing, HoldsOther = input.Decision == BusyDecision.Hold });
+                draft.Put(call with { Stage = IncomingStage.Ringing, HoldsOther = input.Decision == BusyDecision.Hold });
                 Admission.ReportRinging(draft, call);
                 draft.Add(new CallEffect.NotifyIncoming(call.Id));
                 break;
             case BusyDecision.Queue:
-                draft.Put(call with { Turn = IncomingTurn.Queued });
+                draft.Put(call with { Stage = IncomingStage.Queued });
                 Admission.ReportRinging(draft, call);
                 CallEnding.RingNextQueued(draft);
                 break;

@@ -91,9 +91,9 @@ internal static class CallEnding
             return;
         }
 
-        if (draft.Calls.Where(static call => call is { IsOver: false, Turn: IncomingTurn.Queued }).OrderBy(static call => call.CreatedAt).FirstOrDefault() is { } next)
+        if (draft.Calls.Where(static call => call is { IsOver: false, Stage: IncomingStage.Queued }).OrderBy(static call => call.CreatedAt).FirstOrDefault() is { } next)
         {
-            draft.Put(next with { Turn = IncomingTurn.Ringing });
+            draft.Put(next with { Stage = IncomingStage.Ringing });
             draft.Add(new CallEffect.NotifyIncoming(next.Id));
         }
     }

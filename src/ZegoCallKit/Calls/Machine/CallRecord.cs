@@ -36,7 +36,7 @@ internal sealed record CallRecord
     /// <summary>Gets all invitations of this user to the call, including the current one.</summary>
     public KnownInvitations Invitations { get; init; } = KnownInvitations.None;
 
-    public IncomingTurn Turn { get; init; }
+    public IncomingStage Stage { get; init; }
 
     /// <summary>Gets whether accepting the call puts the active one on hold instead of hanging it up.</summary>
     public bool HoldsOther { get; init; }
@@ -138,7 +138,7 @@ internal sealed record CallRecord
     public bool IsOver => Phase >= CallPhase.Ending;
 
     /// <summary>Gets whether the call keeps the user from another call.</summary>
-    public bool IsBusy => !IsOver && !(Phase == CallPhase.Ringing && Turn != IncomingTurn.Ringing);
+    public bool IsBusy => !IsOver && !(Phase == CallPhase.Ringing && Stage != IncomingStage.Ringing);
 
     /// <summary>Gets whether the call has the maximum number of members.</summary>
     public bool IsFull => 1 + InOrPending.Count() >= InviteOptions.MaxMembers;

@@ -13,7 +13,7 @@ internal static class CallStart
     public static CallRecord BeginNow(CallDraft draft, CallRecord call) => Begin(call, draft.Now);
 
     /// <summary>Applies a member's report of how long the call has lasted. Impossible reports are ignored: at the maximum duration, the member would have left the call.</summary>
-    public static CallRecord Learn(CallDraft draft, CallRecord call, TimeSpan? elapsed, UserId by)
+    public static CallRecord ApplyElapsed(CallDraft draft, CallRecord call, TimeSpan? elapsed, UserId by)
     {
         if (elapsed is not { } told || told >= call.Shared?.MaxDuration)
         {

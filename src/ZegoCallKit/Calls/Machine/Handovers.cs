@@ -93,7 +93,7 @@ internal static class Handovers
         return true;
     }
 
-    private static bool IsTrusted(CallRecord former, InviteSignal invite) => SignalRights.StandingOf(former, invite.Sender.UserId) is Standing.Shown or Standing.Inviter;
+    private static bool IsTrusted(CallRecord former, InviteSignal invite) => SignalRights.StandingOf(former, invite.Sender.UserId) is SenderStanding.InRoom or SenderStanding.Inviter;
 
     // The new call takes the place of the former one: active, or on hold.
     private static void Follow(CallDraft draft, CallRecord former, CallRecord call)

@@ -44,7 +44,7 @@ internal static class MemberReports
 
         if (call.Find(list.Sender.UserId) is { IsIn: true } sender)
         {
-            call = CallTerms.Learn(draft, call, list).With(sender with { LastHeard = draft.Now });
+            call = CallTerms.Apply(draft, call, list).With(sender with { LastHeard = draft.Now });
         }
 
         draft.Put(call);

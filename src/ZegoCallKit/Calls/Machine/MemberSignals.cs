@@ -8,36 +8,36 @@ internal static class MemberSignals
     public static void Receive(CallDraft draft, CallRecord call, CallSignal signal)
     {
         var member = call.Find(signal.Sender.UserId);
-        var weight = SignalRights.Weigh(call, signal);
+        var trust = SignalRights.TrustOf(call, signal);
         switch (signal)
         {
             case CancelSignal cancel:
-                OnCancel(draft, call, cancel, weight);
+                OnCancel(draft, call, cancel, trust);
                 break;
-            case var _ when weight == SignalWeight.Nothing:
+            case var _ when trust == SignalTrust.None:
                 draft.Drop(signal, "its sender has no right to send it");
                 break;
             case AcceptSignal or HeartbeatSignal or SyncSignal when member is { IsWithdrawn: true } && !member.IsOld(signal):
                 RepeatWithdrawal(draft, call, member, signal);
                 break;
-            case var _ when weight == SignalWeight.Waits:
+            case var _ when trust == SignalTrust.Deferred:
                 draft.Put(call with { WaitingSignals = call.WaitingSignals.Add(signal) });
                 draft.Drop(signal, "the call's room does not list its sender yet");
                 break;
             // A pending invitee may have accepted although the accept was lost; a member that has left has no say any more.
             case EndSignal end when member is { IsIn: true } or { IsPending: true } && !member.IsOld(end):
-                OnEnd(draft, call, member, end, weight);
+                OnEnd(draft, call, member, end, trust);
                 break;
             case MembersSignal list when member is null && !call.IsFull:
                 // The reply to this device's request has overtaken all other signals of its sender.
-                Admit(draft, call, member, list, weight);
+                Admit(draft, call, member, list, trust);
                 OnList(draft, draft.Find(call.Id)!, list);
                 break;
             case MembersSignal list when member is not null && list.ListVersion > member.ListVersion:
                 OnList(draft, call, list);
                 break;
             case AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal when member?.IsOld(signal) != true:
-                Admit(draft, call, member, signal, weight);
+                Admit(draft, call, member, signal, trust);
                 break;
             case ReactionSignal reaction when member is { IsIn: true } && call.Phase == CallPhase.InCall && reaction.Sequence > member.ReactionSequence:
                 StatusInputs.OnReaction(draft, call, member, reaction);
@@ -106,7 +106,7 @@ internal static class MemberSignals
         draft.Send([member.Id], SignalWriter.Cancel(draft, call.Id, member.InvitationId, [member.Id], member.State == CallMemberState.Timeout));
     }
 
-    private static void Admit(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalWeight weight)
+    private static void Admit(CallDraft draft, CallRecord call, MemberRecord? member, CallSignal signal, SignalTrust trust)
     {
         var user = signal.Sender.UserId;
         if (member is { IsOwnInvitee: true, IsPending: true } && !Answers(member, signal))
@@ -132,9 +132,9 @@ internal static class MemberSignals
             GoneAt = signal is HeartbeatSignal or SyncSignal ? goneAt : null,
         }) with
         { JoinUntil = null };
-        call = signal is PresenceSignal presence ? call.With(StatusInputs.Learn(call.Find(user)!, presence.Status, draft.Now)) : call;
+        call = signal is PresenceSignal presence ? call.With(StatusInputs.ApplyStatus(call.Find(user)!, presence.Status, draft.Now)) : call;
         call = CallStart.BeginNow(draft, call);
-        call = draft.Put(signal is HeartbeatSignal heartbeat && weight == SignalWeight.Everything ? CallStart.Learn(draft, call, heartbeat.Elapsed, user) : call);
+        call = draft.Put(signal is HeartbeatSignal heartbeat && trust == SignalTrust.Full ? CallStart.ApplyElapsed(draft, call, heartbeat.Elapsed, user) : call);
         if (call.Phase == CallPhase.Dialing)
         {
             // Rule 1: the first accept starts the call.
@@ -177,10 +177,10 @@ internal static class MemberSignals
     }
 
     // A member that ends a call for all without the right to do so has at least left it.
-    private static void OnEnd(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalWeight weight)
+    private static void OnEnd(CallDraft draft, CallRecord call, MemberRecord member, EndSignal end, SignalTrust trust)
     {
         // Every member may report that the maximum duration is reached, because it is known here too. Which timer fires first is chance.
-        if (weight == SignalWeight.Everything || (end.Reason == EndReason.MaxDuration && call.ExpiresAt <= draft.Now))
+        if (trust == SignalTrust.Full || (end.Reason == EndReason.MaxDuration && call.ExpiresAt <= draft.Now))
         {
             CallEnding.EndByOther(draft, call, member.Id, end.Reason);
         }
@@ -190,9 +190,9 @@ internal static class MemberSignals
         }
     }
 
-    private static void OnCancel(CallDraft draft, CallRecord call, CancelSignal cancel, SignalWeight weight)
+    private static void OnCancel(CallDraft draft, CallRecord call, CancelSignal cancel, SignalTrust trust)
     {
-        var isMine = cancel.Invitees.Contains(draft.Self.UserId) && weight == SignalWeight.Everything && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
+        var isMine = cancel.Invitees.Contains(draft.Self.UserId) && trust == SignalTrust.Full && (cancel.InvitationId is null || cancel.InvitationId == call.InvitationId);
         if (!isMine)
         {
             draft.Drop(cancel, "it is about another invitation");

@@ -42,7 +42,7 @@ internal static class PastSignals
             if (invite.InvitationId is not null)
             {
                 draft.Remember(past with { WithdrawnAhead = null, Invitations = past.Invitations.Add(invite) });
-                if (!SimultaneousCalls.GaveWay(draft, invite))
+                if (!SimultaneousCalls.HasYielded(draft, invite))
                 {
                     draft.ListMissed(Admission.CreateIncoming(draft, invite), reason);
                 }

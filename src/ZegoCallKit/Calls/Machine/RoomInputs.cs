@@ -27,7 +27,7 @@ internal static class RoomInputs
             JoinUntil = call.JoinUntil is null ? null : draft.Now + CallRules.JoinGrace,
             HeartbeatAt = draft.Now + draft.Rules.HeartbeatAfter(0),
         });
-        Greet(draft, call, [.. call.In.Union(call.RoomUsers)]);
+        AnnouncePresence(draft, call, [.. call.In.Union(call.RoomUsers)]);
         CallEnding.EndIfAlone(draft, draft.Find(call.Id)!, CallEndReason.RemoteHangUp, by: null);
     }
 
@@ -113,7 +113,7 @@ internal static class RoomInputs
         call = draft.Find(call.Id)!;
         if (call.Phase == CallPhase.InCall)
         {
-            Greet(draft, call, [input.User]);
+            AnnouncePresence(draft, call, [input.User]);
         }
 
     }
@@ -140,7 +140,7 @@ internal static class RoomInputs
         member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HasHeartbeats) && !call.IsFull);
 
     // A user who joined without an invitation repeats the join until a member responds; members only need a sign of life.
-    private static void Greet(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
+    private static void AnnouncePresence(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
         draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call) : SignalWriter.Heartbeat(draft, call));
 
     private static CallEndReason ReasonOf(RoomEndReason reason) => reason switch

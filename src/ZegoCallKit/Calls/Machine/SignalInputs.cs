@@ -103,7 +103,7 @@ internal static class SignalInputs
         {
             var call = input.HasGap ? draft.Put(ServerInputs.Lose(each)) : each;
             Admission.RepeatInvitations(draft, call, call.OwnPending);
-            if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
+            if (call is { Phase: CallPhase.Ringing, Stage: not IncomingStage.Asking })
             {
                 Admission.ReportRinging(draft, call);
             }

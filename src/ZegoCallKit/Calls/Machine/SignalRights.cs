@@ -9,42 +9,42 @@ namespace ZegoCallKit.Calls.Machine;
 internal static class SignalRights
 {
     /// <summary>Returns how much of another user's signal counts.</summary>
-    public static SignalWeight Weigh(CallRecord call, CallSignal signal) => (signal, StandingOf(call, signal.Sender.UserId)) switch
+    public static SignalTrust TrustOf(CallRecord call, CallSignal signal) => (signal, StandingOf(call, signal.Sender.UserId)) switch
     {
         // About the whole call: its end, its members, its terms, and how long it has lasted.
-        (EndSignal or MembersSignal, Standing.Shown or Standing.Inviter) => SignalWeight.Everything,
-        (EndSignal, Standing.Invitee or Standing.Unseen) => SignalWeight.OwnPart,
+        (EndSignal or MembersSignal, SenderStanding.InRoom or SenderStanding.Inviter) => SignalTrust.Full,
+        (EndSignal, SenderStanding.Invitee or SenderStanding.NotInRoom) => SignalTrust.SenderOnly,
 
         // About an invitation of this user: only its sender can withdraw it, and only a user in the call can send another.
-        (CancelSignal, _) => call.InvitedBy == signal.Sender.UserId ? SignalWeight.Everything : SignalWeight.Nothing,
-        (InviteSignal, Standing.Shown or Standing.Inviter) => SignalWeight.Everything,
-        (InviteSignal, _) => SignalWeight.OwnPart,
+        (CancelSignal, _) => call.InvitedBy == signal.Sender.UserId ? SignalTrust.Full : SignalTrust.None,
+        (InviteSignal, SenderStanding.InRoom or SenderStanding.Inviter) => SignalTrust.Full,
+        (InviteSignal, _) => SignalTrust.SenderOnly,
 
         // About presence in the call.
         (AcceptSignal or JoinSignal or HeartbeatSignal or SyncSignal, var standing) => standing switch
         {
-            Standing.Shown or Standing.Inviter => SignalWeight.Everything,
-            Standing.Invitee or Standing.Unseen => SignalWeight.OwnPart,
+            SenderStanding.InRoom or SenderStanding.Inviter => SignalTrust.Full,
+            SenderStanding.Invitee or SenderStanding.NotInRoom => SignalTrust.SenderOnly,
 
             // While there is no room to ask, a former member is believed to be back.
-            Standing.Gone when call.Phase != CallPhase.InCall => SignalWeight.OwnPart,
-            _ => call.IsUnderWay ? SignalWeight.Waits : SignalWeight.Nothing,
+            SenderStanding.Former when call.Phase != CallPhase.InCall => SignalTrust.SenderOnly,
+            _ => call.IsUnderWay ? SignalTrust.Deferred : SignalTrust.None,
         },
 
         // About the sender alone. A member that the room does not show yet is in the call; a stranger is not.
-        (ReactionSignal, Standing.Shown or Standing.Inviter or Standing.Unseen) => SignalWeight.OwnPart,
-        (ReceivedSignal or RejectSignal or LeaveSignal, not Standing.Stranger) => SignalWeight.OwnPart,
-        _ => SignalWeight.Nothing,
+        (ReactionSignal, SenderStanding.InRoom or SenderStanding.Inviter or SenderStanding.NotInRoom) => SignalTrust.SenderOnly,
+        (ReceivedSignal or RejectSignal or LeaveSignal, not SenderStanding.Stranger) => SignalTrust.SenderOnly,
+        _ => SignalTrust.None,
     };
 
     /// <summary>Returns the standing of a user in a call.</summary>
-    public static Standing StandingOf(CallRecord call, UserId user) => call.Find(user) switch
+    public static SenderStanding StandingOf(CallRecord call, UserId user) => call.Find(user) switch
     {
-        { IsIn: true } when call.Inviter?.Id == user || (call.Phase != CallPhase.InCall && call.InvitedBy == user) => Standing.Inviter,
-        _ when call.RoomShows(user) => Standing.Shown,
-        null => Standing.Stranger,
-        { IsPending: true } => Standing.Invitee,
-        { IsIn: true } => call.Phase == CallPhase.InCall ? Standing.Unseen : Standing.Shown,
-        _ => Standing.Gone,
+        { IsIn: true } when call.Inviter?.Id == user || (call.Phase != CallPhase.InCall && call.InvitedBy == user) => SenderStanding.Inviter,
+        _ when call.RoomShows(user) => SenderStanding.InRoom,
+        null => SenderStanding.Stranger,
+        { IsPending: true } => SenderStanding.Invitee,
+        { IsIn: true } => call.Phase == CallPhase.InCall ? SenderStanding.NotInRoom : SenderStanding.InRoom,
+        _ => SenderStanding.Former,
     };
 }

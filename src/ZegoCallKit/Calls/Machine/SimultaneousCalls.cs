@@ -36,7 +36,7 @@ internal static class SimultaneousCalls
     }
 
     /// <summary>Returns whether the sender of an invitation that is over withdrew it to answer this device's own call. A server may hold an invitation until its withdrawal takes its place, so that it never arrives while this device still dials.</summary>
-    public static bool GaveWay(CallDraft draft, InviteSignal invite) => draft.Calls.Any(own =>
+    public static bool HasYielded(CallDraft draft, InviteSignal invite) => draft.Calls.Any(own =>
         own is { Direction: CallDirection.Outgoing, IsUnderWay: true }
         && !invite.HasOtherCall
         && (own.IsGroup || CallIdOrder.Instance.Compare(own.Id, invite.CallId) < 0)

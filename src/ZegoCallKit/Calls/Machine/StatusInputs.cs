@@ -92,7 +92,7 @@ internal static class StatusInputs
     }
 
     /// <summary>Takes what a member reports about itself.</summary>
-    public static MemberRecord Learn(MemberRecord member, MemberStatus? status, DateTimeOffset now)
+    public static MemberRecord ApplyStatus(MemberRecord member, MemberStatus? status, DateTimeOffset now)
     {
         status ??= MemberStatus.None;
         var at = now - status.HandRaisedFor;

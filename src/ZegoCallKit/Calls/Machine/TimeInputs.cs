@@ -192,7 +192,7 @@ internal static class TimeInputs
 
         call = draft.Put(call with { Refreshes = call.Refreshes + 1, RefreshAt = draft.Now + CallRules.RefreshAfter(call.Refreshes + 1) });
         Admission.RepeatInvitations(draft, call, call.OwnPending);
-        if (call is { Phase: CallPhase.Ringing, Turn: not IncomingTurn.Asking })
+        if (call is { Phase: CallPhase.Ringing, Stage: not IncomingStage.Asking })
         {
             Admission.ReportRinging(draft, call);
         }

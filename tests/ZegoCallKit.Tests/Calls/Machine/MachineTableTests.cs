@@ -64,7 +64,7 @@ public sealed class MachineTableTests
     private static string PhaseOf(CallMachineState state) => state.Calls.TryGetValue(Situation.Call, out var call)
         ? call.Phase switch
         {
-            CallPhase.Ringing => call.Turn.ToString(),
+            CallPhase.Ringing => call.Stage.ToString(),
             CallPhase.Ending => $"Ending {call.End!.Reason}",
             _ => call.Phase.ToString(),
         }

@@ -71,7 +71,7 @@ public sealed class SignalRightsTests
         Assert.Equal(kinds.Order(StringComparer.Ordinal), Cells().Select(static cell => cell.Data.Item1).Distinct().Order(StringComparer.Ordinal));
 
         var call = InCall().Calls[Call];
-        Assert.Equal(Enum.GetValues<Standing>(), Senders.Where(static one => one.Key != "own").Select(one => SignalRights.StandingOf(call, one.Value.UserId)).Order());
+        Assert.Equal(Enum.GetValues<SenderStanding>(), Senders.Where(static one => one.Key != "own").Select(one => SignalRights.StandingOf(call, one.Value.UserId)).Order());
     }
 
     [Fact]

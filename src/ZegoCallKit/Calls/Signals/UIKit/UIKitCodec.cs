@@ -12,7 +12,7 @@ internal sealed class UIKitCodec(Func<DateTimeOffset> now) : ICallSignalCodec
 {
     private static readonly UIKitJson Json = new(new JsonSerializerOptions(UIKitJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private readonly InvitationBook _invitations = new(now);
+    private readonly InvitationIndex _invitations = new(now);
     private readonly UIKitReader _reader = new(now);
 
     public bool Carries(CallSignal signal) => signal is InviteSignal or AcceptSignal or RejectSignal or CancelSignal;

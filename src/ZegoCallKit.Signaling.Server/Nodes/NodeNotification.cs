@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Server.Store;
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
 /// <summary>Represents a notification from one node to another. It may be lost: the store has the data.</summary>
-internal sealed record Bell
+internal sealed record NodeNotification
 {
     /// <summary>The user whom it concerns.</summary>
     public required string User { get; init; }
@@ -12,7 +12,7 @@ internal sealed record Bell
     public long Seq { get; init; }
 
     /// <summary>A message that is not kept, to deliver after what stands in the inbox up to <see cref="Seq"/>.</summary>
-    public InboxEntry? Passing { get; init; }
+    public InboxEntry? Transient { get; init; }
 
     /// <summary>Gets whether the user came, left or changed the status.</summary>
     public bool IsPresence { get; init; }

@@ -11,11 +11,11 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Connections;
 
 /// <summary>Opens and closes connections.</summary>
-internal sealed class ConnectionLife(
+internal sealed class ConnectionLifecycle(
     ICallStore store,
-    IBellTower bells,
+    INodeBackplane backplane,
     ConnectionTable connections,
-    PresenceBoard presence,
+    PresenceNotifier presence,
     RateTable rates,
     NodeIdentity node,
     NodeState state,
@@ -23,7 +23,7 @@ internal sealed class ConnectionLife(
     CallSignalingOptions options,
     ServerMetrics metrics,
     IHubContext<CallHub> hub,
-    ILogger<ConnectionLife> logger)
+    ILogger<ConnectionLifecycle> logger)
 {
     /// <summary>Takes a new connection, or refuses it.</summary>
     public async Task OpenAsync(HubCallerContext context)
@@ -39,7 +39,7 @@ internal sealed class ConnectionLife(
             return;
         }
 
-        var expires = TokenLife.Read(http);
+        var expires = ConnectionExpiry.Read(http);
         var connection = new DeviceConnection(context.ConnectionId, identity.User, identity.Device, context.User!, expires, pipe, rates.Of(identity.User, identity.Device), clock.Time);
         connections.Add(connection);
         if (state.IsDraining)
@@ -92,7 +92,7 @@ internal sealed class ConnectionLife(
         catch
         {
             // The client may say hello once more.
-            connections.Shut(connection);
+            connections.Close(connection);
             throw;
         }
     }
@@ -136,7 +136,7 @@ internal sealed class ConnectionLife(
         }
 
         var isGone = await store.DisconnectAsync(connection.User, connection.Device, connection.Id, now).ConfigureAwait(false);
-        if (isGone && connection.HasLeft && await store.SettleAsync(connection.User, now, now).ConfigureAwait(false))
+        if (isGone && connection.HasLeft && await store.TrySetOfflineAsync(connection.User, now, now).ConfigureAwait(false))
         {
             await presence.PublishAsync(connection.User).ConfigureAwait(false);
         }
@@ -157,7 +157,7 @@ internal sealed class ConnectionLife(
         var page = await store.ReadAsync(connection.User, result.Start, isFresh, clock.Now, cancellationToken).ConfigureAwait(false);
         if (result is { ReplacedNode: { } oldNode, ReplacedConnection: { } oldConnection } && oldConnection != connection.Id)
         {
-            await bells.RingAsync(oldNode, new Bell { User = connection.User, Replaced = oldConnection }, cancellationToken).ConfigureAwait(false);
+            await backplane.NotifyAsync(oldNode, new NodeNotification { User = connection.User, Replaced = oldConnection }, cancellationToken).ConfigureAwait(false);
         }
 
         if (result.CameOnline)

@@ -6,4 +6,4 @@ namespace ZegoCallKit.Signaling.Server.Nodes;
 /// <param name="Connection">The connection.</param>
 /// <param name="Users">The users.</param>
 /// <param name="Shown">Completed when it was told.</param>
-internal sealed record PresenceQuestion(DeviceConnection Connection, IReadOnlyList<string> Users, TaskCompletionSource Shown);
+internal sealed record PresenceRequest(DeviceConnection Connection, IReadOnlyList<string> Users, TaskCompletionSource Shown);

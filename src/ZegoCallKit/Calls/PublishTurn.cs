@@ -3,7 +3,7 @@ namespace ZegoCallKit.Calls;
 /// <summary>
 /// Lets one call of a client publish at a time: a call begins when the stream of another one has ended, so that its publish channel and its sources are free. Used in the state loop.
 /// </summary>
-internal sealed class SendingTurn
+internal sealed class PublishTurn
 {
     private readonly Queue<Action> _waiting = new();
     private bool _isTaken;

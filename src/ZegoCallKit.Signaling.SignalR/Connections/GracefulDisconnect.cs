@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.SignalR.Receiving;
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
 /// <summary>Leaves the server in an orderly way, if it answers in time.</summary>
-internal static class OrderlyLeave
+internal static class GracefulDisconnect
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
@@ -16,7 +16,7 @@ internal static class OrderlyLeave
             await inbox.FlushAsync().WaitAsync(limit.Token).ConfigureAwait(false);
             await link.GoodbyeAsync(limit.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (HubFault.WordOf(fault) is not null || HubFault.IsOfConnection(fault))
+        catch (Exception fault) when (HubFault.ErrorOf(fault) is not null || HubFault.IsConnectionFault(fault))
         {
             // The connection is closed without it; the server notices after a while.
         }

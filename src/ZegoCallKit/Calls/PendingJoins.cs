@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Calls;
 
 /// <summary>Holds the operations that wait until this user is in a call. Used in the state loop.</summary>
-internal sealed class CallEntries
+internal sealed class PendingJoins
 {
     private readonly List<Pending<ICall>> _waiting = [];
 

@@ -7,11 +7,11 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
 /// <summary>Shows this node's connections how the users are whom they watch. It reads one state after the other, so that an older one never follows a newer one; of a user that changes often one read waits.</summary>
-internal sealed class PresenceBoard(ICallStore store, IBellTower bells, ConnectionTable connections, ServerClock clock, ILogger<PresenceBoard> logger)
+internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplane, ConnectionTable connections, ServerClock clock, ILogger<PresenceNotifier> logger)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private readonly Queue<PresenceQuestion> _asked = new();
+    private readonly Queue<PresenceRequest> _asked = new();
     private bool _isRunning;
 
     /// <summary>Tells all nodes with watchers that a user's state has changed.</summary>
@@ -19,7 +19,7 @@ internal sealed class PresenceBoard(ICallStore store, IBellTower bells, Connecti
     {
         foreach (var node in await store.GetWatchersAsync(user, cancellationToken).ConfigureAwait(false))
         {
-            await bells.RingAsync(node, new Bell { User = user, IsPresence = true }, cancellationToken).ConfigureAwait(false);
+            await backplane.NotifyAsync(node, new NodeNotification { User = user, IsPresence = true }, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class PresenceBoard(ICallStore store, IBellTower bells, Connecti
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _asked.Enqueue(new PresenceQuestion(connection, users, shown));
+            _asked.Enqueue(new PresenceRequest(connection, users, shown));
             Start();
         }
 
@@ -75,13 +75,13 @@ internal sealed class PresenceBoard(ICallStore store, IBellTower bells, Connecti
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                ServerLog.UpkeepFailed(logger, "presence", fault);
+                ServerLog.MaintenanceFailed(logger, "presence", fault);
                 question?.Shown.TrySetException(fault);
             }
         }
     }
 
-    private bool TryTake(out string? user, out PresenceQuestion? question)
+    private bool TryTake(out string? user, out PresenceRequest? question)
     {
         lock (_gate)
         {

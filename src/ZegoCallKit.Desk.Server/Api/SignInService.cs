@@ -14,7 +14,7 @@ namespace ZegoCallKit.Desk.Server.Api;
 /// <param name="tokens">Issues login tokens.</param>
 /// <param name="keys">Signs tokens for the signaling server; null if the host uses one of its own.</param>
 /// <param name="time">The clock of the signaling server.</param>
-internal sealed partial class SignInDesk(DeskOptions options, TokenGate tokens, TimeProvider time, RingKeys? keys = null)
+internal sealed partial class SignInService(DeskOptions options, TokenGate tokens, TimeProvider time, RingKeys? keys = null)
 {
     private const int MaxNameBytes = 255;
 

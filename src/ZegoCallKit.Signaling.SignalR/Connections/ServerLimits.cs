@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
 /// <summary>Finds the limits of a server that are below those that the transport states.</summary>
-internal static class LowLimits
+internal static class ServerLimits
 {
     /// <summary>Returns the limits with their values; <see langword="null"/> if none is too low.</summary>
     public static string? Find(WireLimits? limits)

@@ -10,7 +10,7 @@ namespace ZegoCallKit.Signaling.Server.Routing;
 /// <param name="Envelope">The envelope, already checked.</param>
 /// <param name="Now">The server's time.</param>
 /// <param name="MaxLifeMs">The longest life that it may have.</param>
-internal sealed record Sending(DeviceConnection Connection, WireEnvelope Envelope, long Now, long MaxLifeMs)
+internal sealed record ReceivedEnvelope(DeviceConnection Connection, WireEnvelope Envelope, long Now, long MaxLifeMs)
 {
     public string User => Connection.User;
 

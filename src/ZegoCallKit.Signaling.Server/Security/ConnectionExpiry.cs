@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ZegoCallKit.Signaling.Server.Security;
 
 /// <summary>Reads when what a connection was let in with expires.</summary>
-internal static class TokenLife
+internal static class ConnectionExpiry
 {
     /// <summary>Returns the end in Unix milliseconds; <see langword="null"/> if there is none.</summary>
     public static long? Read(HttpContext? context)

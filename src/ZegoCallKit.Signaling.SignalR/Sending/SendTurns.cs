@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
 /// <summary>Counts the turns of <see cref="WireEnvelope.Turn"/>. Used in the outbox's loop.</summary>
-internal sealed class Turns
+internal sealed class SendTurns
 {
     private bool _isOver;
 
@@ -12,10 +12,10 @@ internal sealed class Turns
 
     /// <summary>Notes that the server refused a message.</summary>
     /// <param name="turn">The turn in which the message was given to the connection.</param>
-    /// <param name="word">The word with which it was refused.</param>
-    public void End(int turn, string word)
+    /// <param name="error">The word with which it was refused.</param>
+    public void End(int turn, string error)
     {
-        if (word == WireReasons.Unavailable && turn == Current)
+        if (error == WireReasons.Unavailable && turn == Current)
         {
             (Current, _isOver) = (turn + 1, true);
         }

@@ -7,10 +7,10 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Writes down what the change of a call's record means: missed calls, histories, and when to look after the call again. All of it may be done twice.</summary>
-internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, IEnumerable<ICallObserver> observers)
+internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, IEnumerable<ICallObserver> observers)
 {
     /// <summary>Tells members that they missed the call, on all their devices.</summary>
-    public async ValueTask TellMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
+    public async ValueTask NotifyMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
     {
         foreach (var member in members.Where(static member => member.HasMissed))
         {
@@ -36,7 +36,7 @@ internal sealed class CallNews(ICallStore store, InboxWriter inboxes, ServerCloc
             var result = await inboxes.KeepAsync(member.User, missed, cancellationToken).ConfigureAwait(false);
             if (!result.IsDuplicate)
             {
-                metrics.RingEnded(member.State is MemberState.Cancelled ? CallHistory.Cancelled : CallHistory.Missed);
+                metrics.CountRing(member.State is MemberState.Cancelled ? CallHistory.Cancelled : CallHistory.Missed);
             }
         }
     }

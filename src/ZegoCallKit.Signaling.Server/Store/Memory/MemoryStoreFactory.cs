@@ -5,7 +5,7 @@ using ZegoCallKit.Signaling.Server.Store.Journal;
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
 /// <summary>Opens the store in memory, with what its journal has written down.</summary>
-internal static class StoreInMemory
+internal static class MemoryStoreFactory
 {
     public static ICallStore Open(string? journal, ILogger logger)
     {

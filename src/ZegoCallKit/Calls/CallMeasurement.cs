@@ -4,13 +4,13 @@ using ZegoCallKit.Diagnostics;
 namespace ZegoCallKit.Calls;
 
 /// <summary>Measures one call: the time until this user was in it, the time in it, and how it ended. Used in the state loop.</summary>
-internal sealed class CallWatch(ClientMetrics metrics)
+internal sealed class CallMeasurement(ClientMetrics metrics)
 {
     private bool _isStarted;
     private bool _isOver;
 
     /// <summary>Looks at what has become of the call.</summary>
-    public void Look(CallRecord record)
+    public void Update(CallRecord record)
     {
         if (!_isStarted && record.StartedAt is { } started)
         {

@@ -4,7 +4,7 @@ namespace ZegoCallKit.Calls.Signals.UIKit;
 /// Maps invitations to their calls, because the answers of ZEGO's kits do not always contain the call. This user's own invitations are kept as long as they can be answered,
 /// whatever other users send; of the invitations of other users, the newest are kept. Can be used from several threads.
 /// </summary>
-internal sealed class InvitationBook(Func<DateTimeOffset> now)
+internal sealed class InvitationIndex(Func<DateTimeOffset> now)
 {
     /// <summary>The maximum number of invitations kept for each other user; a user rings for one call at a time.</summary>
     public const int PerSender = 8;

@@ -8,21 +8,21 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
 /// <summary>Does what is due: ends rings at their deadline, lets users go offline, and takes over what a dead node held. Every node does it; all of it may be done twice.</summary>
-internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard presence, NodeIdentity node, ServerClock clock, RateTable rates, CallSignalingOptions options, ILogger<Upkeep> logger)
+internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, PresenceNotifier presence, NodeIdentity node, ServerClock clock, RateTable rates, CallSignalingOptions options, ILogger<NodeMaintenance> logger)
 {
     public const long LeaseMs = 30_000;
 
     private const int Batch = 100;
 
     /// <summary>Does what is due now.</summary>
-    public async Task DoDueAsync(CancellationToken cancellationToken = default)
+    public async Task RunDueAsync(CancellationToken cancellationToken = default)
     {
         while (true)
         {
             var due = await store.GetDueAsync(clock.Now, Batch, cancellationToken).ConfigureAwait(false);
             foreach (var item in due)
             {
-                await DoAsync(item, cancellationToken).ConfigureAwait(false);
+                await RunAsync(item, cancellationToken).ConfigureAwait(false);
             }
 
             if (due.Count < Batch)
@@ -33,10 +33,10 @@ internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard pres
     }
 
     /// <summary>Extends this node's lease. Returns false if there was none.</summary>
-    public ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default) => store.RenewNodeAsync(node.Id, clock.Now + LeaseMs, cancellationToken);
+    public ValueTask<bool> RenewLeaseAsync(CancellationToken cancellationToken = default) => store.RenewNodeAsync(node.Id, clock.Now + LeaseMs, cancellationToken);
 
     /// <summary>Takes over from nodes whose lease has ended, and forgets what is too old.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken = default)
+    public async Task CleanUpAsync(CancellationToken cancellationToken = default)
     {
         rates.Sweep();
         await store.SweepAsync(clock.Now, cancellationToken).ConfigureAwait(false);
@@ -44,13 +44,13 @@ internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard pres
         {
             if (dead != node.Id)
             {
-                await BuryAsync(dead, cancellationToken).ConfigureAwait(false);
+                await TakeOverNodeAsync(dead, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Lets the devices go that a node held.</summary>
-    public async Task BuryAsync(string dead, CancellationToken cancellationToken = default)
+    public async Task TakeOverNodeAsync(string dead, CancellationToken cancellationToken = default)
     {
         var users = await store.GetUsersOfNodeAsync(dead, cancellationToken).ConfigureAwait(false);
         foreach (var user in users)
@@ -69,18 +69,18 @@ internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard pres
         ServerLog.NodeGone(logger, dead, users.Count);
     }
 
-    private async ValueTask DoAsync(DueItem item, CancellationToken cancellationToken)
+    private async ValueTask RunAsync(DueItem item, CancellationToken cancellationToken)
     {
         if (DueKeys.CallOf(item.Key) is { } id)
         {
-            await LookAfterCallAsync(id, item, cancellationToken).ConfigureAwait(false);
+            await UpdateCallAsync(id, item, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         if (DueKeys.UserOf(item.Key) is { } user)
         {
             var now = clock.Now;
-            if (await store.SettleAsync(user, now - (long)options.PresenceGrace.TotalMilliseconds, now, cancellationToken).ConfigureAwait(false))
+            if (await store.TrySetOfflineAsync(user, now - (long)options.PresenceGrace.TotalMilliseconds, now, cancellationToken).ConfigureAwait(false))
             {
                 await presence.PublishAsync(user, cancellationToken).ConfigureAwait(false);
             }
@@ -93,7 +93,7 @@ internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard pres
         await store.DoneAsync(item, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask LookAfterCallAsync(string id, DueItem item, CancellationToken cancellationToken)
+    private async ValueTask UpdateCallAsync(string id, DueItem item, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Expire(before, now), cancellationToken).ConfigureAwait(false);
@@ -103,8 +103,8 @@ internal sealed class Upkeep(ICallStore store, CallNews news, PresenceBoard pres
             return;
         }
 
-        await news.TellMissedAsync(call, call.Members.Where(static member => member.State is MemberState.Missed), cancellationToken).ConfigureAwait(false);
-        await news.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
-        await news.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+        await updates.NotifyMissedAsync(call, call.Members.Where(static member => member.State is MemberState.Missed), cancellationToken).ConfigureAwait(false);
+        await updates.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
+        await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>Specifies how much of a signal about a call in progress counts.</summary>
-internal enum SignalWeight
+internal enum SignalTrust
 {
     /// <summary>The signal has no effect.</summary>
-    Nothing,
+    None,
 
     /// <summary>The signal is pending until the call's room lists its sender.</summary>
-    Waits,
+    Deferred,
 
     /// <summary>Only what the signal reports about its sender counts.</summary>
-    OwnPart,
+    SenderOnly,
 
     /// <summary>The whole signal counts.</summary>
-    Everything,
+    Full,
 }

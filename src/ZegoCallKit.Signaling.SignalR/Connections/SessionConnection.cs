@@ -10,7 +10,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
 /// <summary>Holds the connection of a session and the parts that use it, and replaces it before its token ends. Used by one caller at a time, except for the inbox and the outbox.</summary>
-internal sealed class LinkKeeper : ILinkReceiver
+internal sealed class SessionConnection : ILinkReceiver
 {
     // So that a token without a life worth mentioning does not make connections in a row.
     private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class LinkKeeper : ILinkReceiver
     private readonly Retries _retries;
     private HubLink? _link;
 
-    public LinkKeeper(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger, Retries retries)
+    public SessionConnection(SignalRCallSignalingOptions options, SignalingIdentity identity, SignalingOutlet outlet, PresenceSync presence, ILogger logger, Retries retries)
     {
         (_options, _identity, _outlet, _presence, _logger, _retries) = (options, identity, outlet, presence, logger, retries);
         ServerTime = new ServerTime(options.TimeProvider);
@@ -70,7 +70,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         {
             var link = _link!;
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var due = _retries.DelayAsync(failures == 0 ? Use() : _retries.After(failures), wait.Token);
+            var due = _retries.DelayAsync(failures == 0 ? Use() : _retries.DelayAfter(failures), wait.Token);
             var first = await Task.WhenAny(link.Ended, due).ConfigureAwait(false);
             await wait.CancelAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -102,7 +102,7 @@ internal sealed class LinkKeeper : ILinkReceiver
     /// <summary>Takes the connection away from everything that uses it.</summary>
     public async Task LoseAsync(LinkEnd end)
     {
-        SignalRLog.Lost(_logger, end.Word, end.Error);
+        SignalRLog.Lost(_logger, end.Detail, end.Error);
         if (end.NeedsToken)
         {
             _tokens.Discard();
@@ -123,7 +123,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         Requests.Close();
         if (_link is { Ended.IsCompleted: false } link)
         {
-            await OrderlyLeave.RunAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
+            await GracefulDisconnect.RunAsync(link, Inbox, _options.TimeProvider).ConfigureAwait(false);
         }
 
         Inbox.Detach();
@@ -150,7 +150,7 @@ internal sealed class LinkKeeper : ILinkReceiver
         try
         {
             await Outbox.PauseAsync(cancellationToken).ConfigureAwait(false);
-            Attach(next, await _connector.GreetAsync(next, cancellationToken).ConfigureAwait(false));
+            Attach(next, await _connector.HelloAsync(next, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception fault)
         {
@@ -188,7 +188,7 @@ internal sealed class LinkKeeper : ILinkReceiver
             SignalRLog.Gap(_logger);
         }
 
-        if (LowLimits.Find(welcome.Limits) is { } low)
+        if (ServerLimits.Find(welcome.Limits) is { } low)
         {
             SignalRLog.LowLimit(_logger, low);
         }

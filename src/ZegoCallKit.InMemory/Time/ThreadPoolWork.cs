@@ -1,7 +1,7 @@
 namespace ZegoCallKit.InMemory.Time;
 
 /// <summary>Waits for work that left the simulation for the thread pool, before the time advances.</summary>
-internal static class ForeignWork
+internal static class ThreadPoolWork
 {
     // A continuation may queue another one; a few rounds are enough for short chains.
     private const int Rounds = 3;

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>Specifies the standing of a signal's sender in a call in progress.</summary>
-internal enum Standing
+internal enum SenderStanding
 {
     /// <summary>No member has reported the user, and the call's room does not list them.</summary>
     Stranger,
@@ -10,13 +10,13 @@ internal enum Standing
     Invitee,
 
     /// <summary>The user has answered, but this device is in the call's room and the room does not list them.</summary>
-    Unseen,
+    NotInRoom,
 
     /// <summary>The user was in the call or invited to it, and is not any more.</summary>
-    Gone,
+    Former,
 
     /// <summary>The call's room lists the user; before this device is in that room, also a user who has answered.</summary>
-    Shown,
+    InRoom,
 
     /// <summary>The user is in the call and started it, or sent the invitation that rings here.</summary>
     Inviter,

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Calls.Machine;
 
 /// <summary>Specifies whether an incoming call is shown to the user yet.</summary>
-internal enum IncomingTurn
+internal enum IncomingStage
 {
     /// <summary>The call rings.</summary>
     Ringing,

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using StackExchange.Redis;
+using ZegoCallKit.Signaling.Server.Nodes;
+
+namespace ZegoCallKit.Signaling.Redis;
+
+/// <summary>Rings nodes by publish and subscribe, which forgets what is sent while somebody is not connected: after each interruption the node looks into the store.</summary>
+internal sealed class RedisNodeBackplane(RedisLink link, RedisKeys keys) : INodeBackplane
+{
+    public async ValueTask NotifyAsync(string node, NodeNotification notification, CancellationToken cancellationToken = default)
+    {
+        var connection = await link.ConnectionAsync().ConfigureAwait(false);
+        await connection.GetSubscriber().PublishAsync(keys.Notifications(node), JsonSerializer.SerializeToUtf8Bytes(notification, RedisJson.Default.NodeNotification)).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IAsyncDisposable> SubscribeAsync(string node, Action<NodeNotification> onNotification, Action onNotificationsLost, CancellationToken cancellationToken = default)
+    {
+        var connection = await link.ConnectionAsync().ConfigureAwait(false);
+        var queue = await connection.GetSubscriber().SubscribeAsync(keys.Notifications(node)).ConfigureAwait(false);
+        queue.OnMessage(message =>
+        {
+            if (JsonSerializer.Deserialize((byte[])message.Message!, RedisJson.Default.NodeNotification) is { } notification)
+            {
+                onNotification(notification);
+            }
+        });
+        return new Subscription(connection, queue, onNotificationsLost);
+    }
+
+    private sealed class Subscription : IAsyncDisposable
+    {
+        private readonly IConnectionMultiplexer _connection;
+        private readonly ChannelMessageQueue _queue;
+        private readonly Action _onNotificationsLost;
+
+        public Subscription(IConnectionMultiplexer connection, ChannelMessageQueue queue, Action onNotificationsLost)
+        {
+            (_connection, _queue, _onNotificationsLost) = (connection, queue, onNotificationsLost);
+            _connection.ConnectionRestored += OnRestored;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _connection.ConnectionRestored -= OnRestored;
+            await _queue.UnsubscribeAsync().ConfigureAwait(false);
+        }
+
+        private void OnRestored(object? sender, ConnectionFailedEventArgs e) => _onNotificationsLost();
+    }
+}
