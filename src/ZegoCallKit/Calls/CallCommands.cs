@@ -8,8 +8,8 @@ namespace ZegoCallKit.Calls;
 /// <summary>Passes the user's commands for one call to the machine and completes them. Commands can be given from any thread; everything else is used in the state loop.</summary>
 internal sealed class CallCommands(ClientCore core, CallHost host, CallSession call)
 {
-    /// <summary>How long a command waits for the server to accept what it says. It is sent nevertheless.</summary>
-    private static readonly TimeSpan Telling = TimeSpan.FromSeconds(2);
+    /// <summary>How long a command waits until the server has accepted its signals. They are sent nevertheless.</summary>
+    private static readonly TimeSpan AcceptTimeout = TimeSpan.FromSeconds(2);
 
     private readonly PendingJoins _entries = new();
     private readonly List<Pending<bool>> _ending = [];
@@ -17,8 +17,8 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     private bool _isReleased;
 
     /// <summary>
-    /// Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released. With a connected server that gives receipts, it completes when the server has accepted what the
-    /// command says, so that a user who comes afterwards does not ring, but after <see cref="Telling"/> at the latest.
+    /// Runs a command that has no effect on a call that is over. If it ends the call, it completes when everything is released. With a connected server that gives receipts, it completes when the server has accepted the
+    /// command's signals, so that a user who connects afterwards does not ring, but after <see cref="AcceptTimeout"/> at the latest.
     /// </summary>
     public Task<bool> RunAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     }
 
     /// <summary>Runs a command that is refused when the call is over.</summary>
-    /// <param name="name">The name of the operation.</param>
+    /// <param name="name">The name of the operation, for exceptions.</param>
     /// <param name="input">Creates the command, in the state loop.</param>
     /// <param name="parameter">The parameter that a refused argument belongs to.</param>
     /// <param name="timeout">The timeout of the command.</param>
@@ -38,21 +38,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     public Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, TimeSpan timeout, Action<Action>? wait, CancellationToken cancellationToken)
     {
         var pending = new Pending<bool>(core, new Operation(name), timeout, cancellationToken);
-        core.Post(() =>
-        {
-            if ((RefuseOver() ?? host.Step(input())) is { } refusal)
-            {
-                pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
-            }
-            else if (wait is not null)
-            {
-                wait(() => pending.Complete(true));
-            }
-            else
-            {
-                pending.Complete(true);
-            }
-        });
+        core.Post(() => FinishInCall(pending, input, parameter, wait));
         return pending.Task;
     }
 
@@ -64,13 +50,12 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
             RingLimits.Check(ring, "ring timeout", nameof(ringTimeout));
         }
 
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
         var invitation = host.NewInvitation();
-        return RunInCallAsync("InviteMore", () => new CallInput.InviteMore(call.Id, invitation, users, ringTimeout), nameof(callees), cancellationToken);
+        return core.StartAsync<bool>(
+            new Operation("InviteMore"),
+            core.Options.Timeouts.Command,
+            pending => FinishInCall(pending, () => new CallInput.InviteMore(call.Id, invitation, users, ringTimeout), nameof(callees), wait: null),
+            cancellationToken);
     }
 
     public Task RaiseHandAsync(string name, bool isRaised, CancellationToken cancellationToken) =>
@@ -102,32 +87,9 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     /// <summary>Transfers the call, and completes with the outcome. If it is canceled, the invitation is withdrawn.</summary>
     public Task<TransferOutcome> TransferAsync(Func<InvitationId, CallInput> input, string parameter, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<TransferOutcome>(cancellationToken);
-        }
-
         // The ring timeout bounds it.
         var invitation = host.NewInvitation();
-        var pending = new Pending<TransferOutcome>(core, new Operation("TransferCall"), Timeout.InfiniteTimeSpan, cancellationToken);
-        core.Start(pending, () =>
-        {
-            // The step itself may settle the transfer; one that is in progress already is not affected by a refusal.
-            var before = _transfer;
-            _transfer = pending;
-            pending.Rollback = () =>
-            {
-                host.Step(new CallInput.CancelTransfer(call.Id));
-                return Task.CompletedTask;
-            };
-            if ((RefuseOver() ?? host.Step(input(invitation))) is { } refusal)
-            {
-                _transfer = before;
-                pending.Rollback = null;
-                pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
-            }
-        });
-        return pending.Task;
+        return core.StartAsync<TransferOutcome>(new Operation("TransferCall"), Timeout.InfiniteTimeSpan, pending => BeginTransfer(pending, input(invitation), parameter), cancellationToken);
     }
 
     /// <summary>Completes the transfer of the call.</summary>
@@ -140,31 +102,8 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     /// <summary>Runs a command that enters the call, and completes when this user is in it.</summary>
     public Task<ICall> EnterAsync(string name, CallInput input, AcceptOptions? options, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
-
-        var pending = new Pending<ICall>(core, new Operation(name, TraceParent: call.TraceParent), core.Options.Timeouts.Login + core.Options.Timeouts.Command, cancellationToken);
-        core.Start(pending, () =>
-        {
-            call.TraceParent = pending.TraceParent ?? call.TraceParent;
-            if (call.Record.Phase == CallPhase.Ringing && options is not null)
-            {
-                call.Plan = new CallPlan(options.Publish, options.Room);
-            }
-
-            var own = call.Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user started the call, and only the invited users can accept it") : null;
-            if ((own ?? RefuseOver() ?? host.Step(input)) is { } refusal)
-            {
-                pending.Fail(host.Error(pending.Operation, call.Id, refusal, "callId"));
-            }
-            else
-            {
-                WaitUntilIn(pending);
-            }
-        });
-        return pending.Task;
+        var operation = new Operation(name, TraceParent: call.TraceParent);
+        return core.StartAsync<ICall>(operation, core.Options.Timeouts.Login + core.Options.Timeouts.Command, pending => Enter(pending, input, options), cancellationToken);
     }
 
     /// <summary>Completes an operation when this user is in the call, or fails it when that is no longer possible. If it is canceled, the call is hung up.</summary>
@@ -189,11 +128,64 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         _ending.ForEach(CompleteWhenTold);
     }
 
+    private void BeginTransfer(Pending<TransferOutcome> pending, CallInput command, string parameter)
+    {
+        // The step itself may settle the transfer; one that is in progress already is not affected by a refusal.
+        var before = _transfer;
+        _transfer = pending;
+        pending.Rollback = () =>
+        {
+            host.Step(new CallInput.CancelTransfer(call.Id));
+            return Task.CompletedTask;
+        };
+        if ((RefuseOver() ?? host.Step(command)) is { } refusal)
+        {
+            _transfer = before;
+            pending.Rollback = null;
+            pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
+        }
+    }
+
+    private void Enter(Pending<ICall> pending, CallInput input, AcceptOptions? options)
+    {
+        call.TraceParent = pending.TraceParent ?? call.TraceParent;
+        if (call.Record.Phase == CallPhase.Ringing && options is not null)
+        {
+            call.Plan = new CallPlan(options.Publish, options.Room);
+        }
+
+        var own = call.Direction == CallDirection.Outgoing ? new CallRefusal(CallRefusalKind.State, "This user started the call, and only the invited users can accept it") : null;
+        if ((own ?? RefuseOver() ?? host.Step(input)) is { } refusal)
+        {
+            pending.Fail(host.Error(pending.Operation, call.Id, refusal, "callId"));
+        }
+        else
+        {
+            WaitUntilIn(pending);
+        }
+    }
+
     private Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, CancellationToken cancellationToken) =>
         RunInCallAsync(name, input, parameter, core.Options.Timeouts.Command, wait: null, cancellationToken);
 
     // After signing out, the machine does not know the call any more.
     private CallRefusal? RefuseOver() => call.Record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;
+
+    private void FinishInCall(Pending<bool> pending, Func<CallInput> input, string parameter, Action<Action>? wait)
+    {
+        if ((RefuseOver() ?? host.Step(input())) is { } refusal)
+        {
+            pending.Fail(host.Error(pending.Operation, call.Id, refusal, parameter));
+        }
+        else if (wait is not null)
+        {
+            wait(() => pending.Complete(true));
+        }
+        else
+        {
+            pending.Complete(true);
+        }
+    }
 
     private void Finish(Pending<bool> pending, CallRefusal? refusal, string parameter)
     {
@@ -219,7 +211,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
             return;
         }
 
-        var deadline = new Deadline(core, Telling, () => pending.Complete(true));
+        var deadline = new Deadline(core, AcceptTimeout, () => pending.Complete(true));
         host.Effects.WhenSent(call.Id, () =>
         {
             if (deadline.TryMeet())

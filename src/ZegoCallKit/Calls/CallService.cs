@@ -52,14 +52,7 @@ internal sealed class CallService : ICallService
     {
         ArgumentNullException.ThrowIfNull(user);
         Guard.Identifier(user.Id.Value, Host.MaxUserIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(user));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        var pending = new Pending<bool>(_core, new Operation("SignIn"), _core.Options.Timeouts.Login, cancellationToken);
-        _core.Start(pending, () => _signIn.Begin(pending, user, cancellationToken));
-        return pending.Task;
+        return _core.StartAsync<bool>(new Operation("SignIn"), _core.Options.Timeouts.Login, pending => _signIn.Begin(pending, user, cancellationToken), cancellationToken);
     }
 
     public Task SignOutAsync(CancellationToken cancellationToken = default)
@@ -83,15 +76,11 @@ internal sealed class CallService : ICallService
 
         options ??= new AcceptOptions();
         options.Validate(nameof(options));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
-
-        var input = new CallInput.Join(callId, kind);
-        var pending = new Pending<ICall>(_core, new Operation("JoinCall"), _core.Options.Timeouts.Login + _core.Options.Timeouts.Command, cancellationToken);
-        _core.Start(pending, () => Begin(pending, callId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent))?.Commands.WaitUntilIn(pending));
-        return pending.Task;
+        return _core.StartAsync<ICall>(
+            new Operation("JoinCall"),
+            _core.Options.Timeouts.Login + _core.Options.Timeouts.Command,
+            pending => Begin(pending, callId, new CallInput.Join(callId, kind), new CallPlan(options.Publish, options.Room, pending.TraceParent))?.Commands.WaitUntilIn(pending),
+            cancellationToken);
     }
 
     public Task<ICall?> KnockAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default)
@@ -99,7 +88,7 @@ internal sealed class CallService : ICallService
         Guard.Identifier(callId.Value, CallId.MaxBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "call id", nameof(callId));
         Guard.Defined(kind, "The kind", nameof(kind));
         options?.Validate(nameof(options));
-        return cancellationToken.IsCancellationRequested ? Task.FromCanceled<ICall?>(cancellationToken) : KnockAndJoinAsync(callId, kind, options, cancellationToken);
+        return KnockAndJoinAsync(callId, kind, options, cancellationToken);
     }
 
     public Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default)
@@ -113,38 +102,32 @@ internal sealed class CallService : ICallService
         return InviteAsync([missed.From], options?.Or(missed.Kind) ?? _options.Invite with { Kind = missed.Kind }, () => Host.Effects.Missed.Forget(missed.InvitationId), cancellationToken);
     }
 
-    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("SwapCalls", static () => new CallInput.Swap(), cancellationToken);
+    public Task<ICall> SwapAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("SwapCalls", new CallInput.Swap(), cancellationToken);
 
-    public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("MergeCalls", () => new CallInput.Merge(Host.NewInvitation()), cancellationToken);
+    public Task<ICall> MergeAsync(CancellationToken cancellationToken = default) => ChangeCallsAsync("MergeCalls", new CallInput.Merge(Host.NewInvitation()), cancellationToken);
 
     private async Task<ICall?> KnockAndJoinAsync(CallId callId, CallKind kind, AcceptOptions? options, CancellationToken cancellationToken) =>
         await Host.Lobby.KnockAsync(callId, cancellationToken).ConfigureAwait(false) ? await JoinAsync(callId, kind, options, cancellationToken).ConfigureAwait(false) : null;
 
-    private Task<ICall> ChangeCallsAsync(string name, Func<CallInput> input, CancellationToken cancellationToken)
+    private Task<ICall> ChangeCallsAsync(string name, CallInput input, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
-
-        var command = input();
-        var pending = new Pending<ICall>(_core, new Operation(name), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Start(pending, () =>
-        {
-            if (Refuse(pending.Operation) is { } refused)
+        var operation = new Operation(name);
+        return _core.StartAsync<ICall>(
+            operation,
+            open: null,
+            () => Refuse(operation),
+            pending =>
             {
-                pending.Fail(refused);
-            }
-            else if (Host.Step(command) is { } refusal)
-            {
-                pending.Fail(Host.Error(pending.Operation, default, refusal, ""));
-            }
-            else
-            {
-                pending.Complete(Host.Effects.Active!);
-            }
-        });
-        return pending.Task;
+                if (Host.Step(input) is { } refusal)
+                {
+                    pending.Fail(Host.Error(operation, default, refusal, ""));
+                }
+                else
+                {
+                    pending.Complete(Host.Effects.Active!);
+                }
+            },
+            cancellationToken);
     }
 
     public Task SetStatusAsync(string? status, TimeSpan? duration = null, CancellationToken cancellationToken = default)
@@ -176,22 +159,19 @@ internal sealed class CallService : ICallService
     {
         var users = Callees.Check(callees, Host.LocalUser?.Id, Host.MaxUserIdBytes, nameof(callees));
         options.Validate(nameof(options));
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ICall>(cancellationToken);
-        }
-
         var input = new CallInput.Invite(Host.NewCallId(), Host.NewInvitation(), users, options);
-        var pending = new Pending<ICall>(_core, new Operation("InviteToCall"), _core.Options.Timeouts.Command, cancellationToken);
-        _core.Start(pending, () =>
-        {
-            if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent)) is { } call)
+        return _core.StartAsync<ICall>(
+            new Operation("InviteToCall"),
+            _core.Options.Timeouts.Command,
+            pending =>
             {
-                dialled();
-                pending.Complete(call);
-            }
-        });
-        return pending.Task;
+                if (Begin(pending, input.CallId, input, new CallPlan(options.Publish, options.Room, pending.TraceParent)) is { } call)
+                {
+                    dialled();
+                    pending.Complete(call);
+                }
+            },
+            cancellationToken);
     }
 
     // Returns why no command is possible now.

@@ -3,68 +3,26 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Asks the transport's server on behalf of the user who is signed in. The transport, which is somebody else's code, runs apart from the state loop.</summary>
+/// <summary>Sends requests to the transport's server for the signed-in user. The transport may be the program's code, so it runs outside the state loop.</summary>
 internal sealed class ServerRequests(ClientCore core, CallHost host)
 {
     private readonly SerialLoop<Action> _transport = new(static work => work(), fault => core.Fault("call transport", fault), core.Options.WorkScheduler);
 
-    /// <summary>Asks.</summary>
-    /// <param name="name">The name of the operation.</param>
-    /// <param name="refuse">Returns why nothing can be asked now, in the state loop; <see langword="null"/> if it can.</param>
-    /// <param name="ask">Asks the transport.</param>
-    /// <param name="finish">Makes the result of the transport's answer, in the state loop.</param>
+    /// <summary>Sends a request.</summary>
+    /// <param name="name">The name of the operation, for exceptions.</param>
+    /// <param name="refuse">Returns why the request is not possible now, in the state loop; <see langword="null"/> if it is.</param>
+    /// <param name="ask">Calls the transport.</param>
+    /// <param name="finish">Converts the transport's answer to the result, in the state loop.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The answer, unless the user has signed out in the meantime.</returns>
+    /// <returns>A task that completes with the result. It fails if the user signs out before the answer.</returns>
     public Task<T> AskAsync<TAnswer, T>(
         string name, Func<Operation, Exception?> refuse, Func<ICallSignaling, CancellationToken, Task<TAnswer>> ask, Func<TAnswer, T> finish, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellationToken);
-        }
-
-        var pending = new Pending<T>(core, new Operation(name), core.Options.Timeouts.Command, cancellationToken);
-        core.Start(pending, () =>
-        {
-            if (refuse(pending.Operation) is { } refused)
-            {
-                pending.Fail(refused);
-                return;
-            }
-
-            var signIn = host.SignInCount;
-            var giveUp = new CancellationTokenSource();
-            pending.Rollback = () =>
-            {
-                _transport.Post(giveUp.Cancel);
-                return Task.CompletedTask;
-            };
-            _transport.Post(() =>
-            {
-                Task<TAnswer> asking;
-                try
-                {
-                    asking = ask(host.Options.Signaling, giveUp.Token);
-                }
-#pragma warning disable CA1031 // Whatever a transport throws is its answer.
-                catch (Exception fault)
-#pragma warning restore CA1031
-                {
-                    asking = Task.FromException<TAnswer>(fault);
-                }
-
-                core.Post(() => core.After(asking, () =>
-                {
-                    // After a cancellation that is still on its way.
-                    _transport.Post(giveUp.Dispose);
-                    End(pending, signIn, asking, finish);
-                }));
-            });
-        });
-        return pending.Task;
+        var operation = new Operation(name);
+        return core.StartAsync<T>(operation, open: null, () => refuse(operation), pending => Begin(pending, ask, finish), cancellationToken);
     }
 
-    /// <summary>Tells the transport's server something; as <see cref="AskAsync"/>.</summary>
+    /// <summary>Sends a request without an answer; otherwise as <see cref="AskAsync"/>.</summary>
     public Task<bool> TellAsync(string name, Func<Operation, Exception?> refuse, Func<ICallSignaling, CancellationToken, Task> tell, CancellationToken cancellationToken) =>
         AskAsync(
             name,
@@ -77,13 +35,45 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
             static isDone => isDone,
             cancellationToken);
 
+    private void Begin<TAnswer, T>(Pending<T> pending, Func<ICallSignaling, CancellationToken, Task<TAnswer>> ask, Func<TAnswer, T> finish)
+    {
+        var signIn = host.SignInCount;
+        var giveUp = new CancellationTokenSource();
+        pending.Rollback = () =>
+        {
+            _transport.Post(giveUp.Cancel);
+            return Task.CompletedTask;
+        };
+        _transport.Post(() =>
+        {
+            Task<TAnswer> asking;
+            try
+            {
+                asking = ask(host.Options.Signaling, giveUp.Token);
+            }
+#pragma warning disable CA1031 // Whatever a transport throws is the result.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                asking = Task.FromException<TAnswer>(fault);
+            }
+
+            core.Post(() => core.After(asking, () =>
+            {
+                // After a cancellation that is still in progress.
+                _transport.Post(giveUp.Dispose);
+                End(pending, signIn, asking, finish);
+            }));
+        });
+    }
+
     private static void Finish<TAnswer, T>(Pending<T> pending, Func<TAnswer, T> finish, TAnswer answer)
     {
         try
         {
             pending.Complete(finish(answer));
         }
-#pragma warning disable CA1031 // An answer that says no fails the operation.
+#pragma warning disable CA1031 // An answer that means a refusal fails the operation.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -46,6 +46,10 @@ internal static class Verbs
         this ClientCore core, Operation operation, OpenOperations? open, Func<Exception?>? check, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
         core.StartAsync(operation, core.Options.Timeouts.Command, open, check, rollback: null, begin, cancellationToken);
 
+    /// <summary>Starts an operation that a caller awaits, with a timeout of its own and nothing to check.</summary>
+    public static Task<T> StartAsync<T>(this ClientCore core, Operation operation, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
+        core.StartAsync(operation, timeout, open: null, check: null, rollback: null, begin, cancellationToken);
+
     /// <summary>Starts an operation that a caller awaits. Every asynchronous method begins here.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="core">The client.</param>
