@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Xunit;
 using ZegoCallKit.ScenarioTests.Schedules;
+using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.ScenarioTests;
 
@@ -44,7 +44,7 @@ public sealed class RandomSchedules(ITestOutputHelper output)
     [Fact]
     public void Fresh_schedules_end_in_agreement_and_leave_nothing_behind()
     {
-        var first = RandomNumberGenerator.GetInt32(100_000_000, 2_000_000_000);
+        var first = FreshSeeds.Next();
         output.WriteLine($"fresh schedules of rooms: seeds {first} to {first + FreshRuns - 1}");
         RunAll(first, FreshRuns);
     }

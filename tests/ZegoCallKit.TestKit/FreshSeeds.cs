@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace ZegoCallKit.TestKit;
 
 /// <summary>
-/// Chooses further seeds of random suites, in addition to their fixed ones: the environment variable RANDOM_SEED is the first seed, and RANDOM_RUNS their number.
+/// Chooses the seeds of random suites, in addition to their fixed ones: the environment variable RANDOM_SEED is the first seed, and RANDOM_RUNS their number.
 /// <c>.ci/run</c> chooses and prints a new seed each time.
 /// </summary>
 public static class FreshSeeds
@@ -50,9 +51,15 @@ public static class FreshSeeds
         }
     }
 
+    /// <summary>Returns the seed of a suite that tries a new one on every run, and prints it: RANDOM_SEED, or a random one above all fixed seeds.</summary>
+    /// <returns>The seed: at least 0.</returns>
+    public static int Next() => First() ?? RandomNumberGenerator.GetInt32(100_000_000, 2_000_000_000);
+
+    private static int? First() => int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : null;
+
     private static IEnumerable<int> Seeds(int runs)
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        if (First() is not { } first)
         {
             return [];
         }

@@ -50,8 +50,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await client.FaultAsync("""{"fault":"cut","userId":"alice"}""");
         await alice.WaitAsync("C3(room,1002051)");
         Assert.False((await client.StateAsync()).GetProperty("rooms")[0].GetProperty("users")[0].GetProperty("isUp").GetBoolean());
@@ -64,8 +63,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await client.FaultAsync("""{"fault":"drop","userId":"alice"}""");
         await alice.WaitAsync("C4(room,0)");
         Assert.Contains("Resumed", (await client.StateAsync()).GetProperty("events").EnumerateArray().Select(static e => e.GetProperty("what").GetString()));
@@ -76,8 +74,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await client.FaultAsync("""{"fault":"kick","roomId":"room","userId":"alice"}""");
         await alice.WaitAsync("C6(room,1002055)");
     }
@@ -100,8 +97,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await alice.PublishAsync("stream");
         var mark = alice.Log.Count;
         await client.FaultAsync("""{"fault":"interrupt","streamId":"stream","duration":10}""");

@@ -38,8 +38,7 @@ public sealed class RelayTests
         await using var desk = await DeskHost.StartAsync();
         await using var page = await RawParticipant.LoginAsync(desk, "page");
         await page.PublishAsync("from-page");
-        using var engine = new DeskEngine(desk.Url, "engine");
-        await engine.EnterAsync();
+        using var engine = await DeskEngine.EnterAsync(desk.Url, "engine");
         engine.Engine.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false);
         engine.Engine.CustomVideo.EnableRemoteRender(true, "from-page");
         engine.Engine.CustomAudio.StartObserver(AudioObservation.Player, AudioFormat.Default);
@@ -136,8 +135,7 @@ public sealed class RelayTests
         await using var page = await RawParticipant.LoginAsync(desk, "page");
         await page.SendAsync("""{"type":"publish","publish":1,"login":1,"streamId":"stream","source":{"camera":"Open","microphone":"Open"}}""");
         await page.ReceiveAsync("publishing");
-        using var engine = new DeskEngine(desk.Url, "engine");
-        await engine.EnterAsync();
+        using var engine = await DeskEngine.EnterAsync(desk.Url, "engine");
         await engine.PlayAsync("stream");
         await engine.WaitAsync<RemoteCameraStateUpdated>(static e => e is { StreamId: "stream", State: RemoteDeviceState.Open });
         await page.SendAsync("""{"type":"source","publish":1,"camera":"Open","microphone":"Muted"}""");

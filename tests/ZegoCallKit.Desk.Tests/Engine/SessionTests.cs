@@ -75,11 +75,9 @@ public sealed class SessionTests
     public async Task A_lost_connection_is_reported_as_the_real_engine_does_and_resumed()
     {
         await using var desk = await DeskHost.StartAsync();
-        using var bob = new DeskEngine(desk.Url, "bob");
-        await bob.EnterAsync();
+        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
         await bob.PublishAsync("bob-stream");
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await alice.PublishAsync("alice-stream");
         await alice.PlayAsync("bob-stream");
         await bob.WaitAsync<RoomStreamsUpdated>(static e => e.Streams.Any(static stream => stream.Id == "alice-stream"));
@@ -99,8 +97,7 @@ public sealed class SessionTests
     {
         await using var desk = await DeskHost.StartAsync();
         await using var other = await RawParticipant.LoginAsync(desk, "other");
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await alice.PublishAsync("stream");
         await other.ReceiveAsync("streams");
 
@@ -119,8 +116,7 @@ public sealed class SessionTests
     {
         var desk = await DeskHost.StartAsync();
         var url = new Uri(desk.Url);
-        using var alice = new DeskEngine(desk.Url, "alice");
-        await alice.EnterAsync();
+        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
         await alice.PublishAsync("stream");
         var mark = alice.Log.Count;
         await desk.DisposeAsync();

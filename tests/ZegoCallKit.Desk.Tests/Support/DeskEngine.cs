@@ -37,6 +37,14 @@ internal sealed class DeskEngine : IDisposable
     /// <summary>Gets the states so far, in shorthand.</summary>
     public string States => Log.States();
 
+    /// <summary>Creates an engine and logs it in to the room "room".</summary>
+    public static async Task<DeskEngine> EnterAsync(string url, string userId)
+    {
+        var engine = new DeskEngine(url, userId);
+        await engine.EnterAsync();
+        return engine;
+    }
+
     public void Login(string roomId = "room") => Assert.Equal(0, Engine.Rooms.Login(roomId, new EngineUser(UserId, UserId), new EngineLoginOptions { NotifyUsers = true }).Code);
 
     public async Task EnterAsync(string roomId = "room")

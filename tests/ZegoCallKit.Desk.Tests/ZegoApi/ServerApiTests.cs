@@ -21,10 +21,8 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = new DeskEngine(desk.Url, "ann");
-        using var bob = new DeskEngine(desk.Url, "bob");
-        await ann.EnterAsync();
-        await bob.EnterAsync();
+        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
+        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
 
         var listed = await api.GetUsersAsync("room", cancellationToken: TestContext.Current.CancellationToken);
         var counted = await api.CountUsersAsync(["room", "elsewhere"], TestContext.Current.CancellationToken);
@@ -77,8 +75,7 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = new DeskEngine(desk.Url, "ann");
-        await ann.EnterAsync();
+        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
         await ann.PublishAsync("ann-main");
 
         var stream = Assert.Single(await api.GetStreamsAsync("room", TestContext.Current.CancellationToken));
@@ -100,10 +97,8 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = new DeskEngine(desk.Url, "ann");
-        using var bob = new DeskEngine(desk.Url, "bob");
-        await ann.EnterAsync();
-        await bob.EnterAsync();
+        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
+        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
         var message = new ServerMessage { RoomId = "room", UserId = "ann", UserName = "Ann", Text = "hello" };
 
         var id = await api.SendMessageAsync(message, TestContext.Current.CancellationToken);

@@ -48,16 +48,14 @@ public sealed class WebhookTests
         await using var desk = await DeskHost.StartAsync(OptionsOf(inbox));
         using var http = new HttpClient();
         var api = new ServerApiClient(new ServerApiOptions { AppId = 1_234_567_890, Secret = Secret, Address = new Uri(desk.Url + DeskEndpointExtensions.ServerApiPath) }, http);
-        using var ann = new DeskEngine(desk.Url, "ann");
-        await ann.EnterAsync();
+        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
         await ann.PublishAsync("ann-main");
 
         await api.CloseRoomAsync("room", "over", reports, TestContext.Current.CancellationToken);
 
         // Another life of the room comes after it.
         await Eventually.TrueAsync(() => inbox.Events.Any(static it => it is UserLoggedOutEvent), "ann is out");
-        using var bob = new DeskEngine(desk.Url, "bob");
-        await bob.EnterAsync();
+        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
         await Eventually.TrueAsync(() => inbox.Events.Count(static it => it is RoomCreatedEvent) == 2, "another room");
         Assert.Equal(StreamCloseReason.RoomClosed, Assert.Single(inbox.Events.OfType<StreamClosedEvent>()).Reason);
         Assert.Equal(UserLogoutReason.ReplacedOrKickedOut, Assert.Single(inbox.Events.OfType<UserLoggedOutEvent>()).Reason);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Xunit;
+using ZegoCallKit.TestKit;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
@@ -50,7 +50,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [Fact]
     public void Fresh_schedules_end_in_agreement_and_leave_nothing_behind()
     {
-        var first = RandomNumberGenerator.GetInt32(100_000_000, 2_000_000_000);
+        var first = FreshSeeds.Next();
         output.WriteLine($"fresh schedules of calls: seeds {first} to {first + FreshRuns - 1}");
         RunAll(first, FreshRuns);
     }
