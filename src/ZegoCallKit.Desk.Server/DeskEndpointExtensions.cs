@@ -16,14 +16,14 @@ using ZegoCallKit.Signaling.Server;
 
 namespace ZegoCallKit.Desk.Server;
 
-/// <summary>Maps the desk.</summary>
+/// <summary>Maps the endpoints of the desk.</summary>
 public static class DeskEndpointExtensions
 {
     /// <summary>The path of ZEGO's server API, for <see cref="ServerApiOptions.Address"/>.</summary>
     public const string ServerApiPath = "/desk/api/zego";
 
     /// <summary>
-    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, ZEGO's server API at <c>/desk/api/zego</c>, its page at <c>/</c>, and the signaling server of calls at <c>/calls</c>, unless the host uses one of its own.
+    /// Maps the desk: the participants' WebSocket at <c>/desk/engine</c>, its HTTP endpoints below <c>/desk/api</c>, ZEGO's server API at <c>/desk/api/zego</c>, its page at <c>/</c>, and the signaling server at <c>/calls</c>, unless the host has its own.
     /// docs/concepts/desk-protocol.md describes all of them.
     /// </summary>
     /// <param name="endpoints">The application.</param>
@@ -76,7 +76,7 @@ public static class DeskEndpointExtensions
         }
     };
 
-    // Endpoints that are request delegates pass no filters.
+    // Endpoint filters do not run for request delegates.
     private static RequestDelegate WebSockets(IEndpointRouteBuilder endpoints, AccessGate gate, Func<WebSocket, Task> run)
     {
         var pipeline = endpoints.CreateApplicationBuilder();

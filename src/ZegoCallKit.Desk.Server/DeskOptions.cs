@@ -3,13 +3,13 @@ using ZegoCallKit.Server.Webhooks;
 
 namespace ZegoCallKit.Desk.Server;
 
-/// <summary>Represents how a desk works. Immutable.</summary>
+/// <summary>Represents the options of a desk. Immutable.</summary>
 public sealed record DeskOptions
 {
-    /// <summary>Gets the AppID of the desk's account, for which tokens are issued and checked; not 0. By default 1,234,567,890.</summary>
+    /// <summary>Gets the AppID of the desk's account, for which tokens are issued and validated: 1 to 4,294,967,295, by default 1,234,567,890.</summary>
     public uint AppId { get; init; } = 1_234_567_890;
 
-    /// <summary>Gets the secret with which tokens are encrypted and requests of the server API are signed; by default one that is made when the desk starts, which no server knows.</summary>
+    /// <summary>Gets the secret with which tokens are encrypted and requests to the server API are signed. By default it is generated when the desk starts, so set it if servers of your own issue tokens or send requests.</summary>
     public ServerSecret? Secret { get; init; }
 
     /// <summary>
@@ -20,34 +20,34 @@ public sealed record DeskOptions
     /// <summary>Gets the secret with which webhooks are signed; <see langword="null"/> by default.</summary>
     public CallbackSecret? WebhookSecret { get; init; }
 
-    /// <summary>Gets which logins must show a token. By default a token is checked if there is one.</summary>
+    /// <summary>Gets which logins need a token. By default, a token is validated if there is one.</summary>
     public DeskTokenCheck TokenCheck { get; init; }
 
-    /// <summary>Gets whether requests from other computers are answered. By default only this one's are: the desk has no accounts, so everybody who reaches it may do everything.</summary>
+    /// <summary>Gets whether requests from other computers are allowed. By default they are not, because the desk has no accounts: everyone who can connect to it may do everything.</summary>
     public bool AllowRemote { get; init; }
 
-    /// <summary>Gets whether the desk may run in the environment <c>Production</c>. By default it refuses to: it is for development and tests.</summary>
+    /// <summary>Gets whether the desk may run in the environment <c>Production</c>. By default it refuses to start there, because it is meant for development and tests.</summary>
     public bool AllowProduction { get; init; }
 
-    /// <summary>Gets the addresses of pages that may use the desk besides its own, as browsers write an <c>Origin</c>, for example <c>https://localhost:7001</c>. None by default.</summary>
+    /// <summary>Gets the origins of further pages that may use the desk, e.g. <c>https://localhost:7001</c>. By default, only the desk's own page may.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Gets whether a participant whose connection is lost leaves its rooms at once. By default it stays for 90 s and may come back, as with ZEGO's cloud.</summary>
+    /// <summary>Gets whether a participant whose connection is lost leaves its rooms at once. By default it stays for 90 s and can reconnect, as in ZEGO's cloud.</summary>
     public bool Impatient { get; init; }
 
-    /// <summary>Gets the most participants, those whose connection is lost included: 1 to 10,000, by default 100.</summary>
+    /// <summary>Gets the maximum number of participants, including those whose connection is lost: 1 to 10,000, by default 100.</summary>
     public int MaxParticipants { get; init; } = 100;
 
-    /// <summary>Gets the most bytes of a video frame: 1,024 to 134,217,728, by default 8,294,400, which is 1920×1080 with four bytes a pixel.</summary>
+    /// <summary>Gets the maximum size of a video frame, in bytes: 1,024 to 134,217,728, by default 8,294,400, which is 1920×1080 with four bytes per pixel.</summary>
     public int MaxVideoBytes { get; init; } = 1_920 * 1_080 * 4;
 
-    /// <summary>Gets the most bytes of media that may wait for one participant: at least one video frame, at most 1 GiB, by default 33,554,432. Beyond it the oldest frames are dropped.</summary>
+    /// <summary>Gets the maximum size of the media queued for one participant, in bytes: at least one video frame and at most 1 GiB, by default 33,554,432. Above it, the oldest frames are dropped.</summary>
     public int MaxWaitingBytes { get; init; } = 32 << 20;
 
-    /// <summary>Gets the most streams that a participant may play: 1 to 1,000, by default 40.</summary>
+    /// <summary>Gets the maximum number of streams that a participant may play: 1 to 1,000, by default 40.</summary>
     public int MaxPlays { get; init; } = 40;
 
-    /// <summary>Gets the most streams that a participant may publish: 1 to 100, by default 16.</summary>
+    /// <summary>Gets the maximum number of streams that a participant may publish: 1 to 100, by default 16.</summary>
     public int MaxPublishes { get; init; } = 16;
 
     /// <summary>Gets how many text messages a participant may send per second, on average over 2 s: 1 to 1,000,000, by default 500.</summary>

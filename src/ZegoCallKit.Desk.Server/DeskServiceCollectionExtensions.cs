@@ -22,14 +22,14 @@ public static class DeskServiceCollectionExtensions
     private const int KeyBytes = 32;
 
     /// <summary>
-    /// Adds the desk: a cloud in memory, and the signaling server of calls unless the host has added one of its own. Map it with <c>app.MapZegoDesk()</c>. An <see cref="InMemoryCloud"/> and a
-    /// <see cref="TimeProvider"/> in the services are used; the cloud can be taken from them, for tests that kick or disconnect users.
+    /// Adds the desk: an in-memory cloud, and a signaling server unless the host has added one. Map it with <c>app.MapZegoDesk()</c>. An <see cref="InMemoryCloud"/> and a
+    /// <see cref="TimeProvider"/> registered in the services are used. Tests can get the cloud from the services, e.g. to kick or disconnect users.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="options">How the desk works; all defaults if <see langword="null"/>.</param>
+    /// <param name="options">The options of the desk; the defaults if <see langword="null"/>.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>
-    /// <exception cref="InvalidOperationException">A desk was added before.</exception>
+    /// <exception cref="InvalidOperationException">The host already has a desk.</exception>
     public static IServiceCollection AddZegoDesk(this IServiceCollection services, DeskOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -52,7 +52,7 @@ public static class DeskServiceCollectionExtensions
         return services;
     }
 
-    // On the cloud's clock, as everything that the page shows.
+    // Uses the cloud's clock, as everything that the page shows.
     private static void AddApi(IServiceCollection services)
     {
         services.AddSingleton(static provider => new EventLog(provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
@@ -68,7 +68,7 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton<ApiEndpoints>();
     }
 
-    // Signatures are made on the clock of the servers that make them.
+    // Signatures contain the real time of the servers that create them.
     private static void AddZegoApi(IServiceCollection services, DeskOptions options)
     {
         services.AddSingleton<DeskServerApi>();

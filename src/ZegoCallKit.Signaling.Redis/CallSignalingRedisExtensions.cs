@@ -7,15 +7,15 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Makes a signaling server store its state in Redis.</summary>
+/// <summary>Adds a store in Redis to a signaling server.</summary>
 public static class CallSignalingRedisExtensions
 {
-    /// <summary>Keeps everything in Redis, Valkey or Garnet; nodes with the same Redis and prefix are one server. Redis may be away at the start and later: what is sent meanwhile is refused as unavailable, and clients try again.</summary>
+    /// <summary>Stores everything in Redis, Valkey or Garnet; nodes with the same Redis and prefix form one server. While Redis is unavailable, at the start or later, the server refuses what clients send, and they try again.</summary>
     /// <param name="builder">The server.</param>
     /// <param name="configuration">The address and settings as StackExchange.Redis reads them, e.g. <c>redis:6379,password=…</c>.</param>
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The configuration or an option is wrong.</exception>
+    /// <exception cref="ArgumentException">The configuration cannot be parsed, or an option is outside its limits.</exception>
     public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, string configuration, CallSignalingRedisOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configuration);
@@ -25,12 +25,12 @@ public static class CallSignalingRedisExtensions
         return Add(builder, options, _ => new RedisLink(async () => await ConnectionMultiplexer.ConnectAsync(settings).ConfigureAwait(false), isOwner: true));
     }
 
-    /// <summary>Keeps everything in Redis, by a connection of the host's own, which the host disposes of.</summary>
+    /// <summary>Stores everything in Redis over a connection that the host owns and disposes.</summary>
     /// <param name="builder">The server.</param>
-    /// <param name="connection">Returns the connection.</param>
+    /// <param name="connection">Returns the connection; called once, when it is first needed.</param>
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    /// <exception cref="ArgumentException">An option is outside its limits.</exception>
     public static CallSignalingBuilder AddRedis(this CallSignalingBuilder builder, Func<IServiceProvider, IConnectionMultiplexer> connection, CallSignalingRedisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>Represents how a signaling server uses Redis.</summary>
+/// <summary>Represents the options of a signaling server's store in Redis.</summary>
 public sealed record CallSignalingRedisOptions
 {
-    /// <summary>Gets what all keys and channels begin with, 1 to 32 ASCII letters, digits and <c>-</c>: nodes with the same prefix are one server. By default <c>calls</c>.</summary>
+    /// <summary>Gets the prefix of all keys and channels: 1 to 32 ASCII letters, digits and <c>-</c>, by default <c>calls</c>. Nodes with the same prefix form one server.</summary>
     public string KeyPrefix { get; init; } = "calls";
 
     internal void Validate(string parameter) => OptionGuard.Check(

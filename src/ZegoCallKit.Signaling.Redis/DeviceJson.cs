@@ -4,14 +4,14 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>A device as the scripts write it.</summary>
+/// <summary>Represents a device as the scripts store it.</summary>
 internal sealed record DeviceJson
 {
     public string? Node { get; init; }
 
     public string? Connection { get; init; }
 
-    // Whole numbers, which the Lua of Garnet writes with a fraction of zero.
+    // Integers, which Garnet's Lua writes with a fraction of zero.
     public double Acked { get; init; }
 
     public double Seen { get; init; }
@@ -41,6 +41,6 @@ internal sealed record DeviceJson
         };
     }
 
-    /// <summary>Reads names and values that follow each other.</summary>
+    /// <summary>Reads devices from alternating names and values.</summary>
     public static IReadOnlyList<DeviceRecord> ReadAll(RedisResult[] pairs) => [.. Enumerable.Range(0, pairs.Length / 2).Select(index => Read((string)pairs[index * 2]!, (string)pairs[(index * 2) + 1]!))];
 }

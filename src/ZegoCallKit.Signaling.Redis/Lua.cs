@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>The scripts, each atomic in Redis.</summary>
+/// <summary>Contains the scripts. Redis runs each of them atomically.</summary>
 internal static class Lua
 {
     private static readonly string Inbox = Load("inbox");

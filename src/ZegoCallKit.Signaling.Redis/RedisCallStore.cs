@@ -10,12 +10,12 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Redis;
 
 /// <summary>
-/// Keeps everything in Redis. What belongs to a user shares a hash tag, and each write to it is one script; a call is one value, which is compared and set. So it works on a cluster as well, and what was answered is as
-/// safe as Redis keeps it: with an append-only file that is synced each second, a crash of Redis itself loses up to that second.
+/// Keeps everything in Redis. The keys of a user share a hash tag, and each write to them is one script; a call is one value, which is compared and set. It therefore works on a cluster, too, and an accepted message is as
+/// safe as Redis makes it: with an append-only file that is synced every second, a crash of Redis itself loses up to one second.
 /// </summary>
 internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock clock, NodeState state) : ICallStore
 {
-    /// <summary>Longer than any call is looked after without a change.</summary>
+    /// <summary>How long a call is stored after its last change, which is longer than any call goes without one.</summary>
     private const long CallMs = 24 * 3_600_000;
 
     public async ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default)
@@ -53,7 +53,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
 
     public async ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default)
     {
-        // First, so that the node that takes over finds the user even if this process dies in between.
+        // Written first, so that a node that takes over finds the user even if this process fails in between.
         var database = await link.DatabaseAsync().ConfigureAwait(false);
         await database.SetAddAsync(keys.Node(request.Node), request.User).ConfigureAwait(false);
         var result = (string?[])(await RunAsync(
@@ -262,7 +262,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
 
     public async ValueTask DoneAsync(DueItem item, CancellationToken cancellationToken = default) => await RunAsync(Lua.Done, [keys.Due], [item.Key, item.At]).ConfigureAwait(false);
 
-    // Keys expire by themselves.
+    // Redis expires keys itself.
     public ValueTask SweepAsync(long now, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>The names of keys. The braces keep what belongs to a user in one slot of a cluster; ids have no braces.</summary>
+/// <summary>Builds the names of keys. The braces put the keys of a user into one slot of a cluster; ids contain no braces.</summary>
 internal sealed class RedisKeys(string prefix)
 {
     private static readonly string[] Inbox = ["head", "box", "expiry", "body", "meta", "collapse", "device"];

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>The connection to Redis, made at its first use. Redis may be away when the server starts and at any time later.</summary>
+/// <summary>Holds the connection to Redis, which is established when it is first used. Redis may be unavailable when the server starts and at any later time.</summary>
 internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool isOwner) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
@@ -12,7 +12,7 @@ internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool
     {
         lock (_gate)
         {
-            // An attempt that failed is made again.
+            // A failed attempt is repeated.
             return _connection = _connection is null or { IsFaulted: true } or { IsCanceled: true } ? connect() : _connection;
         }
     }

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Server.Nodes;
 
 namespace ZegoCallKit.Signaling.Redis;
 
-/// <summary>Rings nodes by publish and subscribe, which forgets what is sent while somebody is not connected: after each interruption the node looks into the store.</summary>
+/// <summary>Notifies nodes by Redis publish and subscribe, which loses what is published while a node is not connected. After each interruption, the node therefore reads the store.</summary>
 internal sealed class RedisNodeBackplane(RedisLink link, RedisKeys keys) : INodeBackplane
 {
     public async ValueTask NotifyAsync(string node, NodeNotification notification, CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>Represents a signaling server that is being set up.</summary>
+/// <summary>Configures a signaling server.</summary>
 public sealed class CallSignalingBuilder
 {
     internal CallSignalingBuilder(IServiceCollection services) => Services = services;

@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>Names that a signaling server uses.</summary>
+/// <summary>Defines names that a signaling server uses.</summary>
 public static class CallSignalingDefaults
 {
     /// <summary>The authentication scheme of <see cref="CallSignalingOptions.Tokens"/>.</summary>
@@ -14,10 +14,10 @@ public static class CallSignalingDefaults
     /// <summary>The claim that names the device.</summary>
     public const string DeviceClaim = WireProtocol.DeviceClaim;
 
-    /// <summary>The name of the meter and of the source of activities.</summary>
+    /// <summary>The name of the meter and of the activity source.</summary>
     public const string TelemetryName = "ZegoCallKit.Signaling.Server";
 
-    /// <summary>The tag of the health checks that say whether this server takes new connections.</summary>
+    /// <summary>The tag of the health check that reports whether this server accepts new connections.</summary>
     public const string ReadyTag = "callsignaling-ready";
 
     /// <summary>The tag of the health check of the store.</summary>

@@ -9,12 +9,12 @@ using ZegoCallKit.Signaling.Server.Security;
 
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>Maps the signaling server of calls.</summary>
+/// <summary>Maps the endpoints of the signaling server.</summary>
 public static class CallSignalingEndpointExtensions
 {
     private const int BufferBytes = 65_536;
 
-    /// <summary>Maps the hub, which accepts users who are authenticated by the schemes of <see cref="CallSignalingOptions"/>. Clients connect by WebSockets.</summary>
+    /// <summary>Maps the hub, which accepts users who are authenticated by the schemes of <see cref="CallSignalingOptions"/>. Clients connect over WebSockets.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, e.g. <c>/calls</c>.</param>
     /// <returns>A builder that adds conventions to the endpoint.</returns>
@@ -38,9 +38,9 @@ public static class CallSignalingEndpointExtensions
             .RequireAuthorization(policy);
     }
 
-    /// <summary>Maps three health checks without authentication: <c>/live</c> (the process answers), <c>/ready</c> (it takes new connections; not while it stops) and <c>/store</c> (the store answers).</summary>
+    /// <summary>Maps three health checks without authentication: <c>/live</c> (the process responds), <c>/ready</c> (it accepts new connections, i.e. it is not stopping) and <c>/store</c> (the store responds).</summary>
     /// <param name="endpoints">The application.</param>
-    /// <param name="prefix">The path before them, e.g. <c>/health</c>.</param>
+    /// <param name="prefix">The prefix of the paths, e.g. <c>/health</c>.</param>
     /// <returns>A builder that adds conventions to the endpoints.</returns>
     public static IEndpointConventionBuilder MapCallSignalingHealth(this IEndpointRouteBuilder endpoints, string prefix = "/health")
     {

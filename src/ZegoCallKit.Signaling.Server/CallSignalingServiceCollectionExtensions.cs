@@ -20,15 +20,15 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the signaling server of calls to a host.</summary>
+/// <summary>Adds a signaling server to a host.</summary>
 public static class CallSignalingServiceCollectionExtensions
 {
-    /// <summary>Adds the server, with a store in memory. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
+    /// <summary>Adds a signaling server with an in-memory store. Map its hub with <c>app.MapCallSignaling("/calls")</c>.</summary>
     /// <param name="services">The host's services. A <see cref="TimeProvider"/>, an <see cref="ICallGate"/>, an <see cref="IRoomTokenIssuer"/> and every <see cref="IOfflineRinger"/> in them are used.</param>
     /// <param name="options">The options of the server; the defaults if <see langword="null"/>.</param>
     /// <returns>A builder that adds another store or a ringer.</returns>
     /// <exception cref="ArgumentException">An option is outside its limits.</exception>
-    /// <exception cref="InvalidOperationException">A server was added before.</exception>
+    /// <exception cref="InvalidOperationException">The host already has a signaling server.</exception>
     public static CallSignalingBuilder AddCallSignaling(this IServiceCollection services, CallSignalingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -103,7 +103,7 @@ public static class CallSignalingServiceCollectionExtensions
         .AddSignalR()
         .AddHubOptions<CallHub>(hub =>
         {
-            // The payload as base64, and room for the head with its receivers.
+            // The payload as base64, and room for the other properties with all receivers.
             hub.MaximumReceiveMessageSize = (options.MaxPayloadBytes * 4 / 3) + 8_192;
             hub.MaximumParallelInvocationsPerClient = 1;
             hub.StreamBufferCapacity = 1;
@@ -114,7 +114,7 @@ public static class CallSignalingServiceCollectionExtensions
         })
         .AddJsonProtocol(static json =>
         {
-            // A chain that is not empty turns off reflection, which the host's other hubs may need.
+            // A resolver chain that is not empty disables reflection, which the host's other hubs may need.
             var chain = json.PayloadSerializerOptions.TypeInfoResolverChain;
             if (chain.Count == 0 && JsonSerializer.IsReflectionEnabledByDefault)
             {

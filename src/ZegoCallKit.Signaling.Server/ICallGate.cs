@@ -1,17 +1,17 @@
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>Decides which users may ring which others, for block lists, opening hours and rules of your own. Register one in the container to replace the default, which lets all users ring. Called on the thread pool, for each ring and each message
-/// outside a call, before anything is kept; be quick.</summary>
+/// <summary>Decides which users may ring which others, e.g. for block lists and opening hours. Register an implementation in the container to replace the default, which allows everything. Called on the thread pool, for each receiver of a ring, and of a message
+/// outside a call, and for knocks and their answers, before anything is stored. The sender waits for the decision.</summary>
 public interface ICallGate
 {
-    /// <summary>Decides about an attempt. An exception refuses it and is logged.</summary>
+    /// <summary>Decides about an attempt. If this throws, the attempt is refused as blocked and the exception is logged.</summary>
     /// <param name="attempt">The attempt: the caller and the receiver.</param>
-    /// <param name="cancellationToken">Canceled when the caller has gone.</param>
+    /// <param name="cancellationToken">Canceled when the caller disconnects.</param>
     ValueTask<CallDecision> DecideAsync(CallAttempt attempt, CancellationToken cancellationToken = default);
 
-    /// <summary>Decides whether a user may see when another one is online. By default every user may.</summary>
-    /// <param name="watcher">The user who wants to see it.</param>
-    /// <param name="user">The user who would be seen.</param>
-    /// <param name="cancellationToken">Canceled when the watcher has gone.</param>
+    /// <summary>Decides whether a user may see the presence and status of another user. By default, every user may. If this throws, the client is told to try again.</summary>
+    /// <param name="watcher">The user who asks for it.</param>
+    /// <param name="user">The user whose presence it is.</param>
+    /// <param name="cancellationToken">Canceled when the watcher disconnects.</param>
     ValueTask<bool> MayWatchAsync(string watcher, string user, CancellationToken cancellationToken = default) => new(true);
 }

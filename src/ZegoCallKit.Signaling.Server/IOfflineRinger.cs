@@ -1,10 +1,10 @@
 namespace ZegoCallKit.Signaling.Server;
 
-/// <summary>Wakes devices that are not connected, by push messages. Register one or several in the container, or add <c>AddWebhookRinger</c> or the senders of ZegoCallKit.Signaling.Push; there is none by default. All that are registered are asked, one after the other. Called on the thread pool.</summary>
+/// <summary>Wakes devices that are not connected, by push messages. Register one or several implementations in the container, or call <c>AddWebhookRinger</c> or add the senders of ZegoCallKit.Signaling.Push; there is none by default. All of them are called, one after the other, on the thread pool.</summary>
 public interface IOfflineRinger
 {
-    /// <summary>Takes over a ring: hands it to a queue and returns soon. Returns whether it was taken; the caller's receipt then says "pushed" if one took it. An exception counts as no and is logged.</summary>
+    /// <summary>Accepts a ring and returns quickly, e.g. after queuing it, because the caller waits. Returns whether the ring was accepted; the receipt of a receiver without connected devices is then <c>pushed</c>. An exception counts as not accepted and is logged.</summary>
     /// <param name="ring">The ring.</param>
-    /// <param name="cancellationToken">Cancelled when the server stops.</param>
+    /// <param name="cancellationToken">Canceled when the caller disconnects or the server stops.</param>
     ValueTask<bool> RingAsync(OfflineRing ring, CancellationToken cancellationToken = default);
 }

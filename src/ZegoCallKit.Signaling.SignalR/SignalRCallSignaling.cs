@@ -12,13 +12,13 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR;
 
 /// <summary>
-/// Carries signals of calls through a server of your own, which runs <c>ZegoCallKit.Signaling.Server</c>: users on different machines ring each other, with any number of devices for each user.
+/// Transports call signals through your own server, which runs <c>ZegoCallKit.Signaling.Server</c>: users on different machines ring each other, with several devices per user.
 /// </summary>
 /// <remarks>
-/// <para>The user and the device that connect are those of the token; the identity given to <see cref="ConnectAsync"/> must be the same.</para>
-/// <para>When the connection is lost, the transport reconnects until it is disconnected, with delays that grow, and continues where it was: messages that the server keeps are neither lost nor seen twice. The first
-/// connection is attempted once. Before the token ends, a connection with a new one takes the place of the old one, which no observer notices.</para>
-/// <para>If the server lost messages of this device, e.g. with its store, <see cref="SignalingStatus.HasGap"/> says so.</para>
+/// <para>The server takes the user and the device from the token; they must be the same as in the identity passed to <see cref="ConnectAsync"/>.</para>
+/// <para>When the connection is lost, the transport reconnects, with growing delays, until it is disconnected by the program, and continues where it was: messages that the server stores are neither lost nor reported twice. The first
+/// connection is attempted once. Before the token expires, a connection with a new token replaces the old one without any change of the status.</para>
+/// <para>If the server lost messages to this device, e.g. with its store, <see cref="SignalingStatus.HasGap"/> is set.</para>
 /// <para>A device that connects a second time ends the first connection: its state becomes <see cref="SignalingState.Disconnected"/> with <see cref="SignalingReason.Replaced"/>.</para>
 /// </remarks>
 public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
@@ -47,7 +47,7 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
     /// <inheritdoc/>
     public string Name => "SignalR";
 
-    /// <summary>Gets what the transport can do with a server that has the default limits. A server with lower limits refuses what is above them.</summary>
+    /// <summary>Gets what the transport can do with a server that has the default limits. A server with lower limits refuses messages above them.</summary>
     public SignalingCapabilities Capabilities { get; } = new()
     {
         IsDurable = true,
@@ -78,7 +78,7 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
     public IObservable<PresenceChange> PresenceChanges => _outlet.PresenceChanges;
 
     /// <inheritdoc/>
-    /// <remarks>One attempt is made, within <see cref="SignalRCallSignalingOptions.ConnectTimeout"/> for the token with the connection and as much for the server's welcome.</remarks>
+    /// <remarks>One attempt is made. <see cref="SignalRCallSignalingOptions.ConnectTimeout"/> applies once to fetching the token and connecting, and once more to the server's welcome.</remarks>
     public Task ConnectAsync(SignalingIdentity identity, CancellationToken cancellationToken = default)
     {
         SignalingArguments.CheckIdentity(identity);
@@ -103,7 +103,7 @@ public sealed class SignalRCallSignaling : ICallSignaling, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>A message that is to be kept waits for <see cref="SignalRCallSignalingOptions.SendPatience"/> while the transport reconnects. The receipt of a message to a call that is refused as a whole
+    /// <remarks>While the transport reconnects, a message that the server stores waits for up to <see cref="SignalRCallSignalingOptions.SendPatience"/>. If a message to a call is refused as a whole, its receipt
     /// has no user.</remarks>
     public async Task<IReadOnlyList<SignalingReceipt>> SendAsync(SignalingEnvelope envelope, CancellationToken cancellationToken = default)
     {

@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Signaling.SignalR;
 
-/// <summary>Defines what the transport states that it can do, which is what a server with the default limits accepts.</summary>
+/// <summary>Defines the limits that the transport states: those of a server with default options.</summary>
 internal static class SignalRLimits
 {
     public const int MaxPayloadBytes = SignalingCapabilities.MinPayloadBytes;

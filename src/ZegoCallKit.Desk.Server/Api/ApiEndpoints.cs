@@ -13,14 +13,14 @@ using ZegoCallKit.Desk.Wire;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
-/// <summary>Answers the requests below <c>/desk/api</c>. What they read and change is the cloud's, so that they wait for its loop.</summary>
+/// <summary>Handles the requests below <c>/desk/api</c>. They read and change the cloud, so they run on its loop.</summary>
 internal sealed class ApiEndpoints(DeskHub hub, StateReader state, DeskFeed feed, Watchers watchers, FaultRunner faults, WhyReader why, SignInService signIn)
 {
     private const long MaxBodyBytes = 65_536;
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        // As a request delegate, a method would lose what it returns.
+        // A method that matches RequestDelegate would be mapped as one, and its result would be ignored.
         endpoints.MapGet("/desk/api/state", (Delegate)StateAsync);
         endpoints.MapGet("/desk/api/why", (Delegate)WhyAsync);
         endpoints.MapPost("/desk/api/faults", (Delegate)FaultAsync);

@@ -3,7 +3,7 @@ using ZegoCallKit.Desk.Server.Api.Model;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
-/// <summary>Writes and reads the bodies of the HTTP endpoints as JSON without reflection.</summary>
+/// <summary>Serializes the bodies of the HTTP endpoints as JSON without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,7 +4,7 @@ using ZegoCallKit.Desk.Wire;
 
 namespace ZegoCallKit.Desk.Server.Api;
 
-/// <summary>Turns a request into a WebSocket.</summary>
+/// <summary>Accepts a WebSocket request and runs the connection.</summary>
 internal static class SocketRequest
 {
     public static async Task RunAsync(HttpContext context, Func<WebSocket, Task> run)

@@ -14,7 +14,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Holds the participants of the desk, with their sessions, which outlive a lost connection.</summary>
+/// <summary>Holds the participants of the desk with their sessions, which survive a lost connection.</summary>
 internal sealed class DeskHub : IDisposable
 {
     private const int KeyBytes = 24;
@@ -62,7 +62,7 @@ internal sealed class DeskHub : IDisposable
     {
         var connection = new ParticipantConnection(this, socket);
 
-        // Sessions without a connection count too, but only on the cloud's loop; this keeps sockets that say nothing within limits.
+        // Sessions without a connection are counted later, on the cloud's loop. This check limits the number of sockets that send nothing.
         if (Interlocked.Increment(ref _connections) > Options.MaxParticipants)
         {
             connection.Stop(WireClose.DeskFull, $"The desk has {Options.MaxParticipants} participants already.");
@@ -88,8 +88,8 @@ internal sealed class DeskHub : IDisposable
         }
     }
 
-    /// <summary>Checks a hello before anything is done with it.</summary>
-    /// <exception cref="WireFaultException">It is not acceptable.</exception>
+    /// <summary>Validates a hello.</summary>
+    /// <exception cref="WireFaultException">The hello is invalid.</exception>
     public static void Check(ParticipantTexts.Hello hello)
     {
         const int MostCharacters = 128;
@@ -143,10 +143,10 @@ internal sealed class DeskHub : IDisposable
         return session;
     }
 
-    /// <summary>Logs an exception that no participant should be able to bring about.</summary>
+    /// <summary>Logs an exception that no participant should be able to cause.</summary>
     public void OnFailed(Exception fault) => DeskLog.MessageFailed(_logger, fault);
 
-    /// <summary>Ends all connections because the host stops.</summary>
+    /// <summary>Ends all connections, because the host is stopping.</summary>
     public void StopAll()
     {
         _isStopping = true;

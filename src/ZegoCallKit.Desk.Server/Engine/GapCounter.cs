@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Counts the numbers that are missing among frames. Used by one thread at a time; read from any.</summary>
+/// <summary>Counts missing frames by their numbers. Used by one thread at a time; the count can be read on any thread.</summary>
 internal sealed class GapCounter
 {
     private long _missing;
@@ -9,14 +9,14 @@ internal sealed class GapCounter
 
     public long Missing => Interlocked.Read(ref _missing);
 
-    /// <summary>Counts what is missing before a frame.</summary>
+    /// <summary>Counts the frames that are missing before a frame.</summary>
     public void Add(uint number)
     {
         var gap = _hasNext ? number - _next : 0;
         _hasNext = true;
         _next = number + 1;
 
-        // Numbers begin again with each publication.
+        // Numbers restart with each publication.
         if (gap <= int.MaxValue)
         {
             Interlocked.Add(ref _missing, gap);

@@ -6,7 +6,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Represents one connection of a participant: checks rates, reads texts for the cloud's loop, and gives frames to the publications.</summary>
+/// <summary>Represents one connection of a participant: checks rates, posts texts to the cloud's loop, and passes frames to the publications.</summary>
 internal sealed class ParticipantConnection : IWireReceiver
 {
     private readonly DeskHub _hub;
@@ -37,7 +37,7 @@ internal sealed class ParticipantConnection : IWireReceiver
     /// <summary>Gets the user as whom the participant is logged in, if any.</summary>
     public string? UserId => _session?.Account?.Id;
 
-    /// <summary>Gets the number of messages that were received and have had their effect.</summary>
+    /// <summary>Gets the number of received messages that have been processed.</summary>
     public long Handled => Interlocked.Read(ref _handled);
 
     /// <summary>Gets or sets whether the participant said goodbye. Used on the cloud's loop.</summary>
@@ -46,7 +46,7 @@ internal sealed class ParticipantConnection : IWireReceiver
     /// <summary>Runs until the connection has ended.</summary>
     public async Task<WireEnd> RunAsync()
     {
-        // Who says nothing is not kept.
+        // A connection that does not say hello is closed.
         await using var patience = _hub.Time.CreateOwnTimer(
             static it => ((ParticipantConnection)it!).OnHelloOverdue(),
             this,
@@ -66,7 +66,7 @@ internal sealed class ParticipantConnection : IWireReceiver
 
     public void Abort() => _connection.Abort();
 
-    /// <summary>Sends a text; a participant that lets too many wait is disconnected. Can be called on any thread.</summary>
+    /// <summary>Sends a text. A participant that does not read its texts is disconnected when too many are queued. Can be called on any thread.</summary>
     public void Send(DeskText text)
     {
         if (!_connection.Outbox.TryAdd(WireTexts.Write(text)))
@@ -145,7 +145,7 @@ internal sealed class ParticipantConnection : IWireReceiver
 
     private void Handle(ParticipantText text)
     {
-        // Another connection may have taken over.
+        // Another connection may have replaced this one.
         if (_session is not { } session || !ReferenceEquals(session.Connection, this))
         {
             return;

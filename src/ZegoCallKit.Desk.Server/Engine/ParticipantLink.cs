@@ -51,7 +51,7 @@ internal sealed class ParticipantLink : IClientLink
         _down.Clear();
     }
 
-    /// <summary>Tells the participant of the user's conditions.</summary>
+    /// <summary>Sends the user's network conditions to the participant.</summary>
     public void ReportNetwork()
     {
         if (User is { } user)
@@ -60,7 +60,7 @@ internal sealed class ParticipantLink : IClientLink
         }
     }
 
-    // A participant that simulates the conditions itself must not suffer them twice.
+    // For a participant that simulates the conditions itself, they must not be applied twice.
     private void Carry(DelayLine line, Action action)
     {
         if (!_session.IsConnected || User is { IsOnline: false })

@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Represents a login of a participant: what the cloud tells it becomes texts. Used only on the cloud's loop.</summary>
+/// <summary>Represents a login of a participant. Notifications from the cloud are sent to the participant as texts. Used only on the cloud's loop.</summary>
 internal sealed class ParticipantLogin : ILoginClient
 {
     public ParticipantLogin(ParticipantSession session, CloudUser account, ParticipantTexts.Login text)

@@ -4,7 +4,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Carries out what a participant's texts ask for about its publications and plays. Used only on the cloud's loop.</summary>
+/// <summary>Executes a participant's requests for publications and plays. Used only on the cloud's loop.</summary>
 internal sealed class ParticipantMedia(ParticipantSession session, CloudServer cloud, DeskOptions options)
 {
     public void HandlePublishing(ParticipantText text)

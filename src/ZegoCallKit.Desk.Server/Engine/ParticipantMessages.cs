@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory.Messaging;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Carries out what a participant's texts ask for about messages and the room's extra info. Used only on the cloud's loop.</summary>
+/// <summary>Executes a participant's requests for messages and room extra info. Used only on the cloud's loop.</summary>
 internal sealed class ParticipantMessages(ParticipantSession session, CloudServer cloud)
 {
     private const int MaxKeyBytes = 127;

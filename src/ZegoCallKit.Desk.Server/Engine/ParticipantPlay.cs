@@ -42,7 +42,7 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
     /// <summary>Gets the counts of all routes so far.</summary>
     public RelayTotals Totals => _before + (_route?.Totals ?? default);
 
-    /// <summary>Gets how long the first frame took since the participant asked for the stream; null before it.</summary>
+    /// <summary>Gets the time from the participant's request to the first frame; null before the first frame.</summary>
     public TimeSpan? FirstFrameAfter => Volatile.Read(ref _firstFrame) is var at && at == 0 ? null : TimeSpan.FromTicks(at - _requestedAt);
 
     public bool NoVideo => _noVideo;
@@ -86,7 +86,7 @@ internal sealed class ParticipantPlay : IPlayClient, IRelayReceiver
         }
     }
 
-    /// <summary>Tells the player of the quality of the publisher's link if it has changed.</summary>
+    /// <summary>Notifies the player of the quality of the publisher's link, if it has changed.</summary>
     public void TellQuality()
     {
         if (_route is not { Stream.Feed.Link: { } link } || (link.Uplink, link.Downlink) == _told)

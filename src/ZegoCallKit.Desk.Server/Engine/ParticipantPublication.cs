@@ -7,7 +7,7 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Represents a stream that a participant publishes: its texts come on the cloud's loop, its frames on the connection's thread, and go to the routes of its players.</summary>
+/// <summary>Represents a stream that a participant publishes. Texts arrive on the cloud's loop, and frames on the connection's thread, from where they are passed to the routes of the players.</summary>
 internal sealed class ParticipantPublication : IPublishClient
 {
     private readonly ParticipantSession _session;
@@ -33,7 +33,7 @@ internal sealed class ParticipantPublication : IPublishClient
 
     public PublishTicket Ticket { get; }
 
-    /// <summary>Gets whether the cloud takes frames.</summary>
+    /// <summary>Gets whether the cloud accepts frames.</summary>
     public bool IsOpen => _isOpen;
 
     public void OnPublishing()

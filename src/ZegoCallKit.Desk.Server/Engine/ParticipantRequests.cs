@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Engine;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Carries out what a participant's texts ask for, after checking it: a .NET engine has checked it already, a page may not have. Used only on the cloud's loop.</summary>
+/// <summary>Executes a participant's requests after validating them: a .NET engine validates before it sends, but a page may not. Used only on the cloud's loop.</summary>
 internal sealed class ParticipantRequests(ParticipantSession session, CloudServer cloud, DeskOptions options, TokenGate tokens)
 {
     private const int MostLogins = 10;
@@ -68,7 +68,7 @@ internal sealed class ParticipantRequests(ParticipantSession session, CloudServe
             session.Link.ReportNetwork();
         }
 
-        // A login of a user without a network is lost, whatever it contains.
+        // While the user's network is cut, a login is lost, whatever it contains.
         if (!account.IsOnline)
         {
             return;

@@ -35,7 +35,7 @@ internal sealed class ParticipantSession
 
     public string ClientName { get; private set; } = "";
 
-    /// <summary>Gets whether the participant applies its network conditions by itself. Can be read on any thread.</summary>
+    /// <summary>Gets whether the participant simulates its network conditions itself. Can be read on any thread.</summary>
     public bool Simulates { get; private set; }
 
     public int Seed => _cloud.Options.Seed;
@@ -47,7 +47,7 @@ internal sealed class ParticipantSession
 
     public ParticipantLink Link { get; }
 
-    /// <summary>Gets what carries out the participant's texts.</summary>
+    /// <summary>Gets the part that executes the participant's requests.</summary>
     public ParticipantRequests Requests { get; }
 
     /// <summary>Gets the participant's own view of its link.</summary>
@@ -72,7 +72,7 @@ internal sealed class ParticipantSession
     /// <summary>Gets or sets the timer that ends the session while there is no connection.</summary>
     public IDisposable? Expiry { get; set; }
 
-    /// <summary>Takes over a connection, from which the participant's texts and frames come from now on.</summary>
+    /// <summary>Attaches a connection, over which the participant sends texts and frames from now on.</summary>
     public void Attach(ParticipantConnection connection, ParticipantTexts.Hello hello)
     {
         Expiry?.Dispose();
@@ -84,8 +84,8 @@ internal sealed class ParticipantSession
         _account?.Links.Add(Link);
     }
 
-    /// <summary>Called when the connection has ended: the cloud hears nothing of the participant any more.</summary>
-    /// <returns>false if another connection has taken over before.</returns>
+    /// <summary>Detaches a connection that has ended: from now on, the cloud gets nothing from the participant.</summary>
+    /// <returns>false if another connection has replaced it.</returns>
     public bool Detach(ParticipantConnection connection)
     {
         if (!ReferenceEquals(_connection, connection))

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Holds what a participant has numbered with ascending handles. Changed only on the cloud's loop; found from any thread.</summary>
-/// <typeparam name="T">The type of what is numbered.</typeparam>
+/// <summary>Holds a participant's objects by their handles, which ascend. Changed only on the cloud's loop; can be searched on any thread.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
 internal sealed class ParticipantTable<T>
     where T : class
 {
@@ -16,7 +16,7 @@ internal sealed class ParticipantTable<T>
 
     public T? Find(uint handle) => _items.GetValueOrDefault(handle);
 
-    /// <summary>Returns whether a handle was used for something that may be over.</summary>
+    /// <summary>Returns whether a handle was ever used, even if its object no longer exists.</summary>
     public bool WasUsed(uint handle) => handle <= Volatile.Read(ref _last);
 
     public void Add(uint handle, T item)

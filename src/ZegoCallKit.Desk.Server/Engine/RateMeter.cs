@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Limits a rate: on average so many per second, in bursts twice as many. Used by one thread.</summary>
+/// <summary>Limits a rate to an average per second, with bursts of twice as much. Used by one thread.</summary>
 internal sealed class RateMeter(TimeProvider time, double perSecond)
 {
     private const double BurstSeconds = 2;
@@ -8,7 +8,7 @@ internal sealed class RateMeter(TimeProvider time, double perSecond)
     private double _left = perSecond * BurstSeconds;
     private long _at = time.GetTimestamp();
 
-    /// <summary>Takes an amount.</summary>
+    /// <summary>Takes an amount, if it is within the limit.</summary>
     /// <returns>false if it exceeds the limit.</returns>
     public bool TryTake(double amount)
     {

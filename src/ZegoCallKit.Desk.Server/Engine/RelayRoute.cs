@@ -33,7 +33,7 @@ internal sealed class RelayRoute : IRoute
 
     public RelayTotals Totals => new(_video.Sent, _audio.Sent, _audio.Dropped + _video.Dropped, _audioGaps.Missing + _videoGaps.Missing);
 
-    /// <summary>Connects the route: the receiver is told of the stream first, then its frames follow.</summary>
+    /// <summary>Connects the route: the receiver is first notified of the stream, then gets its frames.</summary>
     public void Open()
     {
         Stream.Feed.Attach(this);

@@ -2,13 +2,13 @@ using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.Desk.Server.Engine;
 
-/// <summary>Loses and delays the media of a participant that does not do it by itself, in one direction of one stream. Used by one thread at a time.</summary>
+/// <summary>Simulates loss and delay for the media of a participant that does not simulate them itself, in one direction of one stream. Used by one thread at a time.</summary>
 internal sealed class Shaper(ParticipantSession session, string path)
 {
     private readonly LinkRandom _random = new(session.Seed, path, session.Id);
 
-    /// <summary>Decides at random about one message.</summary>
-    /// <param name="delay">How long it takes, in ticks.</param>
+    /// <summary>Determines at random what happens to a message.</summary>
+    /// <param name="delay">The delay, in ticks.</param>
     /// <returns>false if it is lost.</returns>
     public bool TryPass(out long delay)
     {

@@ -11,7 +11,7 @@ internal static class DeskPageEndpoints
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Gets the headers of every answer: the page fetches nothing from elsewhere, makes no code of text, and may be in no other page.</summary>
+    /// <summary>Gets the headers of every response: the page loads nothing from other hosts, evaluates no code from text, and must not be embedded in another page.</summary>
     private static readonly IReadOnlyList<KeyValuePair<string, string>> Headers =
     [
         new("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"),
@@ -23,10 +23,10 @@ internal static class DeskPageEndpoints
     ];
 
     /// <summary>Maps the page.</summary>
-    /// <param name="endpoints">The application, or a group of it that lets requests in.</param>
+    /// <param name="endpoints">The application or a group of its endpoints.</param>
     public static void MapDeskPage(this IEndpointRouteBuilder endpoints)
     {
-        // One endpoint for all files: each that is mapped costs the start of the host a millisecond.
+        // One endpoint for all files, because mapping each of them would delay the host's start by a millisecond.
         endpoints.MapMethods("/", Methods, static (HttpContext context) => Serve(context, PageFiles.Start)).ExcludeFromDescription();
         endpoints.MapMethods(Folder + "{**path}", Methods, static (HttpContext context, string? path) => path is PageFiles.Start ? TypedResults.NotFound() : Serve(context, path)).ExcludeFromDescription();
     }

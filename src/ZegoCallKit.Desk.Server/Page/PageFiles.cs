@@ -8,7 +8,7 @@ namespace ZegoCallKit.Desk.Server.Page;
 /// <summary>Reads the files of the desk's page, which are resources of this assembly.</summary>
 internal static class PageFiles
 {
-    /// <summary>The file that is served at the root.</summary>
+    /// <summary>The name of the file that is served at the root.</summary>
     public const string Start = "index.html";
 
     private const string Prefix = "page/";

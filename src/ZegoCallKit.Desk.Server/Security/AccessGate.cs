@@ -5,12 +5,12 @@ using ZegoCallKit.Desk.Server.Api;
 namespace ZegoCallKit.Desk.Server.Security;
 
 /// <summary>
-/// Lets in who may use the desk: requests from this computer, unless others are allowed, that no foreign page makes. A browser sends the <c>Origin</c> of the page with every WebSocket and every change; and a
-/// page of a name that leads to this computer is unmasked by its <c>Host</c>.
+/// Decides who may use the desk: only requests from this computer, unless others are allowed, and only from pages with an allowed origin. A browser sends the page's <c>Origin</c> with every WebSocket and every change. A
+/// foreign page whose host name was pointed at this computer (DNS rebinding) is recognized by its <c>Host</c>.
 /// </summary>
 internal sealed class AccessGate(DeskOptions options)
 {
-    /// <summary>Answers a request with 403 unless it may go on.</summary>
+    /// <summary>Answers a request with the status 403, unless it is allowed.</summary>
     public async ValueTask<bool> AdmitAsync(HttpContext context)
     {
         if (Refusal(context) is not { } why)
@@ -23,10 +23,10 @@ internal sealed class AccessGate(DeskOptions options)
         return false;
     }
 
-    /// <summary>Returns why a request is refused; <see langword="null"/> if it is not.</summary>
+    /// <summary>Returns why a request is refused; <see langword="null"/> if it is allowed.</summary>
     public string? Refusal(HttpContext context)
     {
-        // A server without sockets, as in tests, has no addresses: its requests come from this process.
+        // A server without sockets, e.g. in tests, has no addresses: its requests come from this process.
         if (!options.AllowRemote && context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address))
         {
             return "The desk answers only this computer. Allow others with DeskOptions.AllowRemote, in a network that you trust.";

@@ -8,6 +8,6 @@ internal sealed class RingKeys(string key)
 
     public string Key { get; } = key;
 
-    /// <summary>Returns the type's name: the key stays out of logs.</summary>
+    /// <summary>Returns the type's name, so that the key does not get into logs.</summary>
     public override string ToString() => nameof(RingKeys);
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Server.Api;
 
 namespace ZegoCallKit.Desk.Server.Security;
 
-/// <summary>Issues and checks the tokens of the desk's account. Thread-safe.</summary>
+/// <summary>Issues and validates login tokens of the desk's account. Thread-safe.</summary>
 internal sealed class TokenGate
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -26,10 +26,10 @@ internal sealed class TokenGate
 
     public IssuedToken Issue(string userId, TimeSpan lifetime) => _generator.Generate(userId, lifetime);
 
-    /// <summary>Returns what checks the requests of servers with the same account.</summary>
+    /// <summary>Returns the options for validating requests to the server API, which servers sign with the same account.</summary>
     public ServerApiResponderOptions ResponderOptions(TimeProvider time) => new() { AppId = _options.AppId, Secret = _secret, TimeProvider = time };
 
-    /// <summary>Returns the code with which the cloud refuses a token; <see cref="ZegoErrorCode.None"/> for one that is good.</summary>
+    /// <summary>Returns the code with which the cloud refuses a token; <see cref="ZegoErrorCode.None"/> if the token is valid.</summary>
     public ZegoErrorCode Check(string userId, string token)
     {
         if (_options.TokenCheck == DeskTokenCheck.Off)

@@ -10,13 +10,13 @@ using ZegoCallKit.Server.Api.Recording;
 
 namespace ZegoCallKit.Desk.Server.ZegoApi;
 
-/// <summary>Carries out the requests of ZEGO's server API in the desk's cloud. Thread-safe: everything waits for the cloud's loop.</summary>
+/// <summary>Executes requests of ZEGO's server API in the desk's cloud. Thread-safe: everything runs on the cloud's loop.</summary>
 /// <param name="cloud">The cloud.</param>
-/// <param name="watch">Knows since when users and streams are there.</param>
-/// <param name="webhooks">Reports what happens; null if no webhooks are sent.</param>
+/// <param name="watch">Provides the times since which users and streams exist.</param>
+/// <param name="webhooks">Sends webhooks; null if none are sent.</param>
 internal sealed class DeskServerApi(InMemoryCloud cloud, DeskWatch watch, DeskWebhooks? webhooks = null) : IServerApi
 {
-    // ZEGO's codes, which depend on the request.
+    // ZEGO's error codes, which differ between requests.
     private const int NotEnabled = 100_000_017;
     private const int NoRoom = 104;
     private const int NoRoomToClose = 5_024;
@@ -30,7 +30,7 @@ internal sealed class DeskServerApi(InMemoryCloud cloud, DeskWatch watch, DeskWe
         RoomOf("KickoutUser", roomId, NoRoom);
         foreach (var userId in userIds)
         {
-            // Users who are not there are no error for ZEGO either.
+            // In ZEGO's API, users who are not in the room are no error either.
             if (_cloud.Rooms.FindMember(roomId, userId) is { } member)
             {
                 _cloud.Admission.Kick(member, ZegoErrorCode.RoomManualKickedOut, StreamDeleteReason.KickedOut);
@@ -64,7 +64,7 @@ internal sealed class DeskServerApi(InMemoryCloud cloud, DeskWatch watch, DeskWe
         var isNewestFirst = query.Order is UserOrder.NewestFirst;
         var members = (_cloud.Rooms.Find(roomId)?.Members ?? []).OrderBy(member => isNewestFirst ? -member.Number : member.Number);
 
-        // The marker is the number of the last user of the page before.
+        // The marker is the number of the last user on the previous page.
         var after = query.Marker is { Length: > 0 } marker ? NumberOf(marker) : (long?)null;
         var rest = members.Where(member => after is not { } number || (isNewestFirst ? member.Number < number : member.Number > number)).ToArray();
         var page = rest.Take(query.Count).ToArray();

@@ -6,7 +6,7 @@ using ZegoCallKit.Server.Webhooks;
 
 namespace ZegoCallKit.Desk.Server.ZegoApi;
 
-/// <summary>Reports what happens in the cloud as ZEGO's webhooks. Used only on the cloud's loop.</summary>
+/// <summary>Reports changes in the cloud as ZEGO's webhooks. Used only on the cloud's loop.</summary>
 internal sealed class DeskWebhooks : ICloudObserver
 {
     private readonly DeskOptions _options;
@@ -16,7 +16,7 @@ internal sealed class DeskWebhooks : ICloudObserver
     private readonly Dictionary<CloudMember, DateTimeOffset> _logins = [];
     private readonly Dictionary<PublishTicket, DateTimeOffset> _streams = [];
 
-    // The rooms that a server closes, and whether it wants to hear of their end.
+    // The rooms that a server is closing, and whether their end is reported to it.
     private readonly Dictionary<CloudRoom, bool> _closing = [];
     private (CloudMember Member, int Code)? _kicked;
 

@@ -7,7 +7,7 @@ using ZegoCallKit.Server.Webhooks;
 namespace ZegoCallKit.Desk.Server.ZegoApi;
 
 /// <summary>
-/// Sends webhooks in order, and again after 2, 4, 8, 16 and 32 seconds if they were not accepted, as ZEGO does. What waits is bounded: beyond it, events are lost and logged.
+/// Sends webhooks in order, and retries them after 2, 4, 8, 16 and 32 seconds if they were not accepted, as ZEGO does. The queue is bounded: events that do not fit are dropped, which is logged.
 /// </summary>
 internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clients, TimeProvider time, ILogger<WebhookSender> logger) : BackgroundService
 {
@@ -24,7 +24,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
     private readonly Channel<WebhookEvent> _waiting = Channel.CreateBounded<WebhookEvent>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private int _repeats;
 
-    /// <summary>Sends an event soon. Can be called from any thread.</summary>
+    /// <summary>Queues an event. Can be called from any thread.</summary>
     public void Send(WebhookEvent happening)
     {
         if (!_waiting.Writer.TryWrite(happening))
@@ -45,7 +45,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops, or is disposed without a stop.
+            // The host is stopping, or was disposed without being stopped.
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
             return;
         }
 
-        // One that is not accepted does not hold up the others.
+        // An event that is not accepted does not delay the others.
         if (Interlocked.Increment(ref _repeats) > MaxRepeats)
         {
             Interlocked.Decrement(ref _repeats);
@@ -86,7 +86,7 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
         finally
         {

@@ -1,4 +1,4 @@
--- ARGV: now, device, connection. Returns whether the user is gone, and the node if the user has no other device on it
+-- ARGV: now, device, connection. Returns whether no device of the user is connected, and the node if the user has no other device on it
 local raw = redis.call('HGET', device, ARGV[2])
 if not raw then
   return { '0', '' }

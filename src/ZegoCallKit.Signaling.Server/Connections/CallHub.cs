@@ -76,7 +76,7 @@ internal sealed class CallHub(
                 await store.WatchAsync(node.Id, first, true, Context.ConnectionAborted).ConfigureAwait(false);
             }
 
-            await presence.ShowAsync(connection, added, Context.ConnectionAborted).ConfigureAwait(false);
+            await presence.SendAsync(connection, added, Context.ConnectionAborted).ConfigureAwait(false);
             return true;
         });
     }
@@ -151,7 +151,7 @@ internal sealed class CallHub(
                 throw new HubException(WireReasons.Unsupported);
             }
 
-            // A stranger does not learn whether there is such a call.
+            // A user who is no member does not learn whether the call exists.
             var record = await store.GetCallAsync(call, Context.ConnectionAborted).ConfigureAwait(false);
             return record is { EndedAt: null } && record.Find(connection.User) is { HasJoined: true }
                 ? await issuer.IssueAsync(connection.User, call, Context.ConnectionAborted).ConfigureAwait(false)
@@ -165,14 +165,14 @@ internal sealed class CallHub(
         connection.HasLeft = true;
         return GuardAsync(connection, nameof(Goodbye), async () =>
         {
-            // The client closes the connection; one that does not is cut.
+            // The client closes the connection; if it does not, the server does.
             await lifecycle.LeaveAsync(connection).ConfigureAwait(false);
             connection.EndIn(ConnectionTimes.AbortAfterBye, WireReasons.Invalid);
             return true;
         });
     }
 
-    // The envelopes of a connection come one at a time.
+    // The envelopes of a connection arrive one at a time. After a refusal because the store was unavailable, the rest of the same turn is refused, too, so that nothing overtakes.
     private async Task<WireReply> SendAsync(DeviceConnection connection, WireEnvelope envelope)
     {
         if (envelope?.Turn <= connection.RefusedTurn)
@@ -200,7 +200,7 @@ internal sealed class CallHub(
         return connection.Rates.TryTakeCall() ? connection : throw new HubException(WireReasons.Rate);
     }
 
-    // The client is told to retry; details stay in the log.
+    // The client only learns that it can try again; details are logged.
     private async Task<T> GuardAsync<T>(DeviceConnection connection, string method, Func<Task<T>> run)
     {
         try

@@ -25,14 +25,14 @@ internal sealed class ConnectionLifecycle(
     IHubContext<CallHub> hub,
     ILogger<ConnectionLifecycle> logger)
 {
-    /// <summary>Takes a new connection, or refuses it.</summary>
+    /// <summary>Accepts or refuses a new connection.</summary>
     public async Task OpenAsync(HubCallerContext context)
     {
         var http = context.Features.Get<IHttpContextFeature>()?.HttpContext;
         var pipe = new SignalRPipe(context, hub.Clients.Client(context.ConnectionId));
         if (CallIdentity.Read(context.User) is not { } identity)
         {
-            // The scheme let it in; without a user and a device it is of no use here.
+            // The authentication scheme accepted it, but without a user and a device it cannot be used.
             ServerLog.Refused(logger, "its claims name no user and device");
             await pipe.SayByeAsync(WireReasons.Unauthorized, 0).ConfigureAwait(false);
             context.Abort();
@@ -51,7 +51,7 @@ internal sealed class ConnectionLifecycle(
         connection.EndIn(ConnectionTimes.Hello, WireReasons.Invalid);
     }
 
-    /// <summary>Lets a device take up its inbox.</summary>
+    /// <summary>Starts delivering a device's inbox, beginning at the position in its hello.</summary>
     public async Task<WireWelcome> HelloAsync(DeviceConnection connection, WireHello hello, CancellationToken cancellationToken = default)
     {
         if (hello is null || hello.OldestVersion > WireProtocol.Version || hello.Version < WireProtocol.OldestVersion)
@@ -77,7 +77,7 @@ internal sealed class ConnectionLifecycle(
             Attempt = hello.Attempt,
         };
 
-        // Even if the answer does not come through, the store may have noted the connection. Bells may come before it.
+        // Even if the store's answer is lost, it may contain the connection. Notifications may arrive before the answer.
         connection.HasSaidHello = true;
         var pump = connection.StartPump(pipe => new DevicePump(connection, pipe, store, clock, metrics, logger));
         connections.Open(connection);
@@ -91,13 +91,13 @@ internal sealed class ConnectionLifecycle(
         }
         catch
         {
-            // The client may say hello once more.
+            // The client may repeat the hello.
             connections.Close(connection);
             throw;
         }
     }
 
-    /// <summary>Notes that a connection has ended.</summary>
+    /// <summary>Removes a connection that has ended.</summary>
     public async Task CloseAsync(DeviceConnection connection)
     {
         connections.Remove(connection);
@@ -120,7 +120,7 @@ internal sealed class ConnectionLifecycle(
         }
     }
 
-    /// <summary>Takes a device off, with the grace of a lost connection unless it said goodbye.</summary>
+    /// <summary>Disconnects a device in the store. Its user goes offline after the grace period, or at once if the device said goodbye.</summary>
     public async Task LeaveAsync(DeviceConnection connection)
     {
         var now = clock.Now;
@@ -129,7 +129,7 @@ internal sealed class ConnectionLifecycle(
             await store.AckAsync(connection.User, connection.Device, acked, now).ConfigureAwait(false);
         }
 
-        // Before it is taken off: a node that dies in between leaves a user whom somebody looks after, and a user who is still there when the grace ends stays online.
+        // Scheduled before disconnecting: if this node fails in between, another node still handles the user. A user who is connected when the grace period ends stays online.
         if (!connection.HasLeft)
         {
             await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds).ConfigureAwait(false);
@@ -147,7 +147,7 @@ internal sealed class ConnectionLifecycle(
         var result = await store.ConnectAsync(request, clock.Now, cancellationToken).ConfigureAwait(false);
         if (result.IsLate)
         {
-            // The device has another connection by now, and gave this one up.
+            // The device has connected again meanwhile, and abandoned this connection.
             ServerLog.LateHello(logger, connection.User, connection.Device);
             await connection.EndAsync(WireReasons.Replaced, TimeSpan.Zero).ConfigureAwait(false);
             throw new HubException(WireReasons.Replaced);
@@ -188,7 +188,7 @@ internal sealed class ConnectionLifecycle(
 
     private void EndWithToken(DeviceConnection connection)
     {
-        // The time for the hello is over; what ends the connection now is the token.
+        // Replaces the hello timeout: from now on, the connection ends with its token.
         var left = connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Now)) : (TimeSpan?)null;
         connection.EndIn(left is { } wait && wait < TimeSpan.FromDays(30) ? wait : Timeout.InfiniteTimeSpan, WireReasons.TokenExpired);
     }

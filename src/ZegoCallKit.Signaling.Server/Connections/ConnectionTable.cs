@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>The connections of this node, by id and by user, and which of them watch whom.</summary>
+/// <summary>Holds the connections of this node, by id and by user, and which users they watch.</summary>
 internal sealed class ConnectionTable
 {
     private readonly ConcurrentDictionary<string, DeviceConnection> _all = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class ConnectionTable
 
     public DeviceConnection? Find(string id) => _all.GetValueOrDefault(id);
 
-    /// <summary>Adds the connection to those of its user, after its hello.</summary>
+    /// <summary>Adds a connection to those of its user, when it says hello.</summary>
     public void Open(DeviceConnection connection)
     {
         lock (_gate)
@@ -44,7 +44,7 @@ internal sealed class ConnectionTable
         }
     }
 
-    /// <summary>Takes the connection from those of its user: its hello has failed.</summary>
+    /// <summary>Removes a connection from those of its user, because its hello failed.</summary>
     public void Close(DeviceConnection connection)
     {
         lock (_gate)
@@ -82,7 +82,7 @@ internal sealed class ConnectionTable
         }
     }
 
-    /// <summary>Adds a watcher of users. Returns those whom nobody watched before.</summary>
+    /// <summary>Adds a watcher of users. Returns the users without watchers before.</summary>
     public IReadOnlyList<string> Watch(DeviceConnection connection, IEnumerable<string> users)
     {
         lock (_gate)
@@ -91,7 +91,7 @@ internal sealed class ConnectionTable
         }
     }
 
-    /// <summary>Removes a watcher of users. Returns those whom nobody watches any more.</summary>
+    /// <summary>Removes a watcher of users. Returns the users without watchers now.</summary>
     public IReadOnlyList<string> Unwatch(DeviceConnection connection, IEnumerable<string> users)
     {
         lock (_gate)

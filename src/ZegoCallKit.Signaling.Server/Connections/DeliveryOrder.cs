@@ -4,17 +4,17 @@ using ZegoCallKit.Signaling.Server.Store;
 namespace ZegoCallKit.Signaling.Server.Connections;
 
 /// <summary>
-/// Puts what is kept and what passes into one order for a device. A passing message that comes after a kept one that its sender sent later is dropped: bells of passing messages can be slower than a reading of the inbox,
-/// and what nobody promised to deliver must not break the order. Used by one pump at a time.
+/// Merges stored and transient messages to a device in one order. A transient message that arrives after a stored one that its sender sent later is dropped: its notification can be slower than reading the inbox,
+/// and a message without guaranteed delivery must not break the order. Used by one pump at a time.
 /// </summary>
 internal sealed class DeliveryOrder(ServerMetrics metrics)
 {
-    // The bells that are slower are those of the last moments.
+    // Only recent notifications can be late, so the senders of the last moments suffice.
     private const int MaxSenders = 100;
 
     private readonly Dictionary<(string From, string Device), long> _given = [];
 
-    /// <summary>Returns what is kept in its order, and each passing message behind the number after which it was sent.</summary>
+    /// <summary>Returns the stored entries in their order, and each transient message behind the number after which it was sent.</summary>
     public IEnumerable<InboxEntry> Merge(IEnumerable<InboxEntry> kept, List<(long After, InboxEntry Entry)> transient)
     {
         var next = 0;

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>One connection of one device.</summary>
+/// <summary>Represents one connection of a device.</summary>
 internal sealed class DeviceConnection : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closed = new();
@@ -30,27 +30,27 @@ internal sealed class DeviceConnection : IAsyncDisposable
 
     public ClaimsPrincipal Principal { get; }
 
-    /// <summary>Gets when the token ends, in Unix milliseconds.</summary>
+    /// <summary>Gets when the token expires, in Unix milliseconds; <see langword="null"/> if it does not.</summary>
     public long? TokenExpires { get; }
 
     public DeviceRates Rates { get; }
 
-    /// <summary>Cancelled when the connection ends.</summary>
+    /// <summary>Gets a token that is canceled when the connection ends.</summary>
     public CancellationToken Closed { get; }
 
-    /// <summary>Gets what delivers to the device; <see langword="null"/> before it said hello.</summary>
+    /// <summary>Gets the pump that delivers to the device; <see langword="null"/> before the hello.</summary>
     public DevicePump? Pump { get; set; }
 
-    /// <summary>Gets whether the device has taken up its inbox.</summary>
+    /// <summary>Gets whether the hello has succeeded.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>Gets whether the store may know the connection.</summary>
+    /// <summary>Gets whether the device has said hello, so that the store may contain the connection.</summary>
     public bool HasSaidHello { get; set; }
 
     /// <summary>Gets whether the device said goodbye.</summary>
     public bool HasLeft { get; set; }
 
-    /// <summary>Gets or sets the turn (see <see cref="WireEnvelope.Turn"/>) in which an envelope was refused because the store was away.</summary>
+    /// <summary>Gets or sets the turn (see <see cref="WireEnvelope.Turn"/>) in which an envelope was refused because the store was unavailable.</summary>
     public int? RefusedTurn { get; set; }
 
     public IReadOnlyList<string> Watched
@@ -64,7 +64,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds watched users up to a limit, and returns those that are new.</summary>
+    /// <summary>Adds watched users up to a limit. Returns those that are new.</summary>
     public IReadOnlyList<string> Watch(IEnumerable<string> users, int limit)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes watched users, and returns those that were watched.</summary>
+    /// <summary>Removes watched users. Returns those that were watched.</summary>
     public IReadOnlyList<string> Unwatch(IEnumerable<string> users)
     {
         lock (_gate)
@@ -82,10 +82,10 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts to deliver to the device.</summary>
+    /// <summary>Creates the pump that delivers to the device.</summary>
     public DevicePump StartPump(Func<IDevicePipe, DevicePump> create) => Pump = create(_pipe);
 
-    /// <summary>Ends the connection with a reason after a time, unless it has ended before. A later call replaces the time.</summary>
+    /// <summary>Ends the connection with a reason after a delay, unless it ends before. A later call replaces the delay.</summary>
     public void EndIn(TimeSpan wait, string reason)
     {
         lock (_gate)
@@ -100,7 +100,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells the client that the connection ends, and ends it a second later if the client does not.</summary>
+    /// <summary>Tells the client that the connection ends, and aborts it a second later if the client has not closed it.</summary>
     public async Task EndAsync(string reason, TimeSpan retryAfter)
     {
         lock (_gate)

@@ -7,8 +7,8 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Connections;
 
 /// <summary>
-/// Reads the inbox of a device after what it was given, and delivers. It is woken by bells and runs once at a time. Messages that are not kept wait in it, not above a bound,
-/// and go out at the place where they were sent: so it gives no more of the inbox than bells have announced, because a message that is not kept may be on its way before something that can be read already.
+/// Delivers the inbox to a device. Notifications wake it, and it runs once at a time. Up to a bound, transient messages wait in it and are delivered in the place where they were sent.
+/// Therefore it delivers no more of the inbox than notifications have announced: a transient message may still be in transit that precedes an entry that can already be read.
 /// </summary>
 internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, ICallStore store, ServerClock clock, ServerMetrics metrics, ILogger logger)
 {
@@ -31,7 +31,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private bool _isWoken;
     private bool _mustReadAll;
 
-    /// <summary>Gets the number that the device took and the store may not know yet; <see langword="null"/> if it does.</summary>
+    /// <summary>Gets the number that the device acknowledged and the store may not contain yet; <see langword="null"/> if there is none.</summary>
     public long? PendingAck
     {
         get
@@ -43,9 +43,9 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
     }
 
-    /// <summary>Begins to deliver. Bells that came before it are not lost.</summary>
-    /// <param name="start">Where the device goes on.</param>
-    /// <param name="isFresh">Whether the device's program has just begun.</param>
+    /// <summary>Starts delivering. Notifications that arrived before are not lost.</summary>
+    /// <param name="start">The position at which the device continues.</param>
+    /// <param name="isFresh">Whether the device's program was just started.</param>
     public void Begin(ConnectResult start, bool isFresh)
     {
         lock (_gate)
@@ -53,13 +53,13 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
             _start = start;
             _given = _acked = _ackedInStore = start.Start;
 
-            // A program that has just begun rings for what its forerunner had acknowledged.
+            // A program that was restarted rings for calls that it acknowledged before the restart.
             _withSticky = isFresh;
             Announce(start.Top);
         }
     }
 
-    /// <summary>Gives what stands in the inbox up to a number.</summary>
+    /// <summary>Delivers the inbox up to a number.</summary>
     public void Wake(long seq)
     {
         lock (_gate)
@@ -68,10 +68,10 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
     }
 
-    /// <summary>Gives whatever stands in the inbox, because bells may have been lost.</summary>
+    /// <summary>Delivers the whole inbox, because notifications may have been lost.</summary>
     public void WakeForAll() => Wake(ReadAll);
 
-    /// <summary>Delivers a message that is not kept, after everything up to a number.</summary>
+    /// <summary>Delivers a message that is not stored, after the entries up to a number.</summary>
     public void DeliverTransient(long after, InboxEntry entry)
     {
         lock (_gate)
@@ -87,12 +87,12 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
     }
 
-    /// <summary>Notes what the device took. Many notes become one write.</summary>
+    /// <summary>Records an acknowledgement of the device. Several are written to the store at once.</summary>
     public void Ack(long seq)
     {
         lock (_gate)
         {
-            // It cannot have taken what it was not given.
+            // A device cannot acknowledge what was not delivered to it.
             var taken = Math.Min(seq, Volatile.Read(ref _given));
             if (taken > _acked)
             {
@@ -102,9 +102,9 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
     }
 
-    /// <summary>Shows the device how watched users are. Of a user the newest state alone waits.</summary>
+    /// <summary>Sends the presence of watched users to the device. Only the newest state of each user is queued.</summary>
     /// <param name="states">The states.</param>
-    /// <param name="shown">Completed when they have gone out, or cannot any more.</param>
+    /// <param name="shown">Completed when they have been sent, or cannot be sent any more.</param>
     public void Show(IEnumerable<WirePresence> states, TaskCompletionSource? shown = null)
     {
         lock (_gate)
@@ -151,9 +151,9 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
         catch (OperationCanceledException)
         {
-            // The device is gone; what it did not acknowledge waits for it.
+            // The device has disconnected; what it did not acknowledge is delivered to its next connection.
         }
-#pragma warning disable CA1031 // The store failed or the pipe broke: the device comes back and goes on where it was.
+#pragma warning disable CA1031 // The store failed or the connection broke: the device connects again and continues after its last acknowledgement.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -209,7 +209,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
             page = await store.ReadAsync(connection.User, _given, _withSticky, clock.Now, connection.Closed).ConfigureAwait(false);
             if (page.Dropped > Math.Max(_given, _start!.Dropped))
             {
-                // The inbox overflowed while the device took nothing: it has to learn of the gap by a new hello.
+                // The inbox overflowed while nothing was delivered: the device must say hello again, which reports the gap.
                 await connection.EndAsync(WireReasons.Slow, TimeSpan.Zero).ConfigureAwait(false);
                 return;
             }
@@ -225,6 +225,6 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         }
     }
 
-    // What is on the wire may be acknowledged before the write returns.
+    // The device may acknowledge a message before the write that sends it returns.
     private void OnSending(long seq) => Volatile.Write(ref _given, Math.Max(_given, seq));
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>Writes to one device in batches, and closes it as slow if it takes nothing for long.</summary>
+/// <summary>Writes to one device in batches, and disconnects it as too slow if a write takes too long.</summary>
 internal sealed class DeviceSender(DeviceConnection connection, IDevicePipe pipe, ServerClock clock, ServerMetrics metrics, ILogger logger)
 {
     private const int MaxBatch = 32;
@@ -14,9 +14,9 @@ internal sealed class DeviceSender(DeviceConnection connection, IDevicePipe pipe
 
     public Task ShowAsync(IEnumerable<WirePresence> states) => WithinTimeAsync(pipe.ShowPresenceAsync([.. states], connection.Closed));
 
-    /// <summary>Delivers entries in their order.</summary>
+    /// <summary>Sends entries in their order.</summary>
     /// <param name="entries">The entries.</param>
-    /// <param name="replayedUpTo">The number up to which they waited for the device.</param>
+    /// <param name="replayedUpTo">The number up to which entries were stored before the device connected.</param>
     /// <param name="onSending">Called with the highest number of each batch before it is written.</param>
     public async Task DeliverAsync(IEnumerable<InboxEntry> entries, long replayedUpTo, Action<long> onSending)
     {

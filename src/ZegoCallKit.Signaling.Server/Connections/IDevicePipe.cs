@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>The way to one connected device. It is only a pipe: what it loses is delivered again.</summary>
+/// <summary>Sends to one connected device. Messages that it loses are delivered again.</summary>
 internal interface IDevicePipe
 {
     Task DeliverAsync(WireDelivery[] batch, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
-/// <summary>A connection of the hub.</summary>
+/// <summary>Sends to a device over a connection of the hub.</summary>
 internal sealed class SignalRPipe(HubCallerContext context, ISingleClientProxy client) : IDevicePipe
 {
     public Task DeliverAsync(WireDelivery[] batch, CancellationToken cancellationToken = default) => client.SendAsync(WireProtocol.Deliver, batch, cancellationToken);

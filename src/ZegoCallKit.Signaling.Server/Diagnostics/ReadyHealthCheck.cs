@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Server.Nodes;
 
 namespace ZegoCallKit.Signaling.Server.Diagnostics;
 
-/// <summary>Says whether this node takes new connections: it has started and does not stop yet.</summary>
+/// <summary>Reports whether this node accepts new connections: it has started and is not stopping.</summary>
 internal sealed class ReadyHealthCheck(NodeState state) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,7 @@ internal static partial class ServerLog
     [LoggerMessage(1, LogLevel.Information, "Node {NodeId} serves calls.")]
     public static partial void Started(ILogger logger, string nodeId);
 
-    [LoggerMessage(2, LogLevel.Information, "Node {NodeId} stops; {Connections} connections are told to go elsewhere.")]
+    [LoggerMessage(2, LogLevel.Information, "Node {NodeId} is stopping and asks {Connections} clients to connect to another node.")]
     public static partial void Draining(ILogger logger, string nodeId, int connections);
 
     [LoggerMessage(3, LogLevel.Debug, "Device {DeviceId} of {UserId} connected.")]
@@ -20,10 +20,10 @@ internal static partial class ServerLog
     [LoggerMessage(5, LogLevel.Warning, "A connection was refused: {Reason}.")]
     public static partial void Refused(ILogger logger, string reason);
 
-    [LoggerMessage(6, LogLevel.Warning, "Device {DeviceId} of {UserId} takes deliveries too slowly and is disconnected.")]
+    [LoggerMessage(6, LogLevel.Warning, "Device {DeviceId} of {UserId} receives too slowly and is disconnected.")]
     public static partial void SlowDevice(ILogger logger, string userId, string deviceId);
 
-    [LoggerMessage(7, LogLevel.Error, "Delivery to device {DeviceId} of {UserId} failed; it will come back for the rest.")]
+    [LoggerMessage(7, LogLevel.Error, "Delivery to device {DeviceId} of {UserId} failed. The device is disconnected, and gets the rest when it connects again.")]
     public static partial void DeliveryFailed(ILogger logger, string userId, string deviceId, Exception fault);
 
     [LoggerMessage(8, LogLevel.Error, "{Method} of device {DeviceId} of {UserId} failed.")]
@@ -35,10 +35,10 @@ internal static partial class ServerLog
     [LoggerMessage(10, LogLevel.Error, "The offline ringer failed for {UserId}.")]
     public static partial void RingerFailed(ILogger logger, string userId, Exception fault);
 
-    [LoggerMessage(11, LogLevel.Warning, "Node {NodeId} is gone; {Users} users that it held are looked after.")]
+    [LoggerMessage(11, LogLevel.Warning, "Node {NodeId} has ended. The devices of {Users} users were disconnected.")]
     public static partial void NodeGone(ILogger logger, string nodeId, int users);
 
-    [LoggerMessage(12, LogLevel.Error, "Looking after {Task} failed; it is tried again.")]
+    [LoggerMessage(12, LogLevel.Error, "Maintenance of {Task} failed and is tried again.")]
     public static partial void MaintenanceFailed(ILogger logger, string task, Exception fault);
 
     [LoggerMessage(13, LogLevel.Information, "Call {CallId}: {Change}.")]
@@ -47,18 +47,18 @@ internal static partial class ServerLog
     [LoggerMessage(14, LogLevel.Warning, "The webhook for {UserId} failed ({Failure}), attempt {Attempt} of {Attempts}.")]
     public static partial void WebhookFailed(ILogger logger, string userId, string failure, int attempt, int attempts, Exception? fault);
 
-    [LoggerMessage(15, LogLevel.Error, "The webhook for {UserId} was given up: {Why}.")]
+    [LoggerMessage(15, LogLevel.Error, "The webhook for {UserId} is not called again: {Why}.")]
     public static partial void WebhookGivenUp(ILogger logger, string userId, string why);
 
     [LoggerMessage(16, LogLevel.Information, "The journal was read: {Records} records of {Bytes} bytes.")]
     public static partial void JournalRead(ILogger logger, long records, long bytes);
 
-    [LoggerMessage(17, LogLevel.Warning, "The journal ends with {Bytes} bytes of an unfinished record, which are cut off.")]
+    [LoggerMessage(17, LogLevel.Warning, "The journal ended with {Bytes} bytes of an incomplete record, which were removed.")]
     public static partial void JournalCut(ILogger logger, long bytes);
 
-    [LoggerMessage(18, LogLevel.Warning, "Node {NodeId} had lost its lease; its {Connections} connections are to begin anew.")]
+    [LoggerMessage(18, LogLevel.Warning, "Node {NodeId} lost its lease. Its {Connections} clients must connect again.")]
     public static partial void LeaseLost(ILogger logger, string nodeId, int connections);
 
-    [LoggerMessage(19, LogLevel.Debug, "A hello of device {DeviceId} of {UserId} came after a newer one and is refused.")]
+    [LoggerMessage(19, LogLevel.Debug, "A hello of device {DeviceId} of {UserId} arrived after a newer one and was refused.")]
     public static partial void LateHello(ILogger logger, string userId, string deviceId);
 }

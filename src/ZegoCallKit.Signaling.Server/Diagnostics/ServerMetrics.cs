@@ -19,14 +19,14 @@ internal sealed class ServerMetrics : IDisposable
     public ServerMetrics(CallSignalingOptions options, IMeterFactory factory, ConnectionTable connections)
     {
         _meter = (options.MeterFactory ?? factory).Create(CallSignalingDefaults.TelemetryName);
-        _envelopes = _meter.CreateCounter<long>("callsignaling.envelope.received", "{envelope}", "Envelopes that devices sent.");
+        _envelopes = _meter.CreateCounter<long>("callsignaling.envelope.received", "{envelope}", "Envelopes received from devices.");
         _receipts = _meter.CreateCounter<long>("callsignaling.receipt.given", "{receipt}", "Receipts, one for each receiver of an envelope.");
-        _delivered = _meter.CreateCounter<long>("callsignaling.message.delivered", "{message}", "Messages that were given to devices, the repeated ones included.");
-        _dropped = _meter.CreateCounter<long>("callsignaling.message.dropped", "{message}", "Messages that were not kept and did not reach a connected device.");
-        _rings = _meter.CreateCounter<long>("callsignaling.ring.ended", "{ring}", "Rings that ended, one for each user who was rung.");
-        _pushes = _meter.CreateCounter<long>("callsignaling.push.requested", "{push}", "Rings that were given to the offline ringer.");
-        _duration = _meter.CreateHistogram<double>("callsignaling.envelope.duration", "s", "From an envelope until its receipts.");
-        _meter.CreateObservableUpDownCounter("callsignaling.connection.active", () => (long)connections.Count, "{connection}", "Connections that this node holds.");
+        _delivered = _meter.CreateCounter<long>("callsignaling.message.delivered", "{message}", "Messages sent to devices, including repetitions.");
+        _dropped = _meter.CreateCounter<long>("callsignaling.message.dropped", "{message}", "Transient messages that did not reach a connected device.");
+        _rings = _meter.CreateCounter<long>("callsignaling.ring.ended", "{ring}", "Ended rings, one for each called user.");
+        _pushes = _meter.CreateCounter<long>("callsignaling.push.requested", "{push}", "Rings passed to the offline ringers.");
+        _duration = _meter.CreateHistogram<double>("callsignaling.envelope.duration", "s", "Time from an envelope to its receipts.");
+        _meter.CreateObservableUpDownCounter("callsignaling.connection.active", () => (long)connections.Count, "{connection}", "Connections to this node.");
     }
 
     public static ActivitySource Source { get; } = new(CallSignalingDefaults.TelemetryName);

@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Diagnostics;
 
-/// <summary>Says whether the store answers.</summary>
+/// <summary>Reports whether the store responds.</summary>
 internal sealed class StoreHealthCheck(ICallStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Limits;
 
-/// <summary>The rates of one device, which outlive its connections: to connect anew gives nothing.</summary>
+/// <summary>Limits the rates of one device. They outlive its connections, so connecting again does not reset them.</summary>
 internal sealed class DeviceRates(TimeProvider time, CallSignalingOptions options)
 {
     private readonly TokenBucket _messages = new(time, options.MessagesPerSecond, options.MessagesPerSecond * 2);
@@ -8,7 +8,7 @@ internal sealed class DeviceRates(TimeProvider time, CallSignalingOptions option
     private readonly TokenBucket _calls = new(time, options.MessagesPerSecond, options.MessagesPerSecond * 2);
     private long _usedAt = time.GetTimestamp();
 
-    /// <summary>Gets how long nothing was asked of it.</summary>
+    /// <summary>Gets how long the device has sent nothing.</summary>
     public TimeSpan Idle => time.GetElapsedTime(Volatile.Read(ref _usedAt));
 
     /// <summary>Counts an envelope.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Signaling.Server.Limits;
 
-/// <summary>The rates of the devices that this node has seen lately.</summary>
+/// <summary>Holds the rates of the devices that this node has seen recently.</summary>
 internal sealed class RateTable(TimeProvider time, CallSignalingOptions options)
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
@@ -13,7 +13,7 @@ internal sealed class RateTable(TimeProvider time, CallSignalingOptions options)
 
     public DeviceRates Of(string user, string device) => _rates.GetOrAdd((user, device), _ => new DeviceRates(time, options));
 
-    /// <summary>Forgets the rates that are full again.</summary>
+    /// <summary>Removes the rates of devices that have sent nothing for a minute; their buckets are full again.</summary>
     public void Sweep()
     {
         foreach (var (key, rates) in _rates)

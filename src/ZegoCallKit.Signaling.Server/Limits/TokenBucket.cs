@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Limits;
 
-/// <summary>Lets a number of things pass in a second, and a burst of them at once.</summary>
+/// <summary>Implements a token bucket: a number of tokens per second, and a burst of them at once.</summary>
 internal sealed class TokenBucket
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ internal sealed class TokenBucket
         _filledAt = time.GetTimestamp();
     }
 
-    /// <summary>Takes a number of tokens if there are as many.</summary>
+    /// <summary>Takes a number of tokens. Returns false, and takes none, if there are fewer.</summary>
     public bool TryTake(double count)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>The life of this node: it listens for bells, keeps its lease, does what is due, and sends its clients elsewhere before it stops.</summary>
+/// <summary>Runs this node: subscribes to notifications, extends the lease, runs the maintenance, and tells the clients to connect to another node before it stops.</summary>
 internal sealed class CallNode(
     INodeBackplane backplane,
     NodeMaintenance maintenance,
@@ -22,7 +22,7 @@ internal sealed class CallNode(
     public static readonly TimeSpan DueEvery = TimeSpan.FromMilliseconds(250);
     public static readonly TimeSpan LeaseEvery = TimeSpan.FromSeconds(10);
 
-    // The host waits for the callbacks of its stopping; a client that takes nothing must not hold it up.
+    // The host waits for its stopping callbacks; a client that does not read must not delay it for longer.
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopped = new();
@@ -36,7 +36,7 @@ internal sealed class CallNode(
         _listener = await backplane.SubscribeAsync(identity.Id, OnNotification, OnNotificationsLost, cancellationToken).ConfigureAwait(false);
         if (state.RunsMaintenance)
         {
-            _loops.Add(LoopAsync(DueEvery, "what is due", maintenance.RunDueAsync));
+            _loops.Add(LoopAsync(DueEvery, "due items", maintenance.RunDueAsync));
             _loops.Add(LoopAsync(LeaseEvery, "nodes", async token =>
             {
                 await RenewAsync(token).ConfigureAwait(false);
@@ -44,7 +44,7 @@ internal sealed class CallNode(
             }));
         }
 
-        // Registered after the connections' own callback, so that it is called before that cuts them.
+        // Callbacks run in reverse order: this one is registered after the one that aborts the connections, and runs before it.
         _stopping = lifetime.ApplicationStopping.Register(Drain);
         state.IsReady = true;
         ServerLog.Started(logger, identity.Id);
@@ -69,7 +69,7 @@ internal sealed class CallNode(
         _stopped.Dispose();
     }
 
-    /// <summary>Extends the lease; if another node had taken it, all devices begin anew.</summary>
+    /// <summary>Extends the lease. If it had expired and another node took over, all devices must connect again.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken = default)
     {
         if (!await maintenance.RenewLeaseAsync(cancellationToken).ConfigureAwait(false))
@@ -90,13 +90,13 @@ internal sealed class CallNode(
         var spread = options.DrainSpread.TotalMilliseconds;
         var endings = all.Select((connection, index) => connection.EndAsync(WireReasons.Draining, TimeSpan.FromMilliseconds(spread * index / all.Count)));
 
-        // The callback of the host is synchronous, and what it registered before cuts the connections when this returns, also those whose farewell is still on its way: clients leave when they have it.
+        // The host's callback is synchronous, and when it returns, the host aborts all connections, including those whose goodbye is still in transit. So this waits until the clients have left.
 #pragma warning disable VSTHRD002
         _ = Task.WhenAny(LeaveAsync(endings), Task.Delay(DrainTimeout, TimeProvider.System)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
     }
 
-    // This node stood still for longer than its lease, and another one let its devices go: no notification rings here for them any more until they connect anew.
+    // This node was suspended for longer than its lease, and another node disconnected its devices in the store. No notifications arrive here for them until they connect again.
     private void DisconnectAll()
     {
         var all = connections.All;
@@ -173,7 +173,7 @@ internal sealed class CallNode(
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
-            // The node stops.
+            // The node is stopping.
         }
     }
 }

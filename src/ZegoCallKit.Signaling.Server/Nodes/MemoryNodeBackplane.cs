@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Rings the nodes of one process.</summary>
+/// <summary>Notifies the nodes of one process.</summary>
 internal sealed class MemoryNodeBackplane : INodeBackplane
 {
     private readonly ConcurrentDictionary<string, Action<NodeNotification>> _nodes = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>The name of this process among the nodes: new at each start.</summary>
+/// <summary>Identifies this process among the nodes. The id is new at each start.</summary>
 internal sealed class NodeIdentity
 {
     public string Id { get; } = Guid.NewGuid().ToString("N");

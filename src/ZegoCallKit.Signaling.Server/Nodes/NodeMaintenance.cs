@@ -7,14 +7,14 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Does what is due: ends rings at their deadline, lets users go offline, and takes over what a dead node held. Every node does it; all of it may be done twice.</summary>
+/// <summary>Does the periodic work: ends rings at their deadline, sets users offline, and takes over from failed nodes. Every node does it, and all of it is idempotent.</summary>
 internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, PresenceNotifier presence, NodeIdentity node, ServerClock clock, RateTable rates, CallSignalingOptions options, ILogger<NodeMaintenance> logger)
 {
     public const long LeaseMs = 30_000;
 
     private const int Batch = 100;
 
-    /// <summary>Does what is due now.</summary>
+    /// <summary>Handles all items that are due.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken = default)
     {
         while (true)
@@ -32,10 +32,10 @@ internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, Pre
         }
     }
 
-    /// <summary>Extends this node's lease. Returns false if there was none.</summary>
+    /// <summary>Extends this node's lease. Returns false if the node had none.</summary>
     public ValueTask<bool> RenewLeaseAsync(CancellationToken cancellationToken = default) => store.RenewNodeAsync(node.Id, clock.Now + LeaseMs, cancellationToken);
 
-    /// <summary>Takes over from nodes whose lease has ended, and forgets what is too old.</summary>
+    /// <summary>Takes over from nodes whose lease has expired, and removes outdated data.</summary>
     public async Task CleanUpAsync(CancellationToken cancellationToken = default)
     {
         rates.Sweep();
@@ -49,7 +49,7 @@ internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, Pre
         }
     }
 
-    /// <summary>Lets the devices go that a node held.</summary>
+    /// <summary>Disconnects the devices of a failed node, and removes the node.</summary>
     public async Task TakeOverNodeAsync(string dead, CancellationToken cancellationToken = default)
     {
         var users = await store.GetUsersOfNodeAsync(dead, cancellationToken).ConfigureAwait(false);

@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Holds whether this node accepts connections.</summary>
+/// <summary>Represents whether this node accepts connections, and how it runs.</summary>
 internal sealed class NodeState
 {
     private int _isDraining;
     private volatile bool _isReady;
 
-    /// <summary>Gets whether the node does its upkeep by itself, from time to time. Tests on a clock of their own do it when the clock has moved.</summary>
+    /// <summary>Gets whether the node runs its maintenance periodically. Tests with a simulated clock run it themselves after advancing the clock.</summary>
     public bool RunsMaintenance { get; init; } = true;
 
-    /// <summary>Gets whether the node takes its time from a store that has one.</summary>
+    /// <summary>Gets whether the node follows the clock of its store, if the store has one.</summary>
     public bool FollowsStore => RunsMaintenance;
 
     public bool IsReady
@@ -20,6 +20,6 @@ internal sealed class NodeState
 
     public bool IsDraining => Volatile.Read(ref _isDraining) != 0;
 
-    /// <summary>Turns to draining. Returns false if it was before.</summary>
+    /// <summary>Starts draining. Returns false if the node is draining already.</summary>
     public bool TryDrain() => Interlocked.Exchange(ref _isDraining, 1) == 0;
 }

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Shows this node's connections how the users are whom they watch. It reads one state after the other, so that an older one never follows a newer one; of a user that changes often one read waits.</summary>
+/// <summary>Sends the presence of watched users to this node's connections. Presence is read for one user at a time, so that an older state never follows a newer one; at most one read per user is queued, however often the user changes.</summary>
 internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplane, ConnectionTable connections, ServerClock clock, ILogger<PresenceNotifier> logger)
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
     private readonly Queue<PresenceRequest> _asked = new();
     private bool _isRunning;
 
-    /// <summary>Tells all nodes with watchers that a user's state has changed.</summary>
+    /// <summary>Notifies all nodes with watchers that a user's presence has changed.</summary>
     public async ValueTask PublishAsync(string user, CancellationToken cancellationToken = default)
     {
         foreach (var node in await store.GetWatchersAsync(user, cancellationToken).ConfigureAwait(false))
@@ -23,7 +23,7 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
         }
     }
 
-    /// <summary>Shows the watchers on this node how a user is now.</summary>
+    /// <summary>Queues sending a user's current presence to the watchers on this node.</summary>
     public void Refresh(string user)
     {
         lock (_gate)
@@ -33,8 +33,8 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
         }
     }
 
-    /// <summary>Shows one connection how users are. The task completes when it has been sent.</summary>
-    public Task ShowAsync(DeviceConnection connection, IReadOnlyList<string> users, CancellationToken cancellationToken = default)
+    /// <summary>Sends the current presence of users to one connection. The task completes when it has been sent.</summary>
+    public Task SendAsync(DeviceConnection connection, IReadOnlyList<string> users, CancellationToken cancellationToken = default)
     {
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
                     question.Connection.Pump?.Show(states, question.Shown);
                 }
             }
-#pragma warning disable CA1031 // The board goes on; the one who asked hears of it.
+#pragma warning disable CA1031 // The loop continues; the caller of SendAsync gets the exception.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

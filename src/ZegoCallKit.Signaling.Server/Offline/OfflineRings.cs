@@ -8,15 +8,15 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 namespace ZegoCallKit.Signaling.Server.Offline;
 
 /// <summary>
-/// Has devices woken that a ring did not reach: those that are not connected at once, those that did not acknowledge it in time a moment later. This node does it: if it dies in that
-/// moment, the second part is not done; the ring itself stands in the inbox.
+/// Wakes devices that a ring did not reach, by the offline ringers: disconnected devices at once, and connected devices that have not acknowledged the ring after a short delay. If this node fails during the
+/// delay, the second part is lost; the ring itself stays in the inbox.
 /// </summary>
 internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, ILogger<OfflineRings> logger, IEnumerable<IOfflineRinger> ringers) : IDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
     private readonly List<IOfflineRinger> _ringers = [.. ringers];
 
-    /// <summary>Looks who is to be woken. Returns whether a ringer took the ring now.</summary>
+    /// <summary>Wakes the devices that a ring did not reach. Returns whether a ringer accepted the ring at once.</summary>
     public async ValueTask<bool> WakeDevicesAsync(ReceivedEnvelope received, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
     {
         if (_ringers.Count == 0 || result.IsDuplicate)
@@ -79,9 +79,9 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The server stops.
+            // The server is stopping.
         }
-#pragma warning disable CA1031 // Nobody awaits this.
+#pragma warning disable CA1031 // This task is not awaited.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -107,7 +107,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         {
             return await ringer.RingAsync(ring, cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The ring is kept all the same, and the other ringers are asked.
+#pragma warning disable CA1031 // The ring stays in the inbox, and the other ringers are called.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -5,7 +5,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Offline;
 
-/// <summary>Takes rings into a bounded queue, and tries each again after 2, 4, 8, 16 and 32 seconds for as long as it rings. Targets that are gone are forgotten.</summary>
+/// <summary>Queues rings, up to a bound, and retries each after 2, 4, 8, 16 and 32 seconds for as long as it rings. Push targets that no longer exist are removed from the store.</summary>
 internal abstract class QueuedRinger : BackgroundService, IOfflineRinger
 {
     public const int Attempts = 6;
@@ -28,7 +28,7 @@ internal abstract class QueuedRinger : BackgroundService, IOfflineRinger
 
     protected bool TryQueue(OfflineRing ring) => _queue.Writer.TryWrite(ring);
 
-    /// <summary>Tries once to wake the ring's devices.</summary>
+    /// <summary>Tries to wake the ring's devices once.</summary>
     protected abstract Task<RingAttempt> TryAsync(OfflineRing ring, CancellationToken cancellationToken);
 
     protected abstract void LogFailure(OfflineRing ring, string failure, int attempt, Exception? fault);
@@ -80,7 +80,7 @@ internal abstract class QueuedRinger : BackgroundService, IOfflineRinger
         }
     }
 
-    // A fault must not end the queue: the next ring may go well.
+    // An exception must not end the queue.
     private async Task<(RingAttempt Outcome, Exception? Fault)> AttemptAsync(OfflineRing ring, CancellationToken cancellationToken)
     {
         try
@@ -93,7 +93,7 @@ internal abstract class QueuedRinger : BackgroundService, IOfflineRinger
 
             return (outcome, null);
         }
-#pragma warning disable CA1031 // It is logged, and the ring is tried again.
+#pragma warning disable CA1031 // It is logged, and the ring is retried.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

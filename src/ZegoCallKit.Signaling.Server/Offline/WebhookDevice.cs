@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Offline;
 
-/// <summary>A device in a message to a webhook.</summary>
+/// <summary>Represents a device in a message to a webhook.</summary>
 internal sealed record WebhookDevice
 {
     public required string Device { get; init; }

@@ -35,7 +35,7 @@ internal sealed record WebhookMessage
         },
         WebhookJson.Default.WebhookMessage);
 
-    /// <summary>Signs the time and the body, so that neither can be changed nor an old message be sent again.</summary>
+    /// <summary>Signs the time and the body, so that neither can be changed and an old message cannot be replayed.</summary>
     public static string Sign(string secret, string timestamp, ReadOnlySpan<byte> body)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));

@@ -8,7 +8,7 @@ using ZegoCallKit.Signaling.Server.Store;
 
 namespace ZegoCallKit.Signaling.Server.Offline;
 
-/// <summary>Posts rings to a webhook, signed. The answer 410 makes the targets of the message be forgotten.</summary>
+/// <summary>Posts signed rings to a webhook. If it answers 410, the push targets in the message are removed.</summary>
 internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFactory clients, ICallStore store, ServerClock clock, ILogger<WebhookRinger> logger)
     : QueuedRinger(options.MaxPending, options.MaxParallel, store, clock)
 {
@@ -52,7 +52,7 @@ internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFac
         HttpStatusCode.Gone => RingAttempt.Gone("it answered 410"),
         HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => RingAttempt.Failed($"it answered {(int)status}"),
 
-        // What the receiver calls wrong stays wrong.
+        // The receiver rejects the request itself, so retrying is useless.
         >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => RingAttempt.Refused($"it answered {(int)status}"),
         _ => RingAttempt.Failed($"it answered {(int)status}"),
     };

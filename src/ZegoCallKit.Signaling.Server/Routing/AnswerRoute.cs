@@ -6,12 +6,12 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Decides which device of a user answers, and tells the user's other devices.</summary>
+/// <summary>Routes answers: decides which device of a user answers, and notifies the user's other devices.</summary>
 internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpdates updates, ServerMetrics metrics, ILogger<AnswerRoute> logger)
 {
     private const long LifeMs = 60_000;
 
-    /// <summary>Defines how long the news that another device answered is kept for a device that rang and then lost its connection.</summary>
+    /// <summary>Defines how long, in milliseconds, the notice that another device answered is kept for a device that rang and then lost its connection.</summary>
     private const long ElsewhereMs = 3_600_000;
 
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
@@ -43,7 +43,7 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpd
         var receipts = new List<WireReceipt>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers.Where(user => user != received.User)])
         {
-            // Answers go to members of the call only.
+            // Answers are delivered only to members of the call.
             if (call!.Find(user) is null)
             {
                 receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.NotMember));
@@ -60,7 +60,7 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpd
         return receipts;
     }
 
-    /// <summary>The news for a user's devices that another one of them answered.</summary>
+    /// <summary>Creates the notice for a user's devices that another one of them answered.</summary>
     public static InboxEntry Elsewhere(ReceivedEnvelope received, string user, string device) => received.ToEntry(user, 0) with
     {
         From = user,

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Checks whether a user may reach another user: the rates, the gate, and the receiver's do-not-disturb.</summary>
+/// <summary>Checks whether a user may reach another user: by the rates, the gate, and the receiver's do-not-disturb status.</summary>
 internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock clock, CallSignalingOptions options, ILogger<AttemptCheck> logger)
 {
     public const string DoNotDisturb = "do-not-disturb";
@@ -30,7 +30,7 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
         return receiver.Status is DoNotDisturb ? WireReasons.DoNotDisturb : null;
     }
 
-    /// <summary>Asks the gate alone.</summary>
+    /// <summary>Asks only the gate, without counting the attempt.</summary>
     public async ValueTask<string?> AskGateAsync(ReceivedEnvelope received, string callee, bool isRing, CancellationToken cancellationToken = default)
     {
         var attempt = new CallAttempt
@@ -53,7 +53,7 @@ internal sealed class AttemptCheck(ICallStore store, ICallGate gate, ServerClock
                 _ => WireReasons.Blocked,
             };
         }
-#pragma warning disable CA1031 // The gate is the program's code; if it fails, the attempt is refused and logged.
+#pragma warning disable CA1031 // The gate is the program's code. If it throws, the attempt is refused and the exception logged.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -6,10 +6,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Writes down what the change of a call's record means: missed calls, histories, and when to look after the call again. All of it may be done twice.</summary>
+/// <summary>Applies the consequences of a changed call: missed calls, histories, and when the call is due next. All of it is idempotent.</summary>
 internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, IEnumerable<ICallObserver> observers)
 {
-    /// <summary>Tells members that they missed the call, on all their devices.</summary>
+    /// <summary>Sends a missed call to all devices of members who did not answer.</summary>
     public async ValueTask NotifyMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
     {
         foreach (var member in members.Where(static member => member.HasMissed))
@@ -21,7 +21,7 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
 
             var missed = new InboxEntry
             {
-                // No client can send an id with a slash.
+                // Clients cannot send an id that contains a slash.
                 Id = ring.Id + "/missed",
                 From = ring.From,
                 Device = ring.Device,
@@ -41,7 +41,7 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
         }
     }
 
-    /// <summary>Brings the histories of all members up to date, and tells who observes calls.</summary>
+    /// <summary>Updates the histories of all members, and notifies the observers of calls.</summary>
     public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
     {
         foreach (var observer in observers)

@@ -3,15 +3,15 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Checks what came from a client before anything is done with it.</summary>
+/// <summary>Validates envelopes from clients.</summary>
 internal static class EnvelopeCheck
 {
     private const int MaxCollapseKey = 64;
 
-    /// <summary>Returns why an envelope is not accepted; <see langword="null"/> if it is.</summary>
+    /// <summary>Returns why an envelope is refused; <see langword="null"/> if it is valid.</summary>
     public static string? Problem(WireEnvelope? envelope, CallSignalingOptions options)
     {
-        // A serializer fills in nulls where the types say that there are none.
+        // A serializer sets required properties to null if the sender does.
         if (envelope is not { Id: not null, To: not null, Intent: not null } || !WireIds.IsEnvelope(envelope.Id))
         {
             return WireReasons.Invalid;
@@ -42,7 +42,7 @@ internal static class EnvelopeCheck
         WireIntents.Knock => envelope is { Call: not null, LifeMs: not null, To.Count: 0 },
         WireIntents.Admit or WireIntents.Refuse => envelope is { Call: not null, LifeMs: not null, To.Count: > 0 },
 
-        // The server's own words.
+        // Only the server sends these.
         WireIntents.Elsewhere or WireIntents.Missed => false,
         _ => envelope.Call is not null || envelope.To.Count > 0,
     };

@@ -8,7 +8,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Takes an envelope from a device: checks it, finds what it was answered before, and sends it on its way.</summary>
+/// <summary>Handles an envelope from a device: checks it, returns the earlier receipts if it is a repetition, and routes it by its intent.</summary>
 internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, RingRoute rings, AnswerRoute answers, StopRoute stops, LobbyRoute lobby, MessageRoute messages)
 {
     private readonly long _maxLifeMs = (long)options.MaxLife.TotalMilliseconds;
@@ -41,7 +41,7 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
         var receipts = await RouteAsync(received, intent, cancellationToken).ConfigureAwait(false);
         var reply = new WireReply { ServerTime = now, Receipts = receipts };
 
-        // What is refused for its rate may be tried once more with the same id.
+        // An envelope that was refused because of its rate may be sent again with the same id.
         if (isKept && !receipts.Any(static receipt => receipt.Reason is WireReasons.Rate))
         {
             await store.SaveReplyAsync(connection.User, connection.Device, envelope.Id, reply, now, cancellationToken).ConfigureAwait(false);

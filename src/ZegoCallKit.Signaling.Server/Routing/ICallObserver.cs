@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Defines who is told of every change of a call that this node makes, such as the page of a desk. Called on any thread; returns quickly and does not throw.</summary>
+/// <summary>Observes every change that this node makes to a call, e.g. for the desk's page. Called on any thread; an implementation returns quickly and does not throw.</summary>
 internal interface ICallObserver
 {
     void OnCall(CallRecord call);

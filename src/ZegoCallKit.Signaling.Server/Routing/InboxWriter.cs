@@ -5,10 +5,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Puts messages into inboxes, or passes them to connected devices, and rings the nodes that hold these.</summary>
+/// <summary>Puts messages into inboxes, or sends them only to connected devices, and notifies the nodes of these devices.</summary>
 internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, ServerClock clock, ServerMetrics metrics)
 {
-    /// <summary>Keeps an entry. The same entry once more rings again and changes nothing.</summary>
+    /// <summary>Stores an entry. If it is stored already, only the notification is repeated.</summary>
     public async ValueTask<AppendResult> KeepAsync(string user, InboxEntry entry, CancellationToken cancellationToken = default)
     {
         var result = await store.AppendAsync(user, entry, clock.Now, cancellationToken).ConfigureAwait(false);
@@ -16,7 +16,7 @@ internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, Se
         return result;
     }
 
-    /// <summary>Passes an entry to the devices that are connected now. Returns how many there are.</summary>
+    /// <summary>Sends an entry to the devices that are connected now, without storing it. Returns their number.</summary>
     public async ValueTask<int> SendTransientAsync(string user, InboxEntry entry, CancellationToken cancellationToken = default)
     {
         var receiver = await store.GetUserAsync(user, clock.Now, cancellationToken).ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, Se
         return devices.Count;
     }
 
-    /// <summary>The receipt for an entry that was kept.</summary>
+    /// <summary>Returns the receipt for an entry that was stored.</summary>
     public static WireReceipt ReceiptOf(string user, InboxEntry entry, AppendResult result)
     {
         var devices = ConnectedDevices(result.Devices, entry).Count;

@@ -5,7 +5,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Carries the knocks of guests to the hosts of a call, and their answers back: to its inviter or, while the inviter is not in the call, to all members who are. A guest who is admitted becomes a member.</summary>
+/// <summary>Routes the knocks of guests to the hosts of a call, and their answers to the guests. The host is the inviter or, while the inviter is not in the call, every member who is. An admitted guest becomes a member.</summary>
 internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates, ServerClock clock)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
@@ -18,7 +18,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
 
         if (call.Find(received.User) is { HasJoined: true })
         {
-            // A member needs no permission. The answer comes from the server, under an id that no client can send.
+            // A member needs no permission. The server itself answers, with an id that no client can send.
             await inboxes.KeepAsync(received.User, received.ToEntry(received.User, 0) with { Id = received.Envelope.Id + "/member", Intent = WireIntents.Admit, Except = null, Payload = default }, cancellationToken).ConfigureAwait(false);
             return [new WireReceipt { User = received.User, Outcome = WireOutcomes.Delivered, Devices = 1 }];
         }
@@ -34,7 +34,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
             return received.Refuse(WireReasons.Unknown);
         }
 
-        // One knock is one attempt, at however many doors.
+        // A knock counts as one attempt, however many hosts there are.
         var receipts = new List<WireReceipt>();
         foreach (var host in hosts)
         {
@@ -48,7 +48,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
             }
         }
 
-        // The guest does not learn which members do not want to see them.
+        // The guest does not learn which members refuse to be reached.
         var reached = receipts.Where(static receipt => receipt.Reason is null).ToList();
         return reached.Count > 0 ? reached : received.Refuse(receipts[0].Reason!);
     }
@@ -67,7 +67,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
             return received.Refuse(WireReasons.NotMember);
         }
 
-        // Whom the host may not reach, the host cannot draw into a call either.
+        // A user whom the host may not reach cannot be admitted by the host either.
         var receipts = new Dictionary<string, WireReceipt>(StringComparer.Ordinal);
         foreach (var guest in received.Envelope.To)
         {

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Routes messages that the server passes on without acting on them.</summary>
+/// <summary>Routes messages that the server forwards without acting on them.</summary>
 internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> SendAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
@@ -21,7 +21,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         var admitted = new List<string>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers])
         {
-            // Only members of the same call, and the devices of one user, reach each other without being asked for it.
+            // Only members of the same call, and devices of the same user, may reach each other without a check.
             var isKnown = user == received.User || (isMember && call!.Find(user) is not null);
             var refusal = isKnown ? null : await check.RefusalAsync(received, user, false, cancellationToken).ConfigureAwait(false);
             receipts.Add(refusal is null ? await DeliverAsync(received, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));

@@ -5,20 +5,20 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>One envelope that a device sent, with the time of its acceptance.</summary>
-/// <param name="Connection">Who sent it.</param>
-/// <param name="Envelope">The envelope, already checked.</param>
-/// <param name="Now">The server's time.</param>
-/// <param name="MaxLifeMs">The longest life that it may have.</param>
+/// <summary>Represents an envelope from a device, with its sender and the time when it arrived.</summary>
+/// <param name="Connection">The connection that sent it.</param>
+/// <param name="Envelope">The envelope, which has been checked.</param>
+/// <param name="Now">The server's time, in Unix milliseconds.</param>
+/// <param name="MaxLifeMs">The longest lifetime that it may have, in milliseconds.</param>
 internal sealed record ReceivedEnvelope(DeviceConnection Connection, WireEnvelope Envelope, long Now, long MaxLifeMs)
 {
     public string User => Connection.User;
 
     public string Device => Connection.Device;
 
-    /// <summary>Returns what goes to a receiver.</summary>
-    /// <param name="user">The receiver; of the sender's own devices the sending one gets nothing.</param>
-    /// <param name="leastLifeMs">The shortest life that the message needs.</param>
+    /// <summary>Creates the entry for the inbox of a receiver.</summary>
+    /// <param name="user">The receiver. If it is the sender, the sending device is excluded.</param>
+    /// <param name="leastLifeMs">The shortest lifetime of the message, in milliseconds.</param>
     public InboxEntry ToEntry(string user, long leastLifeMs) => new()
     {
         Id = Envelope.Id,
@@ -36,7 +36,7 @@ internal sealed record ReceivedEnvelope(DeviceConnection Connection, WireEnvelop
 
     public static WireReceipt Refuse(string user, string reason) => new() { User = user, Outcome = WireOutcomes.Refused, Reason = reason };
 
-    /// <summary>Refuses it for all its receivers.</summary>
+    /// <summary>Returns receipts that refuse the envelope for all its receivers.</summary>
     public IReadOnlyList<WireReceipt> Refuse(string reason) =>
         Envelope.To.Count == 0 ? [Refuse("", reason)] : [.. Envelope.To.Select(user => Refuse(user, reason))];
 }

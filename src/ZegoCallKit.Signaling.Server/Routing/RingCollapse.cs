@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>The key by which what ends a ring replaces the ring that still waits in an inbox, so that a device that comes back does not ring for nothing.</summary>
+/// <summary>Builds the key with which the end of a ring replaces the ring in an inbox, so that a device that connects later does not ring for a call that is over.</summary>
 internal static class RingCollapse
 {
     public static string Of(string call) => $"r/{call}";

@@ -83,11 +83,11 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
     {
         if (call.Find(user) is not { } member)
         {
-            // The call is full.
+            // The call has the maximum number of members.
             return ReceivedEnvelope.Refuse(user, WireReasons.TooLarge);
         }
 
-        // A member that is in the call already has nothing to answer, but may want to know.
+        // A member who is already in the call has nothing to answer, but is notified.
         var deadline = member.Ring == received.Envelope.Id ? member.Deadline : received.Now + Math.Min(received.Envelope.RingMs!.Value, (long)options.MaxRing.TotalMilliseconds);
         var entry = received.ToEntry(user, 0) with { Deadline = deadline, Expires = deadline, CollapseId = RingCollapse.Of(call.Call), IsSticky = member.State is MemberState.Ringing };
         var result = await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false);

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Routing;
 
-/// <summary>Stops rings.</summary>
+/// <summary>Routes withdrawn rings, and the end of calls.</summary>
 internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdates updates, MessageRoute messages, ILogger<StopRoute> logger)
 {
     private const long LifeMs = 3_600_000;
@@ -27,7 +27,7 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
             cancellationToken).ConfigureAwait(false);
         if (call is null)
         {
-            // A call that this server never knew, or has forgotten: it is a message like any other.
+            // This server never knew the call or has forgotten it, so the envelope is an ordinary message.
             return await messages.SendAsync(received, cancellationToken).ConfigureAwait(false);
         }
 
@@ -48,7 +48,7 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
 
             var entry = member.State is MemberState.Replaced && meeting?.Find(user)?.Device is { } device ? AnswerRoute.Elsewhere(received, user, device) : received.ToEntry(user, LifeMs);
 
-            // Only the stop that ended the ring takes its place. A later one would otherwise come after the news of the missed call.
+            // Only the stop that ended the ring replaces it in the inbox. A repeated stop would be delivered after the missed call.
             entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }

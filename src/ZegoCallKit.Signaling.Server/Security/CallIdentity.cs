@@ -2,12 +2,12 @@ using System.Security.Claims;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Identifies the user and the device of a connection, from its claims only.</summary>
+/// <summary>Identifies the user and the device of a connection, by its claims only.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Device">The device.</param>
 internal sealed record CallIdentity(string User, string Device)
 {
-    /// <summary>Reads the identity, or returns <see langword="null"/> if the claims do not name exactly one user and one device. Many schemes rename <c>sub</c> to the name identifier.</summary>
+    /// <summary>Reads the identity, or returns <see langword="null"/> if the claims do not contain exactly one user and one device. Many authentication schemes rename <c>sub</c> to the name identifier.</summary>
     public static CallIdentity? Read(ClaimsPrincipal? principal)
     {
         if (principal?.Identity is not { IsAuthenticated: true })

@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.Server.Nodes;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Sets up the scheme of JSON Web Tokens.</summary>
+/// <summary>Configures the authentication scheme for JSON Web Tokens.</summary>
 internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock clock) : IPostConfigureOptions<JwtBearerOptions>
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock c
             return;
         }
 
-        // Claims keep the names that they have in the token.
+        // Claims keep their names from the token.
         scheme.MapInboundClaims = false;
         scheme.TimeProvider ??= clock.Time;
         var rules = scheme.TokenValidationParameters;
@@ -36,7 +36,7 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock c
             rules.IssuerSigningKeys = [.. tokens.SigningKeys.Select(static key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)))];
         }
 
-        // A connection keeps its request for as long as it lives: without the token, which nobody reads again.
+        // A connection keeps its request until it ends; nobody reads the token again.
         scheme.SaveToken = false;
         scheme.Events ??= new JwtBearerEvents();
         var validated = scheme.Events.OnTokenValidated;
@@ -50,7 +50,7 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock c
         {
             await before(context).ConfigureAwait(false);
 
-            // A WebSocket of a browser cannot send headers.
+            // A browser cannot send headers with a WebSocket.
             if (context.Token is null && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<CallEndpoint>() is not null && context.Request.Query["access_token"] is [{ Length: > 0 } token])
             {
                 context.Token = token;
@@ -60,7 +60,7 @@ internal sealed class CallTokenSetup(CallSignalingOptions options, ServerClock c
 
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters rules)
     {
-        // The clock of this machine may be wrong.
+        // The system clock of this machine may be wrong, so the server's clock counts.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.Now).UtcDateTime;
         return expires is { } end && now < end + rules.ClockSkew && (notBefore is null || now >= notBefore - rules.ClockSkew);
     }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Reads when what a connection was let in with expires.</summary>
+/// <summary>Reads when the authentication of a connection expires.</summary>
 internal static class ConnectionExpiry
 {
-    /// <summary>Returns the end in Unix milliseconds; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the time in Unix milliseconds; <see langword="null"/> if it does not expire.</summary>
     public static long? Read(HttpContext? context)
     {
         if (context?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc is { } expires)

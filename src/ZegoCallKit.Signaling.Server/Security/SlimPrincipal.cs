@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace ZegoCallKit.Signaling.Server.Security;
 
 /// <summary>
-/// Copies a principal without the parsed token that its identities refer to: an idle connection keeps its principal, and the token is most of its size.
+/// Copies a principal without the parsed token that its identities reference: a connection keeps its principal, and the token is most of its size.
 /// </summary>
 internal static class SlimPrincipal
 {

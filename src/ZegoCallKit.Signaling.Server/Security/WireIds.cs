@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ZegoCallKit.Signaling.Server.Security;
 
-/// <summary>Checks ids that come from outside, by the rules of ZEGO's user and room ids.</summary>
+/// <summary>Validates ids from clients, by the rules of ZEGO's user and room ids.</summary>
 internal static class WireIds
 {
     public const int MaxUserBytes = 63;

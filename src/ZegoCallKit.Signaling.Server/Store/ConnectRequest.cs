@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>A device that takes up its inbox.</summary>
+/// <summary>Represents a device that connects and continues to read its inbox.</summary>
 internal sealed record ConnectRequest
 {
     public required string User { get; init; }
@@ -11,17 +11,17 @@ internal sealed record ConnectRequest
 
     public required string Connection { get; init; }
 
-    /// <summary>The epoch that the device knows; <see langword="null"/> if its program has just begun.</summary>
+    /// <summary>Gets the epoch of the inbox that the device knows; <see langword="null"/> if its program was just started.</summary>
     public string? Epoch { get; init; }
 
-    /// <summary>The highest number that the device's program took in that epoch.</summary>
+    /// <summary>Gets the highest number that the device's program acknowledged in that epoch.</summary>
     public long Seq { get; init; }
 
-    /// <summary>The run of the device's program, and the number of the attempt in it; <see langword="null"/> if the device does not say.</summary>
+    /// <summary>Gets the run of the device's program, and the number of the attempt to connect in it; <see langword="null"/> if the device does not state it.</summary>
     public string? Run { get; init; }
 
     public long Attempt { get; init; }
 
-    /// <summary>Returns whether the device has made a later attempt of the same run.</summary>
+    /// <summary>Returns whether the device has made a later attempt in the same run.</summary>
     public bool IsLate(DeviceRecord? known) => Run is not null && known?.Run == Run && Attempt < known.Attempt;
 }

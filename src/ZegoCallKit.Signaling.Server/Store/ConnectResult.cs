@@ -1,32 +1,32 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>Represents where a device resumes.</summary>
+/// <summary>Represents the position at which a device continues.</summary>
 internal sealed record ConnectResult
 {
     public required string Epoch { get; init; }
 
-    /// <summary>Deliveries start after this number.</summary>
+    /// <summary>Gets the number after which deliveries start.</summary>
     public required long Start { get; init; }
 
-    /// <summary>The highest number of the inbox; what is not above it waited for the device.</summary>
+    /// <summary>Gets the highest number of the inbox; entries up to it were stored before the device connected.</summary>
     public required long Top { get; init; }
 
-    /// <summary>The highest number that was dropped because the inbox was full.</summary>
+    /// <summary>Gets the highest number that was dropped because the inbox was full.</summary>
     public required long Dropped { get; init; }
 
-    /// <summary>Gets whether something was lost that the device has not taken.</summary>
+    /// <summary>Gets whether messages were lost that the device has not received.</summary>
     public required bool HasGap { get; init; }
 
-    /// <summary>Gets whether watchers must be told that the user has come.</summary>
+    /// <summary>Gets whether the user came online, so that watchers must be notified.</summary>
     public required bool CameOnline { get; init; }
 
-    /// <summary>Gets whether a later attempt of the same run has come before: nothing was changed.</summary>
+    /// <summary>Gets whether a later attempt of the same run arrived before, so that nothing was changed.</summary>
     public bool IsLate { get; init; }
 
-    /// <summary>The user's status.</summary>
+    /// <summary>Gets the user's status.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The connection of the same device that this one replaces, and its node.</summary>
+    /// <summary>Gets the connection of the same device that this one replaces, if any.</summary>
     public string? ReplacedConnection { get; init; }
 
     public string? ReplacedNode { get; init; }

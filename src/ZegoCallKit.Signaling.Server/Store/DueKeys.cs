@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>The names of what is due. Ids have no slash.</summary>
+/// <summary>Builds and parses the keys of due items. Ids contain no slash.</summary>
 internal static class DueKeys
 {
     private const string CallPrefix = "call/";
@@ -9,10 +9,10 @@ internal static class DueKeys
 
     public static string OfCall(string call) => CallPrefix + call;
 
-    /// <summary>A user who may have gone offline.</summary>
+    /// <summary>Returns the key for checking whether a user has gone offline.</summary>
     public static string OfUser(string user) => UserPrefix + user;
 
-    /// <summary>A user's status that ends by itself.</summary>
+    /// <summary>Returns the key for the end of a user's status.</summary>
     public static string OfStatus(string user) => StatusPrefix + user;
 
     public static string? StatusOf(string key) => key.StartsWith(StatusPrefix, StringComparison.Ordinal) ? key[StatusPrefix.Length..] : null;

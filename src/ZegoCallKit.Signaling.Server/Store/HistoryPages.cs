@@ -3,12 +3,12 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>Keeps a history in order, newest first, and cuts it into pages. A cursor is the time and the call of the last entry of a page, so that new calls shift nothing.</summary>
+/// <summary>Keeps a history in order, newest first, and divides it into pages. A cursor contains the time and the call of the last entry of a page, so that new calls do not shift the pages.</summary>
 internal static class HistoryPages
 {
     public static WireHistoryPage Empty { get; } = new() { Entries = [] };
 
-    /// <summary>Adds an entry or replaces that of the same call, and drops the oldest above the limit.</summary>
+    /// <summary>Adds an entry, or replaces that of the same call, and removes the oldest entry above the limit.</summary>
     public static void Put(List<WireHistoryEntry> history, WireHistoryEntry entry)
     {
         history.RemoveAll(old => old.Call == entry.Call);
@@ -39,6 +39,6 @@ internal static class HistoryPages
         return slash > 0 && long.TryParse(cursor.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out at);
     }
 
-    // Newest first; of the same time the greater id first, as Redis orders members of the same score backwards.
+    // Newest first; for the same time, the greater id first, as Redis returns members with the same score in reverse order.
     private static int Compare(long at, string call, WireHistoryEntry other) => at != other.StartedAt ? other.StartedAt.CompareTo(at) : string.CompareOrdinal(other.Call, call);
 }

@@ -4,27 +4,27 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Store;
 
 /// <summary>
-/// Keeps inboxes, devices, calls and histories. It is the truth: what is not in it has not happened. Each operation is atomic for its user or call; none spans two of them, so a caller
-/// that does several must be able to do all of them once more. Times are Unix milliseconds of the server's clock.
+/// Stores inboxes, devices, calls and histories. Only what is in it counts. Each operation is atomic for its user or call, and none spans several of them, so a caller
+/// that needs several must be able to repeat all of them. Times are Unix milliseconds of the server's clock.
 /// </summary>
 internal interface ICallStore
 {
-    /// <summary>Puts an entry into an inbox unless the sender's message has been there within ten minutes.</summary>
+    /// <summary>Adds an entry to an inbox, unless the same message of the sender was added within the last ten minutes.</summary>
     ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the living entries above a number, and the living sticky ones below it if <paramref name="withSticky"/>.</summary>
+    /// <summary>Reads the entries above a number that have not expired, and with <paramref name="withSticky"/> also the sticky ones below it.</summary>
     ValueTask<InboxPage> ReadAsync(string user, long after, bool withSticky, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Notes what a device took, and removes what every device took.</summary>
+    /// <summary>Records an acknowledgement of a device, and removes the entries that every device has acknowledged.</summary>
     ValueTask AckAsync(string user, string device, long seq, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Lets a device take up its inbox, unless it is late: a later attempt of the same run has come before.</summary>
+    /// <summary>Connects a device to its inbox, unless a later attempt of the same run arrived before.</summary>
     ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Notes that a connection has ended, unless another one has replaced it. Returns whether it was the user's last one.</summary>
+    /// <summary>Removes a connection, unless a newer one has replaced it. Returns whether it was the last one of the user.</summary>
     ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Lets the user go offline if no device is connected or left after <paramref name="leftBefore"/>. Returns whether watchers must be told.</summary>
+    /// <summary>Sets the user offline, if no device is connected or disconnected after <paramref name="leftBefore"/>. Returns whether the user was online, so that watchers must be notified.</summary>
     ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default);
 
     ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default);
@@ -34,26 +34,26 @@ internal interface ICallStore
     /// <summary>Sets or removes the push target of a device that has connected before.</summary>
     ValueTask SetPushAsync(string user, string device, string? service, string? target, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a push target if it is still the one that the push service does not know any more.</summary>
+    /// <summary>Removes a push target, unless the device has registered another one meanwhile.</summary>
     ValueTask ForgetPushAsync(string user, string device, string target, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the receipts that a message got within the last ten minutes.</summary>
+    /// <summary>Gets the receipts of a message that was sent within the last ten minutes.</summary>
     ValueTask<WireReply?> FindReplyAsync(string user, string device, string id, long now, CancellationToken cancellationToken = default);
 
     ValueTask SaveReplyAsync(string user, string device, string id, WireReply reply, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Counts one ring of a caller. Returns whether it is within the rates.</summary>
+    /// <summary>Counts a ring of a caller, if it is within the rates. Returns whether it is.</summary>
     ValueTask<bool> TakeRingAsync(string caller, string callee, RingRate rate, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a call atomically. The change may be computed more than once.</summary>
+    /// <summary>Changes a call atomically. The function may be called more than once.</summary>
     /// <param name="call">The call's id.</param>
-    /// <param name="change">Computes the new record from the present one, which is <see langword="null"/> if the call is not known. The same record means no change, <see langword="null"/> removes it.</param>
-    /// <param name="cancellationToken">Cancels the change before it is made.</param>
+    /// <param name="change">Returns the new record for the current one, which is <see langword="null"/> if the call is unknown. Returning the same instance changes nothing; returning <see langword="null"/> removes the call.</param>
+    /// <param name="cancellationToken">Cancels the change, if it has not been made yet.</param>
     ValueTask<CallRecord?> ChangeCallAsync(string call, Func<CallRecord?, CallRecord?> change, CancellationToken cancellationToken = default);
 
     ValueTask<CallRecord?> GetCallAsync(string call, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds an entry to a user's call history, or replaces the one of the same call.</summary>
+    /// <summary>Adds an entry to a user's call history, or replaces that of the same call.</summary>
     ValueTask PutHistoryAsync(string user, WireHistoryEntry entry, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the entry of a call from a user's call history, if there is one.</summary>
@@ -61,36 +61,36 @@ internal interface ICallStore
 
     ValueTask<WireHistoryPage> ReadHistoryAsync(string user, string? cursor, int count, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds or removes a node as one that wants to know when the users come and go.</summary>
+    /// <summary>Adds or removes a node as a watcher of users.</summary>
     ValueTask WatchAsync(string node, IReadOnlyList<string> users, bool isWatched, CancellationToken cancellationToken = default);
 
-    /// <summary>The nodes that want to know when the user comes and goes.</summary>
+    /// <summary>Gets the nodes that watch a user.</summary>
     ValueTask<IReadOnlyList<string>> GetWatchersAsync(string user, CancellationToken cancellationToken = default);
 
-    /// <summary>Extends the lease of a node. Returns false if the node was not known: it is new, or another one took it for dead and let its devices go.</summary>
+    /// <summary>Extends the lease of a node. Returns false if the node had none: it is new, or another node considered it failed and disconnected its devices.</summary>
     ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default);
 
-    /// <summary>The nodes whose lease has ended.</summary>
+    /// <summary>Gets the nodes whose lease has expired.</summary>
     ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default);
 
-    /// <summary>The users with a device that a node holds or held.</summary>
+    /// <summary>Gets the users with a device that is or was connected to a node.</summary>
     ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets a node that holds nothing any more.</summary>
+    /// <summary>Removes a node without connected devices.</summary>
     ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default);
 
-    /// <summary>Has a key looked after at a time; a later call for the key replaces the time.</summary>
+    /// <summary>Schedules a key for a time. A later call for the same key replaces the time.</summary>
     ValueTask ScheduleAsync(string key, long at, CancellationToken cancellationToken = default);
 
-    /// <summary>The keys that are due, the oldest first. They stay until they are done, so that another node does what a dead one did not finish.</summary>
+    /// <summary>Gets the due keys, oldest first. They stay due until they are done, so that another node handles what a failed node did not finish.</summary>
     ValueTask<IReadOnlyList<DueItem>> GetDueAsync(long now, int count, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a key, unless it was scheduled anew meanwhile.</summary>
+    /// <summary>Removes a due key, unless it was scheduled again meanwhile.</summary>
     ValueTask DoneAsync(DueItem item, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets what is too old, where the store does not do it by itself.</summary>
+    /// <summary>Removes outdated data, if the store does not do so by itself.</summary>
     ValueTask SweepAsync(long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Fails if the store cannot be reached.</summary>
+    /// <summary>Throws if the store is not available.</summary>
     ValueTask CheckAsync(CancellationToken cancellationToken = default);
 }

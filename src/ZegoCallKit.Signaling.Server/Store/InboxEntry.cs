@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>A message in a user's inbox, or on its way to connected devices only.</summary>
+/// <summary>Represents a message in a user's inbox, or one for connected devices only.</summary>
 internal sealed record InboxEntry
 {
-    /// <summary>The number in the inbox, given by the store; 0 for one that is not kept.</summary>
+    /// <summary>Gets the number in the inbox, assigned by the store; 0 for a message that is not stored.</summary>
     public long Seq { get; init; }
 
     public required string Id { get; init; }
@@ -22,23 +22,23 @@ internal sealed record InboxEntry
 
     public string? TraceParent { get; init; }
 
-    /// <summary>Gets when it is worthless, in Unix milliseconds.</summary>
+    /// <summary>Gets when the message expires, in Unix milliseconds.</summary>
     public required long Expires { get; init; }
 
-    /// <summary>An entry that waits and has the same key is replaced.</summary>
+    /// <summary>Gets the key of the entry: it replaces a stored entry with the same key.</summary>
     public string? CollapseId { get; init; }
 
-    /// <summary>The device of the receiving user that must not get it: the one that it tells of.</summary>
+    /// <summary>Gets the device of the receiver that does not get the message, because it is about that device.</summary>
     public string? Except { get; init; }
 
-    /// <summary>Gets whether it stays in the inbox after it was acknowledged, so that a device whose program starts again still rings.</summary>
+    /// <summary>Gets whether the entry stays in the inbox after its acknowledgement, so that a device whose program is restarted still rings.</summary>
     public bool IsSticky { get; init; }
 
     public ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The id of the sender and the message, by which a repeat is recognized.</summary>
+    /// <summary>Gets the ids of the sender and the message, by which a repeated message is recognized.</summary>
     public string SeenKey => $"{From}/{Device}/{Id}";
 
-    /// <summary>Gets what it counts against the limit of an inbox.</summary>
+    /// <summary>Gets the number of bytes that count towards the limit of an inbox.</summary>
     public int Bytes => Payload.Length + 256;
 }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store;
 
-/// <summary>The bounds of what a store keeps for one user. They are part of the promises in docs/concepts/delivery.md.</summary>
+/// <summary>Defines the limits of what a store keeps for one user. They are part of the guarantees in docs/concepts/delivery.md.</summary>
 internal static class InboxLimits
 {
     public const int MaxEntries = 100;
@@ -11,12 +11,12 @@ internal static class InboxLimits
     public const int MaxHistory = 1_000;
     public const int MaxHistoryPage = 100;
 
-    /// <summary>Defines how long a repeat is recognized, in milliseconds.</summary>
+    /// <summary>Defines how long a repeated message is recognized, in milliseconds.</summary>
     public const long SeenMs = 600_000;
 
-    /// <summary>Defines how long a device that does not connect is remembered.</summary>
+    /// <summary>Defines how long a device that does not connect is remembered, in milliseconds.</summary>
     public const long DeviceMs = 30L * 24 * 3_600_000;
 
-    /// <summary>Defines how long a user without a connected device is remembered after the last use.</summary>
+    /// <summary>Defines how long a user without a connected device is remembered after the last change, in milliseconds.</summary>
     public const long UserMs = 31L * 24 * 3_600_000;
 }

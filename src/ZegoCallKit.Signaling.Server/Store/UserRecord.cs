@@ -5,12 +5,12 @@ internal sealed record UserRecord
 {
     public static UserRecord Unknown { get; } = new();
 
-    /// <summary>Gets what watchers see: connected, or gone for less than the grace.</summary>
+    /// <summary>Gets whether watchers see the user as online: a device is connected, or was within the grace period.</summary>
     public bool IsOnline { get; init; }
 
     public string? Status { get; init; }
 
-    /// <summary>The highest number of the inbox.</summary>
+    /// <summary>Gets the highest number of the inbox.</summary>
     public long Top { get; init; }
 
     public IReadOnlyList<DeviceRecord> Devices { get; init; } = [];

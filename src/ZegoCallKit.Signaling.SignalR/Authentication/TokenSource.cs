@@ -2,12 +2,12 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Signaling.SignalR.Authentication;
 
-/// <summary>Provides the token of a device: keeps the current one while most of its life is left, and fetches another one otherwise. Used by one caller at a time.</summary>
+/// <summary>Provides the token of a device: uses the current one for four fifths of its lifetime, and then fetches another one. Used by one caller at a time.</summary>
 internal sealed class TokenSource(SignalRCallSignalingOptions options, SignalingIdentity identity)
 {
     private const int MaxLength = 8_192;
 
-    /// <summary>The share of a token's life after which it is renewed.</summary>
+    /// <summary>The fraction of a token's lifetime after which it is renewed.</summary>
     private const double Used = 0.8;
 
     private readonly TimeProvider _time = options.TimeProvider;
@@ -15,11 +15,11 @@ internal sealed class TokenSource(SignalRCallSignalingOptions options, Signaling
     private long _fetchedAt;
     private TimeSpan? _life;
 
-    /// <summary>Gets how long the token is to be used from now on; <see langword="null"/> if it does not end.</summary>
+    /// <summary>Gets how much longer the token is used; <see langword="null"/> if it does not expire.</summary>
     public TimeSpan? Left => _life is { } life ? (life * Used) - _time.GetElapsedTime(_fetchedAt) : null;
 
     /// <summary>Returns the token for a new connection.</summary>
-    /// <exception cref="TokenException">There is none.</exception>
+    /// <exception cref="TokenException">The token provider failed or returned an invalid token.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         if (_token is { } token && (_life is null || Left > TimeSpan.Zero))
@@ -30,15 +30,15 @@ internal sealed class TokenSource(SignalRCallSignalingOptions options, Signaling
         return await FetchAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Fetches a token, whatever is left of the current one.</summary>
-    /// <exception cref="TokenException">There is none.</exception>
+    /// <summary>Fetches a new token, even if the current one has not expired.</summary>
+    /// <exception cref="TokenException">The token provider failed or returned an invalid token.</exception>
     public async ValueTask<string> FetchAsync(CancellationToken cancellationToken)
     {
         var fetchedAt = _time.GetTimestamp();
         string? token;
         try
         {
-            // The program's code runs away from the caller, and is abandoned when it does not heed that it was canceled.
+            // The program's code runs on the thread pool, and is abandoned if it ignores its cancellation.
             token = await Task.Run(() => options.TokenProvider(identity, cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -55,10 +55,10 @@ internal sealed class TokenSource(SignalRCallSignalingOptions options, Signaling
         return token;
     }
 
-    /// <summary>Notes that the server has accepted the token.</summary>
-    /// <param name="left">How long the server will accept it from now on; <see langword="null"/> if it does not end.</param>
+    /// <summary>Records that the server has accepted the token.</summary>
+    /// <param name="left">How much longer the server accepts it; <see langword="null"/> if it does not expire.</param>
     public void Accepted(TimeSpan? left) => _life = left + _time.GetElapsedTime(_fetchedAt);
 
-    /// <summary>Forgets the token, because the server does not accept it.</summary>
+    /// <summary>Discards the token, because the server does not accept it.</summary>
     public void Discard() => _token = null;
 }

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.SignalR.Authentication;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Tells what a failed attempt to connect means.</summary>
+/// <summary>Maps exceptions of an attempt to connect to the end of the connection.</summary>
 internal static class ConnectFailure
 {
     /// <summary>Returns why the attempt failed.</summary>

@@ -5,24 +5,24 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Establishes connections: fetches the token, connects, and says hello. Each step has the time of <see cref="SignalRCallSignalingOptions.ConnectTimeout"/>.</summary>
+/// <summary>Establishes connections: fetches the token, connects, and says hello. <see cref="SignalRCallSignalingOptions.ConnectTimeout"/> applies to each of the two steps.</summary>
 internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource tokens, Inbox inbox, ILinkReceiver receiver)
 {
     private const int MaxEpochLength = 128;
 
-    /// <summary>How late a hello may come that was given up.</summary>
+    /// <summary>How late a hello that this client abandoned may still reach the server.</summary>
     private static readonly TimeSpan LateHello = TimeSpan.FromMinutes(1);
 
     private static readonly string Run = Guid.NewGuid().ToString("N");
 
-    // Of all transports of this program: the store lets the newest one of a device win.
+    // Shared by all transports of this process: in the store, the newest attempt of a device counts.
     private static int Attempts;
 
     private long? _gaveUpAt;
 
-    /// <summary>Connects, up to the hello.</summary>
+    /// <summary>Connects, without saying hello.</summary>
     /// <param name="withNewToken">Whether to fetch a new token, even if the current one is not used up.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     public Task<HubLink> StartAsync(bool withNewToken, CancellationToken cancellationToken) => BoundAsync(
         async bounded =>
         {
@@ -41,7 +41,7 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
         },
         cancellationToken);
 
-    /// <summary>Says hello, and returns the server's welcome. The connection stays the caller's to dispose.</summary>
+    /// <summary>Says hello, and returns the server's welcome. The caller still owns the connection.</summary>
     public Task<WireWelcome> HelloAsync(HubLink link, CancellationToken cancellationToken) => BoundAsync(
         async bounded =>
         {
@@ -68,12 +68,12 @@ internal sealed class Connector(SignalRCallSignalingOptions options, TokenSource
     }
 
     /// <summary>
-    /// Returns what the end of a connection means. A hello that was given up, e.g. while the store was away, can reach the store after the hello of a newer connection, which the server then reports as replaced, although
-    /// no other program has taken the device.
+    /// Corrects the reason of a connection's end. A hello that this client abandoned, e.g. while the store was unavailable, can reach the store after the hello of a newer connection, which the server then reports as replaced, although
+    /// no other program uses the device.
     /// </summary>
     public LinkEnd WithoutOwnHello(LinkEnd end) =>
         end.Reason == SignalingReason.Replaced && _gaveUpAt is { } at && options.TimeProvider.GetElapsedTime(at) < LateHello
-            ? new LinkEnd { Reason = SignalingReason.Network, Detail = "an earlier hello of this device came late", Error = end.Error }
+            ? new LinkEnd { Reason = SignalingReason.Network, Detail = "an earlier hello of this device arrived late", Error = end.Error }
             : end;
 
     private async Task<WireWelcome> SendHelloAsync(HubLink link, WireHello hello, CancellationToken cancellationToken)

@@ -2,12 +2,12 @@ using ZegoCallKit.Signaling.SignalR.Receiving;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Leaves the server in an orderly way, if it answers in time.</summary>
+/// <summary>Disconnects gracefully, if the server answers within two seconds.</summary>
 internal static class GracefulDisconnect
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    /// <summary>Passes the last acknowledgement and says goodbye, so that watchers see at once that the device has left.</summary>
+    /// <summary>Sends the last acknowledgement and says goodbye, so that watchers see at once that the device is offline.</summary>
     public static async Task RunAsync(HubLink link, Inbox inbox, TimeProvider time)
     {
         using var limit = new CancellationTokenSource(Limit, time);
@@ -18,7 +18,7 @@ internal static class GracefulDisconnect
         }
         catch (Exception fault) when (HubFault.ErrorOf(fault) is not null || HubFault.IsConnectionFault(fault))
         {
-            // The connection is closed without it; the server notices after a while.
+            // The connection is closed without a goodbye, and the server reports the device as offline a little later.
         }
     }
 }

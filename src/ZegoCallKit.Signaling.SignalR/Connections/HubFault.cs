@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Distinguishes what the methods of the hub answer from the faults of a connection.</summary>
+/// <summary>Distinguishes errors that methods of the hub return from failures of the connection.</summary>
 internal static class HubFault
 {
     private const string Mark = "HubException: ";
 
-    /// <summary>Returns the word with which a method of the hub failed; <see langword="null"/> if it is a fault of the connection.</summary>
+    /// <summary>Returns the error that a method of the hub returned; <see langword="null"/> if the connection failed.</summary>
     public static string? ErrorOf(Exception fault)
     {
-        // A connection that the server closes gives a HubException, too.
+        // A connection that the server closes throws a HubException, too, but without the name of the type in its message.
         var at = fault is HubException ? fault.Message.IndexOf(Mark, StringComparison.Ordinal) : -1;
         return at < 0 ? null : fault.Message[(at + Mark.Length)..];
     }

@@ -7,14 +7,14 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
 /// <summary>
-/// Represents one connection to the hub. Calls of one thread reach the server in their order. What the server sends before the answer to the hello is held back until <see cref="Open"/>.
+/// Represents one connection to the hub. Calls from one thread reach the server in order. What the server sends before its welcome is held back until <see cref="Open"/>.
 /// </summary>
 internal sealed class HubLink : IAsyncDisposable
 {
-    // The server sends at most what an inbox holds.
+    // More than an inbox contains.
     private const int MaxHeldBack = 1_000;
 
-    // The server sends a sign of life every ten seconds.
+    // The server sends a keep-alive every ten seconds.
     private static readonly TimeSpan ServerTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
@@ -43,13 +43,13 @@ internal sealed class HubLink : IAsyncDisposable
         };
     }
 
-    /// <summary>Gets a task that completes when the connection is of no use any more.</summary>
+    /// <summary>Gets a task that completes when the connection can no longer be used.</summary>
     public Task<LinkEnd> Ended => _ended.Task;
 
-    /// <summary>Ends the connection for the device; the first end counts.</summary>
+    /// <summary>Marks the connection as ended. Only the first call has an effect.</summary>
     public void End(LinkEnd end) => _ended.TrySetResult(end);
 
-    /// <summary>Connects, up to the handshake of SignalR.</summary>
+    /// <summary>Connects, including the handshake of SignalR.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => _hub.StartAsync(cancellationToken);
 
     /// <summary>Says hello.</summary>
@@ -67,7 +67,7 @@ internal sealed class HubLink : IAsyncDisposable
         return await answer.ConfigureAwait(false) ?? throw new InvalidDataException("the server's welcome is empty");
     }
 
-    /// <summary>Lets through what the server sends, beginning with what was held back.</summary>
+    /// <summary>Passes on what was held back, and from now on everything that the server sends.</summary>
     public void Open()
     {
         lock (_gate)

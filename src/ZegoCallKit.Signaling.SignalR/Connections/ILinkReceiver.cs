@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Receives what the server sends over a connection, one call at a time for each connection. An implementation neither blocks nor runs user code.</summary>
+/// <summary>Receives what the server sends. Called for one message at a time per connection; an implementation neither blocks nor runs user code.</summary>
 internal interface ILinkReceiver
 {
     void Deliver(WireDelivery[] batch);

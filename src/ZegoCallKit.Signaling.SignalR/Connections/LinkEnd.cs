@@ -11,16 +11,16 @@ internal sealed record LinkEnd
     /// <summary>Gets the reason to report.</summary>
     public required SignalingReason Reason { get; init; }
 
-    /// <summary>Gets the word of the server, or what failed.</summary>
+    /// <summary>Gets what the server stated, or what failed.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>Gets whether the device must not connect again by itself.</summary>
+    /// <summary>Gets whether the transport must not reconnect by itself.</summary>
     public bool IsFinal { get; init; }
 
-    /// <summary>Gets whether the token is not accepted any more.</summary>
+    /// <summary>Gets whether a new token is needed.</summary>
     public bool NeedsToken { get; init; }
 
-    /// <summary>Gets how long the server wants the device to wait.</summary>
+    /// <summary>Gets how long the server asks to wait before reconnecting.</summary>
     public TimeSpan RetryAfter { get; init; }
 
     /// <summary>Gets the failure, if there was one.</summary>
@@ -40,7 +40,7 @@ internal sealed record LinkEnd
             WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Detail = reason },
             WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Detail = reason },
 
-            // A word of a later version, which is not put into logs as it is.
+            // A reason from a later version. It is not logged, because it comes from outside.
             _ => new LinkEnd { Reason = SignalingReason.Network, Detail = "for a reason that this version does not know" },
         };
         return end with { RetryAfter = TimeSpan.FromMilliseconds(Math.Clamp(retryAfterMs, 0, (long)LongestRetryAfter.TotalMilliseconds)) };

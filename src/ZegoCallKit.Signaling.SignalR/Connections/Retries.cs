@@ -3,18 +3,18 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Computes and waits the delays between attempts to connect, which differ between devices.</summary>
+/// <summary>Computes the delays between attempts to connect, which differ between devices, and waits for them.</summary>
 internal sealed class Retries(SignalRCallSignalingOptions options, SignalingIdentity identity)
 {
-    /// <summary>The longest time that a token is considered to be accepted, in milliseconds: a century.</summary>
+    /// <summary>The longest time for which a token is considered valid, in milliseconds: a century.</summary>
     public const long LongestMs = 100L * 365 * 24 * 3_600_000;
 
     private readonly ulong _seed = Backoff.SeedOf(identity.UserId);
 
-    /// <summary>Returns the delay after a number of consecutive failures, from 1.</summary>
+    /// <summary>Returns the delay after a number of consecutive failures: 1 or more.</summary>
     public TimeSpan DelayAfter(int failures) => Backoff.Delay(options.FirstRetryDelay, options.LongestRetryDelay, failures, _seed, identity.DeviceId.Value);
 
-    /// <summary>Waits, not longer than a timer reaches. The task completes when it is canceled, too.</summary>
+    /// <summary>Waits, at most as long as a timer supports. The task completes without an exception when it is canceled.</summary>
     public async Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         try
@@ -23,7 +23,7 @@ internal sealed class Retries(SignalRCallSignalingOptions options, SignalingIden
         }
         catch (OperationCanceledException)
         {
-            // The caller looks at its token.
+            // The caller checks the token.
         }
     }
 }

@@ -2,10 +2,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Finds the limits of a server that are below those that the transport states.</summary>
+/// <summary>Compares the limits of a server with those that the transport states.</summary>
 internal static class ServerLimits
 {
-    /// <summary>Returns the limits with their values; <see langword="null"/> if none is too low.</summary>
+    /// <summary>Describes the limits that are lower than stated; <see langword="null"/> if there are none.</summary>
     public static string? Find(WireLimits? limits)
     {
         if (limits is null)

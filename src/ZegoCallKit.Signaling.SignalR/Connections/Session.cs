@@ -102,7 +102,7 @@ internal sealed class Session : IDisposable
             reason = refused.End.Reason;
             failure = refused.ToZegoException();
         }
-#pragma warning disable CA1031 // A fault of this code must not leave a transport that says that it is connected.
+#pragma warning disable CA1031 // After an unexpected exception, the transport must not report that it is connected.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -129,7 +129,7 @@ internal sealed class Session : IDisposable
         await _connection.OpenAsync(either.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Stays connected until the server says that this is over.</summary>
+    /// <summary>Keeps the connection until the server ends it for good.</summary>
     private async Task<SignalingReason> StayConnectedAsync()
     {
         while (true)
@@ -149,8 +149,8 @@ internal sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Connects again, however long it takes.</summary>
-    /// <returns>The end, if the server does not want the device to come back.</returns>
+    /// <summary>Reconnects, however long it takes.</summary>
+    /// <returns>The end, if the transport must not reconnect any more; <see langword="null"/> once it is connected.</returns>
     private async Task<LinkEnd?> ReconnectAsync(LinkEnd end)
     {
         for (var attempt = 1; ; attempt++)

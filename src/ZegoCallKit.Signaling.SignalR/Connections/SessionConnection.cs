@@ -9,10 +9,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Holds the connection of a session and the parts that use it, and replaces it before its token ends. Used by one caller at a time, except for the inbox and the outbox.</summary>
+/// <summary>Manages the connection of a session and the parts that use it, and replaces the connection before its token expires. Used by one caller at a time, except for the inbox, the outbox and the requests.</summary>
 internal sealed class SessionConnection : ILinkReceiver
 {
-    // So that a token without a life worth mentioning does not make connections in a row.
+    // Prevents connecting in a tight loop if tokens expire almost at once.
     private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(1);
 
     private readonly SignalRCallSignalingOptions _options;
@@ -49,7 +49,7 @@ internal sealed class SessionConnection : ILinkReceiver
     void ILinkReceiver.ShowPresence(HubLink link, WirePresence[] batch) => _presence.Report(link, batch);
 
     /// <summary>Connects.</summary>
-    /// <exception cref="ConnectException">There is no connection.</exception>
+    /// <exception cref="ConnectException">The attempt failed.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         try
@@ -63,7 +63,7 @@ internal sealed class SessionConnection : ILinkReceiver
         }
     }
 
-    /// <summary>Waits for the end of the connection, and replaces it before its token ends.</summary>
+    /// <summary>Waits for the end of the connection, and replaces it before its token expires.</summary>
     public async Task<LinkEnd> ServeAsync(CancellationToken cancellationToken)
     {
         for (var failures = 0; ;)
@@ -79,7 +79,7 @@ internal sealed class SessionConnection : ILinkReceiver
                 return _connector.WithoutOwnHello(await link.Ended.ConfigureAwait(false));
             }
 
-            // If it is longer than a timer reaches, the wait goes on.
+            // If the wait exceeds what a timer supports, it continues in the next round.
             if (failures > 0 || _tokens.Left <= TimeSpan.Zero)
             {
                 try
@@ -99,7 +99,7 @@ internal sealed class SessionConnection : ILinkReceiver
         }
     }
 
-    /// <summary>Takes the connection away from everything that uses it.</summary>
+    /// <summary>Detaches the lost connection from everything that uses it, and closes it.</summary>
     public async Task LoseAsync(LinkEnd end)
     {
         SignalRLog.Lost(_logger, end.Detail, end.Error);
@@ -132,9 +132,9 @@ internal sealed class SessionConnection : ILinkReceiver
 
     private TimeSpan Use() => _tokens.Left is not { } left ? Timeout.InfiniteTimeSpan : left > ShortestUse ? left : ShortestUse;
 
-    /// <summary>Replaces the connection by one with a new token. Nothing is sent while the server moves from one to the other.</summary>
+    /// <summary>Replaces the connection by one with a new token. Nothing is sent while the server switches from one to the other.</summary>
     /// <returns>The end, if both connections are lost.</returns>
-    /// <exception cref="ConnectException">There is no new connection, and the old one still works.</exception>
+    /// <exception cref="ConnectException">The new connection could not be established, and the old one still works.</exception>
     private async Task<LinkEnd?> RenewAsync(HubLink old, CancellationToken cancellationToken)
     {
         HubLink next;

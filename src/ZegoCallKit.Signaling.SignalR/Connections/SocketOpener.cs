@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Connections.Client;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
-/// <summary>Opens WebSockets with a token in their header, and tells with which HTTP status a server refused.</summary>
+/// <summary>Opens WebSockets with a token in a header, and reports the HTTP status with which a server refused.</summary>
 internal sealed class SocketOpener(Action<ClientWebSocketOptions>? configure, string token)
 {
     public async ValueTask<WebSocket> OpenAsync(WebSocketConnectionContext context, CancellationToken cancellationToken)

@@ -6,10 +6,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Presence;
 
-/// <summary>Makes the server watch the users whom the program watches, on each connection, and reports their presence. All members can be called from any thread.</summary>
+/// <summary>Requests the presence of the users whom the program watches, on each connection, and reports it. All members can be called from any thread.</summary>
 internal sealed class PresenceSync
 {
-    // The length of a message is limited, as is the number of users whom a connection may watch.
+    // Keeps messages to the server short.
     private const int Most = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -33,7 +33,7 @@ internal sealed class PresenceSync
     /// <summary>Starts to watch users.</summary>
     public IDisposable Watch(IReadOnlyCollection<UserId> users, int max) => _watches.Add(users, max);
 
-    /// <summary>Watches over a new connection. What is known is reported again, unless the connection takes the place of one that works.</summary>
+    /// <summary>Watches the users over a new connection. Their presence is reported again, unless the connection replaces one that works.</summary>
     public void Attach(HubLink link)
     {
         lock (_gate)
@@ -57,7 +57,7 @@ internal sealed class PresenceSync
         }
     }
 
-    /// <summary>Takes the server's report.</summary>
+    /// <summary>Handles presence from the server.</summary>
     public void Report(HubLink link, WirePresence[] batch)
     {
         lock (_gate)
@@ -129,7 +129,7 @@ internal sealed class PresenceSync
 
     private async Task SyncAsync()
     {
-        // Away from the caller, which holds the gate.
+        // The caller holds the gate.
         await Task.Yield();
         while (Next() is { } next)
         {
@@ -143,7 +143,7 @@ internal sealed class PresenceSync
                 Forget(next);
                 await Task.Delay(Pause, _time, CancellationToken.None).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever it is, the connection is of no use any more, and the next one begins anew.
+#pragma warning disable CA1031 // Whatever failed, the connection is no longer usable, and the next one starts over.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
@@ -154,7 +154,7 @@ internal sealed class PresenceSync
         }
     }
 
-    /// <summary>Takes the next users whom the server is to watch, or not to watch any more.</summary>
+    /// <summary>Returns the next users to watch, or no longer to watch.</summary>
     private Step? Next()
     {
         lock (_gate)

@@ -7,11 +7,11 @@ namespace ZegoCallKit.Signaling.SignalR.Receiving;
 /// <summary>Converts what the server delivers to messages, after checking it.</summary>
 internal static class DeliveryReader
 {
-    // A trace context of a later version may be longer; it is not carried.
+    // A trace context of a later version may be longer; it is ignored.
     private const int MaxTraceParent = 64;
 
     /// <summary>Converts a delivery.</summary>
-    /// <param name="delivery">The delivery, whose properties may be missing whatever their types say.</param>
+    /// <param name="delivery">The delivery, whose properties can be null even if they are not nullable.</param>
     /// <param name="time">The server's time.</param>
     /// <param name="problem">What is wrong with it; <see langword="null"/> if nothing is.</param>
     /// <returns>The message; <see langword="null"/> if the delivery is malformed.</returns>

@@ -10,7 +10,7 @@ internal static class HistoryReader
 {
     private const int MaxInvitees = 100;
 
-    /// <summary>Converts a page, whose properties may be missing whatever their types say. Malformed entries are left out and logged.</summary>
+    /// <summary>Converts a page, whose properties can be null even if they are not nullable. Malformed entries are skipped and logged.</summary>
     /// <returns>The page; <see langword="null"/> if the page itself is malformed.</returns>
     public static CallHistoryPage? Read(WireHistoryPage? page, UserId user, int count, ILogger logger)
     {

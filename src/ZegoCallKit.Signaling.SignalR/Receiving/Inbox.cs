@@ -39,7 +39,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
             var isResumed = _epoch == welcome.Epoch;
             if (!isResumed)
             {
-                // A program that has just begun gets the rings again that its forerunner acknowledged: they have lower numbers.
+                // A restarted program gets the rings again that it acknowledged before the restart: they have lower numbers.
                 _received = 0;
                 _open.Begin(welcome.Seq);
             }
@@ -59,7 +59,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
     }
 
-    /// <summary>Takes what the server delivers.</summary>
+    /// <summary>Handles messages from the server.</summary>
     public void Deliver(WireDelivery[] batch)
     {
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
     }
 
-    /// <summary>Notes that the program has processed a message.</summary>
+    /// <summary>Records that the program has processed a message.</summary>
     public void Acknowledge(SignalingMessage message)
     {
         if (message.Sequence > 0)
@@ -84,7 +84,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
     }
 
-    /// <summary>Passes the last acknowledgement to the connection, which is about to be closed.</summary>
+    /// <summary>Sends the last acknowledgement over the connection before it is closed.</summary>
     public async Task FlushAsync()
     {
         HubLink? link;
@@ -118,7 +118,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
         else if (delivery.Seq > _received)
         {
-            // The server repeats what was delivered and not acknowledged, but the program has it already.
+            // The server repeats messages that were not acknowledged, but the program has this one already.
             _received = delivery.Seq;
             _open.Add(delivery.Seq, delivery.Id ?? "", isProcessed: message is null);
             if (message is null)
@@ -132,7 +132,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
     }
 
-    // One at a time: what is processed in the meantime becomes one acknowledgement.
+    // One at a time: messages processed meanwhile are acknowledged together.
     private void AcknowledgeWhatIsProcessed()
     {
         if (!_isAcknowledging && _link is { } link && _open.Processed > _acknowledged)
@@ -144,7 +144,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
 
     private async Task AcknowledgeAsync(HubLink link)
     {
-        // Away from the caller, which holds the gate.
+        // The caller holds the gate.
         await Task.Yield();
         long seq;
         lock (_gate)
@@ -158,7 +158,7 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
             await link.AckAsync(seq).ConfigureAwait(false);
             isSent = true;
         }
-#pragma warning disable CA1031 // Whatever it is, the connection is of no use any more, and the next hello says it instead.
+#pragma warning disable CA1031 // Whatever failed, the connection is no longer usable, and the next hello contains the acknowledgement.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -3,7 +3,7 @@ namespace ZegoCallKit.Signaling.SignalR.Receiving;
 /// <summary>Tracks which numbered messages the program has processed: only what has no unprocessed message before it may be acknowledged.</summary>
 internal sealed class OpenMessages
 {
-    // The server keeps 100 messages of a user; what is far behind is not kept any more.
+    // The server stores 100 messages of a user, so older ones are no longer stored.
     private const int Most = 1_000;
 
     private readonly Queue<Entry> _open = [];
@@ -11,14 +11,14 @@ internal sealed class OpenMessages
     /// <summary>Gets the number up to which everything is processed.</summary>
     public long Processed { get; private set; }
 
-    /// <summary>Starts anew after a number.</summary>
+    /// <summary>Starts over after a number.</summary>
     public void Begin(long processed)
     {
         _open.Clear();
         Processed = processed;
     }
 
-    /// <summary>Adds a message, whose number is above all others.</summary>
+    /// <summary>Adds a message, whose number is higher than all others.</summary>
     public void Add(long seq, string id, bool isProcessed = false)
     {
         _open.Enqueue(new Entry(seq, id) { IsProcessed = isProcessed });

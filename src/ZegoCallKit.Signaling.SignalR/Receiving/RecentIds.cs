@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.SignalR.Receiving;
 
-/// <summary>Remembers the newest messages that are not kept by the server, so that one that is sent again is seen once.</summary>
+/// <summary>Remembers the newest messages that the server does not store, so that a repeated one is reported once.</summary>
 internal sealed class RecentIds
 {
     private const int Most = 512;
@@ -8,8 +8,8 @@ internal sealed class RecentIds
     private readonly HashSet<(string From, string Device, string Id)> _known = [];
     private readonly Queue<(string From, string Device, string Id)> _order = [];
 
-    /// <summary>Notes a message.</summary>
-    /// <returns>false if it was noted before.</returns>
+    /// <summary>Adds a message.</summary>
+    /// <returns>false if it was added before.</returns>
     public bool Add(string from, string device, string id)
     {
         var key = (from, device, id);

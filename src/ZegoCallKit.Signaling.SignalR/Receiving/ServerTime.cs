@@ -7,7 +7,7 @@ internal sealed class ServerTime(TimeProvider time)
     private long _serverMs;
     private long _at;
 
-    /// <summary>Notes the server's time, in Unix milliseconds, at this moment.</summary>
+    /// <summary>Sets the server's current time, in Unix milliseconds.</summary>
     public void Set(long serverMs)
     {
         lock (_gate)
@@ -16,7 +16,7 @@ internal sealed class ServerTime(TimeProvider time)
         }
     }
 
-    /// <summary>Returns what the server's clock shows now, in Unix milliseconds.</summary>
+    /// <summary>Returns the server's current time, in Unix milliseconds.</summary>
     public long Now()
     {
         lock (_gate)
@@ -25,7 +25,7 @@ internal sealed class ServerTime(TimeProvider time)
         }
     }
 
-    /// <summary>Returns how long ago the server's clock showed a time; never negative.</summary>
+    /// <summary>Returns how long ago a time of the server was; never negative.</summary>
     public TimeSpan AgeOf(long serverMs)
     {
         lock (_gate)

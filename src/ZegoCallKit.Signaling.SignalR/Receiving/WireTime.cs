@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.SignalR.Receiving;
 
-/// <summary>Checks times of the server.</summary>
+/// <summary>Validates times from the server.</summary>
 internal static class WireTime
 {
     private static readonly long MostMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();

@@ -3,13 +3,13 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
-/// <summary>Represents what came of sending a message over a connection: the server's reply, or the failure.</summary>
+/// <summary>Represents the result of sending a message over a connection: the server's reply or the failure.</summary>
 internal readonly record struct HubReply(WireReply? Reply, Exception? Error)
 {
-    /// <summary>How long the server may take for a reply before the connection counts as broken.</summary>
+    /// <summary>How long the server has to reply before the connection is considered broken.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gives a message to a connection; up to the first await this runs on the caller's thread, so the connection gets messages in their order.</summary>
+    /// <summary>Sends a message over a connection. The part before the first await runs on the caller's thread, so that messages are sent in order.</summary>
     public static async Task<HubReply> SendAsync(HubLink link, WireEnvelope envelope, TimeProvider time)
     {
         using var timeout = new CancellationTokenSource(Timeout, time);
@@ -17,7 +17,7 @@ internal readonly record struct HubReply(WireReply? Reply, Exception? Error)
         {
             return new HubReply(await link.SendAsync(envelope, timeout.Token).ConfigureAwait(false), null);
         }
-#pragma warning disable CA1031 // Whatever is thrown is the outcome of the sending.
+#pragma warning disable CA1031 // Whatever is thrown is the result.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -6,18 +6,18 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
 /// <summary>
-/// Gives messages to the server in their order, at most a window at a time, until it has accepted them. When the connection is lost, messages that the server keeps are sent again with the same ids over the next
-/// one, in the same order; the others fail, because they would be late. When the server refuses a message because it is not available, a new turn begins: what was given to it after that message is refused, too, and all of it
-/// is sent again in order. All public members can be called from any thread; everything else happens in one loop.
+/// Sends messages to the server in order, at most a window of them at a time, until it has accepted them. After a lost connection, messages that the server stores are sent again with the same ids over the next
+/// one, in the same order; the others fail, because they would be late. When the server refuses a message because it is not available, a new turn starts: the server also refuses what was sent after that message, and all of it
+/// is sent again in order. All public members can be called from any thread; everything else runs in one loop.
 /// </summary>
 internal sealed class Outbox
 {
     private const int Window = 32;
 
-    /// <summary>The pause after the server reported that it is not available at the moment.</summary>
+    /// <summary>The pause after the server reported that it is not available.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long a new connection waits for the replies over the old one.</summary>
+    /// <summary>How long a new connection waits at most for the replies over the old one.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly SignalRCallSignalingOptions _options;
@@ -58,7 +58,7 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>Sends over a new connection what is pending, and what comes from now on.</summary>
+    /// <summary>Sends pending and future messages over a new connection.</summary>
     public void Attach(HubLink link) => _loop.Post(() =>
     {
         Interrupt(null);
@@ -67,7 +67,7 @@ internal sealed class Outbox
         Pump();
     });
 
-    /// <summary>Notes that the connection is lost.</summary>
+    /// <summary>Stops using the lost connection.</summary>
     public void Detach(Exception? error) => _loop.Post(() =>
     {
         _idle?.TrySetResult();
@@ -75,7 +75,7 @@ internal sealed class Outbox
         Interrupt(error);
     });
 
-    /// <summary>Gives nothing more to the connection until the next one is attached, and waits, not for long, for the replies that are pending.</summary>
+    /// <summary>Stops sending until the next connection is attached, and waits at most two seconds for pending replies.</summary>
     public async Task PauseAsync(CancellationToken cancellationToken)
     {
         var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -87,7 +87,7 @@ internal sealed class Outbox
         await Task.WhenAny(idle.Task, Task.Delay(LongestPause, _options.TimeProvider, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Fails everything that is pending or comes later.</summary>
+    /// <summary>Fails all pending and future operations.</summary>
     public void Close() => _loop.Post(() =>
     {
         (_isClosed, _link) = (true, null);
@@ -149,7 +149,7 @@ internal sealed class Outbox
 
     private void Replied(PendingMessage message, HubLink link, HubReply outcome)
     {
-        // What belongs to an earlier connection was taken back when that was detached; its reply counts nevertheless.
+        // A message of an earlier connection was taken back when that connection was detached. A late reply still counts.
         var isCurrent = ReferenceEquals(link, _link);
         if (isCurrent)
         {
@@ -167,7 +167,7 @@ internal sealed class Outbox
         }
         else if (isCurrent)
         {
-            // Whatever it was, the connection is of no use any more.
+            // Whatever failed, the connection is no longer usable.
             link.End(LinkEnd.Broken(outcome.Error));
             _link = null;
             Interrupt(outcome.Error);
@@ -199,7 +199,7 @@ internal sealed class Outbox
         Pump();
     }
 
-    /// <summary>Takes back what was given to a connection that has ended.</summary>
+    /// <summary>Takes back the messages that were sent over a connection that has ended.</summary>
     private void Interrupt(Exception? error)
     {
         _inFlight = 0;
@@ -221,7 +221,7 @@ internal sealed class Outbox
         CheckIdle();
     }
 
-    /// <summary>Starts the patience of a message that waits for the server.</summary>
+    /// <summary>Starts the timeout of a message that waits for the server.</summary>
     private void Await(PendingMessage message) =>
         message.Patience ??= _options.TimeProvider.CreateOwnTimer(_ => _loop.Post(() => GiveUp(message)), null, _options.SendPatience, Timeout.InfiniteTimeSpan);
 

@@ -13,19 +13,19 @@ internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId
     /// <summary>Gets whether the message survives the loss of a connection.</summary>
     public bool IsKept => isKept;
 
-    /// <summary>Gets or sets whether the message was given to the current connection.</summary>
+    /// <summary>Gets or sets whether the message was sent over the current connection.</summary>
     public bool IsSent { get; set; }
 
-    /// <summary>Gets or sets the turn in which the message was given to a connection.</summary>
+    /// <summary>Gets or sets the turn in which the message was sent.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>Gets or sets whether the message was given to any connection.</summary>
+    /// <summary>Gets or sets whether the message was sent over any connection.</summary>
     public bool WasSent { get; private set; }
 
-    /// <summary>Gets or sets whether the message has waited for a connection for as long as it may.</summary>
+    /// <summary>Gets or sets whether the time for which the message may wait has expired.</summary>
     public bool IsPatienceOver { get; set; }
 
-    /// <summary>Gets or sets the timer of the patience.</summary>
+    /// <summary>Gets or sets the timer of <see cref="SignalRCallSignalingOptions.SendPatience"/>.</summary>
     public ITimer? Patience { get; set; }
 
     /// <summary>Gets or sets the registration that cancels the message.</summary>
@@ -33,7 +33,7 @@ internal sealed class PendingMessage(WireEnvelope envelope, IReadOnlyList<UserId
 
     public Task<IReadOnlyList<SignalingReceipt>> Result => _result.Task;
 
-    /// <summary>Notes that the message is given to a connection.</summary>
+    /// <summary>Marks the message as sent over the current connection.</summary>
     public void MarkSent(int turn)
     {
         IsSent = WasSent = true;

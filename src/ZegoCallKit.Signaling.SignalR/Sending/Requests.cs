@@ -3,12 +3,12 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
-/// <summary>Asks the server what may be asked twice, e.g. for the history: while the transport reconnects, a request waits, and is asked again over the next connection. All members can be called from any thread.</summary>
+/// <summary>Sends requests that can safely be repeated, e.g. for the history: while the transport reconnects, a request waits and is sent again over the next connection. All members can be called from any thread.</summary>
 internal sealed class Requests : IDisposable
 {
     private const int MaxPending = 64;
 
-    /// <summary>The pause after the server reported that it is not available, or that it is asked too often.</summary>
+    /// <summary>The pause after the server reported that it is not available, or that there are too many requests.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
@@ -25,7 +25,7 @@ internal sealed class Requests : IDisposable
         _closed = _close.Token;
     }
 
-    /// <summary>Asks over a new connection what is pending, and what comes from now on.</summary>
+    /// <summary>Sends pending and future requests over a new connection.</summary>
     public void Attach(HubLink link)
     {
         lock (_gate)
@@ -35,7 +35,7 @@ internal sealed class Requests : IDisposable
         }
     }
 
-    /// <summary>Notes that the connection is lost.</summary>
+    /// <summary>Stops using the lost connection.</summary>
     public void Detach()
     {
         lock (_gate)
@@ -48,14 +48,14 @@ internal sealed class Requests : IDisposable
         }
     }
 
-    /// <summary>Fails everything that is pending or comes later.</summary>
+    /// <summary>Fails all pending and future operations.</summary>
     public void Close() => _close.Cancel();
 
     public void Dispose() => _close.Dispose();
 
-    /// <summary>Asks.</summary>
-    /// <param name="name">The name of the operation.</param>
-    /// <param name="ask">Calls a method of the hub.</param>
+    /// <summary>Sends a request and returns its answer.</summary>
+    /// <param name="name">The name of the operation, for exceptions.</param>
+    /// <param name="ask">Calls the method of the hub; called again after a failure.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ZegoException">The server refused, could not be reached within <see cref="SignalRCallSignalingOptions.SendPatience"/>, or the transport was disconnected.</exception>
@@ -84,7 +84,7 @@ internal sealed class Requests : IDisposable
         }
     }
 
-    /// <summary>Tells the server something; as <see cref="AskAsync"/>.</summary>
+    /// <summary>Sends a request without an answer; otherwise as <see cref="AskAsync"/>.</summary>
     public Task TellAsync(string name, Func<HubLink, CancellationToken, Task> tell, CancellationToken cancellationToken) => AskAsync(
         name,
         async (link, giveUp) =>
@@ -111,7 +111,7 @@ internal sealed class Requests : IDisposable
             {
                 if (HubFault.ErrorOf(fault) is null)
                 {
-                    // Of no use any more, whatever it was.
+                    // Whatever failed, the connection is no longer usable.
                     link.End(LinkEnd.Broken(fault));
                 }
 

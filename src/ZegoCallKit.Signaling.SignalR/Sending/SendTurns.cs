@@ -2,17 +2,17 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
-/// <summary>Counts the turns of <see cref="WireEnvelope.Turn"/>. Used in the outbox's loop.</summary>
+/// <summary>Numbers the turns of <see cref="WireEnvelope.Turn"/>. Used in the outbox's loop.</summary>
 internal sealed class SendTurns
 {
     private bool _isOver;
 
-    /// <summary>Gets the turn in which messages are given to a connection.</summary>
+    /// <summary>Gets the turn in which messages are sent.</summary>
     public int Current { get; private set; }
 
-    /// <summary>Notes that the server refused a message.</summary>
-    /// <param name="turn">The turn in which the message was given to the connection.</param>
-    /// <param name="error">The word with which it was refused.</param>
+    /// <summary>Ends the turn of a message that the server refused because it is not available.</summary>
+    /// <param name="turn">The turn in which the message was sent.</param>
+    /// <param name="error">The error with which it was refused.</param>
     public void End(int turn, string error)
     {
         if (error == WireReasons.Unavailable && turn == Current)
@@ -21,7 +21,7 @@ internal sealed class SendTurns
         }
     }
 
-    /// <summary>Returns whether more may be given to a connection: a turn begins when everything of the one before has been answered.</summary>
+    /// <summary>Returns whether further messages may be sent: a turn starts when all messages of the previous one have been answered.</summary>
     public bool MayGoOn(int inFlight)
     {
         _isOver &= inFlight > 0;

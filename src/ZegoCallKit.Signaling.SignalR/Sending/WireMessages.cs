@@ -4,10 +4,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Sending;
 
-/// <summary>Converts envelopes to the form of the server, and its receipts back.</summary>
+/// <summary>Converts envelopes to the wire format, and receipts from it.</summary>
 internal static class WireMessages
 {
-    /// <summary>Converts an envelope that was checked. The payload is copied, because its owner may use it again.</summary>
+    /// <summary>Converts an envelope that was validated. The payload is copied, because its owner may change it.</summary>
     public static WireEnvelope Write(SignalingEnvelope envelope, IReadOnlyList<UserId> receivers) => new()
     {
         Id = envelope.Id,
@@ -46,7 +46,7 @@ internal static class WireMessages
     {
         var receipts = (reply?.Receipts ?? []).Where(static receipt => receipt is { User: not null, Outcome: not null }).ToList();
 
-        // An envelope that the server did not accept at all has one receipt for everybody.
+        // An envelope that was refused as a whole has one receipt for all receivers.
         var forAll = receipts is [{ User.Length: 0 } only] ? only : null;
         if (receivers.Count > 0)
         {
@@ -98,6 +98,6 @@ internal static class WireMessages
         }
     }
 
-    // Never rounded down to zero, which would mean something else.
+    // Not rounded to zero, which has another meaning.
     private static long? Milliseconds(TimeSpan? time) => time is { } value ? Math.Max(1, (long)value.TotalMilliseconds) : null;
 }

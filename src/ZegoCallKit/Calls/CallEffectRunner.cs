@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Carries out the effects of the machine's steps, and shows its calls to the program. Used in the state loop.</summary>
+/// <summary>Executes the effects of the machine's steps, and publishes its calls to the program. Used in the state loop.</summary>
 internal sealed class CallEffectRunner
 {
     private readonly ClientCore _core;
@@ -36,10 +36,10 @@ internal sealed class CallEffectRunner
     /// <summary>Gets the calls that have ended on this client.</summary>
     public LocalCallHistory History { get; }
 
-    /// <summary>Gets who is watched because it rings there.</summary>
+    /// <summary>Gets the part that watches the presence of users who are being rung.</summary>
     public CallPresence Presence { get; }
 
-    /// <summary>Gets how the user wants to be in calls that are about to be made.</summary>
+    /// <summary>Gets the plans for calls that are about to be created.</summary>
     public Dictionary<CallId, CallPlan> Plans { get; } = [];
 
     public void Begin(RoomUser user)
@@ -54,13 +54,13 @@ internal sealed class CallEffectRunner
 
     public CallSession? Find(CallId id) => _sessions.GetValueOrDefault(id);
 
-    /// <summary>Goes on when no call is left.</summary>
+    /// <summary>Continues when no call is left.</summary>
     public void WhenOver(Action then) => _open.WhenNone(then);
 
-    /// <summary>Goes on when the transport has taken over everything there was to send.</summary>
+    /// <summary>Continues when the transport has accepted all pending signals.</summary>
     public void WhenSent(Action then) => _outbox.WhenIdle(then);
 
-    /// <summary>Goes on when the transport has taken over what there was to send for a call.</summary>
+    /// <summary>Continues when the transport has accepted the pending signals of a call.</summary>
     public void WhenSent(CallId call, Action then) => _outbox.WhenIdle(call, then);
 
     /// <summary>Completes the observables.</summary>
@@ -71,7 +71,7 @@ internal sealed class CallEffectRunner
         _missed.Calls.Complete();
     }
 
-    /// <summary>Carries out the effects of a step.</summary>
+    /// <summary>Executes the effects of a step.</summary>
     /// <returns>The reason why the step's command is not allowed; <see langword="null"/> if it is.</returns>
     public CallRefusal? Run(CallMachineState state, ImmutableArray<CallEffect> effects)
     {
@@ -131,7 +131,7 @@ internal sealed class CallEffectRunner
         return null;
     }
 
-    // A call that waits or is being asked about is not shown.
+    // A call that is queued, or about which the program is deciding, is not published.
     private void Show(CallRecord call)
     {
         if (_sessions.TryGetValue(call.Id, out var session))

@@ -6,10 +6,10 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Keeps the machine's state, gives it its inputs one by one and has the effects carried out. Used in the state loop, but for what says otherwise.</summary>
+/// <summary>Holds the machine's state, passes inputs to it one by one, and has the effects executed. Used in the state loop, except where stated otherwise.</summary>
 internal sealed class CallHost : IDisposable
 {
-    // For asking what a format can say.
+    // A signal for finding out whether a format can express its kind.
     private static readonly CallId Any = new("any");
 
     private readonly ClientCore _core;
@@ -27,7 +27,7 @@ internal sealed class CallHost : IDisposable
         Options = options;
         Codec = codec;
 
-        // A stand-in for a transport in a user's test may say nothing.
+        // A mock of a transport in a user's test may return null.
         Capabilities = options.Signaling.Capabilities ?? new SignalingCapabilities();
         MaxUserIdBytes = Math.Min(options.MaxUserIdBytes, Capabilities.MaxUserIdBytes);
         DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
@@ -55,16 +55,16 @@ internal sealed class CallHost : IDisposable
 
     public CallEffectRunner Effects => _effects;
 
-    /// <summary>Gets or sets the part that lets guests into calls.</summary>
+    /// <summary>Gets or sets the part that handles knocks.</summary>
     public CallLobby Lobby { get; set; } = null!;
 
-    /// <summary>Gets whether somebody is signed in, or is signing in, and hears what comes.</summary>
+    /// <summary>Gets whether a user is signed in or signing in, so that signals are received.</summary>
     public bool IsListening => _state is { IsSignedOut: false };
 
     /// <summary>Gets whether the transport has reported that it carries signals.</summary>
     public bool IsSignalingUp => _state is { IsSignalingUp: true };
 
-    /// <summary>Gets the user who is signed in; may be asked from any thread.</summary>
+    /// <summary>Gets the user who is signed in. Can be read on any thread.</summary>
     public RoomUser? LocalUser => _user;
 
     /// <summary>Creates an id. Called on the thread of the program, whose function may create it.</summary>
@@ -73,7 +73,7 @@ internal sealed class CallHost : IDisposable
     /// <summary>Creates an id. Called on the thread of the program, whose function may create it.</summary>
     public InvitationId NewInvitation() => new(NewId());
 
-    /// <summary>Begins to take signals as somebody; commands are for after <see cref="SignedIn"/>.</summary>
+    /// <summary>Starts receiving signals as a user. Commands are allowed after <see cref="SignedIn"/>.</summary>
     public void Begin(RoomUser user)
     {
         var self = new SignalSender { UserId = user.Id, DeviceId = DeviceId, Name = user.Name };
@@ -99,7 +99,7 @@ internal sealed class CallHost : IDisposable
         _effects.Begin(user);
     }
 
-    /// <summary>Gets how many times a user has signed in, so that an answer to an earlier one is recognized.</summary>
+    /// <summary>Gets how many times a user has signed in, so that a late answer to an earlier sign-in is recognized.</summary>
     public int SignInCount { get; private set; }
 
     public void SignedIn(RoomUser user)
@@ -108,17 +108,17 @@ internal sealed class CallHost : IDisposable
         SignInCount++;
     }
 
-    /// <summary>Ends every call; what comes from now on is nobody's.</summary>
+    /// <summary>Ends every call. Later signals are ignored.</summary>
     public void SignOut()
     {
         _user = null;
         Step(new CallInput.SignedOut());
     }
 
-    /// <summary>Forgets the past.</summary>
+    /// <summary>Clears the state after signing out.</summary>
     public void Forget() => _state = null;
 
-    /// <summary>Passes an input to the machine and carries out the effects.</summary>
+    /// <summary>Passes an input to the machine and executes the effects.</summary>
     /// <returns>The reason why the input is not allowed; <see langword="null"/> if it is. An input from inside another input's effects is queued and never refused.</returns>
     public CallRefusal? Step(CallInput input)
     {
@@ -161,7 +161,7 @@ internal sealed class CallHost : IDisposable
 
     private CallRefusal? Take(CallInput input)
     {
-        // A signal may come after signing out, a timer fire late.
+        // A signal may arrive after signing out, and a timer may fire late.
         if (_state is null)
         {
             return null;

@@ -4,7 +4,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Knocks at calls as a guest, and answers knocks as a host (rule 30). Used in the state loop, except for what says otherwise.</summary>
+/// <summary>Knocks at calls as a guest, and answers knocks as a host (rule 30). Used in the state loop, except where stated otherwise.</summary>
 internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests requests, Func<Operation, Exception?> refuse)
 {
     /// <summary>How long a guest waits for the host.</summary>
@@ -12,7 +12,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
 
     private readonly Dictionary<CallId, Pending<bool>> _knocks = [];
 
-    /// <summary>Knocks, and waits for the host. For any thread.</summary>
+    /// <summary>Knocks, and waits for the host's answer. Can be called on any thread.</summary>
     /// <returns>Whether the guest was admitted.</returns>
     public async Task<bool> KnockAsync(CallId id, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
         }
     }
 
-    /// <summary>Answers a knock. For any thread.</summary>
+    /// <summary>Answers a knock. Can be called on any thread.</summary>
     public Task AnswerAsync(CallId id, UserId guest, bool isAdmitted, CancellationToken cancellationToken)
     {
         Guard.Identifier(guest.Value, host.MaxUserIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "user id", nameof(guest));
@@ -43,7 +43,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
             cancellationToken);
     }
 
-    /// <summary>Takes a message of the lobby.</summary>
+    /// <summary>Handles a message of the lobby.</summary>
     public void Receive(SignalingMessage message)
     {
         if (message.CallId is not { } id)
@@ -61,7 +61,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
         }
     }
 
-    /// <summary>Fails what waits for a host: the user signs out.</summary>
+    /// <summary>Fails the pending knocks, because the user signs out.</summary>
     public void Close()
     {
         foreach (var pending in _knocks.Values.ToList())
@@ -108,7 +108,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
 
     private Task<IReadOnlyList<SignalingReceipt>> SendAsync(ICallSignaling signaling, CallId id, SignalingIntent intent, IReadOnlyList<UserId> to, CancellationToken cancellationToken)
     {
-        // A payload is never empty.
+        // A payload must not be empty.
         var name = host.LocalUser is { Name.Length: > 0 } user ? user.Name : "?";
         return signaling.SendAsync(new SignalingEnvelope { To = to, CallId = id, Intent = intent, Life = Patience, Payload = Encoding.UTF8.GetBytes(name) }, cancellationToken);
     }
@@ -121,7 +121,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
         }
     }
 
-    // What a guest calls itself; the id if it is not a name.
+    // Returns the name that a guest states; null if it is not a valid name.
     private static string? NameOf(ReadOnlyMemory<byte> payload)
     {
         var name = payload.Length <= RoomUser.MaxNameBytes ? Encoding.UTF8.GetString(payload.Span) : "";

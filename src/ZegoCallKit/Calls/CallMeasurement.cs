@@ -9,7 +9,7 @@ internal sealed class CallMeasurement(ClientMetrics metrics)
     private bool _isStarted;
     private bool _isOver;
 
-    /// <summary>Looks at what has become of the call.</summary>
+    /// <summary>Updates the measurements from the call's record.</summary>
     public void Update(CallRecord record)
     {
         if (!_isStarted && record.StartedAt is { } started)

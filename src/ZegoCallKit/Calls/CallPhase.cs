@@ -3,7 +3,7 @@ namespace ZegoCallKit.Calls;
 /// <summary>Specifies the phase of a call on this device.</summary>
 public enum CallPhase
 {
-    /// <summary>Dialled: it rings at the others, nobody has accepted yet.</summary>
+    /// <summary>This user has dialed, and no one has accepted yet.</summary>
     Dialing = 0,
 
     /// <summary>Another user is calling: the call rings here.</summary>

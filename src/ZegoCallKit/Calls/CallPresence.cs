@@ -4,18 +4,18 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Watches whether those who are being rung can be reached. Used in the state loop; the transport, which is somebody else's code, is called outside of it.</summary>
+/// <summary>Watches the presence of users who are being rung. Used in the state loop; the transport, which may be the program's code, is called outside it.</summary>
 internal sealed class CallPresence(ClientCore core, ICallSignaling signaling, Action<CallInput> step)
 {
     private readonly SerialLoop<Action> _transport = new(static work => work(), fault => core.Fault("call presence", fault), core.Options.WorkScheduler);
 
-    // Of the users who are watched: whether they are online, as far as it was reported.
+    // Whether watched users are online, once it was reported.
     private readonly Dictionary<UserId, bool?> _known = [];
 
-    // Used by what runs in the transport's loop only.
+    // Used only in the transport's loop.
     private readonly Dictionary<UserId, IDisposable?> _watches = [];
 
-    /// <summary>Watches those who are being rung now, and nobody else.</summary>
+    /// <summary>Watches exactly the users who are being rung now.</summary>
     public void Update(IEnumerable<CallRecord> calls)
     {
         HashSet<UserId> wanted = [.. calls.Where(static call => !call.IsOver).SelectMany(static call => call.Members.Values).Where(static member => member.IsPending).Select(static member => member.Id)];

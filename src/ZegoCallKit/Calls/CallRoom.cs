@@ -114,7 +114,7 @@ internal sealed class CallRoom : IRoomFollower
 
     public void OnRoomState(RoomState state)
     {
-        // The end is told when everything is released.
+        // The end is reported when everything is released.
         if (_isLeaving || state.Phase == RoomPhase.Ended)
         {
             return;
@@ -161,8 +161,8 @@ internal sealed class CallRoom : IRoomFollower
             return wanted;
         }
 
-        // ZEGO's kit for the web parses a stream's extra info unguarded: it is JSON from the beginning, unless the program has a text of its own there. What is off is
-        // written at once. What is on is announced when the stream has begun, because the user may still turn it off before anything is sent.
+        // ZEGO's kit for the web parses a stream's extra info without checks, so it is JSON from the start, unless the program sets its own text. Devices that are off are
+        // written at once. Devices that are on are announced when the stream has started, because the user may still turn them off before anything is sent.
         var media = new MediaInfo(
             wanted.Video is not NoVideoInput && !wanted.VideoMuted ? null : false,
             wanted.AudioMuted ? false : null);

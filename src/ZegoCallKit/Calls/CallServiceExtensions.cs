@@ -3,7 +3,7 @@ using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Shorter ways to call.</summary>
+/// <summary>Contains shorter overloads for calls.</summary>
 public static class CallServiceExtensions
 {
     /// <summary>Calls one user, like <see cref="ICallService.InviteAsync"/>.</summary>

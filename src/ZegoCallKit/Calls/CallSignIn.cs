@@ -6,14 +6,14 @@ namespace ZegoCallKit.Calls;
 /// <summary>Signs in to the transport and out again, one after the other. Used in the state loop.</summary>
 internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inbox)
 {
-    // How long a transport without a connection may take to send what is said at the end of calls. Disposing a client takes longer.
+    // How long a transport without a connection has to send the last signals of calls. Disposing a client allows more time.
     private static readonly TimeSpan Farewells = TimeSpan.FromSeconds(2);
 
     private static readonly Operation Leaving = new("SignOut");
 
     private readonly OpenParts _open = new();
 
-    // A transport is somebody else's code: it runs apart from the state loop, and hears in the order in which it was asked.
+    // A transport may be the program's code: it runs outside the state loop, and is called in order.
     private readonly SerialLoop<Action> _transport = new(static work => work(), fault => core.Fault("call transport", fault), core.Options.WorkScheduler);
     private Pending<bool>? _signingIn;
     private CancellationTokenSource? _connecting;
@@ -25,7 +25,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     /// <summary>Gets whether a user is signed in, or is just signing in or out.</summary>
     public bool IsIn => _isIn;
 
-    /// <summary>Gets whether nobody can sign in any more: the client is disposed.</summary>
+    /// <summary>Gets whether the client is disposed, so that no user can sign in.</summary>
     public bool IsClosed => _isClosed;
 
     private ICallSignaling Signaling => host.Options.Signaling;
@@ -54,7 +54,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         }
     }
 
-    /// <summary>Signs out and goes on when it is done; at once when nobody is signed in.</summary>
+    /// <summary>Signs out and then continues; at once if no user is signed in.</summary>
     public void End(Action then)
     {
         _open.WhenNone(then);
@@ -71,7 +71,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
         }
     }
 
-    /// <summary>Signs out for good.</summary>
+    /// <summary>Signs out, because the client is being disposed.</summary>
     public void Close(Action then)
     {
         _isClosed = true;
@@ -114,7 +114,7 @@ internal sealed class CallSignIn(ClientCore core, CallHost host, SignalInbox inb
     {
         if (generation != _generation)
         {
-            // Signed out since, perhaps because another sign-in has started: this end does not concern it. A transport that connected although it was given up is closed.
+            // The user has signed out meanwhile, and another sign-in may have started, which this end does not concern. A transport that connected in spite of its cancellation is disconnected.
             if (connecting.IsCompletedSuccessfully && !_isIn)
             {
                 _transport.Post(() =>

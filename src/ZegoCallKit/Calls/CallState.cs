@@ -30,7 +30,7 @@ public sealed record CallState
     /// <summary>Gets when this user came into the call: the start of <see cref="CallPhase.InCall"/>; <see langword="null"/> before.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>Gets how long this user was in the call; zero when never. <see langword="null"/> until it is over: while it goes on, count from <see cref="StartedAt"/>.</summary>
+    /// <summary>Gets how long this user was in the call; zero if never. <see langword="null"/> until the call is over; until then, count from <see cref="StartedAt"/>.</summary>
     public TimeSpan? Duration { get; init; }
 
     /// <summary>Gets how it ended; only from <see cref="CallPhase.Ending"/> on, and never changed afterwards.</summary>

@@ -14,7 +14,7 @@ internal static class CallStreamId
 
     public static StreamId For(CallId call, UserId user, string end = "")
     {
-        // An underscore only ever separates the two: what stream ids may not hold is written as '-' and its hexadecimal code.
+        // An underscore only separates the two: characters that stream ids cannot contain are written as '-' and their hexadecimal code.
         var id = $"{Escape(call.Value)}_{Escape(user.Value)}";
         return new StreamId((id.Length + end.Length <= StreamId.MaxBytes ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))) + end);
     }

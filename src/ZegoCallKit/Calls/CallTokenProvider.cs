@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signaling;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Fetches the tokens of the rooms of calls from the server of their transport, which gives them to the members of a call only. Set it as <see cref="ZegoClientOptions.TokenProvider"/>; the room of a call
+/// <summary>Fetches the tokens of the rooms of calls from the transport's server, which issues them only to members of a call. Set it as <see cref="ZegoClientOptions.TokenProvider"/>; the room of a call
 /// must be named as the call (<see cref="CallServiceOptions.RoomIdFor"/>).</summary>
 /// <param name="signaling">The transport of the calls, with <see cref="SignalingCapabilities.HasLobby"/>.</param>
 public sealed class CallTokenProvider(ICallSignaling signaling) : ITokenProvider

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Checks who is to be called.</summary>
+/// <summary>Validates the users to call.</summary>
 internal static class Callees
 {
     public static ImmutableArray<RoomUser> Check(IReadOnlyCollection<RoomUser> callees, UserId? self, int maxIdBytes, string parameter)

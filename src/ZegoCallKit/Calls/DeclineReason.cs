@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Specifies what a decline tells the inviter.</summary>
+/// <summary>Specifies the reason that is sent to the inviter with a decline.</summary>
 public enum DeclineReason
 {
     /// <summary>The call was declined: <see cref="CallEndReason.Declined"/>.</summary>

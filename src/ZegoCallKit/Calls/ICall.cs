@@ -43,11 +43,11 @@ public interface ICall
     /// <summary>Gets the controls that show whose camera and microphone are on, and that ask other members to turn theirs off or to leave; <see langword="null"/> until this user is in the room. A granted request to leave hangs up.</summary>
     IRoomControls? Controls { get; }
 
-    /// <summary>Gets the guests who knock at this call, which are not replayed: for the user who started it and, while that user is not in the call, for every member who is. Answer with <see cref="AdmitAsync"/> or <see cref="RefuseAsync"/> within 60 s. The name is what the guest
-    /// says of itself; the id is authentic.</summary>
+    /// <summary>Gets an observable that emits the guests who knock at this call: for the user who started it and, while that user is not in the call, for every member who is. It does not replay. Answer with <see cref="AdmitAsync"/> or <see cref="RefuseAsync"/> within 60 s. The guest itself states the name;
+    /// the server guarantees the id.</summary>
     IObservable<RoomUser> Knocks { get; }
 
-    /// <summary>Gets the reactions of the other members, which are not replayed. At most 10 within 5 s of each member are shown.</summary>
+    /// <summary>Gets an observable that emits the reactions of the other members; it does not replay. At most 10 reactions of each member within 5 s are emitted.</summary>
     IObservable<CallReaction> Reactions { get; }
 
     /// <summary>
@@ -77,7 +77,7 @@ public interface ICall
     /// <summary>Cancels invitations that have not been accepted.</summary>
     /// <param name="invitees">The invitees whose invitations are canceled; <see langword="null"/> cancels all invitations and ends the call, which is possible only before someone has accepted.</param>
     /// <param name="cancellationToken">Cancels waiting; the invitations are canceled nevertheless.</param>
-    /// <returns>A task that completes when the invitations are canceled. A connected server that gives receipts has accepted it then, so that users who connect later do not ring; if it does not accept it within 2 s, the task
+    /// <returns>A task that completes when the invitations are canceled. If the transport has a server with receipts and is connected, the server has accepted the cancellation by then, so that users who connect later do not ring. If it does not accept it within 2 s, the task
     /// completes nevertheless, and the cancellation is sent later.</returns>
     /// <exception cref="ArgumentException">The list of invitees is empty, or this user never invited one of them.</exception>
     /// <exception cref="InvalidOperationException">This user did not start the call, or someone has accepted already; hang up instead.</exception>
@@ -98,7 +98,7 @@ public interface ICall
     /// <returns>A task that completes when everything that the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Lets a guest into the call. The guest becomes a member, and can get the token of the call's room.</summary>
+    /// <summary>Admits a guest to the call. The guest becomes a member, and can get the token of the call's room.</summary>
     /// <param name="guest">The guest.</param>
     /// <param name="cancellationToken">Stops waiting; the guest may already be admitted.</param>
     /// <returns>A task that completes when the server has admitted the guest.</returns>
@@ -107,7 +107,7 @@ public interface ICall
     /// <exception cref="ZegoException">The server cannot be reached.</exception>
     Task AdmitAsync(UserId guest, CancellationToken cancellationToken = default);
 
-    /// <summary>Does not let a guest into the call.</summary>
+    /// <summary>Refuses a guest who knocks at the call.</summary>
     /// <param name="guest">The guest.</param>
     /// <param name="cancellationToken">Stops waiting; the guest may already be refused.</param>
     /// <returns>A task that completes when the server has accepted the refusal.</returns>
@@ -116,34 +116,34 @@ public interface ICall
     /// <exception cref="ZegoException">The server cannot be reached.</exception>
     Task RefuseAsync(UserId guest, CancellationToken cancellationToken = default);
 
-    /// <summary>Raises this user's hand: the members see <see cref="CallMember.Status"/>, also those who join later. Does nothing if it is raised already.</summary>
+    /// <summary>Raises this user's hand: the members see it in <see cref="CallMember.Status"/>, including those who join later. Does nothing if it is raised already.</summary>
     /// <param name="cancellationToken">Stops waiting; the hand is raised all the same.</param>
-    /// <returns>A task that completes when the members are being told.</returns>
+    /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     Task RaiseHandAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lowers this user's hand. Does nothing if it is not raised.</summary>
     /// <param name="cancellationToken">Stops waiting; the hand is lowered all the same.</param>
-    /// <returns>A task that completes when the members are being told.</returns>
+    /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     Task LowerHandAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the attributes that the members see of this user (<see cref="CallMember.Status"/>), in place of the former ones. They belong to this call.</summary>
-    /// <param name="attributes">At most <see cref="ParticipantStatus.MaxAttributes"/>. A name has 1 to <see cref="ParticipantStatus.MaxAttributeNameLength"/> ASCII letters, digits, and <c>- _ .</c>; a value has at
+    /// <summary>Replaces this user's attributes, which the members see in <see cref="CallMember.Status"/>. They apply to this call only.</summary>
+    /// <param name="attributes">The attributes: at most <see cref="ParticipantStatus.MaxAttributes"/>; none removes all. A name has 1 to <see cref="ParticipantStatus.MaxAttributeNameLength"/> ASCII letters, digits, and <c>- _ .</c>; a value has at
     /// most <see cref="ParticipantStatus.MaxAttributeValueBytes"/> bytes of UTF-8, without control characters.</param>
     /// <param name="cancellationToken">Stops waiting; the attributes are set all the same.</param>
-    /// <returns>A task that completes when the members are being told.</returns>
+    /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="ArgumentException">The attributes exceed a limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     Task SetAttributesAsync(IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken = default);
 
-    /// <summary>Shows a reaction to the members who are in the call now (<see cref="Reactions"/>). It is sent once and can be lost.</summary>
+    /// <summary>Sends a reaction to the members who are in the call now (<see cref="Reactions"/>). It is sent once and can be lost.</summary>
     /// <param name="text">The reaction, e.g. an emoji: 1 to <see cref="CallReaction.MaxBytes"/> bytes of UTF-8 without control characters.</param>
     /// <param name="cancellationToken">Stops waiting; the reaction is sent all the same.</param>
-    /// <returns>A task that completes when the reaction is being sent.</returns>
+    /// <returns>A task that completes when this device has started to send the reaction.</returns>
     /// <exception cref="ArgumentException">The text exceeds a limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not in the call yet, has sent 10 reactions within 5 s, or the transport's format cannot express reactions.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>

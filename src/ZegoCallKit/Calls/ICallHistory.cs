@@ -4,7 +4,7 @@ namespace ZegoCallKit.Calls;
 
 /// <summary>
 /// Reads the calls of the user who is signed in. Over a transport whose server keeps a history (<see cref="SignalingCapabilities.HasHistory"/>) it contains the calls of all devices of the user, also those of
-/// earlier runs of the program; otherwise, the newest 200 calls that have ended on this client. Nobody sees the history of another user.
+/// earlier runs of the program; otherwise, the newest 200 calls that have ended on this client. A user cannot read the history of another user.
 /// </summary>
 public interface ICallHistory
 {

@@ -43,13 +43,13 @@ public interface ICallService
     /// <param name="user">The user, who is the same as in rooms.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when this user can call and be called.</returns>
-    /// <exception cref="ArgumentException">The user cannot log in to rooms, the client is in a room as somebody else, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The user cannot log in to rooms, the client is in a room as another user, or the id is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">A user is signed in already.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="ZegoException">The transport cannot be reached or refused.</exception>
     Task SignInAsync(RoomUser user, CancellationToken cancellationToken = default);
 
-    /// <summary>Signs out: ends the calls of this device (<see cref="CallEndReason.SignedOut"/>) and disconnects the transport. Does nothing when nobody is signed in.</summary>
+    /// <summary>Signs out: ends the calls of this device (<see cref="CallEndReason.SignedOut"/>) and disconnects the transport. Does nothing if no user is signed in.</summary>
     /// <param name="cancellationToken">Cancels waiting; signing out continues.</param>
     /// <returns>A task that completes when the user is signed out.</returns>
     Task SignOutAsync(CancellationToken cancellationToken = default);
@@ -58,7 +58,7 @@ public interface ICallService
     /// <param name="callees">The users to call: one for a call of two, at most <see cref="InviteOptions.MaxInvitees"/>.</param>
     /// <param name="options">The options of the call; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/>.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
-    /// <returns>The call, dialled.</returns>
+    /// <returns>The call, which is being dialed.</returns>
     /// <exception cref="ArgumentException">The list is empty or too long, or contains a user twice, this user, or an id that is longer than <see cref="CallServiceOptions.MaxUserIdBytes"/> or the transport's limit; or an option is not allowed. Nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">No user is signed in, or another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -66,30 +66,30 @@ public interface ICallService
 
     /// <summary>
     /// Joins a call in progress, e.g. after declining or leaving it. The user who started the call and that user's options are learned from the members. If no member is in the call, it ends
-    /// after 10 s (<see cref="CallEndReason.NotFound"/>); who comes into one of <see cref="InviteOptions.MaxMembers"/> is sent out again (<see cref="CallEndReason.RemoteHangUp"/>).
+    /// after 10 s (<see cref="CallEndReason.NotFound"/>); if it has <see cref="InviteOptions.MaxMembers"/> members already, this user leaves it again (<see cref="CallEndReason.RemoteHangUp"/>).
     /// </summary>
     /// <param name="callId">The call. Knowing its id is enough to try; the token for the room decides who is admitted.</param>
     /// <param name="kind">Whether this user publishes audio, or audio and video, by default. The kind is not taken from the other members, so that no camera is opened unexpectedly; a call that rings here keeps its own kind.</param>
     /// <param name="options">How this user takes part in the call; <see langword="null"/> for the options of the service.</param>
     /// <param name="cancellationToken">Cancels the operation; a call that was joined already is left.</param>
-    /// <returns>The call, in it.</returns>
+    /// <returns>The call, with this user in it.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">No user is signed in, another call is in progress, or this user dialed the call and it still rings.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="CallEndedException">The call ended before this user was in it, e.g. because its room could not be entered.</exception>
     Task<ICall> JoinAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Knocks at a call in progress, and joins it if a host lets this user in: the user who started the call or, while that user is not in the call, any member who is. Requires a transport with a lobby (<see cref="SignalingCapabilities.HasLobby"/>).</summary>
+    /// <summary>Knocks at a call in progress, and joins it if a host admits this user: the user who started the call or, while that user is not in the call, any member who is. Requires a transport with a lobby (<see cref="SignalingCapabilities.HasLobby"/>).</summary>
     /// <param name="callId">The call.</param>
-    /// <param name="kind">What is published by default; as for <see cref="JoinAsync"/>.</param>
-    /// <param name="options">How to enter the call; <see langword="null"/> for the service's defaults.</param>
+    /// <param name="kind">Whether this user publishes audio, or audio and video, by default; see <see cref="JoinAsync"/>.</param>
+    /// <param name="options">How this user takes part in the call; <see langword="null"/> for the options of the service.</param>
     /// <param name="cancellationToken">Cancels the operation; a call that was already entered is left.</param>
     /// <returns>The call, with this user in it; <see langword="null"/> if the host refused.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Nobody is signed in, this user knocks at the call already, or another call is under way.</exception>
+    /// <exception cref="InvalidOperationException">No user is signed in, this user knocks at the call already, or another call is in progress.</exception>
     /// <exception cref="NotSupportedException">The transport has no lobby.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed, or the user signed out before the host answered.</exception>
-    /// <exception cref="CallEndedException">There is no such call, the server does not let this user knock, or the call ended before this user was in it.</exception>
+    /// <exception cref="CallEndedException">The call does not exist, the server refused the knock, or the call ended before this user was in it.</exception>
     /// <exception cref="ZegoTimeoutException">The host did not answer within 60 s.</exception>
     /// <exception cref="ZegoException">The server cannot be reached.</exception>
     Task<ICall?> KnockAsync(CallId callId, CallKind kind = CallKind.Audio, AcceptOptions? options = null, CancellationToken cancellationToken = default);
@@ -98,7 +98,7 @@ public interface ICallService
     /// <param name="missed">The missed call.</param>
     /// <param name="options">The options of the call; <see langword="null"/> for <see cref="CallServiceOptions.Invite"/> with the kind of the missed call. If <see cref="InviteOptions.Kind"/> was set, the call has that kind.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
-    /// <returns>The call, dialled.</returns>
+    /// <returns>The call, which is being dialed.</returns>
     /// <exception cref="InvalidOperationException">No user is signed in, or another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="ArgumentException">Another user missed the call; nothing was sent. Besides, what <see cref="InviteAsync"/> throws.</exception>
@@ -122,10 +122,10 @@ public interface ICallService
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> MergeAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the status of this user, for all devices of the user. The server keeps it, also while the user is signed out, and shows it to the users who watch this one.</summary>
-    /// <param name="status">The status: <see cref="UserStatus.DoNotDisturb"/>, or a word of your own, which has no other effect; 1 to <see cref="UserStatus.MaxLength"/> printable ASCII characters, or
+    /// <summary>Sets the status of this user, for all devices of the user. The server keeps it, even while the user is signed out, and sends it to users who watch this one.</summary>
+    /// <param name="status">The status: <see cref="UserStatus.DoNotDisturb"/>, or a text of your own, which has no other effect: 1 to <see cref="UserStatus.MaxLength"/> printable ASCII characters, or
     /// <see langword="null"/> to clear it.</param>
-    /// <param name="duration">The time after which the server clears the status, up to <see cref="UserStatus.MaxDuration"/>; <see langword="null"/> if it does not.</param>
+    /// <param name="duration">The time after which the server clears the status, above zero and up to <see cref="UserStatus.MaxDuration"/> (366 days); <see langword="null"/> if it does not.</param>
     /// <param name="cancellationToken">Cancels the operation; the status may already have been set.</param>
     /// <returns>A task that completes when the server has set the status.</returns>
     /// <exception cref="ArgumentException">The status or the duration is outside its limits; nothing was sent.</exception>
@@ -135,7 +135,7 @@ public interface ICallService
     /// <exception cref="ZegoException">The server cannot be reached or refused.</exception>
     Task SetStatusAsync(string? status, TimeSpan? duration = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the address at which the server wakes this device when it is rung and not connected. The server keeps it, also while the user is signed out: remove it before the device changes hands.</summary>
+    /// <summary>Sets the push target with which the server wakes this device when it is rung while not connected. The server keeps it, even while the user is signed out, so remove it before another user gets the device.</summary>
     /// <param name="target">The target; <see langword="null"/> to remove it.</param>
     /// <param name="cancellationToken">Cancels the operation; the target may already have been set.</param>
     /// <returns>A task that completes when the server has set the target.</returns>

@@ -2,10 +2,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Bounds how many invitations of one user are heard within a minute; a repeated one counts once. May be used from several threads.</summary>
+/// <summary>Limits the invitations of one user per minute; a repeated one counts once. Can be used from several threads.</summary>
 internal sealed class InviteRate(TimeProvider time, int perMinute)
 {
-    // Senders who are remembered before those who have been quiet are forgotten.
+    // The number of senders above which those without recent invitations are removed.
     private const int Senders = 1_024;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

@@ -11,7 +11,7 @@ internal sealed class LocalCallHistory(DeviceId device)
     private readonly List<CallHistoryEntry> _entries = [];
     private UserId? _owner;
 
-    /// <summary>Notes who signs in: another user's calls are forgotten.</summary>
+    /// <summary>Starts the history of a user who signs in: the calls of another user are removed.</summary>
     public void Begin(UserId user)
     {
         if (_owner != user)

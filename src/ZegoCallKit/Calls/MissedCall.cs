@@ -12,7 +12,7 @@ public sealed record MissedCall
     /// <summary>Gets the user who was called. Only this user may call back.</summary>
     public required UserId Callee { get; init; }
 
-    /// <summary>Gets who invited.</summary>
+    /// <summary>Gets the user who invited.</summary>
     public required RoomUser From { get; init; }
 
     /// <summary>Gets whether the call was audio only, or audio and video.</summary>

@@ -3,7 +3,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Stands where a client was made without calls: every member says what is missing.</summary>
+/// <summary>Implements the calls of a client that was created without them: every member states what is missing.</summary>
 internal sealed class NoCallService : ICallService
 {
     public static readonly NoCallService Instance = new();

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Represents the address at which this device is woken while it is not connected. Immutable.</summary>
+/// <summary>Represents the address with which a push service wakes this device while it is not connected. Immutable.</summary>
 public sealed record PushTarget
 {
     /// <summary>The maximum number of characters of a target.</summary>
@@ -8,7 +8,7 @@ public sealed record PushTarget
 
     /// <summary>Creates a target.</summary>
     /// <param name="service">The service that delivers to the target.</param>
-    /// <param name="target">The service's name of the device, 1 to <see cref="MaxLength"/> characters.</param>
+    /// <param name="target">The service's address of the device, e.g. a device token: 1 to <see cref="MaxLength"/> characters.</param>
     /// <exception cref="ArgumentException">The service is not a defined value, or the target is empty or too long.</exception>
     public PushTarget(PushService service, string target)
     {
@@ -25,7 +25,7 @@ public sealed record PushTarget
     /// <summary>Gets the service.</summary>
     public PushService Service { get; }
 
-    /// <summary>Gets the service's name of the device. Never logged.</summary>
+    /// <summary>Gets the service's address of the device. Never logged.</summary>
     public string Target { get; }
 
     /// <summary>Returns the service; the target is a secret.</summary>

@@ -5,10 +5,10 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Puts signals into envelopes: what each kind is for, and how long it is worth keeping for receivers that are away.</summary>
+/// <summary>Puts signals into envelopes, with the intent of each kind and how long it is stored for devices that are not connected.</summary>
 internal static class SignalEnvelopes
 {
-    // As long as an invitation can ring: a device that comes back for one must also hear what became of it.
+    // As long as an invitation can ring: a device that reconnects and gets an invitation must also get its end.
     private static readonly TimeSpan Lasting = RingLimits.Longest;
 
     // Asking for the list of members is worth it as long as the asker can still be in the call.

@@ -6,7 +6,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Listens to the transport while somebody is signed in, and counts what cannot be understood. A message is acknowledged when the machine has taken it, so that nothing is lost in between.</summary>
+/// <summary>Receives messages from the transport while a user is signed in, and counts dropped ones. A message is acknowledged when the machine has processed it, so that nothing is lost in between.</summary>
 internal sealed class SignalInbox
 {
     private readonly ClientCore _core;
@@ -14,7 +14,7 @@ internal sealed class SignalInbox
     private readonly ICallSignaling _signaling;
     private readonly InviteRate _invites;
 
-    // A transport is somebody else's code: it runs apart from the state loop.
+    // A transport may be the program's code: it runs outside the state loop.
     private readonly SerialLoop<SignalingMessage> _taken;
     private readonly List<IDisposable> _subscriptions = [];
     private long _dropped;
@@ -33,7 +33,7 @@ internal sealed class SignalInbox
 
     public long DropCount => Interlocked.Read(ref _dropped);
 
-    /// <summary>Begins to listen; runs away from the state loop.</summary>
+    /// <summary>Starts receiving; runs outside the state loop.</summary>
     public void Open()
     {
         lock (_subscriptions)
@@ -44,7 +44,7 @@ internal sealed class SignalInbox
         }
     }
 
-    /// <summary>Stops listening; runs away from the state loop. What has not been taken yet is not acknowledged.</summary>
+    /// <summary>Stops receiving; runs outside the state loop. Messages that were not processed are not acknowledged.</summary>
     public void Close()
     {
         lock (_subscriptions)

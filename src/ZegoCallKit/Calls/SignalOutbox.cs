@@ -23,7 +23,7 @@ internal sealed class SignalOutbox
         _loop = new SerialLoop<Outgoing>(Start, fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
     }
 
-    /// <summary>Sends a signal, unless the format has no way to say it. Called in the state loop.</summary>
+    /// <summary>Sends a signal, unless the format cannot express it. Called in the state loop.</summary>
     public void Send(CallEffect.Send send, string? traceParent)
     {
         if (_host.Codec.Carries(send.Signal))
@@ -39,10 +39,10 @@ internal sealed class SignalOutbox
         }
     }
 
-    /// <summary>Goes on in the state loop when the transport has taken everything over; never if it does not heed that it was given up.</summary>
+    /// <summary>Continues in the state loop when the transport has accepted everything. This never happens if the transport ignores its cancellation.</summary>
     public void WhenIdle(Action then) => _open.WhenNone(then);
 
-    /// <summary>Goes on in the state loop when the transport has taken over the signals of one call.</summary>
+    /// <summary>Continues in the state loop when the transport has accepted the signals of one call.</summary>
     public void WhenIdle(CallId call, Action then)
     {
         if (_ofCalls.TryGetValue(call, out var open))
@@ -88,7 +88,7 @@ internal sealed class SignalOutbox
             : _signaling.SendAsync(envelope, cancellationToken);
     }
 
-    // One message for all members of the call, as the server knows them, and one for those whom only this device knows.
+    // One message to all members of the call whom the server knows, and one to members whom only this device knows.
     private async Task<IReadOnlyList<SignalingReceipt>> SendToCallAsync(SignalingEnvelope envelope, CancellationToken cancellationToken)
     {
         var receipts = await _signaling.SendAsync(envelope with { To = [] }, cancellationToken).ConfigureAwait(false);

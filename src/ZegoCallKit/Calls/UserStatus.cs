@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Calls;
 
-/// <summary>Defines what a status of a user can be; see <see cref="ICallService.SetStatusAsync"/>.</summary>
+/// <summary>Defines the statuses of users and their limits; see <see cref="ICallService.SetStatusAsync"/>.</summary>
 public static class UserStatus
 {
     /// <summary>The status of a user who does not want to be disturbed: the server refuses calls to the user (<see cref="Signaling.SignalingRefusal.DoNotDisturb"/>), who gets a missed call.</summary>
@@ -9,7 +9,7 @@ public static class UserStatus
     /// <summary>The maximum number of characters of a status, which are printable ASCII.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>The maximum time after which a status can end by itself.</summary>
+    /// <summary>The longest duration of a status that ends by itself: 366 days.</summary>
     public static readonly TimeSpan MaxDuration = TimeSpan.FromDays(366);
 
     internal static void Check(string? status, TimeSpan? duration)

@@ -14,7 +14,7 @@ public sealed record ParticipantStatus
     /// <summary>The maximum number of bytes of UTF-8 of the value of an attribute.</summary>
     public const int MaxAttributeValueBytes = 128;
 
-    // Before None, which is made of it.
+    // Initialized before None, which uses it.
     internal static ImmutableSortedDictionary<string, string> NoAttributes { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets the status of a participant that has reported nothing.</summary>
@@ -26,10 +26,10 @@ public sealed record ParticipantStatus
     /// <summary>Gets whether the hand is raised.</summary>
     public bool IsHandRaised => HandRaisedAt is not null;
 
-    /// <summary>Gets whether the participant says that it is a program, not a person.</summary>
+    /// <summary>Gets whether the participant reports that it is a bot.</summary>
     public bool IsBot { get; init; }
 
-    /// <summary>Gets the attributes by their names. They are texts of another user: check them before you use them.</summary>
+    /// <summary>Gets the attributes by their names. Names and values come from another user and must not be trusted.</summary>
     public ImmutableSortedDictionary<string, string> Attributes { get; init; } = NoAttributes;
 
     /// <summary>Returns whether another status has the same values, including the same attributes.</summary>

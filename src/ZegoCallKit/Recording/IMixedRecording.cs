@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Recording;
 
-/// <summary>Represents a recording of everybody in a room. Dispose it to stop; it also ends with the login.</summary>
+/// <summary>Represents a recording of all participants of a room. Dispose it to stop; it also ends with the login. All members can be used from any thread.</summary>
 public interface IMixedRecording : IAsyncDisposable
 {
     /// <summary>Gets the files written so far, in order: one for audio, one for video if it is recorded, and more if a WAV file reaches its maximum size of 4 GB.</summary>

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Recording;
 
-/// <summary>Represents the options of a mixed recording.</summary>
+/// <summary>Represents the options of a mixed recording. Immutable.</summary>
 public sealed record MixedRecordingOptions
 {
     /// <summary>The largest width of the video, in pixels.</summary>
@@ -13,20 +13,20 @@ public sealed record MixedRecordingOptions
 
     private const int MinSize = 16;
 
-    /// <summary>Gets the channels of the WAV file; one with everybody by default.</summary>
+    /// <summary>Gets the channels of the WAV file; one with all participants by default.</summary>
     public MixedChannels Channels { get; init; }
 
-    /// <summary>Gets the sample rate of the WAV file: 8,000 to 48,000, by default 48,000.</summary>
+    /// <summary>Gets the sample rate of the WAV file, in hertz: 8,000 to 48,000, by default 48,000.</summary>
     public int SampleRate { get; init; } = AudioFormat.MaxSampleRate;
 
     /// <summary>
-    /// Gets whether the local user's audio is recorded while it is published and not muted, on the main channel; true by default. It is taken from the engine, which opens the microphone only if publishing has.
+    /// Gets whether the local user's audio is recorded while it is published and not muted, on the main channel; true by default. It is the audio that the engine captures; recording does not open the microphone.
     /// </summary>
     public bool IncludesMe { get; init; } = true;
 
     /// <summary>
-    /// Gets the path of a Y4M file with the pictures of all played streams as tiles, with the extension <c>.y4m</c>; <see langword="null"/> (the default) for none. It is uncompressed: 640×360 at 15 pictures
-    /// per second takes 5 MB a second.
+    /// Gets the path of a Y4M file with the video of all played streams as tiles, with the extension <c>.y4m</c>; <see langword="null"/> (the default) for none. It is uncompressed: 640×360 at 15 frames
+    /// per second needs 5 MB per second.
     /// </summary>
     public string? VideoPath { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record MixedRecordingOptions
     /// <summary>Gets the height of the video in pixels: even, 16 to 2,160, by default 360.</summary>
     public int Height { get; init; } = 360;
 
-    /// <summary>Gets the frame rate of the video: 1 to 60 pictures per second, by default 15.</summary>
+    /// <summary>Gets the frame rate of the video: 1 to 60 frames per second, by default 15.</summary>
     public FrameRate FrameRate { get; init; } = new(15);
 
     internal void Validate(string parameter)

@@ -172,13 +172,13 @@ public interface IRoom : IAsyncDisposable
     Task SetExtraInfoAsync(string key, string value, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Starts recording everybody in the room into one WAV file, and on request all pictures as tiles into a Y4M file: the streams that are played, now and later, and what the local user publishes from the
-    /// microphone or the program on the main channel. Each voice is where it was heard in time; silence fills gaps. Streams that are not played are not recorded.
+    /// Starts recording all participants of the room into one WAV file and, on request, their video as tiles into a Y4M file: the streams that are played, now and later, and what the local user publishes from the
+    /// microphone or the program on the main channel. Audio is placed at the time when it was played; gaps are filled with silence. Streams that are not played are not recorded.
     /// </summary>
     /// <param name="path">The WAV file, with the extension <c>.wav</c>; an existing one is replaced.</param>
-    /// <param name="options">What to record; <see langword="null"/> for one channel with everybody, without video.</param>
+    /// <param name="options">What to record; <see langword="null"/> for one channel with all participants, without video.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
-    /// <returns>The recording, which has begun. Dispose it to stop; it also ends with the login.</returns>
+    /// <returns>The recording, which has started. Dispose it to stop; it also ends with the login.</returns>
     /// <exception cref="ArgumentException">The path or an option is not valid; no file was created.</exception>
     /// <exception cref="IOException">A file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be created.</exception>

@@ -6,13 +6,13 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Api.Faults;
 
-/// <summary>Causes trouble on request. Used only on the cloud's loop.</summary>
+/// <summary>Injects faults on request. Used only on the cloud's loop.</summary>
 internal sealed class FaultRunner(DeskHub hub, InMemoryCloud cloud, EventLog events)
 {
     private const double MostMinutes = 1;
 
-    /// <summary>Causes a fault.</summary>
-    /// <returns>Why it was not possible; <see langword="null"/> if it was.</returns>
+    /// <summary>Injects a fault.</summary>
+    /// <returns>Why the fault could not be injected; <see langword="null"/> if it was.</returns>
     public ApiProblem? Run(ApiFault fault) => fault.Fault switch
     {
         "network" => OfUser(fault, () => SetNetwork(fault)),

@@ -7,10 +7,10 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Api.Faults;
 
-/// <summary>Finds out why a user does or does not see and hear a stream: the checks along its way, and the first that fails. Used only on the cloud's loop.</summary>
+/// <summary>Explains why a user does or does not see and hear a stream: by checks along its path, up to the first that fails. Used only on the cloud's loop.</summary>
 internal sealed class WhyReader(DeskHub hub, DeskWatch watch)
 {
-    /// <summary>Reads the checks; <see langword="null"/> if there is no such room.</summary>
+    /// <summary>Returns the checks; <see langword="null"/> if the room does not exist.</summary>
     public ApiWhy? Read(string roomId, string userId, string streamId)
     {
         if (hub.Cloud.Rooms.Find(roomId) is not { Count: > 0 } room)

@@ -8,7 +8,7 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Desk.Server.Api.Feed;
 
-/// <summary>Tells readers what changes: levels ten times a second, rooms that changed five times, and all figures once. Used on the cloud's loop unless stated otherwise.</summary>
+/// <summary>Sends changes to readers: sound levels ten times a second, changed rooms five times, and all measurements once. Used on the cloud's loop unless stated otherwise.</summary>
 internal sealed class DeskFeed : IDisposable
 {
     private const int RoomTicks = 2;
@@ -53,7 +53,7 @@ internal sealed class DeskFeed : IDisposable
         }
     }
 
-    /// <summary>Ends all readers because the host stops. Can be called on any thread.</summary>
+    /// <summary>Ends all readers, because the host is stopping. Can be called on any thread.</summary>
     public void StopAll() => _hub.Cloud.Post(() =>
     {
         foreach (var reader in _readers)
@@ -77,7 +77,7 @@ internal sealed class DeskFeed : IDisposable
         connection.Send(new ApiFeedTexts.StateText(_reader.Read()));
     }
 
-    // On the timer's thread: a loop that is busy gets no second tick.
+    // Runs on the timer's thread. While the loop is busy, at most one tick is queued.
     private void OnTick()
     {
         if (Interlocked.Exchange(ref _pending, 1) == 0)

@@ -7,7 +7,7 @@ using ZegoCallKit.InMemory.Media.Buffers;
 
 namespace ZegoCallKit.Desk.Server.Api.Feed;
 
-/// <summary>Represents one reader of the feed. What it sends is read and ignored.</summary>
+/// <summary>Represents one reader of the feed. Messages from it are ignored.</summary>
 internal sealed class FeedConnection : IWireReceiver
 {
     private const int MostTexts = 1_000;

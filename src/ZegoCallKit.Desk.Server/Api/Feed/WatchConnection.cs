@@ -8,7 +8,7 @@ using ZegoCallKit.InMemory.Media.Buffers;
 
 namespace ZegoCallKit.Desk.Server.Api.Feed;
 
-/// <summary>Represents a watcher: it plays streams without being a user.</summary>
+/// <summary>Represents a watcher, which plays streams without being a user.</summary>
 internal sealed class WatchConnection : IWireReceiver
 {
     private readonly DeskHub _hub;

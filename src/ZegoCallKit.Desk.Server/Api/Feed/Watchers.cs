@@ -31,7 +31,7 @@ internal sealed class Watchers
         }
     }
 
-    /// <summary>Ends all watchers because the host stops. Can be called on any thread.</summary>
+    /// <summary>Ends all watchers, because the host is stopping. Can be called on any thread.</summary>
     public void StopAll() => _hub.Cloud.Post(() => Each(static watcher => watcher.Stop(WireClose.DeskStops, "The desk stops.")));
 
     private void Add(WatchConnection watcher)

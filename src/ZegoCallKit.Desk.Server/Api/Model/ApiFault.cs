@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Desk.Server.Api.Model;
 
-/// <summary>Represents a request for trouble. Which fields it needs depends on the fault.</summary>
+/// <summary>Represents a request to inject a fault. The required fields depend on the fault.</summary>
 internal sealed record ApiFault
 {
     public required string Fault { get; init; }

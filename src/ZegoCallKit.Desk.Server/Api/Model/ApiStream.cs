@@ -2,7 +2,7 @@ using ZegoCallKit.Desk.Wire;
 
 namespace ZegoCallKit.Desk.Server.Api.Model;
 
-/// <summary>Represents a published stream, with figures of the last second.</summary>
+/// <summary>Represents a published stream, with measurements of the last second.</summary>
 internal sealed record ApiStream
 {
     public required string StreamId { get; init; }

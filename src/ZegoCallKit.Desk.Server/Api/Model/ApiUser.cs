@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Desk.Server.Api.Model;
 
-/// <summary>Represents a user of a room. What is about a connection is absent for engines in the desk's own process.</summary>
+/// <summary>Represents a user of a room. Properties of the connection are null for engines in the desk's own process.</summary>
 internal sealed record ApiUser
 {
     public required string UserId { get; init; }
@@ -13,7 +13,7 @@ internal sealed record ApiUser
 
     public required bool IsRemote { get; init; }
 
-    /// <summary>Gets whether the user is connected: the network is not cut, and the connection is there.</summary>
+    /// <summary>Gets whether the user is connected: the connection exists, and the user's network is not cut.</summary>
     public required bool IsUp { get; init; }
 
     public required ApiNetwork Network { get; init; }

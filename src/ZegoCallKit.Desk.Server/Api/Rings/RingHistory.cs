@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 
 namespace ZegoCallKit.Desk.Server.Api.Rings;
 
-/// <summary>Represents one call with its steps, which follow from the changes of its record.</summary>
+/// <summary>Represents one call and the steps that were derived from the changes of its record.</summary>
 internal sealed class RingHistory(string id)
 {
     private const int MostSteps = 100;
@@ -16,10 +16,10 @@ internal sealed class RingHistory(string id)
 
     public long StartedAt => _record?.StartedAt ?? 0;
 
-    /// <summary>Gets when the call ended: by a stop, because everybody has left, or because nobody rings and nobody answered.</summary>
+    /// <summary>Gets when the call ended: when it was stopped, when all members had left, or when it stopped ringing without an answer.</summary>
     public long? EndedAt { get; private set; }
 
-    /// <summary>Takes over a record and returns the steps that led to it.</summary>
+    /// <summary>Sets the record and returns the steps that led to it.</summary>
     public IReadOnlyList<ApiRingStep> Change(CallRecord call, long now)
     {
         var before = _record;
@@ -57,7 +57,7 @@ internal sealed class RingHistory(string id)
         return Keep(steps);
     }
 
-    /// <summary>Notes that a user has left the call's room, and returns the steps that follow from it: the signaling server learns of the end of a call only when it has been silent for a while.</summary>
+    /// <summary>Records that a user has left the call's room, and returns the resulting steps: the signaling server notices the end of a call only after it has been silent for a while.</summary>
     public IReadOnlyList<ApiRingStep> Leave(string user, long now)
     {
         if (_record is not { AnsweredAt: not null } call || EndedAt is not null || call.Find(user) is not { HasJoined: true } || !_gone.Add(user))

@@ -14,7 +14,7 @@ internal sealed class RingWatch(EventLog events, TimeProvider time) : ICallObser
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RingHistory> _calls = new(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets what is called with each change, on the thread that reports it.</summary>
+    /// <summary>Gets or sets the callback for each change; it is called on the thread that reports the change.</summary>
     public Action<ApiRing>? Changed { get; set; }
 
     /// <summary>Gets the calls, in the order in which they began.</summary>
@@ -50,7 +50,7 @@ internal sealed class RingWatch(EventLog events, TimeProvider time) : ICallObser
         }
     }
 
-    /// <summary>Notes that a user has left a room. The room of a call has the call's id, unless the programs name it otherwise.</summary>
+    /// <summary>Records that a user has left a room. The room of a call has the call's id, unless the programs set another one.</summary>
     public void OnLeft(string roomId, string userId)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Watches the cloud for the HTTP endpoints: since when, how much, and what happened. Used only on the cloud's loop.</summary>
+/// <summary>Observes the cloud for the HTTP endpoints: start times, rates and events. Used only on the cloud's loop.</summary>
 internal sealed class DeskWatch : ICloudObserver
 {
     private readonly Dictionary<CloudMember, long> _joined = [];
@@ -25,17 +25,17 @@ internal sealed class DeskWatch : ICloudObserver
 
     public EventLog Events { get; }
 
-    /// <summary>Gets the rooms that changed since they were last taken.</summary>
+    /// <summary>Gets the rooms that changed since this set was last cleared.</summary>
     public HashSet<string> ChangedRooms { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<WatchedStream> Streams => _streams.Values;
 
     public IReadOnlyCollection<WatchedPlay> Plays => _plays.Values;
 
-    /// <summary>Gets or sets what is called when a stream was published.</summary>
+    /// <summary>Gets or sets the callback for published streams.</summary>
     public Action<PublishTicket>? Published { get; set; }
 
-    /// <summary>Gets or sets what is called when a stream has ended.</summary>
+    /// <summary>Gets or sets the callback for streams that have ended.</summary>
     public Action<PublishTicket>? Unpublished { get; set; }
 
     private long Now => _cloud.Time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -2,7 +2,7 @@ using ZegoCallKit.Desk.Server.Api.Model;
 
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Holds the last events of the desk. Thread-safe.</summary>
+/// <summary>Holds the latest events of the desk. Thread-safe.</summary>
 internal sealed class EventLog(TimeProvider time)
 {
     private const int Most = 500;
@@ -12,7 +12,7 @@ internal sealed class EventLog(TimeProvider time)
     private readonly Queue<ApiEvent> _events = new();
     private long _last;
 
-    /// <summary>Gets or sets what is called with each event, on the thread that adds it.</summary>
+    /// <summary>Gets or sets the callback for each event; it is called on the thread that adds the event.</summary>
     public Action<ApiEvent>? Added { get; set; }
 
     public IReadOnlyList<ApiEvent> All

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Turns a growing count into an amount per second. Used by one thread.</summary>
+/// <summary>Computes the rate per second of a growing count. Used by one thread.</summary>
 internal sealed class Rate
 {
     private long _before;

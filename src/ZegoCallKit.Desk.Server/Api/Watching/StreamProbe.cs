@@ -7,7 +7,7 @@ using ZegoCallKit.InMemory.Media.Sound;
 
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Measures a published stream: a route that leads nowhere. Thread-safe.</summary>
+/// <summary>Measures a published stream, as a route without a receiver. Thread-safe.</summary>
 internal sealed class StreamProbe(PublishedStream stream) : IRoute
 {
     private readonly SoundMeter _sound = new();
@@ -23,7 +23,7 @@ internal sealed class StreamProbe(PublishedStream stream) : IRoute
 
     public PublishedStream Stream { get; } = stream;
 
-    /// <summary>Gets what arrived so far.</summary>
+    /// <summary>Gets the counts of everything that has arrived so far.</summary>
     public (long Frames, long Bytes, long Blocks, long AudioBytes) Totals =>
         (Interlocked.Read(ref _frames), Interlocked.Read(ref _bytes), Interlocked.Read(ref _blocks), Interlocked.Read(ref _audioBytes));
 

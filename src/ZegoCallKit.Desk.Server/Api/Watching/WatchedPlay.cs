@@ -3,7 +3,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Represents what the watch knows of a play. Used only on the cloud's loop.</summary>
+/// <summary>Holds the measurements of a play. Used only on the cloud's loop.</summary>
 internal sealed class WatchedPlay(PlayTicket ticket, long since)
 {
     public PlayTicket Ticket { get; } = ticket;

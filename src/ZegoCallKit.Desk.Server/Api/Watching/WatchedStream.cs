@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Server.Api.Watching;
 
-/// <summary>Represents what the watch knows of a published stream. Used only on the cloud's loop.</summary>
+/// <summary>Holds the measurements of a published stream. Used only on the cloud's loop.</summary>
 internal sealed class WatchedStream(PublishTicket ticket, long since)
 {
     public PublishTicket Ticket { get; } = ticket;
@@ -19,7 +19,7 @@ internal sealed class WatchedStream(PublishTicket ticket, long since)
 
     public Rate AudioBits { get; } = new();
 
-    /// <summary>Gets or sets the loudness of the last 100 ms: 0 to 100.</summary>
+    /// <summary>Gets or sets the sound level of the last 100 ms: 0 to 100.</summary>
     public double Level { get; set; }
 
     public void Sample(double seconds)

@@ -1,13 +1,13 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Lets guests into a call.</summary>
-/// <param name="Host">Who lets them in: the inviter or, while the inviter is not in the call, any member who is.</param>
-/// <param name="Guests">Who is let in.</param>
+/// <summary>Admits guests to a call.</summary>
+/// <param name="Host">The user who admits them: the inviter or, while the inviter is not in the call, any member who is.</param>
+/// <param name="Guests">The users to admit.</param>
 internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
 {
-    /// <summary>Returns who may let guests into a call.</summary>
+    /// <summary>Returns the users who may admit guests to a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="isInviterOnline">Whether the inviter is connected: one whose program failed did not say that they left.</param>
+    /// <param name="isInviterOnline">Whether the inviter is connected: if the inviter's program failed, it did not report that the inviter left.</param>
     public static IReadOnlyList<string> HostsOf(CallRecord? call, bool isInviterOnline)
     {
         if (call is not { EndedAt: null })

@@ -2,10 +2,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Answers a ring for a user. The first device decides.</summary>
+/// <summary>Answers a ring for a user. The first answer of a device counts.</summary>
 internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
 {
-    /// <summary>Returns why the answer does not count; <see langword="null"/> if it does.</summary>
+    /// <summary>Returns why the answer is refused; <see langword="null"/> if it counts.</summary>
     /// <param name="call">The call after the change.</param>
     public string? Refusal(CallRecord? call) => call?.Find(User) switch
     {
@@ -20,7 +20,7 @@ internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
     {
         if (IsAccepted && call?.Find(User) is { HasLeft: true })
         {
-            // A member who left and was called again.
+            // A member who left is called again.
             return CallRules.Touch(call, User, hasLeft: false, now);
         }
 

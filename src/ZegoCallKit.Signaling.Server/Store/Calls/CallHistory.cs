@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Reads from a call's record what stands in the histories of its members.</summary>
+/// <summary>Derives the history entries of a call's members from its record.</summary>
 internal static class CallHistory
 {
     public const string Ringing = "ringing";
@@ -11,7 +11,7 @@ internal static class CallHistory
     public const string Cancelled = "cancelled";
     public const string Missed = "missed";
 
-    /// <summary>The entry of a member; <see langword="null"/> if the call gave way to another one, whose entry stands for both.</summary>
+    /// <summary>Returns the entry of a member; <see langword="null"/> if another call replaced this one, whose entry stands for both.</summary>
     public static WireHistoryEntry? EntryOf(CallRecord call, MemberRecord member) => HasGivenWay(call, member) ? null : new()
     {
         Call = call.Call,
@@ -34,7 +34,7 @@ internal static class CallHistory
         MemberState.Declined => Declined,
         MemberState.Ringing => Ringing,
 
-        // To the one who was rung, a ring that was stopped is a missed call.
+        // For the called user, a withdrawn ring is a missed call.
         MemberState.Cancelled or MemberState.Missed => Missed,
         _ => OutcomeOfInviter(call),
     };

@@ -1,16 +1,16 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Represents the server's knowledge of a call.</summary>
+/// <summary>Represents the server's state of a call.</summary>
 internal sealed record CallRecord
 {
     public required string Call { get; init; }
 
-    /// <summary>Counts the changes of the record, for stores that compare and set.</summary>
+    /// <summary>Gets the number of changes of the record, for stores that compare and set.</summary>
     public long Version { get; init; }
 
     public required string Inviter { get; init; }
 
-    /// <summary><c>audio</c>, <c>video</c> or unknown.</summary>
+    /// <summary>Gets the kind: <c>audio</c>, <c>video</c>, or <see langword="null"/> if unknown.</summary>
     public string? Kind { get; init; }
 
     public required long StartedAt { get; init; }
@@ -19,7 +19,7 @@ internal sealed record CallRecord
 
     public long? EndedAt { get; init; }
 
-    /// <summary>Gets when somebody last sent something for the call, to within <see cref="CallRules.ActivityMs"/>.</summary>
+    /// <summary>Gets when a member last sent a message to the call, accurate to <see cref="CallRules.ActivityMs"/>.</summary>
     public long LastActive { get; init; }
 
     public IReadOnlyList<MemberRecord> Members { get; init; } = [];
@@ -41,6 +41,6 @@ internal sealed record CallRecord
 
     public RingRecord? RingOf(MemberRecord member) => Rings.FirstOrDefault(ring => ring.Id == member.Ring);
 
-    /// <summary>The members that a message to the call reaches.</summary>
+    /// <summary>Gets the members who receive a message to the call.</summary>
     public IEnumerable<string> Receivers => Members.Where(static member => member.HasJoined || member.State is MemberState.Ringing).Select(static member => member.User);
 }

@@ -1,20 +1,20 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>The times of a call's record.</summary>
+/// <summary>Defines the limits of calls, and how their records change with time.</summary>
 internal static class CallRules
 {
     public const int MaxMembers = 50;
 
-    /// <summary>Signs of life are noted this often, not each of them.</summary>
+    /// <summary>Defines how often activity is recorded, in milliseconds.</summary>
     public const long ActivityMs = 5_000;
 
-    /// <summary>A call of which nothing was heard for this long has ended, for the history.</summary>
+    /// <summary>Defines after how many milliseconds without activity a call is considered ended.</summary>
     public const long SilenceMs = 90_000;
 
-    /// <summary>Defines how long the record of a call that has ended is kept, so that late messages get a clear answer.</summary>
+    /// <summary>Defines how many milliseconds the record of an ended call is kept, so that late messages get a clear answer.</summary>
     public const long RetentionMs = 600_000;
 
-    /// <summary>Returns when the call has to be looked after next.</summary>
+    /// <summary>Returns when the call is due next.</summary>
     public static long NextDue(CallRecord call)
     {
         var ringing = call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(long.MaxValue).Min();
@@ -22,11 +22,11 @@ internal static class CallRules
         return Math.Min(ringing, silent);
     }
 
-    /// <summary>Notes a sign of life, if the last one noted is old enough, and whether the sender leaves or comes back.</summary>
+    /// <summary>Records activity, if the last recorded one is old enough, and whether the sender leaves or returns.</summary>
     /// <param name="call">The call.</param>
     /// <param name="user">The sender.</param>
-    /// <param name="hasLeft">Whether the sender has left; <see langword="null"/> if the message does not say.</param>
-    /// <param name="now">The server's time.</param>
+    /// <param name="hasLeft">Whether the sender has left; <see langword="null"/> if the message does not state it.</param>
+    /// <param name="now">The server's time, in Unix milliseconds.</param>
     public static CallRecord Touch(CallRecord call, string user, bool? hasLeft, long now)
     {
         call = now - call.LastActive >= ActivityMs && call.EndedAt is null ? call with { LastActive = now } : call;
@@ -35,7 +35,7 @@ internal static class CallRules
             : call;
     }
 
-    /// <summary>Takes users in who were not rung: a member who writes to them about the call makes them members.</summary>
+    /// <summary>Admits users who were not invited by a ring: a member who sends them a message about the call makes them members.</summary>
     public static CallRecord Admit(CallRecord call, string member, IReadOnlyCollection<string> users)
     {
         if (call.Find(member) is not { HasJoined: true })
@@ -47,7 +47,7 @@ internal static class CallRules
         return added.Count == 0 ? call : call with { Members = [.. call.Members, .. added] };
     }
 
-    /// <summary>Ends the rings whose deadline has passed and the call that has been silent; returns <see langword="null"/> when the record has outlived its use.</summary>
+    /// <summary>Ends the rings whose deadline has passed, and the call if it has been silent. Returns <see langword="null"/> when the record is no longer needed.</summary>
     public static CallRecord? Expire(CallRecord call, long now)
     {
         var members = call.Members.Select(member => member.State is MemberState.Ringing && member.Deadline <= now ? member with { State = MemberState.Missed } : member).ToList();
@@ -58,7 +58,7 @@ internal static class CallRules
             return now - ended >= RetentionMs && !isRinging ? null : next;
         }
 
-        // A ring alone keeps a call alive for as long as it rings; what nobody joined has ended with its last ring.
+        // A ringing call is not silent. A call that nobody joined ends with its last ring.
         var hasOthers = next.Members.Any(static member => member.State is MemberState.Accepted);
         if (!isRinging && (!hasOthers || now - next.LastActive >= SilenceMs))
         {

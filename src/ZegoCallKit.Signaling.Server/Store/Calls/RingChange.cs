@@ -1,15 +1,15 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Rings users for a call, which it begins if it is not known.</summary>
+/// <summary>Rings users for a call, and starts the call if it is unknown.</summary>
 /// <param name="Ring">The ring.</param>
 /// <param name="Call">The call's id.</param>
-/// <param name="Users">Who is rung.</param>
-/// <param name="Silent">Who of them must not hear it, and gets the missed call only.</param>
-/// <param name="Kind"><c>audio</c> or <c>video</c>.</param>
-/// <param name="Deadline">When it ends by itself.</param>
+/// <param name="Users">The users to ring.</param>
+/// <param name="Silent">Those of them who get only a missed call, because of do-not-disturb.</param>
+/// <param name="Kind"><c>audio</c>, <c>video</c>, or <see langword="null"/> if unknown.</param>
+/// <param name="Deadline">When the ring ends, in Unix milliseconds.</param>
 internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<string> Users, IReadOnlySet<string> Silent, string? Kind, long Deadline)
 {
-    /// <summary>Returns whether the sender may ring somebody for the call.</summary>
+    /// <summary>Returns whether the sender may ring users for the call.</summary>
     public bool MayRing(CallRecord? call) => call is null || call.Find(Ring.From) is { HasJoined: true };
 
     public CallRecord? Apply(CallRecord? call, long now)
@@ -29,7 +29,7 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
             Members = [new MemberRecord { User = Ring.From, State = MemberState.Inviter, Device = Ring.Device }],
         };
 
-        // The same message once more, after an answer to it was lost.
+        // A repetition of the same message, because its receipts were lost.
         if (next.Rings.Any(ring => ring.Id == Ring.Id && ring.From == Ring.From && ring.Device == Ring.Device))
         {
             return call;

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>One ring as it was sent, kept for the news of a missed call.</summary>
+/// <summary>Represents a ring as it was sent, which is kept for missed calls.</summary>
 internal sealed record RingRecord
 {
     public required string Id { get; init; }

@@ -2,13 +2,13 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Calls;
 
-/// <summary>Stops the rings of users, or of everybody, which ends the call.</summary>
-/// <param name="User">Who stops them.</param>
-/// <param name="Users">Whose rings; empty for the whole call.</param>
-/// <param name="Meeting">The call in which they meet instead; <see langword="null"/> if they do not.</param>
+/// <summary>Withdraws the rings of users, or of all users, which ends the call.</summary>
+/// <param name="User">The user who withdraws them.</param>
+/// <param name="Users">The users who no longer ring; empty to end the call.</param>
+/// <param name="Meeting">The other call in which the users are instead; <see langword="null"/> for none.</param>
 internal sealed record StopChange(string User, IReadOnlyList<string> Users, CallRecord? Meeting)
 {
-    /// <summary>Returns why the call cannot be stopped by the user; <see langword="null"/> if it can.</summary>
+    /// <summary>Returns why the user cannot withdraw rings of the call; <see langword="null"/> if the user can.</summary>
     public string? Refusal(CallRecord? call) => call switch
     {
         null => WireReasons.Unknown,
@@ -30,6 +30,6 @@ internal sealed record StopChange(string User, IReadOnlyList<string> Users, Call
         return Users.Count == 0 && next.EndedAt is null ? next with { EndedAt = now, LastActive = now } : next;
     }
 
-    // Not on the word of the one who stops the ring: a missed call must not be hidden from anybody else.
+    // The server checks this itself: the user who withdraws the ring must not be able to hide a missed call.
     private bool HasMet(string user) => Meeting is { EndedAt: null } && Meeting.Find(User) is not null && Meeting.Find(user) is { HasJoined: true };
 }

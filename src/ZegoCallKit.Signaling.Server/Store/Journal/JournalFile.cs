@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>A file of records, one a line. Each is handed to the operating system before the operation is answered, so it outlives the process, not a power cut. What is in it (messages, push targets) is for the
-/// owner's eyes only.</summary>
+/// <summary>Represents a file of records, one per line. Each record is passed to the operating system before its operation completes, so it survives the process, but not a power failure. Because it contains messages and push targets,
+/// only its owner can read it.</summary>
 internal sealed class JournalFile : IDisposable
 {
     private const byte NewLine = (byte)'\n';
@@ -14,12 +14,13 @@ internal sealed class JournalFile : IDisposable
 
     public long Length => _stream.Length;
 
-    /// <summary>Opens or creates a file; no other process may write it.</summary>
+    /// <summary>Opens or creates a file. Other processes cannot write to it meanwhile.</summary>
     public static JournalFile Open(string path) => new(new FileStream(path, Options(FileMode.OpenOrCreate)));
 
     public static JournalFile Create(string path) => new(new FileStream(path, Options(FileMode.Create)));
 
-    /// <summary>Reads all records. A last one that was not finished is cut off; its length comes back.</summary>
+    /// <summary>Reads all records. An incomplete record at the end is removed.</summary>
+    /// <returns>The length of the incomplete record in bytes; 0 if there was none.</returns>
     public long Read(Action<JournalLine> onRecord)
     {
         _stream.Position = 0;

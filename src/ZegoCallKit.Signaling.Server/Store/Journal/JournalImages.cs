@@ -2,13 +2,13 @@ using ZegoCallKit.Signaling.Server.Store.Memory;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>Writes down what a store in memory holds, and reads records back into it.</summary>
+/// <summary>Converts an in-memory store to records, and applies records to it.</summary>
 internal static class JournalImages
 {
-    /// <summary>The records that a store like this one begins with.</summary>
+    /// <summary>Returns the records that restore the current data.</summary>
     public static IEnumerable<JournalLine> Of(MemoryCallStore store) => store.Export();
 
-    /// <summary>Does once more what a record says.</summary>
+    /// <summary>Repeats the operation of a record.</summary>
     public static void Replay(MemoryCallStore store, JournalLine line)
     {
         var task = line switch

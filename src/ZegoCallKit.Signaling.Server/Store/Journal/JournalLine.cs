@@ -3,7 +3,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>One record of a journal: an operation on the store with what it was given, or what the store held when the journal was begun.</summary>
+/// <summary>Represents one record of a journal: an operation on the store with its arguments, or data of the store when the file was created.</summary>
 internal sealed record JournalLine
 {
     public required string Op { get; init; }
@@ -14,15 +14,15 @@ internal sealed record JournalLine
 
     public string? Device { get; init; }
 
-    /// <summary>A connection, a node, an id or a key, as the operation needs it.</summary>
+    /// <summary>Gets the connection, node, id or key, depending on the operation.</summary>
     public string? Name { get; init; }
 
-    /// <summary>An epoch, a status, a push service or target.</summary>
+    /// <summary>Gets the epoch, status or push service, depending on the operation.</summary>
     public string? Text { get; init; }
 
     public string? Target { get; init; }
 
-    /// <summary>A number or a time.</summary>
+    /// <summary>Gets the number or time, depending on the operation.</summary>
     public long? Number { get; init; }
 
     public InboxEntry? Entry { get; init; }

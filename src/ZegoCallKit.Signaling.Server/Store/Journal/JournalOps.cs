@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>The words of a journal. Never rename one: files of older versions are read.</summary>
+/// <summary>Defines the names of operations in a journal. Never change one, because files of older versions must be readable.</summary>
 internal static class JournalOps
 {
     public const string Epoch = "epoch";

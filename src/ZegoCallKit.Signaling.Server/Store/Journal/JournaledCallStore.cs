@@ -4,10 +4,10 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>A store in memory whose operations are written to a file, so that a process that was killed goes on where it was. Rates and watches begin anew.</summary>
+/// <summary>Implements an in-memory store whose operations are written to a file, so that a restarted process continues where the last one ended. Rates and watches are not written.</summary>
 internal sealed class JournaledCallStore : ICallStore, IDisposable
 {
-    /// <summary>A file above this is replaced by one of what is left.</summary>
+    /// <summary>The size in bytes above which the file is replaced by one with only the current data.</summary>
     private const long MaxBytes = 67_108_864;
 
     private readonly Lock _gate = new();
@@ -58,7 +58,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     public ValueTask<bool> TakeRingAsync(string caller, string callee, RingRate rate, long now, CancellationToken cancellationToken = default) => _store.TakeRingAsync(caller, callee, rate, now, cancellationToken);
 
-    // What is written is the record, because a change is code.
+    // A change is code and cannot be written, so the resulting record is.
     public ValueTask<CallRecord?> ChangeCallAsync(string call, Func<CallRecord?, CallRecord?> change, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -88,7 +88,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     public ValueTask<IReadOnlyList<string>> GetWatchersAsync(string user, CancellationToken cancellationToken = default) => _store.GetWatchersAsync(user, cancellationToken);
 
-    // Once is enough: a process that reads the file is another node.
+    // Written once per node: a process that reads the file later is another node anyway.
     public ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -143,7 +143,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
         }
     }
 
-    // The memory's operations complete at once, so that the order in the file is theirs.
+    // Operations of the in-memory store complete synchronously, so that they are written in their order.
 #pragma warning disable VSTHRD002
     private static T Done<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : throw new InvalidOperationException("An operation in memory has not completed at once.");
 #pragma warning restore VSTHRD002
@@ -170,7 +170,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     private void Append(JournalLine line) => _file.Append(line);
 
-    // Writes what is left to a new file, which then takes the place of the old one.
+    // Writes the current data to a new file, which then replaces the old one.
     private void Compact()
     {
         var fresh = _path + ".new";

@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>Receipts that were given.</summary>
+/// <summary>Represents receipts that a sender got.</summary>
 internal sealed record ReplyImage
 {
     public required string Key { get; init; }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>A message that an inbox has seen.</summary>
+/// <summary>Represents a message that was added to an inbox recently.</summary>
 internal sealed record SeenImage
 {
     public required string Key { get; init; }

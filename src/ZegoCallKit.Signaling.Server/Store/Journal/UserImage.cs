@@ -2,7 +2,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>All that the store in memory keeps for a user.</summary>
+/// <summary>Represents everything that the in-memory store keeps for a user.</summary>
 internal sealed record UserImage
 {
     public long Top { get; init; }

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Remembers values by key for ten minutes, and the newest ones only if they are too many.</summary>
+/// <summary>Remembers values by key for ten minutes. Above the capacity, the oldest are removed.</summary>
 internal sealed class BoundedMemory<T>(int capacity)
 {
     private readonly Dictionary<string, (T Value, long At)> _values = new(StringComparer.Ordinal);
@@ -8,7 +8,7 @@ internal sealed class BoundedMemory<T>(int capacity)
 
     public bool IsEmpty => _values.Count == 0;
 
-    /// <summary>The values with their times, the oldest first.</summary>
+    /// <summary>Gets the values with their times, oldest first.</summary>
     public IEnumerable<(string Key, T Value, long At)> Items => _order.Select(key => (key, _values[key].Value, _values[key].At));
 
     public bool TryGet(string key, long now, out T value)

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Keys by the time at which they are due.</summary>
+/// <summary>Holds keys by the time when they are due.</summary>
 internal sealed class DueTable
 {
     private readonly Dictionary<string, long> _times = new(StringComparer.Ordinal);

@@ -4,8 +4,8 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Keeps everything in the memory of one process. It is gone with the process, unless a journal writes it down.</summary>
-/// <param name="epoch">The name of the life of its inboxes.</param>
+/// <summary>Keeps everything in the memory of one process. It is lost with the process, unless a journal writes it to a file.</summary>
+/// <param name="epoch">The epoch of its inboxes: another one tells devices that their messages were lost.</param>
 internal sealed class MemoryCallStore(string epoch) : ICallStore
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public string Epoch => epoch;
 
-    /// <summary>Gets how many users are remembered.</summary>
+    /// <summary>Gets the number of users in the store.</summary>
     public int UserCount => Locked(() => _users.Count);
 
     public ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
@@ -232,7 +232,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask CheckAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
-    /// <summary>Writes down all that the store holds.</summary>
+    /// <summary>Returns the records that restore the current data.</summary>
     public IReadOnlyList<JournalLine> Export() => Locked(() =>
     {
         List<JournalLine> lines = [new() { Op = JournalOps.Epoch, Text = epoch }];
@@ -243,7 +243,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         return lines;
     });
 
-    /// <summary>Puts back what was written down of a user.</summary>
+    /// <summary>Restores the data of a user.</summary>
     public ValueTask ImportAsync(string user, UserImage image)
     {
         Locked(() =>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>The nodes with their leases, the users that they hold, and the users whose coming and going they want to know.</summary>
+/// <summary>Holds the nodes with their leases, the users who are connected to them, and the users whom they watch.</summary>
 internal sealed class MemoryNodes
 {
     private readonly Dictionary<string, long> _leases = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class MemoryNodes
 
     public IReadOnlyDictionary<string, long> Leases => _leases;
 
-    /// <summary>Extends a lease. Returns whether the node was known.</summary>
+    /// <summary>Extends a lease. Returns whether the node had one.</summary>
     public bool Renew(string node, long expires)
     {
         var isKnown = _leases.ContainsKey(node);

@@ -4,7 +4,7 @@ using ZegoCallKit.Signaling.Server.Store.Journal;
 
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Opens the store in memory, with what its journal has written down.</summary>
+/// <summary>Creates an in-memory store and restores its data from its journal, if it has one.</summary>
 internal static class MemoryStoreFactory
 {
     public static ICallStore Open(string? journal, ILogger logger)

@@ -3,15 +3,15 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Holds the data of one user in the memory store.</summary>
+/// <summary>Holds the data of one user in the in-memory store.</summary>
 internal sealed class MemoryUser
 {
     public long Top { get; set; }
 
-    /// <summary>The highest number that was dropped because the inbox was full.</summary>
+    /// <summary>Gets the highest number that was dropped because the inbox was full.</summary>
     public long Dropped { get; set; }
 
-    /// <summary>The highest number that was removed because every device had taken it.</summary>
+    /// <summary>Gets or sets the highest number that was removed because every device had acknowledged it.</summary>
     public long Trimmed { get; set; }
 
     public bool IsShownOnline { get; set; }
@@ -32,14 +32,14 @@ internal sealed class MemoryUser
 
     public List<WireHistoryEntry> History { get; } = [];
 
-    /// <summary>The times of rings that this user started, with the receiver.</summary>
+    /// <summary>Gets the recent rings of this user: their times and receivers.</summary>
     public List<(long At, string Callee)> Rings { get; } = [];
 
     public bool IsConnected => Devices.Values.Any(static device => device.IsConnected);
 
     public string? StatusAt(long now) => StatusUntil <= now ? null : Status;
 
-    /// <summary>Puts an entry at the end, and drops the oldest ones that do not fit beside it.</summary>
+    /// <summary>Adds an entry, and drops the oldest entries above the limits.</summary>
     public long Append(InboxEntry entry, long now)
     {
         Box.RemoveAll(old => old.Expires <= now || (entry.CollapseId is not null && old.CollapseId == entry.CollapseId));
@@ -57,7 +57,7 @@ internal sealed class MemoryUser
         return added.Seq;
     }
 
-    /// <summary>Removes what every device has taken.</summary>
+    /// <summary>Removes the entries that every device has acknowledged.</summary>
     public void Trim()
     {
         for (var index = Box.Count - 1; index >= 0; index--)
@@ -71,7 +71,7 @@ internal sealed class MemoryUser
         }
     }
 
-    /// <summary>Makes room for a device: forgets those that did not connect for long, and the one that has been away longest if there are too many.</summary>
+    /// <summary>Makes room for a device: removes devices that have not connected for too long and, if there are too many, the one that has been disconnected longest.</summary>
     public void ForgetDevices(string except, long now)
     {
         foreach (var old in Devices.Values.Where(device => device.Device != except && !device.IsConnected && now - device.LastSeen >= InboxLimits.DeviceMs).ToList())

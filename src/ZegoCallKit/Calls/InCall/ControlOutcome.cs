@@ -9,6 +9,6 @@ public sealed record ControlOutcome
     /// <summary>Gets whether the policy allowed it.</summary>
     public required bool IsAccepted { get; init; }
 
-    /// <summary>Gets why it was not done although it was allowed, or what the policy threw; <see langword="null"/> when all went well.</summary>
+    /// <summary>Gets why an allowed request failed, or the exception of the policy; <see langword="null"/> if there was no error.</summary>
     public Exception? Fault { get; init; }
 }

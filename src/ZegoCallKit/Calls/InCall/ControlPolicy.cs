@@ -15,7 +15,7 @@ public sealed record ControlPolicy
     /// <summary>Gets whether others may make this user leave. The default is false.</summary>
     public bool AllowRemoving { get; init; }
 
-    /// <summary>Decides in the place of the switches above, e.g. by who asks; <see langword="null"/> for them. Called apart from the kit's loops, one request at a time; when it throws, the request is refused.</summary>
+    /// <summary>Gets a function that decides instead of the properties above, e.g. by the member who asks; <see langword="null"/> to use them. Called outside the kit's loops, for one request at a time; if it throws, the request is refused.</summary>
     public Func<ControlRequest, bool>? Decide { get; init; }
 
     internal bool Allows(ControlRequest request) => Decide?.Invoke(request) ?? request.Action switch

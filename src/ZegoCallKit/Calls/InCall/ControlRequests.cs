@@ -5,12 +5,12 @@ using ZegoCallKit.Messaging;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Handles requests of others: asks the policy, does what is granted and reports it.</summary>
-/// <param name="self">To whom requests must be.</param>
+/// <summary>Handles requests of other members: asks the policy, executes granted requests, and reports them.</summary>
+/// <param name="self">The receiver of the requests.</param>
 /// <param name="policy">Decides.</param>
-/// <param name="perform">Does what is asked for.</param>
+/// <param name="perform">Executes a request.</param>
 /// <param name="scheduler">The scheduler on which the policy decides, because it is the program's code; the thread pool if <see langword="null"/>.</param>
-/// <param name="delivery">Tells observers.</param>
+/// <param name="delivery">Calls observers.</param>
 /// <param name="onFault">Reports a fault of the loop that handles requests.</param>
 /// <param name="logger">Logs.</param>
 internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<ControlAction, Task> perform, IScheduler? scheduler, Delivery delivery, Action<Exception> onFault, ILogger logger)
@@ -20,7 +20,7 @@ internal sealed class ControlRequests(UserId self, ControlPolicy policy, Func<Co
 
     public IObservable<ControlOutcome> Outcomes => _outcomes;
 
-    /// <summary>Reads a command of the room, in the state loop; what it asks for is decided apart from it, one request after the other.</summary>
+    /// <summary>Reads a command of the room, in the state loop. Requests are decided outside it, one after the other.</summary>
     public void Handle(CustomCommand command)
     {
         foreach (var action in ControlCommand.Read(command.Text, self))

@@ -3,12 +3,12 @@ using ZegoCallKit.Collections;
 namespace ZegoCallKit.Calls.InCall;
 
 /// <summary>
-/// Who has camera and microphone on, and asking others to turn theirs off or to leave, in the language of ZEGO's kits: what others say of themselves is read from
+/// Shows whose camera and microphone are on, and asks other members to turn theirs off or to leave, in the format of ZEGO's kits: the media states of others are read from
 /// their stream's extra info, requests are custom commands. They end with the room. All members may be called from any thread, also from inside observers.
 /// </summary>
 public interface IRoomControls
 {
-    /// <summary>Gets what this user tells the others; <see langword="null"/> while nothing is published.</summary>
+    /// <summary>Gets the media state that this user announces; <see langword="null"/> while nothing is published.</summary>
     IObservableState<MemberMedia?> Local { get; }
 
     /// <summary>Gets the media state that each other member announces; members who publish nothing are not included.</summary>
@@ -34,7 +34,7 @@ public interface IRoomControls
     Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default);
 
     /// <summary>Asks another member for something (ZEGO: <c>send_custom_command</c>). The other member's program decides whether to comply.</summary>
-    /// <remarks>A request to somebody who is not in the room reaches nobody, and does not fail: who is in it is known for certain on the server only.</remarks>
+    /// <remarks>A request to a user who is not in the room has no effect and does not fail, because only the server knows for certain who is in the room.</remarks>
     /// <param name="member">The member, who must be in the room.</param>
     /// <param name="action">What the member is asked to do.</param>
     /// <param name="cancellationToken">Cancels the operation; the server may have received the request already.</param>

@@ -8,7 +8,7 @@ internal readonly record struct MediaInfo(bool? IsCameraOn, bool? IsMicrophoneOn
     private const string Camera = "isCameraOn";
     private const string Microphone = "isMicrophoneOn";
 
-    /// <summary>Reads what others wrote; what is no such object says nothing.</summary>
+    /// <summary>Parses the text of another member; text that is not such an object yields no information.</summary>
     public static MediaInfo Parse(string extraInfo) =>
         ForeignJson.Read<MediaInfo?>(extraInfo, static json => new MediaInfo(Flag(json, Camera), Flag(json, Microphone))) ?? default;
 

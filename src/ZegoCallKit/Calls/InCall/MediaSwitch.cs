@@ -7,7 +7,7 @@ internal readonly record struct MediaSwitch(bool IsCamera, bool IsOn)
 {
     public string Name => IsCamera ? "MutePublishStreamVideo" : "MutePublishStreamAudio";
 
-    /// <summary>Applies it to what a stream begins with.</summary>
+    /// <summary>Applies the switch to the options of a stream that is about to start.</summary>
     public PublishOptions ApplyTo(PublishOptions options) => IsCamera ? options with { VideoMuted = !IsOn } : options with { AudioMuted = !IsOn };
 
     /// <summary>Applies it to a stream.</summary>

@@ -41,7 +41,7 @@ internal sealed class MemberMediaTracker(Delivery delivery)
 
     public void Complete() => _members.Complete();
 
-    // Of several streams of one user, e.g. camera and screen, the one counts that says something.
+    // If a user has several streams, e.g. camera and screen, the one with this information counts.
     private void Update(UserId user)
     {
         var media = _streams.Values

@@ -58,7 +58,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         }
     }
 
-    /// <summary>Passes the switches on to a stream that has started.</summary>
+    /// <summary>Applies the pending switches to a stream that has started.</summary>
     public void OnPublication(IPublication publication)
     {
         if (publication.Channel != channel)
@@ -109,7 +109,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         }
     }
 
-    /// <summary>Fails what is pending if the call's stream has ended, except because of a hold.</summary>
+    /// <summary>Fails the pending switches if the call's stream has ended, unless because of a hold.</summary>
     public void OnEnded(IPublication publication)
     {
         lock (_gate)
@@ -123,7 +123,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
         Close();
     }
 
-    /// <summary>Fails what is pending: the call is over.</summary>
+    /// <summary>Fails the pending switches, because the call is over.</summary>
     public void Close()
     {
         lock (_gate)

@@ -20,7 +20,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
     private readonly SerialDisposable _publicationState = new();
     private int _isOver;
 
-    /// <summary>Begins to control a room: tells the others what is published there, and answers their requests.</summary>
+    /// <summary>Starts the controls of a room: announces to the other members what is published there, and answers their requests.</summary>
     /// <param name="room">The room.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not allowed.</exception>
@@ -84,7 +84,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
         return _room.Messages.SendCommandAsync(ControlCommand.Write(action, member, _options.MicrophoneRequests), [member], cancellationToken);
     }
 
-    /// <summary>Ends it: the others are told nothing more and their requests are not answered. The room is left alone.</summary>
+    /// <summary>Ends the controls: nothing more is announced, and requests are not answered. The room itself is not changed.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isOver, 1) == 0)

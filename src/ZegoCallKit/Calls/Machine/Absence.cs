@@ -21,7 +21,7 @@ internal static class Absence
         return isAbsent != call.AbandonAt is not null ? call with { AbandonAt = isAbsent ? now + call.LeaveWhenAbsentFor : null } : call;
     }
 
-    // A user who joined the room before the invitation is there, although its answer is still on its way.
+    // A user who joined the room before the invitation is there, although its answer is still in transit.
     private static bool IsPresent(CallRecord call, UserId user) => call.RoomUsers.Contains(user) && call.Find(user) is { IsIn: true } or { IsPending: true };
 
     // While this device's connection to the room is broken, the room's list of users is not current.

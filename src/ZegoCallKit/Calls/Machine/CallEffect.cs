@@ -33,7 +33,7 @@ internal abstract record CallEffect
     /// <summary>Publishes and plays in the room again, because the call is no longer on hold.</summary>
     internal sealed record ResumeMedia(CallId CallId) : CallEffect;
 
-    /// <summary>Lets this user enter one call in place of another, with what is published there, as it is switched now.</summary>
+    /// <summary>Moves this user from one call to another, where publishing continues as it is switched now.</summary>
     internal sealed record Move(CallId From, CallId To) : CallEffect;
 
     /// <summary>Reports the outcome of a transfer.</summary>

@@ -62,7 +62,7 @@ internal abstract record CallInput
     /// <summary>The program has decided about a call that arrived during another call.</summary>
     internal sealed record BusyDecided(CallId CallId, BusyDecision Decision) : CallInput;
 
-    /// <summary>A signal arrived from a verified sender. The age is how long it was on its way by one clock, if the transport knows it.</summary>
+    /// <summary>A signal arrived from a verified sender. The age is the time that it took, measured by one clock, if the transport knows it.</summary>
     internal sealed record SignalReceived(CallSignal Signal, TimeSpan? Age = null) : CallInput;
 
     /// <summary>The transport has accepted a signal; the receipts state the outcomes, as far as the transport knows them.</summary>

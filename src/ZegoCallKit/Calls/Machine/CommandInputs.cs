@@ -81,7 +81,7 @@ internal static class CommandInputs
         return true;
     }
 
-    /// <summary>Invites more users to a call and tells its members.</summary>
+    /// <summary>Invites more users to a call and notifies its members.</summary>
     public static void RingMore(CallDraft draft, CallRecord call, InvitationId invitation, ImmutableArray<RoomUser> callees, TimeSpan ring, CallId? replaces)
     {
         if (!callees.IsEmpty)

@@ -36,7 +36,7 @@ internal sealed record MemberRecord
     /// <summary>Gets the version of the latest list of members from this member: older lists are outdated.</summary>
     public long ListVersion { get; init; }
 
-    /// <summary>Gets when the member last showed a sign of life.</summary>
+    /// <summary>Gets when a signal of the member last arrived.</summary>
     public DateTimeOffset LastHeard { get; init; }
 
     /// <summary>Gets when the ringing ends; <see langword="null"/> unless the member is pending.</summary>
@@ -58,7 +58,7 @@ internal sealed record MemberRecord
     /// <summary>Gets what the member last reported about itself.</summary>
     public MemberStatus Status { get; init; } = MemberStatus.None;
 
-    /// <summary>Gets what is shown of that to the user.</summary>
+    /// <summary>Gets the part of the report that is shown to the user.</summary>
     public ParticipantStatus Shown { get; init; } = ParticipantStatus.None;
 
     /// <summary>Gets how many reactions the member has sent.</summary>

@@ -139,7 +139,7 @@ internal static class RoomInputs
     private static bool IsBack(CallDraft draft, CallRecord call, MemberRecord member) =>
         member.IsIn || member.IsPending || ((member.State == CallMemberState.Offline || member.HasLeftRoom || !draft.Rules.HasHeartbeats) && !call.IsFull);
 
-    // A user who joined without an invitation repeats the join until a member responds; members only need a sign of life.
+    // A user who joined without an invitation repeats the join until a member responds; for members, a heartbeat suffices.
     private static void AnnouncePresence(CallDraft draft, CallRecord call, IReadOnlyList<UserId> users) =>
         draft.Send(users, call.Direction == CallDirection.Joined ? SignalWriter.Join(draft, call) : SignalWriter.Heartbeat(draft, call));
 

@@ -77,7 +77,7 @@ internal static class SignalWriter
     public static ReactionSignal Reaction(CallDraft draft, CallId call, string text) =>
         new() { CallId = call, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Text = text };
 
-    /// <summary>Tells the members that this user is in the call, and the user's status.</summary>
+    /// <summary>Creates the signal that this user is in the call, with the user's status.</summary>
     public static void SendPresence(CallDraft draft, CallRecord call)
     {
         if (draft.IsSignalingUp)

@@ -43,7 +43,7 @@ internal static class SimultaneousCalls
         && own.Find(invite.Sender.UserId) is { IsIn: true } member
         && member.Device == invite.Sender.DeviceId);
 
-    /// <summary>Notes that this device's call continues: the other one is over, and was not missed.</summary>
+    /// <summary>Records that this device's call continues: the other one is over, and was not missed.</summary>
     public static CallRecord Settle(CallDraft draft, CallRecord call)
     {
         if (call.Rival is { } rival)

@@ -7,7 +7,7 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Handles what a member reports about itself (rules 22 and 28) and reactions (rule 29).</summary>
 internal static class StatusInputs
 {
-    // A report that a member raised the hand a little later than another one said is about the same hand.
+    // Reports that differ by a few seconds are about the same raised hand.
     private static readonly TimeSpan SameHand = TimeSpan.FromSeconds(10);
 
     public static void RaiseHand(CallDraft draft, CallInput.RaiseHand input)
@@ -66,7 +66,7 @@ internal static class StatusInputs
         }
     }
 
-    /// <summary>Stores a call in which this user's status has changed, and tells its members. They learn of it from a heartbeat; the heartbeats after it follow quickly, in case it is lost.</summary>
+    /// <summary>Stores a call in which this user's status has changed, and notifies its members with a heartbeat. The following heartbeats are sent quickly, in case the first is lost.</summary>
     public static void Announce(CallDraft draft, CallRecord call)
     {
         call = draft.Put(call);
@@ -91,7 +91,7 @@ internal static class StatusInputs
         return status == MemberStatus.None ? null : status;
     }
 
-    /// <summary>Takes what a member reports about itself.</summary>
+    /// <summary>Applies what a member reports about itself.</summary>
     public static MemberRecord ApplyStatus(MemberRecord member, MemberStatus? status, DateTimeOffset now)
     {
         status ??= MemberStatus.None;

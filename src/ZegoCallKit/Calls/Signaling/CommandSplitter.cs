@@ -9,7 +9,7 @@ internal sealed class CommandSplitter(Guid run)
     public const string Mark = "zck/1 ";
     public const int MaxCommandBytes = Messaging.RoomMessages.MaxTextBytes;
 
-    /// <summary>Defines what a part holds of the payload; the header takes at most 46 bytes, and base64 makes four of three.</summary>
+    /// <summary>Defines how many bytes of the payload a part contains: the header takes at most 46 bytes, and base64 turns three bytes into four.</summary>
     public const int PartBytes = (MaxCommandBytes - 46) / 4 * 3;
 
     private readonly string _run = run.ToString("N")[..16];

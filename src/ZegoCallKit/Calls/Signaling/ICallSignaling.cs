@@ -107,7 +107,7 @@ public interface ICallSignaling
     Task SetPushTargetAsync(PushTarget? target, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException($"The transport {Name} wakes no devices.");
 
-    /// <summary>Fetches a token with which the connected user enters the room of a call. The server gives it to the members of the call only: to its inviter, users who accepted, and guests who were admitted.</summary>
+    /// <summary>Fetches a token with which the connected user can log in to the room of a call. The server issues it only to members of the call: its inviter, users who accepted, and guests who were admitted.</summary>
     /// <param name="callId">The call.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The token.</returns>

@@ -34,7 +34,7 @@ public sealed record SignalingCapabilities
     /// <summary>Gets whether the transport's server can wake devices: <see cref="ICallSignaling.SetPushTargetAsync"/>.</summary>
     public bool HasPush { get; init; }
 
-    /// <summary>Gets whether the transport's server lets guests knock at a call and the host let them in, and can give the token of a call's room to its members:
+    /// <summary>Gets whether the transport's server routes knocks of guests and the host's answers, and can issue the token of a call's room to its members:
     /// <see cref="ICallSignaling.GetRoomTokenAsync"/>.</summary>
     public bool HasLobby { get; init; }
 

@@ -37,7 +37,7 @@ public sealed record SignalingEnvelope
     public bool? Accepted { get; init; }
 
     /// <summary>Gets the call in which the sender and the receivers of a stopped ring meet instead, e.g. because they called each other at the same time; not allowed for other intents than <see cref="SignalingIntent.Stop"/>.
-    /// A server that finds them in that call reports no missed call: the receivers' devices hear that the ring was answered elsewhere.</summary>
+    /// If the server finds them in that call, it reports no missed call, and notifies the receivers' devices that the ring was answered elsewhere.</summary>
     public CallId? ReplacedBy { get; init; }
 
     /// <summary>Gets the W3C trace context (<c>traceparent</c>) of the sending operation; <see langword="null"/> if it is not traced.</summary>

@@ -19,22 +19,22 @@ public enum SignalingIntent
     /// <summary>Represents a heartbeat or a similar message, which is useless when it is late.</summary>
     Ephemeral = 4,
 
-    /// <summary>Tells a user's other devices that one of them answered: sent by servers only, without payload; <see cref="SignalingMessage.Device"/> is the device that
+    /// <summary>Notifies a user's other devices that one of them answered: sent by servers only, without payload; <see cref="SignalingMessage.Device"/> is the device that
     /// answered.</summary>
     AnsweredElsewhere = 5,
 
-    /// <summary>Tells the devices of a user that a ring ended unanswered: sent by servers only, with the payload of the ring.</summary>
+    /// <summary>Notifies the devices of a user that a ring ended unanswered: sent by servers only, with the payload of the ring.</summary>
     Missed = 6,
 
-    /// <summary>Asks the host of a call to be let in; no receivers. The host's devices receive it, with the payload of the guest. Requires <see cref="SignalingCapabilities.HasLobby"/>, as the next two do.</summary>
+    /// <summary>Asks the host of a call for admission; without receivers. The host's devices receive it, with the payload of the guest. Requires <see cref="SignalingCapabilities.HasLobby"/>, as the next two do.</summary>
     Knock = 7,
 
-    /// <summary>Lets the receivers into a call; the server accepts it from the host only, and makes them members.</summary>
+    /// <summary>Admits the receivers to a call; the server accepts it only from the host, and makes them members.</summary>
     Admit = 8,
 
     /// <summary>Does not let the receivers into a call; the server accepts it from the host only.</summary>
     Refuse = 9,
 
-    /// <summary>Tells the receivers that the sender leaves the call, and lets a server know who is in it.</summary>
+    /// <summary>Notifies the receivers that the sender leaves the call, and lets a server track who is in it.</summary>
     Leave = 10,
 }

@@ -41,7 +41,7 @@ public sealed record SignalingMessage
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
     /// <summary>
-    /// Gets how long the message was on its way, measured by one clock, e.g. the server's; <see langword="null"/> if the transport cannot tell. Never the difference of two
+    /// Gets how long the message took, measured by one clock, e.g. the server's; <see langword="null"/> if the transport cannot tell. Never the difference of two
     /// devices'
     /// clocks. An invitation that is older than its ring timeout, or than <see cref="CallServiceOptions.MaxInviteAge"/> if the transport does not keep messages, becomes a missed call instead of ringing.
     /// </summary>

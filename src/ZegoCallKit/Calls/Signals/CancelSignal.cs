@@ -13,7 +13,7 @@ internal sealed record CancelSignal : CallSignal
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTimeout { get; init; }
 
-    /// <summary>Gets the call in which the users meet instead, because they called each other at the same time. For the server, which can check it; receivers do not learn it from the sender.</summary>
+    /// <summary>Gets the call in which the users meet instead, because they called each other at the same time. It is for the server, which verifies it; receivers do not get it from the sender.</summary>
     [JsonIgnore]
     public CallId? ReplacedBy { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ZegoCallKit.Calls.Signals;
 
-/// <summary>Represents what a member reports about itself with every sign of life, so that a lost signal is made good by the next. Immutable.</summary>
+/// <summary>Represents what a member reports about itself with every heartbeat, so that the next one makes up for a lost one. Immutable.</summary>
 internal sealed record MemberStatus
 {
     /// <summary>The status of a member that reports nothing.</summary>
@@ -15,7 +15,7 @@ internal sealed record MemberStatus
     /// <summary>Gets for how long the member's hand has been raised, at most a day; <see langword="null"/> if it is not raised.</summary>
     public TimeSpan? HandRaisedFor { get; init; }
 
-    /// <summary>Gets whether the member is a program, not a person.</summary>
+    /// <summary>Gets whether the member is a bot.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsBot { get; init; }
 

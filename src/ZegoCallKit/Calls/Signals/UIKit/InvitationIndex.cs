@@ -12,7 +12,7 @@ internal sealed class InvitationIndex(Func<DateTimeOffset> now)
     /// <summary>The maximum number of invitations kept for all other users together.</summary>
     public const int OfOthers = 1_024;
 
-    // An answer may be on its way when the ring timeout expires.
+    // An answer may be in transit when the ring timeout expires.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
