@@ -3,13 +3,40 @@ namespace ZegoCallKit.Internal;
 /// <summary>Opens files, and refuses pipes and devices: opening a pipe blocks until another program opens its other end, which may be never.</summary>
 internal static class RegularFile
 {
-    /// <summary>Creates a file or empties an existing one.</summary>
-    /// <exception cref="IOException">The path is a pipe or a device, or the file cannot be created.</exception>
+    // Of Windows, of Linux and of macOS.
+    private static readonly int[] SharingViolations = [unchecked((int)0x80070020), 11, 35];
+
+    /// <summary>Creates a file or empties an existing one. It belongs to the caller alone until it is closed.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device, the file is in use, or it cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
-    public static FileStream Create(string path, FileShare share, int bufferSize)
+    public static FileStream Create(string path, int bufferSize)
     {
-        ThrowIfPipe(path);
-        return new FileStream(path, FileMode.Create, FileAccess.Write, share, bufferSize);
+        // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
+        // The file is emptied after it has been claimed.
+        return Claim(path, () => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize));
+    }
+
+    /// <summary>Creates a file or empties an existing one, which nobody else may write until it is closed, but anybody may read.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device, the file is in use, or it cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static FileStream CreateReadable(string path, int bufferSize)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Claim(path, () => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize));
+        }
+
+        // Elsewhere, a second file next to it says that it is in use; a crash may leave that file behind, but not the claim.
+        var claim = Claim(path, () => new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+        try
+        {
+            return Claim(path, () => new ClaimedFileStream(path, bufferSize, claim));
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens an existing file for reading.</summary>
@@ -36,6 +63,19 @@ internal static class RegularFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The file can still not be opened when it is to be written, and that is reported then.
+        }
+    }
+
+    private static FileStream Claim(string path, Func<FileStream> open)
+    {
+        try
+        {
+            ThrowIfPipe(path);
+            return open();
+        }
+        catch (IOException fault) when (SharingViolations.Contains(fault.HResult))
+        {
+            throw new IOException($"'{path}' is in use by another recording or program. Use the path of another file.", fault);
         }
     }
 

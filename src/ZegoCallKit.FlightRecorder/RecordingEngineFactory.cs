@@ -23,7 +23,8 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     private readonly Lock _gate = new();
     private readonly List<Recorder> _recorders = [];
 
-    /// <summary>Records into a file. A file of that name is replaced; further engines of this factory write to <c>name-2</c>, <c>name-3</c> and so on.</summary>
+    /// <summary>Records into a file. A file of that name is replaced, unless another recording or program is writing it; further engines of this factory write to
+    /// <c>name-2</c>, <c>name-3</c> and so on. Anyone may read the file meanwhile; except on Windows, <c>name.lock</c> next to it says that it is being written.</summary>
     /// <param name="inner">The factory that creates the engines.</param>
     /// <param name="path">The file, usually <c>.jsonl</c>.</param>
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
@@ -62,7 +63,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public TimeProvider? SimulatedTime => _inner.SimulatedTime;
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The recording cannot be opened; no engine is created.</exception>
+    /// <exception cref="IOException">The recording cannot be opened, e.g. because another recording is writing it; no engine is created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public IZegoEngine Create()
     {
@@ -106,7 +107,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
         {
             var current = Interlocked.Increment(ref number);
             var name = current == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{current}{Path.GetExtension(path)}");
-            return RegularFile.Create(name, FileShare.Read, bufferSize: 64 << 10);
+            return RegularFile.CreateReadable(name, bufferSize: 64 << 10);
         };
     }
 }

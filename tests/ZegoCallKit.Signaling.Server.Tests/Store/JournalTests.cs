@@ -25,7 +25,7 @@ public sealed class JournalTests : IDisposable
         var ring = await bob.NextAsync(WireIntents.Ring);
         await bob.AckAsync(ring.Seq);
         var copy = Path.Combine(_folder, "copy");
-        File.Copy(JournalPath, copy);
+        CopyOpenFile(JournalPath, copy);
         await before.DisposeAsync();
 
         await using var after = await ServerRig.StartAsync(new JournalKind(copy));
@@ -95,6 +95,20 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_server_with_the_same_journal_is_refused_and_the_first_one_keeps_it()
+    {
+        var first = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
+        await first.SetStatusAsync("alice", "busy", null, 1);
+        Assert.Throws<IOException>(() => MemoryStoreFactory.Open(JournalPath, NullLogger.Instance));
+        await first.SetStatusAsync("alice", "away", null, 2);
+        ((IDisposable)first).Dispose();
+
+        var next = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
+        Assert.Equal("away", (await next.GetUserAsync("alice", 3)).Status);
+        ((IDisposable)next).Dispose();
+    }
+
+    [Fact]
     public void The_file_is_for_its_owner_only()
     {
         using var store = (IDisposable)MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
@@ -105,6 +119,20 @@ public sealed class JournalTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // A file that is open is locked to .NET elsewhere than on Windows.
+    private static void CopyOpenFile(string from, string to)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.Copy(from, to);
+            return;
+        }
+
+        using var copying = System.Diagnostics.Process.Start("cp", [from, to]);
+        copying.WaitForExit();
+        Assert.Equal(0, copying.ExitCode);
+    }
 
     private static async Task DoAsync(ICallStore store, int choice, int number, long now) => await (choice switch
     {

@@ -11,9 +11,6 @@ internal sealed class PartFiles
     // Big enough that a frame costs a copy and a write comes seldom.
     private const int BufferSize = 128 * 1024;
 
-    // Of Windows, of Linux and of macOS.
-    private static readonly int[] SharingViolations = [unchecked((int)0x80070020), 11, 35];
-
     private readonly string _path;
     private readonly List<string> _names = [];
 
@@ -43,7 +40,7 @@ internal sealed class PartFiles
             var name = number == 1
                 ? _path
                 : Path.Join(Path.GetDirectoryName(_path), $"{Path.GetFileNameWithoutExtension(_path)}-{number}{Path.GetExtension(_path)}");
-            var stream = Claim(name);
+            var stream = RegularFile.Create(name, BufferSize);
             _names.Add(name);
             return stream;
         }
@@ -69,20 +66,6 @@ internal sealed class PartFiles
             }
 
             _names.RemoveAt(_names.Count - 1);
-        }
-    }
-
-    // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
-    // The file is emptied after it has been claimed.
-    private static FileStream Claim(string name)
-    {
-        try
-        {
-            return RegularFile.Create(name, FileShare.None, BufferSize);
-        }
-        catch (IOException fault) when (SharingViolations.Contains(fault.HResult))
-        {
-            throw new IOException($"'{name}' is in use by another recording or program. Record to another file.", fault);
         }
     }
 }

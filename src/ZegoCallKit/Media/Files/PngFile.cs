@@ -20,7 +20,7 @@ public static class PngFile
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = RegularFile.Create(path, FileShare.None, BufferSize);
+        using var stream = RegularFile.Create(path, BufferSize);
         Write(image, stream);
     }
 
