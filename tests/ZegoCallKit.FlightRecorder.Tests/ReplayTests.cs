@@ -5,6 +5,7 @@ using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
@@ -28,7 +29,7 @@ public sealed class ReplayTests
     public void Sessions_that_once_diverged_are_replayed(int seed) => Compare(seed);
 
     [Fact]
-    public void Fresh_random_sessions_are_replayed() => FreshSeeds.ForEach(Sessions, static seed => Compare(seed));
+    public void Fresh_random_sessions_are_replayed() => FreshSeeds.ForEach(0, Sessions, static seed => Compare(seed));
 
     [Fact]
     public void Several_rooms_at_once_are_replayed_too()

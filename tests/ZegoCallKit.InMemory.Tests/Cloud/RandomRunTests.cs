@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using ZegoCallKit.InMemory.Tests.Support;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.InMemory.Tests.Cloud;
 
@@ -13,7 +13,7 @@ public sealed class RandomRunTests
 
     [Fact]
     public void After_any_run_everyone_knows_who_is_there_and_what_is_published() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => Run(seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+        Properties.Hold(Gen.Choose(0, int.MaxValue - 1), Run, Runs);
 
     private static void Run(int seed)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Xunit;
-using ZegoCallKit.TestKit;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.ScenarioTests.Calls;
 
@@ -50,7 +50,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [Fact]
     public void Fresh_schedules_end_in_agreement_and_leave_nothing_behind()
     {
-        var first = FreshSeeds.Next();
+        var first = FreshSeeds.First;
         output.WriteLine($"fresh schedules of calls: seeds {first} to {first + FreshRuns - 1}");
         RunAll(first, FreshRuns);
     }

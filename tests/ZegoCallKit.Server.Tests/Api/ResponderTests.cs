@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using ZegoCallKit.Server.Api;
 using ZegoCallKit.Server.Api.Mixing;
 using ZegoCallKit.Server.Api.Recording;
-using ZegoCallKit.TestKit;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Server.Tests.Api;
 
@@ -180,8 +180,7 @@ public sealed class ResponderTests : IDisposable
     [Fact]
     public async Task Anything_is_answered()
     {
-        await MutateAsync(1);
-        await FreshSeeds.ForEachAsync(3, MutateAsync);
+        await FreshSeeds.ForEachAsync(1, 3, MutateAsync);
     }
 
     private async Task MutateAsync(int seed)

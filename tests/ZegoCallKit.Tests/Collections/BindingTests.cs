@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Internal;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Collections;
 
@@ -39,9 +40,12 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Whatever_the_set_does_the_collection_ends_as_it()
+    public void Whatever_the_set_does_the_collection_ends_as_it() => FreshSeeds.ForEach(7, 1, Follow);
+
+    private void Follow(int seed)
     {
-        var random = new Random(7);
+        var random = new Random(seed);
+        _shown.Clear();
         using var binding = _set.BindTo(_shown);
         for (var step = 0; step < 2_000; step++)
         {

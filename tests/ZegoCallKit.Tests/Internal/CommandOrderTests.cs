@@ -4,6 +4,7 @@ using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Internal;
 
@@ -100,7 +101,7 @@ public sealed class CommandOrderTests
         },
         seed: seed);
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 30)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 30), .. FreshSeeds.Of(30)];
 
     private static async Task<IRoom> FillAsync(ClientRig rig)
     {

@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Media;
 
@@ -61,7 +61,7 @@ public sealed class AudioConverterTests
             from channelsOut in Gen.Choose(1, 2)
             from blocks in Gen.NonEmptyListOf(Gen.Choose(0, 700))
             select (From: new AudioFormat(rateIn, channelsIn), To: new AudioFormat(rateOut, channelsOut), blocks);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(cases.ToArbitrary(), it =>
+        Properties.Hold(cases, cases: 40, run: static it =>
         {
             var count = it.blocks.Sum();
             var samples = new short[count * it.From.Channels];
@@ -88,7 +88,7 @@ public sealed class AudioConverterTests
             }
 
             Assert.Equal(expected[..length], actual);
-        }));
+        });
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Playing;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Playing;
 

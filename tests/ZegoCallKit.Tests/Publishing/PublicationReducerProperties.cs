@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Publishing;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Publishing;
 

@@ -2,6 +2,7 @@ using Xunit;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Publishing;
 
@@ -91,5 +92,5 @@ public sealed class PublishCancellationTests
         },
         seed: seed);
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 50)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 50), .. FreshSeeds.Of(50)];
 }

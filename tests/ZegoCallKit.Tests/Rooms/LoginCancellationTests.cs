@@ -2,6 +2,7 @@ using Xunit;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Rooms;
 
@@ -108,5 +109,5 @@ public sealed class LoginCancellationTests
         },
         seed: seed);
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 50)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 50), .. FreshSeeds.Of(50)];
 }

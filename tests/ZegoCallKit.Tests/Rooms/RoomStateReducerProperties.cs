@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Rooms;
 

@@ -4,6 +4,7 @@ using Xunit;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Rooms;
+using ZegoCallKit.TestSeeds;
 using ZegoCallKit.Tests.Collections;
 
 namespace ZegoCallKit.Tests.Rooms;

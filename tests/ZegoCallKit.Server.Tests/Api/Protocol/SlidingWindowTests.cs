@@ -1,5 +1,5 @@
 using ZegoCallKit.Server.Api.Protocol;
-using ZegoCallKit.TestKit;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Server.Tests.Api.Protocol;
 
@@ -9,8 +9,7 @@ public sealed class SlidingWindowTests
     [Fact]
     public void Requests_are_spread_and_none_waits_without_need()
     {
-        Spread(1);
-        FreshSeeds.ForEach(20, Spread);
+        FreshSeeds.ForEach(1, 20, Spread);
     }
 
     private static void Spread(int seed)

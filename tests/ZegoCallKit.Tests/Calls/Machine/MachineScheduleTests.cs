@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
@@ -20,6 +21,9 @@ public sealed class MachineScheduleTests
             new Run(seed).Go();
         }
     }
+
+    [Fact]
+    public void Rule_10_the_machines_agree_after_fresh_schedules() => FreshSeeds.ForEach(0, 2_000, static seed => new Run(seed).Go());
 
     private sealed class Run(int seed)
     {

@@ -4,6 +4,7 @@ using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.TestMutations;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Calls.Signals;
 
@@ -12,9 +13,11 @@ public sealed class CallSignalFuzz
     private const int Messages = 100_000;
 
     [Fact]
-    public void A_hundred_thousand_mutated_messages_are_decoded_or_dropped_and_never_throw()
+    public void A_hundred_thousand_mutated_messages_are_decoded_or_dropped_and_never_throw() => FreshSeeds.ForEach(20261123, 1, Mutate);
+
+    private static void Mutate(int seed)
     {
-        var mutator = new Mutator([.. SampleSignals.All.Select(CallSignalCodec.Instance.Encode)], new Random(20261123));
+        var mutator = new Mutator([.. SampleSignals.All.Select(CallSignalCodec.Instance.Encode)], new Random(seed));
         var states = States();
         var decoded = 0;
         var dropped = new Dictionary<SignalDropReason, int>();

@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Files;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Media.Files;
 
@@ -21,7 +21,7 @@ public sealed class RoundTripTests : IDisposable
             from blocks in Gen.NonEmptyListOf(Gen.Choose(1, 30))
             from seed in Gen.Choose(0, int.MaxValue)
             select (Format: new AudioFormat(rate, channels), Blocks: blocks, Seed: seed);
-        Check.QuickThrowOnFailure(Prop.ForAll(cases.ToArbitrary(), it =>
+        Properties.Hold(cases, it =>
         {
             var samples = new short[it.Blocks.Sum() * it.Format.Channels];
             new Random(it.Seed).NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(samples.AsSpan()));
@@ -40,7 +40,7 @@ public sealed class RoundTripTests : IDisposable
             Assert.Equal(it.Format, source.Format);
             Assert.Equal(samples.Length, source.Read(read));
             Assert.Equal(samples, read[..samples.Length]);
-        }));
+        });
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RoundTripTests : IDisposable
             where numerator <= denominator * FrameRate.MaxPerSecond
             from seeds in Gen.NonEmptyListOf(Gen.Choose(0, int.MaxValue))
             select (Format: new VideoFormat(width, height, new FrameRate(numerator, denominator)), Seeds: seeds);
-        Check.QuickThrowOnFailure(Prop.ForAll(cases.ToArbitrary(), it =>
+        Properties.Hold(cases, it =>
         {
             var pictures = it.Seeds.Select(seed => Picture(it.Format, seed)).ToList();
             using (var sink = new Y4mSink(_folder["a.y4m"], it.Format.FrameRate))
@@ -76,7 +76,7 @@ public sealed class RoundTripTests : IDisposable
             }
 
             Assert.False(source.TryRead(read));
-        }));
+        });
     }
 
     private static byte[] Picture(VideoFormat format, int seed)

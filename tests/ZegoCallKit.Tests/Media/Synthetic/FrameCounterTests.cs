@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Media.Synthetic;
 
@@ -20,7 +20,7 @@ public sealed class FrameCounterTests
             from other in Gen.Elements(Formats)
             from number in Gen.Choose(0, int.MaxValue)
             select (width, height, format, other, number: (uint)number * 2u);
-        Check.QuickThrowOnFailure(Prop.ForAll(cases.ToArbitrary(), it =>
+        Properties.Hold(cases, it =>
         {
             var format = new VideoFormat(it.width, it.height, new FrameRate(10), it.format);
             var source = new ColourBarsSource(format, it.number);
@@ -34,7 +34,7 @@ public sealed class FrameCounterTests
 
             Assert.Equal(expected, FrameCounter.Read(in frame));
             Assert.Equal(expected, FrameCounter.Read(new VideoFrame(converted, it.other, it.width, it.height, TimeSpan.Zero)));
-        }));
+        });
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Playing.Reconciling;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 

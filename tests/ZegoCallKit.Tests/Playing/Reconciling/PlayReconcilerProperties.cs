@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Playing.Reconciling;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
 

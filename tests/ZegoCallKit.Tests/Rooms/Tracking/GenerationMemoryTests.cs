@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Xunit;
 using ZegoCallKit.Rooms.Tracking;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Rooms.Tracking;
 

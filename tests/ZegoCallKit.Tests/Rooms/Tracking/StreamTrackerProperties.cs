@@ -5,6 +5,7 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Rooms.Tracking;
+using ZegoCallKit.TestSeeds;
 using ZegoCallKit.Tests.Collections;
 
 namespace ZegoCallKit.Tests.Rooms.Tracking;

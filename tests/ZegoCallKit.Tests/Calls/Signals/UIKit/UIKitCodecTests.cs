@@ -4,6 +4,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.TestMutations;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Calls.Signals.UIKit;
 
@@ -145,9 +146,11 @@ public sealed class UIKitCodecTests
         Assert.Equal(SignalDropReason.UnknownInvitation, Decode(_alice, "bob", """{"operation":"accept","invitation_id":"inv-9","data":""}""").Reason);
 
     [Fact]
-    public void Mutated_messages_are_decoded_or_dropped_and_never_throw()
+    public void Mutated_messages_are_decoded_or_dropped_and_never_throw() => FreshSeeds.ForEach(4, 1, Mutate);
+
+    private void Mutate(int seed)
     {
-        var mutator = new Mutator([_alice.Encode(Invite), _bob.Encode(Accept()), _bob.Encode(Reject(RejectReason.Busy)), _alice.Encode(Cancel())], new Random(4));
+        var mutator = new Mutator([_alice.Encode(Invite), _bob.Encode(Accept()), _bob.Encode(Reject(RejectReason.Busy)), _alice.Encode(Cancel())], new Random(seed));
         for (var i = 0; i < 20_000; i++)
         {
             _bob.Decode(Message("alice", mutator.Next()));

@@ -1,20 +1,21 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ZegoCallKit.Tests;
+namespace ZegoCallKit.TestSeeds;
 
 /// <summary>Runs properties over random sequences of steps; a failing sequence is shrunk before it is shown.</summary>
 internal static class Properties
 {
     private const ulong FixedSeed = 20261123;
-    private const string Variable = "RANDOM_SEED";
 
-    private static readonly ulong[] Seeds = [FixedSeed, .. Fresh()];
+    private static readonly ulong[] Seeds = [FixedSeed, .. FreshSeeds.Of(1).Select(static seed => (ulong)seed)];
 
     /// <summary>Checks that no sequence of steps throws an exception.</summary>
     public static void HoldOverSteps<T>(Gen<T> step, Action<T[]> run, int cases = 1_000, int length = 40) =>
         Hold(step.ArrayOf().Resize(length), Shorten, run, cases);
+
+    /// <summary>Checks that no generated value throws an exception; a value that does is not shrunk.</summary>
+    public static void Hold<T>(Gen<T> values, Action<T> run, int cases = 100) => Hold(values, static _ => [], run, cases);
 
     /// <summary>Checks that no generated value throws an exception.</summary>
     public static void Hold<T>(Gen<T> values, Func<T, IEnumerable<T>> shrink, Action<T> run, int cases = 1_000) =>
@@ -29,12 +30,9 @@ internal static class Properties
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"The property fails with the seed {seed}; repeat it with {Variable}={seed} dotnet test --project tests/ZegoCallKit.Tests. {failure.Message}", failure);
+            throw new InvalidOperationException($"The property fails with the seed {seed}; RANDOM_SEED={seed} repeats it. {failure.Message}", failure);
         }
     }
-
-    // Each run of .ci/run sets the variable; without it, only the built-in seed is used.
-    private static IEnumerable<ulong> Fresh() => ulong.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? [seed] : [];
 
     private static IEnumerable<T[]> Shorten<T>(T[] steps)
     {
