@@ -27,6 +27,10 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
     [InlineData(Scenario.Default, 640, 600, 64, AudioCodec.Normal2)]
     [InlineData(Scenario.StandardVideoCall, 640, 600, 48, AudioCodec.Low3)]
     [InlineData(Scenario.HighQualityVideoCall, 960, 1500, 48, AudioCodec.Low3)]
+    [InlineData((Scenario)1, 640, 600, 48, AudioCodec.Low3)]
+    [InlineData(Scenario.HighQualityChatroom, 640, 600, 48, AudioCodec.Low3)]
+    [InlineData(Scenario.Karaoke, 640, 600, 128, AudioCodec.Low3)]
+    [InlineData(Scenario.StandardVoiceCall, 640, 600, 18, AudioCodec.Low3)]
     public void A_channel_has_the_configurations_of_the_scenario(Scenario scenario, int width, int videoKbps, int audioKbps, AudioCodec codec)
     {
         var probe = Rig.Create(profile: Rig.Profile with { Scenario = scenario });
@@ -36,6 +40,13 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
 
         Assert.Equal((0, width, videoKbps, 2), (video.Code, video.Value.EncodeWidth, video.Value.BitrateKbps, video.Value.KeyFrameIntervalSeconds));
         Assert.Equal((0, audioKbps, codec), (audio.Code, audio.Value.BitrateKbps, audio.Value.Codec));
+    }
+
+    [Fact]
+    public void Before_the_engine_exists_audio_has_48_kbps_and_there_are_no_key_frames()
+    {
+        var engine = Rig.Create().Engine;
+        Assert.Equal((48, 0), (engine.Encoding.GetAudioConfig(Main).Value.BitrateKbps, engine.Encoding.GetVideoConfig(Main).Value.KeyFrameIntervalSeconds));
     }
 
     [Fact]
@@ -81,9 +92,10 @@ public abstract class ConfigsContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
-    public void Dual_streams_are_not_decoded()
+    public void Dual_streams_are_not_decoded_and_unknown_codecs_count_as_supported()
     {
         var probe = Initialised();
+        Assert.True(probe.Engine.Decoding.IsDecoderSupported((VideoCodec)99).Value);
         Assert.False(probe.Engine.Decoding.IsDecoderSupported(VideoCodec.H264DualStream).Value);
         Assert.True(probe.Engine.Decoding.IsDecoderSupported(VideoCodec.Default).Value);
     }

@@ -2,6 +2,7 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.EngineContract;
 
@@ -60,6 +61,26 @@ public abstract class DevicelessContract<TRig> : ContractTests<TRig>
         // The exact time depends on the engine: 0.4 s and one second after the call were observed.
         Assert.InRange(speaker.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
         Assert.InRange(microphone.Entry.At - start, returned, TimeSpan.FromSeconds(2.5));
+    }
+
+    [Fact]
+    public async Task Pushed_audio_on_the_main_channel_misses_no_speaker()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = OnBareMachine();
+        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
+        probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
+        await PassAsync(2500);
+        probe.AssertNone<LocalDeviceFault>(e => e.Kind == DeviceKind.Speaker);
+    }
+
+    [Fact]
+    public async Task Observing_what_is_played_opens_the_microphone()
+    {
+        var probe = OnBareMachine();
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        await probe.WaitForAsync<LocalDeviceFault>(e => e.Kind == DeviceKind.Microphone);
     }
 
     [Fact]

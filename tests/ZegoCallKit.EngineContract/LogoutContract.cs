@@ -52,6 +52,18 @@ public abstract class LogoutContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public void After_a_logout_a_refused_publication_is_reported_for_the_stream_before()
+    {
+        var probe = Connecting();
+        probe.Accept(e => e.Publishing.StartPublishing("before", "", PublishChannel.Main));
+        probe.Accept(e => e.Rooms.Logout(Room));
+
+        var refused = probe.Run(e => e.Publishing.StartPublishing("after", "", PublishChannel.Main));
+
+        Assert.Equal((1000002, "P0(before,1000002)"), (refused.Code, refused.States));
+    }
+
+    [Fact]
     public async Task A_connected_logout_reports_the_same()
     {
         var probe = await ConnectedAsync("alice");

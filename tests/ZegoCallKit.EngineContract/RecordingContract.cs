@@ -85,6 +85,50 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public async Task A_second_start_is_accepted_and_the_first_file_goes_on()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var (first, second) = (_path + Rig.RecordingSuffix, _path + "-2" + Rig.RecordingSuffix);
+        try
+        {
+            var probe = await PreviewingAsync();
+            probe.Accept(e => e.Recording.StartRecording(first, RecordingContent.AudioAndVideo, Main));
+            await PushAsync(probe, 1000);
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Recording);
+            probe.Accept(e => e.Recording.StartRecording(second, RecordingContent.AudioAndVideo, Main));
+            await PushAsync(probe, 1000);
+            probe.Accept(e => e.Recording.StopRecording(Main));
+            Assert.Equal(first, (await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Completed)).Event.Path);
+            Assert.False(File.Exists(second));
+        }
+        finally
+        {
+            await DeleteAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_microphone_the_picture_is_recorded()
+    {
+        Rig.Require(RigCapabilities.Capture | RigCapabilities.NoDevices);
+        Rig.WithoutDevices = true;
+        try
+        {
+            var probe = await PreviewingAsync(pushesAudio: false);
+            probe.Accept(e => e.Recording.StartRecording(_path + Rig.RecordingSuffix, RecordingContent.AudioAndVideo, Main));
+            await PushAsync(probe, 2500, pushesAudio: false);
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Recording && e.Code == 0);
+            probe.Accept(e => e.Recording.StopRecording(Main));
+            await probe.WaitForAsync<CapturedRecordingUpdated>(e => e.State == CapturedRecordingState.Completed && e.Code == 0);
+            Assert.InRange(new FileInfo(_path + Rig.RecordingSuffix).Length, 1_000, 100_000_000);
+        }
+        finally
+        {
+            await DeleteAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_recording_ends_with_the_preview()
     {
         Rig.Require(RigCapabilities.Capture | RigCapabilities.RecordingEnds);
@@ -104,17 +148,21 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
         }
     }
 
-    private async Task<EngineProbe> PreviewingAsync()
+    private async Task<EngineProbe> PreviewingAsync(bool pushesAudio = true)
     {
         var probe = Initialised();
         probe.Accept(e => e.CustomVideo.EnableCapture(true, Main));
-        probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
+        if (pushesAudio)
+        {
+            probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.Custom, Main));
+        }
+
         probe.Accept(e => e.Publishing.StartPreview(view: null, Main));
         await probe.WaitForAsync<CustomVideoCaptureStarted>();
         return probe;
     }
 
-    private async Task PushAsync(EngineProbe probe, int milliseconds)
+    private async Task PushAsync(EngineProbe probe, int milliseconds, bool pushesAudio = true)
     {
         const int Interval = 50;
         var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, 64, 64)];
@@ -124,7 +172,11 @@ public abstract class RecordingContract<TRig> : ContractTests<TRig>
             pixels.AsSpan().Fill((byte)at);
             var time = TimeSpan.FromMilliseconds(at);
             probe.Accept(e => e.Frames.SendVideo(new VideoFrame(pixels, VideoPixelFormat.I420, 64, 64, time), Main));
-            probe.Accept(e => e.Frames.SendAudio(new AudioFrame(samples, AudioFormat.Default, time), Main));
+            if (pushesAudio)
+            {
+                probe.Accept(e => e.Frames.SendAudio(new AudioFrame(samples, AudioFormat.Default, time), Main));
+            }
+
             await PassAsync(Interval);
         }
     }

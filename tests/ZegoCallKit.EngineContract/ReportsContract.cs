@@ -61,6 +61,25 @@ public abstract class ReportsContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public void Logging_out_of_nothing_listing_streams_and_sending_data_with_pictures_are_not_reported()
+    {
+        var probe = Initialised();
+        Assert.Empty(probe.Accept(e => e.Rooms.Logout(Room)).Inside.OfType<ApiCalled>());
+        Assert.Empty(probe.Run(e => new EngineResult(e.Rooms.GetStreams(Room).Code)).Inside.OfType<ApiCalled>());
+        Assert.Empty(probe.Run(e => e.Publishing.SendSei(new byte[1], PublishChannel.Main)).Inside.OfType<ApiCalled>());
+    }
+
+    [Fact]
+    public void Some_functions_are_reported_by_other_names()
+    {
+        var probe = Connecting();
+        Assert.Equal("GetVideoConfig", Report(probe.Run(e => new EngineResult(e.Encoding.GetVideoConfig(PublishChannel.Main).Code))).Function);
+        Assert.Equal("setPlayStreamVolume", Report(probe.Run(e => e.Playing.SetVolume("other", 50))).Function);
+        Assert.Equal("startScreenCapture", Report(probe.Run(e => e.Screens.StartCapture(0))).Function);
+        Assert.Equal("stopScreenCapture", Report(probe.Run(e => e.Screens.StopCapture(0))).Function);
+    }
+
+    [Fact]
     public void The_function_of_a_login_is_named_in_its_refusal_too()
     {
         var login = Connecting().Login("other");

@@ -18,6 +18,8 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
     {
         var probe = Rig.Create();
         Assert.Equal(1020003, probe.Run(e => e.Screens.StartCapture(0)).Code);
+        Assert.Equal(0, probe.Engine.Screens.Create(0, ScreenSourceKind.Screen).Code);
+        probe.Accept(e => e.Screens.Destroy(7));
     }
 
     [Fact]

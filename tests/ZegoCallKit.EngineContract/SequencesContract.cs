@@ -45,6 +45,19 @@ public abstract class SequencesContract<TRig> : ContractTests<TRig>
     }
 
     [Fact]
+    public void Without_an_engine_numbers_have_a_minus_sign_too()
+    {
+        var probe = Rig.Create();
+        Assert.All(
+            [
+                probe.Login(Room).Sequence,
+                probe.Run(e => e.Messages.SendBroadcast(Room, "text")).Sequence,
+                probe.Run(e => e.Rooms.SetExtraInfo(Room, "key", "value")).Sequence,
+            ],
+            static number => Assert.True(number < 0));
+    }
+
+    [Fact]
     public void A_login_refused_for_its_room_id_counts_on_without()
     {
         var probe = Initialised();

@@ -99,6 +99,20 @@ public abstract class SwitchesContract<TRig> : CallTests<TRig>
     }
 
     [Fact]
+    public async Task Observing_nothing_keeps_what_is_observed()
+    {
+        Rig.Require(RigCapabilities.Capture);
+        var probe = Initialised();
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Playback, AudioFormat.Default));
+        await probe.WaitForAsync<EngineStateUpdated>(e => e.IsStarted);
+        probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.None, AudioFormat.Default));
+        await PassAsync(500);
+        var heard = probe.Frames.PlaybackAudio.Count;
+        await PassAsync(500);
+        Assert.True(probe.Frames.PlaybackAudio.Count > heard);
+    }
+
+    [Fact]
     public async Task Observed_audio_of_players_does_not_start_the_engine()
     {
         Rig.Require(RigCapabilities.Capture);

@@ -13,6 +13,12 @@ internal sealed class CustomAudioCommands(EngineMedia media) : ICustomAudioComma
             return new((int)ZegoErrorCode.CustomAudioAudioDataCallbackSampleRateNoSupport);
         }
 
+        // The real engine keeps what it observes.
+        if (what == AudioObservation.None)
+        {
+            return EngineResult.Accepted;
+        }
+
         media.Observers.Start(what, format);
         if (media.Observers.Wants(AudioObservation.Captured | AudioObservation.Playback))
         {

@@ -12,6 +12,11 @@ internal sealed class CustomVideoCommands(EngineMedia media) : ICustomVideoComma
         var settings = media.Channels[channel].Settings;
         return media.Run("enableCustomVideoCapture", () =>
         {
+            if (enable && settings.TakesPushedVideo)
+            {
+                media.Channels[channel].RestartCapture();
+            }
+
             settings.TakesPushedVideo = enable;
             return EngineResult.Accepted;
         });

@@ -39,6 +39,17 @@ internal sealed class CustomCapture(EngineEvents events, PublishChannel channel)
         }
     }
 
+    /// <summary>Tells the user to stop and to start again, as the real engine does when a capture is enabled once more. Frames are accepted meanwhile.</summary>
+    public void Restart()
+    {
+        if (_told && _wanted)
+        {
+            _told = false;
+            events.Raise(new CustomVideoCaptureStopped(channel));
+            events.Post(Tell);
+        }
+    }
+
     /// <summary>Resets the notifications when the engine is destroyed.</summary>
     public void Reset()
     {

@@ -84,6 +84,9 @@ internal sealed class OutgoingChannel
         IsPreviewed = on;
     }
 
+    /// <summary>Asks the user anew for video to push, if it is being pushed.</summary>
+    public void RestartCapture() => _custom.Restart();
+
     public void Request(string streamId) => StreamId = streamId;
 
     public void Start(PublishedStream stream)

@@ -54,8 +54,11 @@ internal sealed class CaptureFiles : IDisposable
     }
 
     /// <summary>Writes a frame.</summary>
+    /// <param name="buffer">The frame.</param>
+    /// <param name="isVideo">Whether it is a picture.</param>
+    /// <param name="isSilent">Whether no audio is to be expected.</param>
     /// <returns>true if this frame completes the start: all requested content is now being recorded.</returns>
-    public bool Write(MediaBuffer buffer, bool isVideo)
+    public bool Write(MediaBuffer buffer, bool isVideo, bool isSilent)
     {
         if (isVideo)
         {
@@ -79,7 +82,7 @@ internal sealed class CaptureFiles : IDisposable
         }
 
         Interlocked.Add(ref _length, buffer.Length);
-        var isWhole = (_pictures is null || Volatile.Read(ref _seen) == 1) && (_sound is null || Volatile.Read(ref _heard) == 1);
+        var isWhole = (_pictures is null || Volatile.Read(ref _seen) == 1) && (_sound is null || isSilent || Volatile.Read(ref _heard) == 1);
         return isWhole && Interlocked.Exchange(ref _told, 1) == 0;
     }
 

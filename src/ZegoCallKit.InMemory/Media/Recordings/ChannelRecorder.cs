@@ -84,7 +84,8 @@ internal sealed class ChannelRecorder
     {
         try
         {
-            if (files.Write(buffer, isVideo))
+            // Without a microphone, the pictures alone are recorded.
+            if (files.Write(buffer, isVideo, isSilent: _settings.UsesMicrophone && _context.Devices.Machine.Microphones.Count == 0))
             {
                 _context.Events.Post(() => Began(files));
             }

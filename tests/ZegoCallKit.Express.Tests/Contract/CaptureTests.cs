@@ -1,0 +1,5 @@
+using ZegoCallKit.EngineContract;
+
+namespace ZegoCallKit.Express.Tests.Contract;
+
+public sealed class CaptureTests : CaptureContract<NativeRig>;
