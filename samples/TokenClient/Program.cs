@@ -12,7 +12,7 @@ if (args is not [var server, var name, var password, var room] || !Uri.TryCreate
 
 try
 {
-    using var http = new HttpClient { BaseAddress = address };
+    using var http = new HttpClient { BaseAddress = address, MaxResponseContentBufferSize = 65_536 };
 
     // Like ZEGO's cloud, the in-memory cloud reads the expiry of tokens; it does not verify the signature.
     await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Worker;
@@ -12,8 +12,17 @@ if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
     return GuardedOutput.Standard.ExitCodeOf(0);
 }
 
+const int MostSeconds = 2_000_000;
+var seconds = 0;
+
 // A service that regularly announces something in a room. Ctrl+C, or --seconds N, ends it: the host stops the announcer, then disposes the client.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (builder.Configuration["seconds"] is { } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) || seconds is 0 or > MostSeconds))
+{
+    Console.Error.WriteLine($"--seconds must be a whole number from 1 to {MostSeconds}; it is '{text}'.");
+    return 2;
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<InMemoryCloud>();
 builder.Services
@@ -25,7 +34,6 @@ using var host = builder.Build();
 var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 Announcer? announcer = null;
 
-var seconds = builder.Configuration.GetValue("seconds", 0);
 using var end = new CancellationTokenSource(seconds > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeProvider.System);
 try
 {

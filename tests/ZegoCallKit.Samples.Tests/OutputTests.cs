@@ -13,6 +13,12 @@ public sealed class OutputTests
     [InlineData("GroupCall", "--help", ">/dev/full")]
     [InlineData("CallInvite", "--scenario answer", ">/dev/full")]
     [InlineData("CallInvite", "--scenario answer", ">&-")]
+    [InlineData("InCall", "--help", ">/dev/full")]
+    [InlineData("Observability", "", ">/dev/full")]
+    [InlineData("Observability", "--help", ">&-")]
+    [InlineData("Replay", "", ">/dev/full")]
+    [InlineData("Replay", "--help", ">&-")]
+    [InlineData("Worker", "--help", ">/dev/full")]
     public async Task An_output_that_is_full_or_closed_ends_no_sample_by_force(string sample, string arguments, string output)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");

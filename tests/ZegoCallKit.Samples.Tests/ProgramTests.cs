@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace ZegoCallKit.Samples.Tests;
+
+/// <summary>How the samples without a test project of their own begin and end.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Worker", "Worker [--seconds N]")]
+    [InlineData("Observability", "Observability [--all]")]
+    [InlineData("Replay", "Replay [RECORDING.jsonl]")]
+    public async Task Help_is_printed_and_nothing_else_happens(string sample, string text)
+    {
+        var run = await SampleProcess.RunAsync(sample, "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(text, run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_worker_that_fails_says_so_with_its_exit_code()
+    {
+        var run = await SampleProcess.RunAsync("Worker", "--seconds", "60", "--Announcer:Room=");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("Unhandled exception", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("5000000")]
+    public async Task A_time_that_a_worker_cannot_run_is_refused_in_one_line(string seconds)
+    {
+        var run = await SampleProcess.RunAsync("Worker", "--seconds", seconds);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal([$"--seconds must be a whole number from 1 to 2000000; it is '{seconds}'."], run.ErrorLines);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_told_to_end_while_it_starts_ends_in_an_orderly_way()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var worker = SampleProcess.Start("Worker");
+        var error = worker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        // The first words come from the client, for which the start of the host waits.
+        var first = await worker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-TERM", $"{worker.Id}"]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var rest = worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await SampleProcess.WaitAsync(worker);
+        await rest;
+        Assert.NotNull(first);
+        Assert.Equal((0, ""), (worker.ExitCode, await error));
+    }
+
+    [Fact]
+    public async Task A_replay_of_nothing_is_told_how_to_use_it()
+    {
+        var run = await SampleProcess.RunAsync("Replay", "");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(["Usage: Replay [RECORDING.jsonl]"], run.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("{\"t\":1,\"note\":null}")]
+    [InlineData("{\"t\":9223372036854775807,\"note\":\"late\"}")]
+    [InlineData("\u001b[2J")]
+    public async Task A_damaged_recording_is_refused_in_one_line(string line)
+    {
+        var path = _folder["damaged.jsonl"];
+        await File.WriteAllTextAsync(path, $"{{\"version\":1,\"engine\":\"x\",\"startedAt\":\"2026-01-01T00:00:00Z\"}}\n{line}\n{{\"t\":2,\"note\":\"end\"}}\n", TestContext.Current.CancellationToken);
+
+        var run = await SampleProcess.RunAsync("Replay", path);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.DoesNotContain('\u001b', Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task A_recording_shows_users_and_no_escape_sequence_reaches_the_terminal()
+    {
+        var path = _folder["foreign.jsonl"];
+        await File.WriteAllTextAsync(
+            path,
+            """
+            {"version":1,"engine":"x","startedAt":"2026-01-01T00:00:00Z"}
+            {"t":1500,"e":"RoomUsersUpdated","d":{"roomId":"lobby","type":"Add","users":[{"id":"bob","name":"\u001b[2J"}]}}
+
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await SampleProcess.RunAsync("Replay", path);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Users [(Id 'bob', Name '\\u001B[2J')]", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+    }
+}
