@@ -49,6 +49,7 @@ public sealed class TimelineTests
 
         Assert.Equal(recording.Entries.Count(static entry => entry is not RecordedAnswer), lines.Count);
         Assert.All(lines, static line => Assert.DoesNotContain("ZegoCallKit.", line.Details, StringComparison.Ordinal));
+        Assert.All(lines, static line => Assert.DoesNotContain('`', line.Details));
     }
 
     private static FlightRecording Read(string lines) =>

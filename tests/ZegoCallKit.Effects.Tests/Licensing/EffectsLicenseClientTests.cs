@@ -128,6 +128,9 @@ public sealed class EffectsLicenseClientTests : IDisposable
     [InlineData("""{"Code":0,"Data":null}""")]
     [InlineData("""{"Code":0,"Data":{"License":5}}""")]
     [InlineData("""{"Code":0,"Data":{"License":""}}""")]
+    [InlineData("""{"Code":0,"Data":{"License":"\ud800"}}""")]
+    [InlineData("""{"\ud800a":1,"Code":0,"Data":{"License":5}}""")]
+    [InlineData("""{"Code":3,"Message":"\udc00"}""")]
     public async Task An_answer_that_is_not_the_documented_one_is_an_exception(string answer)
     {
         var fault = await Assert.ThrowsAsync<EffectsLicenseException>(() => Client(_service.Answer(answer)).GetLicenseAsync(Request));

@@ -39,6 +39,29 @@ public sealed class TermsRuleTests : RuleTests
     }
 
     [Fact]
+    public void When_all_who_knew_the_terms_have_left_nobody_spreads_the_call_without_them()
+    {
+        Connect(new InviteOptions { WhoMayInvite = InviteRight.InviterOnly }, Bob);
+        Exchange.Pass(10);
+        Join(Cat);
+        Exchange.InFlight.Clear();
+        Ann.HangUp();
+        Bob.HangUp();
+        Exchange.InFlight.Clear();
+        Join(_dan);
+        Exchange.Deliver();
+        foreach (var node in new[] { Cat, _dan })
+        {
+            node.InviteMore($"x.{node.Id}", Ann);
+            Assert.Equal(CallRefusalKind.State, node.Refusal!.Kind);
+        }
+
+        Exchange.Deliver();
+        Assert.Equal((null, null), (_dan.Call.Inviter, _dan.Call.Shared));
+        Assert.Empty(Ann.Rang);
+    }
+
+    [Fact]
     public void An_inviter_who_comes_back_is_the_inviter_still()
     {
         Ann.Dial("x", new InviteOptions { WhoMayInvite = InviteRight.InviterOnly }, Bob, Cat);

@@ -159,9 +159,9 @@ public sealed class WavSourceTests : IDisposable
         System.Diagnostics.Process.Start("mkfifo", [_folder["pipe"]]).WaitForExit();
         File.CreateSymbolicLink(_folder["link"], _folder["pipe"]);
 
-        foreach (var name in new[] { "pipe", "link" })
+        foreach (var (name, isVideo) in new[] { ("pipe", false), ("link", false), ("pipe", true) })
         {
-            var opening = Task.Run(() => Assert.Throws<MediaFormatException>(() => WavSource.Open(_folder[name])));
+            var opening = Task.Run(() => Assert.Throws<MediaFormatException>(() => isVideo ? Y4mSource.Open(_folder[name]) : (IDisposable)WavSource.Open(_folder[name])));
 #pragma warning disable VSTHRD002, xUnit1031 // The test checks whether it blocks.
             Assert.True(opening.Wait(TimeSpan.FromSeconds(10)), "Opening the pipe blocks.");
             Assert.Contains("pipe", opening.Result.Problem, StringComparison.Ordinal);
