@@ -65,6 +65,11 @@ internal static class CallEnding
         {
             End(draft, call, Outcome(call), EndNotice.Nothing);
         }
+        else if (call is { IsUndecided: true, JoinUntil: null })
+        {
+            // Another device of this user may have been in the call, or none: the decision tells how it ended.
+            draft.Put(call with { JoinUntil = draft.Now + CallRules.DecisionGrace });
+        }
         else if (call.JoinUntil is null)
         {
             // A user who joined an empty call was not left by another member, even if they have invited users since.

@@ -138,7 +138,10 @@ internal sealed record CallRecord
     public bool IsOver => Phase >= CallPhase.Ending;
 
     /// <summary>Gets whether the call keeps the user from another call.</summary>
-    public bool IsBusy => !IsOver && !(Phase == CallPhase.Ringing && Stage != IncomingStage.Ringing);
+    public bool IsBusy => !IsOver && !IsLeftUndecided && !(Phase == CallPhase.Ringing && Stage != IncomingStage.Ringing);
+
+    /// <summary>Gets whether the other members have left while the server has not decided whether this device's answer counts.</summary>
+    public bool IsLeftUndecided => IsUndecided && JoinUntil is not null;
 
     /// <summary>Gets whether the call has the maximum number of members.</summary>
     public bool IsFull => 1 + InOrPending.Count() >= InviteOptions.MaxMembers;

@@ -30,6 +30,9 @@ internal sealed record CallRules
     /// <summary>The time during which an invitation that could not be sent is retried while the transport reconnects, before the call fails.</summary>
     public static readonly TimeSpan SendRetryTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>The time that a device that has accepted waits for the server's decision after the other members have left, to know whether it was in the call at all.</summary>
+    public static readonly TimeSpan DecisionGrace = TimeSpan.FromSeconds(10);
+
     /// <summary>The time that a user who joined without an invitation waits for another member.</summary>
     public static readonly TimeSpan JoinGrace = TimeSpan.FromSeconds(10);
 

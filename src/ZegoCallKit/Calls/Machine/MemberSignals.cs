@@ -86,7 +86,7 @@ internal static class MemberSignals
     /// <summary>Ends a call that cannot continue without the member that left: no other member remains, or its inviter was required.</summary>
     public static void EndIfOver(CallDraft draft, CallRecord call, CallEndReason reason, UserId gone)
     {
-        if (call is { IsUnderWay: true, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
+        if (call is { IsUnderWay: true, IsUndecided: false, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
         {
             CallEnding.End(draft, call, CallEnding.MovedEnd(draft, call) ?? new CallEnd { Reason = reason, By = inviter.Id }, EndNotice.Leave);
         }

@@ -74,7 +74,12 @@ internal static class ServerInputs
         }
         else
         {
-            RoomInputs.Enter(draft, draft.Put(call with { IsUndecided = false }));
+            call = draft.Put(call with { IsUndecided = false, JoinUntil = null });
+            MemberSignals.EndIfOver(draft, call, CallEndReason.RemoteHangUp, call.InvitedBy ?? draft.Self.UserId);
+            if (draft.Find(call.Id) is { IsOver: false } open)
+            {
+                RoomInputs.Enter(draft, open);
+            }
         }
     }
 

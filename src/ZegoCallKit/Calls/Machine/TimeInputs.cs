@@ -177,7 +177,8 @@ internal static class TimeInputs
         }
         else if (IsDue(draft, call.JoinUntil))
         {
-            call = draft.Put(call with { JoinUntil = null });
+            // A server that cannot be reached decides nothing.
+            call = draft.Put(call with { JoinUntil = null, IsUndecided = call.IsUndecided && call.InOrPending.Any() });
             CallEnding.EndIfAlone(draft, call, CallEndReason.RemoteHangUp, by: null);
         }
     }

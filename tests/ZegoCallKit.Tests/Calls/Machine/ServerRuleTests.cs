@@ -63,6 +63,55 @@ public sealed class ServerRuleTests : RuleTests
         Assert.Empty(_phone.Missed);
     }
 
+    [Theory]
+    [InlineData(SignalingRefusal.None, CallEndReason.RemoteHangUp)]
+    [InlineData(SignalingRefusal.AnsweredElsewhere, CallEndReason.AnsweredElsewhere)]
+    [InlineData(SignalingRefusal.RingOver, CallEndReason.CancelledByCaller)]
+    public void The_decision_says_how_a_call_ended_that_the_caller_left_before(SignalingRefusal refusal, CallEndReason reason)
+    {
+        Ring();
+        _phone.Accept();
+        Exchange.Deliver();
+        Ann.HangUp();
+        Exchange.Deliver();
+        Assert.Equal(CallPhase.Connecting, _phone.Call.Phase);
+
+        Answer(_phone, refusal);
+
+        Assert.Equal(reason, _phone.Reason);
+        Assert.DoesNotContain(_phone.Effects, effect => effect is CallEffect.EnterRoom);
+    }
+
+    [Fact]
+    public void Without_a_decision_a_call_that_the_caller_left_ends_soon()
+    {
+        Ring();
+        _phone.Accept();
+        Exchange.Deliver();
+        Ann.HangUp();
+        Exchange.Deliver();
+
+        Exchange.Pass(11);
+
+        Assert.Equal(CallEndReason.RemoteHangUp, _phone.Reason);
+    }
+
+    [Fact]
+    public void The_next_call_rings_before_the_decision_about_the_one_that_the_caller_left()
+    {
+        Ring();
+        _phone.Accept();
+        Exchange.Deliver();
+        Ann.HangUp();
+        Ann.Dial("y", _phone);
+        Exchange.Deliver();
+        Assert.Contains(new CallId("y"), _phone.Rang);
+
+        Answer(_phone, SignalingRefusal.AnsweredElsewhere);
+
+        Assert.Equal((CallEndReason.AnsweredElsewhere, CallPhase.Ringing), (_phone.Reason, _phone.Call.Phase));
+    }
+
     [Fact]
     public void An_answer_to_a_ring_that_is_over_ends_the_call()
     {
