@@ -135,11 +135,7 @@ internal static class CallEnding
         }
     }
 
-    /// <summary>Takes back the invitations that still ring.</summary>
-    /// <param name="draft">The step.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="isTimeout">Whether their time has expired.</param>
-    /// <param name="replacedBy">The call in which this user and the invitees meet instead, so that they have not missed the invitation.</param>
+    /// <summary>Takes back the invitations that still ring: because their time has expired, or because their users meet in another call and have not missed them.</summary>
     public static void Withdraw(CallDraft draft, CallRecord call, bool isTimeout = false, CallId? replacedBy = null)
     {
         foreach (var invitation in call.OwnPending.GroupBy(static member => member.InvitationId))
