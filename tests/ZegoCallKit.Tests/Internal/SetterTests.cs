@@ -1,6 +1,5 @@
 using Moq;
 using Xunit;
-using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Stubs;

@@ -4,8 +4,8 @@ using Xunit;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Rooms;
-using ZegoCallKit.TestSeeds;
 using ZegoCallKit.Tests.Collections;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Rooms;
 

@@ -5,8 +5,8 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Rooms.Tracking;
-using ZegoCallKit.TestSeeds;
 using ZegoCallKit.Tests.Collections;
+using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Rooms.Tracking;
 
