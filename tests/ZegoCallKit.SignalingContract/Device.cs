@@ -23,7 +23,6 @@ public sealed class Device
         Acknowledged = new Log<SignalingMessage>(rig.Time, rig.Bound);
         Presence = new Log<PresenceChange>(rig.Time, rig.Bound);
         signaling.Status.Changes.Subscribe(States);
-        signaling.Received.Subscribe(Received);
         signaling.Received.Subscribe(new Taker(this));
         signaling.PresenceChanges.Subscribe(Presence);
     }
@@ -97,10 +96,12 @@ public sealed class Device
         Assert.Empty(Presence.Violations);
     }
 
+    // One subscription for both: two are independent of each other, and a message could be acknowledged before it is recorded.
     private sealed class Taker(Device device) : IObserver<SignalingMessage>
     {
         public void OnNext(SignalingMessage value)
         {
+            device.Received.OnNext(value);
             if (device.Acknowledges)
             {
                 device.Signaling.Acknowledge(value);
@@ -108,11 +109,8 @@ public sealed class Device
             }
         }
 
-        public void OnError(Exception error) => throw error;
+        public void OnError(Exception error) => device.Received.OnError(error);
 
-        public void OnCompleted()
-        {
-            // There is nothing more to take.
-        }
+        public void OnCompleted() => device.Received.OnCompleted();
     }
 }
