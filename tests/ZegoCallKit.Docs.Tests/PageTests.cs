@@ -77,6 +77,15 @@ public sealed partial class PageTests
         where !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
         select $"{Repository.Relative(page)}: {target}");
 
+    [Fact]
+    public void The_links_of_pages_stay_within_the_site() => Findings.None(
+        from page in Pages.In(Repository.Root)
+        from Match link in Link().Matches(File.ReadAllText(page))
+        let target = link.Groups["target"].Value
+        where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal)
+        where Path.GetRelativePath(Path.Combine(Repository.Root, "docs"), Path.Combine(Path.GetDirectoryName(page)!, target)).StartsWith("..", StringComparison.Ordinal)
+        select $"{Repository.Relative(page)}: {target}");
+
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeBlock();
 
