@@ -14,7 +14,7 @@ public sealed class RandomSchedules(ITestOutputHelper output)
     private const int StepsEach = 40;
 
     // Set it to run more schedules, or one of them alone, to search for a fault.
-    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_RUNS"), out var runs) ? runs : 10_000;
+    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_RUNS"), out var runs) ? runs : 8_000;
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("SCHEDULE_SEED"), out var seed) ? seed : 0;
 
     // Every run also tries new schedules; the number reproduces them. 0 omits them, as does running one range alone.

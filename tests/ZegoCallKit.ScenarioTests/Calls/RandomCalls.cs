@@ -13,7 +13,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     private const int StepsEach = 24;
 
     // Set it to run more schedules, or one of them alone, to search for a fault.
-    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("CALL_RUNS"), out var runs) ? runs : 10_000;
+    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("CALL_RUNS"), out var runs) ? runs : 8_000;
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("CALL_SEED"), out var seed) ? seed : 0;
 
     // Every run also tries new schedules; the number reproduces them. 0 omits them, as does running one range alone.
