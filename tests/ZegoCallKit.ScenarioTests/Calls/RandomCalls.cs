@@ -45,6 +45,7 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [InlineData(1_812_841_039)]
     [InlineData(732_262_931)]
     [InlineData(732_279_507)]
+    [InlineData(759_303_102)]
     public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
 
     [Fact]

@@ -1,4 +1,3 @@
-using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls.Machine;
@@ -41,7 +40,7 @@ internal static class CallEnding
         {
             var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = reason == EndReason.MaxDuration ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
-                : MovedEnd(draft, call) ?? new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
+                : CallEnds.Moved(draft, call) ?? new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
 
             // Invitees whose devices still ring may not know that the other member had the right to end the call; they trust their inviter.
             Withdraw(draft, call, isTimeout: reason == EndReason.MaxDuration);
@@ -52,7 +51,7 @@ internal static class CallEnding
     /// <summary>Ends a call in which no other member is present or pending (rule 2).</summary>
     /// <param name="draft">The step.</param>
     /// <param name="call">The call.</param>
-    /// <param name="reason">The reason, if the call ever had another member.</param>
+    /// <param name="reason">The reason, if the call ever had another member; see <see cref="CallEnds.PeersLeft"/>.</param>
     /// <param name="by">The user who caused the end.</param>
     public static void EndIfAlone(CallDraft draft, CallRecord call, CallEndReason reason, UserId? by)
     {
@@ -63,7 +62,7 @@ internal static class CallEnding
 
         if (call.Phase == CallPhase.Dialing)
         {
-            End(draft, call, Outcome(call), EndNotice.Nothing);
+            End(draft, call, CallEnds.NotAnswered(call), EndNotice.Nothing);
         }
         else if (call is { IsUndecided: true, JoinUntil: null })
         {
@@ -73,13 +72,9 @@ internal static class CallEnding
         else if (call.JoinUntil is null)
         {
             // A user who joined an empty call was not left by another member, even if they have invited users since.
-            End(draft, call, MovedEnd(draft, call) ?? (call.HadPeer ? new CallEnd { Reason = reason, By = by } : new CallEnd { Reason = CallEndReason.NotFound }), EndNotice.Leave);
+            End(draft, call, CallEnds.Moved(draft, call) ?? (call.HadPeer ? CallEnds.PeersLeft(call, reason, by) : new CallEnd { Reason = CallEndReason.NotFound }), EndNotice.Leave);
         }
     }
-
-    /// <summary>Returns the end of a call whose members are moving to another call of this user; <see langword="null"/> if they are not.</summary>
-    public static CallEnd? MovedEnd(CallDraft draft, CallRecord call) =>
-        draft.Calls.FirstOrDefault(other => !other.IsOver && other.Handover?.From == call.Id) is { } target ? new CallEnd { Reason = CallEndReason.Moved, MovedTo = target.Id } : null;
 
     /// <summary>Releases a call whose room has been left.</summary>
     public static void Release(CallDraft draft, CallRecord call)
@@ -208,42 +203,4 @@ internal static class CallEnding
 
         return call;
     }
-
-    // No invitee accepted. A timeout takes precedence over a decline, and a decline over a busy invitee.
-    private static CallEnd Outcome(CallRecord call)
-    {
-        var members = call.Members.Values.Where(static member => member.IsOwnInvitee).ToList();
-        var only = members.Count == 1 ? members[0].Id : (UserId?)null;
-        if (members.Any(static member => member.State is CallMemberState.Timeout or CallMemberState.Offline))
-        {
-            return new CallEnd { Reason = CallEndReason.NoAnswer, By = only };
-        }
-
-        if (members.FirstOrDefault(static member => member.State == CallMemberState.Rejected && !member.IsBusy) is { } decliner)
-        {
-            return Declined(decliner);
-        }
-
-        if (members.FirstOrDefault(static member => member.State == CallMemberState.Left) is { } leaver)
-        {
-            return new CallEnd { Reason = CallEndReason.RemoteHangUp, By = leaver.Id };
-        }
-
-        return members.Any(static member => member.State == CallMemberState.Rejected)
-            ? new CallEnd { Reason = CallEndReason.Busy, By = only }
-            : new CallEnd { Reason = CallEndReason.Cancelled };
-    }
-
-    // A refusal on behalf of the receiver is a decline; a refusal for the server's own reasons is a failure.
-    private static CallEnd Declined(MemberRecord decliner) => decliner.Refusal switch
-    {
-        SignalingRefusal.None or SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser =>
-            new CallEnd { Reason = CallEndReason.Declined, By = decliner.Id, CustomData = decliner.CustomData, Refusal = decliner.Refusal },
-        var refusal => new CallEnd
-        {
-            Reason = CallEndReason.Failed,
-            Refusal = refusal,
-            Error = new ZegoException("InviteToCall", ZegoErrorCode.None, detail: $"the signaling server did not accept the invitation of '{decliner.Id}' ({refusal})"),
-        },
-    };
 }

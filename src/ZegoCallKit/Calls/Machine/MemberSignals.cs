@@ -88,7 +88,7 @@ internal static class MemberSignals
     {
         if (call is { IsUnderWay: true, IsUndecided: false, Shared.EndWhenInviterLeaves: true } && call.Inviter is { } inviter && inviter.Id != draft.Self.UserId && call.Find(inviter.Id) is { IsIn: false, IsPending: false })
         {
-            CallEnding.End(draft, call, CallEnding.MovedEnd(draft, call) ?? new CallEnd { Reason = reason, By = inviter.Id }, EndNotice.Leave);
+            CallEnding.End(draft, call, CallEnds.Moved(draft, call) ?? CallEnds.PeersLeft(call, reason, inviter.Id), EndNotice.Leave);
         }
         else
         {

@@ -23,6 +23,29 @@ public sealed class AbsenceRuleTests : RuleTests
         Assert.Equal(CallRules.AppearWithin, Ann.Ended[0].EndedAt - Ann.Ended[0].StartedAt);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_member_that_was_lost_has_not_hung_up_when_the_last_ring_ends_later(bool isDeclined)
+    {
+        Bob.EntersSlowly = true;
+        Connect(null, Bob);
+        Exchange.Pass(20);
+        Ann.InviteMore("x.2", Cat);
+        Exchange.Deliver();
+        Exchange.Pass(15, deliver: false);
+        Assert.Equal(CallMemberState.Offline, Ann.Call.Find(Bob.Id)!.State);
+        if (isDeclined)
+        {
+            Cat.Do(new CallInput.Decline(Cat.Call.Id, "", DeclineReason.Declined));
+        }
+
+        Exchange.Pass(60);
+
+        Assert.Equal(CallEndReason.PeerLost, Ann.Reason);
+        Assert.Equal(Bob.Id, Ann.Ended[0].End!.By);
+    }
+
     [Fact]
     public void A_required_peer_that_is_not_in_the_room_is_absent()
     {
