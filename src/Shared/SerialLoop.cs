@@ -4,7 +4,7 @@ using System.Reactive.Concurrency;
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Handles posted items one at a time, in order, and not on the posting thread's stack: on the thread pool, or on a scheduler if one is specified.
+/// Handles items one at a time and in order. Posted items are never handled on the posting thread's stack: the loop runs on the thread pool, or on a scheduler if one is specified.
 /// It holds no thread while there are no items.
 /// </summary>
 internal sealed class SerialLoop<T> : IThreadPoolWorkItem

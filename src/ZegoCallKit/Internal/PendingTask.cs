@@ -6,8 +6,7 @@ namespace ZegoCallKit.Internal;
 /// <param name="scheduler">The scheduler of a simulation, on which the task completes; <see langword="null"/> on real threads.</param>
 internal struct PendingTask<T>(IScheduler? scheduler)
 {
-    private readonly CompletionSource<T>? _scheduled = scheduler is null ? null : new(scheduler);
-    private TaskCompletionSource<T>? _source;
+    private CompletionSource<T>? _source = scheduler is null ? null : new(scheduler);
     private T? _result;
     private object? _failure;
     private bool _isSettled;
@@ -17,9 +16,9 @@ internal struct PendingTask<T>(IScheduler? scheduler)
     {
         get
         {
-            if (_scheduled is not null)
+            if (Volatile.Read(ref _source) is { } made)
             {
-                return _scheduled.Task;
+                return made.Task;
             }
 
             if (Volatile.Read(ref _isSettled) && _failure is null)
@@ -27,7 +26,7 @@ internal struct PendingTask<T>(IScheduler? scheduler)
                 return System.Threading.Tasks.Task.FromResult(_result!);
             }
 
-            var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var source = new CompletionSource<T>(scheduler: null);
             source = Interlocked.CompareExchange(ref _source, source, null) ?? source;
 
             // The thread that settled it meanwhile may not have seen the source.
@@ -44,40 +43,19 @@ internal struct PendingTask<T>(IScheduler? scheduler)
     public void SetResult(T result)
     {
         _result = result;
-        if (_scheduled is not null)
-        {
-            _scheduled.SetResult(result);
-        }
-        else
-        {
-            Settle();
-        }
+        Settle();
     }
 
     public void SetException(Exception failure)
     {
         _failure = failure;
-        if (_scheduled is not null)
-        {
-            _scheduled.SetException(failure);
-        }
-        else
-        {
-            Settle();
-        }
+        Settle();
     }
 
     public void SetCanceled(CancellationToken cancellationToken)
     {
         _failure = cancellationToken;
-        if (_scheduled is not null)
-        {
-            _scheduled.SetCanceled(cancellationToken);
-        }
-        else
-        {
-            Settle();
-        }
+        Settle();
     }
 
     private void Settle()
@@ -90,19 +68,19 @@ internal struct PendingTask<T>(IScheduler? scheduler)
         }
     }
 
-    private readonly void Settle(TaskCompletionSource<T> source)
+    private readonly void Settle(CompletionSource<T> source)
     {
         if (_failure is null)
         {
-            source.TrySetResult(_result!);
+            source.SetResult(_result!);
         }
         else if (_failure is CancellationToken token)
         {
-            source.TrySetCanceled(token);
+            source.SetCanceled(token);
         }
         else
         {
-            source.TrySetException((Exception)_failure);
+            source.SetException((Exception)_failure);
         }
     }
 }
