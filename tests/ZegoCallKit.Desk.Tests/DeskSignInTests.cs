@@ -5,6 +5,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Desk.Server;
 using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests;
 
@@ -17,7 +18,7 @@ public sealed class DeskSignInTests
     public async Task The_desk_takes_the_tokens()
     {
         await using var desk = await DeskHost.StartAsync(new DeskOptions { TokenCheck = DeskTokenCheck.Required, AppId = 77 });
-        var signIn = new DeskSignIn(desk.Url);
+        var signIn = new DeskSignIn(desk.Address);
 
         var access = await signIn.SignInAsync(Ann.UserId, Ann.DeviceId, TestContext.Current.CancellationToken);
         var token = await signIn.GetTokenAsync(new TokenRequest { AppId = 77, UserId = Ann.UserId, RoomId = new RoomId("room") }, TestContext.Current.CancellationToken);
@@ -69,7 +70,7 @@ public sealed class DeskSignInTests
     {
         await using var desk = await DeskHost.StartAsync();
 
-        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => new DeskSignIn(desk.Url).SignInAsync(new UserId("ann+1"), Ann.DeviceId, TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => new DeskSignIn(desk.Address).SignInAsync(new UserId("ann+1"), Ann.DeviceId, TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.BadRequest, fault.StatusCode);
         Assert.Contains("userId and device must be", fault.Message, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests;
 
@@ -50,7 +50,7 @@ public sealed class FactoryTests
                 }
 
                 var socket = new ClientWebSocket();
-                await socket.ConnectAsync(new DeskEngineFactory(desk.Url).Url, cancellationToken);
+                await socket.ConnectAsync(new DeskEngineFactory(desk.Address).Url, cancellationToken);
                 return socket;
             },
         });

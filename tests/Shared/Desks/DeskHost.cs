@@ -19,20 +19,32 @@ internal sealed class DeskHost : IAsyncDisposable
     private DeskHost(WebApplication app)
     {
         _app = app;
-        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Url = new Uri(Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
+
+    /// <summary>Gets the address with the machine's number.</summary>
+    public string Address { get; }
 
     /// <summary>Gets the address, which is also that of the page: browsers give devices only to pages of localhost.</summary>
     public Uri Url { get; }
 
     public InMemoryCloud Cloud => _app.Services.GetRequiredService<InMemoryCloud>();
 
-    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, int port = 0)
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<DeskHost> StartAsync(DeskOptions? options = null, InMemoryCloudOptions? cloud = null, Action<IServiceCollection>? configure = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        if (cloud is not null)
+        {
+            builder.Services.AddSingleton(new InMemoryCloud(cloud));
+        }
+
         builder.Services.AddZegoDesk(options);
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapZegoDesk();
         await app.StartAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using ZegoCallKit.Desk.Tests.Support;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Server;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Api;
 
@@ -50,7 +51,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await client.FaultAsync("""{"fault":"cut","userId":"alice"}""");
         await alice.WaitAsync("C3(room,1002051)");
         Assert.False((await client.StateAsync()).GetProperty("rooms")[0].GetProperty("users")[0].GetProperty("isUp").GetBoolean());
@@ -63,7 +64,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await client.FaultAsync("""{"fault":"drop","userId":"alice"}""");
         await alice.WaitAsync("C4(room,0)");
         Assert.Contains("Resumed", (await client.StateAsync()).GetProperty("events").EnumerateArray().Select(static e => e.GetProperty("what").GetString()));
@@ -74,7 +75,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await client.FaultAsync("""{"fault":"kick","roomId":"room","userId":"alice"}""");
         await alice.WaitAsync("C6(room,1002055)");
     }
@@ -85,7 +86,7 @@ public sealed class FaultTests
         var secret = new ServerSecret(new string('s', ServerSecret.Length));
         await using var desk = await DeskHost.StartAsync(new() { Secret = secret });
         using var client = new DeskClient(desk);
-        using var alice = new DeskEngine(desk.Url, "alice");
+        using var alice = new DeskEngine(desk.Address, "alice");
         alice.Engine.Rooms.Login("room", new("alice", ""), new() { Token = new TokenGenerator(new TokenGeneratorOptions { AppId = 1_234_567_890, Secret = secret }).Generate("alice", TimeSpan.FromHours(1)).Value });
         await alice.WaitAsync("C1(room,0)");
         await client.FaultAsync("""{"fault":"expireToken","userId":"alice","remaining":20000}""");
@@ -97,7 +98,7 @@ public sealed class FaultTests
     {
         await using var desk = await DeskHost.StartAsync();
         using var client = new DeskClient(desk);
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await alice.PublishAsync("stream");
         var mark = alice.Log.Count;
         await client.FaultAsync("""{"fault":"interrupt","streamId":"stream","duration":10}""");

@@ -1,6 +1,7 @@
 using System.Net;
 using ZegoCallKit.Desk.Server;
 using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Api;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Api;
 

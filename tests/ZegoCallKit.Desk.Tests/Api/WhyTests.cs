@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Api;
 

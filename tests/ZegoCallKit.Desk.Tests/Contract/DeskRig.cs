@@ -7,6 +7,7 @@ using ZegoCallKit.Engine;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Server;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Contract;
 
@@ -101,7 +102,7 @@ public sealed class DeskRig : EngineRig
             _desk.Cloud.Disconnect(user.Id);
         }
 
-        var factory = new DeskEngineFactory(_desk.Url, new DeskEngineOptions
+        var factory = new DeskEngineFactory(_desk.Address, new DeskEngineOptions
         {
             TimeProvider = _time,
             Scheduler = _scheduler,

@@ -6,6 +6,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Media;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Engine;
 
@@ -38,7 +39,7 @@ public sealed class RelayTests
         await using var desk = await DeskHost.StartAsync();
         await using var page = await RawParticipant.LoginAsync(desk, "page");
         await page.PublishAsync("from-page");
-        using var engine = await DeskEngine.EnterAsync(desk.Url, "engine");
+        using var engine = await DeskEngine.EnterAsync(desk.Address, "engine");
         engine.Engine.CustomVideo.EnableRender(true, VideoPixelFormat.I420, engineDraws: false);
         engine.Engine.CustomVideo.EnableRemoteRender(true, "from-page");
         engine.Engine.CustomAudio.StartObserver(AudioObservation.Player, AudioFormat.Default);
@@ -135,7 +136,7 @@ public sealed class RelayTests
         await using var page = await RawParticipant.LoginAsync(desk, "page");
         await page.SendAsync("""{"type":"publish","publish":1,"login":1,"streamId":"stream","source":{"camera":"Open","microphone":"Open"}}""");
         await page.ReceiveAsync("publishing");
-        using var engine = await DeskEngine.EnterAsync(desk.Url, "engine");
+        using var engine = await DeskEngine.EnterAsync(desk.Address, "engine");
         await engine.PlayAsync("stream");
         await engine.WaitAsync<RemoteCameraStateUpdated>(static e => e is { StreamId: "stream", State: RemoteDeviceState.Open });
         await page.SendAsync("""{"type":"source","publish":1,"camera":"Open","microphone":"Muted"}""");

@@ -4,6 +4,7 @@ using ZegoCallKit.Desk.Tests.Support;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.EngineContract.Rig;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Engine;
 
@@ -62,7 +63,7 @@ public sealed class SessionTests
     {
         await using var desk = await DeskHost.StartAsync();
         await using var other = await RawParticipant.LoginAsync(desk, "other");
-        using (var engine = new DeskEngine(desk.Url, "leaving"))
+        using (var engine = new DeskEngine(desk.Address, "leaving"))
         {
             await engine.EnterAsync();
             await engine.PublishAsync("stream");
@@ -75,9 +76,9 @@ public sealed class SessionTests
     public async Task A_lost_connection_is_reported_as_the_real_engine_does_and_resumed()
     {
         await using var desk = await DeskHost.StartAsync();
-        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
+        using var bob = await DeskEngine.EnterAsync(desk.Address, "bob");
         await bob.PublishAsync("bob-stream");
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await alice.PublishAsync("alice-stream");
         await alice.PlayAsync("bob-stream");
         await bob.WaitAsync<RoomStreamsUpdated>(static e => e.Streams.Any(static stream => stream.Id == "alice-stream"));
@@ -97,7 +98,7 @@ public sealed class SessionTests
     {
         await using var desk = await DeskHost.StartAsync();
         await using var other = await RawParticipant.LoginAsync(desk, "other");
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await alice.PublishAsync("stream");
         await other.ReceiveAsync("streams");
 
@@ -115,8 +116,8 @@ public sealed class SessionTests
     public async Task A_desk_that_was_restarted_lets_everybody_in_again()
     {
         var desk = await DeskHost.StartAsync();
-        var url = new Uri(desk.Url);
-        using var alice = await DeskEngine.EnterAsync(desk.Url, "alice");
+        var url = new Uri(desk.Address);
+        using var alice = await DeskEngine.EnterAsync(desk.Address, "alice");
         await alice.PublishAsync("stream");
         var mark = alice.Log.Count;
         await desk.DisposeAsync();
@@ -132,7 +133,7 @@ public sealed class SessionTests
     public async Task A_desk_that_starts_later_is_found()
     {
         var free = await DeskHost.StartAsync();
-        var url = free.Url;
+        var url = free.Address;
         await free.DisposeAsync();
         using var alice = new DeskEngine(url, "alice");
         alice.Login();

@@ -1,6 +1,7 @@
 using ZegoCallKit.Desk.Server;
 using ZegoCallKit.Desk.Tests.Support;
 using ZegoCallKit.Server;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Engine;
 

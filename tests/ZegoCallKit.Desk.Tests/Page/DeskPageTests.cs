@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using ZegoCallKit.Desk.Server.Page;
-using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Page;
 
@@ -15,7 +15,7 @@ public sealed partial class DeskPageTests
     public async Task The_page_is_at_the_root_and_names_only_files_that_are_served()
     {
         await using var desk = await DeskHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(desk.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(desk.Address) };
 
         var page = await http.GetStringAsync("/", Cancellation);
 
@@ -37,7 +37,7 @@ public sealed partial class DeskPageTests
     public async Task Files_have_their_type_and_headers_that_keep_everything_foreign_out(string path, string type)
     {
         await using var desk = await DeskHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(desk.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(desk.Address) };
 
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
@@ -53,7 +53,7 @@ public sealed partial class DeskPageTests
     public async Task What_has_not_changed_is_not_sent_again()
     {
         await using var desk = await DeskHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(desk.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(desk.Address) };
         using var first = await http.GetAsync(new Uri("/desk/page/app/main.js", UriKind.Relative), Cancellation);
 
         async Task<HttpStatusCode> AgainAsync(string tag)
@@ -78,7 +78,7 @@ public sealed partial class DeskPageTests
     public async Task Nothing_else_is_served(string path)
     {
         await using var desk = await DeskHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(desk.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(desk.Address) };
 
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
@@ -89,7 +89,7 @@ public sealed partial class DeskPageTests
     public async Task A_name_that_leads_here_from_elsewhere_gets_no_page()
     {
         await using var desk = await DeskHost.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(desk.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(desk.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
 
         using var answer = await http.SendAsync(request, Cancellation);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using ZegoCallKit.Desk.Server;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Tests.Support;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Security;
 

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Support;
 
 /// <summary>A client of the desk's HTTP endpoints.</summary>
 internal sealed class DeskClient(DeskHost desk) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(desk.Url) };
+    private readonly HttpClient _http = new() { BaseAddress = new Uri(desk.Address) };
 
     public HttpClient Http => _http;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.Support;
 
@@ -24,7 +25,7 @@ internal sealed class RawParticipant : IAsyncDisposable
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        await participant._socket.ConnectAsync(new Uri(desk.Url.Replace("http", "ws", StringComparison.Ordinal) + path), patience.Token);
+        await participant._socket.ConnectAsync(new Uri(desk.Address.Replace("http", "ws", StringComparison.Ordinal) + path), patience.Token);
         return participant;
     }
 

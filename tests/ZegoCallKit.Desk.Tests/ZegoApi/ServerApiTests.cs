@@ -6,6 +6,7 @@ using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Server;
 using ZegoCallKit.Server.Api;
 using ZegoCallKit.Server.Api.Mixing;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.ZegoApi;
 
@@ -21,8 +22,8 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
-        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
+        using var ann = await DeskEngine.EnterAsync(desk.Address, "ann");
+        using var bob = await DeskEngine.EnterAsync(desk.Address, "bob");
 
         var listed = await api.GetUsersAsync("room", cancellationToken: TestContext.Current.CancellationToken);
         var counted = await api.CountUsersAsync(["room", "elsewhere"], TestContext.Current.CancellationToken);
@@ -46,7 +47,7 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        var users = "abcde".Select(id => new DeskEngine(desk.Url, id.ToString())).ToArray();
+        var users = "abcde".Select(id => new DeskEngine(desk.Address, id.ToString())).ToArray();
         foreach (var user in users)
         {
             await user.EnterAsync();
@@ -75,7 +76,7 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
+        using var ann = await DeskEngine.EnterAsync(desk.Address, "ann");
         await ann.PublishAsync("ann-main");
 
         var stream = Assert.Single(await api.GetStreamsAsync("room", TestContext.Current.CancellationToken));
@@ -97,8 +98,8 @@ public sealed class ServerApiTests
         await using var desk = await DeskHost.StartAsync(Options);
         using var http = new HttpClient();
         var api = ClientOf(desk, http);
-        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
-        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
+        using var ann = await DeskEngine.EnterAsync(desk.Address, "ann");
+        using var bob = await DeskEngine.EnterAsync(desk.Address, "bob");
         var message = new ServerMessage { RoomId = "room", UserId = "ann", UserName = "Ann", Text = "hello" };
 
         var id = await api.SendMessageAsync(message, TestContext.Current.CancellationToken);
@@ -147,7 +148,7 @@ public sealed class ServerApiTests
         var stranger = ClientOf(desk, http, new ServerSecret("ffffffffffffffffffffffffffffffff"));
         Assert.Equal(100_000_005, await CodeOfAsync(stranger.CountUsersAsync(["room"], TestContext.Current.CancellationToken)));
 
-        using var page = new HttpRequestMessage(HttpMethod.Get, new Uri($"{desk.Url}{DeskEndpointExtensions.ServerApiPath}?Action=DescribeUserNum"));
+        using var page = new HttpRequestMessage(HttpMethod.Get, new Uri($"{desk.Address}{DeskEndpointExtensions.ServerApiPath}?Action=DescribeUserNum"));
         page.Headers.Add("Origin", "http://evil.example");
         using var answer = await http.SendAsync(page, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -165,7 +166,7 @@ public sealed class ServerApiTests
     private static void Add(DeskOptions options) => new ServiceCollection().AddZegoDesk(options);
 
     private static ServerApiClient ClientOf(DeskHost desk, HttpClient http, ServerSecret? secret = null) =>
-        new(new ServerApiOptions { AppId = Options.AppId, Secret = secret ?? Secret, Address = new Uri(desk.Url + DeskEndpointExtensions.ServerApiPath), MaxAttempts = 1 }, http);
+        new(new ServerApiOptions { AppId = Options.AppId, Secret = secret ?? Secret, Address = new Uri(desk.Address + DeskEndpointExtensions.ServerApiPath), MaxAttempts = 1 }, http);
 
     private static async Task<int?> CodeOfAsync(Task request) => (await Assert.ThrowsAsync<ServerApiException>(() => request)).Code;
 }

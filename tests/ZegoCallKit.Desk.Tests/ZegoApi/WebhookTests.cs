@@ -3,6 +3,7 @@ using ZegoCallKit.Desk.Tests.Support;
 using ZegoCallKit.Server;
 using ZegoCallKit.Server.Api;
 using ZegoCallKit.Server.Webhooks;
+using ZegoCallKit.TestDesks;
 
 namespace ZegoCallKit.Desk.Tests.ZegoApi;
 
@@ -17,7 +18,7 @@ public sealed class WebhookTests
     {
         await using var inbox = await WebhookInbox.StartAsync(1_234_567_890, Signer);
         await using var desk = await DeskHost.StartAsync(OptionsOf(inbox));
-        using (var ann = new DeskEngine(desk.Url, "ann"))
+        using (var ann = new DeskEngine(desk.Address, "ann"))
         {
             await ann.EnterAsync();
             await ann.PublishAsync("ann-main");
@@ -47,15 +48,15 @@ public sealed class WebhookTests
         await using var inbox = await WebhookInbox.StartAsync(1_234_567_890, Signer);
         await using var desk = await DeskHost.StartAsync(OptionsOf(inbox));
         using var http = new HttpClient();
-        var api = new ServerApiClient(new ServerApiOptions { AppId = 1_234_567_890, Secret = Secret, Address = new Uri(desk.Url + DeskEndpointExtensions.ServerApiPath) }, http);
-        using var ann = await DeskEngine.EnterAsync(desk.Url, "ann");
+        var api = new ServerApiClient(new ServerApiOptions { AppId = 1_234_567_890, Secret = Secret, Address = new Uri(desk.Address + DeskEndpointExtensions.ServerApiPath) }, http);
+        using var ann = await DeskEngine.EnterAsync(desk.Address, "ann");
         await ann.PublishAsync("ann-main");
 
         await api.CloseRoomAsync("room", "over", reports, TestContext.Current.CancellationToken);
 
         // Another life of the room comes after it.
         await Eventually.TrueAsync(() => inbox.Events.Any(static it => it is UserLoggedOutEvent), "ann is out");
-        using var bob = await DeskEngine.EnterAsync(desk.Url, "bob");
+        using var bob = await DeskEngine.EnterAsync(desk.Address, "bob");
         await Eventually.TrueAsync(() => inbox.Events.Count(static it => it is RoomCreatedEvent) == 2, "another room");
         Assert.Equal(StreamCloseReason.RoomClosed, Assert.Single(inbox.Events.OfType<StreamClosedEvent>()).Reason);
         Assert.Equal(UserLogoutReason.ReplacedOrKickedOut, Assert.Single(inbox.Events.OfType<UserLoggedOutEvent>()).Reason);
