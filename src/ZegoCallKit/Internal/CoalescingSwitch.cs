@@ -167,23 +167,8 @@ internal sealed class CoalescingSwitch<T> : IEngineCall
     private sealed class Request(CoalescingSwitch<T> owner, T value, Func<T>? compute, CancellationToken cancellationToken)
         : Pending<bool>(owner._core, owner._operation, owner._core.Options.Timeouts.Command, isArmed: false, cancellationToken), IStateWork
     {
-        public void Run()
-        {
-            if (IsOver)
-            {
-                return;
-            }
+        public void Run() => this.Begin(this, static request => request.Begin());
 
-            try
-            {
-                owner.Begin(this, compute is null ? value : compute());
-            }
-#pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                Fail(fault);
-            }
-        }
+        private void Begin() => owner.Begin(this, compute is null ? value : compute());
     }
 }

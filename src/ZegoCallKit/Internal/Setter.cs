@@ -74,26 +74,14 @@ internal sealed class Setter<T>(
             {
                 Return();
             }
-            else if (!IsOver)
+            else
             {
                 _isSent = true;
-                Begin();
+                this.Begin(this, static call => call.Begin());
             }
         }
 
-        private void Begin()
-        {
-            try
-            {
-                setter.Begin(this);
-            }
-#pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                Fail(fault);
-            }
-        }
+        private void Begin() => setter.Begin(this);
 
         private void Return()
         {
