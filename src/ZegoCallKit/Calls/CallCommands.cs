@@ -24,7 +24,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     {
         // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
         var pending = new Pending<bool>(core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
-        core.Post(() => Finish(pending, host.Step(input()), "invitees"));
+        core.Post(() => Finish(pending, Step(input), "invitees"));
         return pending.Task;
     }
 
@@ -111,12 +111,15 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     {
         pending.Rollback = () =>
         {
-            host.Step(new CallInput.HangUp(call.Id));
+            HangUp();
             return Task.CompletedTask;
         };
         _entries.Add(pending);
         _entries.Settle(call, call.Record);
     }
+
+    /// <summary>Leaves the call, unless it is over.</summary>
+    public void HangUp() => Step(() => new CallInput.HangUp(call.Id));
 
     /// <summary>Completes or fails the operations that wait until this user is in the call.</summary>
     public void Settle() => _entries.Settle(call, call.Record);
@@ -135,7 +138,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
         _transfer = pending;
         pending.Rollback = () =>
         {
-            host.Step(new CallInput.CancelTransfer(call.Id));
+            Step(() => new CallInput.CancelTransfer(call.Id));
             return Task.CompletedTask;
         };
         if ((RefuseOver() ?? host.Step(command)) is { } refusal)
@@ -167,6 +170,9 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
 
     private Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, CancellationToken cancellationToken) =>
         RunInCallAsync(name, input, parameter, core.Options.Timeouts.Command, wait: null, cancellationToken);
+
+    // A call that was joined again has the id of the one that is over.
+    private CallRefusal? Step(Func<CallInput> input) => call.Record.IsOver ? null : host.Step(input());
 
     // After signing out, the machine does not know the call any more.
     private CallRefusal? RefuseOver() => call.Record.End is { } end ? new CallRefusal(CallRefusalKind.Over, $"the call has ended ({end.Reason})", end) : null;

@@ -115,7 +115,7 @@ internal sealed class CallSession : ICall
 
     public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
-        _core.Post(() => _host.Step(new CallInput.HangUp(Id)));
+        _core.Post(Commands.HangUp);
         return _completion.Task.WaitAsync(cancellationToken);
     }
 

@@ -27,6 +27,7 @@ internal static class CallDials
         List<RoomUser> callees = scene.Random.Next(2) == 0 ? others : [others[scene.Random.Next(others.Count)]];
         var inviting = call.InviteMoreAsync(callees, TimeSpan.FromSeconds(scene.Random.Next(5, 30)));
         scene.Keep(inviting, "invite more");
+        scene.InvitedAt[call.Id] = scene.Time.Elapsed;
         if (party.WatchOf(call) is { } watch)
         {
             watch.InvitesMore.Add(inviting);

@@ -34,6 +34,7 @@ internal static class CallMoves
         scene.Tell($"  it is {party.Name}, {call.Id} to {target.User.Id}");
         Mark(party, party.InCalls);
         scene.Keep(call.TransferAsync(target.User, TimeSpan.FromSeconds(scene.Random.Next(5, 30))), "transfer");
+        scene.InvitedAt[call.Id] = scene.Time.Elapsed;
         if (scene.Random.Next(3) > 0)
         {
             CallHolds.Answer(scene, target);

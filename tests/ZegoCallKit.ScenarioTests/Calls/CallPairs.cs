@@ -58,9 +58,12 @@ internal static class CallPairs
 
     // The end of a user who joined, or for whom another device answered, is checked on its own.
     private static bool AreCompatible(CallScene scene, CallWatch caller, CallWatch callee) =>
-        caller.Call.Direction == CallDirection.Outgoing
+        IsCaller(caller)
             ? Compatible[ForCallee(scene, caller, callee)].Contains(callee.End!.Reason) || callee.End.Reason is AnsweredElsewhere or DeclinedElsewhere || callee.Call.Direction == CallDirection.Joined
-            : callee.Call.Direction != CallDirection.Outgoing;
+            : !IsCaller(callee);
+
+    // A call that another one took the place of goes on in the caller's call.
+    private static bool IsCaller(CallWatch side) => side.Call.Direction == CallDirection.Outgoing && side.FirstId == side.Call.Id;
 
     // The caller's end from the point of view of this callee: another invitee or another device may have declined, while this invitation was withdrawn.
     private static CallEndReason ForCallee(CallScene scene, CallWatch caller, CallWatch callee) =>

@@ -67,6 +67,9 @@ internal sealed class CallScene
     /// <summary>Gets the calls that were dialed.</summary>
     public Dictionary<CallId, CallDial> Dials { get; } = [];
 
+    /// <summary>Gets when users were last invited to a call in progress.</summary>
+    public Dictionary<CallId, TimeSpan> InvitedAt { get; } = [];
+
     /// <summary>Gets or sets the call that is being dialed: it gets the next id.</summary>
     public CallDial? Dialling { get; set; }
 

@@ -85,6 +85,9 @@ internal sealed class CallWatch : IObserver<CallState>
     /// <summary>Gets the users whom this side has seen leave the call's room and not return, with the time.</summary>
     public Dictionary<UserId, TimeSpan> RoomLeavers { get; } = [];
 
+    // A member who invites this user as well while it rings here prolongs the ringing.
+    private TimeSpan RangAt => _scene.InvitedAt.TryGetValue(Call.Id, out var invited) && invited > BeganAt ? invited : BeganAt;
+
     public void OnNext(CallState value)
     {
         var now = _scene.Time.Elapsed;
@@ -171,7 +174,8 @@ internal sealed class CallWatch : IObserver<CallState>
 
         var (since, longest) = phase switch
         {
-            CallPhase.Dialing or CallPhase.Ringing => (BeganAt, _longestRing),
+            CallPhase.Dialing => (BeganAt, _longestRing),
+            CallPhase.Ringing => (RangAt, _longestRing),
             CallPhase.Connecting => (AcceptedAt ?? now, LongestConnecting),
             CallPhase.Ending => (OverAt ?? now, LongestEnding),
             _ => (now, TimeSpan.Zero),

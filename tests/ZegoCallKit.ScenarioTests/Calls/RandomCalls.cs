@@ -46,6 +46,9 @@ public sealed class RandomCalls(ITestOutputHelper output)
     [InlineData(732_262_931)]
     [InlineData(732_279_507)]
     [InlineData(759_303_102)]
+    [InlineData(538_544_597)]
+    [InlineData(781_676_027)]
+    [InlineData(781_682_844)]
     public void A_schedule_that_found_a_fault_ends_in_agreement(int seed) => RunAll(seed, 1);
 
     [Fact]

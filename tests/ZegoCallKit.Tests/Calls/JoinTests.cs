@@ -50,6 +50,28 @@ public sealed class JoinTests
         Assert.Equal((CallEndReason.RemoteHangUp, dave.Id), ((await atCarol.Completion).Reason, atCarol.State.Current.End!.By!.Value));
     });
 
+    [Fact]
+    public void Commands_of_a_call_that_is_over_do_not_reach_the_one_that_was_joined_again() => CallWorld.Run(async world =>
+    {
+        var (alice, bob, carol) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"), await world.PhoneAsync("carol"));
+        var former = await alice.DialAsync(bob, carol);
+        var atBob = await bob.RingsAsync();
+        await atBob.AcceptAsync();
+        await (await carol.RingsAsync()).AcceptAsync();
+        await bob.UntilAsync(atBob, static state => state.Accepted.Count() == 2);
+        await former.HangUpAsync();
+        var again = alice.Watch(await alice.Calls.JoinAsync(former.Id));
+
+        await former.HangUpAsync();
+        await former.CancelAsync();
+        await former.DeclineAsync();
+        await former.EndForAllAsync();
+        await world.PassAsync(10);
+
+        Assert.Equal((CallPhase.Ended, CallPhase.InCall, CallPhase.InCall), (former.State.Current.Phase, again.State.Current.Phase, atBob.State.Current.Phase));
+        await again.EndForAllAsync();
+    });
+
     [Theory]
     [InlineData(SignalFormat.CallKit)]
     [InlineData(SignalFormat.ZegoUIKit)]
