@@ -7,6 +7,7 @@ using ZegoCallKit.Express.Commands;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Express.Loading;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Express;
 
@@ -80,7 +81,10 @@ internal sealed partial class EngineCore
     /// <summary>Gets the engine's handle, created on first use. For commands, which run one at a time; frames use <see cref="Lease"/>.</summary>
     public nint Handle => (Volatile.Read(ref _handle) ?? MakeHandle()).DangerousGetHandle();
 
-    /// <summary>Gets the time since initialization, for frames without their own timestamp.</summary>
+    /// <summary>Gets the time since initialization, for a frame without its own timestamp, which is read when the program asks for it.</summary>
+    public FrameTime FrameTime => new(_time, Volatile.Read(ref _epoch));
+
+    /// <summary>Gets the time since initialization.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(Volatile.Read(ref _epoch));
 
     public void Attach(IEngineEventSink events, IEngineFrameSink frames)

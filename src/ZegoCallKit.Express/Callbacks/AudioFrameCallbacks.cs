@@ -9,7 +9,8 @@ internal static unsafe class AudioFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnCapturedAudio(FrameViews.Audio(data, dataLength, param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnCapturedAudio(FrameViews.Audio(data, dataLength, param, ref time));
         }
     }
 
@@ -17,7 +18,8 @@ internal static unsafe class AudioFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnPlaybackAudio(FrameViews.Audio(data, dataLength, param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnPlaybackAudio(FrameViews.Audio(data, dataLength, param, ref time));
         }
     }
 
@@ -25,7 +27,8 @@ internal static unsafe class AudioFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnRemoteAudio(engine.Texts.Get(streamId), FrameViews.Audio(data, dataLength, param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnRemoteAudio(engine.Texts.Get(streamId), FrameViews.Audio(data, dataLength, param, ref time));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZegoCallKit.Express.Interop;
 using ZegoCallKit.Media;
 
@@ -7,7 +8,7 @@ namespace ZegoCallKit.Express.Callbacks;
 internal static unsafe class FrameViews
 {
     /// <summary>Creates a view of a video frame. Only the planes of its format have pointers and lengths; the engine leaves the others uninitialized.</summary>
-    public static VideoFrame Video(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
+    public static VideoFrame Video(byte** data, uint* length, in ZegoVideoFrameParam param, ref FrameTime time)
     {
         var format = param.Format switch
         {
@@ -17,30 +18,28 @@ internal static unsafe class FrameViews
             ZegoVideoFrameFormat.Rgba32 => VideoPixelFormat.Rgba32,
             var other => throw new NotSupportedException($"The engine delivered a video frame as {other}, which the kit did not request."),
         };
-        var planes = VideoLayout.PlaneCount(format);
-        fixed (int* strides = param.Strides)
+        var hasSecond = format is VideoPixelFormat.I420 or VideoPixelFormat.Nv12;
+        var hasThird = format is VideoPixelFormat.I420;
+        return new VideoFrame(ref time)
         {
-            return new VideoFrame
-            {
-                Format = format,
-                Width = param.Width,
-                Height = param.Height,
-                Rotation = param.Rotation,
-                Timestamp = timestamp,
-                Plane0 = Plane(data, length, 0),
-                Stride0 = strides[0],
-                Plane1 = planes > 1 ? Plane(data, length, 1) : default,
-                Stride1 = planes > 1 ? strides[1] : 0,
-                Plane2 = planes > 2 ? Plane(data, length, 2) : default,
-                Stride2 = planes > 2 ? strides[2] : 0,
-            };
-        }
+            Format = format,
+            Width = param.Width,
+            Height = param.Height,
+            Rotation = param.Rotation,
+            Plane0 = Plane(data, length, 0),
+            Stride0 = param.Strides[0],
+            Plane1 = hasSecond ? Plane(data, length, 1) : default,
+            Stride1 = hasSecond ? param.Strides[1] : 0,
+            Plane2 = hasThird ? Plane(data, length, 2) : default,
+            Stride2 = hasThird ? param.Strides[2] : 0,
+        };
     }
 
     /// <summary>Creates a view of a video frame that can be changed in place.</summary>
     public static WritableVideoFrame Writable(byte** data, uint* length, in ZegoVideoFrameParam param, TimeSpan timestamp)
     {
-        var frame = Video(data, length, in param, timestamp);
+        var none = default(FrameTime);
+        var frame = Video(data, length, in param, ref none);
         return new WritableVideoFrame
         {
             Format = frame.Format,
@@ -58,8 +57,9 @@ internal static unsafe class FrameViews
     }
 
     /// <summary>Creates a view of an audio block.</summary>
-    public static AudioFrame Audio(byte* data, uint length, ZegoAudioFrameParam param, TimeSpan timestamp) =>
-        new(new ReadOnlySpan<short>(data, checked((int)(length / sizeof(short)))), new AudioFormat((int)param.SampleRate, (int)param.Channel), timestamp);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AudioFrame Audio(byte* data, uint length, ZegoAudioFrameParam param, ref FrameTime time) =>
+        new(new ReadOnlySpan<short>(data, checked((int)(length / sizeof(short)))), new AudioFormat((int)param.SampleRate, (int)param.Channel), ref time);
 
     private static ReadOnlySpan<byte> Plane(byte** data, uint* length, int plane) => new(data[plane], checked((int)length[plane]));
 }

@@ -22,7 +22,8 @@ internal static unsafe class VideoFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnCapturedVideo((PublishChannel)channel, FrameViews.Video(data, dataLength, in param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnCapturedVideo((PublishChannel)channel, FrameViews.Video(data, dataLength, in param, ref time));
         }
     }
 
@@ -30,7 +31,8 @@ internal static unsafe class VideoFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnRemoteVideo(engine.Texts.Get(streamId), FrameViews.Video(data, dataLength, in param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnRemoteVideo(engine.Texts.Get(streamId), FrameViews.Video(data, dataLength, in param, ref time));
         }
     }
 
@@ -38,7 +40,8 @@ internal static unsafe class VideoFrameCallbacks
     {
         if (engine.Frames is { } frames)
         {
-            frames.OnMediaPlayerVideo((int)player, FrameViews.Video(data, dataLength, in param, engine.Elapsed));
+            var time = engine.FrameTime;
+            frames.OnMediaPlayerVideo((int)player, FrameViews.Video(data, dataLength, in param, ref time));
         }
     }
 }

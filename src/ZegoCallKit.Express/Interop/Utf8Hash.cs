@@ -21,6 +21,10 @@ internal static class Utf8Hash
 
             hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]));
         }
+        else if (utf8.Length >= sizeof(uint))
+        {
+            hash = Mix(hash, ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]));
+        }
         else
         {
             var last = 0ul;

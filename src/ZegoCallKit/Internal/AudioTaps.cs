@@ -22,7 +22,7 @@ internal sealed class AudioTaps
     {
         foreach (var tap in _taps)
         {
-            tap.Slot.Write(tap.Sink, in frame);
+            tap.Write(in frame);
         }
     }
 }

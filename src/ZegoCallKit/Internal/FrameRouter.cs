@@ -7,13 +7,12 @@ namespace ZegoCallKit.Internal;
 /// <summary>Passes frames from the engine's media threads to the sinks of users. No loop is involved and nothing is allocated per frame.</summary>
 internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 {
-    private readonly ConcurrentDictionary<string, (SinkSlot Slot, IVideoSink Sink)> _remoteVideo = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (SinkSlot Slot, IAudioSink Sink)> _remoteAudio = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<PublishChannel, (SinkSlot Slot, IVideoSink Sink)> _capturedVideo = new();
-    private readonly ConcurrentDictionary<int, (SinkSlot Slot, IVideoSink Sink)> _playerVideo = new();
-
-    private readonly RemoteTaps _taps = new();
+    private readonly RemoteRoutes _remote = new();
+    private readonly VideoTap?[] _capturedVideo = new VideoTap?[4];
+    private readonly ConcurrentDictionary<int, VideoTap> _playerVideo = new();
     private readonly VideoPipeline[] _processing = [new(), new(), new(), new()];
+    private int _nextAudio;
+    private int _nextVideo;
 
     /// <summary>Gets what the engine's audio observer observes.</summary>
     public ObservedAudio Observed { get; } = new();
@@ -34,75 +33,61 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
     /// <returns>A task that completes when the replaced sinks are no longer called.</returns>
     public Task SetRemoteAsync(string streamId, IAudioSink? audio, IVideoSink? video)
     {
-        var audioClosed = Task.CompletedTask;
-        var videoClosed = Task.CompletedTask;
-        if (audio is not null)
+        if (audio is null && video is null)
         {
-            audioClosed = CloseAsync(_remoteAudio, streamId);
-            _remoteAudio[streamId] = (new SinkSlot($"audio of {streamId}", core.Fault, core.Metrics.BusySinks), audio);
+            return Task.CompletedTask;
         }
 
-        if (video is not null)
-        {
-            videoClosed = CloseAsync(_remoteVideo, streamId);
-            _remoteVideo[streamId] = (new SinkSlot($"video of {streamId}", core.Fault, core.Metrics.BusySinks), video);
-        }
-
-        return Task.WhenAll(audioClosed, videoClosed);
+        var route = _remote.Add(streamId);
+        return Task.WhenAll(
+            audio is null ? Task.CompletedTask : route.SetAudioAsync(new AudioTap(NewSlot($"audio of {streamId}"), audio)),
+            video is null ? Task.CompletedTask : route.SetVideoAsync(new VideoTap(NewSlot($"video of {streamId}"), video)));
     }
 
     /// <summary>Removes the sinks of a stream.</summary>
     /// <returns>A task that completes when they are no longer called.</returns>
-    public Task RemoveRemoteAsync(string streamId) => Task.WhenAll(CloseAsync(_remoteAudio, streamId), CloseAsync(_remoteVideo, streamId));
+    public Task RemoveRemoteAsync(string streamId) =>
+        _remote.ChangeAsync(streamId, static route => Task.WhenAll(route.SetAudioAsync(null), route.SetVideoAsync(null)));
 
     public void AddCaptured(PublishChannel channel, IVideoSink video) =>
-        _capturedVideo[channel] = (new SinkSlot($"preview of {channel}", core.Fault, core.Metrics.BusySinks), video);
+        Volatile.Write(ref _capturedVideo[(int)channel], new VideoTap(NewSlot($"preview of {channel}"), video));
 
-    public Task RemoveCapturedAsync(PublishChannel channel) => CloseAsync(_capturedVideo, channel);
+    public Task RemoveCapturedAsync(PublishChannel channel) =>
+        Interlocked.Exchange(ref _capturedVideo[(int)channel], null)?.Slot.CloseAsync() ?? Task.CompletedTask;
 
     /// <summary>Sets the sink of a media player's video. Part of the command that creates the player.</summary>
-    public void AddPlayer(int player, IVideoSink video) => _playerVideo[player] = (new SinkSlot($"video of media player {player}", core.Fault, core.Metrics.BusySinks), video);
+    public void AddPlayer(int player, IVideoSink video) => _playerVideo[player] = new VideoTap(NewSlot($"video of media player {player}"), video);
 
-    public Task RemovePlayerAsync(int player) => CloseAsync(_playerVideo, player);
+    public Task RemovePlayerAsync(int player) => _playerVideo.TryRemove(player, out var tap) ? tap.Slot.CloseAsync() : Task.CompletedTask;
 
     /// <summary>Adds further sinks to a stream, next to those of its playback.</summary>
     public RemoteTap AddTap(string streamId, IAudioSink? audio, IVideoSink? video)
     {
         var tap = new RemoteTap(streamId, audio, video, core.Fault, core.Metrics.BusySinks);
-        _taps.Add(streamId, tap);
+        _remote.Add(streamId).Add(tap);
         return tap;
     }
 
     /// <summary>Removes further sinks from a stream.</summary>
     /// <returns>A task that completes when they are no longer called.</returns>
-    public Task RemoveTapAsync(string streamId, RemoteTap tap) => _taps.RemoveAsync(streamId, tap);
+    public Task RemoveTapAsync(string streamId, RemoteTap tap) => _remote.ChangeAsync(streamId, route => route.RemoveAsync(tap));
 
     void IEngineFrameSink.OnRemoteVideo(string streamId, in VideoFrame frame)
     {
-        if (_remoteVideo.TryGetValue(streamId, out var target))
+        if (_remote.TryFind(streamId, ref _nextVideo, out var route))
         {
-            target.Slot.Write(target.Sink, in frame);
-        }
-
-        _taps.Video(streamId, in frame);
-    }
-
-    void IEngineFrameSink.OnCapturedVideo(PublishChannel channel, in VideoFrame frame)
-    {
-        if (_capturedVideo.TryGetValue(channel, out var target))
-        {
-            target.Slot.Write(target.Sink, in frame);
+            route.Video(in frame);
         }
     }
+
+    void IEngineFrameSink.OnCapturedVideo(PublishChannel channel, in VideoFrame frame) => Volatile.Read(ref _capturedVideo[(int)channel])?.Write(in frame);
 
     void IEngineFrameSink.OnRemoteAudio(string streamId, in AudioFrame frame)
     {
-        if (_remoteAudio.TryGetValue(streamId, out var target))
+        if (_remote.TryFind(streamId, ref _nextAudio, out var route))
         {
-            target.Slot.Write(target.Sink, in frame);
+            route.Audio(in frame);
         }
-
-        _taps.Audio(streamId, in frame);
     }
 
     void IEngineFrameSink.OnCapturedAudio(in AudioFrame frame) => CapturedSinks.Write(in frame);
@@ -111,9 +96,9 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     void IEngineFrameSink.OnMediaPlayerVideo(int player, in VideoFrame frame)
     {
-        if (_playerVideo.TryGetValue(player, out var target))
+        if (_playerVideo.TryGetValue(player, out var tap))
         {
-            target.Slot.Write(target.Sink, in frame);
+            tap.Write(in frame);
         }
     }
 
@@ -121,6 +106,5 @@ internal sealed class FrameRouter(ClientCore core) : IEngineFrameSink
 
     void IEngineFrameSink.ProcessCapturedAudio(in WritableAudioFrame frame) => CapturedAudio.Process(in frame);
 
-    private static Task CloseAsync<TKey, TSink>(ConcurrentDictionary<TKey, (SinkSlot Slot, TSink Sink)> sinks, TKey key)
-        where TKey : notnull => sinks.TryRemove(key, out var target) ? target.Slot.CloseAsync() : Task.CompletedTask;
+    private SinkSlot NewSlot(string name) => new(name, core.Fault, core.Metrics.BusySinks);
 }

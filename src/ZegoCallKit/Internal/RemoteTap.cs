@@ -6,13 +6,9 @@ namespace ZegoCallKit.Internal;
 /// <summary>Holds further sinks of a played stream, next to those of its playback.</summary>
 internal sealed class RemoteTap(string streamId, IAudioSink? audio, IVideoSink? video, Action<string, Exception> onFault, DropCount missed)
 {
-    public IAudioSink? Audio { get; } = audio;
+    public AudioTap? Audio { get; } = audio is null ? null : new(new SinkSlot($"recorded audio of {streamId}", onFault, missed), audio);
 
-    public IVideoSink? Video { get; } = video;
+    public VideoTap? Video { get; } = video is null ? null : new(new SinkSlot($"recorded video of {streamId}", onFault, missed), video);
 
-    public SinkSlot AudioSlot { get; } = new($"recorded audio of {streamId}", onFault, missed);
-
-    public SinkSlot VideoSlot { get; } = new($"recorded video of {streamId}", onFault, missed);
-
-    public Task CloseAsync() => Task.WhenAll(AudioSlot.CloseAsync(), VideoSlot.CloseAsync());
+    public Task CloseAsync() => Task.WhenAll(Audio?.Slot.CloseAsync() ?? Task.CompletedTask, Video?.Slot.CloseAsync() ?? Task.CompletedTask);
 }

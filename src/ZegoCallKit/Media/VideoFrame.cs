@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace ZegoCallKit.Media;
 
 /// <summary>Represents a raw video frame. It is a view that is valid only during the call that receives it; copy what you keep.</summary>
 public readonly ref struct VideoFrame
 {
+    private readonly ref FrameTime _time;
+    private readonly TimeSpan _timestamp;
+
     /// <summary>Creates a view of a tightly packed frame: planes one after another, rows without padding.</summary>
     /// <param name="data">The pixels: at least <see cref="VideoLayout.FrameSize"/> bytes.</param>
     /// <param name="format">The pixel format.</param>
@@ -42,6 +47,10 @@ public readonly ref struct VideoFrame
         }
     }
 
+    /// <summary>Creates a view of a frame from an engine that does not report when it was captured. Its planes, its size and its format are still to be set.</summary>
+    /// <param name="time">The timestamp, a variable that must exist as long as the view.</param>
+    public VideoFrame(ref FrameTime time) => _time = ref time;
+
     /// <summary>Gets the first plane: Y, or all of an interleaved format.</summary>
     public ReadOnlySpan<byte> Plane0 { get; init; }
 
@@ -72,8 +81,16 @@ public readonly ref struct VideoFrame
     /// <summary>Gets the clockwise rotation in degrees that turns the frame upright: 0, 90, 180 or 270.</summary>
     public int Rotation { get; init; }
 
-    /// <summary>Gets the time at which the frame was captured, on the publisher's media clock.</summary>
-    public TimeSpan Timestamp { get; init; }
+    /// <summary>Gets the time at which the frame was captured, on the publisher's media clock; with an engine that does not report it, the time since the engine started.</summary>
+    public TimeSpan Timestamp
+    {
+        get => Unsafe.IsNullRef(ref _time) ? _timestamp : _time.Read();
+        init
+        {
+            _time = ref Unsafe.NullRef<FrameTime>();
+            _timestamp = value;
+        }
+    }
 
     /// <summary>Returns a plane by its index.</summary>
     /// <param name="plane">The index of the plane: 0 to 2.</param>

@@ -35,10 +35,10 @@ public sealed class DropMetricsTests
     public void Frames_that_a_busy_recording_misses()
     {
         using var meters = new MeasurementRecorder();
-        var taps = new RemoteTaps();
-        var again = new CallbackAudioSink((in AudioFrame frame) => taps.Audio("other", in frame));
-        taps.Add("other", new RemoteTap("other", again, video: null, static (_, fault) => Assert.Fail(fault.Message), ClientMetrics.For(meters).BusySinks));
-        taps.Audio("other", Block());
+        RemoteTap? tap = null;
+        var again = new CallbackAudioSink((in AudioFrame frame) => tap!.Audio!.Write(in frame));
+        tap = new RemoteTap("other", again, video: null, static (_, fault) => Assert.Fail(fault.Message), ClientMetrics.For(meters).BusySinks);
+        tap.Audio!.Write(Block());
 
         Assert.Equal(["zegocallkit.drop.reason=sink_busy"], Dropped(meters));
     }
