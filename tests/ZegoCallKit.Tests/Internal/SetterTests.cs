@@ -69,6 +69,9 @@ public sealed class SetterTests
         Assert.True(slot.TryEnter());
         var own = Environment.CurrentManagedThreadId;
         var muting = rig.Client.Devices.Speaker.SetMutedAsync(true);
+
+        // This thread stays in the sink, because outside it would be a thread of the pool that may run the command.
+        Assert.True(SpinWait.SpinUntil(() => muting.IsCompleted, ThreadedRig.Bound));
         slot.Exit();
         await muting;
 
