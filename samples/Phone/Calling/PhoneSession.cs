@@ -133,7 +133,7 @@ internal sealed class PhoneSession : IAsyncDisposable
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return $"It was not so within {instruction.Limit.TotalSeconds} seconds: {instruction.State}.";
+            return $"Timed out after {instruction.Limit.TotalSeconds} s waiting for: {instruction.State}.";
         }
     }
 }

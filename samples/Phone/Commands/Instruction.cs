@@ -11,11 +11,11 @@ internal sealed record Instruction
         call [audio] USER...       calls one or several users, with video unless you say audio
         accept                     accepts the call that rings
         decline [WORDS]            declines it
-        hang up                    leaves the call, or takes it back while it rings elsewhere
-        hold, resume               holds the call, and goes on with it
+        hang up                    leaves the call, or cancels it while it is ringing
+        hold, resume               puts the call on hold, and resumes it
         who                        shows which of the contacts can be reached
         history [more]             shows this user's calls on all devices, 20 at a time, the newest first
-        dnd [MINUTES], dnd off     does not let calls ring here or on this user's other devices, for a time or until dnd off
+        dnd [MINUTES], dnd off     turns on do not disturb for all devices of this user, for a time or until dnd off
         wait STATE [SECONDS]       for scripts: waits until a call is ringing, in-call or over, or the phone is connected or disconnected; at most 30 seconds
         quit                       hangs up and ends the program
         """;

@@ -29,7 +29,7 @@ internal sealed class TextView(TextWriter output, IAnsiConsole? terminal) : IPho
         }
     }
 
-    public void ShowPresence(PresenceChange change) => Write(change.IsOnline ? "green" : "grey", $"{change.User} is {(change.IsOnline ? "there" : "away")}.");
+    public void ShowPresence(PresenceChange change) => Write(change.IsOnline ? "green" : "grey", $"{change.User} is {(change.IsOnline ? "online" : "offline")}.");
 
     public void ShowCall(CallReport call)
     {

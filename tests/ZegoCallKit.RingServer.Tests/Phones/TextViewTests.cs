@@ -1,6 +1,7 @@
 using Phone.Calling;
 using Phone.Display;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.RingServer.Tests.Phones;
@@ -30,5 +31,17 @@ public sealed class TextViewTests
         Assert.DoesNotContain('\u001b', text);
         Assert.Equal(2, text.TrimEnd().Split('\n').Length);
         Assert.Contains("Declined", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "bob is online.")]
+    [InlineData(false, "bob is offline.")]
+    public void Presence_is_one_line(bool isOnline, string expected)
+    {
+        using var written = new StringWriter();
+
+        new TextView(written, null).ShowPresence(new PresenceChange { User = new UserId("bob"), IsOnline = isOnline });
+
+        Assert.Equal(expected, written.ToString().TrimEnd());
     }
 }
