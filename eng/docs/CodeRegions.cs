@@ -8,28 +8,29 @@ public static class CodeRegions
     /// <summary>The prefix of the key of a snippet's usings; the snippet's name follows.</summary>
     public const string Usings = "usings of ";
 
-    /// <summary>Returns all snippets of a repository by name, and the using directives of each snippet's file, with <see cref="Usings"/> and the name as the key.</summary>
+    /// <summary>Returns all snippets of a repository by name, and the using directives of its file that each snippet needs, with <see cref="Usings"/> and the name as the key.</summary>
     public static IReadOnlyDictionary<string, string> In(string root)
     {
         var snippets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var needed = new NeededUsings(root);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(root, Folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            Read(file, snippets);
+            Read(file, snippets, needed);
         }
 
         return snippets;
     }
 
-    private static void Read(string file, Dictionary<string, string> snippets)
+    private static void Read(string file, Dictionary<string, string> snippets, NeededUsings needed)
     {
         string? name = null;
         var lines = new List<string>();
         var text = File.ReadAllLines(file);
 
         // Usings that only the test needs are not shown.
-        var usings = string.Concat(text.TakeWhile(static line => !line.StartsWith("namespace ", StringComparison.Ordinal))
+        var usings = text.TakeWhile(static line => !line.StartsWith("namespace ", StringComparison.Ordinal))
             .Where(static line => line.StartsWith("using ", StringComparison.Ordinal) && line is not ("using Xunit;" or "using ZegoCallKit.Docs.Tests;"))
-            .Select(static line => line + "\n"));
+            .ToList();
         foreach (var line in text)
         {
             var trimmed = line.Trim();
@@ -45,7 +46,7 @@ public static class CodeRegions
                     throw new DocsException($"{file}: the region '{name}' has no beginning or its name is taken.");
                 }
 
-                snippets.Add(Usings + name, usings);
+                snippets.Add(Usings + name, string.Concat(usings.Where(directive => needed.IsNeeded(directive, snippets[name])).Select(static directive => directive + "\n")));
 
                 name = null;
             }

@@ -35,11 +35,13 @@ public sealed partial class ProgramTests
             select $"{program.Page}: {problem}");
     }
 
-    [Fact]
-    public async Task The_first_program_of_the_readme_runs_and_says_what_was_heard()
+    [Theory]
+    [InlineData("README.md", "(?m)^Bob hears alice at level [0-9]+ of 100\\.")]
+    [InlineData("docs/essentials.md", "(?m)^Connected, Playing")]
+    public async Task The_first_programs_run_and_say_what_they_should(string page, string expected)
     {
         using var assembly = new MemoryStream();
-        Assert.True(Compile(Programs(Path.Combine(Repository.Root, "README.md")).First()).Emit(assembly).Success);
+        Assert.True(Compile(Programs(Path.Combine(Repository.Root, page)).First()).Emit(assembly).Success);
         var main = Assembly.Load(assembly.ToArray()).EntryPoint!.DeclaringType!.GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!;
         var console = Console.Out;
         using var output = new StringWriter();
@@ -54,7 +56,7 @@ public sealed partial class ProgramTests
         }
 
         // The other tests of this process write to the console, too.
-        Assert.Matches("(?m)^Bob hears alice at level [0-9]+ of 100\\.", output.ToString());
+        Assert.Matches(expected, output.ToString());
     }
 
     private static IEnumerable<string> Pages() =>

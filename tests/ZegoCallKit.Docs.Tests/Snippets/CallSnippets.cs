@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.InMemory;
 
@@ -21,15 +22,16 @@ public sealed class CallSnippets
         }
 
         var (alice, carol) = (await CallerAsync("alice"), await CallerAsync("carol"));
+        var options = simulation.Options;
 
         #region calls-hold
-        var client = await ZegoClient.CreateAsync(simulation.Options with
+        var client = await ZegoClient.CreateAsync(options with
         {
             RoomMode = RoomMode.MultiRoom,                       // a call on hold keeps its room
             Calls = new CallServiceOptions { Signaling = hub.CreateSignaling(), Busy = BusyPolicy.Hold },
         });
         await client.Calls.SignInAsync(new RoomUser(new UserId("bob"), "Bob"));
-        using var calls = client.Calls.Incoming.SelectMany(call => Observable.FromAsync(() => call.AcceptAsync())).Subscribe();
+        using var calls = client.Calls.Incoming.SubscribeAsync((call, token) => call.AcceptAsync(cancellationToken: token));     // reports a call that is over in client.Faults
         #endregion
 
         var first = await alice.Calls.InviteAsync(new UserId("bob"));
@@ -59,6 +61,40 @@ public sealed class CallSnippets
         await alice.DisposeAsync();
         await carol.DisposeAsync();
         await client.DisposeAsync();
+    });
+
+    [Fact]
+    public void Presence_and_the_connection_are_watched() => Simulation.Run(async simulation =>
+    {
+        var hub = new InMemorySignalingHub(InMemorySignalingOptions.Simulated(simulation.Time));
+        var signaling = hub.CreateSignaling();
+        var client = await simulation.CreateAsync(simulation.Options with { Calls = new CallServiceOptions { Signaling = signaling } });
+        var lines = new List<string>();
+        var show = new Action<string>(lines.Add);
+
+        #region calls-status-of-signaling
+        using var connection = client.Calls.Status.Changes.Subscribe(status => show(status switch
+        {
+            { IsConnected: true } => "You can be called.",
+            { Reason: SignalingReason.Replaced } => "You have signed in elsewhere on this device.",
+            { RetryAt: { } at } => $"Not connected ({status.Reason}). The next attempt is at {at:T}.",
+            _ => $"{status.State} ({status.Reason})",
+        }));
+        #endregion
+
+        #region calls-presence
+        using var presence = signaling.PresenceChanges.Subscribe(change => show($"{change.User} is {(change.IsOnline ? change.Status ?? "online" : "offline")}."));
+        using var watch = signaling.Watch([new UserId("bob"), new UserId("carol")]);
+        #endregion
+
+        await client.Calls.SignInAsync(new RoomUser(new UserId("alice"), "Alice"));
+        var bob = await simulation.CreateAsync(simulation.Options with { Calls = new CallServiceOptions { Signaling = hub.CreateSignaling() } });
+        await bob.Calls.SignInAsync(new RoomUser(new UserId("bob"), "Bob"));
+        await simulation.PassAsync(1);
+
+        Assert.Contains("You can be called.", lines);
+        Assert.Contains("carol is offline.", lines);
+        Assert.Contains("bob is online.", lines);
     });
 
     [Fact]

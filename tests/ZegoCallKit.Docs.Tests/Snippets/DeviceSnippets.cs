@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit;
 using ZegoCallKit.Audio;
+using ZegoCallKit.Devices;
 using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory;
@@ -30,13 +31,24 @@ public sealed class DeviceSnippets
         machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
         await simulation.PassAsync(1);
 
+        var microphones = new List<Device>();
+        var chosen = "Headset";
+
+        #region choices-of-microphones
+        using var choices = client.Devices.Microphone.Available.BindTo(microphones);          // such as an ObservableCollection<Device> behind a combo box
+        #endregion
+
+        await simulation.PassAsync(1);
+
         #region choose-a-microphone
-        await client.Devices.Microphone.SelectAsync("headset");
+        var devices = client.Devices.Microphone.Available.Current.Items.Values;
+        await client.Devices.Microphone.SelectAsync(devices.First(device => device.Name == chosen).Id);
         using var used = client.Devices.Microphone.Selection.Changes
             .Subscribe(selection => show($"{selection.Used?.Name}{(selection.IsFallback ? " stands in" : "")}"));
         #endregion
 
         await simulation.PassAsync(1);
+        Assert.Equal(["Headset", "Virtual microphone"], microphones.Select(device => device.Name).Order());
         machine.UnplugMicrophone("headset");
         await simulation.PassAsync(1);
 

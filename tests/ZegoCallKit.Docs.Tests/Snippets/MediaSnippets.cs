@@ -21,7 +21,7 @@ public sealed class MediaSnippets
         var listener = await simulation.LoginAsync("bob");
 
         #region publish-files
-        using var audio = WavSource.Open(voice, loop: true);     // PCM 16 bit, mono or stereo, 8 to 48 kHz
+        using var audio = WavSource.Open(voice, loop: true);     // PCM or float, mono or stereo, 8 to 48 kHz
         using var video = Y4mSource.Open(clip, loop: true);      // 8-bit 4:2:0
         await using var publication = await room.PublishAsync(new StreamId("clip"), new PublishOptions
         {
@@ -31,13 +31,14 @@ public sealed class MediaSnippets
         #endregion
 
         room = listener;
+        var time = simulation.Time;
 
         #region write-files
         using (var sound = new WavSink(Path.Join(folder, "received.wav")))
         using (var pictures = new Y4mSink(Path.Join(folder, "received.y4m"), new FrameRate(15)))
         {
             await using var playback = await room.PlayAsync(new StreamId("clip"), new PlayOptions { AudioSink = sound, VideoSink = pictures });
-            await Task.Delay(TimeSpan.FromSeconds(2), simulation.Time);
+            await Task.Delay(TimeSpan.FromSeconds(2), time);
         }
         #endregion
 

@@ -27,7 +27,7 @@ public sealed class MessageSnippets
 
         #region send
         await room.Messages.SendBroadcastAsync("Hello, everybody");                          // reliable, the whole room
-        await room.Messages.SendBarrageAsync("so lively");                                   // may be dropped
+        await room.Messages.SendBarrageAsync("👏");                                          // may be dropped
         await room.Messages.SendCommandAsync("raise-hand", [new UserId("alice")]);           // reliable, the users you name
         await room.Messages.SendTransparentAsync(new byte[] { 1, 2, 3 });                    // bytes
         #endregion

@@ -3,14 +3,15 @@ using ZegoCallKit.Media;
 namespace Docs.Snippets;
 
 #region video-sink
-/// <summary>Keeps the newest frame for a control to draw.</summary>
+/// <summary>Keeps the newest frame of a stream until a control draws it.</summary>
 internal sealed class PictureBuffer : IVideoSink
 {
     private readonly Lock _gate = new();
     private byte[] _pixels = [];
     private int _width, _height;
+    private bool _isNew;
 
-    // Called on an engine's thread; the span is valid until the call returns. Copy it, and draw on your own thread.
+    // Called on an engine's thread; the frame is valid until the call returns.
     public void Write(in VideoFrame frame)
     {
         lock (_gate)
@@ -22,18 +23,23 @@ internal sealed class PictureBuffer : IVideoSink
             }
 
             frame.CopyTo(_pixels);
-            (_width, _height) = (frame.Width, frame.Height);
+            (_width, _height, _isNew) = (frame.Width, frame.Height, true);
         }
     }
 
-    public (int Width, int Height, byte[] Pixels) Latest
+    /// <summary>Exchanges the caller's buffer for the newest frame. Returns false if none has arrived since the last call.</summary>
+    public bool TryTake(ref byte[] pixels, out int width, out int height)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
+            (width, height) = (_width, _height);
+            if (!_isNew)
             {
-                return (_width, _height, [.. _pixels]);
+                return false;
             }
+
+            (pixels, _pixels, _isNew) = (_pixels, pixels, false);
+            return true;
         }
     }
 }

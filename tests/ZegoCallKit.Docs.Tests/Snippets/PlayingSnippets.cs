@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Reactive.Linq;
 using Xunit;
 using ZegoCallKit;
+using ZegoCallKit.Collections;
 using ZegoCallKit.Docs.Tests;
 using ZegoCallKit.Media;
 using ZegoCallKit.Playing;
@@ -83,21 +86,30 @@ public sealed class PlayingSnippets
     [Fact]
     public void Pictures_come_to_a_sink() => Simulation.Run(async simulation =>
     {
-        var client = await simulation.CreateAsync(simulation.Options with { VideoSinkFormat = VideoPixelFormat.Bgra32 });
+        var options = simulation.Options;
         var roomId = Simulation.Lobby;
         var user = new RoomUser(new UserId("bob"));
-        await simulation.SpeakAsync("alice");
-        var canvases = new Dictionary<StreamId, PictureBuffer>();
+        var publication = await simulation.SpeakAsync("alice");
 
         #region play-options
+        var client = await ZegoClient.CreateAsync(options with { VideoSinkFormat = VideoPixelFormat.Bgra32 });
+        var pictures = new ConcurrentDictionary<(StreamId Id, long Generation), PictureBuffer>();
         var room = await client.LoginRoomAsync(roomId, user, new RoomOptions
         {
-            PlayOptionsFor = stream => new PlayOptions { VideoSink = canvases[stream.Id] = new PictureBuffer() },
+            PlayOptionsFor = stream => new PlayOptions { VideoSink = pictures.GetOrAdd((stream.Id, stream.Generation), _ => new PictureBuffer()) },
         });
+        using var ended = room.Streams.Changes.SelectMany(set => set.Changes)
+            .Where(change => change.Reason == ChangeReason.Remove)
+            .Subscribe(change => pictures.TryRemove((change.Current.Id, change.Current.Generation), out _));
         #endregion
 
-        await Simulation.NextAsync(room.SoundLevels, _ => canvases.Count == 1 && canvases[new StreamId("alice")].Latest.Width == 320);
-        Assert.Contains(canvases[new StreamId("alice")].Latest.Pixels, value => value != 0);
+        byte[] pixels = [];
+        await Simulation.NextAsync(room.SoundLevels, _ => pictures.Values.SingleOrDefault()?.TryTake(ref pixels, out var width, out var height) == true && (width, height) == (320, 180));
+        Assert.Contains(pixels, value => value != 0);
+        await publication.StopAsync();
+        await simulation.PassAsync(1);
+        Assert.Empty(pictures);
+        await client.DisposeAsync();
     });
 
     [Fact]

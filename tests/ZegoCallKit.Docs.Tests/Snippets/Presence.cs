@@ -19,9 +19,9 @@ internal sealed class Presence(IZegoClient client, TimeProvider time)
                 Logins++;
                 await onLogin(room);                             // publish again: a new login publishes nothing
                 var end = await room.Completion.WaitAsync(cancellationToken);
-                if (end.Reason is not (RoomEndReason.NetworkLost or RoomEndReason.EngineFailed))
+                if (end.Reason != RoomEndReason.NetworkLost)
                 {
-                    return end;                                  // logged out, kicked out, logged in elsewhere, token expired
+                    return end;                                  // logged out, kicked out, logged in elsewhere, token expired, engine failed
                 }
             }
             catch (ZegoException fault) when (fault.Code is ZegoErrorCode.None or ZegoErrorCode.NotLoginRoom)

@@ -20,10 +20,14 @@ public sealed class QualitySnippets
         #endregion
 
         #region check-network
-        await using var hall = await client.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("alice")));
-        var network = await client.Checks.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 1_500, DownlinkKbps = 3_000 });
-        show($"up {network.Uplink?.Level}, down {network.Downlink?.Level}");
+        await using (await client.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("alice"))))
+        {
+            var network = await client.Checks.TestSpeedAsync(new SpeedTestOptions { UplinkKbps = 1_500, DownlinkKbps = 3_000 });
+            show($"up {network.Uplink?.Level}, down {network.Downlink?.Level}");
+        }
         #endregion
+
+        await using var room = await client.LoginRoomAsync(Simulation.Lobby, new RoomUser(new UserId("alice")));
 
         Assert.Equal(["ready", "up Excellent, down Excellent"], lines);
     });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Xunit;
 using ZegoCallKit;
@@ -16,16 +17,15 @@ public sealed class TokenSnippets
         const uint appId = 1;
         const string secret = "0123456789abcdef0123456789abcdef";
 
-        #region token-server
         var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = appId, Secret = new ServerSecret(secret) });
         var token = generator.Generate("alice", TimeSpan.FromHours(1), new TokenPrivileges { RoomId = "lobby", MayPublish = true });
-        #endregion
-
         using var server = new OneAnswer(token.Value);
         using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost/") };
         var engine = new InMemoryCloud().CreateEngineFactory();
+        var accessToken = "of-alice";
 
         #region token-client
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);      // of your own sign-in
         await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions
         {
             AppId = appId,
